@@ -1,0 +1,124 @@
+"""Measure whole processes against a bare interpreter and against peers, interleaved in one run.
+
+    python bench/run.py [--rounds 15] [--sizes 50,300,3000]
+
+Prints medians and ratios. The machine's speed drifts, so only ratios within one run mean anything.
+Peers (check-jsonschema, yamllint) take part where they are installed beside this interpreter.
+"""
+
+import argparse
+import compileall
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import generate
+from yaml._yaml import CParser
+
+import tiltak_cli
+from tiltak_cli.sources.packaged import folder
+from tiltak_cli.sources.yaml_reader import read_yaml
+
+Commands = dict[str, list[str]]
+PEERS = ("check-jsonschema", "yamllint")
+
+
+def commands(sizes: list[int], work: Path) -> Commands:
+    """Every command by its name, with the files it needs written to a folder."""
+    scripts = Path(sys.executable).parent
+    tiltak = str(scripts / "tiltak")
+    found: Commands = {
+        "bare python": [sys.executable, "-c", "pass"],
+        "tiltak --version": [tiltak, "--version"],
+    }
+    schema = Path(folder("schema")) / "tiltak.schema.json"
+    for size in sizes:
+        path, later = work / f"{size}.yaml", work / f"{size}-later.yaml"
+        path.write_text(generate.register(size), encoding="utf-8")
+        later.write_text(generate.register(size, later=True), encoding="utf-8")
+        found[f"tiltak validate {size}"] = [tiltak, "validate", str(path)]
+        if size <= 300:  # noqa: PLR2004 - beyond daily use only reading and checking are compared
+            book = str(work / f"{size}.xlsx")
+            found[f"tiltak report {size}"] = [tiltak, "report", str(path)]
+            found[f"tiltak diff {size}"] = [tiltak, "diff", str(path), str(later)]
+            found[f"tiltak export {size}"] = [tiltak, "export", str(path), "-o", book]
+        peer = scripts / "check-jsonschema"
+        if peer.exists():
+            found[f"check-jsonschema {size}"] = [str(peer), "--schemafile", str(schema), str(path)]
+        peer = scripts / "yamllint"
+        if peer.exists():
+            found[f"yamllint {size}"] = [str(peer), "-d", "relaxed", str(path)]
+    return found
+
+
+def once(command: list[str]) -> float:
+    """Seconds that a whole process takes; it must succeed."""
+    start = time.perf_counter()
+    done = subprocess.run(command, capture_output=True, check=False)
+    seconds = time.perf_counter() - start
+    if done.returncode:
+        sys.exit(f"{' '.join(command)} failed:\n{done.stdout.decode()}{done.stderr.decode()}")
+    return seconds
+
+
+def whole_processes(sizes: list[int], rounds: int) -> None:
+    """Time every command in turn, round by round, and print medians and ratios."""
+    with tempfile.TemporaryDirectory() as folder_name:
+        table = commands(sizes, Path(folder_name))
+        times: dict[str, list[float]] = {name: [] for name in table}
+        for number in range(rounds + 1):
+            for name, command in table.items():
+                seconds = once(command)
+                if number:
+                    times[name].append(seconds)
+    bare = times["bare python"]
+    print(f"{'command':28} {'median':>9} {'× bare':>8} {'× ours':>8}")
+    for name, took in times.items():
+        ratio = statistics.median(a / b for a, b in zip(took, bare, strict=True))
+        peer, _, size = name.rpartition(" ")
+        ours = times.get(f"tiltak validate {size}")
+        beside = ""
+        if peer in PEERS and ours:
+            times_ours = statistics.median(a / b for a, b in zip(took, ours, strict=True))
+            beside = f"{times_ours:8.1f}"
+        print(f"{name:28} {statistics.median(took) * 1000:6.0f} ms {ratio:8.1f} {beside}")
+
+
+def reading(size: int = 3000, rounds: int = 7) -> None:
+    """Time reading with every place against libyaml's bare scan of events."""
+    text = generate.register(size)
+    megabytes = len(text.encode()) / 1e6
+    ours, bare = [], []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        read_yaml("register.yaml", text)
+        middle = time.perf_counter()
+        parser = CParser(text)
+        while parser.get_event() is not None:
+            pass
+        ours.append(middle - start)
+        bare.append(time.perf_counter() - middle)
+    ratio = statistics.median(a / b for a, b in zip(ours, bare, strict=True))
+    speed = megabytes / statistics.median(ours)
+    print(f"\nreading {megabytes:.1f} MB: {speed:.1f} MB/s, {ratio:.1f} × libyaml's bare scan")
+
+
+def main() -> None:
+    """Read the arguments and measure."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--rounds", type=int, default=15)
+    parser.add_argument("--sizes", default="50,300,3000")
+    arguments = parser.parse_args()
+    # As pip does when it installs: what is measured is not the compiler.
+    compileall.compile_dir(Path(tiltak_cli.__file__).parent, quiet=1)
+    whole_processes([int(size) for size in arguments.sizes.split(",")], arguments.rounds)
+    reading()
+
+
+if __name__ == "__main__":
+    main()

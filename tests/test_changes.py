@@ -1,0 +1,119 @@
+"""What a reader of two editions would say: a table of before, after, and the kinds to expect."""
+
+from random import Random
+
+import pytest
+from change_cases import CASES
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support import HEAD, check, register_text
+
+from tiltak_cli.changes.compare import Comparison, compare
+from tiltak_cli.changes.kinds import Kind
+from tiltak_cli.domain.register import Register
+
+LATER = HEAD.replace("2023-10-15", "2024-06-15").replace("2023-2", "2024-1")
+
+
+def edition(lines: str, *, later: bool = False, as_of: str = "") -> Register:
+    """An edition made of the lines of one measure, or of a list of them."""
+    text = register_text(lines)
+    if later:
+        text = text.replace(HEAD, LATER)
+    if as_of:
+        text = text.replace("per_dato: 2023-10-15", f"per_dato: {as_of}")
+        text = text.replace("ansvarlig: KDD\ntiltak", "ansvarlig: DSS\ntiltak")
+    loaded = check(text)
+    assert loaded.register is not None, loaded.findings
+    assert not loaded.errors, loaded.errors
+    return loaded.register
+
+
+def between(old: str, new: str) -> Comparison:
+    return compare(edition(old), edition(new, later=True))
+
+
+@pytest.mark.parametrize(("old", "new", "expected"), CASES.values(), ids=CASES)
+def test_what_a_reader_would_say(old: str, new: str, expected: list[tuple[str, str]]) -> None:
+    found = [(change.kind.name, change.sentence) for change in between(old, new).changes]
+    assert found == expected
+
+
+def test_every_kind_has_a_row() -> None:
+    told = {name for _, _, expected in CASES.values() for name, _ in expected}
+    elsewhere = {
+        "KEEPER", "RENAMED", "EXECUTING", "OTHER", "ASSESSMENT_SET", "ASSESSMENT_REMOVED",
+        "MILESTONE_ADVANCED", "MILESTONE_CHANGED",
+    }  # fmt: skip
+    assert {kind.name for kind in Kind} == told | elsewhere
+
+
+def test_the_rest_of_the_kinds() -> None:
+    old = (
+        "utførende: DSS\nforum: Strategisk forum\nvurdering: grønn\n"
+        "milepæler:\n  - {id: M1, tekst: A, frist: 2024-05}\n  - {id: M2, tekst: B, frist: 2024}\n"
+    )
+    new = (
+        "utførende: DFØ\nforum: Tjenesteforum\n"
+        "milepæler:\n  - {id: M1, tekst: A, frist: 2024-03}\n  - {id: M2, tekst: C, frist: 2024}\n"
+    )
+    assert [change.sentence for change in between(old, new).changes] == [
+        "Vurderingen (grønn) er tatt bort.",
+        "Utførende er nå DFØ. Før: DSS.",
+        "Milepæl M1 «A» er framskyndet fra mai 2024 til mars 2024 (−61 dager).",
+        "Milepæl M2 heter nå «C». Før: «B».",
+        "Forum: Tjenesteforum. Før: Strategisk forum.",
+    ]
+    assert between(new, old).changes[0].sentence == "Vurderes nå som grønn."
+
+
+def test_a_ministry_with_a_new_name_is_one_line_and_no_change_of_responsibility() -> None:
+    many = "".join(f"- id: T00{n}\n  tittel: Tiltak {n}\n  ansvarlig: {{}}\n" for n in range(1, 6))
+    old = edition(many.replace("{}", "KMD"), as_of="2021-10-15")
+    new = edition(many.replace("{}", "KDD"), as_of="2022-04-15")
+    comparison = compare(old, new)
+    assert [c.kind for c in comparison.all] == [Kind.RENAMED]
+    assert comparison.general[0].sentence == (
+        "Kommunal- og moderniseringsdepartementet (KMD) heter nå Kommunal- og "
+        "distriktsdepartementet (KDD). Gjelder 5 tiltak; ansvaret er ikke flyttet."
+    )
+    assert comparison.general[0].why == "Navneskifte 1. januar 2022."
+
+
+def test_a_name_can_change_while_the_abbreviation_stays() -> None:
+    old = edition("ansvarlig: KUD\n", as_of="2021-10-15")
+    new = edition("ansvarlig: KUD\n", as_of="2022-04-15")
+    assert [c.kind for c in compare(old, new).all] == [Kind.RENAMED]
+
+
+def test_another_keeper_is_told_once() -> None:
+    old = edition("prioritet: høy\n")
+    new = old._replace(keeper="DFD", as_of=old.as_of.replace(year=2024))
+    assert [c.sentence for c in compare(old, new).all] == ["Oversikten føres nå av DFD. Før: KDD."]
+
+
+def test_a_fingerprint_names_the_same_change_again() -> None:
+    first = between("prioritet: lav\n", "prioritet: høy\n").changes[0]
+    again = between("prioritet: lav\n", "prioritet: høy\ntittel: Felles mal for høringer\n")
+    assert first.fingerprint == again.changes[0].fingerprint
+    other = between("prioritet: lav\n", "prioritet: middels\n").changes[0]
+    assert first.fingerprint != other.fingerprint
+
+
+ROWS = st.sampled_from([(row[side], bool(side)) for row in CASES.values() for side in (0, 1)])
+
+
+@settings(deadline=None, max_examples=60)
+@given(ROWS)
+def test_an_edition_has_no_changes_from_itself(row: tuple[str, bool]) -> None:
+    register = edition(row[0], later=row[1])
+    assert compare(register, register).all == ()
+
+
+@settings(deadline=None, max_examples=60)
+@given(ROWS, st.randoms(use_true_random=False))
+def test_the_order_of_measures_does_not_matter(row: tuple[str, bool], random: Random) -> None:
+    register = edition(row[0], later=row[1])
+    measures = list(register.measures)
+    random.shuffle(measures)
+    assert compare(register, register._replace(measures=tuple(measures))).all == ()

@@ -1,0 +1,183 @@
+"""The command line itself: help, usage errors, encodings, pipes, completion, exit codes."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from command import MISTAKES, NEW, OLD, SCRIPT, tiltak
+
+from tiltak_cli import __main__, __version__
+from tiltak_cli.cli.app import COMMANDS
+
+ENGLISH = ("Usage", "Options", "Arguments", "Commands", "Show this", "default", "required", "Error")
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_is_norwegian_and_has_an_example(command: str) -> None:
+    done = tiltak(*command.split(), "--help")
+    assert (done.code, done.err) == (0, "")
+    assert f"\nEksempel:\n  tiltak {command}" in done.out
+    assert "Vis denne hjelpen." in done.out
+    assert not [word for word in ENGLISH if word in done.out]
+    assert max(map(len, done.out.splitlines())) <= 80
+
+
+def test_without_arguments_the_help_is_shown() -> None:
+    assert tiltak() == tiltak("--help")
+
+
+def test_the_version() -> None:
+    assert tiltak("--version").out == f"tiltak {__version__}\n"
+    done = subprocess.run(
+        [sys.executable, "-m", "tiltak_cli", "--version"], capture_output=True, check=True
+    )
+    assert done.stdout.decode().strip() == f"tiltak {__version__}"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["valider"], "Kommandoen «valider» finnes ikke. Mente du «tiltak validate»?"),
+        (["fjern"], "Kommandoen «fjern» finnes ikke. Se «tiltak --help»."),
+        (["list", "--ovrdue"], "Valget «--ovrdue» finnes ikke. Mente du «--overdue»?"),
+        (["show"], "Det mangler argumentet ID. Se «tiltak show --help»."),
+        (["list", "--status"], "Valget «--status» mangler en verdi. Se «tiltak --help»."),
+        (
+            ["show", "T001", "a", "b"],
+            "Det er for mange argumenter, eller de står i feil rekkefølge.",
+        ),
+        (["validate", "--max", "mange"], "Verdien for valget --max kan ikke brukes."),
+        (
+            ["validate", "--format", "xml"],
+            "Formen «xml» finnes ikke. Velg full, concise eller json.",
+        ),
+        (["report", "--as-of", "15.6.2024"], "«15.6.2024» er ikke en dato."),
+        (["list", "--for", "KDL", str(NEW)], "Finner ikke departementet «KDL». Mente du KLD?"),
+        (["list", "--status", "pågår", str(NEW)], "Mente du igangsatt?"),
+        (["list", "--area", "7", str(NEW)], "Finner ikke målområdet «7». Velg 1, 2 eller 3."),
+        (["show", "T99", str(NEW)], "Finner ikke tiltaket «T99»."),
+        (["explain", "TIL20"], "Det finnes ingen regel med koden «TIL20»."),
+        (["diff", str(NEW)], "Oppgi to sider"),
+        (["diff", "a", "b", "--rev", "HEAD"], "Oppgi enten --rev og én fil, eller to sider"),
+        (
+            ["export", str(NEW), "-o", "a.docx"],
+            "Filen «a.docx» må ha endingen .xlsx, .csv eller .json.",
+        ),
+        (
+            ["export", str(NEW), "-o", "a.csv", "--since", str(OLD)],
+            "--since virker bare for .xlsx.",
+        ),
+        (["export", str(NEW), "-o", "finnes/ikke/a.csv"], "mappen finnes ikke."),
+        (["schema", "--strategy", "finnes-ikke.yaml"], "Finner ikke «finnes-ikke.yaml»."),
+        (["schema", "--strategy", "2031-2035"], "Strategien 2031-2035 følger ikke med verktøyet."),
+    ],
+)
+def test_wrong_usage_is_one_sentence_and_exit_2(arguments: list[str], sentence: str) -> None:
+    done = tiltak(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert sentence in done.err
+    assert done.err.startswith("tiltak: ")
+    assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "cp850", "utf-8"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["validate", str(MISTAKES)],
+        ["report", str(NEW)],
+        ["list", str(NEW)],
+        ["show", "T011", str(NEW)],
+        ["diff", str(OLD), str(NEW)],
+        ["diff", str(OLD), str(NEW), "--format", "json"],
+        ["explain", "TIL010"],
+        ["list", "--for", "ingen", str(NEW)],
+        ["--help"],
+    ],
+    ids=lambda value: value[0] if isinstance(value, list) else value,
+)
+def test_no_encoding_stops_it_and_pipes_get_no_colours(encoding: str, arguments: list[str]) -> None:
+    done = tiltak(*arguments, PYTHONIOENCODING=encoding)
+    assert done.code in (0, 1, 2)
+    assert "Traceback" not in done.err
+    assert "Intern feil" not in done.err
+    assert "\x1b" not in done.out + done.err
+
+
+def test_ascii_is_still_readable() -> None:
+    done = tiltak("list", "--overdue", NEW, PYTHONIOENCODING="ascii")
+    assert "Felles loesning for arkiv" in done.out
+
+
+def test_colours_when_asked_for_and_not_when_refused() -> None:
+    assert "\x1b[" in tiltak("validate", MISTAKES, FORCE_COLOR="1").out
+    assert "\x1b[" in tiltak("report", NEW, FORCE_COLOR="1").out
+
+
+@pytest.mark.parametrize("arguments", [["report", NEW], ["validate", MISTAKES], ["explain"]])
+def test_a_closed_pipe_is_quiet(arguments: list[str | Path]) -> None:
+    process = subprocess.Popen([SCRIPT, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait(60) in (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("fault", "code", "said"),
+    [
+        (KeyboardInterrupt(), 130, ""),
+        (ZeroDivisionError("x"), 3, "tiltak: Intern feil (ZeroDivisionError: x)."),
+    ],
+)
+def test_the_last_net(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    fault: BaseException,
+    code: int,
+    said: str,
+) -> None:
+    def broken(_arguments: list[str]) -> int:
+        raise fault
+
+    monkeypatch.setattr(__main__, "_run", broken)
+    monkeypatch.setattr(__main__, "gc", os)  # so that collecting goes on in the tests
+    monkeypatch.setattr(os, "disable", lambda: None, raising=False)
+    with pytest.raises(SystemExit) as stop:
+        __main__.main()
+    assert stop.value.code == code
+    assert capsys.readouterr().err.startswith(said)
+
+
+def complete(line: str, cwd: Path) -> list[str]:
+    """What bash would offer for a line that ends where the cursor is."""
+    words = line.split(" ")
+    done = tiltak(
+        cwd=cwd,
+        _TILTAK_COMPLETE="complete_bash",
+        COMP_WORDS=line,
+        COMP_CWORD=str(len(words) - 1),
+    )
+    return done.out.split()
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("tiltak va", ["validate"]),
+        ("tiltak list --status ig", ["igangsatt"]),
+        ("tiltak list --for K", ["KLD", "KMD", "KDD", "KUD", "KD"]),
+        ("tiltak list --direction 2", ["2a", "2b", "2c", "2d"]),
+        ("tiltak list --area 3", ["3"]),
+        ("tiltak show T01", [f"T01{n}" for n in range(10)]),
+        ("tiltak explain TIL32", [f"TIL32{n}" for n in range(1, 6)]),
+        ("tiltak diff --format m", ["markdown"]),
+    ],
+)
+def test_completion(line: str, offered: list[str], tmp_path: Path) -> None:
+    (tmp_path / "tiltaksoversikt.yaml").write_bytes(NEW.read_bytes())
+    assert complete(line, tmp_path) == offered

@@ -1,0 +1,57 @@
+"""The first thing that a new user runs."""
+
+import os
+import subprocess
+from pathlib import Path
+
+from command import names, tiltak
+
+
+def test_the_whole_job_in_a_new_folder(tmp_path: Path) -> None:
+    done = tiltak("demo", cwd=tmp_path)
+    assert (done.code, done.err) == (0, "")
+    for said in (
+        "Laget mappen tiltak-demo med et git-depot med to utgaver av et eksempelregister.",
+        "1. Kontrollerer registeret:  tiltak validate tiltaksoversikt.yaml",
+        "tiltaksoversikt.yaml: 28 tiltak, ingen funn.",
+        "Trenger oppmerksomhet",
+        "53 endringer i 21 tiltak",
+        "Skrev tiltaksoversikt.xlsx: 28 tiltak.",
+        "tiltak-demo/tiltaksoversikt.xlsx  arbeidsboken til møtet".replace("/", os.sep),
+    ):
+        assert said in done.out
+    folder = tmp_path / "tiltak-demo"
+    log = subprocess.run(
+        ["git", "log", "--format=%s %as"], cwd=folder, capture_output=True, check=True, text=True
+    ).stdout
+    assert log.splitlines() == ["Utgave 2024-1 2024-06-15", "Utgave 2023-2 2023-11-15"]
+    assert "$schema=tiltak.schema.json" in (folder / "tiltaksoversikt.yaml").read_text("utf-8")
+    assert (folder / "tiltak.schema.json").is_file()
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "tiltak-demo").mkdir()
+    (tmp_path / "tiltak-demo" / "viktig.txt").write_text("viktig")
+    done = tiltak("demo", cwd=tmp_path)
+    assert (done.code, done.out) == (2, "")
+    assert "«tiltak-demo» finnes fra før og blir ikke endret." in done.err
+    assert names(tmp_path / "tiltak-demo") == ["viktig.txt"]
+
+
+def test_without_git_there_are_two_files(tmp_path: Path) -> None:
+    done = tiltak("demo", "mitt eksempel", cwd=tmp_path, PATH=os.devnull)
+    assert (done.code, done.err) == (0, "")
+    assert "med to utgaver av et eksempelregister" in done.out
+    assert names(tmp_path / "mitt eksempel") == [
+        "tiltak.schema.json",
+        "tiltaksoversikt-2023-2.yaml",
+        "tiltaksoversikt.xlsx",
+        "tiltaksoversikt.yaml",
+    ]
+
+
+def test_where_no_folder_can_be_made(tmp_path: Path) -> None:
+    (tmp_path / "fil").write_text("")
+    done = tiltak("demo", "fil/mappe", cwd=tmp_path)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("tiltak: Kan ikke lage mappen «fil/mappe»")

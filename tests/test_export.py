@@ -1,0 +1,121 @@
+"""Exports by the file's ending: the same bytes twice, and text that no spreadsheet runs."""
+
+import csv
+import io
+import json
+import stat
+from pathlib import Path
+
+import pytest
+from command import NEW, OLD, golden, names, tiltak
+from support import register_text
+
+from tiltak_cli.domain.fields import FIELDS
+from tiltak_cli.views.register_csv import BOM
+
+
+def rows(data: bytes) -> list[dict[str, str]]:
+    assert data.startswith(BOM)
+    return list(csv.DictReader(io.StringIO(data[len(BOM) :].decode()), delimiter=";"))
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv", "json"])
+def test_the_same_register_gives_the_same_bytes(tmp_path: Path, ending: str) -> None:
+    for name, seed in (("a", "1"), ("b", "2")):
+        done = tiltak("export", NEW, "-o", f"{name}.{ending}", cwd=tmp_path, PYTHONHASHSEED=seed)
+        assert done.out == f"Skrev {name}.{ending}: 28 tiltak.\n", done.err
+    assert (tmp_path / f"a.{ending}").read_bytes() == (tmp_path / f"b.{ending}").read_bytes()
+
+
+def test_csv_has_every_field_and_measure(tmp_path: Path) -> None:
+    tiltak("export", NEW, "-o", "a.csv", cwd=tmp_path)
+    data = (tmp_path / "a.csv").read_bytes()
+    found = rows(data)
+    assert list(found[0]) == [field.key for field in FIELDS]
+    assert len(found) == 28
+    first = found[0]
+    assert (first["id"], first["målområder"], first["retningsvalg"]) == ("T001", "1", "1c, 1d")
+    assert (first["frist"], first["oppdatert"]) == ("2025", "2024-06-03")
+    golden("export.csv", data.decode("utf-8-sig").replace("\r\n", "\n"))
+
+
+def test_json_has_the_registers_own_keys_and_what_is_derived(tmp_path: Path) -> None:
+    tiltak("export", NEW, "-o", "a.json", "--overdue", cwd=tmp_path)
+    found = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
+    assert (found["versjon"], found["utgave"], found["per_dato"]) == (1, "2024-1", "2024-06-15")
+    assert [item["id"] for item in found["tiltak"]] == ["T011", "T016"]
+    assert found["tiltak"][0]["avledet"] == {
+        "situasjon": "rød eller forsinket",
+        "forsinket": True,
+        "ikke_startet_etter_plan": False,
+        "siste_frist": "2024-05-31",
+    }
+
+
+@pytest.mark.parametrize(
+    ("title", "cell"),
+    [
+        ("=HYPERLINK(1)", "'=HYPERLINK(1)"),
+        ("+47 22 22 22 22", "'+47 22 22 22 22"),
+        ("-1 grad", "'-1 grad"),
+        ("@alle", "'@alle"),
+        ('Sitat ";" og linje', 'Sitat ";" og linje'),
+        ("Vanlig tekst", "Vanlig tekst"),
+        ("\\u202Esnudd", "<U+202E>snudd"),
+    ],
+)
+def test_no_title_becomes_a_formula_or_acts_on_a_terminal(
+    tmp_path: Path, title: str, cell: str
+) -> None:
+    escaped = title.replace('"', '\\"')
+    path = tmp_path / "tiltaksoversikt.yaml"
+    path.write_text(register_text(f'tittel: "{escaped}"\n'), encoding="utf-8")
+    done = tiltak("export", "-o", "a.csv", cwd=tmp_path)
+    assert done.code == 0, done.err
+    assert rows((tmp_path / "a.csv").read_bytes())[0]["tittel"] == cell
+    for command in (["report"], ["list"], ["show", "T001"]):
+        assert "\x1b" not in tiltak(*command, cwd=tmp_path).out
+
+
+@pytest.mark.parametrize("markup", ["[red]", "[/x]", "[kmd] tekst", "##vso[x]", "::set-output"])
+def test_no_title_is_read_as_markup(tmp_path: Path, markup: str) -> None:
+    path = tmp_path / "tiltaksoversikt.yaml"
+    path.write_text(register_text(f"tittel: '{markup} A'\n"), encoding="utf-8")
+    out = tiltak("show", "T001", cwd=tmp_path).out
+    assert out.startswith(f"T001 {markup.replace('##vso[', '# #vso[')} A\n")
+
+
+def test_a_workbook_keeps_the_mode_and_the_link(tmp_path: Path) -> None:
+    real = tmp_path / "arkiv" / "a.csv"
+    real.parent.mkdir()
+    real.write_text("gammelt")
+    real.chmod(0o640)
+    link = tmp_path / "a.csv"
+    link.symlink_to(real)
+    tiltak("export", NEW, "-o", "a.csv", cwd=tmp_path)
+    assert link.is_symlink()
+    assert stat.S_IMODE(real.stat().st_mode) == 0o640
+    assert real.read_bytes().startswith(BOM)
+
+
+def test_a_fault_while_writing_leaves_the_old_file(tmp_path: Path) -> None:
+    """A folder stands where the file should be written: nothing is lost, nothing is left over."""
+    (tmp_path / "a.csv").mkdir()
+    done = tiltak("export", NEW, "-o", "a.csv", cwd=tmp_path)
+    assert done.code == 2
+    assert done.err == "tiltak: Kan ikke skrive «a.csv»: det er en mappe. Skriv et filnavn.\n"
+    assert names(tmp_path) == ["a.csv"]
+
+
+def test_the_workbook_of_a_selection_and_of_changes(tmp_path: Path) -> None:
+    import openpyxl
+
+    tiltak("export", NEW, "-o", "a.xlsx", "--for", "KLD", "--since", OLD, cwd=tmp_path)
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    assert {"Forside", "Tiltak", "Retningsvalg", "Departement", "Endringer", "Lister"} <= set(
+        book.sheetnames
+    )
+    ids = [cell.value for cell in book["Tiltak"]["A"] if str(cell.value).startswith("T0")]
+    assert ids == [
+        item.split()[0] for item in tiltak("list", NEW, "--for", "KLD").out.splitlines()[2:-1]
+    ]

@@ -1,0 +1,126 @@
+"""Real repositories: revisions, subfolders, folders, and names meant to do harm."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+from command import NEW, OLD, names, tiltak
+
+
+def git(folder: Path, *arguments: str) -> None:
+    settings = ("-c", "user.name=Test", "-c", "user.email=test@example.invalid")
+    clean = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
+    command = ["git", *settings, "-c", "commit.gpgSign=false", *arguments]
+    subprocess.run(command, cwd=folder, env=clean, check=True, capture_output=True)
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> Path:
+    """A repository with the register in a subfolder with æøå, in two editions."""
+    folder = tmp_path / "depot"
+    register = folder / "påfølgende år" / "tiltaksoversikt.yaml"
+    register.parent.mkdir(parents=True)
+    git(folder, "init", "--quiet")
+    for number, edition in enumerate((OLD, NEW), 1):
+        register.write_bytes(edition.read_bytes())
+        git(folder, "add", ".")
+        git(folder, "commit", "-qm", f"Utgave {number}")
+        git(folder, "tag", f"utgave-{number}")
+    return register.parent
+
+
+EXPECTED = "53 endringer i 21 tiltak"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["HEAD~1:tiltaksoversikt.yaml", "tiltaksoversikt.yaml"],
+        ["HEAD~1:tiltaksoversikt.yaml", "HEAD:tiltaksoversikt.yaml"],
+        ["utgave-1:./tiltaksoversikt.yaml", "utgave-2:tiltaksoversikt.yaml"],
+        ["utgave-1:../påfølgende år/tiltaksoversikt.yaml", "tiltaksoversikt.yaml"],
+        ["utgave-1:.", "utgave-2:."],
+        ["--rev", "HEAD~1"],
+        ["--rev", "utgave-1", "tiltaksoversikt.yaml"],
+    ],
+    ids=" ".join,
+)
+def test_comparing_revisions(repo: Path, arguments: list[str]) -> None:
+    done = tiltak("diff", *arguments, cwd=repo)
+    assert done.err == ""
+    assert EXPECTED in done.out
+
+
+def test_other_commands_read_a_revision_too(repo: Path) -> None:
+    assert "26 tiltak" in tiltak("report", "HEAD~1:tiltaksoversikt.yaml", cwd=repo).out
+    done = tiltak("export", "-o", "a.xlsx", "--since", "HEAD~1:tiltaksoversikt.yaml", cwd=repo)
+    assert done.out == "Skrev a.xlsx: 28 tiltak.\n"
+
+
+@pytest.mark.parametrize(
+    ("side", "said"),
+    [
+        ("HEAD~9:tiltaksoversikt.yaml", "Finner ikke revisjonen «HEAD~9»"),
+        ("--output=x:tiltaksoversikt.yaml", "finnes ikke"),
+        ("-x:tiltaksoversikt.yaml", "finnes ikke"),
+        ("HEAD:borte.yaml", "«borte.yaml» fantes ikke i revisjonen «HEAD»."),
+        ("HEAD:../../../etc/passwd", "ligger utenfor git-depotet"),
+        (":tiltaksoversikt.yaml", "Skriv en revisjon foran kolon"),
+        ("HEAD^{tree}:tiltaksoversikt.yaml", "Finner ikke revisjonen"),
+        ("$(touch x):tiltaksoversikt.yaml", "Finner ikke revisjonen"),
+    ],
+)
+def test_revisions_that_cannot_be_read(repo: Path, side: str, said: str) -> None:
+    before = names(repo)
+    done = tiltak("diff", side, "tiltaksoversikt.yaml", cwd=repo)
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err
+    assert names(repo) == before
+
+
+def test_a_hostile_revision_is_never_an_option(repo: Path) -> None:
+    done = tiltak("diff", "--rev", "--output=x", cwd=repo)
+    assert done.code == 2
+    assert "Finner ikke revisjonen «--output=x»" in done.err
+    assert not (repo / "x").exists()
+
+
+def test_outside_a_repository(tmp_path: Path) -> None:
+    (tmp_path / "tiltaksoversikt.yaml").write_bytes(NEW.read_bytes())
+    done = tiltak(
+        "diff", "--rev", "HEAD", cwd=tmp_path, GIT_CEILING_DIRECTORIES=str(tmp_path.parent)
+    )
+    assert done.code == 2
+    assert "Mappen er ikke et git-depot" in done.err
+
+
+def test_without_git(repo: Path) -> None:
+    done = tiltak("diff", "--rev", "HEAD", cwd=repo, PATH=os.devnull)
+    assert done.code == 2
+    assert "Programmet git finnes ikke på maskinen." in done.err
+
+
+def test_a_repository_cannot_make_git_run_its_own_programs(repo: Path) -> None:
+    """Plumbing runs no textconv and no file-system monitor."""
+    harm = repo / "skade"
+    (repo.parent / ".gitattributes").write_text("*.yaml diff=harm\n", encoding="utf-8")
+    git(repo.parent, "config", "diff.harm.textconv", f"touch '{harm}'; cat")
+    git(repo.parent, "config", "core.fsmonitor", f"touch '{harm}'")
+    assert EXPECTED in tiltak("diff", "--rev", "HEAD~1", cwd=repo).out
+    assert not harm.exists()
+
+
+def test_a_folder_register_with_its_own_strategy_at_a_revision(tmp_path: Path) -> None:
+    import shutil
+
+    from command import DATA
+
+    shutil.copytree(DATA / "kommuneplan", tmp_path / "plan")
+    git(tmp_path, "init", "--quiet")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-qm", "Plan")
+    side = "HEAD:plan/tiltaksoversikt.yaml"
+    done = tiltak("diff", side, "plan/tiltaksoversikt.yaml", cwd=tmp_path)
+    assert done.err == ""
+    assert "Ingen endringer i innholdet." in done.out

@@ -1,0 +1,195 @@
+"""From bytes to plain data with places: every fault of a file becomes a finding, never an error."""
+
+from typing import Any
+
+import pytest
+from support import HEAD, check, register_text, told
+
+from tiltak_cli.sources import yaml_reader
+from tiltak_cli.sources.yaml_reader import read_yaml
+
+VALID = register_text("")
+ID_ALONE = "id: T001\n"
+
+
+# A measure's own lines (the first is line 6), with what is found.
+IN_A_MEASURE = [
+    ("tittel: Veileder: Klart språk\n", ("TIL003", 6, 19)),
+    ("tittel: Klart språk:\n", ("TIL003", 6, 22)),
+    ('tittel: "Klart språk\n', ("TIL004", 6, 11)),
+    ("tittel: 'Klart språk\n", ("TIL004", 6, 11)),
+    ('tittel: "Klart" språk\n', ("TIL004", 6, 19)),
+    ("tittel: 'vi'-følelse\n", ("TIL004", 6, 15)),
+    ('tittel: "Klart\nforum: "Strategisk"\n', ("TIL004", 6, 11)),
+    *((f"tittel: {c}ord\n", ("TIL005", 6, 11)) for c in "@`%],}"),
+    *((f"tittel: {c} ord\n", ("TIL005", 6, 11)) for c in "*&?-|>"),
+    ("tittel: *alle ord\n", ("TIL005", 6, 11)),
+    ("tittel: {Klart} språk\n", ("TIL005", 6, 11)),
+    ("tittel: {Klart språk\n", ("TIL001", 6, 11)),
+    ("tittel: &felles Klart språk\n", ("TIL014", 6, 11)),
+    ("tittel: *felles\n", ("TIL014", 6, 11)),
+    ("tittel: !viktig Klart språk\n", ("TIL015", 6, 11)),
+    ("tittel: !!str Klart språk\n", ("TIL015", 6, 11)),
+    ("deltakere: [HOD, KD\n", ("TIL001", 6, 14)),
+    ("deltakere: [HOD, KD)\n", ("TIL001", 6, 14)),
+    ("milepæler:\n  - {id: M1, tekst: A\n", ("TIL001", 7, 7)),
+    ("milepæler:\n  - {id: M1 tekst: A}\n", ("TIL001", 7, 7)),
+    ("tittel: A\nforum:Strategisk\n", ("TIL001", 7, 3)),
+    ("tittel: A\nforum Strategisk\n", ("TIL001", 7, 3)),
+    ("tittel: A\nforum = Strategisk\n", ("TIL001", 7, 3)),
+    ("tittel: A\nresten av tittelen\n", ("TIL001", 7, 3)),
+    ("tittel: A\n forum: B\n", ("TIL007", 7, 4)),
+    ("beskrivelse: |\n  A\n B\n", ("TIL007", 8, 4)),
+    ("tittel: A\n\tforum: B\n", ("TIL002", 7, 3)),
+    ('tittel: "P:\\områder"\n', ("TIL008", 6, 14)),
+    ('tittel: "P:\\felles"\n', ("TIL008", 6, 11)),
+    ("tittel: A\ntittel: B\n", ("TIL013", 7, 3)),
+    ("<<: {tittel: A}\n", ("TIL014", 6, 3)),
+    ("? [tittel]\n: A\n", ("TIL017", 6, 5)),
+    ("tittel: a\x81b\n", ("TIL018", 6, 12)),
+    ("tittel: æøå\ufffeb\n", ("TIL018", 6, 14)),
+    ("tittel: a\x07b\n", ("TIL018", 6, 12)),
+    *((f"tittel: æ{c}b\n", ("TIL019", 6, 12)) for c in "\x85\u2028\u2029"),
+    # What is no fault of the file is left to the schema, as the text that was written.
+    ("ansvarlig: NO\n", ("TIL202", 6, 14)),
+    ("frist: 2024-02-30\n", ("TIL209", 6, 10)),
+    ("frist: " + "9" * 5000 + "\n", ("TIL209", 6, 10)),
+    ("målområder: [²]\n", ("TIL203", 6, 16)),
+    ("målområder: [١]\n", ("TIL203", 6, 16)),
+    ("status: “vedtatt”\n", ("TIL201", 6, 11)),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), IN_A_MEASURE)
+def test_a_fault_in_a_measure(lines: str, expected: tuple[str, int, int]) -> None:
+    loaded = check(register_text(f"- {ID_ALONE}" + "  " + lines.replace("\n", "\n  ").rstrip(" ")))
+    code, line, column = expected
+    assert told(loaded) == [(code, line + 1, column)]
+    # Even where the text cannot be read, the measure is named.
+    assert loaded.findings[0].measure_id == ("" if code == "TIL019" or "\a" in lines else "T001")
+
+
+# Whole files, with what is found.
+WHOLE = [
+    ("", [("TIL011", 1, 1)]),
+    (" \n\n", [("TIL011", 1, 1)]),
+    ("# bare en kommentar\n", [("TIL011", 1, 1)]),
+    ("---\n", [("TIL011", 2, 1)]),
+    ("~\n", [("TIL011", 1, 1)]),
+    ("hei\n", [("TIL106", 1, 1)]),
+    ("- id: T001\n", [("TIL106", 1, 1)]),
+    ("tiltak: []\n", [("TIL020", 1, 1)]),
+    (HEAD, [("TIL102", 1, 11)]),
+    (HEAD + "tiltak:\n", [("TIL104", 5, 1)]),
+    (HEAD + "tiltak:\n  id: T001\n", [("TIL103", 5, 1)]),
+    (HEAD + "tiltaker: []\n", [("TIL101", 5, 1)]),
+    (VALID.replace("strategi:", "strateig:"), [("TIL101", 1, 1)]),
+    (VALID.replace('"2021-2025"', ""), [("TIL104", 1, 1)]),
+    (VALID.replace('"2021-2025"', "[a]"), [("TIL103", 1, 11)]),
+    (VALID.replace('"2021-2025"', "1999-2003"), [("TIL022", 1, 11)]),
+    (VALID.replace('"2021-2025"', "/etc/passwd"), [("TIL022", 1, 11)]),
+    (VALID.replace('"2021-2025"', '"2021-2025'), [("TIL004", 1, 11)]),
+    (VALID.replace("utgave:", " utgave:"), [("TIL007", 2, 2)]),
+    (VALID.replace("  status:", "status:"), [("TIL007", 12, 1)]),
+    (VALID.replace("  status:", "   status:"), [("TIL007", 12, 4)]),
+    (VALID.replace("- id:", "-id:"), [("TIL001", 6, 1)]),
+    (VALID + "  id: T002\n  tittel: Ny\n  status: utsatt\n", [("TIL013", 15, 3)]),
+    (VALID + "---\ntiltak: []\n", [("TIL012", 15, 1)]),
+    (VALID + "...\ntiltak: []\n", [("TIL012", 15, 1)]),
+    ("%YAML 1.1\n---\n" + VALID, [("TIL016", 1, 1)]),
+    ("# a\n%TAG ! tag:b,2000:\n---\n" + VALID, [("TIL016", 2, 1)]),
+    ("%ANNET\n---\n" + VALID, [("TIL016", 1, 1)]),
+    (VALID + "<<<<<<< HEAD\n=======\n>>>>>>> gren\n", [("TIL006", 15, 1)]),
+    (VALID.replace("mal for", "mal\n<<<<<<< HEAD\n  for"), [("TIL006", 8, 1)]),
+    (VALID + "=======\n", [("TIL006", 15, 1)]),
+    (VALID + ">>>>>>> gren\r\n", [("TIL006", 15, 1)]),
+    (
+        "a: &a [x]\nb: &b [*a]\n",
+        [("TIL106", 1, 1), *(("TIL014", *p) for p in ((1, 4), (2, 4), (2, 8)))],
+    ),
+    ("[" * 100_000, [("TIL902", 1, 34)]),
+    ("".join(" " * n + "-\n" for n in range(200)), [("TIL902", 34, 34)]),
+    ("".join(f"{' ' * n}a:\n" for n in range(1000)), [("TIL902", 34, 34)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOLE)
+def test_a_fault_of_the_file(text: str, expected: list[tuple[str, int, int]]) -> None:
+    assert told(check(text)) == expected
+
+
+BYTES = [
+    (VALID.encode("cp1252"), ("TIL010", 7, 27)),
+    (VALID.encode("latin-1"), ("TIL010", 7, 27)),
+    (VALID.encode("utf-16"), ("TIL010", 1, 1)),
+    (VALID.encode("utf-16-le"), ("TIL010", 1, 1)),
+    (VALID.encode("utf-16-be"), ("TIL010", 1, 1)),
+    (VALID.encode()[:-1] + b"\xc3", ("TIL010", 14, 14)),
+    (VALID.encode() + b"\x00", ("TIL018", 15, 1)),
+    (b"PK\x03\x04" + b"\x00" * 30, ("TIL018", 1, 1)),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ("TIL018", 1, 1)),
+    (b"%PDF-1.7\n", ("TIL018", 1, 1)),
+    (b"\xef\xbb\xbf", ("TIL011", 1, 1)),
+]
+
+
+@pytest.mark.parametrize(("data", "expected"), BYTES)
+def test_bytes_that_are_not_a_text(data: bytes, expected: tuple[str, int, int]) -> None:
+    loaded = check(data)
+    assert told(loaded) == [expected]
+    assert not loaded.readable
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\xef\xbb\xbf" + VALID.encode(),
+        VALID.replace("\n", "\r\n").encode(),
+        VALID.replace("\n", "\r").encode(),
+        ("---\n" + VALID + "...\n").encode(),
+        VALID.replace("  status", "\n \n  # kommentar\n  status").encode(),
+        register_text('tittel: "tabulator\\tog \\"sitat\\""\n').encode(),
+    ],
+)
+def test_what_is_accepted_as_it_is(data: bytes) -> None:
+    assert check(data).findings == ()
+
+
+def test_places_are_the_same_with_any_line_endings() -> None:
+    text = register_text("tittel: Blåbær\nfrist: snart\n")
+    for ending in ("\n", "\r\n", "\r"):
+        assert told(check(text.replace("\n", ending))) == [("TIL209", 7, 10)]
+    marked = check(b"\xef\xbb\xbf" + text.encode())
+    assert told(marked) == [("TIL209", 7, 10)]
+    assert marked.texts[0][1] == text
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        *((text, text) for text in ("2024-02-30", "NO", "ja", "0500", "1.10", "1e3", "0x1F", "-1")),
+        *((text, text) for text in ("1_000", "12:30", "9" * 10, "²", "١٢", "y", "=", "2024-06-30")),
+        ("12", 12), ("0", 0), ("123456789", 123456789),
+        ("true", True), ("False", False), ("", None), ("~", None), ("null", None),
+        ('"12"', "12"), ("'true'", "true"), ('""', ""), ("[]", []), ("{}", {}),
+        ("|\n  a\n  b\n", "a\nb\n"), (">-\n  a\n  b\n", "a b"),
+    ],
+)  # fmt: skip
+def test_values_are_the_text_that_was_written(written: str, value: Any) -> None:
+    tree = read_yaml("f", f"a: {written}\n")
+    assert tree.data == {"a": value}
+    assert type(tree.data["a"]) is type(value)
+    assert tree.findings == ()
+
+
+def test_both_places_of_a_repeated_field() -> None:
+    (finding,) = check(register_text("status: vedtatt\nforum: A\nstatus: utsatt\n")).findings
+    (first,) = finding.related
+    assert finding.place[1:] == (8, 3, 8, 9)
+    assert first.place[1:] == (6, 3, 6, 9)
+
+
+def test_a_file_full_of_faults_is_given_up() -> None:
+    loaded = check(HEAD + "tiltak: [" + "*a," * 200_000 + "]\n")
+    assert len(loaded.findings) == yaml_reader.MAX_FINDINGS
+    assert loaded.register is None

@@ -1,0 +1,167 @@
+"""Every rule's own examples: the bad one gives exactly that finding, the good one none."""
+
+import re
+from pathlib import Path
+
+import pytest
+from support import HEAD, check, example_text, register_text
+
+from tiltak_cli.findings import Severity
+from tiltak_cli.rules import RULES, rule_by_code
+from tiltak_cli.rules.base import Rule
+from tiltak_cli.sources import decode
+from tiltak_cli.sources.files import Source, read_path
+from tiltak_cli.sources.load import Loaded, load
+from tiltak_cli.sources.schema_messages import Explainer
+
+# A code is never used again: what is taken out of the list of rules is added here.
+RETIRED: frozenset[str] = frozenset()
+# Rules that one file cannot show; each has a test of its own below.
+SHOWN_OTHERWISE = {"TIL021", "TIL901", "TIL299"}
+EXAMPLES = [pytest.param(rule, id=rule.code) for rule in RULES]
+# Words that an analyst should not need to know. The manual page may explain them.
+JARGON = re.compile(
+    r"schema|enum|pattern|regex|string|integer|boolean|array|mapping|parser|token|scalar|"
+    r"anker|alias|None\b|null\b|YAML-dokument|\['|\{'",
+    re.IGNORECASE,
+)
+# Danish and nynorsk forms of words that are common in messages.
+NOT_BOKMÅL = re.compile(r"\b(ikkje|eit|ein|frå|noko|hvad|ogsaa|mangle[rd]e|findes|indhold)\b")
+
+
+def codes(loaded: Loaded) -> list[str]:
+    return [finding.code for finding in loaded.findings]
+
+
+def test_codes_and_names_are_unique_and_never_used_again() -> None:
+    every_code = [rule.code for rule in RULES]
+    assert len(set(every_code)) == len(every_code)
+    assert len({rule.name for rule in RULES}) == len(RULES)
+    assert RETIRED.isdisjoint(every_code)
+    assert all(re.fullmatch(r"TIL[0-9]{3}", code) for code in every_code)
+    assert all(re.fullmatch(r"[a-zæøå]+(-[a-zæøå]+)*", rule.name) for rule in RULES)
+
+
+def test_a_rule_is_found_by_its_code_or_its_name() -> None:
+    assert rule_by_code(" til201 ") is rule_by_code("ukjent-status")
+    assert rule_by_code("TIL000") is None
+
+
+@pytest.mark.parametrize("rule", EXAMPLES)
+def test_the_manual_page_is_written_out(rule: Rule) -> None:
+    assert rule.title[0].isupper() or rule.title.startswith("«")
+    assert not rule.title.endswith(".")
+    assert rule.why.endswith(".")
+    assert rule.why != rule.title
+    assert (rule.bad is None) == (rule.code in SHOWN_OTHERWISE)
+    assert rule.bad != rule.good
+    for text in (rule.title, rule.why):
+        assert not NOT_BOKMÅL.search(text), text
+
+
+@pytest.mark.parametrize("rule", [p for p in EXAMPLES if p.id not in SHOWN_OTHERWISE])
+def test_the_bad_example_gives_exactly_that_finding(rule: Rule) -> None:
+    text = example_text(rule, rule.bad or "")
+    (finding,) = check(text).findings
+    assert (finding.code, finding.name, finding.severity) == (rule.code, rule.name, rule.severity)
+    lines = text.split("\n")
+    assert 1 <= finding.place.line <= len(lines)
+    assert 1 <= finding.place.column <= len(lines[finding.place.line - 1]) + 1
+    for sentence in (finding.message, finding.remedy):
+        assert sentence.endswith((".", "?"))
+        assert not JARGON.search(sentence), sentence
+        assert not NOT_BOKMÅL.search(sentence), sentence
+    about_a_measure = rule.code[3] in "1234" and rule.code not in ("TIL106", "TIL208")
+    assert bool(finding.measure_id) >= about_a_measure
+    assert bool(finding.measure_title) >= about_a_measure
+
+
+@pytest.mark.parametrize("rule", EXAMPLES)
+def test_the_good_example_gives_no_finding(rule: Rule) -> None:
+    loaded = check(example_text(rule, rule.good))
+    assert loaded.findings == ()
+    assert loaded.register is not None
+
+
+def test_two_heads_in_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(HEAD + "tiltak: []\n", "utf-8")
+    (tmp_path / "b.yaml").write_text("# b\n" + HEAD, "utf-8")
+    source = read_path(str(tmp_path))
+    assert isinstance(source, Source)
+    (finding,) = load(source).findings
+    assert (finding.code, finding.place.line, finding.place.column) == ("TIL021", 2, 1)
+    assert finding.place.file.endswith("b.yaml")
+    assert finding.related[0].place.file.endswith("a.yaml")
+
+
+def test_a_file_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(decode, "MAX_BYTES", 10)
+    loaded = check(HEAD)
+    assert codes(loaded) == ["TIL901"]
+    assert not loaded.readable
+
+
+def test_a_measure_that_only_the_gate_stops(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The net: what neither the explanation nor a rule tells is told all the same."""
+    monkeypatch.setattr(Explainer, "explain", lambda *_: ([], set()))
+    text = register_text(
+        "- id: T001\n  forum: 1\n- id: T002\n  tittel: Ny\n- id: T003\n  avvik: 2\n"
+    )
+    told = [(f.code, f.place.line) for f in check(text).findings if f.code == "TIL299"]
+    assert told == [("TIL299", 6), ("TIL299", 25)]
+
+
+def test_the_net_is_quiet_about_measures_that_a_rule_has_told_of() -> None:
+    text = register_text(
+        "- id: T001\n  status: igangsatt\n- id: T002\n  tittel: Ny\n  status: utgår\n"
+    )
+    assert codes(check(text)) == ["TIL307", "TIL306"]
+
+
+def test_a_clean_register_is_never_explained(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the gate lets through costs nothing more."""
+    asked: list[int] = []
+    monkeypatch.setattr(Explainer, "explain", lambda *_: asked.append(1))
+    assert codes(check(register_text(""))) == []
+    assert asked == []
+
+
+def test_one_mistake_gives_one_finding() -> None:
+    """A rule keeps quiet where a field that it reads is already known to be wrong."""
+    for lines, expected in {
+        "status: gjenomført\n": ["TIL201"],
+        "frist: 30.06.2023\n": ["TIL209"],
+        "status: igangsatt\nfremdirft: Går bra.\n": ["TIL101"],
+        "retningsvlag: [1a]\n": ["TIL101"],
+        "målområder: [1, 9]\nretningsvalg: [2a]\n": ["TIL203"],
+        "milepæler:\n  - {id: M1, tekst: A, frist: 2024}\n  - {id: 1, tekst: B, frist: 2030}\n": [
+            "TIL208"
+        ],
+        "vurdering: gul\navvik:\n": ["TIL104"],
+        "- id: T1\n- id: T1\n  tittel: Annet\n": ["TIL208", "TIL208"],
+    }.items():
+        assert codes(check(register_text(lines))) == expected, lines
+
+
+def test_without_a_date_nothing_is_judged_by_it() -> None:
+    lines = "ansvarlig: KMD\noppdatert: 2030-01-01\nfrist: 2021\n"
+    dated = register_text(lines)
+    assert codes(check(dated)) == ["TIL414", "TIL323", "TIL309"]
+    for wrong in ("2023-02-30", "15.10.2023"):
+        assert codes(check(dated.replace("2023-10-15", wrong))) == ["TIL209"]
+
+
+def test_the_head_is_checked_as_the_measures_are() -> None:
+    text = register_text("").replace("ansvarlig: KDD\ntiltak", "ansvarlig: KMD\ntiltak")
+    (finding,) = check(text).findings
+    assert (finding.code, finding.place.line, finding.severity) == ("TIL414", 4, Severity.ERROR)
+
+
+def test_every_circle_is_told_once_and_long_chains_are_no_trouble() -> None:
+    chain = "".join(
+        f"- id: T{n:03d}\n  tittel: Nummer {n}\n  avhenger_av: T{n % 3000 + 1:03d}\n"
+        for n in range(1, 3001)
+    )
+    (finding,) = check(register_text(chain)).findings
+    assert finding.code == "TIL404"
+    assert len(finding.message) < 100

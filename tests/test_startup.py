@@ -1,0 +1,52 @@
+"""What a command loads is what its start-up time is made of."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+EXAMPLE = Path(__file__).parent.parent / "examples" / "tiltaksoversikt-2024-1.yaml"
+HEAVY = {"rich", "jsonschema", "openpyxl", "ruamel", "jinja2", "typer", "pathlib", "dataclasses"}
+SCRIPT = """
+import json, sys
+before = set(sys.modules)
+sys.argv = ["tiltak", *json.loads(sys.argv[1])]
+from tiltak_cli.__main__ import main
+try:
+    main()
+except SystemExit as stop:
+    assert not stop.code, stop.code
+print(json.dumps(sorted({name.partition(".")[0] for name in set(sys.modules) - before})))
+"""
+
+
+def loaded(*arguments: str) -> set[str]:
+    """The top-level modules that a command line loads in a fresh interpreter."""
+    command = [sys.executable, "-c", SCRIPT, json.dumps(arguments)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8")
+    return set(json.loads(done.stdout.splitlines()[-1]))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "allowed"),
+    [
+        (["--version"], set()),
+        (["validate", str(EXAMPLE)], set()),
+        (["validate", "--as-of", "2024-06-15", str(EXAMPLE)], {"typer", "pathlib", "dataclasses"}),
+        (["list", "--format", "json", str(EXAMPLE)], {"typer", "pathlib", "dataclasses"}),
+        (
+            ["diff", "--format", "markdown", str(EXAMPLE), str(EXAMPLE)],
+            {"typer", "pathlib", "dataclasses"},
+        ),
+    ],
+    ids=lambda value: " ".join(value[:2]) if isinstance(value, list) else "",
+)
+def test_a_command_loads_only_what_it_needs(arguments: list[str], allowed: set[str]) -> None:
+    assert not (loaded(*arguments) & HEAVY) - allowed
+
+
+def test_the_version_needs_nothing_of_ours_but_the_console() -> None:
+    assert "yaml" not in loaded("--version")
+    assert "jsonschema_rs" not in loaded("--version")

@@ -1,0 +1,154 @@
+"""The workbook in another program than the one that it is meant for. Needs `soffice`."""
+
+import io
+import re
+import subprocess
+import zipfile
+from datetime import datetime
+from itertools import product
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from workbook_dump import cells, example, example_bytes, made, many, opened
+
+from tiltak_cli.domain.deadline import parse_partial
+from tiltak_cli.domain.measure import Measure, Status
+from tiltak_cli.views.excel.deadlines import accepted
+
+pytestmark = pytest.mark.libreoffice
+
+A3_WIDTH = 1190
+DEADLINES = (
+    "2024-06-14",
+    "2024-06-15",
+    "2024-06-16",
+    "2023",
+    "2024",
+    "2023-H2",
+    "2024-H1",
+    "2024-Q1",
+    "2024-Q2",
+    "2023-Q4",
+    "2024-05",
+    "2024-06",
+    "2023-12",
+)
+WRITTEN = (
+    *((form, True) for form in ("2025", "2025-H1", "2025-H2", "2025-Q1", "2025-Q4", "1999-12")),
+    *((form, False) for form in ("2025-H3", "2025-Q5", "2025-13", "2025-00", "25-H1", "2125-H1")),
+    *((form, False) for form in ("snart", "2025H1", "2025-", "20251", "2. halvår 2025", "|", "H1")),
+    ("løpende", True),
+    (datetime(2025, 12, 31), True),  # noqa: DTZ001 - a day in a calendar
+    (2025, True),
+    (12, False),
+    (99999, False),
+)
+
+
+def converted(folder: Path, data: bytes, ending: str) -> Path:
+    """Let LibreOffice open a workbook and save it in another form."""
+    source = folder / "arbeidsbok.xlsx"
+    source.write_bytes(data)
+    out = folder / "ut"
+    command = ["soffice", f"-env:UserInstallation={(folder / 'profil').as_uri()}", "--headless"]
+    done = subprocess.run(
+        [*command, "--convert-to", ending, "--outdir", out, source],
+        capture_output=True,
+        check=False,
+        timeout=180,
+    )
+    assert done.returncode == 0, done.stderr
+    return out / f"arbeidsbok.{ending}"
+
+
+def page_widths(path: Path) -> list[int]:
+    """The width of each page of a PDF, in points."""
+    done = subprocess.run(["pdfinfo", "-l", "999", path], capture_output=True, check=True)
+    sizes = re.findall(r"^Page +[0-9]+ size: +([0-9]+)", done.stdout.decode(), re.MULTILINE)
+    return [int(size) for size in sizes]
+
+
+def text_of(path: Path) -> str:
+    done = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True)
+    return done.stdout.decode()
+
+
+def test_it_is_the_same_workbook_when_it_has_been_saved_there(tmp_path: Path) -> None:
+    before = opened(example_bytes())
+    path = converted(tmp_path, example_bytes(), "xlsx")
+    after = opened(path.read_bytes())
+    assert after.sheetnames == before.sheetnames
+    for sheet in before.worksheets:
+        again = after[sheet.title]
+        assert set(again.tables) == set(sheet.tables)
+        for cell in cells(sheet):
+            found = again[cell.coordinate]
+            assert found.value == cell.value
+            assert isinstance(found.value, datetime) == isinstance(cell.value, datetime)
+    rules = after["Tiltak"].data_validations.dataValidation
+    lists = {rule.formula1 for rule in rules if rule.type == "list"}
+    assert lists == {"liste_status", "liste_prioritet", "liste_vurdering", "liste_mål"}
+    with zipfile.ZipFile(path) as archive:
+        assert "xl/charts/chart1.xml" in archive.namelist()
+    assert "rapportdato" in after.defined_names
+
+
+@pytest.mark.parametrize("count", [0, 1, 300])
+def test_the_front_is_one_page_and_the_measures_are_one_page_wide(
+    tmp_path: Path, count: int
+) -> None:
+    path = converted(tmp_path, made(many(count)), "pdf")
+    widths = page_widths(path)
+    first = next(number for number, width in enumerate(widths) if width >= A3_WIDTH)
+    assert first == 1
+    tall = sum(width >= A3_WIDTH for width in widths)
+    assert tall == 1 if count < 2 else 15 < tall < 30
+
+
+def test_nothing_is_shown_as_number_signs(tmp_path: Path) -> None:
+    text = text_of(converted(tmp_path, made(many(300, first=900)), "pdf"))
+    assert "###" not in text
+    assert "T1199" in text
+    assert "▲ Gul" in text
+
+
+def test_a_deadline_is_accepted_when_the_register_accepts_it(tmp_path: Path) -> None:
+    sheet = (book := Workbook()).worksheets[0]
+    for row, (value, _) in enumerate(WRITTEN, 1):
+        sheet.cell(row, 1, value)
+        sheet.cell(row, 2, f"={accepted(f'A{row}')}")
+    raw = io.BytesIO()
+    book.save(raw)
+    done = load_workbook(converted(tmp_path, raw.getvalue(), "xlsx"), data_only=True).worksheets[0]
+    found = [(value, bool(answer)) for value, answer in done.iter_rows(values_only=True)]
+    assert found == list(WRITTEN)
+
+
+def overdue_cases() -> list[Measure]:
+    template = example().measures[0]
+    cases = product(DEADLINES, (Status.STARTED, Status.ADOPTED, Status.COMPLETED, Status.POSTPONED))
+    return [
+        template._replace(
+            id=f"T{number:03}",
+            title="Navn",
+            deadline=parse_partial(text),
+            status=status,
+            directions=("1a",),
+            progress="",
+        )
+        for number, (text, status) in enumerate(cases, 1)
+    ]
+
+
+def test_overdue_is_marked_as_the_register_reckons_it(tmp_path: Path) -> None:
+    measures = overdue_cases()
+    ongoing = measures[0]._replace(id="T900", deadline=None, ongoing=True)
+    register = example()._replace(measures=(*measures, ongoing))
+    text = text_of(converted(tmp_path, made(register), "pdf"))
+    rows = re.findall(
+        r"^ *(T[0-9]{3}) +Navn .* ([0-9HQ.-]+|løpende)( !)? +● Grønn", text, re.MULTILINE
+    )
+    marked = {code: bool(mark) for code, _, mark in rows}
+    assert marked == {m.id: m.overdue(register.as_of) for m in register.measures}
+    assert sum(marked.values()) == 14

@@ -1,0 +1,46 @@
+"""Colours: everyone can read every text, and no meaning is carried by colour alone."""
+
+import pytest
+from openpyxl.cell.cell import Cell
+from workbook_dump import cells, example_bytes, opened
+
+from tiltak_cli.views.excel import palette
+from tiltak_cli.views.excel.marks import MARKS
+from tiltak_cli.views.excel.palette import Tint, contrast
+
+ENOUGH = 4.5
+
+
+def test_contrast_is_reckoned_as_the_guidelines_do() -> None:
+    assert contrast(Tint("FFFFFF", "000000")) == pytest.approx(21)
+    assert contrast(Tint("FFFFFF", "767676")) == pytest.approx(4.54, abs=0.01)
+
+
+@pytest.mark.parametrize("tint", palette.PAIRS, ids=str)
+def test_every_pair_of_the_palette_can_be_read(tint: Tint) -> None:
+    assert contrast(tint) >= ENOUGH
+
+
+def fill(cell: Cell) -> str:
+    return str(cell.fill.fgColor.rgb)[2:] if cell.fill.fill_type else palette.WHITE
+
+
+def test_every_cell_of_the_example_can_be_read() -> None:
+    for sheet in opened(example_bytes()).worksheets:
+        for cell in cells(sheet):
+            text = str(cell.font.color.rgb)[2:]
+            assert contrast(Tint(fill(cell), text)) >= ENOUGH, cell
+
+
+def test_every_mark_of_the_example_can_be_read() -> None:
+    for sheet in opened(example_bytes()).worksheets:
+        for area in sheet.conditional_formatting:
+            for rule in area.rules:
+                text = str(rule.dxf.font.color.rgb)[2:]
+                filled = rule.dxf.fill.bgColor.rgb if rule.dxf.fill else f"FF{palette.WHITE}"
+                assert contrast(Tint(str(filled)[2:], text)) >= ENOUGH
+
+
+def test_every_word_has_a_symbol_of_its_own() -> None:
+    for marks in MARKS.values():
+        assert len({mark.symbol for mark in marks}) == len(marks)

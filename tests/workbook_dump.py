@@ -1,0 +1,114 @@
+"""Workbooks made from the examples, and everything that a person would see in one, as text."""
+
+import io
+from collections.abc import Iterator
+from datetime import datetime
+from functools import cache
+from itertools import cycle
+
+from command import NEW, OLD
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell.cell import Cell
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tiltak_cli.changes.compare import compare
+from tiltak_cli.domain.register import Register
+from tiltak_cli.overview import overview
+from tiltak_cli.sources.files import Source, read_path
+from tiltak_cli.sources.load import load
+from tiltak_cli.views.excel import workbook
+
+
+@cache
+def example(path: str = str(NEW)) -> Register:
+    source = read_path(path)
+    assert isinstance(source, Source)
+    register = load(source).register
+    assert register
+    return register
+
+
+@cache
+def example_bytes() -> bytes:
+    new = example()
+    return workbook(overview(new, new.as_of), compare(example(str(OLD)), new))
+
+
+def made(register: Register) -> bytes:
+    return workbook(overview(register, register.as_of))
+
+
+def opened(data: bytes) -> Workbook:
+    return load_workbook(io.BytesIO(data))
+
+
+def many(count: int, first: int = 1) -> Register:
+    """The example with its measures over and over, with ids in order from `first`."""
+    register = example()
+    repeated = zip(range(first, first + count), cycle(register.measures), strict=False)
+    measures = (m._replace(id=f"T{number:03}", depends_on=()) for number, m in repeated)
+    return register._replace(measures=tuple(measures))
+
+
+def cells(sheet: Worksheet) -> Iterator[Cell]:
+    """Every cell that holds something."""
+    for row in sheet.iter_rows():
+        for cell in row:
+            assert isinstance(cell, Cell)
+            if cell.value is not None:
+                yield cell
+
+
+def dump(book: Workbook) -> str:
+    """The workbook as text, one fact per line."""
+    return "\n".join(
+        (*_book_facts(book), *(f for s in book.worksheets for f in _sheet_facts(s)), "")
+    )
+
+
+def _book_facts(book: Workbook) -> Iterator[str]:
+    facts = book.properties
+    yield f"{facts.title} | {facts.subject} | {facts.creator} | {facts.language} | {facts.created}"
+    for name, defined in book.defined_names.items():
+        yield f"navn {name} = {defined.attr_text}"
+
+
+def _sheet_facts(sheet: Worksheet) -> Iterator[str]:
+    yield f"\n== {sheet.title} {sheet.dimensions}"
+    yield f"frosset {sheet.freeze_panes}, gjentatt {sheet.print_title_rows}, del {sheet.print_area}"
+    page, properties = sheet.page_setup, sheet.sheet_properties.pageSetUpPr
+    assert properties
+    yield (
+        f"papir {page.paperSize} {page.orientation}, {page.fitToWidth} × {page.fitToHeight}, "
+        f"tilpasset {properties.fitToPage}"
+    )
+    footer = sheet.oddFooter
+    assert footer
+    assert footer.left
+    assert footer.center
+    assert footer.right
+    yield f"bunntekst {footer.left.text} | {footer.center.text} | {footer.right.text}"
+    widths = (f"{letter} {column.width:g}" for letter, column in sheet.column_dimensions.items())
+    yield f"bredder {', '.join(widths)}"
+    for table in sheet.tables.values():
+        assert table.autoFilter
+        yield f"tabell {table.displayName} {table.ref}, filter {table.autoFilter.ref}"
+    for rule in sheet.data_validations.dataValidation:
+        yield f"regel {rule.sqref} {rule.type} {rule.formula1} {rule.formula2}"
+        yield f"  avviser={bool(rule.showErrorMessage)} {rule.errorTitle} / {rule.error}"
+        yield f"  hjelp {rule.promptTitle} / {rule.prompt}"
+    for area in sheet.conditional_formatting:
+        for mark in area.rules:
+            number_format = mark.dxf.numFmt.formatCode if mark.dxf and mark.dxf.numFmt else ""
+            yield f"merke {area.sqref} {mark.formula[0]} → {number_format}"
+    for cell in cells(sheet):
+        yield _cell_fact(cell)
+
+
+def _cell_fact(cell: Cell) -> str:
+    value = cell.value
+    shown = value.date().isoformat() if isinstance(value, datetime) else repr(value)
+    fact = f"{cell.coordinate} {shown}"
+    if cell.number_format != "General":
+        fact += f" [{cell.number_format}]"
+    return f"{fact} → {cell.hyperlink.location}" if cell.hyperlink else fact

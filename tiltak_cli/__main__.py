@@ -1,0 +1,50 @@
+"""The entry point: the two shortest ways first, then the whole command line."""
+
+import gc
+import os
+import sys
+
+from tiltak_cli import __version__
+from tiltak_cli.cli import console
+
+INTERNAL_ERROR, INTERRUPTED = 3, 130
+
+
+def main() -> None:
+    """Run `tiltak`. Exits 0, 1 (findings), 2 (usage or unreadable), 3 (internal) or 130."""
+    # Nothing here lives long or refers in circles; collecting would cost a tenth of the time.
+    gc.disable()
+    console.set_up()
+    try:
+        code = _run(sys.argv[1:])
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    # The last net: a sentence, never a traceback.
+    except Exception as error:
+        if os.environ.get("TILTAK_DEBUG"):
+            raise
+        console.complain(
+            f"Intern feil ({type(error).__name__}: {error}). Registeret er ikke endret. Kjør på "
+            "nytt med TILTAK_DEBUG=1 og meld fra om feilen."
+        )
+        code = INTERNAL_ERROR
+    sys.exit(code)
+
+
+def _run(arguments: list[str]) -> int:
+    """Take the fast lane where the arguments are plain: Typer alone is four bare starts."""
+    if "_TILTAK_COMPLETE" not in os.environ:
+        if arguments == ["--version"]:
+            console.write(f"tiltak {__version__}\n")
+            return 0
+        if arguments[:1] == ["validate"] and not any(a.startswith("-") for a in arguments):
+            from tiltak_cli.cli.validation import run
+
+            return run(arguments[1:])
+    from tiltak_cli.cli.app import run_app
+
+    return run_app(arguments)
+
+
+if __name__ == "__main__":
+    main()

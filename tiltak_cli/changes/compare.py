@@ -1,0 +1,142 @@
+"""Compare two editions: match measures by id, and tell what happened to each."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tiltak_cli.changes.fields import field_changes
+from tiltak_cli.changes.kinds import Change, Kind, Level
+from tiltak_cli.domain.deadline import norwegian, norwegian_long
+from tiltak_cli.domain.measure import Measure
+from tiltak_cli.domain.organisations import Organisations
+from tiltak_cli.domain.register import Register
+from tiltak_cli.domain.words import counted, quoted
+
+
+class Comparison(NamedTuple):
+    """Two editions and the changes between them.
+
+    `general` are about the register as a whole; `changes` follow the new edition's order, and what
+    has vanished comes last.
+    """
+
+    old: Register
+    new: Register
+    general: tuple[Change, ...]
+    changes: tuple[Change, ...]
+
+    @property
+    def all(self) -> tuple[Change, ...]:
+        """Every change, general ones first."""
+        return self.general + self.changes
+
+    def by_kind(self) -> list[tuple[Kind, int]]:
+        """How many changes of each kind there are, in the order that matters most first."""
+        counts = Counter(change.kind for change in self.all)
+        return [(kind, counts[kind]) for kind in Kind if counts[kind]]
+
+    def by_level(self) -> dict[Level, int]:
+        """How many changes of each level there are."""
+        counts = Counter(change.kind.level for change in self.all)
+        return {level: counts[level] for level in Level}
+
+    def measures(self) -> dict[str, list[Change]]:
+        """The changes of each measure, by id."""
+        found: dict[str, list[Change]] = {}
+        for change in self.changes:
+            found.setdefault(change.measure_id, []).append(change)
+        return found
+
+    def by_area(self) -> dict[str, int]:
+        """How many measures have changed in each target area, by its code."""
+        counts: Counter[str] = Counter()
+        for measure_id in self.measures():
+            counts.update(self._measure(measure_id).areas)
+        return {area.code: counts[area.code] for area in self.new.strategy.areas}
+
+    def by_ministry(self) -> dict[str, int]:
+        """How many measures have changed for each lead organisation, most first."""
+        counts = Counter(self._measure(measure_id).lead for measure_id in self.measures())
+        return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+    def _measure(self, measure_id: str) -> Measure:
+        return self.new.by_id().get(measure_id) or self.old.by_id()[measure_id]
+
+
+def compare(old: Register, new: Register) -> Comparison:
+    """Tell what changed from one edition to another. Both must be without errors."""
+    before, after = old.by_id(), new.by_id()
+    changes: list[Change] = []
+    for measure in new.measures:
+        earlier = before.get(measure.id)
+        if earlier is None:
+            changes.append(_new(measure, new))
+        elif earlier != measure:
+            changes += field_changes(earlier, measure, old, new)
+    changes += [_gone(m) for m in old.measures if m.id not in after]
+    return Comparison(old, new, tuple(_general(old, new)), tuple(changes))
+
+
+def _new(measure: Measure, register: Register) -> Change:
+    lead = ", ".join(measure.responsible)
+    due = f" Frist {norwegian(measure.deadline)}." if measure.deadline else ""
+    if measure.origin:
+        period = measure.origin.period.replace("-", "–")
+        text = f"Videreført fra {period}. Ansvarlig: {lead}.{due}"
+        return Change(Kind.CARRIED_OVER, measure.id, measure.title, "", "", measure.title, text)
+    text = f"Nytt tiltak, {measure.status}. Ansvarlig: {lead}.{due}"
+    replaced = [m for code in measure.replaces if (m := register.by_id().get(code))]
+    why = " ".join(f"Erstatter {m.id} {quoted(m.title)}." for m in replaced)
+    return Change(Kind.NEW, measure.id, measure.title, "", "", measure.title, text, why)
+
+
+def _gone(measure: Measure) -> Change:
+    if measure.ended:
+        text = f"Ikke lenger med i oversikten. Var {measure.status} i forrige utgave."
+        return Change(Kind.LEFT, measure.id, measure.title, "", measure.title, "", text)
+    text = (
+        f"Borte uten avslutning: tiltaket var {measure.status} i forrige utgave, og ingenting sier "
+        "hvor det ble av."
+    )
+    return Change(Kind.VANISHED, measure.id, measure.title, "", measure.title, "", text)
+
+
+def _general(old: Register, new: Register) -> Iterator[Change]:
+    """Changes to the register as a whole: who keeps it, and ministries with a new name."""
+    organisations = new.organisations
+    if organisations.identity(old.keeper) != organisations.identity(new.keeper):
+        text = f"Oversikten føres nå av {new.keeper}. Før: {old.keeper}."
+        yield Change(Kind.KEEPER, "", "", "ansvarlig", old.keeper, new.keeper, text)
+    for key in _organisations_in(new, organisations):
+        before = _name(organisations, key, old)
+        now = _name(organisations, key, new)
+        if before and now and before != now:
+            number = sum(
+                key in (organisations.identity(code) for code in m.roles()) for m in new.measures
+            )
+            text = (
+                f"{_full(before)} heter nå {_full(now)}. Gjelder "
+                f"{counted(number, 'tiltak', 'tiltak')}; ansvaret er ikke flyttet."
+            )
+            since = next(
+                n.since for o in organisations.all if o.key == key for n in o.names if n[:2] == now
+            )
+            why = f"Navneskifte {norwegian_long(since)}." if since else ""
+            yield Change(Kind.RENAMED, "", "", "virksomhet", before[0], now[0], text, why)
+
+
+def _organisations_in(register: Register, organisations: Organisations) -> list[str]:
+    """Every organisation that a register names, by identity, in order of appearance."""
+    codes = [register.keeper, *(code for m in register.measures for code in m.roles())]
+    return list(dict.fromkeys(organisations.identity(code) for code in codes))
+
+
+def _name(organisations: Organisations, key: str, register: Register) -> tuple[str, str] | None:
+    organisation = next((o for o in organisations.all if o.key == key), None)
+    name = organisation.name_on(register.as_of) if organisation else None
+    return (name.code, name.bokmål) if name else None
+
+
+def _full(name: tuple[str, str]) -> str:
+    code, text = name
+    return f"{text} ({code})"

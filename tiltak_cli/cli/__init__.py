@@ -1,0 +1,1 @@
+"""The commands: read arguments, call, show, exit. The only place that knows clock and terminal."""

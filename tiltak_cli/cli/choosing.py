@@ -1,0 +1,50 @@
+"""Options to a selection of measures, with one sentence for a value that does not exist."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from tiltak_cli.cli.opening import refuse
+from tiltak_cli.domain.measure import Measure, Status
+from tiltak_cli.domain.register import Register
+from tiltak_cli.domain.selection import Selection, select
+from tiltak_cli.domain.words import STATUS_WORDS, folded, listed, nearest, quoted
+
+
+def choose(
+    register: Register,
+    day: date,
+    ministries: list[str] | None,
+    areas: list[str] | None,
+    directions: list[str] | None,
+    statuses: list[str] | None,
+    *,
+    overdue: bool,
+) -> tuple[Measure, ...]:
+    """The measures that the options choose, or a refusal of what does not exist."""
+    strategy = register.strategy
+    selection = Selection(
+        _known("departementet", ministries, register.organisations.by_code),
+        _known("målområdet", areas, [area.code for area in strategy.areas]),
+        _known("retningsvalget", directions, [d.code for d in strategy.directions]),
+        _known("statusen", statuses, [str(s) for s in Status], STATUS_WORDS),
+        overdue,
+    )
+    return select(register, selection, day)
+
+
+def _known(
+    what: str,
+    values: list[str] | None,
+    known: Iterable[str],
+    synonyms: dict[str, str] | None = None,
+) -> tuple[str, ...]:
+    by_word = {folded(code): code for code in known}
+    found = []
+    for value in values or ():
+        code = by_word.get(folded(value))
+        if code is None:
+            guess = nearest(value, by_word.values(), synonyms)
+            remedy = f"Mente du {guess}?" if guess else f"Velg {listed(by_word.values(), 'eller')}."
+            raise refuse(f"Finner ikke {what} {quoted(value)}. {remedy}")
+        found.append(code)
+    return tuple(found)

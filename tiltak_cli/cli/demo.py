@@ -1,0 +1,132 @@
+"""`tiltak demo`."""
+
+import os
+import shutil
+import subprocess
+import sys
+from typing import Annotated
+
+import typer
+
+from tiltak_cli.cli import console
+from tiltak_cli.cli.opening import refuse
+from tiltak_cli.cli.writing import write_file
+from tiltak_cli.sources import packaged
+
+OLD, NEW = "tiltaksoversikt-2023-2.yaml", "tiltaksoversikt-2024-1.yaml"
+REGISTER = "tiltaksoversikt.yaml"
+WORKBOOK = "tiltaksoversikt.xlsx"
+
+
+def demo(
+    folder: Annotated[
+        str, typer.Argument(metavar="MAPPE", help="Den nye mappen som lages.")
+    ] = "tiltak-demo",
+) -> None:
+    """Lag et eksempel i en ny mappe, og vis hele jobben på det.
+
+    Mappen får et register i to utgaver (som git-historie der git finnes), og registeret blir
+    kontrollert, vist, sammenlignet med forrige utgave og eksportert til en arbeidsbok.
+
+    Eksempel:
+      tiltak demo
+      tiltak demo min-oversikt
+    """
+    if os.path.lexists(folder) and not _empty(folder):
+        raise refuse(
+            f"«{folder}» finnes fra før og blir ikke endret. Velg et annet navn: "
+            "«tiltak demo MAPPE»."
+        )
+    old, new = (packaged.read("examples", name) for name in (OLD, NEW))
+    schema = packaged.read("schema", "tiltak.schema.json")
+    if old is None or new is None or schema is None:
+        raise refuse("Eksemplene følger ikke med denne installasjonen. Installer tiltak på nytt.")
+    try:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    except OSError as error:
+        raise refuse(
+            f"Kan ikke lage mappen «{folder}»: {error.strerror}. Velg et annet sted."
+        ) from error
+    write_file(os.path.join(folder, "tiltak.schema.json"), schema)  # noqa: PTH118
+    git = shutil.which("git")
+    since = _history(folder, old, new) if git else None
+    if since is None:
+        write_file(os.path.join(folder, OLD), _with_schema(old))  # noqa: PTH118
+        write_file(os.path.join(folder, REGISTER), _with_schema(new))  # noqa: PTH118
+        since = OLD
+    _run_through(folder, since)
+
+
+def _empty(folder: str) -> bool:
+    return os.path.isdir(folder) and not os.listdir(folder)  # noqa: PTH112, PTH208
+
+
+def _with_schema(text: bytes) -> bytes:
+    """Point the editor at the schema beside the register."""
+    return text.replace(b"$schema=../schema/tiltak.schema.json", b"$schema=tiltak.schema.json", 1)
+
+
+def _history(folder: str, old: bytes, new: bytes) -> str | None:
+    """Make a git repository with one commit an edition; None where git cannot."""
+    path = os.path.join(folder, REGISTER)  # noqa: PTH118
+    steps = (
+        (old, "Utgave 2023-2", "2023-11-15T12:00:00+01:00"),
+        (new, "Utgave 2024-1", "2024-06-15T12:00:00+02:00"),
+    )
+    if not _git(folder, "init", "--quiet"):
+        return None
+    for text, message, when in steps:
+        write_file(path, _with_schema(text))
+        if not (_git(folder, "add", "--all") and _git(folder, "commit", "-qm", message, when=when)):
+            return None
+    return f"HEAD~1:{REGISTER}"
+
+
+def _git(folder: str, *arguments: str, when: str = "") -> bool:
+    """Run git as someone who exists only in the example, without the user's own hooks or keys."""
+    settings = {
+        "user.name": "Eksempel",
+        "user.email": "eksempel@example.invalid",
+        "commit.gpgSign": "false",
+        "core.hooksPath": os.devnull,
+        "core.autocrlf": "false",
+    }
+    options = [part for key, value in settings.items() for part in ("-c", f"{key}={value}")]
+    dates = {"GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when} if when else {}
+    outside = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
+    done = subprocess.run(
+        ["git", *options, *arguments],
+        cwd=folder,
+        env={**outside, **dates},
+        capture_output=True,
+        check=False,
+        stdin=subprocess.DEVNULL,
+    )
+    return done.returncode == 0
+
+
+def _run_through(folder: str, since: str) -> None:
+    """Run the four commands as a user would, each under its own command line."""
+    how = "et git-depot med to utgaver" if since.startswith("HEAD") else "to utgaver"
+    console.write(f"Laget mappen {folder} med {how} av et eksempelregister.\n")
+    steps = (
+        ("Kontrollerer registeret", ["validate", REGISTER]),
+        ("Viser hvordan det går", ["report", REGISTER]),
+        ("Viser hva som er endret siden forrige utgave", ["diff", since, REGISTER]),
+        ("Eksporterer til arbeidsbok", ["export", REGISTER, "-o", WORKBOOK, "--since", since]),
+    )
+    for number, (what, arguments) in enumerate(steps, 1):
+        console.write(f"\n{number}. {what}:  tiltak {' '.join(arguments)}\n\n")
+        code = subprocess.run(
+            [sys.executable, "-m", "tiltak_cli", *arguments], cwd=folder, check=False
+        ).returncode
+        if code:
+            raise typer.Exit(code)
+    register = os.path.join(folder, REGISTER)  # noqa: PTH118
+    book = os.path.join(folder, WORKBOOK)  # noqa: PTH118
+    console.write(
+        "\nFerdig. Filene ligger her:\n"
+        f"  {register}  registeret, som redigeres for hånd\n"
+        f"  {book}  arbeidsboken til møtet\n"
+        f"Prøv selv: endre noe i registeret og kjør «tiltak validate {register}».\n"
+    )

@@ -1,0 +1,86 @@
+"""`tiltak diff`."""
+
+from typing import Annotated
+
+import typer
+
+from tiltak_cli.changes.compare import compare
+from tiltak_cli.cli import console, options
+from tiltak_cli.cli.opening import open_register, refuse
+from tiltak_cli.domain.words import quoted
+from tiltak_cli.sources.files import default_path
+
+FORMS = ("text", "json", "markdown")
+CHANGED = 1
+
+
+def diff(
+    old: Annotated[
+        str | None,
+        typer.Argument(metavar="GAMMEL", help="Den eldste siden: en fil, en mappe eller REV:STI."),
+    ] = None,
+    new: Annotated[
+        str | None, typer.Argument(metavar="NY", help="Den nyeste siden, skrevet på samme måte.")
+    ] = None,
+    rev: Annotated[
+        str | None,
+        typer.Option(
+            "--rev",
+            metavar="REV",
+            help="Sammenlign arbeidsfilen med denne git-revisjonen, for eksempel HEAD~1.",
+        ),
+    ] = None,
+    form: Annotated[str, options.form(FORMS)] = "text",
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Avslutt med 1 når noe er endret, som i git.")
+    ] = False,
+) -> None:
+    """Vis hva som er endret fra en utgave til en annen, sortert etter hva det betyr.
+
+    Med --rev sammenlignes arbeidsfilen med en tidligere revisjon av samme fil.
+
+    Eksempel:
+      tiltak diff tiltaksoversikt-2023-2.yaml tiltaksoversikt-2024-1.yaml
+      tiltak diff --rev HEAD~1
+    """
+    if form not in FORMS:
+        raise refuse(options.unknown_form(form, FORMS))
+    left, right = _sides(old, new, rev)
+    before, _ = open_register(left)
+    after, _ = open_register(right)
+    if before.strategy.title != after.strategy.title:
+        raise refuse(
+            f"De to sidene hører til hver sin strategi ({quoted(before.strategy.title, 60)} og "
+            f"{quoted(after.strategy.title, 60)}). Sammenlign utgaver av samme oversikt."
+        )
+    comparison = compare(before, after)
+    if form == "json":
+        from tiltak_cli.views.changes_json import changes_json
+
+        console.write(changes_json(comparison))
+    elif form == "markdown":
+        from tiltak_cli.views.changes_markdown import changes_markdown
+
+        console.write(changes_markdown(comparison))
+    else:
+        from tiltak_cli.views.terminal.changes import changes_text
+
+        console.write(changes_text(comparison, console.width(), colours=console.colours()))
+    if exit_code and comparison.all:
+        raise typer.Exit(CHANGED)
+
+
+def _sides(old: str | None, new: str | None, rev: str | None) -> tuple[str, str]:
+    """The two sides to compare: two arguments, or `--rev` and at most one."""
+    if rev is not None:
+        if new is not None:
+            raise refuse("Oppgi enten --rev og én fil, eller to sider, ikke begge deler.")
+        path = old or default_path()
+        if path is None:
+            raise refuse("Fant ikke noe register her. Oppgi filen: «tiltak diff --rev REV STI».")
+        return f"{rev}:{path}", path
+    if old is None or new is None:
+        raise refuse(
+            "Oppgi to sider, for eksempel «tiltak diff GAMMEL NY», eller «tiltak diff --rev HEAD»."
+        )
+    return old, new

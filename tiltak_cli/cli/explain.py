@@ -1,0 +1,44 @@
+"""`tiltak explain`."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from tiltak_cli.cli import console
+from tiltak_cli.cli.opening import refuse
+from tiltak_cli.domain.words import nearest, quoted
+from tiltak_cli.rules import RULES, rule_by_code
+from tiltak_cli.views.rules_text import rule_list, rule_page
+
+
+def _codes(incomplete: str) -> Iterator[tuple[str, str]]:
+    for rule in RULES:
+        if rule.code.startswith(incomplete.upper()):
+            yield rule.code, rule.title
+
+
+def explain(
+    code: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="KODE", help="Koden i funnet, for eksempel TIL201.", autocompletion=_codes
+        ),
+    ] = None,
+) -> None:
+    """Forklar en regel: hva den krever, hvorfor, og hvordan feilen rettes.
+
+    Uten KODE vises alle reglene, én linje hver.
+
+    Eksempel:
+      tiltak explain TIL201
+    """
+    if code is None:
+        console.write(rule_list(RULES))
+        return
+    rule = rule_by_code(code)
+    if rule is None:
+        guess = nearest(code, [r.code for r in RULES])
+        remedy = f"Mente du {guess}?" if guess else "«tiltak explain» viser alle reglene."
+        raise refuse(f"Det finnes ingen regel med koden {quoted(code)}. {remedy}")
+    console.write(rule_page(rule))

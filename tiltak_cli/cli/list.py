@@ -1,0 +1,44 @@
+"""`tiltak list`."""
+
+from typing import Annotated
+
+from tiltak_cli.cli import console, options
+from tiltak_cli.cli.choosing import choose
+from tiltak_cli.cli.opening import day_option, open_register, refuse
+
+FORMS = ("text", "json")
+
+
+def list_measures(
+    path: Annotated[str | None, options.PATH] = None,
+    ministry: Annotated[list[str] | None, options.MINISTRY] = None,
+    area: Annotated[list[str] | None, options.AREA] = None,
+    direction: Annotated[list[str] | None, options.DIRECTION] = None,
+    status: Annotated[list[str] | None, options.STATUS] = None,
+    overdue: Annotated[bool, options.OVERDUE] = False,
+    as_of: Annotated[str | None, options.AS_OF] = None,
+    form: Annotated[str, options.form(FORMS)] = "text",
+) -> None:
+    """List tiltak, alle eller de du velger.
+
+    Et departement finnes igjen i alle roller og under alle navnene det har hatt.
+
+    Eksempel:
+      tiltak list --for KLD --status igangsatt
+      tiltak list --overdue
+    """
+    if form not in FORMS:
+        raise refuse(options.unknown_form(form, FORMS))
+    report_date = day_option(as_of)
+    register, loaded = open_register(path, report_date)
+    day = report_date or register.as_of
+    chosen = choose(register, day, ministry, area, direction, status, overdue=overdue)
+    if form == "json":
+        from tiltak_cli.views.register_json import measures_json
+
+        console.write(measures_json(register, loaded.plain, chosen, day))
+        return
+    from tiltak_cli.views.terminal.measures import list_text
+
+    total = len(register.measures)
+    console.write(list_text(chosen, total, day, console.width(), colours=console.colours()))

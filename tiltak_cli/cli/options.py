@@ -1,0 +1,113 @@
+"""Arguments and options that several commands share, with their completion."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import typer
+
+from tiltak_cli.domain.measure import Status
+from tiltak_cli.domain.words import listed, quoted
+from tiltak_cli.sources.files import Refusal, default_path, read_path
+from tiltak_cli.sources.load import load
+from tiltak_cli.sources.strategies import Plan, shipped_plan
+
+DEFAULT_STRATEGY = "2021-2025"
+
+
+def measure_ids(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
+    """Complete a measure's id with its title."""
+    path = ctx.params.get("path") or default_path()
+    source = read_path(path) if path else None
+    if source is None or isinstance(source, Refusal):
+        return
+    register = load(source).register
+    for measure in register.measures if register else ():
+        if measure.id.casefold().startswith(incomplete.casefold()):
+            yield measure.id, measure.title
+
+
+def statuses(incomplete: str) -> Iterator[str]:
+    """Complete a status."""
+    return (str(status) for status in Status if status.startswith(incomplete.casefold()))
+
+
+def _plan() -> Plan | None:
+    return shipped_plan(DEFAULT_STRATEGY)
+
+
+def organisations(incomplete: str) -> Iterator[tuple[str, str]]:
+    """Complete an organisation's abbreviation with its name."""
+    plan = _plan()
+    for code, organisation in plan.organisations.by_code.items() if plan else ():
+        if code.casefold().startswith(incomplete.casefold()):
+            yield code, next(n.bokmål for n in reversed(organisation.names) if n.code == code)
+
+
+def areas(incomplete: str) -> Iterator[tuple[str, str]]:
+    """Complete a target area."""
+    plan = _plan()
+    for area in plan.strategy.areas if plan else ():
+        if area.code.startswith(incomplete):
+            yield area.code, area.name
+
+
+def directions(incomplete: str) -> Iterator[tuple[str, str]]:
+    """Complete a direction."""
+    plan = _plan()
+    for direction in plan.strategy.directions if plan else ():
+        if direction.code.startswith(incomplete):
+            yield direction.code, direction.text
+
+
+PATHS = typer.Argument(
+    metavar="STI…", help="Registeret: en fil, en mappe, eller - for standard inn."
+)
+PATH = typer.Argument(
+    metavar="STI", help="Registeret: en fil, en mappe, eller REV:STI for en git-revisjon."
+)
+PATH_OPTION = typer.Option(
+    "--path", "-p", metavar="STI", help="Registeret: en fil, en mappe, eller REV:STI."
+)
+AS_OF = typer.Option(
+    "--as-of",
+    metavar="DATO",
+    help="Datoen frister måles mot, eller «idag». Ellers brukes per_dato i registeret.",
+)
+MINISTRY = typer.Option(
+    "--ministry",
+    "--for",
+    metavar="KODE",
+    help="Bare tiltak der departementet har en rolle. Kan gjentas.",
+    autocompletion=organisations,
+)
+AREA = typer.Option(
+    "--area", metavar="NR", help="Bare tiltak i målområdet. Kan gjentas.", autocompletion=areas
+)
+DIRECTION = typer.Option(
+    "--direction",
+    metavar="KODE",
+    help="Bare tiltak som følger opp retningsvalget. Kan gjentas.",
+    autocompletion=directions,
+)
+STATUS = typer.Option(
+    "--status",
+    metavar="STATUS",
+    help="Bare tiltak med statusen. Kan gjentas.",
+    autocompletion=statuses,
+)
+OVERDUE = typer.Option("--overdue", help="Bare tiltak der fristen er passert.")
+
+
+def form(forms: tuple[str, ...]) -> Any:
+    """The option `--format` with the forms that a command knows."""
+    return typer.Option(
+        "--format",
+        metavar="FORM",
+        help=f"Hvordan resultatet vises: {listed(forms, 'eller')}.",
+        autocompletion=lambda incomplete: [f for f in forms if f.startswith(incomplete)],
+    )
+
+
+def unknown_form(value: str, forms: tuple[str, ...]) -> str:
+    """Say that a form does not exist."""
+    return f"Formen {quoted(value)} finnes ikke. Velg {listed(forms, 'eller')}."

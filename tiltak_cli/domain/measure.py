@@ -1,0 +1,132 @@
+"""A measure and what belongs to it. `fields.py` says how each attribute is written in the file."""
+
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from tiltak_cli.domain.deadline import PartialDate
+
+EVERYONE = "alle"
+
+
+class Status(StrEnum):
+    """The stored status, in the order that a measure moves through; the last three are exits."""
+
+    PROPOSED = "foreslått"
+    ADOPTED = "vedtatt"
+    STARTED = "igangsatt"
+    COMPLETED = "gjennomført"
+    POSTPONED = "utsatt"
+    DROPPED = "utgår"
+    ABSORBED = "innlemmet"
+
+
+class Priority(StrEnum):
+    """How much a measure matters, highest first."""
+
+    HIGH = "høy"
+    MEDIUM = "middels"
+    LOW = "lav"
+
+
+class Assessment(StrEnum):
+    """The responsible ministry's own judgement of how it goes, independent of the status."""
+
+    GREEN = "grønn"
+    YELLOW = "gul"
+    RED = "rød"
+
+
+NOT_STARTED = frozenset({Status.PROPOSED, Status.ADOPTED})
+ENDED = frozenset({Status.COMPLETED, Status.DROPPED, Status.ABSORBED})
+NEEDS_REASON = frozenset({Status.POSTPONED, Status.DROPPED, Status.ABSORBED})
+
+
+class Milestone(NamedTuple):
+    """A step on the way; `reached` is the day it was reached, if it was."""
+
+    id: str
+    text: str
+    deadline: PartialDate | None
+    reached: date | None
+
+
+class Document(NamedTuple):
+    """A document with its address on the web."""
+
+    title: str
+    link: str
+
+
+class Origin(NamedTuple):
+    """Where a measure from the previous strategy period came from, and its state at transition."""
+
+    period: str
+    id: str
+    status: str
+
+
+class Measure(NamedTuple):
+    """One measure. Texts are empty and dates None where the file says nothing."""
+
+    id: str
+    title: str
+    description: str
+    areas: tuple[str, ...]
+    directions: tuple[str, ...]
+    developments: tuple[str, ...]
+    responsible: tuple[str, ...]
+    executing: tuple[str, ...]
+    participants: tuple[str, ...]
+    status: Status
+    reason: str
+    priority: Priority
+    start: PartialDate | None
+    deadline: PartialDate | None
+    ongoing: bool
+    original_deadline: PartialDate | None
+    completed: date | None
+    result: str
+    milestones: tuple[Milestone, ...]
+    assessment: Assessment | None
+    deviation: str
+    risk: str
+    progress: str
+    documentation: tuple[Document, ...]
+    origin: Origin | None
+    absorbed_into: str
+    replaces: tuple[str, ...]
+    part_of: tuple[str, ...]
+    depends_on: tuple[str, ...]
+    forum: str
+    contact: str
+    note: str
+    updated: date | None
+
+    @property
+    def lead(self) -> str:
+        """The organisation that leads: the first of those responsible, or nothing."""
+        return self.responsible[0] if self.responsible else ""
+
+    @property
+    def ended(self) -> bool:
+        """Whether nothing more is to be done: completed, dropped or absorbed."""
+        return self.status in ENDED
+
+    def overdue(self, day: date) -> bool:
+        """Whether the deadline's whole period is over on that day and the work is not."""
+        return (
+            self.deadline is not None
+            and self.deadline.last < day
+            and not self.ended
+            and self.status is not Status.POSTPONED
+        )
+
+    def late_start(self, day: date) -> bool:
+        """Whether the period it should have started in is over, and it has not started."""
+        return self.start is not None and self.start.last < day and self.status in NOT_STARTED
+
+    def roles(self) -> tuple[str, ...]:
+        """Every organisation named in any role, without repeats; `alle` is not a name."""
+        named = (*self.responsible, *self.executing, *self.participants)
+        return tuple(code for code in dict.fromkeys(named) if code != EVERYONE)

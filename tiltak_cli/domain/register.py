@@ -1,0 +1,26 @@
+"""The register: one edition of the overview of measures under a strategy."""
+
+from datetime import date
+from typing import NamedTuple
+
+from tiltak_cli.domain.measure import Measure
+from tiltak_cli.domain.organisations import Organisations
+from tiltak_cli.domain.strategy import Strategy
+
+
+class Register(NamedTuple):
+    """One edition of a register. `as_of` is the day that its content describes (`per_dato`)."""
+
+    strategy: Strategy
+    organisations: Organisations
+    edition: str
+    as_of: date
+    keeper: str
+    measures: tuple[Measure, ...]
+
+    def by_id(self) -> dict[str, Measure]:
+        """The measures by id; the first wins where an id stands twice (a finding says so)."""
+        found: dict[str, Measure] = {}
+        for measure in self.measures:
+            found.setdefault(measure.id, measure)
+        return found

@@ -1,0 +1,50 @@
+"""Choosing measures: by organisation in any role, target area, direction, status, or lateness."""
+
+from datetime import date
+from typing import NamedTuple
+
+from tiltak_cli.domain.measure import EVERYONE, Measure
+from tiltak_cli.domain.register import Register
+
+
+class Selection(NamedTuple):
+    """What to choose by; empty means everything. Conditions of one kind are alternatives."""
+
+    organisations: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    directions: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    overdue: bool = False
+
+    @property
+    def everything(self) -> bool:
+        """Whether nothing is left out."""
+        return self == Selection()
+
+
+def select(register: Register, selection: Selection, report_date: date) -> tuple[Measure, ...]:
+    """The measures that meet every condition, in the register's order.
+
+    An organisation is found under every name it has had, and where «alle» takes part.
+    """
+    identity = register.organisations.identity
+    wanted = {identity(code) for code in selection.organisations}
+
+    def meets(measure: Measure) -> bool:
+        return (
+            (
+                not wanted
+                or EVERYONE in measure.participants
+                or any(identity(code) in wanted for code in measure.roles())
+            )
+            and _overlap(selection.areas, measure.areas)
+            and _overlap(selection.directions, measure.directions)
+            and _overlap(selection.statuses, (measure.status,))
+            and (not selection.overdue or measure.overdue(report_date))
+        )
+
+    return tuple(measure for measure in register.measures if meets(measure))
+
+
+def _overlap(wanted: tuple[str, ...], has: tuple[str, ...]) -> bool:
+    return not wanted or any(value in wanted for value in has)

@@ -1,0 +1,211 @@
+"""What the register says as a whole: computed once here, and shown alike by every view."""
+
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from tiltak_cli.attention import Attention, attention_list
+from tiltak_cli.domain.measure import (
+    EVERYONE,
+    NOT_STARTED,
+    Assessment,
+    Measure,
+    Status,
+)
+from tiltak_cli.domain.register import Register
+from tiltak_cli.domain.strategy import Direction, TargetArea
+
+SOON_DAYS = 90
+
+
+class Situation(StrEnum):
+    """How a measure stands, in one word: every measure is in exactly one situation."""
+
+    NOT_STARTED = "ikke startet"
+    ON_TRACK = "i rute"
+    AT_RISK = "gul"
+    LATE = "rød eller forsinket"
+    COMPLETED = "gjennomført"
+    STOPPED = "stanset"
+
+
+Counts = dict[Situation, int]
+
+
+class AreaOverview(NamedTuple):
+    """The measures of one target area, counted by situation and by stored status."""
+
+    area: TargetArea
+    total: int
+    situations: Counts
+    statuses: dict[Status, int]
+
+
+class DirectionOverview(NamedTuple):
+    """The measures that follow up one direction; those dropped or absorbed do not count."""
+
+    direction: Direction
+    measures: tuple[Measure, ...]
+    situations: Counts
+
+
+class MinistryOverview(NamedTuple):
+    """One ministry's roles. `everyone` counts measures where all take part without being named."""
+
+    code: str
+    name: str
+    responsible: tuple[Measure, ...]
+    executing: tuple[Measure, ...]
+    participating: tuple[Measure, ...]
+    everyone: int
+    areas: dict[str, int]
+    late: int
+    due_soon: int
+
+    @property
+    def has_role(self) -> bool:
+        """Whether the ministry is named in any measure."""
+        return bool(self.responsible or self.executing or self.participating)
+
+
+class Overview(NamedTuple):
+    """A register on a report date. Tuples are in the strategy's or the register's own order."""
+
+    register: Register
+    report_date: date
+    measures: tuple[Measure, ...]
+    situations: Counts
+    statuses: dict[Status, int]
+    areas: tuple[AreaOverview, ...]
+    directions: tuple[DirectionOverview, ...]
+    ministries: tuple[MinistryOverview, ...]
+    overdue: tuple[Measure, ...]
+    carried_over: tuple[Measure, ...]
+    beyond_period: tuple[Measure, ...]
+    attention: tuple[Attention, ...]
+
+    @property
+    def uncovered(self) -> tuple[Direction, ...]:
+        """The directions that no measure follows up."""
+        return tuple(d.direction for d in self.directions if not d.measures)
+
+    @property
+    def without_role(self) -> tuple[MinistryOverview, ...]:
+        """The ministries that are not named in any measure."""
+        return tuple(ministry for ministry in self.ministries if not ministry.has_role)
+
+
+def situation(measure: Measure, report_date: date) -> Situation:
+    """The one word for how a measure stands on a day."""
+    if measure.status is Status.COMPLETED:
+        return Situation.COMPLETED
+    if measure.status in (Status.DROPPED, Status.ABSORBED, Status.POSTPONED):
+        return Situation.STOPPED
+    if measure.assessment is Assessment.RED or measure.overdue(report_date):
+        return Situation.LATE
+    if measure.assessment is Assessment.YELLOW:
+        return Situation.AT_RISK
+    return Situation.NOT_STARTED if measure.status in NOT_STARTED else Situation.ON_TRACK
+
+
+def overview(
+    register: Register, report_date: date, measures: tuple[Measure, ...] | None = None
+) -> Overview:
+    """Compute the overview of a register, or of a selection of its measures, on a day."""
+    chosen = register.measures if measures is None else measures
+    directions = _directions(register, chosen, report_date)
+    return Overview(
+        register,
+        report_date,
+        chosen,
+        _situations(chosen, report_date),
+        _statuses(chosen),
+        _areas(register, chosen, report_date),
+        directions,
+        _ministries(register, chosen, report_date),
+        tuple(m for m in chosen if m.overdue(report_date)),
+        tuple(m for m in chosen if m.origin),
+        tuple(
+            m for m in chosen if m.deadline and m.deadline.last.year > register.strategy.last_year
+        ),
+        attention_list(
+            chosen,
+            register.by_id(),
+            [d.direction for d in directions if not d.measures] if measures is None else [],
+            report_date,
+        ),
+    )
+
+
+def _situations(measures: tuple[Measure, ...], report_date: date) -> Counts:
+    counts = dict.fromkeys(Situation, 0)
+    for measure in measures:
+        counts[situation(measure, report_date)] += 1
+    return counts
+
+
+def _statuses(measures: tuple[Measure, ...]) -> dict[Status, int]:
+    counts = dict.fromkeys(Status, 0)
+    for measure in measures:
+        counts[measure.status] += 1
+    return counts
+
+
+def _areas(
+    register: Register, measures: tuple[Measure, ...], report_date: date
+) -> tuple[AreaOverview, ...]:
+    found = []
+    for area in register.strategy.areas:
+        members = tuple(m for m in measures if area.code in m.areas)
+        found.append(
+            AreaOverview(area, len(members), _situations(members, report_date), _statuses(members))
+        )
+    return tuple(found)
+
+
+def _directions(
+    register: Register, measures: tuple[Measure, ...], report_date: date
+) -> tuple[DirectionOverview, ...]:
+    living = [m for m in measures if m.status not in (Status.DROPPED, Status.ABSORBED)]
+    found = []
+    for direction in register.strategy.directions:
+        members = tuple(m for m in living if direction.code in m.directions)
+        found.append(DirectionOverview(direction, members, _situations(members, report_date)))
+    return tuple(found)
+
+
+def _ministries(
+    register: Register, measures: tuple[Measure, ...], report_date: date
+) -> tuple[MinistryOverview, ...]:
+    identity = register.organisations.identity
+    everyone = sum(EVERYONE in m.participants for m in measures)
+    found = []
+    for organisation in register.organisations.ministries_on(register.as_of):
+        key = organisation.key
+        code = register.organisations.code_on(key, register.as_of)
+        responsible = tuple(m for m in measures if key in map(identity, m.responsible))
+        found.append(
+            MinistryOverview(
+                code,
+                register.organisations.name_on(code, register.as_of),
+                responsible,
+                tuple(m for m in measures if key in map(identity, m.executing)),
+                tuple(m for m in measures if key in map(identity, m.participants)),
+                everyone,
+                {
+                    a.code: sum(a.code in m.areas for m in responsible)
+                    for a in register.strategy.areas
+                },
+                sum(situation(m, report_date) is Situation.LATE for m in responsible),
+                sum(_due_soon(m, report_date) for m in responsible),
+            )
+        )
+    return tuple(found)
+
+
+def _due_soon(measure: Measure, report_date: date) -> bool:
+    return (
+        measure.deadline is not None
+        and not measure.ended
+        and 0 <= (measure.deadline.last - report_date).days <= SOON_DAYS
+    )

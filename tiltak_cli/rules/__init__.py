@@ -1,0 +1,63 @@
+"""Every rule there is, in one list, and running them over a register."""
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from datetime import date
+
+from tiltak_cli.domain.register import Register
+from tiltak_cli.rules.base import HEAD, Context, Fault, Rule
+from tiltak_cli.rules.date_rules import DATE_RULES
+from tiltak_cli.rules.file_rules import FILE_RULES
+from tiltak_cli.rules.reference_rules import REFERENCE_RULES
+from tiltak_cli.rules.shape_rules import SHAPE_RULES
+from tiltak_cli.rules.status_rules import STATUS_RULES
+from tiltak_cli.rules.strategy_rules import STRATEGY_RULES
+
+RULES = (
+    *FILE_RULES,
+    *SHAPE_RULES,
+    *STATUS_RULES,
+    *DATE_RULES,
+    *REFERENCE_RULES,
+    *STRATEGY_RULES,
+)
+NOTHING: frozenset[str] = frozenset()
+
+
+def rule_by_code(code: str) -> Rule | None:
+    """Find a rule by its code or its name."""
+    wanted = code.strip().casefold()
+    return next((r for r in RULES if wanted in (r.code.casefold(), r.name)), None)
+
+
+def check_register(
+    register: Register,
+    report_date: date,
+    faulty: Mapping[int, AbstractSet[str]] | None = None,
+) -> list[tuple[Rule, Fault]]:
+    """Run every rule over a register.
+
+    `faulty` gives, for a measure's position (or the head's), the fields that are already known to
+    be wrong: a rule that reads one of them keeps quiet there, so that one mistake gives one
+    finding.
+    """
+    known = faulty or {}
+    context = Context(register, register.by_id(), register.strategy.parents(), report_date)
+    of_head = known.get(HEAD, NOTHING)
+    everywhere = of_head & {"per_dato"}
+    faults: list[tuple[Rule, Fault]] = []
+    measure_rules = [(rule, rule.measure_check) for rule in RULES if rule.measure_check]
+    for index, measure in enumerate(register.measures):
+        here = known.get(index, NOTHING) | everywhere
+        for rule, check in measure_rules:
+            if here and not here.isdisjoint(rule.reads):
+                continue
+            faults += [(rule, fault._replace(measure=index)) for fault in check(measure, context)]
+    for rule in RULES:
+        if rule.register_check and of_head.isdisjoint(rule.reads):
+            faults += [
+                (rule, fault)
+                for fault in rule.register_check(context)
+                if known.get(fault.measure, NOTHING).isdisjoint(fault.path[:1])
+            ]
+    return faults

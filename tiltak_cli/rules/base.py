@@ -1,0 +1,92 @@
+"""What a rule is. A rule is data and one small pure function; nothing registers itself."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from tiltak_cli.domain.measure import Measure
+from tiltak_cli.domain.register import Register
+from tiltak_cli.findings import Finding, Place, Related, Severity
+
+Path = tuple[str | int, ...]
+# The head's position among the measures.
+HEAD = -1
+
+
+class Context(NamedTuple):
+    """What a rule may know besides the measure: the register, its ids, and the report date."""
+
+    register: Register
+    by_id: dict[str, Measure]
+    parents: dict[str, str]
+    report_date: date
+
+
+class Earlier(NamedTuple):
+    """Another place in the register that explains a fault."""
+
+    text: str
+    measure: int
+    path: Path
+
+
+class Fault(NamedTuple):
+    """A broken rule, before it is known where in the text that is.
+
+    `path` leads from the measure to the value at fault, such as `("milepæler", 0, "frist")`.
+    `measure` is the measure's position in the register; a rule about one measure leaves it alone.
+    """
+
+    path: Path
+    message: str
+    remedy: str
+    measure: int = HEAD
+    earlier: tuple[Earlier, ...] = ()
+
+
+MeasureCheck = Callable[[Measure, Context], Iterator[Fault]]
+RegisterCheck = Callable[[Context], Iterator[Fault]]
+
+
+class Rule(NamedTuple):
+    """A rule with its manual page.
+
+    `bad` and `good` are examples that run as tests. An example is a whole file, some measures, or
+    the lines of a measure that matter, where «# frist mangler» leaves out a field. `bad` is None
+    where one file cannot show it. `reads` names the fields that the check looks at, and `per_dato`
+    for the head's date: where one of them is already found faulty, the rule keeps quiet.
+    """
+
+    code: str
+    name: str
+    title: str
+    why: str
+    bad: str | None
+    good: str
+    reads: tuple[str, ...] = ()
+    severity: Severity = Severity.ERROR
+    measure_check: MeasureCheck | None = None
+    register_check: RegisterCheck | None = None
+
+    def finding(
+        self,
+        place: Place,
+        message: str,
+        remedy: str,
+        *,
+        measure_id: str = "",
+        measure_title: str = "",
+        related: tuple[Related, ...] = (),
+    ) -> Finding:
+        """Make the finding that says this rule is broken at a place."""
+        return Finding(
+            self.code,
+            self.name,
+            self.severity,
+            place,
+            message,
+            remedy,
+            measure_id,
+            measure_title,
+            related,
+        )

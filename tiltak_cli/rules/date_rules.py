@@ -1,0 +1,138 @@
+"""TIL32x: dates against each other and against the date that the content describes."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from tiltak_cli.domain.deadline import norwegian, norwegian_day
+from tiltak_cli.domain.measure import Measure, Status
+from tiltak_cli.findings import Severity
+from tiltak_cli.rules.base import Context, Fault, Path, Rule
+
+
+def deadline_after_start(measure: Measure, _context: Context) -> Iterator[Fault]:
+    """The deadline's last day is not before the start's first day."""
+    if measure.start and measure.deadline and measure.deadline.last < measure.start.first:
+        yield Fault(
+            ("frist",),
+            f"Fristen ({norwegian(measure.deadline)}) er før starten ({norwegian(measure.start)}).",
+            "Rett fristen eller starten.",
+        )
+
+
+def completed_after_start(measure: Measure, _context: Context) -> Iterator[Fault]:
+    """Nothing is completed before it starts."""
+    if measure.start and measure.completed and measure.completed < measure.start.first:
+        yield Fault(
+            ("gjennomført",),
+            f"Tiltaket ble gjennomført {norwegian_day(measure.completed)}, før starten "
+            f"({norwegian(measure.start)}).",
+            "Rett datoen i «gjennomført» eller i «start».",
+        )
+
+
+def nothing_happened_in_the_future(measure: Measure, context: Context) -> Iterator[Fault]:
+    """What has happened, happened by the date that the content describes."""
+    as_of = context.register.as_of
+    happened: list[tuple[Path, date | None]] = [
+        (("gjennomført",), measure.completed),
+        (("oppdatert",), measure.updated),
+    ]
+    happened += [
+        (("milepæler", n, "nådd"), milestone.reached)
+        for n, milestone in enumerate(measure.milestones)
+    ]
+    for path, day in happened:
+        if day is not None and day > as_of:
+            yield Fault(
+                path,
+                f"Datoen {norwegian_day(day)} i «{path[-1]}» er etter datoen registeret gjelder "
+                f"for (per_dato {norwegian_day(as_of)}).",
+                "Rett datoen, eller oppdater «per_dato» øverst i registeret.",
+            )
+
+
+def started_not_in_the_future(measure: Measure, context: Context) -> Iterator[Fault]:
+    """A started measure does not start later."""
+    as_of = context.register.as_of
+    if measure.status is Status.STARTED and measure.start and measure.start.first > as_of:
+        yield Fault(
+            ("start",),
+            f"Tiltaket er igangsatt, men starter først {norwegian(measure.start)}.",
+            "Rett starten, eller skriv «status: vedtatt» til arbeidet er i gang.",
+        )
+
+
+def milestones_within_the_measure(measure: Measure, _context: Context) -> Iterator[Fault]:
+    """A milestone lies between the start and the deadline."""
+    for position, milestone in enumerate(measure.milestones):
+        due = milestone.deadline
+        if due is None:
+            continue
+        if measure.deadline and due.first > measure.deadline.last:
+            limit = f"etter tiltakets frist ({norwegian(measure.deadline)})"
+        elif measure.start and due.last < measure.start.first:
+            limit = f"før tiltaket starter ({norwegian(measure.start)})"
+        else:
+            continue
+        yield Fault(
+            ("milepæler", position, "frist"),
+            f"Milepæl {milestone.id} har frist {norwegian(due)}, {limit}.",
+            "Rett fristen for milepælen eller datoene for tiltaket.",
+        )
+
+
+DONE = "status: gjennomført\ngjennomført: 2023-06-30\nresultat: Malen er i bruk.\n"
+DATE_RULES = (
+    Rule(
+        "TIL321",
+        "frist-før-start",
+        "Fristen er før starten",
+        "Et tiltak kan ikke være ferdig før det begynner.",
+        "start: 2024-06\nfrist: 2024-Q1\n",
+        "start: 2024-01\nfrist: 2024-Q1\n",
+        ("frist", "start"),
+        measure_check=deadline_after_start,
+    ),
+    Rule(
+        "TIL322",
+        "gjennomført-før-start",
+        "Tiltaket er gjennomført før det startet",
+        "Da er minst én av datoene feil.",
+        "start: 2023-08\n" + DONE,
+        "start: 2023-02\n" + DONE,
+        ("start", "gjennomført"),
+        measure_check=completed_after_start,
+    ),
+    Rule(
+        "TIL323",
+        "dato-fram-i-tid",
+        "Noe som har skjedd, er datert etter per_dato",
+        "Registeret beskriver én dag, og det som skjer senere, hører til neste utgave.",
+        "oppdatert: 2023-12-01\n",
+        "oppdatert: 2023-10-01\n",
+        ("gjennomført", "oppdatert", "milepæler", "per_dato"),
+        measure_check=nothing_happened_in_the_future,
+    ),
+    Rule(
+        "TIL324",
+        "igangsatt-fram-i-tid",
+        "Tiltaket er igangsatt, men starter senere",
+        "Da er enten statusen eller starten feil.",
+        "status: igangsatt\nfremdrift: Planlegges.\nstart: 2024-Q1\n",
+        "status: igangsatt\nfremdrift: Arbeidet følger planen.\nstart: 2023-Q1\n",
+        ("status", "start", "per_dato"),
+        Severity.WARNING,
+        measure_check=started_not_in_the_future,
+    ),
+    Rule(
+        "TIL325",
+        "milepæl-utenfor",
+        "En milepæl ligger utenfor tiltakets egen tid",
+        "En milepæl er et trinn på veien og ligger mellom start og frist.",
+        "frist: 2024\nmilepæler:\n  - {id: M1, tekst: Sluttrapport, frist: 2025-02}\n",
+        "frist: 2025\nmilepæler:\n  - {id: M1, tekst: Sluttrapport, frist: 2025-02}\n",
+        ("frist", "start", "milepæler"),
+        Severity.WARNING,
+        measure_check=milestones_within_the_measure,
+    ),
+)

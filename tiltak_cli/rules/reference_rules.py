@@ -1,0 +1,243 @@
+"""TIL40x: ids, and what a measure says about other measures."""
+
+from collections.abc import Iterator
+
+from tiltak_cli.domain.measure import Measure, Status
+from tiltak_cli.domain.words import folded, nearest, quoted
+from tiltak_cli.findings import Severity
+from tiltak_cli.rules.base import Context, Earlier, Fault, Rule
+
+LONGEST_ROW = 10
+REFERENCES = ("innlemmet_i", "erstatter", "del_av", "avhenger_av")
+
+
+def references(measure: Measure) -> Iterator[tuple[str, int | None, str]]:
+    """Every reference as field, position in its list (None where it is one value), and id."""
+    if measure.absorbed_into:
+        yield "innlemmet_i", None, measure.absorbed_into
+    for key, ids in zip(
+        REFERENCES[1:], (measure.replaces, measure.part_of, measure.depends_on), strict=True
+    ):
+        for position, target in enumerate(ids):
+            yield key, position, target
+
+
+def unique_ids(context: Context) -> Iterator[Fault]:
+    """An id stands once in the whole register."""
+    first: dict[str, int] = {}
+    measures = context.register.measures
+    for index, measure in enumerate(measures):
+        if not measure.id:
+            continue
+        if measure.id in first:
+            other = first[measure.id]
+            yield Fault(
+                ("id",),
+                f"Id-en {measure.id} er allerede brukt av "
+                f"{quoted(measures[other].title) if measures[other].title else 'et annet tiltak'}.",
+                f"Gi tiltaket et nytt nummer, for eksempel {next_free_id(context)}.",
+                index,
+                (Earlier("først brukt her", other, ("id",)),),
+            )
+        else:
+            first[measure.id] = index
+
+
+def next_free_id(context: Context) -> str:
+    """The number after the highest in use; numbers are never used again."""
+    digits = [m.id[1:] for m in context.register.measures if m.id[1:].isdecimal()]
+    highest = max((int(d) for d in digits), default=0)
+    return f"T{highest + 1:03d}"
+
+
+def unique_titles(context: Context) -> Iterator[Fault]:
+    """Two measures do not carry the same title."""
+    first: dict[str, int] = {}
+    measures = context.register.measures
+    for index, measure in enumerate(measures):
+        title = folded(measure.title)
+        if title and title in first:
+            other = measures[first[title]]
+            yield Fault(
+                ("tittel",),
+                f"Tittelen er den samme som for {other.id}.",
+                "Gi tiltakene hver sin tittel, eller slå dem sammen om de er det samme.",
+                index,
+                (Earlier("samme tittel her", first[title], ("tittel",)),),
+            )
+        elif title:
+            first[title] = index
+
+
+def references_exist(measure: Measure, context: Context) -> Iterator[Fault]:
+    """Every measure that is named exists."""
+    for key, position, target in references(measure):
+        if target not in context.by_id:
+            guess = nearest(target, context.by_id)
+            yield Fault(
+                (key,) if position is None else (key, position),
+                f"«{key}» viser til {target}, men det finnes ikke noe tiltak med den id-en.",
+                f"Mente du {guess}?" if guess else "Rett id-en, eller ta bort henvisningen.",
+            )
+
+
+def not_itself(measure: Measure, _context: Context) -> Iterator[Fault]:
+    """A measure does not refer to itself."""
+    for key, position, target in references(measure):
+        if target == measure.id:
+            yield Fault(
+                (key,) if position is None else (key, position),
+                f"«{key}» viser til tiltaket selv ({target}).",
+                "Skriv id-en til et annet tiltak, eller ta bort henvisningen.",
+            )
+
+
+def no_cycles(context: Context) -> Iterator[Fault]:
+    """References of one kind never lead back to where they began. Each circle is told once."""
+    position = {measure.id: n for n, measure in enumerate(context.register.measures)}
+    for key in REFERENCES:
+        targets = {
+            measure.id: [t for k, _, t in references(measure) if k == key and t != measure.id]
+            for measure in context.register.measures
+        }
+        for circle in circles({node: ids for node, ids in targets.items() if ids}):
+            yield Fault(
+                (key,),
+                f"«{key}» går i sirkel: {' → '.join(shortened([*circle, circle[0]]))}.",
+                "Ta bort en av henvisningene, slik at rekken har en slutt.",
+                position[circle[0]],
+            )
+
+
+def shortened(ids: list[str]) -> list[str]:
+    """The beginning and the end of a long row."""
+    return ids if len(ids) <= LONGEST_ROW else [*ids[: LONGEST_ROW - 2], "…", ids[-1]]
+
+
+def circles(targets: dict[str, list[str]]) -> Iterator[list[str]]:
+    """Find each circle once, without recursion: a register may be a chain of thousands."""
+    done: set[str] = set()
+    for start, first in targets.items():
+        trail: list[str] = []
+        on_trail: dict[str, int] = {}
+        stack = [(start, iter(first))] if start not in done else []
+        if stack:
+            trail.append(start)
+            on_trail[start] = 0
+        while stack:
+            node, rest = stack[-1]
+            following = next(rest, None)
+            if following is None:
+                stack.pop()
+                done.add(node)
+                del on_trail[trail.pop()]
+            elif following in on_trail:
+                yield trail[on_trail[following] :]
+            elif following in targets and following not in done:
+                on_trail[following] = len(trail)
+                trail.append(following)
+                stack.append((following, iter(targets[following])))
+
+
+def absorbed_into_a_living_one(measure: Measure, context: Context) -> Iterator[Fault]:
+    """What is absorbed goes on in a measure that itself goes on."""
+    target = context.by_id.get(measure.absorbed_into)
+    if target and target is not measure and target.status in (Status.DROPPED, Status.ABSORBED):
+        yield Fault(
+            ("innlemmet_i",),
+            f"Tiltaket er innlemmet i {target.id}, men det tiltaket har selv status "
+            f"«{target.status}».",
+            "Vis til tiltaket der arbeidet faktisk fortsetter.",
+        )
+
+
+def unique_milestone_ids(measure: Measure, _context: Context) -> Iterator[Fault]:
+    """A milestone's id stands once in its measure."""
+    seen: set[str] = set()
+    for position, milestone in enumerate(measure.milestones):
+        if milestone.id and milestone.id in seen:
+            yield Fault(
+                ("milepæler", position, "id"),
+                f"Milepæl-id {milestone.id} er brukt to ganger i samme tiltak.",
+                f"Gi milepælen et nytt nummer, for eksempel M{len(measure.milestones) + 1}.",
+            )
+        seen.add(milestone.id)
+
+
+TWO = "- id: T001\n  tittel: Felles mal\n"
+REFERENCE_RULES = (
+    Rule(
+        "TIL401",
+        "id-to-ganger",
+        "Samme id er brukt på to tiltak",
+        "Id-en er det eneste som følger et tiltak gjennom alle utgaver.",
+        TWO + "- id: T001\n  tittel: Felles arbeidsplass\n",
+        TWO + "- id: T002\n  tittel: Felles arbeidsplass\n",
+        register_check=unique_ids,
+    ),
+    Rule(
+        "TIL402",
+        "ukjent-tiltak",
+        "En henvisning går til et tiltak som ikke finnes",
+        "Leserne skal kunne slå opp det som er nevnt.",
+        "avhenger_av: [T099]\n",
+        TWO + "  avhenger_av: [T002]\n- id: T002\n  tittel: Felles arbeidsplass\n",
+        REFERENCES,
+        measure_check=references_exist,
+    ),
+    Rule(
+        "TIL403",
+        "viser-til-seg-selv",
+        "Et tiltak viser til seg selv",
+        "Et tiltak kan ikke vente på, være del av eller erstatte seg selv.",
+        "del_av: T001\n",
+        TWO + "  del_av: T002\n- id: T002\n  tittel: Felles arbeidsplass\n",
+        REFERENCES,
+        measure_check=not_itself,
+    ),
+    Rule(
+        "TIL404",
+        "sirkel",
+        "Henvisninger går i sirkel",
+        "Tiltak som venter på hverandre, blir aldri ferdige.",
+        TWO + "  avhenger_av: T002\n- id: T002\n  tittel: Felles arbeidsplass\n"
+        "  avhenger_av: T001\n",
+        TWO + "  avhenger_av: T002\n- id: T002\n  tittel: Felles arbeidsplass\n",
+        register_check=no_cycles,
+    ),
+    Rule(
+        "TIL405",
+        "innlemmet-i-avsluttet",
+        "Tiltaket er innlemmet i et tiltak som selv er tatt ut",
+        "Leserne skal finne arbeidet igjen der det fortsetter.",
+        TWO + "  status: innlemmet\n  begrunnelse: Samlet.\n  innlemmet_i: T002\n"
+        "- id: T002\n  tittel: Felles arbeidsplass\n  status: utgår\n  begrunnelse: Stanset.\n",
+        TWO + "  status: innlemmet\n  begrunnelse: Samlet.\n  innlemmet_i: T002\n"
+        "- id: T002\n  tittel: Felles arbeidsplass\n",
+        ("innlemmet_i", "status"),
+        Severity.WARNING,
+        measure_check=absorbed_into_a_living_one,
+    ),
+    Rule(
+        "TIL406",
+        "milepæl-to-ganger",
+        "Samme milepæl-id er brukt to ganger i et tiltak",
+        "Milepælene følges fra utgave til utgave med id-en.",
+        "milepæler:\n  - {id: M1, tekst: Utkast, frist: 2024}\n"
+        "  - {id: M1, tekst: Rapport, frist: 2025}\n",
+        "milepæler:\n  - {id: M1, tekst: Utkast, frist: 2024}\n"
+        "  - {id: M2, tekst: Rapport, frist: 2025}\n",
+        ("milepæler",),
+        measure_check=unique_milestone_ids,
+    ),
+    Rule(
+        "TIL407",
+        "samme-tittel",
+        "To tiltak har samme tittel",
+        "Det er oftest samme tiltak skrevet inn to ganger.",
+        TWO + "- id: T002\n  tittel: Felles mal\n",
+        TWO + "- id: T002\n  tittel: Felles arbeidsplass\n",
+        severity=Severity.WARNING,
+        register_check=unique_titles,
+    ),
+)

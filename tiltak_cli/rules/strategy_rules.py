@@ -1,0 +1,217 @@
+"""TIL41x: the measure against the strategy and the organisations of its day."""
+
+from collections.abc import Iterator
+
+from tiltak_cli.domain.deadline import norwegian_day, norwegian_long
+from tiltak_cli.domain.measure import EVERYONE, Measure
+from tiltak_cli.domain.organisations import Name, Organisation, validity
+from tiltak_cli.domain.words import listed
+from tiltak_cli.findings import Severity
+from tiltak_cli.rules.base import Context, Fault, Path, Rule
+
+
+def directions_within_areas(measure: Measure, context: Context) -> Iterator[Fault]:
+    """The parent of every direction is among the measure's areas; areas may be more."""
+    for position, code in enumerate(measure.directions):
+        parent = context.parents.get(code)
+        if parent and parent not in measure.areas:
+            yield Fault(
+                ("retningsvalg", position),
+                f"Retningsvalg {code} hører til målområde {parent}, men tiltaket har bare "
+                f"målområde {listed(measure.areas)}.",
+                f"Legg til {parent} i «målområder», eller velg et annet retningsvalg.",
+            )
+
+
+def example_direction(measure: Measure, context: Context) -> str:
+    """A direction of the measure's first area, or the first of all."""
+    directions = context.register.strategy.directions
+    own = (d.code for d in directions if d.area in measure.areas)
+    return next(own, directions[0].code)
+
+
+def has_direction(measure: Measure, context: Context) -> Iterator[Fault]:
+    """A measure follows up at least one direction of the strategy."""
+    if not measure.directions and measure.origin is None:
+        yield Fault(
+            ("retningsvalg",),
+            "Tiltaket mangler retningsvalg.",
+            "Skriv minst ett av strategiens retningsvalg, for eksempel "
+            f"«retningsvalg: [{example_direction(measure, context)}]».",
+        )
+
+
+def carried_over_has_direction(measure: Measure, context: Context) -> Iterator[Fault]:
+    """A carried-over measure was made for another strategy, but ought to be placed in this one."""
+    if not measure.directions and measure.origin is not None:
+        yield Fault(
+            ("retningsvalg",),
+            f"Det videreførte tiltaket fra {measure.origin.period} er ikke knyttet til noe "
+            "retningsvalg.",
+            "Skriv hvilket retningsvalg det støtter, for eksempel "
+            f"«retningsvalg: [{example_direction(measure, context)}]».",
+        )
+
+
+def organisation_paths(measure: Measure) -> Iterator[tuple[Path, str]]:
+    """Every organisation named, with the places it may stand: as one value or in a list."""
+    for key, codes in (
+        ("ansvarlig", measure.responsible),
+        ("utførende", measure.executing),
+        ("deltakere", measure.participants),
+    ):
+        for position, code in enumerate(codes):
+            yield (key, position), code
+
+
+def organisations_on_their_day(measure: Measure, context: Context) -> Iterator[Fault]:
+    """An organisation is called what it was called on the day that the content describes."""
+    for path, code in organisation_paths(measure):
+        yield from organisation_on_day(path, code, context)
+
+
+def keeper_on_its_day(context: Context) -> Iterator[Fault]:
+    """So is the one who keeps the overview."""
+    yield from organisation_on_day(("ansvarlig",), context.register.keeper, context)
+
+
+def organisation_on_day(path: Path, code: str, context: Context) -> Iterator[Fault]:
+    """Say what an organisation is called on the register's date, when it is not that code."""
+    as_of = context.register.as_of
+    organisation = context.register.organisations.by_code.get(code)
+    if organisation is None or any(
+        n.code == code and n.valid_on(as_of) for n in organisation.names
+    ):
+        return
+    now = organisation.name_on(as_of)
+    old = next(name for name in organisation.names if name.code == code)
+    if now:
+        since = f" fra {norwegian_long(now.since)}" if now.since else f" ({validity(now)})"
+        yield Fault(
+            path,
+            f"{code} heter {now.code}{since}, og registeret gjelder for {norwegian_day(as_of)}.",
+            f"Skriv {now.code} ({now.bokmål}).",
+        )
+    else:
+        yield Fault(
+            path,
+            f"{code} fantes ikke {norwegian_day(as_of)}: {period_of(organisation, old)}.",
+            "Skriv virksomheten som hadde oppgaven da, eller rett «per_dato».",
+        )
+
+
+def period_of(organisation: Organisation, name: Name) -> str:
+    """Say when an organisation was founded or ended."""
+    first, last = organisation.names[0].since, organisation.names[-1].until
+    if first and first == name.since:
+        return f"{name.bokmål} ble opprettet {norwegian_long(first)}"
+    return f"{name.bokmål} fantes til {norwegian_long(last)}" if last else name.bokmål
+
+
+def responsible_not_participant(measure: Measure, _context: Context) -> Iterator[Fault]:
+    """Who is responsible takes part already."""
+    for position, code in enumerate(measure.participants):
+        if code in measure.responsible:
+            yield Fault(
+                ("deltakere", position),
+                f"{code} er ansvarlig for tiltaket og står også som deltaker.",
+                f"Ta bort {code} fra «deltakere».",
+            )
+
+
+def everyone_stands_alone(measure: Measure, _context: Context) -> Iterator[Fault]:
+    """Where everyone takes part, nobody needs to be named."""
+    if EVERYONE in measure.participants and len(measure.participants) > 1:
+        others = [code for code in measure.participants if code != EVERYONE]
+        yield Fault(
+            ("deltakere", measure.participants.index(EVERYONE)),
+            f"«alle» står sammen med navngitte deltakere ({listed(others)}).",
+            "Skriv «deltakere: alle», eller ta bort «alle».",
+        )
+
+
+def origin_is_the_previous_period(measure: Measure, context: Context) -> Iterator[Fault]:
+    """What is carried over comes from the strategy before this one."""
+    previous = context.register.strategy.previous
+    if measure.origin and previous and measure.origin.period.replace("–", "-") != previous:
+        yield Fault(
+            ("opphav", "periode"),
+            f"Opphavet er {measure.origin.period}, men strategien før denne gjaldt {previous}.",
+            f"Skriv «periode: {previous}», eller ta bort «opphav».",
+        )
+
+
+STRATEGY_RULES = (
+    Rule(
+        "TIL411",
+        "retningsvalg-utenfor-målområde",
+        "Et retningsvalg hører til et målområde som tiltaket ikke har",
+        "Tiltaket ville bli talt under retningsvalget, men ikke under målområdet det hører til.",
+        "målområder: [1]\nretningsvalg: [1a, 2b]\n",
+        "målområder: [1, 2]\nretningsvalg: [1a, 2b]\n",
+        ("målområder", "retningsvalg"),
+        measure_check=directions_within_areas,
+    ),
+    Rule(
+        "TIL412",
+        "retningsvalg-mangler",
+        "Tiltaket mangler retningsvalg",
+        "Strategien sier at målene nås gjennom retningsvalgene, så hvert tiltak må ha minst ett.",
+        "# retningsvalg mangler\n",
+        "retningsvalg: [1a]\n",
+        ("retningsvalg", "opphav"),
+        measure_check=has_direction,
+    ),
+    Rule(
+        "TIL413",
+        "videreført-uten-retningsvalg",
+        "Et tiltak fra forrige periode er ikke knyttet til noe retningsvalg",
+        "Videreførte tiltak ble laget for en annen strategi, men bør plasseres i denne.",
+        "# retningsvalg mangler\nopphav: {periode: 2016-2020, status: vedtatt}\n",
+        "retningsvalg: [1a]\nopphav: {periode: 2016-2020, status: vedtatt}\n",
+        ("retningsvalg", "opphav"),
+        Severity.WARNING,
+        measure_check=carried_over_has_direction,
+    ),
+    Rule(
+        "TIL414",
+        "virksomhet-feil-tid",
+        "Virksomheten hadde et annet navn, eller fantes ikke, på datoen registeret gjelder for",
+        "Departementer skifter navn. Leserne skal kjenne igjen navnet som gjaldt den dagen.",
+        "ansvarlig: KMD\n",
+        "ansvarlig: KDD\n",
+        ("ansvarlig", "utførende", "deltakere", "per_dato"),
+        measure_check=organisations_on_their_day,
+        register_check=keeper_on_its_day,
+    ),
+    Rule(
+        "TIL415",
+        "ansvarlig-og-deltaker",
+        "Samme virksomhet er både ansvarlig og deltaker",
+        "Rollene telles hver for seg, og virksomheten ville bli talt to ganger.",
+        "ansvarlig: KDD\ndeltakere: [KDD, FIN]\n",
+        "ansvarlig: KDD\ndeltakere: [FIN]\n",
+        ("ansvarlig", "deltakere"),
+        measure_check=responsible_not_participant,
+    ),
+    Rule(
+        "TIL416",
+        "alle-og-noen",
+        "«alle» står sammen med navngitte deltakere",
+        "Da er det uklart om alle deltar, eller bare de som er nevnt.",
+        "deltakere: [alle, FIN]\n",
+        "deltakere: alle\n",
+        ("deltakere",),
+        measure_check=everyone_stands_alone,
+    ),
+    Rule(
+        "TIL417",
+        "opphav-fra-annen-periode",
+        "Opphavet er ikke strategiperioden før denne",
+        "Bare tiltak fra forrige strategi føres som videreført.",
+        "opphav: {periode: 2011-2015, status: vedtatt}\n",
+        "opphav: {periode: 2016-2020, status: vedtatt}\n",
+        ("opphav",),
+        measure_check=origin_is_the_previous_period,
+    ),
+)

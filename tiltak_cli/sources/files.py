@@ -1,0 +1,149 @@
+"""Reading a register's files: one file, a folder of them, or standard input."""
+
+import os
+import stat
+import sys
+from collections.abc import Callable
+from typing import NamedTuple
+
+from tiltak_cli.sources.decode import MAX_BYTES
+
+SUFFIXES = (".yaml", ".yml")
+DEFAULT_FILES = ("tiltaksoversikt.yaml", "tiltaksoversikt.yml")
+DEFAULT_FOLDER = "tiltaksoversikt"
+
+
+class SourceFile(NamedTuple):
+    """A file's name, as users know it, and its bytes."""
+
+    name: str
+    data: bytes
+
+
+class Source(NamedTuple):
+    """Where a register was found. `sibling` reads a file beside it, or gives None."""
+
+    name: str
+    files: tuple[SourceFile, ...]
+    sibling: Callable[[str], bytes | None]
+
+
+class Refusal(NamedTuple):
+    """Why nothing could be read, as one sentence with the remedy. Ends a command with exit 2."""
+
+    sentence: str
+
+
+def default_path(folder: str = ".") -> str | None:
+    """The register that a command means when it is given none, or None when there is none."""
+    for name in DEFAULT_FILES:
+        if os.path.isfile(path := os.path.join(folder, name)):
+            return _shown(path)
+    path = os.path.join(folder, DEFAULT_FOLDER)
+    return _shown(path) if os.path.isdir(path) else None
+
+
+def read_path(path: str) -> Source | Refusal:
+    """Read a register file, every register file in a folder, or standard input for `-`."""
+    if path == "-":
+        return _read_standard_input()
+    try:
+        mode = os.stat(path).st_mode
+    except PermissionError:
+        return _no_access(path)
+    except (OSError, ValueError):
+        return _not_found(path)
+    if stat.S_ISDIR(mode):
+        return _read_folder(path)
+    data_or_refusal = _read_regular(path, mode)
+    if isinstance(data_or_refusal, Refusal):
+        return data_or_refusal
+    files = (SourceFile(_shown(path), data_or_refusal),)
+    return Source(_shown(path), files, _sibling_in(os.path.dirname(path)))
+
+
+def _read_standard_input() -> Source | Refusal:
+    try:
+        # Python leaves it out altogether where the caller has closed it.
+        data = sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b""
+    except OSError as error:
+        return Refusal(f"Standard inn kan ikke leses ({error.strerror}). Oppgi en fil i stedet.")
+    return Source("-", (SourceFile("<standard inn>", data),), _sibling_in(os.getcwd()))
+
+
+def _not_found(path: str) -> Refusal:
+    if os.path.islink(path):
+        return Refusal(f"«{_shown(path)}» er en lenke til en fil som ikke finnes. Rett lenken.")
+    return Refusal(
+        f"Finner ikke «{_shown(path)}». Kontroller navnet, eller gå til mappen der registeret "
+        "ligger."
+    )
+
+
+def _no_access(path: str) -> Refusal:
+    return Refusal(f"Du har ikke tilgang til å lese «{_shown(path)}». Be eieren om lesetilgang.")
+
+
+def _read_regular(path: str, mode: int) -> bytes | Refusal:
+    if not stat.S_ISREG(mode):
+        return Refusal(f"«{_shown(path)}» er ikke en vanlig fil. Oppgi en YAML-fil eller en mappe.")
+    try:
+        with open(path, "rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except PermissionError:
+        return _no_access(path)
+    except OSError as error:
+        return Refusal(
+            f"«{_shown(path)}» kan ikke leses ({error.strerror}). Prøv igjen, eller hent en kopi."
+        )
+
+
+def _read_folder(folder: str) -> Source | Refusal:
+    """Every .yaml file in a folder and its subfolders; hidden ones are left alone."""
+    files: list[SourceFile] = []
+    problems: list[OSError] = []
+    for base, subfolders, names in os.walk(folder, onerror=problems.append):
+        subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
+        for name in sorted(names):
+            if name.endswith(SUFFIXES) and not name.startswith("."):
+                path = os.path.join(base, name)
+                source = read_path(path)
+                if isinstance(source, Refusal):
+                    return source
+                files += source.files
+                if sum(len(file.data) for file in files) > MAX_BYTES:
+                    return _too_large(folder)
+    if problems:
+        return _no_access(problems[0].filename)
+    if not files:
+        return Refusal(
+            f"Mappen «{_shown(folder)}» har ingen YAML-filer. Oppgi mappen der registeret ligger, "
+            "eller lag et eksempel med «tiltak demo»."
+        )
+    return Source(_shown(folder), tuple(files), _sibling_in(folder))
+
+
+def _too_large(folder: str) -> Refusal:
+    return Refusal(
+        f"Mappen «{_shown(folder)}» har over {MAX_BYTES // 1_000_000} MB YAML-filer. Oppgi mappen "
+        "der registeret ligger."
+    )
+
+
+def _sibling_in(folder: str) -> Callable[[str], bytes | None]:
+    def read(name: str) -> bytes | None:
+        path = os.path.join(folder, name)
+        try:
+            data = _read_regular(path, os.stat(path).st_mode)
+        except (OSError, ValueError):
+            return None
+        return None if isinstance(data, Refusal) else data
+
+    return read
+
+
+def _shown(path: str) -> str:
+    """The path as users write it: forward slashes, no `./` in front and no slash at the end."""
+    # A name that is not UTF-8 could not be printed.
+    shown = os.fsencode(path).decode("utf-8", "replace").replace(os.sep, "/")
+    return shown.removeprefix("./").rstrip("/") or shown[:1] or "."

@@ -1,0 +1,125 @@
+"""A source's files to a register with findings: reading, schema check, building, rules."""
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from tiltak_cli.domain.register import Register
+from tiltak_cli.domain.words import nearest, quoted
+from tiltak_cli.findings import Finding, Severity, in_order
+from tiltak_cli.rules import file_rules, shape_rules
+from tiltak_cli.sources.checking import check
+from tiltak_cli.sources.decode import decode
+from tiltak_cli.sources.files import Source, SourceFile
+from tiltak_cli.sources.parts import Parts, collect
+from tiltak_cli.sources.places import Located, MeasureLines, locate
+from tiltak_cli.sources.strategies import Plan, load_plan
+from tiltak_cli.sources.yaml_reader import Tree, read_yaml
+
+WRITE_STRATEGY = 'Skriv «strategi: "2021-2025"», eller navnet på en strategifil.'
+# Files that hold no register text at all: the command ends with exit 2, not 1.
+UNREADABLE = frozenset(
+    rule.code
+    for rule in (
+        file_rules.ENCODING,
+        file_rules.EMPTY_FILE,
+        file_rules.BINARY,
+        file_rules.TOO_LARGE,
+    )
+)
+
+
+class Loaded(NamedTuple):
+    """A register as far as it could be built, and everything that is wrong with it.
+
+    `plain` and `located` hold each measure's data as read and its place; `texts` the files' text.
+    """
+
+    name: str
+    register: Register | None
+    findings: tuple[Finding, ...]
+    plain: tuple[Any, ...] = ()
+    located: tuple[Located, ...] = ()
+    texts: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that are errors."""
+        return tuple(f for f in self.findings if f.severity is Severity.ERROR)
+
+    @property
+    def readable(self) -> bool:
+        """Whether every file held text."""
+        return not any(finding.code in UNREADABLE for finding in self.findings)
+
+
+def load(source: Source, report_date: date | None = None) -> Loaded:
+    """Read a register and check it whole. Overdue is judged on `report_date`, else `per_dato`."""
+    findings: list[Finding] = []
+    texts: list[tuple[str, str]] = []
+    trees: list[tuple[str, Tree]] = []
+    for file in source.files:
+        tree = _read(file, texts, findings)
+        if tree:
+            trees.append((file.name, tree))
+    broken = any(tree.spot is None for _, tree in trees) or len(trees) < len(source.files)
+    if not broken:
+        parts = collect(source.name, trees, findings)
+        plan = _plan(source, parts, findings) if parts else None
+        if parts and plan:
+            register, more = check(plan, parts, report_date, findings)
+            return Loaded(
+                source.name,
+                register,
+                in_order(findings + more),
+                tuple(parts.measures),
+                tuple(parts.located),
+                tuple(texts),
+            )
+    return Loaded(source.name, None, in_order(findings), texts=tuple(texts))
+
+
+def _read(file: SourceFile, texts: list[tuple[str, str]], findings: list[Finding]) -> Tree | None:
+    text = decode(file.name, file.data)
+    if isinstance(text, Finding):
+        findings.append(text)
+        return None
+    texts.append((file.name, text))
+    tree = read_yaml(file.name, text)
+    if tree.findings:
+        measures = MeasureLines(text)
+        for finding in tree.findings:
+            identity, title = measures.at(finding.place.line)
+            findings.append(finding._replace(measure_id=identity, measure_title=title))
+    return tree
+
+
+def _plan(source: Source, parts: Parts, findings: list[Finding]) -> Plan | None:
+    where = locate(parts.head_located, ("strategi",))
+    reference = parts.head.get("strategi")
+    if reference is None:
+        findings.append(_no_strategy(parts.head, parts.head_located))
+        return None
+    if isinstance(reference, list | dict):
+        message = "«strategi» skal være én verdi."
+        findings.append(shape_rules.WRONG_TYPE.finding(where, message, WRITE_STRATEGY))
+        return None
+    plan = load_plan(str(reference), source.sibling)
+    if isinstance(plan, str):
+        findings.append(file_rules.STRATEGY.finding(where, plan, WRITE_STRATEGY))
+        return None
+    return plan
+
+
+def _no_strategy(head: dict[str, Any], located: Located) -> Finding:
+    """Missing, empty, or there under a name that is nearly right."""
+    if "strategi" in head:
+        where = locate(located, ("strategi",), key=True)
+        return shape_rules.NO_VALUE.finding(where, "Feltet «strategi» er tomt.", WRITE_STRATEGY)
+    for key in head:
+        if nearest(key, ["strategi"]):
+            where = locate(located, (key,), key=True)
+            message = f"Feltet {quoted(key)} finnes ikke."
+            return shape_rules.UNKNOWN_FIELD.finding(where, message, "Mente du «strategi»?")
+    where = locate(located, ("strategi",))
+    message = "Feltet «strategi» mangler i hodet."
+    return shape_rules.MISSING_FIELD.finding(where, message, WRITE_STRATEGY)

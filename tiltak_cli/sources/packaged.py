@@ -1,0 +1,20 @@
+"""The files that travel with the tool: schema, strategy, organisations and examples."""
+
+import os
+
+_HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+
+def folder(name: str) -> str:
+    """The folder `schema` or `examples`: inside the installed package, else beside it."""
+    inside = os.path.join(_HERE, name)
+    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(_HERE), name)
+
+
+def read(name: str, file: str) -> bytes | None:
+    """The bytes of a packaged file, or None when there is no such file."""
+    try:
+        with open(os.path.join(folder(name), file), "rb") as opened:
+            return opened.read()
+    except OSError:
+        return None

@@ -1,0 +1,128 @@
+"""A register's files put together: one head, and the measures of them all."""
+
+import posixpath
+from typing import Any, NamedTuple
+
+from tiltak_cli.domain.fields import HEAD_KEYS
+from tiltak_cli.findings import Finding, Place, Related
+from tiltak_cli.rules import file_rules, shape_rules
+from tiltak_cli.sources.places import Located, locate
+from tiltak_cli.sources.yaml_reader import Tree
+
+WRITE_MEASURES = (
+    "Skriv hvert tiltak som et listepunkt («- id: T001»), eller «tiltak: []» for ingen."
+)
+
+
+class Parts(NamedTuple):
+    """A register's head, and its measures as read with the place of each."""
+
+    head: dict[str, Any]
+    head_located: Located
+    measures: list[Any]
+    located: list[Located]
+
+
+def collect(folder: str, trees: list[tuple[str, Tree]], findings: list[Finding]) -> Parts | None:
+    """Put files together, and say what is in the way; None when there is not exactly one head."""
+    strategy_file = next(
+        (tree.data["strategi"] for _, tree in trees if _is_text_in(tree.data, "strategi")), ""
+    )
+    registers: list[tuple[dict[str, Any], Located]] = []
+    refused = False
+    for name, tree in trees:
+        if len(trees) > 1 and _names_same_file(folder, name, strategy_file):
+            continue
+        here = Located(name, tree.spot)
+        if isinstance(tree.data, dict) and any(key in tree.data for key in HEAD_KEYS):
+            registers.append((tree.data, here))
+        else:
+            findings.append(_not_a_register(here, tree.data))
+            refused = True
+    heads = [register for register in registers if set(register[0]) != {"tiltak"}]
+    if len(heads) > 1:
+        findings += _two_heads([here for _, here in heads])
+    elif not heads and not refused:
+        findings.append(_no_head(trees[0][0] if trees else folder))
+    measures: list[Any] = []
+    located: list[Located] = []
+    for data, here in registers:
+        found = _measures(data, here, findings)
+        measures += [measure for measure, _ in found]
+        located += [where for _, where in found]
+    if len(heads) != 1:
+        return None
+    data, here = heads[0]
+    head = {key: value for key, value in data.items() if key != "tiltak"}
+    if not any("tiltak" in register for register, _ in registers):
+        findings.append(_no_measures(head, here))
+    return Parts(head, here, measures, located)
+
+
+def _is_text_in(data: Any, key: str) -> bool:
+    return isinstance(data, dict) and isinstance(data.get(key), str)
+
+
+def _names_same_file(folder: str, file: str, reference: str) -> bool:
+    """Whether a file in the folder is the strategy file that the head names."""
+    return bool(reference) and posixpath.normpath(file) == posixpath.normpath(
+        posixpath.join(folder, reference)
+    )
+
+
+def _measures(
+    data: dict[str, Any], here: Located, findings: list[Finding]
+) -> list[tuple[Any, Located]]:
+    listed = data.get("tiltak", [])
+    if isinstance(listed, list):
+        spots = here.spot.children["tiltak"][1].children if "tiltak" in data else []
+        return [(each, Located(here.file, spot)) for each, spot in zip(listed, spots, strict=True)]
+    rule = shape_rules.NO_VALUE if listed is None else shape_rules.WRONG_TYPE
+    message = "«tiltak» er tomt." if listed is None else "«tiltak» skal være en liste."
+    where = locate(here, ("tiltak",), key=True)
+    findings.append(rule.finding(where, message, WRITE_MEASURES))
+    return []
+
+
+def _not_a_register(here: Located, data: Any) -> Finding:
+    where = locate(here, ())
+    if data is None:
+        remedy = "Skriv et register i den, eller hent det tilbake fra git."
+        return file_rules.EMPTY_FILE.finding(where, "Filen har ikke noe innhold.", remedy)
+    what = "en liste" if isinstance(data, list) else "noe annet enn et register"
+    return shape_rules.TOP_LEVEL.finding(
+        where,
+        f"Filen er {what}: hodet og «tiltak:» mangler øverst.",
+        "Skriv hodet (strategi, utgave, per_dato, ansvarlig) og sett tiltakene under «tiltak:».",
+    )
+
+
+def _two_heads(heads: list[Located]) -> list[Finding]:
+    first, *others = heads
+    return [
+        file_rules.TWO_HEADS.finding(
+            locate(here, ()),
+            f"Både {first.file} og {here.file} har et hode, men en mappe er ett register.",
+            "Ta bort hodet i den ene filen, eller oppgi én fil i stedet for mappen.",
+            related=(Related("det første hodet", locate(first, ())),),
+        )
+        for here in others
+    ]
+
+
+def _no_head(file: str) -> Finding:
+    message = "Registeret mangler hodet med strategi, utgave, per_dato og ansvarlig."
+    remedy = "Skriv hodet øverst, eller oppgi hele mappen om filen er en del av et register."
+    return file_rules.NO_HEAD.finding(Place(file, 1, 1, 1, 1), message, remedy)
+
+
+def _no_measures(head: dict[str, Any], here: Located) -> Finding:
+    """The list is missing; under another name it is the name that is wrong."""
+    for key, value in head.items():
+        if key not in HEAD_KEYS and isinstance(value, list):
+            del head[key]
+            where = locate(here, (key,), key=True)
+            message = f"Feltet «{key}» finnes ikke."
+            return shape_rules.UNKNOWN_FIELD.finding(where, message, "Mente du «tiltak»?")
+    where = locate(here, ("tiltak",))
+    return shape_rules.MISSING_FIELD.finding(where, "Listen «tiltak» mangler.", WRITE_MEASURES)

@@ -1,0 +1,92 @@
+"""Where in the text each value stands. Marks are libyaml's own; they become places when needed."""
+
+from bisect import bisect_left
+from typing import Any, NamedTuple
+
+from tiltak_cli.findings import Place
+from tiltak_cli.rules.base import Path
+
+
+class Spot:
+    """The place of a mapping or list. `children` holds (key event, spot) by key, or spots."""
+
+    __slots__ = ("children", "start")
+
+    def __init__(self, start: Any, children: Any) -> None:
+        self.start = start
+        self.children = children
+
+
+class Located(NamedTuple):
+    """A part of a file: the file's name and the spot of a value in it."""
+
+    file: str
+    spot: Any
+
+
+def place(file: str, event: Any) -> Place:
+    """Turn an event's marks into a place; a mapping or list is told by its first line."""
+    if isinstance(event, Spot):
+        event = event.start
+    start, end = event.start_mark, event.end_mark
+    return Place(file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def locate(located: Located, path: Path, *, key: bool = False) -> Place:
+    """The place of the value at a path, or of its key; the nearest part above it if it is missing.
+
+    A path may name a position where the file has a single value (`ansvarlig: KDD`): that is it.
+    """
+    event = located.spot
+    for depth, step in enumerate(path, 1):
+        children = event.children if isinstance(event, Spot) else None
+        if isinstance(children, dict) and step in children:
+            key_event, value = children[step]
+            event = key_event if key and depth == len(path) else value
+        elif isinstance(children, list) and isinstance(step, int) and step < len(children):
+            event = children[step]
+        elif isinstance(children, dict):
+            return _first_line(located.file, event)
+        else:
+            break
+    return place(located.file, event)
+
+
+def after(before: str) -> tuple[int, int]:
+    """The line and column, from 1, of what follows a text from the start of its file."""
+    breaks = before.count("\n") + before.count("\r") - before.count("\r\n")
+    return breaks + 1, len(before) - max(before.rfind("\n"), before.rfind("\r"))
+
+
+class MeasureLines:
+    """Tells which measure a line is in, from text that may be too broken to read."""
+
+    def __init__(self, text: str) -> None:
+        self._lines = text.splitlines()
+        lines = self._lines
+        begin = next((n for n, line in enumerate(lines) if line.startswith("tiltak:")), len(lines))
+        first = next((line for line in lines[begin + 1 :] if line.lstrip().startswith("- ")), "- ")
+        self._dash = first[: first.index("-")] + "- "
+        self._starts = [n for n in range(begin + 1, len(lines)) if lines[n].startswith(self._dash)]
+
+    def at(self, number: int) -> tuple[str, str]:
+        """The id and title of the measure that a line (from 1) is in; empty where not known."""
+        position = bisect_left(self._starts, number) - 1
+        if position < 0:
+            return "", ""
+        end = [*self._starts[position + 1 : position + 2], len(self._lines)][0]
+        fields: dict[str, str] = {}
+        for line in self._lines[self._starts[position] : end]:
+            key, colon, value = line[len(self._dash) :].partition(": ")
+            if colon:
+                fields.setdefault(key, value.strip().strip("\"'"))
+        return fields.get("id", ""), fields.get("tittel", "")
+
+
+def _first_line(file: str, spot: Spot) -> Place:
+    """What stands for a whole measure: its id, else its first key."""
+    children = spot.children
+    if isinstance(children, dict) and children:
+        key_event, value = children.get("id") or next(iter(children.values()))
+        return place(file, key_event if isinstance(value, Spot) else value)
+    return place(file, spot)

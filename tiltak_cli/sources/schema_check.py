@@ -1,0 +1,52 @@
+"""The schema check: a fast gate that says valid or not, and an explanation of what is not.
+
+The gate is jsonschema-rs; jsonschema is imported only for what fails, because its errors carry the
+keyword and the value that the Norwegian sentences are made from. A test holds the two equal.
+"""
+
+from typing import NamedTuple
+
+import jsonschema_rs
+
+from tiltak_cli.findings import Finding
+from tiltak_cli.rules.base import HEAD
+from tiltak_cli.sources.json_schema import json_schema
+from tiltak_cli.sources.parts import Parts
+from tiltak_cli.sources.schema_parts import Schema
+from tiltak_cli.sources.strategies import Plan
+
+
+class Shape(NamedTuple):
+    """What the schema says, by the position of the measure (or the head's).
+
+    `failed` are the measures that the gate stopped: what stands under `allOf` is not explained
+    here, for a rule does. `faulty` are the fields that are known to be wrong.
+    """
+
+    findings: tuple[tuple[int, Finding], ...]
+    failed: tuple[int, ...]
+    faulty: dict[int, set[str]]
+
+
+def check_shape(plan: Plan, parts: Parts) -> Shape:
+    """Check a register's head and measures (plain data as read) against its strategy's schema."""
+    schema = json_schema(plan)
+    head, measures = parts.head, parts.measures
+    if jsonschema_rs.Draft202012Validator(schema).is_valid({**head, "tiltak": measures}):
+        return Shape((), (), {})
+    from tiltak_cli.sources.schema_messages import Explainer
+
+    measure_schema: Schema = schema["$defs"]["tiltak"]
+    gate = jsonschema_rs.Draft202012Validator(measure_schema)
+    failed = tuple(n for n, measure in enumerate(measures) if not gate.is_valid(measure))
+    explainer = Explainer(plan)
+    findings: list[tuple[int, Finding]] = []
+    faulty: dict[int, set[str]] = {}
+    for index in (HEAD, *failed):
+        found, faulty[index] = (
+            explainer.explain(schema, {**head, "tiltak": []}, parts.head_located)
+            if index == HEAD
+            else explainer.explain(measure_schema, measures[index], parts.located[index])
+        )
+        findings += [(index, finding) for finding in found]
+    return Shape(tuple(findings), failed, faulty)

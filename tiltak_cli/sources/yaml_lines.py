@@ -1,0 +1,63 @@
+"""The lines of a text that could not be read, and what can still be told from them."""
+
+import re
+from typing import Any, NamedTuple
+
+from tiltak_cli.findings import Place
+
+FIELD = re.compile(r"\s*(?:- +)*([\w-]+):(?:\s+|$)")
+LONGEST_SUGGESTION = 60
+
+
+class Stop(NamedTuple):
+    """Where the parser stopped, and where what it was reading then began; both from 0."""
+
+    name: str
+    lines: list[str]
+    problem: str
+    context: str
+    mark: Any
+    start: Any
+
+    @property
+    def line(self) -> str:
+        """The line where the parser stopped."""
+        return self.text(self.mark)
+
+    def text(self, mark: Any) -> str:
+        """The line of a mark; empty at the end of the file."""
+        return self.lines[mark.line] if mark.line < len(self.lines) else ""
+
+    def at(self, line: int, column: int) -> Place:
+        """A place one character wide, both from 0; what is after the last line is moved to it."""
+        if line >= len(self.lines):
+            line = max(len(self.lines) - 1, 0)
+            column = len(self.lines[line]) if self.lines else 0
+        return Place(self.name, line + 1, column + 1, line + 1, column + 2)
+
+
+def field_around(stop: Stop, number: int) -> str:
+    """The field that a line belongs to: its own, or the one above with less indentation."""
+    line = stop.lines[number] if number < len(stop.lines) else ""
+    if own := FIELD.match(line):
+        return own[1]
+    for above in reversed(stop.lines[:number]):
+        field = FIELD.fullmatch(above)
+        if field and field.start(1) <= len(line) - len(line.lstrip()):
+            return field[1]
+    return ""
+
+
+def text_in(line: str) -> str:
+    """What to call the value on a line, at the start of a sentence."""
+    field = FIELD.match(line)
+    return f"Teksten i «{field[1]}»" if field else "Teksten"
+
+
+def in_quotes(value: str) -> str:
+    """The value as it should be written; dots for a long one or one that holds both marks."""
+    value = value.strip()
+    marks = {mark for mark in ("'", '"', "\\") if mark in value}
+    if len(value) > LONGEST_SUGGESTION or marks >= {"'", '"'} or {"[", "{"} & set(value[1:]):
+        return '"…"'
+    return f'"{value}"' if marks <= {"'"} else f"'{value}'"

@@ -1,0 +1,50 @@
+"""Changes for programs: one versioned JSON object."""
+
+import json
+
+from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.changes.kinds import Change
+from tiltak_cli.domain.register import Register
+
+VERSION = 1
+
+
+def changes_json(comparison: Comparison) -> str:
+    """The two sides, the counts, and every change with its fingerprint."""
+    result = {
+        "version": VERSION,
+        "old": _side(comparison.old),
+        "new": _side(comparison.new),
+        "counts": {
+            "levels": {str(level): n for level, n in comparison.by_level().items()},
+            "kinds": {kind.code: n for kind, n in comparison.by_kind()},
+            "areas": comparison.by_area(),
+            "responsible": comparison.by_ministry(),
+        },
+        "changes": [_change(change) for change in comparison.all],
+    }
+    return json.dumps(result, ensure_ascii=False, indent=2) + "\n"
+
+
+def _side(register: Register) -> dict[str, object]:
+    return {
+        "edition": register.edition,
+        "as_of": register.as_of.isoformat(),
+        "measures": len(register.measures),
+    }
+
+
+def _change(change: Change) -> dict[str, object]:
+    return {
+        "fingerprint": change.fingerprint,
+        "kind": change.kind.code,
+        "heading": change.kind.heading,
+        "level": str(change.kind.level),
+        "measure": change.measure_id or None,
+        "title": change.title or None,
+        "field": change.field or None,
+        "old": change.old or None,
+        "new": change.new or None,
+        "sentence": change.sentence,
+        "reason": change.why or None,
+    }

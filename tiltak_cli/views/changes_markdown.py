@@ -1,0 +1,38 @@
+"""Changes as Markdown, for a pull request or a memo."""
+
+import re
+
+from tiltak_cli.attention import sentence
+from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.changes.kinds import Change, Level
+from tiltak_cli.views.changes_words import headline, tally
+from tiltak_cli.views.safe import one_line
+
+SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~&])")
+
+
+def escaped(text: str) -> str:
+    """Register text that Markdown shows as it is written, on one line."""
+    return SPECIAL.sub(r"\\\1", one_line(text))
+
+
+def changes_markdown(comparison: Comparison) -> str:
+    """A heading, the counts in a table, then each measure with its changes as a list."""
+    lines = [f"# {escaped(headline(comparison))}", "", escaped(tally(comparison)), ""]
+    if comparison.all:
+        lines += ["| Slag | Antall |", "|---|--:|"]
+        lines += [f"| {kind.heading} | {number} |" for kind, number in comparison.by_kind()]
+        lines.append("")
+    if comparison.general:
+        lines += ["## Hele oversikten", "", *map(_line, comparison.general), ""]
+    for measure_id, changes in comparison.measures().items():
+        lines += [f"## {escaped(measure_id)} {escaped(changes[0].title)}", ""]
+        lines += [*map(_line, changes), ""]
+    return "\n".join(lines)
+
+
+def _line(change: Change) -> str:
+    text = escaped(change.sentence)
+    if change.kind.level is Level.MAJOR:
+        text = f"**{text}**"
+    return f"- {text} {escaped(sentence(change.why))}".rstrip()

@@ -1,0 +1,62 @@
+"""The meeting workbook: a register on its report date as an Excel file, one module per sheet."""
+
+import io
+import zipfile
+from datetime import datetime, time
+
+from openpyxl import Workbook
+from openpyxl.writer.excel import ExcelWriter
+
+from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.overview import Overview
+from tiltak_cli.views.excel import changed, directions, front, lists, measures, ministries
+from tiltak_cli.views.excel.book import DIRECTIONS, MEASURES, Book, Sheet
+from tiltak_cli.views.excel.cells import clean, short
+from tiltak_cli.views.excel.chart import chart_description
+from tiltak_cli.views.excel.finish import Notes, finished
+
+SHEETS = (
+    Sheet(front.TITLE, "Hvordan det står til, på én side.", front.write),
+    Sheet(
+        MEASURES, "Alle tiltak med ansvar, status, frist og fremdrift.", measures.write, edited=True
+    ),
+    Sheet(DIRECTIONS, "Hvilke tiltak som følger opp hvert retningsvalg.", directions.write),
+    Sheet("Departement", "Hvilke roller hvert departement har.", ministries.write),
+    Sheet("Endringer", "Hva som er endret siden forrige utgave.", changed.write, changed.wanted),
+    Sheet(lists.TITLE, "Verdiene som nedtrekkslistene bruker.", lists.write),
+)
+
+
+def workbook(overview: Overview, comparison: Comparison | None = None) -> bytes:
+    """Make the workbook of an overview; with a comparison it also tells what has changed.
+
+    The same input gives the same bytes: there is no clock in it.
+    """
+    book = Book(overview, comparison, SHEETS)
+    book = book._replace(sheets=tuple(sheet for sheet in SHEETS if sheet.wanted(book)))
+    made = Workbook()
+    made.remove(made.worksheets[0])
+    # No protection of any kind, not even an empty mark of it.
+    made.security = None
+    _describe(made, book)
+    for sheet in book.sheets:
+        sheet.write(made.create_sheet(sheet.title), book)
+    raw = io.BytesIO()
+    # `Workbook.save` would put today's date in the file.
+    ExcelWriter(made, zipfile.ZipFile(raw, "w", zipfile.ZIP_STORED)).save()
+    edited = frozenset(number for number, sheet in enumerate(book.sheets, 1) if sheet.edited)
+    return finished(raw.getvalue(), Notes(chart_description(overview), edited))
+
+
+def _describe(made: Workbook, book: Book) -> None:
+    """The document's properties, dated by the register."""
+    register = book.register
+    properties = made.properties
+    properties.title = clean(short(f"Tiltaksoversikt {register.edition}", 200))
+    properties.subject = clean(
+        short(f"{register.strategy.title} {register.strategy.subtitle}", 200)
+    )
+    properties.creator = "tiltak"
+    properties.language = "nb-NO"
+    stamp = datetime.combine(register.as_of, time())
+    properties.created = properties.modified = stamp

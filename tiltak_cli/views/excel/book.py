@@ -1,0 +1,65 @@
+"""What every sheet is written from, and where the rows stand that other sheets lead to."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.domain.register import Register
+from tiltak_cli.overview import Overview
+
+# Title, sentence and an empty row come first on every sheet that is one table.
+HEADER_ROW = 4
+FIRST_ROW = HEADER_ROW + 1
+
+MEASURES = "Tiltak"
+DIRECTIONS = "Retningsvalg"
+
+
+class Book(NamedTuple):
+    """An overview, the edition it is compared with if any, and the sheets of this workbook."""
+
+    overview: Overview
+    comparison: Comparison | None
+    sheets: tuple["Sheet", ...]
+
+    @property
+    def register(self) -> Register:
+        """The register that the overview is of."""
+        return self.overview.register
+
+    @property
+    def selected(self) -> bool:
+        """Whether the overview is of some of the register's measures only."""
+        return len(self.overview.measures) != len(self.register.measures)
+
+    def measure_rows(self) -> dict[str, int]:
+        """The row of each measure on its sheet; the first where an id stands twice."""
+        found: dict[str, int] = {}
+        for row, measure in enumerate(self.overview.measures, FIRST_ROW):
+            found.setdefault(measure.id, row)
+        return found
+
+    def direction_rows(self) -> dict[str, int]:
+        """The row of each direction on its sheet, where a row with the area's name comes first."""
+        found, row = {}, FIRST_ROW
+        for area in self.register.strategy.areas:
+            for direction in area.directions:
+                row += 1
+                found[direction.code] = row
+            row += 1
+        return found
+
+
+class Sheet(NamedTuple):
+    """One sheet: its title, the sentence that leads to it, what writes it, and when it is there.
+
+    `edited` is for a sheet that people write in: its rows grow with their text.
+    """
+
+    title: str
+    about: str
+    write: Callable[[Worksheet, Book], None]
+    wanted: Callable[[Book], bool] = lambda _: True
+    edited: bool = False

@@ -1,0 +1,114 @@
+"""The one gate into a cell: text stays text, and nothing that the format forbids gets in."""
+
+import re
+from copy import copy
+from datetime import date
+from weakref import WeakKeyDictionary
+
+from openpyxl.cell.cell import Cell
+from openpyxl.styles.cell_style import StyleArray
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tiltak_cli.views.excel import styles
+from tiltak_cli.views.excel.styles import Style
+
+Value = str | int | date | None
+
+# The limit counts UTF-16 code units, as Excel does.
+MAX_UNITS = 32767
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# The format reads `_x0041_` as an escaped letter; the underscore itself is `_x005F_`.
+ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+# What Excel would take for a formula, a command or an error when the cell is edited again.
+ACTIVE = ("=", "+", "-", "@", "\t", "\n", "'", "#")
+# Looking the same style up anew in each cell is most of the work in a large workbook.
+LOOKS: WeakKeyDictionary[Workbook, dict[Style, StyleArray]] = WeakKeyDictionary()
+# fmt: off
+POINTERS = frozenset(
+    ("at", "av", "den", "det", "en", "er", "et", "for", "fra", "i", "med", "og", "om", "på", "som",
+     "til", "ved", "å")
+)
+# fmt: on
+
+
+def clean(text: str) -> str:
+    """Make any text fit for a cell: line breaks are LF, and what XML forbids becomes U+FFFD.
+
+    Text beyond the format's 32 767 UTF-16 units is cut, with an ellipsis.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = ESCAPE.sub("_x005F_", FORBIDDEN.sub("\ufffd", text))
+    if len(text) * 2 <= MAX_UNITS:
+        return text
+    units = text.encode("utf-16-le")
+    if len(units) <= MAX_UNITS * 2:
+        return text
+    return units[: (MAX_UNITS - 1) * 2].decode("utf-16-le", "ignore") + "…"
+
+
+def short(text: str, limit: int) -> str:
+    """One line of at most `limit` characters, cut between words with an ellipsis."""
+    flat = " ".join(text.split())
+    if len(flat) <= limit:
+        return flat
+    cut = flat[:limit]
+    start, blank, _ = cut.rpartition(" ")
+    return ended(start if blank and len(start) > limit // 2 else cut[:-1])
+
+
+def ended(text: str) -> str:
+    """End a text that is cut short, but not at a word that points to the next one."""
+    words = text.rstrip(" ,.;:–-").split(" ")
+    while len(words) > 1 and words[-1] in POINTERS:
+        words.pop()
+    return " ".join(words).rstrip(" ,.;:–-") + "…"
+
+
+def put(sheet: Worksheet, row: int, column: int, value: Value, style: Style) -> Cell:
+    """Write a value with a look. Text never becomes a formula or an error value."""
+    cell = sheet.cell(row, column)
+    assert isinstance(cell, Cell)  # noqa: S101 - the workbook has no merged cells
+    if isinstance(value, str):
+        if value:
+            cell.value = clean(value)
+            cell.data_type = "s"
+    else:
+        cell.value = value
+    dress(cell, style)
+    if isinstance(value, str) and value.startswith(ACTIVE):
+        cell.quotePrefix = True
+    return cell
+
+
+def dress(cell: Cell, style: Style) -> None:
+    """Give a cell a look, leaving its value alone."""
+    book = cell.parent.parent
+    assert book is not None  # noqa: S101 - a cell is made in a workbook
+    looks = LOOKS.setdefault(book, {})
+    if known := looks.get(style):
+        cell._style = copy(known)  # type: ignore[attr-defined]  # noqa: SLF001
+    else:
+        _make(cell, style)
+        looks[style] = copy(cell._style)  # type: ignore[attr-defined]  # noqa: SLF001
+
+
+def _make(cell: Cell, style: Style) -> None:
+    cell.font = styles.font(style)
+    cell.alignment = styles.alignment(style)
+    if cell.number_format != style.number_format:
+        cell.number_format = style.number_format
+    if fill := styles.fill(style):
+        cell.fill = fill
+    if border := styles.border(style):
+        cell.border = border
+
+
+def link(cell: Cell, sheet: str, row: int, tip: str = "") -> None:
+    """Make a cell lead to the first column of a row in another sheet. `sheet` needs no quotes."""
+    cell.hyperlink = Hyperlink(
+        ref=cell.coordinate,
+        location=f"'{sheet}'!A{row}",
+        tooltip=clean(short(tip, 200)) or None,
+    )

@@ -1,0 +1,115 @@
+"""The front page's chart: a bar per target area, divided by how its measures stand."""
+
+from openpyxl.chart import BarChart, Reference
+from openpyxl.chart.label import DataLabelList
+from openpyxl.chart.layout import Layout, ManualLayout
+from openpyxl.chart.series import Series, SeriesLabel
+from openpyxl.chart.series_factory import SeriesFactory
+from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.chart.text import RichText
+from openpyxl.drawing.line import LineProperties
+from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
+from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties
+from openpyxl.drawing.text import Font as DrawingFont
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tiltak_cli.overview import Overview, Situation
+from tiltak_cli.views.excel import palette, styles
+from tiltak_cli.views.excel.marks import situation_label
+
+# Where in the chart the bars are, as parts of its width and height: the names need the left.
+NAMES, TOP, BARS_WIDE, BARS_HIGH = 0.27, 0.02, 0.71, 0.84
+
+
+def add_chart(
+    sheet: Worksheet, rows: range, first_column: int, place: tuple[int, int, int]
+) -> None:
+    """Draw the table in `rows`, names in column A and counts from `first_column`.
+
+    `place` is the first row, the last row and the last column that the chart covers.
+    """
+    chart = BarChart()
+    chart.type = "bar"
+    chart.grouping = "stacked"
+    chart.overlap = 100
+    chart.gapWidth = 45
+    chart.roundedCorners = False
+    for column, situation in enumerate(Situation, first_column):
+        chart.series.append(_series(sheet, rows, column, situation))
+    chart.set_categories(Reference(sheet, min_col=1, min_row=rows.start, max_row=rows.stop - 1))
+    chart.x_axis.delete = False
+    chart.x_axis.scaling.orientation = "maxMin"
+    chart.x_axis.graphicalProperties = _no_line()
+    chart.x_axis.majorTickMark = "none"
+    chart.x_axis.txPr = _text(palette.TEXT, 10)
+    chart.y_axis.delete = True
+    chart.y_axis.majorGridlines = None
+    chart.y_axis.scaling.min = 0
+    chart.legend.position = "b"
+    chart.legend.txPr = _text(palette.TEXT, 10)
+    chart.layout = Layout(
+        ManualLayout(
+            layoutTarget="inner",
+            xMode="edge",
+            yMode="edge",
+            x=NAMES,
+            y=TOP,
+            w=BARS_WIDE,
+            h=BARS_HIGH,
+        )
+    )
+    chart.graphical_properties = _no_line()
+    top, bottom, right = place
+    # The library takes an anchor here too; its types say text only.
+    chart.anchor = TwoCellAnchor(  # type: ignore[assignment]
+        "oneCell",
+        _from=AnchorMarker(col=0, row=top - 1),
+        to=AnchorMarker(col=right, row=bottom),
+    )
+    sheet.add_chart(chart)
+
+
+def chart_description(overview: Overview) -> str:
+    """The chart in words, for those who do not see it."""
+    areas = []
+    for area in overview.areas:
+        parts = [f"{n} {situation}" for situation, n in area.situations.items() if n]
+        areas.append(f"Målområde {area.area.code}: {', '.join(parts) or 'ingen tiltak'}.")
+    start = "Liggende søyler med antall tiltak per målområde, delt etter hvordan tiltakene står."
+    return " ".join((start, *areas))
+
+
+def _series(sheet: Worksheet, rows: range, column: int, situation: Situation) -> Series:
+    values = Reference(sheet, min_col=column, min_row=rows.start, max_row=rows.stop - 1)
+    series: Series = SeriesFactory(values)
+    series.tx = SeriesLabel(v=situation_label(situation))
+    tint = palette.BARS[situation]
+    series.graphicalProperties = GraphicalProperties(
+        solidFill=tint.fill, ln=LineProperties(solidFill=palette.WHITE, w=9525)
+    )
+    series.dLbls = DataLabelList(
+        showVal=True,
+        showSerName=False,
+        showCatName=False,
+        showLegendKey=False,
+        showPercent=False,
+        numFmt="0;;",
+        txPr=_text(tint.text, 10, bold=True),
+    )
+    return series
+
+
+def _no_line() -> GraphicalProperties:
+    return GraphicalProperties(noFill=True, ln=LineProperties(noFill=True))
+
+
+def _text(colour: str, size: int, *, bold: bool = False) -> RichText:
+    """Text in a chart; `size` in points."""
+    look = CharacterProperties(
+        sz=size * 100,
+        b=bold,
+        solidFill=colour,
+        latin=DrawingFont(typeface=styles.FONT),
+        lang="nb-NO",
+    )
+    return RichText(p=[Paragraph(pPr=ParagraphProperties(defRPr=look), endParaRPr=look)])

@@ -1,0 +1,72 @@
+"""What all sheets share: title, one sentence, no gridlines, column widths, paper and footer."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from openpyxl.utils import get_column_letter
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tiltak_cli.views.excel import palette, styles
+from tiltak_cli.views.excel.book import Book
+from tiltak_cli.views.excel.cells import clean, put, short
+
+A3, A4 = 8, 9
+# Footers hold 255 characters in all, with each «&» written twice.
+FOOTER_LENGTH = 80
+
+
+class Page(NamedTuple):
+    """Paper as the format numbers it, pages in height (0 for as many as it takes), inch margins."""
+
+    paper: int = A4
+    tall: int = 0
+    side: float = 0.4
+
+
+def set_up(
+    sheet: Worksheet, book: Book, title: str, sentence: str, widths: Sequence[float], page: Page
+) -> None:
+    """Give a sheet its title, sentence, columns (widths in characters) and printed page."""
+    put(sheet, 1, 1, title, styles.TITLE)
+    put(sheet, 2, 1, sentence, styles.SENTENCE)
+    sheet.row_dimensions[1].height = 30
+    sheet.row_dimensions[2].height = 18
+    sheet.row_dimensions[3].height = 9
+    for column, width in enumerate(widths, 1):
+        sheet.column_dimensions[get_column_letter(column)].width = width
+    sheet.sheet_view.showGridLines = False
+    sheet.sheet_properties.tabColor = f"FF{palette.DARK}"
+    _print(sheet, book, page)
+
+
+def repeat_header(sheet: Worksheet, row: int, frozen_columns: int) -> None:
+    """Keep the header row, and columns at the left, in sight on screen and on every page."""
+    sheet.freeze_panes = sheet.cell(row + 1, frozen_columns + 1).coordinate
+    sheet.print_title_rows = f"{row}:{row}"
+
+
+def define(sheet: Worksheet, name: str, cells: str) -> None:
+    """Give cells of a sheet, such as `$A$4`, a name that formulas in every sheet can use."""
+    book = sheet.parent
+    assert book is not None  # noqa: S101 - a sheet is made in its workbook
+    book.defined_names[name] = DefinedName(name, attr_text=f"'{sheet.title}'!{cells}")
+
+
+def _print(sheet: Worksheet, book: Book, page: Page) -> None:
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = str(page.paper)
+    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToHeight = page.tall
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    margins = sheet.page_margins
+    margins.left = margins.right = page.side
+    margins.top, margins.bottom, margins.header, margins.footer = 0.45, 0.6, 0.3, 0.3
+    strategy = clean(short(book.register.strategy.title, FOOTER_LENGTH)).replace("&", "&&")
+    texts = (strategy, sheet.title, "Side &P av &N")
+    footer = sheet.oddFooter
+    assert footer is not None  # noqa: S101 - every sheet has one
+    for part, text in zip((footer.left, footer.center, footer.right), texts, strict=True):
+        assert part is not None  # noqa: S101 - the library makes all three
+        part.text = text

@@ -1,0 +1,60 @@
+"""Real Excel tables: a header row, a filter, and a description for those who do not see them."""
+
+from collections.abc import Sequence
+
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.table import Table
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tiltak_cli.views.excel import styles
+from tiltak_cli.views.excel.book import FIRST_ROW, HEADER_ROW
+from tiltak_cli.views.excel.cells import put
+from tiltak_cli.views.excel.heights import height, lines
+from tiltak_cli.views.excel.page import repeat_header
+
+
+def header(
+    sheet: Worksheet,
+    labels: Sequence[str],
+    centred: Sequence[int] = (),
+    indented: Sequence[int] = (),
+) -> None:
+    """Write the header row; columns, from 1, are `centred` and `indented` as what is under them."""
+    most = 1
+    for column, label in enumerate(labels, 1):
+        style = styles.HEADER_CENTRE if column in centred else styles.HEADER
+        put(sheet, HEADER_ROW, column, label, style._replace(indent=column in indented))
+        width = sheet.column_dimensions[get_column_letter(column)].width
+        most = max(most, lines(label, width, bold=True))
+    sheet.row_dimensions[HEADER_ROW].height = height(most, air=10)
+
+
+def table(
+    sheet: Worksheet, labels: Sequence[str], rows: int, description: str, frozen_columns: int
+) -> None:
+    """Make the written header and rows a table. The format demands a row even when there is none.
+
+    The description is the table's comment here; `finish.py` makes it alternative text.
+    """
+    last = FIRST_ROW + max(rows, 1) - 1
+    made = Table(
+        displayName=sheet.title,
+        ref=f"A{HEADER_ROW}:{get_column_letter(len(labels))}{last}",
+        comment=description,
+    )
+    sheet.add_table(made)
+    repeat_header(sheet, HEADER_ROW, frozen_columns)
+
+
+def set_height(
+    sheet: Worksheet, row: int, texts: Sequence[tuple[str, int]], air: float = 8
+) -> None:
+    """Give a row that nobody edits room for its texts, each with its column's number."""
+    most = max(
+        (
+            lines(text, sheet.column_dimensions[get_column_letter(column)].width)
+            for text, column in texts
+        ),
+        default=1,
+    )
+    sheet.row_dimensions[row].height = height(most, air=air)

@@ -1,0 +1,40 @@
+"""Symbols and words for situations, statuses and assessments: the same in every view.
+
+A symbol carries the meaning where colour is missing: on grey paper and for those who do not see it.
+"""
+
+from tiltak_cli.domain.measure import Assessment, Priority, Status
+from tiltak_cli.overview import Situation
+
+SITUATION_SYMBOLS = {
+    Situation.NOT_STARTED: "○",
+    Situation.ON_TRACK: "●",
+    Situation.AT_RISK: "▲",
+    Situation.LATE: "■",
+    Situation.COMPLETED: "✓",
+    Situation.STOPPED: "✕",
+}
+SITUATION_LABELS = {
+    Situation.NOT_STARTED: "Ikke startet",
+    Situation.ON_TRACK: "I rute",
+    Situation.AT_RISK: "Gul",
+    Situation.LATE: "Rød eller forsinket",
+    Situation.COMPLETED: "Gjennomført",
+    Situation.STOPPED: "Stanset",
+}
+STATUS_SYMBOLS = {
+    Status.PROPOSED: "◇",
+    Status.ADOPTED: "○",
+    Status.STARTED: "●",
+    Status.COMPLETED: "✓",
+    Status.POSTPONED: "‖",
+    Status.DROPPED: "✕",
+    Status.ABSORBED: "→",
+}
+ASSESSMENT_SYMBOLS = {
+    Assessment.GREEN: "●",
+    Assessment.YELLOW: "▲",
+    Assessment.RED: "■",
+}
+PRIORITY_SYMBOLS = {Priority.HIGH: "↑", Priority.MEDIUM: "–", Priority.LOW: "↓"}
+OVERDUE = " !"

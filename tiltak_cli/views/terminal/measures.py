@@ -1,0 +1,120 @@
+"""Measures in the terminal: a list of them, or everything about one."""
+
+from datetime import date
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from tiltak_cli.domain.deadline import norwegian, norwegian_day, norwegian_days
+from tiltak_cli.domain.fields import FIELDS, Kind
+from tiltak_cli.domain.measure import EVERYONE, Measure
+from tiltak_cli.domain.register import Register
+from tiltak_cli.domain.words import counted
+from tiltak_cli.domain.written import written
+from tiltak_cli.overview import situation
+from tiltak_cli.views.safe import one_line
+from tiltak_cli.views.symbols import SITUATION_LABELS, SITUATION_SYMBOLS
+from tiltak_cli.views.terminal.draw import STYLES, grid, render, table, text
+
+WIDE = 110
+
+
+def list_text(
+    chosen: tuple[Measure, ...], total: int, day: date, width: int, *, colours: bool
+) -> str:
+    """A table of measures; `total` is how many the register has."""
+    if not chosen:
+        return f"Ingen av {counted(total, 'tiltak', 'tiltak')} passer med valget.\n"
+    wide = width >= WIDE
+    rows = table()
+    rows.add_column("ID", min_width=5, no_wrap=True)
+    rows.add_flexible("Tiltak")
+    if wide:
+        rows.add_column("Mål", no_wrap=True, min_width=3)
+        rows.add_column("Retningsvalg", no_wrap=True, min_width=6)
+    rows.add_column("Ansvarlig", no_wrap=True, min_width=9)
+    rows.add_column("Status", no_wrap=True, min_width=13)
+    if wide:
+        rows.add_column("Prioritet", no_wrap=True, min_width=7)
+    rows.add_column("Frist", no_wrap=True, min_width=12)
+    for measure in chosen:
+        kind = situation(measure, day)
+        middle = [written(measure.areas), written(measure.directions)] if wide else []
+        rows.add_row(
+            text(measure.id, "bold"),
+            text(measure.title),
+            *middle,
+            text(written(measure.responsible)),
+            Text(f"{SITUATION_SYMBOLS[kind]} {measure.status}", style=STYLES[kind]),
+            *([str(measure.priority)] if wide else []),
+            _deadline(measure, day),
+        )
+    of = f"{len(chosen)} av {total} tiltak" if len(chosen) < total else f"{total} tiltak"
+    return render([rows, Text(f"{of} per {norwegian_day(day)}.")], width, colours=colours)
+
+
+def _deadline(measure: Measure, day: date) -> Text:
+    if measure.deadline is None:
+        return Text("løpende" if measure.ongoing else "–")
+    late = measure.overdue(day)
+    return Text(norwegian(measure.deadline) + " !" * late, style="bold red" if late else "")
+
+
+def measure_text(
+    register: Register, measure: Measure, day: date, width: int, *, colours: bool
+) -> str:
+    """Everything about one measure, with codes spelt out and what is derived."""
+    kind = situation(measure, day)
+    title = Text(f"{one_line(measure.id)} {one_line(measure.title)}", style="bold")
+    rows = grid()
+    rows.add_column(no_wrap=True, style="bright_black")
+    rows.add_column(ratio=1)
+    for field in FIELDS:
+        value = getattr(measure, field.attribute)
+        if field.kind is Kind.ID or field.key == "tittel" or not value:
+            continue
+        rows.add_row(field.nb, text(_spelt_out(register, field.kind, value)))
+    state = Text(f"{SITUATION_SYMBOLS[kind]} {SITUATION_LABELS[kind]}", style=STYLES[kind])
+    for remark in _derived(register, measure, day):
+        state.append(f" · {remark}")
+    parts: list[RenderableType] = [title, state, Text(), rows]
+    return render(parts, width, colours=colours)
+
+
+def _spelt_out(register: Register, kind: Kind, value: object) -> str:
+    """Codes with the words they stand for."""
+    strategy, organisations = register.strategy, register.organisations
+    names: dict[str, str] = {}
+    if kind is Kind.AREAS:
+        names = {area.code: area.name for area in strategy.areas}
+    elif kind is Kind.DIRECTIONS:
+        names = {direction.code: direction.text for direction in strategy.directions}
+    elif kind is Kind.DEVELOPMENTS:
+        names = {item.code: item.text for item in strategy.developments}
+    elif kind in (Kind.ORGANISATIONS, Kind.PARTICIPANTS) and isinstance(value, tuple):
+        names = {c: organisations.name_on(c, register.as_of) for c in value if c != EVERYONE}
+    elif kind in (Kind.REFERENCE, Kind.REFERENCES):
+        names = {code: other.title for code, other in register.by_id().items()}
+    if not names:
+        return written(value)
+    codes = value if isinstance(value, tuple) else (str(value),)
+    return "; ".join(f"{code} {names[code]}" if code in names else code for code in codes)
+
+
+def _derived(register: Register, measure: Measure, day: date) -> list[str]:
+    """What the register does not say itself, but its dates do."""
+    remarks = []
+    if measure.deadline and measure.overdue(day):
+        days = (day - measure.deadline.last).days
+        remarks.append(f"fristen er passert med {norwegian_days(days)}")
+    if measure.late_start(day):
+        remarks.append("ikke startet etter plan")
+    if measure.deadline and measure.deadline.last.year > register.strategy.last_year:
+        remarks.append("frist etter strategiperioden")
+    waiting = [m.id for m in register.measures if measure.id in m.depends_on]
+    if waiting:
+        remarks.append(f"{written(tuple(waiting))} venter på dette")
+    parts = [m.id for m in register.measures if measure.id in m.part_of]
+    if parts:
+        remarks.append(f"består av {written(tuple(parts))}")
+    return remarks
