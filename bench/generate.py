@@ -91,7 +91,7 @@ def measure(number: int, *, later: bool) -> str:
     days = rng.sample(range(1, 29), 2)
     changed = later and number % 5 == 0
     assessment = "gul" if changed else "grønn"
-    text = {key: " ".join(rng.choices(SENTENCES, k=k)) for key, k in (("b", 6), ("f", 7), ("r", 3))}
+    text = {key: " ".join(rng.choices(SENTENCES, k=k)) for key, k in (("b", 5), ("f", 6), ("r", 3))}
     deadline = f"{2026 if changed else 2025}-{rng.randint(1, 12):02d}"
     deviation = "    avvik: Leverandøren er forsinket. Ny plan er lagt.\n" if changed else ""
     return f"""
@@ -114,7 +114,8 @@ def measure(number: int, *, later: bool) -> str:
     milepæler:
       - {{id: M1, tekst: Rapport er lagt fram, frist: 2023-06, nådd: 2023-06-{days[0]:02d}}}
       - {{id: M2, tekst: Første versjon er i bruk, frist: 2024-03, nådd: 2024-03-{days[1]:02d}}}
-      - {{id: M3, tekst: "Evaluering: kort rapport", frist: 2025}}
+      - {{id: M3, tekst: Alle departementer er med, frist: 2024-Q2, nådd: 2024-05-{days[1]:02d}}}
+      - {{id: M4, tekst: "Evaluering: kort rapport", frist: 2025}}
     vurdering: {assessment}
 {deviation}    risiko: |
       {rng.choice(SENTENCES)}

@@ -224,8 +224,8 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
             (
                 "VANISHED",
                 (
-                    "Borte uten avslutning: tiltaket var vedtatt i forrige utgave, og ingenting sier "
-                    "hvor det ble av."
+                    "Borte uten avslutning: tiltaket var vedtatt i forrige utgave, og ingenting "
+                    "sier hvor det ble av."
                 ),
             )
         ],

@@ -13,7 +13,8 @@ from tiltak_cli.findings import Place
 from tiltak_cli.sources import packaged
 from tiltak_cli.sources.load import Loaded
 from tiltak_cli.sources.places import Located, locate
-from tiltak_cli.sources.yaml_reader import Tree, read_yaml
+from tiltak_cli.sources.yaml_events import Tree
+from tiltak_cli.sources.yaml_reader import read_yaml
 
 EXAMPLES = ("tiltaksoversikt-2023-2.yaml", "tiltaksoversikt-2024-1.yaml")
 VALID = register_text("")
@@ -94,7 +95,7 @@ def test_every_place_points_at_its_text(value: Any, flow: bool) -> None:
     text = f"a: {as_yaml(value, 2, flow=flow)}\n"
     tree = read_yaml("f", text)
     assert tree.data == {"a": value}
-    located = Located("f", tree.spot)
+    located = Located("f", tree.spots)
 
     def follow(part: Any, path: tuple[str | int, ...]) -> None:
         if isinstance(part, str):
@@ -113,7 +114,7 @@ def test_every_place_points_at_its_text(value: Any, flow: bool) -> None:
 
 def test_the_nearest_place_of_what_is_not_there() -> None:
     text = "a:\n  - {id: x, b: y}\n  - c: z\n"
-    located = Located("f", read_yaml("f", text).spot)
+    located = Located("f", read_yaml("f", text).spots)
     assert text_at(text, locate(located, ("a", 0, "mangler"))) == "x"
     assert text_at(text, locate(located, ("a", 1, "mangler"))) == "z"
     assert text_at(text, locate(located, ("a", 0, "b", 0))) == "y"
@@ -134,7 +135,7 @@ def outline(tree: Tree) -> Any:
             return where, [walk(item, (*path, n)) for n, item in enumerate(data)]
         return where, data
 
-    located = Located("f", tree.spot)
+    located = Located("f", tree.spots)
     return walk(tree.data, ())
 
 

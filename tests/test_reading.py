@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from support import HEAD, check, register_text, told
 
-from tiltak_cli.sources import yaml_reader
+from tiltak_cli.sources import yaml_places
 from tiltak_cli.sources.yaml_reader import read_yaml
 
 VALID = register_text("")
@@ -191,5 +191,5 @@ def test_both_places_of_a_repeated_field() -> None:
 
 def test_a_file_full_of_faults_is_given_up() -> None:
     loaded = check(HEAD + "tiltak: [" + "*a," * 200_000 + "]\n")
-    assert len(loaded.findings) == yaml_reader.MAX_FINDINGS
+    assert len(loaded.findings) == yaml_places.MAX_FINDINGS
     assert loaded.register is None

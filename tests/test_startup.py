@@ -10,8 +10,9 @@ import pytest
 EXAMPLE = Path(__file__).parent.parent / "examples" / "tiltaksoversikt-2024-1.yaml"
 HEAVY = {"rich", "jsonschema", "openpyxl", "ruamel", "jinja2", "typer", "pathlib", "dataclasses"}
 SCRIPT = """
-import json, sys
+import json, os, sys
 before = set(sys.modules)
+os._exit = sys.exit
 sys.argv = ["tiltak", *json.loads(sys.argv[1])]
 from tiltak_cli.__main__ import main
 try:

@@ -40,7 +40,9 @@ def _run(arguments: list[str]) -> int:
         if arguments[:1] == ["validate"] and not any(a.startswith("-") for a in arguments):
             from tiltak_cli.cli.validation import run
 
-            return run(arguments[1:])
+            code = run(arguments[1:])
+            # All is written. Freeing a large register piece by piece would only take time.
+            os._exit(code)
     from tiltak_cli.cli.app import run_app
 
     return run_app(arguments)

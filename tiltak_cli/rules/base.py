@@ -14,11 +14,16 @@ HEAD = -1
 
 
 class Context(NamedTuple):
-    """What a rule may know besides the measure: the register, its ids, and the report date."""
+    """What a rule may know besides the measure.
+
+    The register, its measures by id, each direction's target area, the codes that are valid on the
+    register's date, and the report date.
+    """
 
     register: Register
     by_id: dict[str, Measure]
     parents: dict[str, str]
+    valid_codes: frozenset[str]
     report_date: date
 
 

@@ -67,21 +67,22 @@ def organisation_paths(measure: Measure) -> Iterator[tuple[Path, str]]:
 def organisations_on_their_day(measure: Measure, context: Context) -> Iterator[Fault]:
     """An organisation is called what it was called on the day that the content describes."""
     for path, code in organisation_paths(measure):
-        yield from organisation_on_day(path, code, context)
+        if code not in context.valid_codes:
+            yield from organisation_on_day(path, code, context)
 
 
 def keeper_on_its_day(context: Context) -> Iterator[Fault]:
     """So is the one who keeps the overview."""
-    yield from organisation_on_day(("ansvarlig",), context.register.keeper, context)
+    keeper = context.register.keeper
+    if keeper not in context.valid_codes:
+        yield from organisation_on_day(("ansvarlig",), keeper, context)
 
 
 def organisation_on_day(path: Path, code: str, context: Context) -> Iterator[Fault]:
     """Say what an organisation is called on the register's date, when it is not that code."""
     as_of = context.register.as_of
     organisation = context.register.organisations.by_code.get(code)
-    if organisation is None or any(
-        n.code == code and n.valid_on(as_of) for n in organisation.names
-    ):
+    if organisation is None:
         return
     now = organisation.name_on(as_of)
     old = next(name for name in organisation.names if name.code == code)

@@ -28,7 +28,9 @@ _ASSESSMENTS = {assessment.value: assessment for assessment in Assessment}
 def build_measure(data: dict[str, Any]) -> Measure:
     """Make a measure from plain data as read."""
     get = data.get
-    return Measure._make([convert(get(key)) for key, convert in _PLAN])
+    return Measure._make(
+        [empty if (value := get(key)) is None else convert(value) for key, convert, empty in _PLAN]
+    )
 
 
 def impossible_dates(data: dict[str, Any]) -> list[tuple[Path, str]]:
@@ -49,7 +51,9 @@ def impossible_dates(data: dict[str, Any]) -> list[tuple[Path, str]]:
 
 def impossible_date(value: Any) -> bool:
     """Whether a value is written as a day, but is none."""
-    return isinstance(value, str) and bool(_DAY.search(value)) and parse_day(value) is None
+    if not isinstance(value, str) or len(value) != len("2024-02-30") or parse_day(value):
+        return False
+    return _DAY.search(value) is not None
 
 
 def _text(value: Any) -> str:
@@ -138,5 +142,6 @@ _CONVERT: dict[Kind, Callable[[Any], Any]] = {
     Kind.REFERENCE: _text,
     Kind.REFERENCES: _codes,
 }
-_PLAN = tuple((field.key, _CONVERT[field.kind]) for field in FIELDS)
+# Key, what makes its value, and the value where the file says nothing.
+_PLAN = tuple((f.key, _CONVERT[f.kind], _CONVERT[f.kind](None)) for f in FIELDS)
 _DATE_KEYS = tuple(field.key for field in FIELDS if field.kind in (Kind.DAY, Kind.PARTIAL_DATE))

@@ -11,7 +11,7 @@ MAX_BYTES = 100_000_000
 BOM = b"\xef\xbb\xbf"
 CONTROL = bytes(b for b in range(32) if b not in b"\t\n\r") + b"\x7f"
 # U+0085, U+2028 and U+2029: line breaks to a parser, but not to most editors.
-LINE_BREAKS = tuple(character.encode() for character in "\x85\u2028\u2029")
+LINE_BREAKS = "\x85\u2028\u2029"
 SIGNATURES = {
     b"PK\x03\x04": "en Excel-, Word- eller zip-fil",
     b"\xd0\xcf\x11\xe0": "en eldre eller kryptert Excel- eller Word-fil",
@@ -28,12 +28,13 @@ def decode(name: str, data: bytes) -> str | Finding:
     data = data.removeprefix(BOM)
     if len(data.translate(None, CONTROL)) != len(data):
         return _control_character(name, data)
-    if any(line_break in data for line_break in LINE_BREAKS):
-        return _line_break(name, data)
     try:
-        return data.decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _not_utf8(name, data, error.start)
+    if any(line_break in text for line_break in LINE_BREAKS):
+        return _line_break(name, text)
+    return text
 
 
 def _not_text(name: str, data: bytes) -> Finding | None:
@@ -52,7 +53,8 @@ def _not_text(name: str, data: bytes) -> Finding | None:
         if data.startswith(signature):
             message = f"Filen er {what}, ikke et register."
             return file_rules.BINARY.finding(start, message, "Oppgi YAML-filen med registeret.")
-    if not data.removeprefix(BOM).strip():
+    content = data.removeprefix(BOM)
+    if not content or content.isspace():
         remedy = "Hent den tilbake fra git, eller skriv et register i den."
         return file_rules.EMPTY_FILE.finding(start, "Filen er tom.", remedy)
     return None
@@ -82,10 +84,11 @@ def _control_character(name: str, data: bytes) -> Finding:
     )
 
 
-def _line_break(name: str, data: bytes) -> Finding:
-    offset = min(found for each in LINE_BREAKS if (found := data.find(each)) >= 0)
+def _line_break(name: str, text: str) -> Finding:
+    offset = min(found for each in LINE_BREAKS if (found := text.find(each)) >= 0)
+    line, column = after(text[:offset])
     return file_rules.LINE_BREAK.finding(
-        _at(name, data, offset),
+        Place(name, line, column, line, column + 1),
         "Her står et usynlig linjeskift, som trolig er limt inn fra et annet program.",
         "Slett det, og skriv et vanlig mellomrom eller linjeskift i stedet.",
     )

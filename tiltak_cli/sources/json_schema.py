@@ -6,8 +6,6 @@ shows; other readers pass over them. What stands under `allOf` in a measure is t
 in `tiltak validate` a rule finds the same and says it better, and a test holds the two together.
 """
 
-import json
-
 from tiltak_cli.domain.fields import FIELDS, Kind
 from tiltak_cli.domain.measure import EVERYONE, Assessment, Priority, Status
 from tiltak_cli.domain.organisations import validity
@@ -86,6 +84,8 @@ def json_schema(plan: Plan) -> Schema:
 
 def schema_text(plan: Plan) -> str:
     """The schema as it is written to a file."""
+    import json
+
     return json.dumps(json_schema(plan), ensure_ascii=False, indent=2) + "\n"
 
 

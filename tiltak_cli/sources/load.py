@@ -13,7 +13,8 @@ from tiltak_cli.sources.files import Source, SourceFile
 from tiltak_cli.sources.parts import Parts, collect
 from tiltak_cli.sources.places import Located, MeasureLines, locate
 from tiltak_cli.sources.strategies import Plan, load_plan
-from tiltak_cli.sources.yaml_reader import Tree, read_yaml
+from tiltak_cli.sources.yaml_events import Tree
+from tiltak_cli.sources.yaml_reader import read_yaml
 
 WRITE_STRATEGY = 'Skriv «strategi: "2021-2025"», eller navnet på en strategifil.'
 # Files that hold no register text at all: the command ends with exit 2, not 1.
@@ -61,7 +62,7 @@ def load(source: Source, report_date: date | None = None) -> Loaded:
         tree = _read(file, texts, findings)
         if tree:
             trees.append((file.name, tree))
-    broken = any(tree.spot is None for _, tree in trees) or len(trees) < len(source.files)
+    broken = any(not tree.readable for _, tree in trees) or len(trees) < len(source.files)
     if not broken:
         parts = collect(source.name, trees, findings)
         plan = _plan(source, parts, findings) if parts else None
@@ -94,17 +95,18 @@ def _read(file: SourceFile, texts: list[tuple[str, str]], findings: list[Finding
 
 
 def _plan(source: Source, parts: Parts, findings: list[Finding]) -> Plan | None:
-    where = locate(parts.head_located, ("strategi",))
     reference = parts.head.get("strategi")
     if reference is None:
         findings.append(_no_strategy(parts.head, parts.head_located))
         return None
     if isinstance(reference, list | dict):
+        where = locate(parts.head_located, ("strategi",))
         message = "«strategi» skal være én verdi."
         findings.append(shape_rules.WRONG_TYPE.finding(where, message, WRITE_STRATEGY))
         return None
     plan = load_plan(str(reference), source.sibling)
     if isinstance(plan, str):
+        where = locate(parts.head_located, ("strategi",))
         findings.append(file_rules.STRATEGY.finding(where, plan, WRITE_STRATEGY))
         return None
     return plan

@@ -7,7 +7,7 @@ from tiltak_cli.domain.fields import HEAD_KEYS
 from tiltak_cli.findings import Finding, Place, Related
 from tiltak_cli.rules import file_rules, shape_rules
 from tiltak_cli.sources.places import Located, locate
-from tiltak_cli.sources.yaml_reader import Tree
+from tiltak_cli.sources.yaml_events import Tree
 
 WRITE_MEASURES = (
     "Skriv hvert tiltak som et listepunkt («- id: T001»), eller «tiltak: []» for ingen."
@@ -33,7 +33,7 @@ def collect(folder: str, trees: list[tuple[str, Tree]], findings: list[Finding])
     for name, tree in trees:
         if len(trees) > 1 and _names_same_file(folder, name, strategy_file):
             continue
-        here = Located(name, tree.spot)
+        here = Located(name, tree.spots)
         if isinstance(tree.data, dict) and any(key in tree.data for key in HEAD_KEYS):
             registers.append((tree.data, here))
         else:
@@ -75,8 +75,8 @@ def _measures(
 ) -> list[tuple[Any, Located]]:
     listed = data.get("tiltak", [])
     if isinstance(listed, list):
-        spots = here.spot.children["tiltak"][1].children if "tiltak" in data else []
-        return [(each, Located(here.file, spot)) for each, spot in zip(listed, spots, strict=True)]
+        whole = here.part("tiltak")
+        return [(each, whole.part(position)) for position, each in enumerate(listed)]
     rule = shape_rules.NO_VALUE if listed is None else shape_rules.WRONG_TYPE
     message = "«tiltak» er tomt." if listed is None else "«tiltak» skal være en liste."
     where = locate(here, ("tiltak",), key=True)

@@ -1,6 +1,7 @@
 """Where in the text each value stands. Marks are libyaml's own; they become places when needed."""
 
 from bisect import bisect_left
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from tiltak_cli.findings import Place
@@ -17,11 +18,23 @@ class Spot:
         self.children = children
 
 
+Spots = Callable[[], Any]
+
+
 class Located(NamedTuple):
-    """A part of a file: the file's name and the spot of a value in it."""
+    """A part of a file: its name, what gives the spot of the whole file, and the way to the part.
+
+    Reading a file with the place of everything costs more than reading it, and a file without
+    faults never asks; so the spots are asked for, not kept.
+    """
 
     file: str
-    spot: Any
+    spots: Spots
+    prefix: Path = ()
+
+    def part(self, *steps: str | int) -> "Located":
+        """A part of this part."""
+        return self._replace(prefix=(*self.prefix, *steps))
 
 
 def place(file: str, event: Any) -> Place:
@@ -37,7 +50,10 @@ def locate(located: Located, path: Path, *, key: bool = False) -> Place:
 
     A path may name a position where the file has a single value (`ansvarlig: KDD`): that is it.
     """
-    event = located.spot
+    event = located.spots()
+    for step in located.prefix:
+        child = event.children[step]
+        event = child[1] if isinstance(event.children, dict) else child
     for depth, step in enumerate(path, 1):
         children = event.children if isinstance(event, Spot) else None
         if isinstance(children, dict) and step in children:

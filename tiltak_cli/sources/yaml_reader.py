@@ -1,19 +1,15 @@
-"""Text to plain data with the place of every key and value, from libyaml's stream of events.
+"""Text to plain data, from libyaml's stream of events.
 
-Nothing is interpreted beyond `true`, `false`, empty and whole numbers: dates, `NO`, `0500` and
-`1.10` stay the text that was written, and the schema decides. What a YAML load would do silently
-(repeated keys, aliases, merging, tags, directives) becomes findings.
+A file in which nothing is odd is read without places, which is most of the work saved; they are
+found by reading again when a finding asks. Anything odd goes to the careful reading.
 """
 
-import re
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from functools import cache
+from typing import Any
 
 from yaml.error import YAMLError
 from yaml.events import (
     AliasEvent,
-    DocumentEndEvent,
-    DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -21,253 +17,58 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from tiltak_cli.domain.words import quoted
-from tiltak_cli.findings import Finding, Place, Related
-from tiltak_cli.rules import file_rules
-from tiltak_cli.sources.places import Spot, place
-
-MAX_DEPTH = 32
-# A file with more faults than this is not read further: it may be made to fill the memory.
-MAX_FINDINGS = 1000
-# As text, a number with this many digits is refused by the schema like any other wrong value.
-LONG = 10
-# What only a code such as \f or \0 can put into a text.
-HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-SPECIAL = {
-    "": None,
-    "~": None,
-    "null": None,
-    "Null": None,
-    "NULL": None,
-    "true": True,
-    "True": True,
-    "TRUE": True,
-    "false": False,
-    "False": False,
-    "FALSE": False,
-}
-
-
-Events = Callable[[], Any]
-
-
-class Tree(NamedTuple):
-    """What a file holds: plain data, the spots of its parts, and what was wrong on the way."""
-
-    data: Any
-    spot: Any
-    findings: tuple[Finding, ...]
-
-
-class _TooManyError(Exception):
-    """So many faults that the rest would not help."""
-
-
-class _TooDeepError(Exception):
-    """More levels than any register has."""
-
-    def __init__(self, event: Any) -> None:
-        super().__init__()
-        self.event = event
+from tiltak_cli.sources.yaml_events import MAX_DEPTH, Events, OddError, Tree, events, scalar
 
 
 def read_yaml(name: str, text: str) -> Tree:
-    """Read one document. `data` and `spot` are None where the text could not be read at all."""
-    findings: list[Finding] = []
+    """Read one document: its data at once, and its places when someone asks for them."""
+    try:
+        data = _plain_document(text)
+    except (OddError, YAMLError):
+        return _carefully(name, text)
+    return Tree(data, cache(lambda: _carefully(name, text).spots()), ())
+
+
+def _carefully(name: str, text: str) -> Tree:
+    from tiltak_cli.sources.yaml_places import read_with_places
+
+    return read_with_places(name, text)
+
+
+def _plain_document(text: str) -> Any:
+    """The data of a document in which nothing is odd, without places: the way most files go."""
     if "<<<<<<< " in text:
-        from tiltak_cli.sources.yaml_faults import conflict_marker
-
-        conflict = conflict_marker(name, text)
-        if conflict:
-            return Tree(None, None, (conflict,))
-    try:
-        get = _events(text)
-        get()
-        document = get()
-        if isinstance(document, StreamEndEvent):
-            start = Place(name, 1, 1, 1, 1)
-            message = "Filen har bare kommentarer."
-            remedy = "Skriv et register i den, eller hent det tilbake fra git."
-            findings.append(file_rules.EMPTY_FILE.finding(start, message, remedy))
-            return Tree(None, None, tuple(findings))
-        _check_directives(name, document, findings)
-        data, spot = _node(get, get(), name, findings, 0)
-        _check_end(name, get, findings)
-    except _TooDeepError as error:
-        message = f"Filen har mer enn {MAX_DEPTH} nivåer inni hverandre."
-        remedy = "Kontroller klammer og innrykk her, eller hent filen tilbake fra git."
-        findings.append(file_rules.TOO_DEEP.finding(place(name, error.event), message, remedy))
-        return Tree(None, None, tuple(findings))
-    except _TooManyError:
-        return Tree(None, None, tuple(findings))
-    except YAMLError as error:
-        from tiltak_cli.sources.yaml_faults import explain
-
-        return Tree(None, None, (explain(name, text, error),))
-    return Tree(data, spot, tuple(findings))
+        raise OddError
+    get = events(text)
+    get()
+    document = get()
+    if isinstance(document, StreamEndEvent) or document.version or document.tags:
+        raise OddError
+    data = _plain_node(get, get(), 0)
+    get()
+    if not isinstance(get(), StreamEndEvent):
+        raise OddError
+    return data
 
 
-def _events(text: str) -> Events:
-    """The function that gives the next event: from libyaml, else from PyYAML's own parser."""
-    try:
-        from yaml._yaml import CParser
-    except ImportError:
-        from yaml import SafeLoader
-
-        return SafeLoader(text).get_event
-    parser: Events = CParser(text).get_event
-    return parser
-
-
-def _node(  # noqa: C901, PLR0912 - one function, for it runs a hundred times a measure
-    get: Events,
-    event: Any,
-    name: str,
-    findings: list[Finding],
-    depth: int,
-) -> tuple[Any, Any]:
-    """Build the node that begins with an event. Recursive at module level: closures would leak."""
+def _plain_node(get: Events, event: Any, depth: int) -> Any:
+    """Build the node that begins with an event; this runs a hundred times a measure."""
     kind = event.__class__
+    if kind is AliasEvent or event.anchor or event.tag or depth > MAX_DEPTH:
+        raise OddError
     if kind is ScalarEvent:
-        if event.anchor or event.tag:
-            _refuse(name, event, findings)
-        value = event.value
-        if event.implicit[0]:
-            if value in SPECIAL:
-                return SPECIAL[value], event
-            # Of the digits only 0–9: «²» and «٣» are digits too, but no number that people write.
-            if (
-                value.isdigit()
-                and len(value) < LONG
-                and (value[0] != "0" or value == "0")
-                and value.isascii()
-            ):
-                return int(value), event
-        elif event.style == '"' and HIDDEN.search(value):
-            _hidden(name, event, findings)
-        return value, event
-    if kind is AliasEvent:
-        _refuse(name, event, findings)
-        return "", event
-    if depth > MAX_DEPTH:
-        raise _TooDeepError(event)
-    if event.anchor or event.tag:
-        _refuse(name, event, findings)
+        return scalar(event)
     if kind is not MappingStartEvent:
         items: list[Any] = []
-        spots: list[Any] = []
         while (child := get()).__class__ is not SequenceEndEvent:
-            value, spot = _node(get, child, name, findings, depth + 1)
-            items.append(value)
-            spots.append(spot)
-        return items, Spot(event, spots)
+            items.append(_plain_node(get, child, depth + 1))
+        return items
     mapping: dict[str, Any] = {}
-    children: dict[str, tuple[Any, Any]] = {}
-    again = False
     while (key := get()).__class__ is not MappingEndEvent:
-        if key.__class__ is not ScalarEvent:
-            _skip_complex_key(get, key, name, findings, depth)
-            continue
+        if key.__class__ is not ScalarEvent or key.anchor or key.tag:
+            raise OddError
         word = key.value
-        if word == "<<" and key.implicit[0]:
-            _refuse(name, key, findings)
-            _node(get, get(), name, [], depth + 1)
-            continue
-        if key.anchor or key.tag:
-            _refuse(name, key, findings)
-        value, spot = _node(get, get(), name, findings, depth + 1)
-        if word in mapping:
-            # After the id is repeated, so is the rest: it is the next measure, without its dash.
-            if not again:
-                _repeated(name, word, key, children[word][0], findings)
-            again = again or word == "id"
-            continue
-        mapping[word] = value
-        children[word] = (key, spot)
-    return mapping, Spot(event, children)
-
-
-def _skip_complex_key(
-    get: Events,
-    key: Any,
-    name: str,
-    findings: list[Finding],
-    depth: int,
-) -> None:
-    message = "Foran kolon står det noe annet enn et feltnavn."
-    remedy = "Skriv feltnavnet som ett ord, for eksempel «tittel: …»."
-    _report(findings, file_rules.KEY.finding(place(name, key), message, remedy))
-    _node(get, key, name, [], depth + 1)
-    _node(get, get(), name, [], depth + 1)
-
-
-def _repeated(name: str, word: str, key: Any, first: Any, findings: list[Finding]) -> None:
-    remedy = "Behold den riktige verdien, og ta bort den andre."
-    if word == "id":
-        remedy = "Begynner et nytt tiltak her, skal linjen ha en strek foran: «- id: …»."
-    _report(
-        findings,
-        file_rules.DUPLICATE_KEY.finding(
-            place(name, key),
-            f"Feltet {quoted(word)} er skrevet to ganger.",
-            remedy,
-            related=(Related("først skrevet her", place(name, first)),),
-        ),
-    )
-
-
-def _hidden(name: str, event: Any, findings: list[Finding]) -> None:
-    _report(
-        findings,
-        file_rules.BACKSLASH.finding(
-            place(name, event),
-            "Omvendt skråstrek (\\) leses her som koden for et usynlig tegn.",
-            "Bruk enkle anførselstegn ('…') rundt teksten.",
-        ),
-    )
-
-
-def _report(findings: list[Finding], finding: Finding) -> None:
-    findings.append(finding)
-    if len(findings) >= MAX_FINDINGS:
-        raise _TooManyError
-
-
-def _refuse(name: str, event: Any, findings: list[Finding]) -> None:
-    """Say that an anchor, alias, merge key or tag is not used in a register."""
-    rule = file_rules.ALIAS
-    if event.__class__ is AliasEvent:
-        message = f"«*{event.anchor}» viser til et annet sted i filen og leses ikke som tekst."
-        remedy = "Skriv verdien ut her, eller sett teksten i anførselstegn om stjernen er tekst."
-    elif getattr(event, "value", None) == "<<" and not event.anchor and not event.tag:
-        message = "«<<» kopierer felt fra et annet tiltak, også id-en."
-        remedy = "Skriv feltene ut i hvert tiltak."
-    elif event.anchor:
-        message = f"«&{event.anchor}» leses ikke som tekst og blir borte."
-        remedy = "Ta det bort, eller sett teksten i anførselstegn om &-tegnet hører til den."
-    else:
-        rule = file_rules.TAG
-        tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-        message = f"{quoted(tag)} leses ikke som tekst og blir borte."
-        remedy = "Ta det bort, eller sett teksten i anførselstegn om utropstegnet hører til den."
-    _report(findings, rule.finding(place(name, event), message, remedy))
-
-
-def _check_directives(name: str, document: Any, findings: list[Finding]) -> None:
-    if document.__class__ is DocumentStartEvent and (document.version or document.tags):
-        from tiltak_cli.sources.yaml_faults import directive
-
-        mark: Any = document.start_mark
-        line = mark.line + 1
-        findings.append(directive(Place(name, line, 1, line, 2)))
-
-
-def _check_end(name: str, get: Events, findings: list[Finding]) -> None:
-    """After the document comes the end of the file, not another document."""
-    event = get()
-    if isinstance(event, DocumentEndEvent):
-        event = get()
-    if not isinstance(event, StreamEndEvent):
-        message = "Linjen med --- avslutter registeret, og det som står under, blir ikke lest."
-        remedy = "Ta bort linjen, eller legg det som står under, i en egen fil i registermappen."
-        findings.append(file_rules.DOCUMENTS.finding(place(name, event), message, remedy))
+        if word in mapping or word == "<<":
+            raise OddError
+        mapping[word] = _plain_node(get, get(), depth + 1)
+    return mapping

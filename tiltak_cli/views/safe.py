@@ -2,11 +2,11 @@
 
 import re
 
-CONTROL = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
-RUNNER_COMMAND = re.compile(r"##(?=\[|vso\[)")
-RUNNER_LINE = re.compile(r"^(?=::)", re.MULTILINE)
+# Patterns are compiled where they are needed: so wide a set is slow to compile, and nearly all text
+# is printable.
+CONTROL = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+RUNNER_COMMAND = r"##(?=\[|vso\[)"
+RUNNER_LINE = r"(?m)^(?=::)"
 
 
 def visible(text: str) -> str:
@@ -14,8 +14,9 @@ def visible(text: str) -> str:
 
     Commands that build servers would execute (`##vso[`) are broken up.
     """
-    text = CONTROL.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
-    return RUNNER_COMMAND.sub("# #", text)
+    if not text.isprintable():
+        text = re.sub(CONTROL, lambda match: f"<U+{ord(match[0]):04X}>", text)
+    return re.sub(RUNNER_COMMAND, "# #", text) if "##" in text else text
 
 
 def one_line(text: str) -> str:
@@ -25,4 +26,4 @@ def one_line(text: str) -> str:
 
 def no_commands(output: str) -> str:
     """Move a line that begins with `::` one column in, for build servers would execute it."""
-    return RUNNER_LINE.sub(" ", output)
+    return re.sub(RUNNER_LINE, " ", output)
