@@ -3,7 +3,8 @@
     python bench/run.py [--rounds 15] [--sizes 50,300,3000]
 
 Prints medians and ratios. The machine's speed drifts, so only ratios within one run mean anything.
-Peers (check-jsonschema, yamllint) take part where they are installed beside this interpreter.
+Peers (check-jsonschema, yamllint) take part where they are installed beside this interpreter, as
+`pip install --editable ".[bench]"` does.
 """
 
 import argparse
