@@ -50,16 +50,28 @@ def test_the_strategy_file_in_a_folder_is_not_a_part_of_the_register(tmp_path: P
     strategy = (packaged.read("schema", "strategi-2021-2025.yaml") or b"").decode()
     text = VALID.replace('"2021-2025"', "./plan/strategi.yaml")
     assert folder_of(tmp_path, a=text, plan__strategi=strategy).findings == ()
-    assert folder_of(tmp_path, a=VALID).findings[0].code == "TIL106"
+    # Nor is one that is not used.
+    assert folder_of(tmp_path, a=VALID).findings == ()
 
 
 def test_a_folder_with_a_file_that_is_not_a_register(tmp_path: Path) -> None:
     loaded = folder_of(tmp_path, a=VALID, b="navn: notater\n")
     assert [f.code for f in loaded.findings] == ["TIL106"]
     assert loaded.register is not None
+    # One word of a head does not make a head, and the rest is checked all the same.
+    wrong = MEASURES.replace("T001", "T002").replace("middels", "viktig")
+    loaded = folder_of(tmp_path, b="navn: notater\nansvarlig: KDD\n", c=wrong)
+    assert [f.code for f in loaded.findings] == ["TIL106", "TIL407", "TIL206"]
     broken = folder_of(tmp_path, b="navn: [\n")
     assert [f.code for f in broken.findings] == ["TIL001"]
     assert broken.register is None
+
+
+def test_a_folder_without_a_head_is_named_itself(tmp_path: Path) -> None:
+    for texts in ({"a": MEASURES}, {"b": MEASURES.replace("T001", "T002")}):
+        *_, finding = folder_of(tmp_path, **texts).findings
+        assert (finding.code, finding.place.file) == ("TIL020", str(tmp_path))
+        assert finding.message.startswith("Ingen av filene i mappen «")
 
 
 def refused(path: Path | str) -> str:

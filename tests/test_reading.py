@@ -6,9 +6,15 @@ import pytest
 from support import HEAD, check, register_text, told
 
 from tiltak_cli.sources import yaml_places
-from tiltak_cli.sources.yaml_reader import read_yaml
+from tiltak_cli.sources.yaml_reader import has_odd_texts, read_yaml
 
 VALID = register_text("")
+# Three measures with their dashes two blanks in, and the second of them with its dash moved.
+MEASURES = "".join(f"- id: T{n:03d}\n  tittel: Nummer {n}\n" for n in (1, 2, 3))
+THREE = f"{HEAD}tiltak:\n" + "".join(
+    f"  {line}\n" for line in register_text(MEASURES).splitlines()[5:]
+)
+MOVED = [" " * blanks + "- id: T002" for blanks in (0, 1, 3, 4, 5, 6)]
 ID_ALONE = "id: T001\n"
 
 
@@ -93,6 +99,10 @@ WHOLE = [
     (VALID.replace("  status:", "status:"), [("TIL007", 12, 1)]),
     (VALID.replace("  status:", "   status:"), [("TIL007", 12, 4)]),
     (VALID.replace("- id:", "-id:"), [("TIL001", 6, 1)]),
+    *((THREE.replace("  - id: T002", moved), [("TIL007", 15, len(moved) - 9)]) for moved in MOVED),
+    (THREE.replace("  - id: T001", " - id: T001"), [("TIL007", 6, 2)]),
+    (VALID.replace("- id: T001", "- id: T001\u00a0"), [("TIL208", 6, 7)]),
+    (VALID.replace("målområder", "mÃ¥lomrÃ¥der"), [("TIL010", 9, 3)]),
     (VALID + "  id: T002\n  tittel: Ny\n  status: utsatt\n", [("TIL013", 15, 3)]),
     (VALID + "---\ntiltak: []\n", [("TIL012", 15, 1)]),
     (VALID + "...\ntiltak: []\n", [("TIL012", 15, 1)]),
@@ -193,3 +203,40 @@ def test_a_file_full_of_faults_is_given_up() -> None:
     loaded = check(HEAD + "tiltak: [" + "*a," * 200_000 + "]\n")
     assert len(loaded.findings) == yaml_places.MAX_FINDINGS
     assert loaded.register is None
+
+
+def test_a_dash_that_is_moved_is_told_on_its_own_measure() -> None:
+    for moved in MOVED:
+        (finding,) = check(THREE.replace("  - id: T002", moved)).findings
+        assert (finding.measure_id, finding.measure_title) == ("T002", "Nummer 2")
+        assert "samme kolonne som de andre" in finding.remedy
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        ("tittel: Sak # 5\n", False),
+        ("tittel: Sak #5\n", True),
+        ("tittel: 10\u00a0000 kroner til «Åpen»\n", False),
+        ("tittel: Åpen\u00a0\n", True),
+        ("tittel: \u00a0Åpen\n", True),
+        ("tittel: 'Åpen\u00a0'\n", True),
+        ("tittel: Åpen og “klar”\n", False),
+        ("tittel: “Åpen”\n", True),
+        ("tittel: A\u030apen\n", True),
+        ("tittel: Å\u200bpen\n", True),
+    ],
+)
+def test_texts_are_looked_at_only_where_something_is_odd(text: str, odd: bool) -> None:
+    assert has_odd_texts(text) is odd
+
+
+def test_pictures_may_be_joined_and_other_files_are_not_looked_at() -> None:
+    assert check(register_text("tittel: Åpen \U0001f469\u200d\U0001f4bb dag\n")).findings == ()
+    assert told(check("navn: Sak #5\n")) == [("TIL106", 1, 1)]
+
+
+def test_a_fault_that_ends_the_reading_says_so() -> None:
+    for lines, ends in (("tittel: @a\n", True), ("tittel: A\ntittel: B\n", False)):
+        (finding,) = check(register_text(lines)).findings
+        assert finding.remedy.endswith("Resten av filen er ikke kontrollert.") is ends

@@ -138,6 +138,9 @@ def test_one_mistake_gives_one_finding() -> None:
             "TIL208"
         ],
         "vurdering: gul\navvik:\n": ["TIL104"],
+        "status: igangsatt\nfremdrift: A\nstart: 2026\nfrist: 2025\nmilepæler:\n"
+        "  - {id: M1, tekst: A, frist: 2024}\n": ["TIL321"],
+        "maalomraader: [1]\n# målområder mangler\n": ["TIL101"],
         "- id: T1\n- id: T1\n  tittel: Annet\n": ["TIL208", "TIL208"],
     }.items():
         assert codes(check(register_text(lines))) == expected, lines

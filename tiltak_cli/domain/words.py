@@ -1,5 +1,6 @@
 """Words that people write for words that the register uses, and the nearest of a list."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -62,6 +63,21 @@ FIELD_WORDS = {
 
 # Typographic quotes, which word processors put around words.
 MARKS = "“”„«»‘’'\"\t \u00a0"
+CURLY = "“”„‟‘’‚"
+INVISIBLE_NAMES = {
+    "\u00a0": "hardt mellomrom",
+    "\u202f": "smalt hardt mellomrom",
+    "\u00ad": "myk bindestrek",
+    "\u200b": "mellomrom uten bredde",
+    "\u200c": "skille uten bredde",
+    "\u200d": "binding uten bredde",
+    "\u2060": "binding uten bredde",
+    "\ufeff": "byterekkefølgemerke",
+}
+INVISIBLE = "".join(INVISIBLE_NAMES)
+# A joiner between pictures makes one picture of them; between letters it is a leftover.
+ZERO_WIDTH = re.compile("[\u00ad\u200b\u200c\u2060\ufeff]|(?<=\\w)\u200d")
+TWO_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 LONGEST_WORD = 60
 # In words longer than this, so many letters may be wrong.
 SHORT = 4
@@ -71,6 +87,17 @@ MANY = 2
 def folded(word: str) -> str:
     """The form in which words are compared: composed letters, no case, single blanks."""
     return " ".join(unicodedata.normalize("NFC", word).casefold().split())
+
+
+def invisible_at(value: str) -> tuple[str, str]:
+    """The first invisible character at an end or without width: its name, and «i» or «etter»."""
+    stripped = value.strip(INVISIBLE)
+    begin = value.find(stripped)
+    if match := ZERO_WIDTH.search(stripped):
+        return INVISIBLE_NAMES[match[0]], "i"
+    if begin > 0:
+        return INVISIBLE_NAMES[value[0]], "foran"
+    return INVISIBLE_NAMES[value[-1]], "etter"
 
 
 def distance(left: str, right: str) -> int:
@@ -91,6 +118,8 @@ def nearest(word: str, known: Iterable[str], synonyms: dict[str, str] | None = N
     """The known word that was most likely meant, or nothing when none is near enough."""
     given = folded(word.strip(MARKS))
     words = {folded(candidate): candidate for candidate in known}
+    # On a keyboard without them, æ, ø and å are written with two letters.
+    words = {**{word.translate(TWO_LETTERS): meant for word, meant in words.items()}, **words}
     meant = {w: m for w, m in (synonyms or {}).items() if m in words.values()}
     candidates = {w: m for w, m in {**meant, **words}.items() if abs(len(w) - len(given)) <= MANY}
     if not given or not candidates or len(given) > LONGEST_WORD:
@@ -117,6 +146,8 @@ def listed(words: Iterable[str], final: str = "og") -> str:
 def quoted(text: str, limit: int = 40) -> str:
     """Put text in Norwegian quotes, shortened to at most `limit` characters."""
     flat = " ".join(text.split())
+    if flat[:1] == "«" and flat[-1:] == "»":
+        flat = flat.strip("«»")
     return f"«{flat if len(flat) <= limit else flat[: limit - 1].rstrip() + '…'}»"
 
 

@@ -12,6 +12,7 @@ from tiltak_cli.rules.reference_rules import REFERENCE_RULES
 from tiltak_cli.rules.shape_rules import SHAPE_RULES
 from tiltak_cli.rules.status_rules import STATUS_RULES
 from tiltak_cli.rules.strategy_rules import STRATEGY_RULES
+from tiltak_cli.rules.text_rules import TEXT_RULES
 
 RULES = (
     *FILE_RULES,
@@ -20,6 +21,7 @@ RULES = (
     *DATE_RULES,
     *REFERENCE_RULES,
     *STRATEGY_RULES,
+    *TEXT_RULES,
 )
 NOTHING: frozenset[str] = frozenset()
 

@@ -10,47 +10,48 @@ SYNTAX = Rule(
     "uleselig-yaml",
     "Teksten kan ikke leses som YAML",
     "Når oppsettet i filen er brutt, vet ingen hva som hører til hvilket tiltak.",
-    HEAD + "tiltak: [\n",
-    EMPTY,
+    "tittel: Klart språk\nstatus:vedtatt\n",
+    "tittel: Klart språk\nstatus: vedtatt\n",
 )
 TAB = Rule(
     "TIL002",
     "tabulator",
     "Innrykk er laget med tabulator",
     "YAML tillater bare mellomrom i innrykk, fordi tabulatorer er ulikt brede i ulike programmer.",
-    HEAD + "tiltak:\n\t- id: T001\n",
-    EMPTY,
+    "tittel: Klart språk\n\tstatus: vedtatt\n",
+    "tittel: Klart språk\nstatus: vedtatt\n",
 )
 COLON = Rule(
     "TIL003",
     "kolon-i-tekst",
     "Det står kolon og mellomrom inne i en tekst uten anførselstegn",
     "«: » skiller felt fra verdi. Står det inne i teksten, må teksten ha anførselstegn.",
-    HEAD + "tiltak:\n  - id: T001\n    tittel: Veileder: Klart språk\n",
-    EMPTY,
+    "tittel: Veileder: Klart språk\n",
+    'tittel: "Veileder: Klart språk"\n',
 )
 QUOTE = Rule(
     "TIL004",
     "anførselstegn-ikke-lukket",
     "Anførselstegn står ikke rundt hele teksten",
     "Uten sluttegnet leses resten av filen som én lang tekst.",
-    HEAD + 'tiltak:\n  - id: T001\n    tittel: "Klart språk\n    status: vedtatt\n',
-    EMPTY,
+    'tittel: "Klart språk\nstatus: vedtatt\n',
+    'tittel: "Klart språk"\nstatus: vedtatt\n',
 )
 STARTER = Rule(
     "TIL005",
     "tegn-med-egen-betydning",
     "En verdi begynner med et tegn som har en egen betydning",
     "Tegn som @, *, &, ! og { betyr noe annet enn seg selv når de står først i en verdi.",
-    HEAD + "tiltak:\n  - id: T001\n    tittel: @departementene\n",
-    EMPTY,
+    "tittel: @departementene\n",
+    'tittel: "@departementene"\n',
 )
 CONFLICT = Rule(
     "TIL006",
     "flettekonflikt",
     "Filen inneholder konfliktmarkører fra git",
     "To versjoner av teksten står i filen samtidig, og noen må velge.",
-    HEAD + "tiltak:\n<<<<<<< HEAD\n  - id: T001\n=======\n  - id: T002\n>>>>>>> gren\n",
+    'strategi: "2021-2025"\n<<<<<<< HEAD\nutgave: "2023-2"\n=======\nutgave: "2023-3"\n'
+    ">>>>>>> gren\nper_dato: 2023-10-15\nansvarlig: KDD\ntiltak: []\n",
     EMPTY,
 )
 INDENT = Rule(
@@ -58,8 +59,8 @@ INDENT = Rule(
     "galt-innrykk",
     "Linjen har et innrykk som ikke passer med linjene rundt",
     "Innrykket avgjør hva en linje hører til. Felt i samme tiltak må begynne i samme kolonne.",
-    HEAD + "tiltak:\n  - id: T001\n    tittel: A\n     status: vedtatt\n",
-    EMPTY,
+    "tittel: Klart språk\n status: vedtatt\n",
+    "tittel: Klart språk\nstatus: vedtatt\n",
 )
 BACKSLASH = Rule(
     "TIL008",
@@ -74,8 +75,8 @@ ENCODING = Rule(
     "tegnkoding",
     "Filen er ikke lagret som UTF-8",
     "Med en annen tegnkoding blir æ, ø og å til andre tegn hos andre lesere.",
-    HEAD + "# l\udcf8pende\n",
-    EMPTY,
+    "tittel: Mal for h\udcf8ringer\n",
+    "tittel: Mal for høringer\n",
 )
 EMPTY_FILE = Rule(
     "TIL011",

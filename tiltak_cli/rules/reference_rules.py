@@ -1,9 +1,10 @@
 """TIL40x: ids, and what a measure says about other measures."""
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Container, Iterator
 
 from tiltak_cli.domain.measure import Measure, Status
-from tiltak_cli.domain.words import folded, nearest, quoted
+from tiltak_cli.domain.words import folded, quoted
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules.base import Context, Earlier, Fault, Rule
 
@@ -26,6 +27,7 @@ def unique_ids(context: Context) -> Iterator[Fault]:
     """An id stands once in the whole register."""
     first: dict[str, int] = {}
     measures = context.register.measures
+    free = free_numbers(context)
     for index, measure in enumerate(measures):
         if not measure.id:
             continue
@@ -35,7 +37,7 @@ def unique_ids(context: Context) -> Iterator[Fault]:
                 ("id",),
                 f"Id-en {measure.id} er allerede brukt av "
                 f"{quoted(measures[other].title) if measures[other].title else 'et annet tiltak'}.",
-                f"Gi tiltaket et nytt nummer, for eksempel {next_free_id(context)}.",
+                f"Gi tiltaket et nytt nummer, for eksempel T{next(free):03d}.",
                 index,
                 (Earlier("først brukt her", other, ("id",)),),
             )
@@ -43,11 +45,28 @@ def unique_ids(context: Context) -> Iterator[Fault]:
             first[measure.id] = index
 
 
-def next_free_id(context: Context) -> str:
-    """The number after the highest in use; numbers are never used again."""
+def free_numbers(context: Context) -> Iterator[int]:
+    """The numbers after the highest in use; numbers are never used again."""
     digits = [m.id[1:] for m in context.register.measures if m.id[1:].isdecimal()]
-    highest = max((int(d) for d in digits), default=0)
-    return f"T{highest + 1:03d}"
+    yield from itertools.count(max((int(d) for d in digits), default=0) + 1)
+
+
+def near_id(target: str, known: Container[str]) -> str:
+    """An id in use that differs in one digit, or in the order of two, or nothing.
+
+    The few ids that are so near are looked up; comparing with every measure would take a register
+    with many faults minutes.
+    """
+    head, digits = target[:1], target[1:]
+    swapped = (
+        digits[:n] + digits[n + 1] + digits[n] + digits[n + 2 :] for n in range(len(digits) - 1)
+    )
+    other = (
+        digits[:n] + digit + digits[n + 1 :] for n in range(len(digits)) for digit in "0123456789"
+    )
+    shorter = (digits[:n] + digits[n + 1 :] for n in range(len(digits)))
+    near = (head + each for each in itertools.chain(swapped, other, shorter))
+    return next((each for each in near if each in known), "")
 
 
 def unique_titles(context: Context) -> Iterator[Fault]:
@@ -73,7 +92,8 @@ def references_exist(measure: Measure, context: Context) -> Iterator[Fault]:
     """Every measure that is named exists."""
     for key, position, target in references(measure):
         if target not in context.by_id:
-            guess = nearest(target, context.by_id)
+            guess = near_id(target, context.by_id)
+            guess = "" if guess == measure.id else guess
             yield Fault(
                 (key,) if position is None else (key, position),
                 f"«{key}» viser til {target}, men det finnes ikke noe tiltak med den id-en.",

@@ -28,7 +28,7 @@ def check(
 ) -> tuple[Register, list[Finding]]:
     """Build the register and find what is wrong with it beyond what reading it has said."""
     shape = check_shape(plan, parts)
-    said = {finding.place for finding in reading}
+    said = {finding.place for finding in reading if finding.severity is Severity.ERROR}
     findings = [finding for _, finding in shape.findings if finding.place not in said]
     explained = {index for index, _ in shape.findings}
     register = _build(plan, parts)

@@ -2,6 +2,7 @@
 
 import re
 
+from tiltak_cli.domain.fields import KEYS
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.places import after
@@ -17,7 +18,12 @@ SIGNATURES = {
     b"\xd0\xcf\x11\xe0": "en eldre eller kryptert Excel- eller Word-fil",
     b"%PDF-": "en PDF-fil",
 }
-SAVE_AS = "Lagre filen på nytt med tegnkodingen UTF-8."
+SAVE_AS = (
+    "Lagre filen på nytt med tegnkodingen UTF-8. I Notisblokk: velg Lagre som, og UTF-8 under "
+    "Koding."
+)
+# Letters that were saved as UTF-8, read as Windows-1252 and saved again.
+TWICE = {ord(letter): letter.encode().decode("cp1252") for letter in "æøå"}
 
 
 def decode(name: str, data: bytes) -> str | Finding:
@@ -34,7 +40,25 @@ def decode(name: str, data: bytes) -> str | Finding:
         return _not_utf8(name, data, error.start)
     if any(line_break in text for line_break in LINE_BREAKS):
         return _line_break(name, text)
+    if "Ã" in text and (twice := _saved_twice(text)):
+        line, column = after(text[: text.index(twice)])
+        return file_rules.ENCODING.finding(
+            Place(name, line, column, line, column + len(twice)),
+            f"Bokstavene æ, ø og å er ødelagt («{twice}»): filen er åpnet med feil tegnkoding og "
+            "lagret.",
+            "Hent filen tilbake fra git eller en sikkerhetskopi, og lagre den som UTF-8 neste gang "
+            "den endres.",
+        )
     return text
+
+
+def _saved_twice(text: str) -> str | None:
+    """A field's name as it becomes when a file is read with the wrong encoding."""
+    for name in KEYS:
+        spoilt = name.translate(TWICE)
+        if spoilt != name and f"{spoilt}:" in text:
+            return spoilt
+    return None
 
 
 def _not_text(name: str, data: bytes) -> Finding | None:

@@ -102,6 +102,7 @@ def _read_folder(folder: str) -> Source | Refusal:
     """Every .yaml file in a folder and its subfolders; hidden ones are left alone."""
     files: list[SourceFile] = []
     problems: list[OSError] = []
+    total = 0
     for base, subfolders, names in os.walk(folder, onerror=problems.append):
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         for name in sorted(names):
@@ -111,7 +112,8 @@ def _read_folder(folder: str) -> Source | Refusal:
                 if isinstance(source, Refusal):
                     return source
                 files += source.files
-                if sum(len(file.data) for file in files) > MAX_BYTES:
+                total += sum(len(file.data) for file in source.files)
+                if total > MAX_BYTES:
                     return _too_large(folder)
     if problems:
         return _no_access(problems[0].filename)

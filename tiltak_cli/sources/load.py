@@ -14,7 +14,7 @@ from tiltak_cli.sources.parts import Parts, collect
 from tiltak_cli.sources.places import Located, MeasureLines, locate
 from tiltak_cli.sources.strategies import Plan, load_plan
 from tiltak_cli.sources.yaml_events import Tree
-from tiltak_cli.sources.yaml_reader import read_yaml
+from tiltak_cli.sources.yaml_reader import has_odd_texts, read_yaml
 
 WRITE_STRATEGY = 'Skriv «strategi: "2021-2025"», eller navnet på en strategifil.'
 # Files that hold no register text at all: the command ends with exit 2, not 1.
@@ -25,6 +25,20 @@ UNREADABLE = frozenset(
         file_rules.EMPTY_FILE,
         file_rules.BINARY,
         file_rules.TOO_LARGE,
+    )
+)
+# Faults that end the reading where they stand.
+STOPS = frozenset(
+    rule.code
+    for rule in (
+        file_rules.SYNTAX,
+        file_rules.TAB,
+        file_rules.COLON,
+        file_rules.QUOTE,
+        file_rules.STARTER,
+        file_rules.CONFLICT,
+        file_rules.INDENT,
+        file_rules.BACKSLASH,
     )
 )
 
@@ -86,12 +100,23 @@ def _read(file: SourceFile, texts: list[tuple[str, str]], findings: list[Finding
         return None
     texts.append((file.name, text))
     tree = read_yaml(file.name, text)
-    if tree.findings:
+    told = list(tree.findings if tree.readable else map(_and_no_more, tree.findings))
+    if tree.readable and has_odd_texts(text):
+        from tiltak_cli.sources.yaml_texts import check_texts
+
+        told += check_texts(file.name, text, tree)
+    if told:
         measures = MeasureLines(text)
-        for finding in tree.findings:
+        for finding in told:
             identity, title = measures.at(finding.place.line)
             findings.append(finding._replace(measure_id=identity, measure_title=title))
     return tree
+
+
+def _and_no_more(finding: Finding) -> Finding:
+    if finding.code not in STOPS:
+        return finding
+    return finding._replace(remedy=f"{finding.remedy} Resten av filen er ikke kontrollert.")
 
 
 def _plan(source: Source, parts: Parts, findings: list[Finding]) -> Plan | None:

@@ -4,6 +4,7 @@ import posixpath
 from typing import Any, NamedTuple
 
 from tiltak_cli.domain.fields import HEAD_KEYS
+from tiltak_cli.domain.words import quoted
 from tiltak_cli.findings import Finding, Place, Related
 from tiltak_cli.rules import file_rules, shape_rules
 from tiltak_cli.sources.places import Located, locate
@@ -31,10 +32,11 @@ def collect(folder: str, trees: list[tuple[str, Tree]], findings: list[Finding])
     registers: list[tuple[dict[str, Any], Located]] = []
     refused = False
     for name, tree in trees:
-        if len(trees) > 1 and _names_same_file(folder, name, strategy_file):
+        several = len(trees) > 1
+        if several and (_names_same_file(folder, name, strategy_file) or _is_strategy(tree.data)):
             continue
         here = Located(name, tree.spots)
-        if isinstance(tree.data, dict) and any(key in tree.data for key in HEAD_KEYS):
+        if _is_register(tree.data, several=several):
             registers.append((tree.data, here))
         else:
             findings.append(_not_a_register(here, tree.data))
@@ -42,8 +44,11 @@ def collect(folder: str, trees: list[tuple[str, Tree]], findings: list[Finding])
     heads = [register for register in registers if set(register[0]) != {"tiltak"}]
     if len(heads) > 1:
         findings += _two_heads([here for _, here in heads])
-    elif not heads and not refused:
-        findings.append(_no_head(trees[0][0] if trees else folder))
+    elif not heads and (len(trees) > 1 or not refused):
+        # Standard input is called one thing as a source and another as a file.
+        first = trees[0][0]
+        in_folder = folder not in ("-", first)
+        findings.append(_no_head(folder if in_folder else first, in_folder=in_folder))
     measures: list[Any] = []
     located: list[Located] = []
     for data, here in registers:
@@ -57,6 +62,19 @@ def collect(folder: str, trees: list[tuple[str, Tree]], findings: list[Finding])
     if not any("tiltak" in register for register, _ in registers):
         findings.append(_no_measures(head, here))
     return Parts(head, here, measures, located)
+
+
+def _is_register(data: Any, *, several: bool) -> bool:
+    """Whether a file has a head or measures. Among several, one field of a head may be chance."""
+    if not isinstance(data, dict):
+        return False
+    found = sum(key in data for key in HEAD_KEYS)
+    return found > several or "tiltak" in data or "strategi" in data
+
+
+def _is_strategy(data: Any) -> bool:
+    """Whether a file is a strategy, which may lie beside the register without being used."""
+    return isinstance(data, dict) and data.keys() >= {"målområder", "periode"}
 
 
 def _is_text_in(data: Any, key: str) -> bool:
@@ -110,7 +128,14 @@ def _two_heads(heads: list[Located]) -> list[Finding]:
     ]
 
 
-def _no_head(file: str) -> Finding:
+def _no_head(file: str, *, in_folder: bool) -> Finding:
+    if in_folder:
+        return file_rules.NO_HEAD.finding(
+            Place(file, 1, 1, 1, 1),
+            f"Ingen av filene i mappen {quoted(file)} har hodet med strategi, utgave, per_dato og "
+            "ansvarlig.",
+            "Skriv hodet øverst i en av filene, eller i en egen fil i mappen.",
+        )
     message = "Registeret mangler hodet med strategi, utgave, per_dato og ansvarlig."
     remedy = "Skriv hodet øverst, eller oppgi hele mappen om filen er en del av et register."
     return file_rules.NO_HEAD.finding(Place(file, 1, 1, 1, 1), message, remedy)

@@ -1,5 +1,6 @@
 """Where in the text each value stands. Marks are libyaml's own; they become places when needed."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -74,6 +75,10 @@ def after(before: str) -> tuple[int, int]:
     return breaks + 1, len(before) - max(before.rfind("\n"), before.rfind("\r"))
 
 
+# A measure's first line, also where it does not stand below the others.
+MOVED = re.compile(r"\s*- +id: *[\"']?T[0-9]")
+
+
 class MeasureLines:
     """Tells which measure a line is in, from text that may be too broken to read."""
 
@@ -83,7 +88,11 @@ class MeasureLines:
         begin = next((n for n, line in enumerate(lines) if line.startswith("tiltak:")), len(lines))
         first = next((line for line in lines[begin + 1 :] if line.lstrip().startswith("- ")), "- ")
         self._dash = first[: first.index("-")] + "- "
-        self._starts = [n for n in range(begin + 1, len(lines)) if lines[n].startswith(self._dash)]
+        self._starts = [
+            n
+            for n in range(begin + 1, len(lines))
+            if lines[n].startswith(self._dash) or MOVED.match(lines[n])
+        ]
 
     def at(self, number: int) -> tuple[str, str]:
         """The id and title of the measure that a line (from 1) is in; empty where not known."""
@@ -92,11 +101,16 @@ class MeasureLines:
             return "", ""
         end = [*self._starts[position + 1 : position + 2], len(self._lines)][0]
         fields: dict[str, str] = {}
-        for line in self._lines[self._starts[position] : end]:
-            key, colon, value = line[len(self._dash) :].partition(": ")
+        start = self._lines[self._starts[position]]
+        indent = len(start) - len(start.lstrip(" -")) if MOVED.match(start) else len(self._dash)
+        for line in (start[indent:], *self._rest(self._starts[position] + 1, end)):
+            key, colon, value = line.partition(": ")
             if colon:
                 fields.setdefault(key, value.strip().strip("\"'"))
         return fields.get("id", ""), fields.get("tittel", "")
+
+    def _rest(self, begin: int, end: int) -> list[str]:
+        return [line[len(self._dash) :] for line in self._lines[begin:end]]
 
 
 def _first_line(file: str, spot: Spot) -> Place:

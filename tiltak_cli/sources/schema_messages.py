@@ -1,7 +1,7 @@
 """From a schema error to a Norwegian finding, by the keyword that failed; never by its English."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from jsonschema import Draft202012Validator
 
@@ -9,10 +9,17 @@ from tiltak_cli.domain.fields import BY_KEY, HEAD_KEYS, KEYS
 from tiltak_cli.domain.words import FIELD_WORDS, nearest, quoted
 from tiltak_cli.findings import Finding
 from tiltak_cli.rules import shape_rules
-from tiltak_cli.rules.base import Path, Rule
+from tiltak_cli.rules.base import Path
 from tiltak_cli.sources import schema_parts, value_messages
 from tiltak_cli.sources.places import Located, locate
 from tiltak_cli.sources.schema_parts import Schema
+from tiltak_cli.sources.schema_told import (
+    Breach,
+    Told,
+    comma_in_text,
+    hidden_in_name,
+    with_hidden_cause,
+)
 from tiltak_cli.sources.strategies import Plan
 from tiltak_cli.sources.value_messages import form_of, plain
 
@@ -36,26 +43,6 @@ PARTS = {
 BLANKS = " \t\r\n\u00a0"
 PART_NAMES = {"opphav": "opphavet", "milepæler": "milepælen", "dokumentasjon": "dokumentet"}
 NEEDED_IN_PARTS = ("id", "tekst", "tittel", "lenke", "periode", "status")
-
-
-class Breach(NamedTuple):
-    """One thing the schema says no to: the keyword, what it demands, and of which value."""
-
-    keyword: str
-    demand: Any
-    value: Any
-    path: Path
-    schema: Schema
-
-
-class Told(NamedTuple):
-    """A breach in words. `key` says that the field's name is at fault, not its value."""
-
-    rule: Rule
-    path: Path
-    message: str
-    remedy: str
-    key: bool = False
 
 
 class Explainer:
@@ -105,8 +92,12 @@ class Explainer:
     def _told(self, breach: Breach, guesses: set[tuple[Path, str]]) -> Iterator[Told]:
         keyword, path, value = breach.keyword, breach.path, breach.value
         if keyword == "additionalProperties":
-            for name, guess in _unknown_fields(breach):
-                yield _unknown(breach, name, guess)
+            unknown = dict(_unknown_fields(breach))
+            rest_of_text = comma_in_text(breach, [n for n in unknown if not unknown[n]])
+            for name, guess in unknown.items():
+                told = rest_of_text.get(name, _unknown(breach, name, guess))
+                if told:
+                    yield told
         elif keyword == "required":
             for name in breach.demand:
                 if name not in value and (path, name) not in guesses:
@@ -120,7 +111,7 @@ class Explainer:
             rule = CODE_RULES.get(str(path[0]), shape_rules.OTHER)
             yield Told(rule, path, message, "Ta bort linjen.")
         else:
-            yield self._value(breach)
+            yield with_hidden_cause(self._value(breach), _field_of(path), breach)
 
     def _value(self, breach: Breach) -> Told:  # noqa: PLR0911 - one answer a form
         """A value of the wrong form, or one that is not among those allowed."""
@@ -148,6 +139,8 @@ class Explainer:
         rule = CODE_RULES.get(str(path[0]) if path else "", shape_rules.OTHER)
         in_list = isinstance(path[-1], int)
         words = value_messages.code_message(name, value, known, full_names, in_list=in_list)
+        if path[:1] == ("opphav",):
+            words = words[0].replace(f"«{name}»", f"«{name}» under «opphav»"), words[1]
         return Told(rule, path, *words)
 
 
@@ -175,6 +168,9 @@ def _unknown_fields(breach: Breach) -> Iterator[tuple[str, str]]:
 
 
 def _unknown(breach: Breach, name: str, guess: str) -> Told:
+    hidden = hidden_in_name(name, breach.path, breach.schema["properties"])
+    if hidden:
+        return hidden
     where = f" i «{_field_of(breach.path)}»" if breach.path else ""
     twin = nearest(name, breach.schema["properties"], FIELD_WORDS)
     if guess:

@@ -16,9 +16,13 @@ from tiltak_cli.domain.words import (
 )
 
 YEAR = "((?:19|20)[0-9]{2})"
+TIME = "[0-9]{1,2}[:.][0-9]{2}.*"
 NORWEGIAN_DATE = re.compile(rf"([0-9]{{1,2}})[./ -]+([0-9]{{1,2}})[./ -]+{YEAR}")
 SHORT_DATE = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{2})")
-ISO_LIKE = re.compile(rf"{YEAR}[-./ ]?([0-9]{{1,2}})(?:[-./ ]?([0-9]{{1,2}}))?(?:[t ].*)?")
+ISO_LIKE = re.compile(rf"{YEAR}[-./ ]([0-9]{{1,2}})(?:[-./ ]([0-9]{{1,2}})(?:[t ]{TIME})?)?")
+# Without anything between them, month and day have two digits each.
+DIGITS_ALONE = re.compile(rf"{YEAR}([0-9]{{2}})([0-9]{{2}})?")
+BEGINS_WITH_YEAR = re.compile(r"([0-9]{4})(?:-.*)?")
 PERIOD = re.compile(rf"([1-4])\.? ?(kvartal|kv\.?|halvår)(?: av)? {YEAR}")
 LETTER_FIRST = re.compile(rf"([hq][1-4])[ -/]*{YEAR}")
 LETTER_LAST = re.compile(rf"{YEAR}[ -/]*([hq][1-4])")
@@ -79,6 +83,9 @@ def code_message(  # noqa: PLR0911 - one answer a likely cause
     if plain(value).strip(MARKS) in codes:
         return message, f"Skriv {plain(value).strip(MARKS)} uten disse anførselstegnene."
     synonyms = {**(STATUS_WORDS if name == "status" else OTHER_WORDS), **full_names}
+    word = folded(plain(value))
+    if name == "status" and STATUS_WORDS.get(word) in codes:
+        return message, f"{word.capitalize()} skrives «{STATUS_WORDS[word]}» her."
     if guess := nearest(plain(value), codes, synonyms):
         return message, f"Mente du «{guess}»?"
     if full_names:
@@ -102,7 +109,7 @@ def _code_of_other_form(name: str, value: Any) -> tuple[str, str]:
 
 def several(value: str, codes: Sequence[str]) -> list[str]:
     """The codes in «KDD/FIN», «KDD og FIN» or «-KDD -FIN»; nothing when that is not what it is."""
-    words = [word.removeprefix("-") for word in SEPARATORS.split(value.strip()) if word]
+    words = [word.removeprefix("-") for word in SEPARATORS.split(value.strip(" ()")) if word]
     return words if all(word in codes for word in words) else []
 
 
@@ -167,6 +174,10 @@ def date_message(name: str, value: Any, *, exact: bool) -> tuple[str, str]:
         return message, f"Skriv {known.text}."
     if guess:
         return f"Datoen {quoted(text)} i «{name}» finnes ikke i kalenderen.", "Rett datoen."
+    year = BEGINS_WITH_YEAR.fullmatch(text)
+    if year and not re.fullmatch(YEAR, year[1]):
+        message = f"Året i datoen {quoted(text)} i «{name}» kan ikke være riktig."
+        return message, "Året må være mellom 1900 og 2099."
     return f"{quoted(text)} i «{name}» er ikke en dato.", remedy
 
 
@@ -180,7 +191,7 @@ def _iso_form(text: str) -> str:  # noqa: PLR0911 - one answer a form
         return f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}"
     if match := SHORT_DATE.fullmatch(text):
         return f"20{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}"
-    if match := ISO_LIKE.fullmatch(text):
+    if match := ISO_LIKE.fullmatch(text) or DIGITS_ALONE.fullmatch(text):
         day = f"-{int(match[3]):02d}" if match[3] else ""
         return f"{match[1]}-{int(match[2]):02d}{day}"
     if match := PERIOD.fullmatch(text):

@@ -13,8 +13,10 @@ from tiltak_cli.domain.words import quoted
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.places import after
+from tiltak_cli.sources.yaml_causes import cut_above, invisible, list_item, text_in_braces
 from tiltak_cli.sources.yaml_lines import (
     FIELD,
+    LINE_BREAK,
     LONGEST_SUGGESTION,
     Stop,
     field_around,
@@ -39,7 +41,7 @@ def explain(name: str, text: str, error: YAMLError) -> Finding:
         return _unreadable_character(name, text)
     mark: Any = error.problem_mark or error.context_mark
     start = error.context_mark or mark
-    lines = re.split(r"\r\n|\r|\n", text)
+    lines = LINE_BREAK.split(text)
     if not lines[-1]:
         lines.pop()
     stop = Stop(name, lines, str(error.problem), str(error.context), mark, start)
@@ -267,8 +269,12 @@ def _indent(stop: Stop) -> Finding:
 _EXPLANATIONS = (
     _directive,
     _tab,
+    invisible,
     _escape,
     _open_quote,
+    list_item,
+    text_in_braces,
+    cut_above,
     _colon,
     _starter,
     _document,

@@ -3,10 +3,12 @@
 import re
 from typing import Any, NamedTuple
 
+from tiltak_cli.domain.words import CURLY
 from tiltak_cli.findings import Place
 
 FIELD = re.compile(r"\s*(?:- +)*([\w-]+):(?:\s+|$)")
 LONGEST_SUGGESTION = 60
+LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 class Stop(NamedTuple):
@@ -57,6 +59,8 @@ def text_in(line: str) -> str:
 def in_quotes(value: str) -> str:
     """The value as it should be written; dots for a long one or one that holds both marks."""
     value = value.strip()
+    if value[:1] in CURLY and value[-1:] in CURLY:
+        value = value[1:-1].strip()
     marks = {mark for mark in ("'", '"', "\\") if mark in value}
     if len(value) > LONGEST_SUGGESTION or marks >= {"'", '"'} or {"[", "{"} & set(value[1:]):
         return '"…"'

@@ -4,6 +4,8 @@ A file in which nothing is odd is read without places, which is most of the work
 found by reading again when a finding asks. Anything odd goes to the careful reading.
 """
 
+import re
+import unicodedata
 from functools import cache
 from typing import Any
 
@@ -17,7 +19,15 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from tiltak_cli.domain.words import CURLY, INVISIBLE
 from tiltak_cli.sources.yaml_events import MAX_DEPTH, Events, OddError, Tree, events, scalar
+
+# What may be a text that goes on after #, and a value that begins with a curly quote.
+CUT = r" #\w"
+WITHOUT_WIDTH = INVISIBLE.replace("\u00a0", "")
+# At either end of a value; within a text a hard blank is good typography.
+HARD_BLANK = "\u00a0(?:(?=[\"']? *(?:[\r\n,}]|\\Z))|(?<=[:{,-] \u00a0)|(?<=[\"']\u00a0))"
+CURLY_FIRST = f": +[{CURLY}]"
 
 
 def read_yaml(name: str, text: str) -> Tree:
@@ -27,6 +37,19 @@ def read_yaml(name: str, text: str) -> Tree:
     except (OddError, YAMLError):
         return _carefully(name, text)
     return Tree(data, cache(lambda: _carefully(name, text).spots()), ())
+
+
+def has_odd_texts(text: str) -> bool:
+    """Whether texts may have been cut or changed on their way into the file."""
+    if text.isascii():
+        return " #" in text and re.search(CUT, text) is not None
+    return (
+        any(character in text for character in WITHOUT_WIDTH)
+        or ("\u00a0" in text and re.search(HARD_BLANK, text) is not None)
+        or (" #" in text and re.search(CUT, text) is not None)
+        or (any(mark in text for mark in CURLY) and re.search(CURLY_FIRST, text) is not None)
+        or not unicodedata.is_normalized("NFC", text)
+    )
 
 
 def _carefully(name: str, text: str) -> Tree:
