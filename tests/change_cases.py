@@ -1,8 +1,9 @@
 """A table of before, after, and what a careful reader would say of it."""
 
-STARTED = "status: igangsatt\nfremdrift: I gang.\n"
+from change_text_cases import STARTED, TEXT_CASES, Case
+
 # What it is about: lines before, lines after, and the kind and sentence of each change.
-CASES: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
+CASES: dict[str, Case] = {
     "nothing": ("prioritet: høy\n", "prioritet: høy\n", []),
     "order of fields, quotes and blanks": (
         "tittel: Felles mal\nfrist: 2025-06-30\n",
@@ -50,7 +51,10 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
     "reopened": (
         "status: gjennomført\ngjennomført: 2023-09-01\nresultat: Ferdig.\n",
         STARTED,
-        [("REOPENED", "Gjenåpnet: status var gjennomført og er nå igangsatt.")],
+        [
+            ("REOPENED", "Gjenåpnet: status var gjennomført og er nå igangsatt."),
+            ("CONTENT", "Fremdrift er lagt til."),
+        ],
     ),
     "priority raised": (
         "prioritet: lav\n",
@@ -90,7 +94,7 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
     "deadline set": (
         "løpende: true\n",
         "frist: 2025\n",
-        [("DEADLINE_SET", "Frist er satt til 2025.")],
+        [("DEADLINE_SET", "Frist er satt til 2025. Tiltaket var løpende.")],
     ),
     "deadline removed": (
         "frist: 2025\n",
@@ -105,12 +109,42 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
     "responsibility transferred": (
         "ansvarlig: KDD\n",
         "ansvarlig: DFD\n",
-        [("RESPONSIBILITY", "Ansvaret er flyttet fra KDD til DFD.")],
+        [("RESPONSIBILITY", "Ansvaret er flyttet fra KDD til DFD. DFD ble opprettet 01.01.2024.")],
     ),
     "responsibility shared": (
         "ansvarlig: FIN\n",
         "ansvarlig: [FIN, DFD]\n",
-        [("RESPONSIBILITY", "DFD er blitt medansvarlig, sammen med FIN.")],
+        [
+            (
+                "RESPONSIBILITY",
+                "DFD er blitt medansvarlig, sammen med FIN. DFD ble opprettet 01.01.2024.",
+            )
+        ],
+    ),
+    "a new one who leads at once": (
+        "ansvarlig: FIN\n",
+        "ansvarlig: [HOD, FIN]\n",
+        [
+            (
+                "RESPONSIBILITY",
+                "HOD er blitt medansvarlig, sammen med FIN. HOD leder nå arbeidet. Før: FIN.",
+            )
+        ],
+    ),
+    "others than the lead in another order": (
+        "ansvarlig: [FIN, HOD, KD]\n",
+        "ansvarlig: [FIN, KD, HOD]\n",
+        [],
+    ),
+    "everyone takes part": (
+        "deltakere: [HOD, KD]\n",
+        "deltakere: alle\n",
+        [("PARTICIPANT_IN", "Alle departementene deltar nå. Før: HOD og KD.")],
+    ),
+    "only some take part": (
+        "deltakere: alle\n",
+        "deltakere: [HOD, KD]\n",
+        [("PARTICIPANT_OUT", "Bare HOD og KD deltar nå. Før: alle departementene.")],
     ),
     "another one leads": (
         "ansvarlig: [FIN, JD]\n",
@@ -176,26 +210,6 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
             ("MILESTONE_REMOVED", "Milepæl M3 «Gammel» er tatt bort."),
         ],
     ),
-    "content": (
-        "beskrivelse: Departementene lager en felles mal.\n",
-        "beskrivelse: Direktoratet bygger et register over alle høringer siden 1990.\n",
-        [("CONTENT", "Beskrivelse er endret.")],
-    ),
-    "a number is never editorial": (
-        "beskrivelse: Malen gjelder for alle saker som berører minst 3 departementer i landet.\n",
-        "beskrivelse: Malen gjelder for alle saker som berører minst 5 departementer i landet.\n",
-        [("CONTENT", "Beskrivelse er endret.")],
-    ),
-    "editorial": (
-        "beskrivelse: Departementene lager en felles mal for alle høringer, og tar den i bruk.\n",
-        "beskrivelse: Departementene lager en felles mal for alle høringer og tar den i bruk.\n",
-        [("EDITORIAL", "Beskrivelse er omskrevet.")],
-    ),
-    "an internal note": (
-        "merknad: Tas opp i møtet.\n",
-        "merknad: Tatt opp i møtet i mai, og venter på svar fra departementet.\n",
-        [("EDITORIAL", "Merknad er endret.")],
-    ),
     "a new measure": (
         "- id: T001\n",
         "- id: T001\n- id: T002\n  tittel: Felles arkiv\n  ansvarlig: FIN\n",
@@ -243,4 +257,5 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
         "- id: T002\n  tittel: Felles arkiv\n- id: T001\n",
         [],
     ),
+    **TEXT_CASES,
 }

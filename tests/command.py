@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-import sys
+import sysconfig
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ OLD = EXAMPLES / "tiltaksoversikt-2023-2.yaml"
 NEW = EXAMPLES / "tiltaksoversikt-2024-1.yaml"
 MISTAKES = EXAMPLES / "typiske-feil.yaml"
 DATA = Path(__file__).parent / "data"
-SCRIPT = Path(sys.executable).parent / ("tiltak.exe" if os.name == "nt" else "tiltak")
+SCRIPT = Path(sysconfig.get_path("scripts")) / ("tiltak.exe" if os.name == "nt" else "tiltak")
 
 
 class Done(NamedTuple):

@@ -1,5 +1,6 @@
 """The command line itself: help, usage errors, encodings, pipes, completion, exit codes."""
 
+import json
 import os
 import subprocess
 import sys
@@ -114,6 +115,27 @@ def test_ascii_is_still_readable() -> None:
 def test_colours_when_asked_for_and_not_when_refused() -> None:
     assert "\x1b[" in tiltak("validate", MISTAKES, FORCE_COLOR="1").out
     assert "\x1b[" in tiltak("report", NEW, FORCE_COLOR="1").out
+    assert "\x1b[" not in tiltak("validate", MISTAKES, FORCE_COLOR="0").out
+    assert "\x1b[" not in tiltak("validate", MISTAKES, NO_COLOR="1", FORCE_COLOR="").out
+
+
+def test_json_survives_an_encoding_without_norwegian_letters() -> None:
+    plain = json.loads(
+        tiltak("show", "T011", NEW, "--format", "json", PYTHONIOENCODING="ascii").out
+    )
+    assert plain == json.loads(tiltak("show", "T011", NEW, "--format", "json").out)
+    assert "målområder" in plain["tiltak"][0]
+
+
+@pytest.mark.posix
+def test_a_full_disk_is_one_sentence() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [SCRIPT, "report", NEW], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 2
+    said = done.stderr.decode()
+    assert said == "tiltak: Resultatet kan ikke skrives. Kontroller at disken ikke er full.\n"
 
 
 @pytest.mark.parametrize("arguments", [["report", NEW], ["validate", MISTAKES], ["explain"]])

@@ -132,10 +132,18 @@ def test_a_register_with_errors_is_not_reported_on() -> None:
         done = tiltak(*command, MISTAKES)
         assert (done.code, done.out) == (1, "")
         assert "typiske-feil.yaml:19: «pågår» er ikke gyldig i «status»." in done.err
-        assert "Det er 21 feil i alt. Rett feilene først" in done.err
+        # Comparing only demands that the values mean something.
+        number = 9 if command[0] == "diff" else 21
+        assert f"Det er {number} feil i alt. Rett feilene først" in done.err
 
 
 def test_both_lanes_of_validate_give_the_same() -> None:
     """Without options `validate` starts without Typer; the answer must not tell."""
     for path in (NEW, MISTAKES, EXAMPLES / "finnes-ikke.yaml"):
         assert tiltak("validate", path) == tiltak("validate", "--max", "50", path)
+
+
+def test_the_readme_shows_what_the_tool_says() -> None:
+    readme = (EXAMPLES.parent / "README.md").read_text(encoding="utf-8")
+    shown = readme.split("A mistake looks like this:\n\n```\n")[1].split("```")[0]
+    assert shown in tiltak("validate", "examples/typiske-feil.yaml").out

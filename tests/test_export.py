@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import stat
 from pathlib import Path
 
@@ -85,6 +86,48 @@ def test_no_title_is_read_as_markup(tmp_path: Path, markup: str) -> None:
     assert out.startswith(f"T001 {markup.replace('##vso[', '# #vso[')} A\n")
 
 
+def test_the_register_is_never_written_over(tmp_path: Path) -> None:
+    """A register can be written as JSON, so its name can be that of an export."""
+    register = tmp_path / "tiltaksoversikt.json"
+    head = {"strategi": "2021-2025", "utgave": "1", "per_dato": "2023-10-15", "ansvarlig": "KDD"}
+    register.write_text(json.dumps({**head, "tiltak": []}))
+    before = register.read_bytes()
+    done = tiltak("export", register.name, "-o", register.name, cwd=tmp_path)
+    assert (done.code, register.read_bytes()) == (2, before)
+    assert "er registeret selv. Velg et annet navn" in done.err
+    assert "må ha endingen .json" in tiltak("schema", "-o", "a.yaml", cwd=tmp_path).err
+
+
+@pytest.mark.posix
+def test_a_device_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    link = tmp_path / "null.csv"
+    link.symlink_to(os.devnull)
+    assert tiltak("export", NEW, "-o", "null.csv", cwd=tmp_path).code == 0
+    assert not Path(os.devnull).is_file()
+
+
+def test_a_selection_raises_no_false_alarm(tmp_path: Path) -> None:
+    import openpyxl
+
+    tiltak("export", NEW, "-o", "a.xlsx", "--for", "FIN", "--since", OLD, cwd=tmp_path)
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    shown = [str(c.value) for row in book["Forside"].iter_rows() for c in row if c.value]
+    assert shown[0] == "Tiltaksoversikt – utvalg"
+    assert "1 retningsvalg uten tiltak: 2d" in shown
+    assert "2 departementer uten navngitt rolle: FD og NFD" in shown
+    ids = {cell.value for cell in book["Tiltak"]["A"]}
+    changed = {cell.value for cell in book["Endringer"]["B"]} - {None, "ID", "–"}
+    assert changed
+    assert changed <= ids
+
+
+def test_an_empty_selection_says_so(tmp_path: Path) -> None:
+    done = tiltak("export", NEW, "-o", "a.csv", "--direction", "2d", cwd=tmp_path)
+    assert done.out == "Skrev a.csv: 0 av 28 tiltak.\n"
+    assert "Ingen tiltak passer med utvalget, så resultatet er tomt." in done.err
+
+
+@pytest.mark.posix
 def test_a_workbook_keeps_the_mode_and_the_link(tmp_path: Path) -> None:
     real = tmp_path / "arkiv" / "a.csv"
     real.parent.mkdir()

@@ -43,6 +43,7 @@ EXPECTED = "53 endringer i 21 tiltak"
         ["utgave-1:.", "utgave-2:."],
         ["--rev", "HEAD~1"],
         ["--rev", "utgave-1", "tiltaksoversikt.yaml"],
+        ["--rev", "HEAD@{0}~1", "tiltaksoversikt.yaml"],
     ],
     ids=" ".join,
 )
@@ -124,3 +125,45 @@ def test_a_folder_register_with_its_own_strategy_at_a_revision(tmp_path: Path) -
     done = tiltak("diff", side, "plan/tiltaksoversikt.yaml", cwd=tmp_path)
     assert done.err == ""
     assert "Ingen endringer i innholdet." in done.out
+
+
+def test_from_outside_the_repository_and_through_a_link(repo: Path, tmp_path: Path) -> None:
+    inside = Path("depot") / repo.name / "tiltaksoversikt.yaml"
+    assert EXPECTED in tiltak("diff", "--rev", "HEAD~1", inside, cwd=tmp_path).out
+    assert EXPECTED in tiltak("diff", f"HEAD~1:{inside}", inside, cwd=tmp_path).out
+    assert EXPECTED in tiltak("diff", "--rev", "HEAD~1", tmp_path / inside, cwd=repo).out
+
+
+def test_an_edition_that_breaks_a_rule_can_be_compared_with(repo: Path) -> None:
+    """History cannot be mended; a value without meaning still stops the comparison."""
+    path = repo / "tiltaksoversikt.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("vurdering: grønn", "vurdering: gul", 1), "utf-8")
+    git(repo, "commit", "-qam", "Uten avvik")
+    path.write_text(text, "utf-8")
+    assert tiltak("diff", "--rev", "HEAD", cwd=repo).code == 0
+    path.write_text(text.replace("prioritet: høy", "prioritet: Høyest", 1), "utf-8")
+    git(repo, "commit", "-qam", "Uten mening")
+    path.write_text(text, "utf-8")
+    done = tiltak("diff", "--rev", "HEAD", cwd=repo)
+    assert done.code == 1
+    assert "«tiltak validate HEAD:påfølgende år/tiltaksoversikt.yaml» viser dem" in done.err
+    validated = tiltak("validate", "HEAD:tiltaksoversikt.yaml", cwd=repo)
+    assert (validated.code, "TIL206" in validated.out) == (1, True)
+
+
+def test_a_folder_with_hidden_folders_and_a_strategy(tmp_path: Path) -> None:
+    import shutil
+
+    from command import DATA
+
+    plan = DATA / "kommuneplan"
+    for name in ("strategi.yaml", "tiltaksoversikt.yaml"):
+        shutil.copy(plan / name, tmp_path)
+    (tmp_path / ".github").mkdir()
+    (tmp_path / ".github" / "ci.yml").write_text("on: push\n")
+    git(tmp_path, "init", "--quiet")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-qm", "Plan")
+    assert tiltak("validate", ".", "HEAD:.", cwd=tmp_path).code == 0
+    assert "Ingen endringer" in tiltak("diff", "HEAD:.", ".", cwd=tmp_path).out

@@ -1,6 +1,7 @@
 """What a command loads is what its start-up time is made of."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "tiltaksoversikt-2024-1.yaml"
 HEAVY = {"rich", "jsonschema", "openpyxl", "ruamel", "jinja2", "typer", "pathlib", "dataclasses"}
+UTF8 = {**os.environ, "PYTHONIOENCODING": "utf-8"}
 SCRIPT = """
 import json, os, sys
 before = set(sys.modules)
@@ -26,7 +28,7 @@ print(json.dumps(sorted({name.partition(".")[0] for name in set(sys.modules) - b
 def loaded(*arguments: str) -> set[str]:
     """The top-level modules that a command line loads in a fresh interpreter."""
     command = [sys.executable, "-c", SCRIPT, json.dumps(arguments)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8")
+    done = subprocess.run(command, capture_output=True, check=True, encoding="utf-8", env=UTF8)
     return set(json.loads(done.stdout.splitlines()[-1]))
 
 

@@ -214,7 +214,7 @@ def test_gaps_are_named() -> None:
     book = opened(example_bytes())
     front = [str(cell.value) for cell in cells(book["Forside"])]
     assert "1 retningsvalg uten tiltak: 2d" in front
-    assert "2 departementer uten rolle: FD og NFD" in front
+    assert "2 departementer uten navngitt rolle: FD og NFD" in front
     assert "… og 3 til" in front
     gaps = [cell for cell in cells(book["Retningsvalg"]) if cell.value == "Ingen tiltak"]
     assert [book["Retningsvalg"].cell(cell.row, 1).value for cell in gaps] == ["2d"]

@@ -7,7 +7,7 @@ import sys
 from tiltak_cli import __version__
 from tiltak_cli.cli import console
 
-INTERNAL_ERROR, INTERRUPTED = 3, 130
+UNUSABLE, INTERNAL_ERROR, INTERRUPTED = 2, 3, 130
 
 
 def main() -> None:
@@ -19,6 +19,9 @@ def main() -> None:
         code = _run(sys.argv[1:])
     except KeyboardInterrupt:
         code = INTERRUPTED
+    except console.OutputError:
+        console.complain("Resultatet kan ikke skrives. Kontroller at disken ikke er full.")
+        code = UNUSABLE
     # The last net: a sentence, never a traceback.
     except Exception as error:
         if os.environ.get("TILTAK_DEBUG"):

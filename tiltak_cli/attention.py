@@ -5,7 +5,7 @@ Each criterion gives points, and a measure stands where its points put it:
 - rød eller passert frist: 100, and one more for every ten days past the deadline, up to 40
 - avhenger av et tiltak som er forsinket, rødt eller stanset: 60
 - skulle vært startet, men er det ikke: 50
-- retningsvalg uten tiltak: 45
+- retningsvalg uten tiltak: 45, while they are few; many have a list of their own
 - milepæl passert uten å være nådd: 40
 - gul: 30
 - ikke oppdatert på 180 dager: 20, only beside another reason or with high priority
@@ -18,11 +18,12 @@ from typing import NamedTuple
 
 from tiltak_cli.domain.deadline import norwegian, norwegian_day, norwegian_days, norwegian_in
 from tiltak_cli.domain.measure import Assessment, Measure, Priority, Status
+from tiltak_cli.domain.sentences import sentence
 from tiltak_cli.domain.strategy import Direction
 from tiltak_cli.domain.words import quoted
 
 STALE_DAYS = 180
-REASON_LENGTH = 160
+FEW_GAPS = 5
 
 
 class Attention(NamedTuple):
@@ -121,13 +122,3 @@ def _stale_reason(measure: Measure, report_date: date) -> str:
     assert measure.updated is not None  # noqa: S101 - `_stale` has looked
     days = (report_date - measure.updated).days
     return f"Ikke oppdatert på {norwegian_days(days)} (sist {norwegian_day(measure.updated)})."
-
-
-def sentence(text: str) -> str:
-    """The first sentence of a text, on one line, at most 160 characters."""
-    flat = " ".join(text.split())
-    for position, character in enumerate(flat[:-1]):
-        if character in ".!?" and flat[position + 1] == " " and not flat[position - 1].isdigit():
-            flat = flat[: position + 1]
-            break
-    return flat if len(flat) <= REASON_LENGTH else flat[: REASON_LENGTH - 1].rstrip() + "…"

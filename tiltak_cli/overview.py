@@ -26,7 +26,7 @@ class Situation(StrEnum):
     AT_RISK = "gul"
     LATE = "rød eller forsinket"
     COMPLETED = "gjennomført"
-    STOPPED = "stanset"
+    STOPPED = "utsatt eller utgått"
 
 
 Counts = dict[Situation, int]
@@ -69,7 +69,12 @@ class MinistryOverview(NamedTuple):
 
 
 class Overview(NamedTuple):
-    """A register on a report date. Tuples are in the strategy's or the register's own order."""
+    """A register, or a selection of its measures, on a report date.
+
+    Tuples are in the strategy's or the register's own order. `uncovered` are the directions that no
+    measure follows up and `without_role` the ministries that none names: in the whole register
+    always, for a selection leaves no gaps.
+    """
 
     register: Register
     report_date: date
@@ -83,16 +88,8 @@ class Overview(NamedTuple):
     carried_over: tuple[Measure, ...]
     beyond_period: tuple[Measure, ...]
     attention: tuple[Attention, ...]
-
-    @property
-    def uncovered(self) -> tuple[Direction, ...]:
-        """The directions that no measure follows up."""
-        return tuple(d.direction for d in self.directions if not d.measures)
-
-    @property
-    def without_role(self) -> tuple[MinistryOverview, ...]:
-        """The ministries that are not named in any measure."""
-        return tuple(ministry for ministry in self.ministries if not ministry.has_role)
+    uncovered: tuple[Direction, ...]
+    without_role: tuple[MinistryOverview, ...]
 
 
 def situation(measure: Measure, report_date: date) -> Situation:
@@ -112,8 +109,10 @@ def overview(
     register: Register, report_date: date, measures: tuple[Measure, ...] | None = None
 ) -> Overview:
     """Compute the overview of a register, or of a selection of its measures, on a day."""
-    chosen = register.measures if measures is None else measures
-    directions = _directions(register, chosen, report_date)
+    everything = register.measures
+    chosen = everything if measures is None else measures
+    whole = _directions(register, everything, report_date)
+    uncovered = tuple(found.direction for found in whole if not found.measures)
     return Overview(
         register,
         report_date,
@@ -121,7 +120,7 @@ def overview(
         _situations(chosen, report_date),
         _statuses(chosen),
         _areas(register, chosen, report_date),
-        directions,
+        whole if measures is None else _directions(register, chosen, report_date),
         _ministries(register, chosen, report_date),
         tuple(m for m in chosen if m.overdue(report_date)),
         tuple(m for m in chosen if m.origin),
@@ -131,9 +130,11 @@ def overview(
         attention_list(
             chosen,
             register.by_id(),
-            [d.direction for d in directions if not d.measures] if measures is None else [],
+            list(uncovered) if measures is None else [],
             report_date,
         ),
+        uncovered,
+        tuple(m for m in _ministries(register, everything, report_date) if not m.has_role),
     )
 
 

@@ -30,6 +30,11 @@ class Comparison(NamedTuple):
         """Every change, general ones first."""
         return self.general + self.changes
 
+    def of(self, measure_ids: set[str]) -> "Comparison":
+        """The same comparison, of some measures only; the general changes stay."""
+        chosen = tuple(change for change in self.changes if change.measure_id in measure_ids)
+        return self._replace(changes=chosen)
+
     def by_kind(self) -> list[tuple[Kind, int]]:
         """How many changes of each kind there are, in the order that matters most first."""
         counts = Counter(change.kind for change in self.all)
@@ -50,17 +55,19 @@ class Comparison(NamedTuple):
     def by_area(self) -> dict[str, int]:
         """How many measures have changed in each target area, by its code."""
         counts: Counter[str] = Counter()
-        for measure_id in self.measures():
-            counts.update(self._measure(measure_id).areas)
+        for measure in self._touched():
+            counts.update(measure.areas)
         return {area.code: counts[area.code] for area in self.new.strategy.areas}
 
     def by_ministry(self) -> dict[str, int]:
         """How many measures have changed for each lead organisation, most first."""
-        counts = Counter(self._measure(measure_id).lead for measure_id in self.measures())
+        counts = Counter(measure.lead for measure in self._touched())
         return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
-    def _measure(self, measure_id: str) -> Measure:
-        return self.new.by_id().get(measure_id) or self.old.by_id()[measure_id]
+    def _touched(self) -> list[Measure]:
+        """The measures that have changed, as they are now, or as they were before they vanished."""
+        known = {**self.old.by_id(), **self.new.by_id()}
+        return [known[measure_id] for measure_id in self.measures()]
 
 
 def compare(old: Register, new: Register) -> Comparison:
@@ -70,14 +77,14 @@ def compare(old: Register, new: Register) -> Comparison:
     for measure in new.measures:
         earlier = before.get(measure.id)
         if earlier is None:
-            changes.append(_new(measure, new))
+            changes.append(_new(measure, after))
         elif earlier != measure:
             changes += field_changes(earlier, measure, old, new)
     changes += [_gone(m) for m in old.measures if m.id not in after]
     return Comparison(old, new, tuple(_general(old, new)), tuple(changes))
 
 
-def _new(measure: Measure, register: Register) -> Change:
+def _new(measure: Measure, by_id: dict[str, Measure]) -> Change:
     lead = ", ".join(measure.responsible)
     due = f" Frist {norwegian(measure.deadline)}." if measure.deadline else ""
     if measure.origin:
@@ -85,9 +92,9 @@ def _new(measure: Measure, register: Register) -> Change:
         text = f"Videreført fra {period}. Ansvarlig: {lead}.{due}"
         return Change(Kind.CARRIED_OVER, measure.id, measure.title, "", "", measure.title, text)
     text = f"Nytt tiltak, {measure.status}. Ansvarlig: {lead}.{due}"
-    replaced = [m for code in measure.replaces if (m := register.by_id().get(code))]
-    why = " ".join(f"Erstatter {m.id} {quoted(m.title)}." for m in replaced)
-    return Change(Kind.NEW, measure.id, measure.title, "", "", measure.title, text, why)
+    replaced = [m for code in measure.replaces if (m := by_id.get(code))]
+    text += "".join(f" Erstatter {m.id} {quoted(m.title)}." for m in replaced)
+    return Change(Kind.NEW, measure.id, measure.title, "", "", measure.title, text)
 
 
 def _gone(measure: Measure) -> Change:
@@ -121,8 +128,8 @@ def _general(old: Register, new: Register) -> Iterator[Change]:
             since = next(
                 n.since for o in organisations.all if o.key == key for n in o.names if n[:2] == now
             )
-            why = f"Navneskifte {norwegian_long(since)}." if since else ""
-            yield Change(Kind.RENAMED, "", "", "virksomhet", before[0], now[0], text, why)
+            text += f" Navneskifte {norwegian_long(since)}." if since else ""
+            yield Change(Kind.RENAMED, "", "", "virksomhet", before[0], now[0], text)
 
 
 def _organisations_in(register: Register, organisations: Organisations) -> list[str]:

@@ -14,7 +14,9 @@ def deadline_changes(old: Measure, new: Measure, old_date: date) -> Iterator[Cha
     yield from _deadline(old, new, old_date)
     if old.start != new.start:
         values = (_shown(old.start), _shown(new.start))
-        text = f"Starten er flyttet fra {values[0]} til {values[1]}."
+        moved = not old.start or not new.start or old.start.first != new.start.first
+        how = "flyttet" if moved else "angitt på nytt,"
+        text = f"Starten er {how} fra {values[0]} til {values[1]}."
         if not old.start or not new.start:
             text = f"Start er satt til {values[1]}." if new.start else "Starten er tatt bort."
         yield Change(Kind.START, new.id, new.title, "start", *values, text)
@@ -25,34 +27,33 @@ def _deadline(old: Measure, new: Measure, old_date: date) -> Iterator[Change]:
     if before == now:
         return
     values = (_shown(before), _shown(now))
-    why = ""
     if before is None or now is None:
-        kind, text = _appeared(before, now, ongoing=new.ongoing)
+        kind, text = _appeared(old, new)
     elif before.last == now.last:
         kind = Kind.DEADLINE_PRECISION
-        text = f"Fristen er presisert fra {values[0]} til {values[1]}."
+        how = "presisert" if now.first > before.first else "angitt mindre presist,"
+        text = f"Fristen er {how} fra {values[0]} til {values[1]}."
     elif now.last > before.last:
         days = norwegian_days((now.last - before.last).days)
-        passed = before.last < old_date
+        passed = before.last < old_date and not old.ended
         kind = Kind.POSTPONED_AFTER if passed else Kind.POSTPONED
         after = ", etter at den var passert" if passed else ""
         text = f"Fristen er utsatt fra {values[0]} til {values[1]} (+{days}){after}."
-        why = new.deviation
     else:
         days = norwegian_days((before.last - now.last).days)
         kind = Kind.ADVANCED
         text = f"Fristen er framskyndet fra {values[0]} til {values[1]} (−{days})."
-    yield Change(kind, new.id, new.title, "frist", *values, text, why)
+    yield Change(kind, new.id, new.title, "frist", *values, text)
 
 
-def _appeared(
-    before: PartialDate | None, now: PartialDate | None, *, ongoing: bool
-) -> tuple[Kind, str]:
-    if now:
-        return Kind.DEADLINE_SET, f"Frist er satt til {norwegian(now)}."
-    was = f" Den var {norwegian(before)}." if before else ""
-    reason = "Tiltaket er nå løpende, uten frist." if ongoing else "Fristen er tatt bort."
-    return Kind.DEADLINE_REMOVED, reason + was
+def _appeared(old: Measure, new: Measure) -> tuple[Kind, str]:
+    """A deadline where there was none, or none where there was one."""
+    if new.deadline:
+        before = " Tiltaket var løpende." if old.ongoing else ""
+        return Kind.DEADLINE_SET, f"Frist er satt til {norwegian(new.deadline)}.{before}"
+    was = f" Den var {norwegian(old.deadline)}." if old.deadline else ""
+    now = "Tiltaket er nå løpende, uten frist." if new.ongoing else "Fristen er tatt bort."
+    return Kind.DEADLINE_REMOVED, now + was
 
 
 def _shown(partial: PartialDate | None) -> str:

@@ -1,18 +1,17 @@
 """What happened to one measure, field by field; what follows from a change is told with it."""
 
-import re
 from collections.abc import Iterator
-from datetime import date
-from difflib import SequenceMatcher
-from typing import NamedTuple
+from typing import Any
 
 from tiltak_cli.changes.deadlines import deadline_changes, milestone_changes
 from tiltak_cli.changes.kinds import Change, Kind
+from tiltak_cli.changes.pair import Pair
+from tiltak_cli.changes.roles import participants, responsibility
+from tiltak_cli.changes.texts import editorial, news
 from tiltak_cli.domain.deadline import norwegian_day, norwegian_days
 from tiltak_cli.domain.fields import FIELDS, Diff, Field
 from tiltak_cli.domain.measure import (
     ENDED,
-    NEEDS_REASON,
     Assessment,
     Measure,
     Priority,
@@ -22,7 +21,6 @@ from tiltak_cli.domain.register import Register
 from tiltak_cli.domain.words import listed, quoted
 from tiltak_cli.domain.written import written
 
-SAME_WORDS = 0.85
 RANK = {status: position for position, status in enumerate(Status)}
 PRIORITIES = list(Priority)
 ASSESSMENTS = list(Assessment)
@@ -39,27 +37,12 @@ OWN = frozenset(
 )
 
 
-class Pair(NamedTuple):
-    """A measure before and after, with the editions it stands in."""
-
-    old: Measure
-    new: Measure
-    before: Register
-    after: Register
-
-    def change(
-        self, kind: Kind, field: str, values: tuple[str, str], text: str, why: str = ""
-    ) -> Change:
-        """Make a change of this measure; `values` are old and new as readers see them."""
-        return Change(kind, self.new.id, self.new.title, field, *values, text, why)
-
-
 def field_changes(old: Measure, new: Measure, before: Register, after: Register) -> list[Change]:
     """Every change of one measure between two editions, weightiest kinds first."""
     pair = Pair(old, new, before, after)
     found = [
         *_status(pair),
-        *_responsibility(pair),
+        *responsibility(pair),
         *_priority(pair),
         *deadline_changes(old, new, before.as_of),
         *_assessment(pair),
@@ -83,7 +66,7 @@ def _status(pair: Pair) -> Iterator[Change]:
         yield pair.change(Kind.REOPENED, "status", values, text)
     elif old is Status.POSTPONED or RANK[new] > RANK[old]:
         text = f"Status er endret fra {old} til {new}."
-        why = pair.new.progress if not pair.old.progress else ""
+        why = pair.new.progress if _starts(pair) else ""
         yield pair.change(Kind.STATUS_FORWARD, "status", values, text, why)
     else:
         text = f"Status er satt tilbake fra {old} til {new}."
@@ -100,38 +83,6 @@ def _exit_text(new: Measure) -> tuple[str, str]:
     if new.status is Status.ABSORBED:
         return f"Innlemmet i {new.absorbed_into}.", new.reason
     return ("Utgår." if new.status is Status.DROPPED else "Satt på vent."), new.reason
-
-
-def _responsibility(pair: Pair) -> Iterator[Change]:
-    """Who is responsible, by organisation and not by abbreviation; the first one leads."""
-    identity = pair.after.organisations.identity
-    old, new = pair.old.responsible, pair.new.responsible
-    if [identity(code) for code in old] == [identity(code) for code in new]:
-        return
-    values = (listed(old), listed(new))
-    stay = {identity(c) for c in old} & {identity(c) for c in new}
-    came = [code for code in new if identity(code) not in stay]
-    went = [code for code in old if identity(code) not in stay]
-    beside = [code for code in new if identity(code) in stay]
-    together = f", sammen med {listed(beside)}" if beside else ""
-    if not came and not went:
-        text = f"{new[0]} leder nå arbeidet. Før: {old[0]}."
-    elif came and went:
-        text = f"Ansvaret er flyttet fra {listed(went)} til {listed(came)}{together}."
-    elif came:
-        text = f"{listed(came)} er blitt medansvarlig{together}."
-    else:
-        text = f"{listed(went)} er ikke lenger ansvarlig. {listed(new)} er det fortsatt."
-    founded = [(code, day) for code in came if (day := _founded_between(code, pair))]
-    why = " ".join(f"{code} ble opprettet {norwegian_day(day)}." for code, day in founded)
-    yield pair.change(Kind.RESPONSIBILITY, "ansvarlig", values, text, why)
-
-
-def _founded_between(code: str, pair: Pair) -> date | None:
-    """The day an organisation was founded, if that was between the two editions."""
-    organisation = pair.after.organisations.by_code.get(code)
-    first = organisation.names[0].since if organisation else None
-    return first if first and pair.before.as_of < first <= pair.after.as_of else None
 
 
 def _priority(pair: Pair) -> Iterator[Change]:
@@ -176,18 +127,7 @@ def _sets(pair: Pair) -> Iterator[Change]:
         values = (listed(old.executing), listed(new.executing))
         text = f"Utførende er nå {values[1] or 'ingen'}. Før: {values[0] or 'ingen'}."
         yield pair.change(Kind.EXECUTING, "utførende", values, text)
-    # Who takes over the responsibility, or hands it on and stays, has not joined or left.
-    was = {identity(c) for c in (*old.participants, *old.responsible)}
-    now = {identity(c) for c in (*new.participants, *new.responsible)}
-    joined = [c for c in new.participants if identity(c) not in was]
-    left = [c for c in old.participants if identity(c) not in now]
-    values = (listed(old.participants), listed(new.participants))
-    if joined:
-        text = f"{listed(joined)} deltar nå i tiltaket."
-        yield pair.change(Kind.PARTICIPANT_IN, "deltakere", values, text)
-    if left:
-        text = f"{listed(left)} deltar ikke lenger."
-        yield pair.change(Kind.PARTICIPANT_OUT, "deltakere", values, text)
+    yield from participants(pair)
 
 
 def _directions(pair: Pair) -> Iterator[Change]:
@@ -216,11 +156,21 @@ def _others(pair: Pair) -> Iterator[Change]:
         if field.diff is Diff.TEXT:
             yield from _text(pair, field, old, new)
         elif (set(old) != set(new)) if field.diff is Diff.SET else (old != new):
-            values = (written(old), written(new))
-            text = f"{field.nb}: {values[1] or 'tatt bort'}."
-            if values[0]:
-                text += f" Før: {values[0]}."
-            yield pair.change(Kind.OTHER, field.key, values, text)
+            yield _opplysning(pair, field, old, new)
+
+
+def _opplysning(pair: Pair, field: Field, old: Any, new: Any) -> Change:  # noqa: ANN401
+    """A field without a kind of its own: a list tells what came and went, a value both."""
+    values = (written(old), written(new))
+    if field.diff in (Diff.SET, Diff.ORDERED):
+        came = written(tuple(item for item in new if item not in old))
+        went = written(tuple(item for item in old if item not in new))
+        parts = [f"lagt til {came}"] * bool(came) + [f"tatt bort {went}"] * bool(went)
+        text = f"{field.nb}: {listed(parts) or 'ny rekkefølge'}."
+    else:
+        text = f"{field.nb}: {values[1] or 'tatt bort'}."
+        text += f" Før: {values[0]}." if values[0] else ""
+    return pair.change(Kind.OTHER, field.key, values, text)
 
 
 def _text(pair: Pair, field: Field, old: str, new: str) -> Iterator[Change]:
@@ -229,46 +179,55 @@ def _text(pair: Pair, field: Field, old: str, new: str) -> Iterator[Change]:
     if before == now:
         return
     values = (" ".join(before), " ".join(now))
+    verb = "endret" if before and now else "lagt til" if now else "tatt bort"
     if not field.public:
-        text = (
-            f"{field.nb} er {'endret' if before and now else 'lagt til' if now else 'tatt bort'}."
-        )
-        yield pair.change(Kind.EDITORIAL, field.key, values, text)
-    elif not before or not now:
-        text = f"{field.nb} er {'lagt til' if now else 'tatt bort'}."
-        why = values[1]
-        yield pair.change(Kind.CONTENT, field.key, values, text, why)
-    elif editorial(old, new):
+        yield pair.change(Kind.EDITORIAL, field.key, values, f"{field.nb} er {verb}.")
+    elif before and now and editorial(old, new):
         yield pair.change(Kind.EDITORIAL, field.key, values, f"{field.nb} er omskrevet.")
     elif field.key == "tittel":
         text = f"Ny tittel: {quoted(new, 100)}. Før: {quoted(old, 100)}."
         yield pair.change(Kind.CONTENT, field.key, values, text)
     else:
-        text = f"{field.nb} er {'oppdatert' if field.key == 'fremdrift' else 'endret'}."
-        yield pair.change(Kind.CONTENT, field.key, values, text, values[1])
-
-
-def editorial(old: str, new: str) -> bool:
-    """Whether two texts say the same: most words and every number are kept."""
-    if re.findall("[0-9]+", old) != re.findall("[0-9]+", new):
-        return False
-    before, now = re.findall(r"\w+", old.casefold()), re.findall(r"\w+", new.casefold())
-    return SequenceMatcher(None, before, now, autojunk=False).ratio() >= SAME_WORDS
+        yield pair.change(Kind.CONTENT, field.key, values, f"{field.nb} er {verb}.", news(old, new))
 
 
 def _told_elsewhere(pair: Pair) -> set[str]:
-    """Fields that follow from a change that is told already."""
+    """Fields that follow from a change that is told already. What is new is never among them."""
     old, new = pair.old, pair.new
-    told = {"opprinnelig_frist", "opphav"}
+    told: set[str] = set()
+    if not old.original_deadline and new.original_deadline == old.deadline != new.deadline:
+        told.add("opprinnelig_frist")
     if old.status is not new.status:
+        told |= {"gjennomført", "innlemmet_i"}
         if new.status in EXITS:
-            told |= {"gjennomført", "resultat", "innlemmet_i", "fremdrift", "avvik", "risiko"}
-        if new.status in NEEDS_REASON or old.status in NEEDS_REASON:
-            told.add("begrunnelse")
-        if not old.progress:
+            told.add("resultat" if new.status is Status.COMPLETED else "begrunnelse")
+            told |= {key for key, text in _standing(new) if not text}
+        if old.status in EXITS:
+            told |= {key for key, text in _closing(new) if not text}
+        if _starts(pair):
             told.add("fremdrift")
-        if old.status in ENDED:
-            told |= {"gjennomført", "resultat", "innlemmet_i"}
-    if old.assessment is not new.assessment:
+    if old.assessment is not new.assessment and (new.assessment or not new.deviation):
         told.add("avvik")
     return told
+
+
+def _starts(pair: Pair) -> bool:
+    """Whether the first word of progress is told as the reason for the new status."""
+    new = pair.new.status
+    return (
+        new not in EXITS
+        and not pair.old.progress
+        and (pair.old.status is Status.POSTPONED or RANK[new] > RANK[pair.old.status])
+    )
+
+
+def _standing(measure: Measure) -> tuple[tuple[str, str], ...]:
+    return (
+        ("fremdrift", measure.progress),
+        ("avvik", measure.deviation),
+        ("risiko", measure.risk),
+    )
+
+
+def _closing(measure: Measure) -> tuple[tuple[str, str], ...]:
+    return (("begrunnelse", measure.reason), ("resultat", measure.result))

@@ -77,7 +77,7 @@ class Kind(Enum):
 
 
 class Change(NamedTuple):
-    """One change. `old` and `new` are as readers see them; `why` is the register's own reason.
+    """One change. `old` and `new` are as readers see them; `why` is the register's own words.
 
     `measure_id` is empty for a change to the register as a whole.
     """

@@ -9,6 +9,8 @@ from tiltak_cli.domain.register import Register
 from tiltak_cli.domain.selection import Selection, select
 from tiltak_cli.domain.words import STATUS_WORDS, folded, listed, nearest, quoted
 
+LATE_WORDS = ("forsinket", "forsinka", "over fristen")
+
 
 def choose(
     register: Register,
@@ -23,13 +25,18 @@ def choose(
     """The measures that the options choose, or a refusal of what does not exist."""
     strategy = register.strategy
     selection = Selection(
-        _known("departementet", ministries, register.organisations.by_code),
+        _known("departementet", ministries, register.organisations.by_code, _full_names(register)),
         _known("målområdet", areas, [area.code for area in strategy.areas]),
         _known("retningsvalget", directions, [d.code for d in strategy.directions]),
         _known("statusen", statuses, [str(s) for s in Status], STATUS_WORDS),
         overdue,
     )
     return select(register, selection, day)
+
+
+def _full_names(register: Register) -> dict[str, str]:
+    organisations = register.organisations.all
+    return {folded(n.bokmål): n.code for o in organisations for n in o.names}
 
 
 def _known(
@@ -45,6 +52,8 @@ def _known(
         if code is None:
             guess = nearest(value, by_word.values(), synonyms)
             remedy = f"Mente du {guess}?" if guess else f"Velg {listed(by_word.values(), 'eller')}."
+            if folded(value) in LATE_WORDS:
+                remedy = "Forsinkelse regnes ut av fristen: bruk --overdue."
             raise refuse(f"Finner ikke {what} {quoted(value)}. {remedy}")
         found.append(code)
     return tuple(found)

@@ -1,16 +1,23 @@
 """What a command writes: safe in every encoding, quiet when the reader has left."""
 
 import codecs
+import contextlib
+import errno
 import os
+import re
 import sys
 from typing import TextIO
 
 PIPED_WIDTH = 100
+UNCUT = 1000
+# In JSON these may stand as they are; line breaks between its parts are not among them.
+CONTROL = "[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 FALLBACK = {
-    "æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "é": "e", "«": '"', "»": '"',
-    "–": "-", "—": "-", "−": "-", "…": "...", "’": "'", "·": "-", "→": "->", "│": "|", "━": "-",
-    "─": "-", "┈": ".", "◆": "#", "◇": "o", "●": "*", "○": "o", "▲": "!", "■": "#", "✓": "v",
-    "✕": "x", "‖": "=", "█": "#", "▓": "+", "▒": ":", "░": ".", "╌": "-", "\u00a0": " ",
+    "æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "é": "e", "«": '"',
+    "»": '"', "–": "-", "—": "-", "−": "-", "…": "...", "’": "'", "·": "-", "→": "->", "▸": ">",
+    "▾": "v", "◇": "o", "↑": "^", "↓": "v", "≥": ">=", "│": "|", "━": "-", "─": "-", "┈": ".",
+    "◆": "+", "●": "*", "○": "o", "▲": "!", "■": "#", "✓": "v", "✕": "x", "‖": "=", "█": "#",
+    "▓": "+", "▒": ":", "░": ".", "╌": "-", "\u00a0": " ",
 }  # fmt: skip
 
 
@@ -40,27 +47,71 @@ def write(text: str) -> None:
     _write(sys.stdout, text)
 
 
+def write_json(text: str) -> None:
+    """Write JSON: with escapes for what a terminal or a build server would act on.
+
+    Where the reader does not take UTF-8, everything beyond ASCII is escaped too.
+    """
+    beyond = CONTROL if _is_utf8(sys.stdout) else f"{CONTROL}|[^\x00-\x7f]"
+    text = re.sub(beyond, lambda match: _escape(match[0]), text)
+    _write(sys.stdout, text.replace("##", "#\\u0023"))
+
+
+def _escape(character: str) -> str:
+    units = character.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[n : n + 4]}" for n in range(0, len(units), 4))
+
+
+def write_utf8(text: str) -> None:
+    """Write a file's content, which is UTF-8 whatever the terminal is."""
+    if not _is_utf8(sys.stdout):
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    _write(sys.stdout, text)
+
+
+def _is_utf8(stream: TextIO | None) -> bool:
+    return stream is None or stream.encoding.casefold().replace("-", "") == "utf8"
+
+
 def complain(sentence: str) -> None:
     """Write one sentence to standard error."""
-    _write(sys.stderr, f"tiltak: {sentence}\n")
+    from tiltak_cli.views.safe import one_line
+
+    _write(sys.stderr, f"tiltak: {one_line(sentence)}\n")
 
 
-def _write(stream: TextIO, text: str) -> None:
+class OutputError(Exception):
+    """The result could not be written, as on a full disk."""
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    if stream is None:  # a closed stream: there is nobody to write to
+        return
     try:
         stream.write(text)
         stream.flush()
-    except BrokenPipeError:
+    except (OSError, ValueError) as error:
         # What follows has nowhere to go, and neither has what Python would say at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        # A reader that has left is no error. Windows calls that an invalid argument.
+        if getattr(error, "errno", errno.EPIPE) not in (errno.EPIPE, errno.EINVAL):
+            raise OutputError from error
 
 
 def colours(stream: TextIO | None = None) -> bool:
     """Whether to use colours: a terminal that can, and nobody has said no (NO_COLOR)."""
-    if os.environ.get("FORCE_COLOR"):
+    if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
         return True
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
-    return (stream or sys.stdout).isatty()
+    stream = stream or sys.stdout
+    return stream is not None and stream.isatty()
+
+
+def table_width() -> int:
+    """The width of a table: in a pipe nothing needs to be cut."""
+    return width() if "COLUMNS" in os.environ or sys.stdout.isatty() else UNCUT
 
 
 def width() -> int:

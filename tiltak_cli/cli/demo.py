@@ -10,12 +10,13 @@ import typer
 
 from tiltak_cli.cli import console
 from tiltak_cli.cli.opening import refuse
-from tiltak_cli.cli.writing import write_file
+from tiltak_cli.cli.writing import reason, write_file
 from tiltak_cli.sources import packaged
 
 OLD, NEW = "tiltaksoversikt-2023-2.yaml", "tiltaksoversikt-2024-1.yaml"
 REGISTER = "tiltaksoversikt.yaml"
 WORKBOOK = "tiltaksoversikt.xlsx"
+INTERRUPTED = 130
 
 
 def demo(
@@ -42,23 +43,25 @@ def demo(
     if old is None or new is None or schema is None:
         raise refuse("Eksemplene følger ikke med denne installasjonen. Installer tiltak på nytt.")
     try:
-        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+        os.makedirs(folder, exist_ok=True)
     except OSError as error:
-        raise refuse(
-            f"Kan ikke lage mappen «{folder}»: {error.strerror}. Velg et annet sted."
-        ) from error
-    write_file(os.path.join(folder, "tiltak.schema.json"), schema)  # noqa: PTH118
+        raise refuse(f"Kan ikke lage mappen «{folder}»: {reason(error)}") from error
+    write_file(os.path.join(folder, "tiltak.schema.json"), schema)
     git = shutil.which("git")
     since = _history(folder, old, new) if git else None
     if since is None:
-        write_file(os.path.join(folder, OLD), _with_schema(old))  # noqa: PTH118
-        write_file(os.path.join(folder, REGISTER), _with_schema(new))  # noqa: PTH118
+        write_file(os.path.join(folder, OLD), _with_schema(old))
+        write_file(os.path.join(folder, REGISTER), _with_schema(new))
         since = OLD
-    _run_through(folder, since)
+    try:
+        _run_through(folder, since)
+    except KeyboardInterrupt:
+        console.complain(f"Avbrutt. Filene i «{folder}» er skrevet og kan brukes.")
+        raise typer.Exit(INTERRUPTED) from None
 
 
 def _empty(folder: str) -> bool:
-    return os.path.isdir(folder) and not os.listdir(folder)  # noqa: PTH112, PTH208
+    return os.path.isdir(folder) and not os.listdir(folder)
 
 
 def _with_schema(text: bytes) -> bytes:
@@ -68,7 +71,7 @@ def _with_schema(text: bytes) -> bytes:
 
 def _history(folder: str, old: bytes, new: bytes) -> str | None:
     """Make a git repository with one commit an edition; None where git cannot."""
-    path = os.path.join(folder, REGISTER)  # noqa: PTH118
+    path = os.path.join(folder, REGISTER)
     steps = (
         (old, "Utgave 2023-2", "2023-11-15T12:00:00+01:00"),
         (new, "Utgave 2024-1", "2024-06-15T12:00:00+02:00"),
@@ -122,8 +125,8 @@ def _run_through(folder: str, since: str) -> None:
         ).returncode
         if code:
             raise typer.Exit(code)
-    register = os.path.join(folder, REGISTER)  # noqa: PTH118
-    book = os.path.join(folder, WORKBOOK)  # noqa: PTH118
+    register = os.path.join(folder, REGISTER)
+    book = os.path.join(folder, WORKBOOK)
     console.write(
         "\nFerdig. Filene ligger her:\n"
         f"  {register}  registeret, som redigeres for hånd\n"

@@ -6,9 +6,10 @@ import typer
 
 from tiltak_cli.changes.compare import compare
 from tiltak_cli.cli import console, options
-from tiltak_cli.cli.opening import open_register, refuse
+from tiltak_cli.cli.opening import open_register, refuse, source_of
 from tiltak_cli.domain.words import quoted
-from tiltak_cli.sources.files import default_path
+from tiltak_cli.sources.files import Refusal, Source, default_path
+from tiltak_cli.sources.sides import NO_REGISTER, read_at
 
 FORMS = ("text", "json", "markdown")
 CHANGED = 1
@@ -46,8 +47,8 @@ def diff(
     if form not in FORMS:
         raise refuse(options.unknown_form(form, FORMS))
     left, right = _sides(old, new, rev)
-    before, _ = open_register(left)
-    after, _ = open_register(right)
+    before, _ = open_register(left, to_compare=True)
+    after, _ = open_register(right, to_compare=True)
     if before.strategy.title != after.strategy.title:
         raise refuse(
             f"De to sidene hører til hver sin strategi ({quoted(before.strategy.title, 60)} og "
@@ -57,7 +58,7 @@ def diff(
     if form == "json":
         from tiltak_cli.views.changes_json import changes_json
 
-        console.write(changes_json(comparison))
+        console.write_json(changes_json(comparison))
     elif form == "markdown":
         from tiltak_cli.views.changes_markdown import changes_markdown
 
@@ -70,17 +71,20 @@ def diff(
         raise typer.Exit(CHANGED)
 
 
-def _sides(old: str | None, new: str | None, rev: str | None) -> tuple[str, str]:
+def _sides(old: str | None, new: str | None, rev: str | None) -> tuple[Source, Source]:
     """The two sides to compare: two arguments, or `--rev` and at most one."""
     if rev is not None:
         if new is not None:
             raise refuse("Oppgi enten --rev og én fil, eller to sider, ikke begge deler.")
         path = old or default_path()
         if path is None:
-            raise refuse("Fant ikke noe register her. Oppgi filen: «tiltak diff --rev REV STI».")
-        return f"{rev}:{path}", path
+            raise refuse(NO_REGISTER)
+        earlier = read_at(rev, path)
+        if isinstance(earlier, Refusal):
+            raise refuse(earlier.sentence)
+        return earlier, source_of(path)
     if old is None or new is None:
         raise refuse(
             "Oppgi to sider, for eksempel «tiltak diff GAMMEL NY», eller «tiltak diff --rev HEAD»."
         )
-    return old, new
+    return source_of(old), source_of(new)

@@ -9,8 +9,9 @@ from tiltak_cli.cli import console, options
 from tiltak_cli.cli.choosing import choose
 from tiltak_cli.cli.opening import day_option, open_register, refuse
 from tiltak_cli.cli.writing import write_file
-from tiltak_cli.domain.words import counted, listed
+from tiltak_cli.domain.words import listed
 from tiltak_cli.overview import overview
+from tiltak_cli.sources.files import default_path
 
 ENDINGS = (".xlsx", ".csv", ".json")
 
@@ -48,16 +49,18 @@ def export(
     if since is not None and ending != ".xlsx":
         raise refuse("--since virker bare for .xlsx. Bruk «tiltak diff --format json» ellers.")
     report_date = day_option(as_of)
-    register, loaded = open_register(path, report_date)
+    register, loaded = open_register(path)
     day = report_date or register.as_of
     chosen = choose(register, day, ministry, area, direction, status, overdue=overdue)
+    everything = len(chosen) == len(register.measures)
     comparison: Comparison | None = None
     if since is not None:
-        comparison = compare(open_register(since)[0], register)
+        comparison = compare(open_register(since, to_compare=True)[0], register)
+        if not everything:
+            comparison = comparison.of({measure.id for measure in chosen})
     if ending == ".xlsx":
         from tiltak_cli.views.excel import workbook
 
-        everything = len(chosen) == len(register.measures)
         data = workbook(overview(register, day, None if everything else chosen), comparison)
     elif ending == ".csv":
         from tiltak_cli.views.register_csv import measures_csv
@@ -67,5 +70,8 @@ def export(
         from tiltak_cli.views.register_json import measures_json
 
         data = measures_json(register, loaded.plain, chosen, day).encode()
-    write_file(output, data)
-    console.write(f"Skrev {output}: {counted(len(chosen), 'tiltak', 'tiltak')}.\n")
+    write_file(output, data, (path or default_path(), since))
+    of = "" if everything else f" av {len(register.measures)}"
+    console.write(f"Skrev {output}: {len(chosen)}{of} tiltak.\n")
+    if not chosen and register.measures:
+        console.complain("Ingen tiltak passer med utvalget, så resultatet er tomt.")

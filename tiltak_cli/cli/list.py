@@ -30,15 +30,15 @@ def list_measures(
     if form not in FORMS:
         raise refuse(options.unknown_form(form, FORMS))
     report_date = day_option(as_of)
-    register, loaded = open_register(path, report_date)
+    register, loaded = open_register(path)
     day = report_date or register.as_of
     chosen = choose(register, day, ministry, area, direction, status, overdue=overdue)
     if form == "json":
         from tiltak_cli.views.register_json import measures_json
 
-        console.write(measures_json(register, loaded.plain, chosen, day))
+        console.write_json(measures_json(register, loaded.plain, chosen, day))
         return
     from tiltak_cli.views.terminal.measures import list_text
 
     total = len(register.measures)
-    console.write(list_text(chosen, total, day, console.width(), colours=console.colours()))
+    console.write(list_text(chosen, total, day, console.table_width(), colours=console.colours()))

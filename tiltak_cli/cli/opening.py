@@ -1,6 +1,5 @@
 """Opening a register for a command that needs one without errors."""
 
-import os
 from datetime import date, datetime
 
 import typer
@@ -9,12 +8,15 @@ from tiltak_cli.cli import console
 from tiltak_cli.domain.deadline import parse_day
 from tiltak_cli.domain.register import Register
 from tiltak_cli.domain.words import counted, quoted
-from tiltak_cli.sources.files import Refusal, Source, default_path, read_path
-from tiltak_cli.sources.git import read_revision
+from tiltak_cli.sources.files import Refusal, Source, default_path
 from tiltak_cli.sources.load import Loaded, load
+from tiltak_cli.sources.sides import NO_REGISTER, read_side
 from tiltak_cli.views.safe import one_line
 
 FOUND, UNUSABLE = 1, 2
+# Codes about the form of the file and its values: with these, what was meant is not known.
+FORM = ("TIL0", "TIL1", "TIL2", "TIL9")
+NEVER_PASSED_OVER = ("TIL401",)
 TODAY = ("i dag", "idag")
 
 
@@ -49,36 +51,32 @@ def today() -> date:
 
 
 def source_of(path: str | None) -> Source:
-    """Find a side: a file, a folder, `-`, or `REV:path` in git. None means the default register."""
-    if path is None:
-        path = default_path()
-        if path is None:
-            raise refuse(
-                "Fant ikke noe register her (tiltaksoversikt.yaml eller mappen tiltaksoversikt). "
-                "Oppgi filen eller mappen."
-            )
-    revision, colon, inside = path.partition(":")
-    drive = os.name == "nt" and len(revision) == 1
-    if colon and not drive and not os.path.exists(path):  # noqa: PTH110 - a name, not a path, yet
-        source = read_revision(revision, inside)
-    else:
-        source = read_path(path)
+    """Find a register, or refuse with a sentence. None means the default register."""
+    side = default_path() if path is None else path
+    source = Refusal(NO_REGISTER) if side is None else read_side(side)
     if isinstance(source, Refusal):
         raise refuse(source.sentence)
     return source
 
 
-def open_register(path: str | None, report_date: date | None = None) -> tuple[Register, Loaded]:
-    """Read a register and stop, with a sentence, where it has errors."""
-    loaded = load(source_of(path), report_date)
+def open_register(
+    path: str | Source | None, *, to_compare: bool = False
+) -> tuple[Register, Loaded]:
+    """Read a register and stop, with a sentence, where it has errors.
+
+    Only what the register says of its own day counts: another report date is not its fault. An
+    edition to compare with may break rules, for history cannot be mended, but must have the form.
+    """
+    loaded = load(path if isinstance(path, Source) else source_of(path))
     errors = loaded.errors
+    if to_compare:
+        errors = tuple(f for f in errors if f.code.startswith(FORM) or f.code in NEVER_PASSED_OVER)
     if loaded.register is None or errors:
         first = errors[0] if errors else loaded.findings[0]
         more = f" Det er {counted(len(errors), 'feil', 'feil')} i alt." if len(errors) > 1 else ""
-        name = one_line(loaded.name)
         raise refuse(
             f"{one_line(first.place.file)}:{first.place.line}: {one_line(first.message)}{more} "
-            f"Rett feilene først; «tiltak validate {name}» viser dem.",
+            f"Rett feilene først; «tiltak validate {one_line(loaded.name)}» viser dem.",
             FOUND if loaded.readable else UNUSABLE,
         )
     return loaded.register, loaded

@@ -25,6 +25,6 @@ def report(
     from tiltak_cli.views.terminal.report import report_text
 
     report_date = day_option(as_of)
-    register, _ = open_register(path, report_date)
+    register, _ = open_register(path)
     seen = overview(register, report_date or register.as_of)
     console.write(report_text(seen, console.width(), colours=console.colours(), timeline=timeline))

@@ -34,9 +34,11 @@ def schema(
     Eksempel:
       tiltak schema --strategy strategi.yaml --output tiltak.schema.json
     """
+    if output is not None and not output.casefold().endswith(".json"):
+        raise refuse(f"Filen «{output}» må ha endingen .json.")
     text = schema_text(_plan(strategy))
     if output is None:
-        console.write(text)
+        console.write_utf8(text)
         return
     write_file(output, text.encode())
     console.write(f"Skrev {output}.\n")

@@ -33,7 +33,7 @@ def show(
     if form not in FORMS:
         raise refuse(options.unknown_form(form, FORMS))
     report_date = day_option(as_of)
-    register, loaded = open_register(path, report_date)
+    register, loaded = open_register(path)
     found = register.by_id().get(measure_id.upper())
     if found is None:
         guess = nearest(measure_id, register.by_id())
@@ -44,11 +44,11 @@ def show(
     if form == "json":
         from tiltak_cli.views.register_json import measures_json
 
-        console.write(measures_json(register, loaded.plain, (found,), day))
+        console.write_json(measures_json(register, loaded.plain, (found,), day))
     elif form == "yaml":
         from tiltak_cli.views.measure_yaml import measure_yaml
 
-        console.write(measure_yaml(plain))
+        console.write_utf8(measure_yaml(plain))
     else:
         from tiltak_cli.views.terminal.measures import measure_text
 

@@ -4,15 +4,12 @@ from datetime import date
 
 from tiltak_cli.cli import console
 from tiltak_cli.findings import Severity
-from tiltak_cli.sources.files import Refusal, default_path, read_path
+from tiltak_cli.sources.files import Refusal, default_path
 from tiltak_cli.sources.load import load
+from tiltak_cli.sources.sides import NO_REGISTER, read_side
 from tiltak_cli.views.checked import Checked, clean
 
 CLEAN, FOUND, UNUSABLE = 0, 1, 2
-NOT_FOUND = (
-    "Fant ikke noe register her (tiltaksoversikt.yaml eller mappen tiltaksoversikt). "
-    "Oppgi filen eller mappen: «tiltak validate STI»."
-)
 
 
 def run(
@@ -24,11 +21,11 @@ def run(
     if not paths:
         found = default_path()
         if found is None:
-            console.complain(NOT_FOUND)
+            console.complain(NO_REGISTER)
             return UNUSABLE
         paths = [found]
     for path in paths:
-        source = read_path(path)
+        source = read_side(path)
         if isinstance(source, Refusal):
             console.complain(source.sentence)
             code = UNUSABLE
@@ -40,16 +37,16 @@ def run(
             code = UNUSABLE
         elif any(finding.severity is not Severity.NOTE for finding in loaded.findings):
             code = max(code, FOUND)
-    if checked:
+    if checked and form == "json":
+        from tiltak_cli.views.findings_json import findings_json
+
+        console.write_json(findings_json(checked))
+    elif checked:
         console.write(_shown(checked, form, limit))
     return code
 
 
 def _shown(checked: list[Checked], form: str, limit: int) -> str:
-    if form == "json":
-        from tiltak_cli.views.findings_json import findings_json
-
-        return findings_json(checked)
     if not any(result.findings for result in checked):
         return "".join(clean(result) for result in checked)
     from tiltak_cli.views import findings_text

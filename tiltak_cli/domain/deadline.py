@@ -65,8 +65,11 @@ def parse_partial(text: str) -> PartialDate | None:
 @lru_cache(maxsize=4096)
 def parse_day(text: str) -> date | None:
     """Read `2024-06-30`; None if it has another form or is not in the calendar."""
+    # Python's own reading also takes week dates and dates without hyphens.
+    if len(text) != len("2024-06-30") or text[4] != "-" or text[7] != "-":
+        return None
     try:
-        return date.fromisoformat(text) if len(text) == len("2024-06-30") else None
+        return date.fromisoformat(text)
     except ValueError:
         return None
 

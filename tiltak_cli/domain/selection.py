@@ -25,16 +25,18 @@ class Selection(NamedTuple):
 def select(register: Register, selection: Selection, report_date: date) -> tuple[Measure, ...]:
     """The measures that meet every condition, in the register's order.
 
-    An organisation is found under every name it has had, and where «alle» takes part.
+    An organisation is found under every name it has had; a ministry also where «alle» takes part.
     """
     identity = register.organisations.identity
     wanted = {identity(code) for code in selection.organisations}
+    ministries = {org.key for org in register.organisations.ministries_on(register.as_of)}
+    among_all = not wanted.isdisjoint(ministries)
 
     def meets(measure: Measure) -> bool:
         return (
             (
                 not wanted
-                or EVERYONE in measure.participants
+                or (among_all and EVERYONE in measure.participants)
                 or any(identity(code) in wanted for code in measure.roles())
             )
             and _overlap(selection.areas, measure.areas)

@@ -2,18 +2,21 @@
 
 import re
 
-from tiltak_cli.attention import sentence
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.kinds import Change, Level
+from tiltak_cli.domain.sentences import sentence
 from tiltak_cli.views.changes_words import headline, tally
 from tiltak_cli.views.safe import one_line
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~&])")
+# What a page would make a link or a call of: addresses, and names with @ before them.
+LIVE = re.compile(r"@|://|www\.", re.IGNORECASE)
 
 
 def escaped(text: str) -> str:
     """Register text that Markdown shows as it is written, on one line."""
-    return SPECIAL.sub(r"\\\1", one_line(text))
+    plain = SPECIAL.sub(r"\\\1", one_line(text))
+    return LIVE.sub(lambda match: "".join(f"&#{ord(c)};" for c in match[0]), plain)
 
 
 def changes_markdown(comparison: Comparison) -> str:
@@ -35,4 +38,5 @@ def _line(change: Change) -> str:
     text = escaped(change.sentence)
     if change.kind.level is Level.MAJOR:
         text = f"**{text}**"
-    return f"- {text} {escaped(sentence(change.why))}".rstrip()
+    why = f" «{escaped(sentence(change.why))}»" if change.why else ""
+    return f"- {text}{why}"

@@ -6,7 +6,7 @@ import re
 # is printable.
 CONTROL = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 RUNNER_COMMAND = r"##(?=\[|vso\[)"
-RUNNER_LINE = r"(?m)^(?=::)"
+RUNNER_LINE = r"(?m)^(\s*)::"
 
 
 def visible(text: str) -> str:
@@ -25,5 +25,5 @@ def one_line(text: str) -> str:
 
 
 def no_commands(output: str) -> str:
-    """Move a line that begins with `::` one column in, for build servers would execute it."""
-    return re.sub(RUNNER_LINE, " ", output)
+    """Break up `::` first on a line, for build servers would execute it."""
+    return re.sub(RUNNER_LINE, r"\1: :", output)

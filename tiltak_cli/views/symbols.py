@@ -20,7 +20,7 @@ SITUATION_LABELS = {
     Situation.AT_RISK: "Gul",
     Situation.LATE: "Rød eller forsinket",
     Situation.COMPLETED: "Gjennomført",
-    Situation.STOPPED: "Stanset",
+    Situation.STOPPED: "Utsatt eller utgått",
 }
 STATUS_SYMBOLS = {
     Status.PROPOSED: "◇",

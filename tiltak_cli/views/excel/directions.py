@@ -32,12 +32,13 @@ def write(sheet: Worksheet, book: Book) -> None:
     set_up(sheet, book, "Målområder og retningsvalg", _sentence(book), WIDTHS, Page())
     header(sheet, LABELS, centred=COUNTS, indented=[IDS])
     directions = {d.direction.code: d for d in book.overview.directions}
+    uncovered = {direction.code for direction in book.overview.uncovered}
     row = FIRST_ROW
     for area in book.overview.areas:
         _area(sheet, row, area)
         for direction in area.area.directions:
             row += 1
-            _direction(sheet, row, directions[direction.code])
+            _direction(sheet, row, directions[direction.code], alarmed=direction.code in uncovered)
         row += 1
     table(sheet, LABELS, row - FIRST_ROW, DESCRIPTION, frozen_columns=1)
 
@@ -57,7 +58,7 @@ def _area(sheet: Worksheet, row: int, overview: AreaOverview) -> None:
     set_height(sheet, row, ((overview.area.name, 2),))
 
 
-def _direction(sheet: Worksheet, row: int, overview: DirectionOverview) -> None:
+def _direction(sheet: Worksheet, row: int, overview: DirectionOverview, *, alarmed: bool) -> None:
     style = styles.middle(styles.BODY)
     code, text = overview.direction.code, overview.direction.text
     ids = ", ".join(measure.id for measure in overview.measures)
@@ -68,9 +69,9 @@ def _direction(sheet: Worksheet, row: int, overview: DirectionOverview) -> None:
         situation: count._replace(tint=tint, bold=True)
         for situation, tint in palette.SITUATIONS.items()
     }
-    look = style if ids else styles.middle(styles.ALARM)
+    look = styles.middle(styles.ALARM) if alarmed else style
     _counts(sheet, row, len(overview.measures), overview.situations, (count, tinted))
-    put(sheet, row, IDS, ids or NONE, look._replace(indent=1))
+    put(sheet, row, IDS, NONE if alarmed else ids, look._replace(indent=1))
     set_height(sheet, row, ((text, 2), (ids, IDS)))
 
 

@@ -27,13 +27,16 @@ TABLE_ROW = LAST_ATTENTION + 3
 DATE_HEADING = '[$-414]"Status per "d. mmmm yyyy'
 COVERAGE_LENGTH, NAME_LENGTH = 62, 90
 ROW = 24.0
+NO_MEASURES = "Oversikten har ingen tiltak ennå."
+NO_MATCH = "Ingen tiltak passer med utvalget."
 
 
 def write(sheet: Worksheet, book: Book) -> None:
     """Write the page from the top, left half and right half alike."""
     strategy = book.register.strategy
     sentence = short(f"{strategy.title} {strategy.subtitle}".strip(), 180)
-    set_up(sheet, book, "Tiltaksoversikt", sentence, WIDTHS, Page(tall=1))
+    title = "Tiltaksoversikt – utvalg" if book.selected else "Tiltaksoversikt"
+    set_up(sheet, book, title, sentence, WIDTHS, Page(tall=1))
     _report_date(sheet, book)
     _tiles(sheet, book)
     _coverage(sheet, book)
@@ -80,8 +83,8 @@ def _coverage(sheet: Worksheet, book: Book) -> None:
     directions = f"{len(uncovered)} retningsvalg uten tiltak" if uncovered else ""
     _missing(sheet, NUMBER_ROW, directions, uncovered, "✓ Alle retningsvalg har tiltak.")
     number = counted(len(without), "departement", "departementer")
-    roles = f"{number} uten rolle" if without else ""
-    _missing(sheet, LABEL_ROW, roles, without, "✓ Alle departementer har en rolle.")
+    roles = f"{number} uten navngitt rolle" if without else ""
+    _missing(sheet, LABEL_ROW, roles, without, "✓ Alle departementer har en navngitt rolle.")
 
 
 def _missing(sheet: Worksheet, row: int, what: str, codes: list[str], otherwise: str) -> None:
@@ -111,7 +114,7 @@ def _areas(sheet: Worksheet, book: Book) -> int:
         place = (FIRST_ATTENTION, LAST_ATTENTION + 1, TOTAL)
         add_chart(sheet, range(TABLE_ROW + 1, row + 1), FIRST_COUNT, place)
     else:
-        put(sheet, FIRST_ATTENTION, 1, "Oversikten har ingen tiltak ennå.", styles.Style())
+        put(sheet, FIRST_ATTENTION, 1, NO_MATCH if book.selected else NO_MEASURES, styles.Style())
     return row
 
 

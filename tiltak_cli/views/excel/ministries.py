@@ -35,8 +35,9 @@ def write(sheet: Worksheet, book: Book) -> None:
     widths = (8, 44, 12, *(8.5 for _ in areas), 10.5, 10, 14, 13, 50)
     set_up(sheet, book, "Departementenes roller", _sentence(book), widths, Page())
     header(sheet, labels, centred=range(3, len(labels)), indented=[len(labels)])
+    without = {ministry.code for ministry in book.overview.without_role}
     for row, ministry in enumerate(book.overview.ministries, FIRST_ROW):
-        _ministry(sheet, row, ministry)
+        _ministry(sheet, row, ministry, alarmed=ministry.code in without)
     rows = len(book.overview.ministries)
     table(sheet, labels, rows, DESCRIPTION, frozen_columns=1)
 
@@ -48,10 +49,10 @@ def _sentence(book: Book) -> str:
     if everyone:
         text += f" I {everyone} tiltak deltar alle departementer uten å være nevnt."
     without = [ministry.code for ministry in book.overview.without_role]
-    return f"{text} Uten rolle: {listed(without)}." if without else text
+    return f"{text} Uten navngitt rolle: {listed(without)}." if without else text
 
 
-def _ministry(sheet: Worksheet, row: int, ministry: MinistryOverview) -> None:
+def _ministry(sheet: Worksheet, row: int, ministry: MinistryOverview, *, alarmed: bool) -> None:
     style, count = styles.middle(styles.BODY), styles.middle(styles.COUNT)
     put(sheet, row, 1, ministry.code, styles.middle(styles.CODE))
     put(sheet, row, 2, ministry.name, style)
@@ -69,7 +70,7 @@ def _ministry(sheet: Worksheet, row: int, ministry: MinistryOverview) -> None:
     soon = count._replace(tint=palette.YELLOW, bold=True) if ministry.due_soon else count
     put(sheet, row, column + 1, ministry.due_soon or None, soon)
     ids = ", ".join(measure.id for measure in ministry.responsible)
-    none = "" if ministry.has_role else NO_ROLE
+    none = NO_ROLE if alarmed else ""
     look = styles.middle(styles.ALARM) if none else style
     put(sheet, row, column + 2, ids or none, look._replace(indent=1))
     set_height(sheet, row, ((ministry.name, 2), (ids, column + 2)))

@@ -3,9 +3,9 @@
 from rich.console import RenderableType
 from rich.text import Text
 
-from tiltak_cli.attention import sentence
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.kinds import Change, Level
+from tiltak_cli.domain.sentences import sentence
 from tiltak_cli.views.changes_words import headline, tally
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.terminal.draw import grid, heading, render, text
@@ -60,6 +60,6 @@ def _change(change: Change) -> RenderableType:
     rows.add_column(ratio=1)
     what = Text(one_line(change.sentence), style=STYLES[level])
     if change.why:
-        what.append(f" {one_line(sentence(change.why))}", style="not bold bright_black")
+        what.append(f" «{one_line(sentence(change.why))}»", style="not bold bright_black")
     rows.add_row(Text(MARKS[level]), what)
     return rows

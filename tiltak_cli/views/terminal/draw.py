@@ -1,13 +1,17 @@
 """Drawing with rich to a string: the same text whether it goes to a terminal, a pipe or a test."""
 
 import io
+from datetime import date
 
 from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from tiltak_cli.domain.deadline import norwegian
+from tiltak_cli.domain.measure import Measure
 from tiltak_cli.overview import Situation
 from tiltak_cli.views.safe import one_line
+from tiltak_cli.views.symbols import OVERDUE
 
 STYLES = {
     Situation.NOT_STARTED: "bright_black",
@@ -106,3 +110,11 @@ def grid() -> Rows:
     return Rows(
         box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False, collapse_padding=True
     )
+
+
+def deadline(measure: Measure, day: date) -> Text:
+    """A measure's deadline; one that has passed is red and has an exclamation mark."""
+    if measure.deadline is None:
+        return Text("løpende" if measure.ongoing else "–")
+    late = measure.overdue(day)
+    return Text(norwegian(measure.deadline) + OVERDUE * late, style="bold red" if late else "")

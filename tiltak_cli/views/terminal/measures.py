@@ -5,7 +5,7 @@ from datetime import date
 from rich.console import RenderableType
 from rich.text import Text
 
-from tiltak_cli.domain.deadline import norwegian, norwegian_day, norwegian_days
+from tiltak_cli.domain.deadline import norwegian_day, norwegian_days
 from tiltak_cli.domain.fields import FIELDS, Kind
 from tiltak_cli.domain.measure import EVERYONE, Measure
 from tiltak_cli.domain.register import Register
@@ -14,7 +14,7 @@ from tiltak_cli.domain.written import written
 from tiltak_cli.overview import situation
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.symbols import SITUATION_LABELS, SITUATION_SYMBOLS
-from tiltak_cli.views.terminal.draw import STYLES, grid, render, table, text
+from tiltak_cli.views.terminal.draw import STYLES, deadline, grid, render, table, text
 
 WIDE = 110
 
@@ -47,17 +47,10 @@ def list_text(
             text(written(measure.responsible)),
             Text(f"{SITUATION_SYMBOLS[kind]} {measure.status}", style=STYLES[kind]),
             *([str(measure.priority)] if wide else []),
-            _deadline(measure, day),
+            deadline(measure, day),
         )
     of = f"{len(chosen)} av {total} tiltak" if len(chosen) < total else f"{total} tiltak"
     return render([rows, Text(f"{of} per {norwegian_day(day)}.")], width, colours=colours)
-
-
-def _deadline(measure: Measure, day: date) -> Text:
-    if measure.deadline is None:
-        return Text("løpende" if measure.ongoing else "–")
-    late = measure.overdue(day)
-    return Text(norwegian(measure.deadline) + " !" * late, style="bold red" if late else "")
 
 
 def measure_text(
@@ -68,7 +61,8 @@ def measure_text(
     title = Text(f"{one_line(measure.id)} {one_line(measure.title)}", style="bold")
     rows = grid()
     rows.add_column(no_wrap=True, style="bright_black")
-    rows.add_column(ratio=1)
+    # An address longer than the line goes on below; with an ellipsis it would lead nowhere.
+    rows.add_column(ratio=1, overflow="fold")
     for field in FIELDS:
         value = getattr(measure, field.attribute)
         if field.kind is Kind.ID or field.key == "tittel" or not value:

@@ -10,7 +10,16 @@ from tiltak_cli.domain.words import counted
 from tiltak_cli.overview import Counts, Overview, Situation, situation
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.symbols import SITUATION_LABELS, SITUATION_SYMBOLS, STATUS_SYMBOLS
-from tiltak_cli.views.terminal.draw import STYLES, flow, grid, heading, render, table, text
+from tiltak_cli.views.terminal.draw import (
+    STYLES,
+    deadline,
+    flow,
+    grid,
+    heading,
+    render,
+    table,
+    text,
+)
 from tiltak_cli.views.terminal.timeline import Scale
 
 BARS = {
@@ -137,7 +146,7 @@ def _gaps(seen: Overview) -> list[RenderableType]:
         parts += [heading("Retningsvalg uten tiltak"), rows]
     if seen.without_role:
         names = ", ".join(f"{m.code} ({m.name})" for m in seen.without_role)
-        parts += [heading("Departementer uten rolle"), text(names)]
+        parts += [heading("Departementer uten navngitt rolle"), text(names)]
     if seen.overdue:
         rows = grid()
         for _ in ("id", "frist", "dager"):
@@ -195,18 +204,10 @@ def _timeline(seen: Overview, width: int) -> list[RenderableType]:
             Text(SITUATION_SYMBOLS[kind], style=STYLES[kind]),
             Text(scale.row(measure), style=STYLES[kind]),
         ]
-        rows.add_row(*cells, *([_deadline(measure, seen)] if width >= WIDE else []))
+        rows.add_row(*cells, *([deadline(measure, seen.report_date)] if width >= WIDE else []))
     legend = "◆ milepæl nådd   ◇ milepæl ikke nådd   ▸ etter perioden   ▾ rapportdato"
     parts: list[RenderableType] = [heading("Tidslinje"), rows, Text(legend, style="bright_black")]
     rest = len(shown) - TIMELINE_SHOWN
     if rest > 0:
         parts.append(Text(f"… og {rest} til. «tiltak list» viser alle."))
     return parts
-
-
-def _deadline(measure: Measure, seen: Overview) -> Text:
-    if measure.deadline is None:
-        return Text("løpende" if measure.ongoing else "")
-    if measure.overdue(seen.report_date):
-        return Text(f"{norwegian(measure.deadline)} !", style="bold red")
-    return Text(norwegian(measure.deadline))

@@ -1,0 +1,77 @@
+"""The part of the table that is about texts: what is news, and what is only a slip mended."""
+
+Case = tuple[str, str, list[tuple[str, str]]]
+STARTED = "status: igangsatt\nfremdrift: I gang.\n"
+TEXT_CASES: dict[str, Case] = {
+    "content": (
+        "beskrivelse: Departementene lager en felles mal.\n",
+        "beskrivelse: Direktoratet bygger et register over alle høringer siden 1990.\n",
+        [("CONTENT", "Beskrivelse er endret.")],
+    ),
+    "a number is never editorial": (
+        "beskrivelse: Malen gjelder for alle saker som berører minst 3 departementer i landet.\n",
+        "beskrivelse: Malen gjelder for alle saker som berører minst 5 departementer i landet.\n",
+        [("CONTENT", "Beskrivelse er endret.")],
+    ),
+    "editorial": (
+        "beskrivelse: Departementene lager en felles mal for alle høringer, og tar den i bruk.\n",
+        "beskrivelse: Departementene lager en felles mal for alle høringer og tar den i bruk.\n",
+        [("EDITORIAL", "Beskrivelse er omskrevet.")],
+    ),
+    "a slip mended": (
+        "beskrivelse: Departementene lager en felles hørinsgmal.\n",
+        "beskrivelse: Departementene lager en felles høringsmal.\n",
+        [("EDITORIAL", "Beskrivelse er omskrevet.")],
+    ),
+    "a denial is never editorial": (
+        "beskrivelse: Departementene tar malen i bruk når rådene har vedtatt den.\n",
+        "beskrivelse: Departementene tar ikke malen i bruk når rådene har vedtatt den.\n",
+        [("CONTENT", "Beskrivelse er endret.")],
+    ),
+    "another month is never editorial": (
+        "beskrivelse: Malen tas i bruk i august, og departementene har fått opplæring i den.\n",
+        "beskrivelse: Malen tas i bruk i oktober, og departementene har fått opplæring i den.\n",
+        [("CONTENT", "Beskrivelse er endret.")],
+    ),
+    "a number in letters is never editorial": (
+        "beskrivelse: Ordningen gjelder i alt femten departementer fra og med neste år.\n",
+        "beskrivelse: Ordningen gjelder i alt femti departementer fra og med neste år.\n",
+        [("CONTENT", "Beskrivelse er endret.")],
+    ),
+    "the first deadline rewritten": (
+        "opprinnelig_frist: 2023\n",
+        "opprinnelig_frist: 2024\n",
+        [("OTHER", "Opprinnelig frist: 2024. Før: 2023.")],
+    ),
+    "put off, with news of its own": (
+        STARTED,
+        (
+            "status: utsatt\nbegrunnelse: Venter på budsjett.\nfremdrift: I gang.\n"
+            "avvik: Leverandøren er konkurs.\n"
+        ),
+        [("PUT_OFF", "Satt på vent."), ("CONTENT", "Avvik er lagt til.")],
+    ),
+    "a deadline less precise, the same last day": (
+        "frist: 2025-06-30\n",
+        "frist: 2025-H1\n",
+        [
+            (
+                "DEADLINE_PRECISION",
+                "Fristen er angitt mindre presist, fra 30.06.2025 til 1. halvår 2025.",
+            )
+        ],
+    ),
+    "a document more": (
+        "dokumentasjon:\n  - {tittel: Mandat, lenke: https://dfo.no/a}\n",
+        (
+            "dokumentasjon:\n  - {tittel: Mandat, lenke: https://dfo.no/a}\n"
+            "  - {tittel: Rapport, lenke: https://dfo.no/b}\n"
+        ),
+        [("OTHER", "Dokumentasjon: lagt til Rapport <https://dfo.no/b>.")],
+    ),
+    "an internal note": (
+        "merknad: Tas opp i møtet.\n",
+        "merknad: Tatt opp i møtet i mai, og venter på svar fra departementet.\n",
+        [("EDITORIAL", "Merknad er endret.")],
+    ),
+}

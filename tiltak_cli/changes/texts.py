@@ -1,0 +1,54 @@
+"""Texts compared by their words: what is only a slip mended, and what is news."""
+
+import re
+from difflib import SequenceMatcher
+
+from tiltak_cli.domain.sentences import sentences
+from tiltak_cli.domain.words import distance
+
+# Words that a careful editor adds or takes out without saying anything new.
+SMALL = frozenset({"en", "ei", "et", "den", "det", "de", "som", "at", "å", "så", "også"})
+# One letter apart, but not the same number.
+NUMBERS = frozenset({"femten", "femti", "seksten", "seksti", "sytten", "sytti", "fjorten", "førti"})
+# Longer texts are compared as a whole: a rewritten report is news in any case.
+MANY_WORDS = 1500
+EXCERPT = 200
+
+
+def editorial(old: str, new: str) -> bool:
+    """Whether two texts say the same: other punctuation, case, spelling or small words only."""
+    before, now = _words(old), _words(new)
+    if before == now:
+        return True
+    if len(before) + len(now) > MANY_WORDS:
+        return False
+    matcher = SequenceMatcher(None, before, now, autojunk=False)
+    return all(
+        tag == "equal" or _same(before[a:b], now[c:d]) for tag, a, b, c, d in matcher.get_opcodes()
+    )
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def _same(before: list[str], now: list[str]) -> bool:
+    left = [word for word in before if word not in SMALL and word != "én"]
+    right = [word for word in now if word not in SMALL and word != "én"]
+    return len(left) == len(right) and all(map(_respelt, left, right))
+
+
+def _respelt(left: str, right: str) -> bool:
+    """A slip in a long word; never a number, and never so short that it is another word."""
+    if not {left, right}.isdisjoint(NUMBERS) or any(c.isdigit() for c in left + right):
+        return False
+    longest = max(len(left), len(right))
+    return distance(left, right) <= (2 if longest > 11 else 1 if longest > 6 else 0)  # noqa: PLR2004
+
+
+def news(old: str, new: str) -> str:
+    """The sentences of a text that were not there before, shortened; else those taken out."""
+    before, now = sentences(old), sentences(new)
+    added = [sentence for sentence in now if sentence not in before]
+    text = " ".join(added or [sentence for sentence in before if sentence not in now])
+    return text if len(text) <= EXCERPT else text[: EXCERPT - 1].rstrip() + "…"
