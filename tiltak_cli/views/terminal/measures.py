@@ -67,7 +67,9 @@ def measure_text(
         value = getattr(measure, field.attribute)
         if field.kind is Kind.ID or field.key == "tittel" or not value:
             continue
-        rows.add_row(field.nb, text(_spelt_out(register, field.kind, value)))
+        items = value if field.kind in (Kind.MILESTONES, Kind.DOCUMENTS) else (value,)
+        spelt = [text(_spelt_out(register, field.kind, part)) for part in items]
+        rows.add_row(field.nb, Text("\n").join(spelt))
     state = Text(f"{SITUATION_SYMBOLS[kind]} {SITUATION_LABELS[kind]}", style=STYLES[kind])
     for remark in _derived(register, measure, day):
         state.append(f" · {remark}")
