@@ -82,6 +82,7 @@ def refused(path: Path | str) -> str:
     return refusal.sentence
 
 
+@pytest.mark.posix
 def test_what_is_not_a_file_is_refused_in_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "lenke.yaml").symlink_to("borte.yaml")
     (tmp_path / "tom").mkdir()
@@ -97,6 +98,7 @@ def test_what_is_not_a_file_is_refused_in_one_sentence(tmp_path: Path) -> None:
     assert "lenke" in refused(tmp_path)
 
 
+@pytest.mark.posix
 def test_a_strategy_file_that_would_never_end_is_not_read(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "rør.yaml")
     file = tmp_path / "register.yml"

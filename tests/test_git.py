@@ -102,6 +102,7 @@ def test_without_git(repo: Path) -> None:
     assert "Programmet git finnes ikke på maskinen." in done.err
 
 
+@pytest.mark.posix
 def test_a_repository_cannot_make_git_run_its_own_programs(repo: Path) -> None:
     """Plumbing runs no textconv and no file-system monitor."""
     harm = repo / "skade"
