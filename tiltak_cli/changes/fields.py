@@ -156,10 +156,10 @@ def _others(pair: Pair) -> Iterator[Change]:
         if field.diff is Diff.TEXT:
             yield from _text(pair, field, old, new)
         elif (set(old) != set(new)) if field.diff is Diff.SET else (old != new):
-            yield _opplysning(pair, field, old, new)
+            yield _other(pair, field, old, new)
 
 
-def _opplysning(pair: Pair, field: Field, old: Any, new: Any) -> Change:  # noqa: ANN401
+def _other(pair: Pair, field: Field, old: Any, new: Any) -> Change:  # noqa: ANN401
     """A field without a kind of its own: a list tells what came and went, a value both."""
     values = (written(old), written(new))
     if field.diff in (Diff.SET, Diff.ORDERED):

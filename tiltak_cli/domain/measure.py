@@ -122,6 +122,15 @@ class Measure(NamedTuple):
             and self.status is not Status.POSTPONED
         )
 
+    @property
+    def ends_before_it_starts(self) -> bool:
+        """Whether the deadline is before the start: then other dates cannot be judged by them."""
+        return (
+            self.start is not None
+            and self.deadline is not None
+            and self.deadline.last < self.start.first
+        )
+
     def late_start(self, day: date) -> bool:
         """Whether the period it should have started in is over, and it has not started."""
         return self.start is not None and self.start.last < day and self.status in NOT_STARTED

@@ -9,15 +9,9 @@ from tiltak_cli.findings import Severity
 from tiltak_cli.rules.base import Context, Fault, Path, Rule
 
 
-def contradictory(measure: Measure) -> bool:
-    """Whether the deadline is before the start: then other dates cannot be judged by them."""
-    start, deadline = measure.start, measure.deadline
-    return start is not None and deadline is not None and deadline.last < start.first
-
-
 def deadline_after_start(measure: Measure, _context: Context) -> Iterator[Fault]:
     """The deadline's last day is not before the start's first day."""
-    if measure.start and measure.deadline and contradictory(measure):
+    if measure.start and measure.deadline and measure.ends_before_it_starts:
         yield Fault(
             ("frist",),
             f"Fristen ({norwegian(measure.deadline)}) er før starten ({norwegian(measure.start)}).",
@@ -27,7 +21,7 @@ def deadline_after_start(measure: Measure, _context: Context) -> Iterator[Fault]
 
 def completed_after_start(measure: Measure, _context: Context) -> Iterator[Fault]:
     """Nothing is completed before it starts."""
-    if contradictory(measure):
+    if measure.ends_before_it_starts:
         return
     if measure.start and measure.completed and measure.completed < measure.start.first:
         yield Fault(
@@ -62,7 +56,7 @@ def nothing_happened_in_the_future(measure: Measure, context: Context) -> Iterat
 def started_not_in_the_future(measure: Measure, context: Context) -> Iterator[Fault]:
     """A started measure does not start later."""
     as_of = context.register.as_of
-    if contradictory(measure):
+    if measure.ends_before_it_starts:
         return
     if measure.status is Status.STARTED and measure.start and measure.start.first > as_of:
         yield Fault(
@@ -74,7 +68,7 @@ def started_not_in_the_future(measure: Measure, context: Context) -> Iterator[Fa
 
 def milestones_within_the_measure(measure: Measure, _context: Context) -> Iterator[Fault]:
     """A milestone lies between the start and the deadline."""
-    if contradictory(measure):
+    if measure.ends_before_it_starts:
         return
     for position, milestone in enumerate(measure.milestones):
         due = milestone.deadline

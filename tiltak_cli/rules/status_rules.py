@@ -91,6 +91,8 @@ def assessment_has_deviation(measure: Measure, _context: Context) -> Iterator[Fa
 
 def overdue_has_deviation(measure: Measure, context: Context) -> Iterator[Fault]:
     """An overdue measure says why, and what is done about it."""
+    if measure.ends_before_it_starts:
+        return
     explained = measure.deviation or measure.assessment in (Assessment.YELLOW, Assessment.RED)
     if measure.deadline and measure.overdue(context.report_date) and not explained:
         yield Fault(

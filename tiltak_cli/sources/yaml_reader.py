@@ -28,6 +28,8 @@ WITHOUT_WIDTH = INVISIBLE.replace("\u00a0", "")
 # At either end of a value; within a text a hard blank is good typography.
 HARD_BLANK = "\u00a0(?:(?=[\"']? *(?:[\r\n,}]|\\Z))|(?<=[:{,-] \u00a0)|(?<=[\"']\u00a0))"
 CURLY_FIRST = f": +[{CURLY}]"
+# A blank inside the quotes at either end of a text.
+BLANK_ENDS = (' "\n', " '\n", ' "\r', " '\r", ': " ', ": ' ")
 
 
 def read_yaml(name: str, text: str) -> Tree:
@@ -41,6 +43,8 @@ def read_yaml(name: str, text: str) -> Tree:
 
 def has_odd_texts(text: str) -> bool:
     """Whether texts may have been cut or changed on their way into the file."""
+    if any(blank in text for blank in BLANK_ENDS):
+        return True
     if text.isascii():
         return " #" in text and re.search(CUT, text) is not None
     return (

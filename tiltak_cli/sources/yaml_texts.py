@@ -19,6 +19,7 @@ from tiltak_cli.sources.yaml_lines import LINE_BREAK, in_quotes
 TEXTS = frozenset(
     (*(field.key for field in FIELDS if field.kind is Kind.TEXT), "utgave", "tekst", "tittel")
 )
+QUOTES = ("'", '"')
 COMMENT = re.compile(r"[ \t]+(#\w.*)")
 
 
@@ -79,6 +80,10 @@ def _cut(name: str, key: str, event: Any, rest: re.Match[str]) -> Finding:
 
 def _characters(where: Place, key: str, event: Any) -> Iterator[Finding]:
     value: str = event.value.rstrip("\n")
+    if event.style in QUOTES and value.strip(" ") != value:
+        side = "foran" if value.startswith(" ") else "etter"
+        message = f"Et mellomrom står {side} teksten i «{key}», innenfor anførselstegnene."
+        yield text_rules.INVISIBLE.finding(where, message, "Slett det.")
     if value.strip(INVISIBLE) != value or ZERO_WIDTH.search(value):
         what = invisible_at(value)
         message = f"Et usynlig tegn ({what[0]}) står {what[1]} teksten i «{key}»."
