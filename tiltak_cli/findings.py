@@ -5,7 +5,7 @@ which is felt at every start of a commit hook.
 """
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Severity(StrEnum):
@@ -33,6 +33,19 @@ class Related(NamedTuple):
     place: Place
 
 
+class Fix(NamedTuple):
+    """What to write instead, as data: the value at a path from the top of the finding's file.
+
+    With `key` it is the field's name that is replaced. A fix is `safe` when nobody needs to look:
+    the meaning was clear, and only the way it was written is changed.
+    """
+
+    path: tuple[str | int, ...]
+    value: Any
+    safe: bool
+    key: bool = False
+
+
 class Finding(NamedTuple):
     """One mistake: a Norwegian sentence that says what is wrong, and one that says the remedy."""
 
@@ -45,8 +58,14 @@ class Finding(NamedTuple):
     measure_id: str = ""
     measure_title: str = ""
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
 
 
 def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
     """Sort by file and place, without repeats of the very same finding."""
-    return tuple(sorted(dict.fromkeys(findings), key=lambda f: (f.place, f.code, f.message)))
+    return tuple(
+        sorted(
+            {(f.place, f.code, f.message): f for f in findings}.values(),
+            key=lambda f: (f.place, f.code, f.message),
+        )
+    )

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 
 from tiltak_cli.domain.register import Register
-from tiltak_cli.rules.base import HEAD, Context, Fault, Rule
+from tiltak_cli.rules.base import HEAD, Context, Fault, Past, Rule
 from tiltak_cli.rules.date_rules import DATE_RULES
 from tiltak_cli.rules.file_rules import FILE_RULES
 from tiltak_cli.rules.reference_rules import REFERENCE_RULES
@@ -36,6 +36,7 @@ def check_register(
     register: Register,
     report_date: date,
     faulty: Mapping[int, AbstractSet[str]] | None = None,
+    past: Past | None = None,
 ) -> list[tuple[Rule, Fault]]:
     """Run every rule over a register.
 
@@ -50,6 +51,7 @@ def check_register(
         register.strategy.parents(),
         frozenset(register.organisations.codes_on(register.as_of)),
         report_date,
+        past,
     )
     of_head = known.get(HEAD, NOTHING)
     everywhere = of_head & {"per_dato"}

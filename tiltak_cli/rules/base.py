@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.register import Register
@@ -13,11 +13,23 @@ Path = tuple[str | int, ...]
 HEAD = -1
 
 
+class Past(NamedTuple):
+    """An earlier edition to hold the register against, and what to call it.
+
+    `still` are the ids of the measures that have not changed for more than `days` days.
+    """
+
+    register: Register | None = None
+    name: str = ""
+    still: frozenset[str] = frozenset()
+    days: int = 0
+
+
 class Context(NamedTuple):
     """What a rule may know besides the measure.
 
     The register, its measures by id, each direction's target area, the codes that are valid on the
-    register's date, and the report date.
+    register's date, the report date, and the past where that was asked for.
     """
 
     register: Register
@@ -25,6 +37,7 @@ class Context(NamedTuple):
     parents: dict[str, str]
     valid_codes: frozenset[str]
     report_date: date
+    past: Past | None = None
 
 
 class Earlier(NamedTuple):
@@ -33,6 +46,14 @@ class Earlier(NamedTuple):
     text: str
     measure: int
     path: Path
+
+
+class Mend(NamedTuple):
+    """What to write instead: the value at a path from the measure; safe when no one need look."""
+
+    path: Path
+    value: Any
+    safe: bool = False
 
 
 class Fault(NamedTuple):
@@ -47,6 +68,7 @@ class Fault(NamedTuple):
     remedy: str
     measure: int = HEAD
     earlier: tuple[Earlier, ...] = ()
+    mend: Mend | None = None
 
 
 MeasureCheck = Callable[[Measure, Context], Iterator[Fault]]
@@ -58,8 +80,10 @@ class Rule(NamedTuple):
 
     `bad` and `good` are examples that run as tests. An example is a whole file, some measures, or
     the lines of a measure that matter, where «# frist mangler» leaves out a field. `bad` is None
-    where one file cannot show it. `reads` names the fields that the check looks at, and `per_dato`
-    for the head's date: where one of them is already found faulty, the rule keeps quiet.
+    where one file cannot show it. `beside` are other files that the bad example needs, by name; a
+    file «før.yaml» among them is the earlier edition. `reads` names the fields that the check looks
+    at, and `per_dato` for the head's date: where one of them is already found faulty, the rule
+    keeps quiet.
     """
 
     code: str
@@ -72,6 +96,7 @@ class Rule(NamedTuple):
     severity: Severity = Severity.ERROR
     measure_check: MeasureCheck | None = None
     register_check: RegisterCheck | None = None
+    beside: tuple[tuple[str, str], ...] = ()
 
     def finding(
         self,

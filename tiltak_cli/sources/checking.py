@@ -7,9 +7,9 @@ from datetime import date
 
 from tiltak_cli.domain.deadline import parse_day
 from tiltak_cli.domain.register import Register
-from tiltak_cli.findings import Finding, Related, Severity
+from tiltak_cli.findings import Finding, Fix, Related, Severity
 from tiltak_cli.rules import check_register, shape_rules
-from tiltak_cli.rules.base import HEAD, Fault, Path, Rule
+from tiltak_cli.rules.base import HEAD, Fault, Past, Path, Rule
 from tiltak_cli.sources.build import build_measure, impossible_date, impossible_dates
 from tiltak_cli.sources.parts import Parts
 from tiltak_cli.sources.places import locate
@@ -24,7 +24,11 @@ UNEXPLAINED = (
 
 
 def check(
-    plan: Plan, parts: Parts, report_date: date | None, reading: list[Finding]
+    plan: Plan,
+    parts: Parts,
+    report_date: date | None,
+    reading: list[Finding],
+    past: Past | None = None,
 ) -> tuple[Register, list[Finding]]:
     """Build the register and find what is wrong with it beyond what reading it has said."""
     shape = check_shape(plan, parts)
@@ -37,7 +41,7 @@ def check(
         faulty.setdefault(index, set()).add(str(path[0]))
         fault = Fault(path, *_impossible(path, text), measure=index)
         findings.append(_finding(shape_rules.DATE_FORM, fault, register, parts))
-    for rule, fault in check_register(register, report_date or register.as_of, faulty):
+    for rule, fault in check_register(register, report_date or register.as_of, faulty, past):
         findings.append(_finding(rule, fault, register, parts))
         # What the schema forbids is always an error; a warning is about something else.
         if rule.severity is Severity.ERROR:
@@ -91,11 +95,16 @@ def _finding(rule: Rule, fault: Fault, register: Register, parts: Parts) -> Find
         Related(earlier.text, locate(parts.located[earlier.measure], earlier.path))
         for earlier in fault.earlier
     )
-    return rule.finding(
-        locate(parts.located[fault.measure], fault.path),
+    located, mend = parts.located[fault.measure], fault.mend
+    finding = rule.finding(
+        locate(located, fault.path),
         fault.message,
         fault.remedy,
         measure_id=measure.id,
         measure_title=measure.title,
         related=related,
     )
+    if mend:
+        fix = Fix((*located.prefix, *mend.path), mend.value, mend.safe)
+        finding = finding._replace(fix=fix)
+    return finding

@@ -7,6 +7,7 @@ from tiltak_cli.domain.register import Register
 from tiltak_cli.domain.words import nearest, quoted
 from tiltak_cli.findings import Finding, Severity, in_order
 from tiltak_cli.rules import file_rules, shape_rules
+from tiltak_cli.rules.base import Past
 from tiltak_cli.sources.checking import check
 from tiltak_cli.sources.decode import decode
 from tiltak_cli.sources.files import Source, SourceFile
@@ -67,8 +68,11 @@ class Loaded(NamedTuple):
         return not any(finding.code in UNREADABLE for finding in self.findings)
 
 
-def load(source: Source, report_date: date | None = None) -> Loaded:
-    """Read a register and check it whole. Overdue is judged on `report_date`, else `per_dato`."""
+def load(source: Source, report_date: date | None = None, past: Past | None = None) -> Loaded:
+    """Read a register and check it whole. Overdue is judged on `report_date`, else `per_dato`.
+
+    With a `past` it is held against that too.
+    """
     findings: list[Finding] = []
     texts: list[tuple[str, str]] = []
     trees: list[tuple[str, Tree]] = []
@@ -81,7 +85,7 @@ def load(source: Source, report_date: date | None = None) -> Loaded:
         parts = collect(source.name, trees, findings)
         plan = _plan(source, parts, findings) if parts else None
         if parts and plan:
-            register, more = check(plan, parts, report_date, findings)
+            register, more = check(plan, parts, report_date, findings, past)
             return Loaded(
                 source.name,
                 register,
