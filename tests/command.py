@@ -21,15 +21,20 @@ class Done(NamedTuple):
     err: str
 
 
-def tiltak(*arguments: str | Path, cwd: Path = ROOT, **environment: str) -> Done:
+def tiltak(
+    *arguments: str | Path, cwd: Path = ROOT, stdin: bytes = b"", **environment: str
+) -> Done:
     """Run the command line in a folder, with an environment that no user's settings reach."""
-    clean = {k: v for k, v in os.environ.items() if not k.startswith(("GIT_", "TILTAK_"))}
+    clean = {
+        k: v for k, v in os.environ.items() if not k.startswith(("GIT_", "TILTAK_", "GITHUB_"))
+    }
     encoding = environment.get("PYTHONIOENCODING", "utf-8")
     done = subprocess.run(
         [SCRIPT, *arguments],
         cwd=cwd,
         env={**clean, "PYTHONIOENCODING": encoding, "COLUMNS": "80", **environment},
         capture_output=True,
+        input=stdin,
         check=False,
         timeout=120,
     )

@@ -4,7 +4,9 @@ import re
 
 from tiltak_cli.rules.base import Rule
 from tiltak_cli.sources.files import Source, SourceFile
-from tiltak_cli.sources.load import Loaded, load
+from tiltak_cli.sources.governed import Governed, govern
+from tiltak_cli.sources.load import Loaded
+from tiltak_cli.sources.settings import Settings, read_settings
 
 FILE = "tiltaksoversikt.yaml"
 HEAD = 'strategi: "2021-2025"\nutgave: "2023-2"\nper_dato: 2023-10-15\nansvarlig: KDD\n'
@@ -62,8 +64,13 @@ def source(text: str | bytes, siblings: dict[str, bytes] | None = None) -> Sourc
 
 
 def check(text: str | bytes, siblings: dict[str, bytes] | None = None) -> Loaded:
-    """Read and check a register."""
-    return load(source(text, siblings))
+    """Read and check a register, with the settings and the baseline that lie beside it."""
+    here = source(text, siblings)
+    settings = read_settings(here)
+    assert isinstance(settings, Settings)
+    governed = govern(here, settings)
+    assert isinstance(governed, Governed)
+    return governed.loaded
 
 
 def told(loaded: Loaded) -> list[tuple[str, int, int]]:

@@ -14,6 +14,7 @@ LAYERS = (
     ("changes", "attention"),
     ("overview",),
     ("sources",),
+    ("edits",),
     ("views",),
     ("cli",),
     ("__main__",),

@@ -54,7 +54,7 @@ def test_the_manual_page_is_written_out(rule: Rule) -> None:
     assert rule.why.endswith(".")
     assert rule.why != rule.title
     assert (rule.bad is None) == (rule.code in SHOWN_OTHERWISE)
-    assert rule.bad != rule.good
+    assert (rule.bad, rule.beside) != (rule.good, ())
     for text in (rule.title, rule.why):
         assert not NOT_BOKMÅL.search(text), text
 
@@ -62,7 +62,8 @@ def test_the_manual_page_is_written_out(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", [p for p in EXAMPLES if p.id not in SHOWN_OTHERWISE])
 def test_the_bad_example_gives_exactly_that_finding(rule: Rule) -> None:
     text = example_text(rule, rule.bad or "")
-    (finding,) = check(text).findings
+    beside = {name: content.encode() for name, content in rule.beside}
+    (finding,) = check(text, beside).findings
     assert (finding.code, finding.name, finding.severity) == (rule.code, rule.name, rule.severity)
     lines = text.split("\n")
     assert 1 <= finding.place.line <= len(lines)

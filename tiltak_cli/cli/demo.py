@@ -10,7 +10,8 @@ import typer
 
 from tiltak_cli.cli import console
 from tiltak_cli.cli.opening import refuse
-from tiltak_cli.cli.writing import reason, write_file
+from tiltak_cli.cli.writing import write_file
+from tiltak_cli.edits.writing import reason
 from tiltak_cli.sources import packaged
 
 OLD, NEW = "tiltaksoversikt-2023-2.yaml", "tiltaksoversikt-2024-1.yaml"

@@ -1,22 +1,25 @@
 """Opening a register for a command that needs one without errors."""
 
-from datetime import date, datetime
+from datetime import date
 
 import typer
 
 from tiltak_cli.cli import console
+from tiltak_cli.cli.clock import today
 from tiltak_cli.domain.deadline import parse_day
 from tiltak_cli.domain.register import Register
 from tiltak_cli.domain.words import counted, quoted
+from tiltak_cli.findings import Finding, Severity
 from tiltak_cli.sources.files import Refusal, Source, default_path
-from tiltak_cli.sources.load import Loaded, load
+from tiltak_cli.sources.governed import govern
+from tiltak_cli.sources.load import Loaded
+from tiltak_cli.sources.settings import read_settings
 from tiltak_cli.sources.sides import NO_REGISTER, read_side
 from tiltak_cli.views.safe import one_line
 
 FOUND, UNUSABLE = 1, 2
 # Codes about the form of the file and its values: with these, what was meant is not known.
-FORM = ("TIL0", "TIL1", "TIL2", "TIL9")
-NEVER_PASSED_OVER = ("TIL401",)
+FORM = ("TIL0", "TIL1", "TIL2", "TIL401", "TIL9")
 TODAY = ("i dag", "idag")
 
 
@@ -40,16 +43,6 @@ def day_option(value: str | None) -> date | None:
     return day
 
 
-def today() -> date:
-    """The date in Norway; the machine's own where it has no time zones."""
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-    try:
-        return datetime.now(ZoneInfo("Europe/Oslo")).date()
-    except ZoneInfoNotFoundError:
-        return datetime.now().astimezone().date()
-
-
 def source_of(path: str | None) -> Source:
     """Find a register, or refuse with a sentence. None means the default register."""
     side = default_path() if path is None else path
@@ -67,10 +60,15 @@ def open_register(
     Only what the register says of its own day counts: another report date is not its fault. An
     edition to compare with may break rules, for history cannot be mended, but must have the form.
     """
-    loaded = load(path if isinstance(path, Source) else source_of(path))
-    errors = loaded.errors
-    if to_compare:
-        errors = tuple(f for f in errors if f.code.startswith(FORM) or f.code in NEVER_PASSED_OVER)
+    source = path if isinstance(path, Source) else source_of(path)
+    settings = read_settings(source)
+    governed = settings if isinstance(settings, Refusal) else govern(source, settings)
+    if isinstance(governed, Refusal):
+        raise refuse(governed.sentence)
+    loaded = governed.loaded
+    # What is accepted is passed over, but not where it is unclear what the register says.
+    unclear = tuple(f for f in governed.set_aside if f.severity is Severity.ERROR and _form(f))
+    errors = tuple(f for f in loaded.errors if not to_compare or _form(f)) + unclear
     if loaded.register is None or errors:
         first = errors[0] if errors else loaded.findings[0]
         more = f" Det er {counted(len(errors), 'feil', 'feil')} i alt." if len(errors) > 1 else ""
@@ -80,3 +78,7 @@ def open_register(
             FOUND if loaded.readable else UNUSABLE,
         )
     return loaded.register, loaded
+
+
+def _form(finding: Finding) -> bool:
+    return finding.code.startswith(FORM)

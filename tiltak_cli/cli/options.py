@@ -7,6 +7,7 @@ import typer
 
 from tiltak_cli.domain.measure import Status
 from tiltak_cli.domain.words import listed, quoted
+from tiltak_cli.rules import RULES
 from tiltak_cli.sources.files import Refusal, default_path, read_path
 from tiltak_cli.sources.load import load
 from tiltak_cli.sources.strategies import Plan, shipped_plan
@@ -96,6 +97,27 @@ STATUS = typer.Option(
     autocompletion=statuses,
 )
 OVERDUE = typer.Option("--overdue", help="Bare tiltak der fristen er passert.")
+
+
+def _rules(incomplete: str) -> Iterator[tuple[str, str]]:
+    """Complete a rule's code."""
+    for rule in RULES:
+        if rule.code.startswith(incomplete.upper()):
+            yield rule.code, rule.title
+
+
+SELECT = typer.Option(
+    "--select",
+    metavar="KODE",
+    help="Bare disse reglene, for eksempel TIL3 eller TIL309.",
+    autocompletion=_rules,
+)
+IGNORE = typer.Option(
+    "--ignore",
+    metavar="KODE",
+    help="Ikke disse reglene. Kan gjentas.",
+    autocompletion=_rules,
+)
 
 
 def form(forms: tuple[str, ...]) -> Any:

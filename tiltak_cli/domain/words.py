@@ -2,62 +2,81 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+# Bokmål, nynorsk and English words that mean one of the register's own.
 STATUS_WORDS = {
-    "pågår": "igangsatt",
-    "pågående": "igangsatt",
-    "påbegynt": "igangsatt",
-    "startet": "igangsatt",
-    "i gang": "igangsatt",
-    "i arbeid": "igangsatt",
-    "iverksatt": "igangsatt",
-    "under arbeid": "igangsatt",
-    "fullført": "gjennomført",
-    "ferdigstilt": "gjennomført",
-    "ferdig": "gjennomført",
-    "avsluttet": "gjennomført",
-    "planlagt": "vedtatt",
-    "besluttet": "vedtatt",
-    "ikke startet": "vedtatt",
-    "i bero": "utsatt",
-    "på vent": "utsatt",
-    "pauset": "utsatt",
-    "kansellert": "utgår",
-    "avlyst": "utgår",
-    "avbrutt": "utgår",
-    "stanset": "utgår",
-    "skrinlagt": "utgår",
-    "slått sammen": "innlemmet",
+    **dict.fromkeys(("føreslått", "framlegg", "proposed", "suggested"), "foreslått"),
+    **dict.fromkeys(("vedteke", "vedteken", "besluttet", "bestemt", "adopted"), "vedtatt"),
+    **dict.fromkeys(("approved", "decided", "planned", "planlagt", "planlagd"), "vedtatt"),
+    **dict.fromkeys(("ikke startet", "ikkje starta", "not started"), "vedtatt"),
+    **dict.fromkeys(("pågår", "pågående", "påbegynt", "påbyrja", "startet"), "igangsatt"),
+    **dict.fromkeys(("starta", "i gang", "i arbeid", "iverksatt", "iverksett"), "igangsatt"),
+    **dict.fromkeys(("under arbeid", "igangsett", "started", "ongoing"), "igangsatt"),
+    **dict.fromkeys(("in progress", "under way", "underway", "active"), "igangsatt"),
+    **dict.fromkeys(("fullført", "ferdigstilt", "ferdig", "ferdigstilla"), "gjennomført"),
+    **dict.fromkeys(("avsluttet", "avslutta", "completed", "complete", "done"), "gjennomført"),
+    **dict.fromkeys(("finished", "closed"), "gjennomført"),
+    **dict.fromkeys(("i bero", "på vent", "pauset", "utset", "utsett"), "utsatt"),
+    **dict.fromkeys(("postponed", "on hold", "paused", "deferred"), "utsatt"),
+    **dict.fromkeys(("kansellert", "avlyst", "avbrutt", "stanset", "stansa"), "utgår"),
+    **dict.fromkeys(("skrinlagt", "går ut", "cancelled", "canceled", "dropped"), "utgår"),
+    **dict.fromkeys(("slått sammen", "innlemma", "merged", "absorbed"), "innlemmet"),
 }
+# Of these, what may have been meant for something else: a guess, not a translation.
+UNSURE_WORDS = frozenset(
+    {
+        *("planlagt", "planlagd", "planned", "ikke startet", "ikkje starta", "not started"),
+        *("avsluttet", "avslutta", "closed", "avbrutt", "stanset", "stansa", "active"),
+        *("stor", "liten", "normal"),
+    }
+)
 OTHER_WORDS = {
-    "medium": "middels",
-    "normal": "middels",
-    "stor": "høy",
-    "liten": "lav",
-    "grøn": "grønn",
-    "raud": "rød",
-    "alle departementer": "alle",
-    "alle departementene": "alle",
+    **dict.fromkeys(("medium", "middel", "normal", "mellom", "moderat"), "middels"),
+    **dict.fromkeys(("stor", "høg", "høyt", "high"), "høy"),
+    **dict.fromkeys(("liten", "låg", "lavt", "low"), "lav"),
+    **dict.fromkeys(("grøn", "grønt", "green"), "grønn"),
+    **dict.fromkeys(("gult", "yellow", "amber"), "gul"),
+    **dict.fromkeys(("raud", "rødt", "red"), "rød"),
+    **dict.fromkeys(("alle departementer", "alle departementene", "all", "everyone"), "alle"),
+    **dict.fromkeys(("alle departement", "alle departementa"), "alle"),
 }
 FIELD_WORDS = {
-    "navn": "tittel",
-    "mål": "målområder",
-    "målområde": "målområder",
-    "tidsfrist": "frist",
-    "deltar": "deltakere",
-    "ansvar": "ansvarlig",
-    "eier": "ansvarlig",
-    "omtale": "beskrivelse",
-    "kommentar": "merknad",
-    "lenker": "dokumentasjon",
-    "dokumenter": "dokumentasjon",
-    "milestones": "milepæler",
-    "url": "lenke",
-    "adresse": "lenke",
-    "tiltaksnavn": "tittel",
-    "begrunning": "begrunnelse",
-    "grunngiving": "begrunnelse",
+    **dict.fromkeys(("navn", "namn", "tiltaksnavn", "title", "name"), "tittel"),
+    **dict.fromkeys(("omtale", "skildring", "description"), "beskrivelse"),
+    **dict.fromkeys(("mål", "målområde", "areas", "goals"), "målområder"),
+    **dict.fromkeys(("retningsval", "directions"), "retningsvalg"),
+    **dict.fromkeys(("utviklingsområde",), "utviklingsområder"),
+    **dict.fromkeys(("ansvar", "ansvarleg", "eier", "eigar", "owner"), "ansvarlig"),
+    **dict.fromkeys(("responsible",), "ansvarlig"),
+    **dict.fromkeys(("utførande",), "utførende"),
+    **dict.fromkeys(("deltar", "deltakarar", "participants"), "deltakere"),
+    **dict.fromkeys(("begrunning", "grunngiving", "grunngjeving", "reason"), "begrunnelse"),
+    **dict.fromkeys(("prioritering", "priority"), "prioritet"),
+    **dict.fromkeys(("tidsfrist", "deadline", "due"), "frist"),
+    **dict.fromkeys(("løpande", "ongoing"), "løpende"),
+    **dict.fromkeys(("opphavleg_frist",), "opprinnelig_frist"),
+    **dict.fromkeys(("fullført", "completed"), "gjennomført"),
+    **dict.fromkeys(("result",), "resultat"),
+    **dict.fromkeys(("milestones", "milepælar"), "milepæler"),
+    **dict.fromkeys(("assessment",), "vurdering"),
+    **dict.fromkeys(("deviation",), "avvik"),
+    **dict.fromkeys(("risk",), "risiko"),
+    **dict.fromkeys(("framdrift", "progress"), "fremdrift"),
+    **dict.fromkeys(("lenker", "lenkjer", "dokumenter", "documents"), "dokumentasjon"),
+    **dict.fromkeys(("origin",), "opphav"),
+    **dict.fromkeys(("erstattar", "replaces"), "erstatter"),
+    **dict.fromkeys(("avheng_av", "depends_on"), "avhenger_av"),
+    **dict.fromkeys(("contact",), "kontakt"),
+    **dict.fromkeys(("kommentar", "note", "comment"), "merknad"),
+    **dict.fromkeys(("updated",), "oppdatert"),
+    **dict.fromkeys(("measures",), "tiltak"),
+    **dict.fromkeys(("url", "adresse", "link", "lenkje"), "lenke"),
+    **dict.fromkeys(("nådd_dato", "reached"), "nådd"),
+    **dict.fromkeys(("text",), "tekst"),
+    **dict.fromkeys(("strategy",), "strategi"),
+    **dict.fromkeys(("edition", "utgåve"), "utgave"),
+    **dict.fromkeys(("per dato", "dato", "as_of"), "per_dato"),
 }
 
 
@@ -79,6 +98,10 @@ INVISIBLE = "".join(INVISIBLE_NAMES)
 ZERO_WIDTH = re.compile("[\u00ad\u200b\u200c\u2060\ufeff]|(?<=\\w)\u200d")
 TWO_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 LONGEST_WORD = 60
+# Of a sentence, words that carry a meaning; and how many of those given must be found again.
+WORD = re.compile(r"\w{4,}")
+SENTENCE = 8
+MOST = 0.7
 # In words longer than this, so many letters may be wrong.
 SHORT = 4
 MANY = 2
@@ -98,6 +121,16 @@ def invisible_at(value: str) -> tuple[str, str]:
     if begin > 0:
         return INVISIBLE_NAMES[value[0]], "foran"
     return INVISIBLE_NAMES[value[-1]], "etter"
+
+
+def cleaned(value: str) -> str:
+    """A text without what hardly shows: blanks at its ends, invisible signs, letters in two parts.
+
+    Line breaks at the end, which a text over several lines has, are kept.
+    """
+    text = unicodedata.normalize("NFC", ZERO_WIDTH.sub("", value))
+    body = text.rstrip("\n")
+    return body.strip(f" {INVISIBLE}") + text[len(body) :]
 
 
 def distance(left: str, right: str) -> int:
@@ -133,6 +166,21 @@ def nearest(word: str, known: Iterable[str], synonyms: dict[str, str] | None = N
     allowed = MANY if len(given) > SHORT else 1
     near = not others if len(given) <= MANY else steps <= allowed
     return candidates[best] if near else ""
+
+
+def by_words(text: str, names: Mapping[str, str]) -> str:
+    """The code of the name or sentence that holds a text's words, where just one does."""
+    given = folded(text)
+    exact = next((code for full, code in names.items() if folded(full) == given), "")
+    words = set(WORD.findall(given))
+    if exact or not words or len(given) < SENTENCE:
+        return exact
+    shares = sorted(
+        ((len(words & set(WORD.findall(folded(full)))) / len(words), code))
+        for full, code in names.items()
+    )
+    best = [code for share, code in shares if share == shares[-1][0] >= MOST]
+    return best[0] if len(set(best)) == 1 else ""
 
 
 def listed(words: Iterable[str], final: str = "og") -> str:

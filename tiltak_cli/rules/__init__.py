@@ -6,6 +6,7 @@ from datetime import date
 
 from tiltak_cli.domain.register import Register
 from tiltak_cli.rules.base import HEAD, Context, Fault, Past, Rule
+from tiltak_cli.rules.control_rules import CONTROL_RULES
 from tiltak_cli.rules.date_rules import DATE_RULES
 from tiltak_cli.rules.file_rules import FILE_RULES
 from tiltak_cli.rules.reference_rules import REFERENCE_RULES
@@ -22,6 +23,7 @@ RULES = (
     *REFERENCE_RULES,
     *STRATEGY_RULES,
     *TEXT_RULES,
+    *CONTROL_RULES,
 )
 NOTHING: frozenset[str] = frozenset()
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from tiltak_cli.domain.deadline import norwegian_day, norwegian_long
+from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.domain.measure import EVERYONE, Measure
 from tiltak_cli.domain.organisations import Name, Organisation, validity
 from tiltak_cli.domain.words import listed
 from tiltak_cli.findings import Severity
-from tiltak_cli.rules.base import Context, Fault, Path, Rule
+from tiltak_cli.rules.base import Context, Fault, Mend, Path, Rule
 
 
 def directions_within_areas(measure: Measure, context: Context) -> Iterator[Fault]:
@@ -68,7 +69,11 @@ def organisations_on_their_day(measure: Measure, context: Context) -> Iterator[F
     """An organisation is called what it was called on the day that the content describes."""
     for path, code in organisation_paths(measure):
         if code not in context.valid_codes:
-            yield from organisation_on_day(path, code, context)
+            for fault in organisation_on_day(path, code, context):
+                named = getattr(measure, BY_KEY[str(path[0])].attribute)
+                # Twice in one list is wrong too: then someone must choose.
+                twice = fault.mend and fault.mend.value in named
+                yield fault._replace(mend=None) if twice else fault
 
 
 def keeper_on_its_day(context: Context) -> Iterator[Fault]:
@@ -92,6 +97,7 @@ def organisation_on_day(path: Path, code: str, context: Context) -> Iterator[Fau
             path,
             f"{code} heter {now.code}{since}, og registeret gjelder for {norwegian_day(as_of)}.",
             f"Skriv {now.code} ({now.bokmål}).",
+            mend=Mend(path, now.code, safe=True),
         )
     else:
         yield Fault(
@@ -117,6 +123,7 @@ def responsible_not_participant(measure: Measure, _context: Context) -> Iterator
                 ("deltakere", position),
                 f"{code} er ansvarlig for tiltaket og står også som deltaker.",
                 f"Ta bort {code} fra «deltakere».",
+                mend=Mend(("deltakere",), [c for c in measure.participants if c != code]),
             )
 
 

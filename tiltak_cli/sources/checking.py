@@ -12,7 +12,7 @@ from tiltak_cli.rules import check_register, shape_rules
 from tiltak_cli.rules.base import HEAD, Fault, Past, Path, Rule
 from tiltak_cli.sources.build import build_measure, impossible_date, impossible_dates
 from tiltak_cli.sources.parts import Parts
-from tiltak_cli.sources.places import locate
+from tiltak_cli.sources.places import Located, locate
 from tiltak_cli.sources.schema_check import check_shape
 from tiltak_cli.sources.strategies import Plan
 
@@ -89,13 +89,14 @@ def _finding(rule: Rule, fault: Fault, register: Register, parts: Parts) -> Find
     """Give a broken rule its place in the text."""
     if fault.measure == HEAD:
         where = locate(parts.head_located, fault.path)
-        return rule.finding(where, fault.message, fault.remedy)
+        finding = rule.finding(where, fault.message, fault.remedy)
+        return _with_fix(finding, parts.head_located, fault)
     measure = register.measures[fault.measure]
     related = tuple(
         Related(earlier.text, locate(parts.located[earlier.measure], earlier.path))
         for earlier in fault.earlier
     )
-    located, mend = parts.located[fault.measure], fault.mend
+    located = parts.located[fault.measure]
     finding = rule.finding(
         locate(located, fault.path),
         fault.message,
@@ -104,7 +105,11 @@ def _finding(rule: Rule, fault: Fault, register: Register, parts: Parts) -> Find
         measure_title=measure.title,
         related=related,
     )
-    if mend:
-        fix = Fix((*located.prefix, *mend.path), mend.value, mend.safe)
-        finding = finding._replace(fix=fix)
-    return finding
+    return _with_fix(finding, located, fault)
+
+
+def _with_fix(finding: Finding, located: Located, fault: Fault) -> Finding:
+    mend = fault.mend
+    if mend is None:
+        return finding
+    return finding._replace(fix=Fix((*located.prefix, *mend.path), mend.value, mend.safe))

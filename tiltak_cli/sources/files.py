@@ -27,6 +27,16 @@ class Source(NamedTuple):
     files: tuple[SourceFile, ...]
     sibling: Callable[[str], bytes | None]
 
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is a folder, and not one file or standard input."""
+        return self.name != "-" and (len(self.files) != 1 or self.files[0].name != self.name)
+
+    def beside(self, name: str) -> str:
+        """What to call a file that `sibling` reads."""
+        folder = self.name if self.is_folder else os.path.dirname(self.name)
+        return os.path.normpath(os.path.join(folder, name)).replace(os.sep, "/")
+
 
 class Refusal(NamedTuple):
     """Why nothing could be read, as one sentence with the remedy. Ends a command with exit 2."""

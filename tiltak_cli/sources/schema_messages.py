@@ -5,25 +5,25 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 
-from tiltak_cli.domain.fields import BY_KEY, HEAD_KEYS, KEYS
-from tiltak_cli.domain.words import FIELD_WORDS, nearest, quoted
-from tiltak_cli.findings import Finding
+from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
+from tiltak_cli.domain.words import FIELD_WORDS, folded, nearest, quoted
+from tiltak_cli.findings import Finding, Fix
 from tiltak_cli.rules import shape_rules
 from tiltak_cli.rules.base import Path
-from tiltak_cli.sources import schema_parts, value_messages
+from tiltak_cli.sources import form_messages, value_messages
 from tiltak_cli.sources.places import Located, locate
 from tiltak_cli.sources.schema_parts import Schema
 from tiltak_cli.sources.schema_told import (
     Breach,
     Told,
+    Words,
     comma_in_text,
     hidden_in_name,
     with_hidden_cause,
 )
 from tiltak_cli.sources.strategies import Plan
-from tiltak_cli.sources.value_messages import form_of, plain
+from tiltak_cli.sources.value_messages import ORGANISATION_FIELDS
 
-ORGANISATION_FIELDS = ("ansvarlig", "utførende", "deltakere")
 CODE_RULES = {
     "målområder": shape_rules.AREA,
     "retningsvalg": shape_rules.DIRECTION,
@@ -34,15 +34,6 @@ CODE_RULES = {
     "vurdering": shape_rules.ASSESSMENT,
     "opphav": shape_rules.ORIGIN,
 }
-# Parts with fields of their own: how one is written, what it is called, and what it must have.
-PARTS = {
-    "opphav": "opphav: {periode: 2016-2020, status: vedtatt}",
-    "milepæler": "- {id: M1, tekst: Rapport, frist: 2024}",
-    "dokumentasjon": "- {tittel: Mandat, lenke: https://…}",
-}
-BLANKS = " \t\r\n\u00a0"
-PART_NAMES = {"opphav": "opphavet", "milepæler": "milepælen", "dokumentasjon": "dokumentet"}
-NEEDED_IN_PARTS = ("id", "tekst", "tittel", "lenke", "periode", "status")
 
 
 class Explainer:
@@ -55,7 +46,13 @@ class Explainer:
             for name in organisation.names
             for full in (name.bokmål, name.nynorsk)
         }
-        self.codes = list(plan.organisations.by_code)
+        strategy = plan.strategy
+        self.texts = {
+            **dict.fromkeys(ORGANISATION_FIELDS, self.full_names),
+            "målområder": {area.name: area.code for area in strategy.areas},
+            "retningsvalg": {each.text: each.code for each in strategy.directions},
+            "utviklingsområder": {each.text: each.code for each in strategy.developments},
+        }
 
     def explain(
         self, schema: Schema, value: Any, located: Located
@@ -78,13 +75,14 @@ class Explainer:
                 fields |= {str(step) for step in told.path[:1]}
                 # A wrong type breaks the code list too: one value, one finding.
                 if told.path not in findings:
-                    findings[told.path] = told.rule.finding(
+                    finding = told.rule.finding(
                         locate(located, told.path, key=told.key),
                         told.message,
                         told.remedy,
                         measure_id=_text(identity.get("id")),
                         measure_title=_text(identity.get("tittel")),
                     )
+                    findings[told.path] = finding._replace(fix=_fix(told, located))
         # A field that was misspelt is wrong under its right name too.
         fields |= {guess for path, guess in guesses if not path}
         return list(findings.values()), fields
@@ -101,28 +99,28 @@ class Explainer:
         elif keyword == "required":
             for name in breach.demand:
                 if name not in value and (path, name) not in guesses:
-                    yield _missing(breach, name)
-        elif value is None or value == [] or (isinstance(value, str) and not value.strip(BLANKS)):
-            yield _empty(path, value)
+                    yield form_messages.missing(breach, name)
+        elif form_messages.is_empty(value):
+            yield form_messages.empty(path, value)
         elif keyword == "uniqueItems":
-            yield _repeated(path, value)
+            yield form_messages.repeated(path, value)
         elif keyword == "maxItems":
-            message = f"Strategien har ikke noe å vise til i «{_field_of(path)}»."
+            message = f"Strategien har ikke noe å vise til i «{form_messages.field_of(path)}»."
             rule = CODE_RULES.get(str(path[0]), shape_rules.OTHER)
             yield Told(rule, path, message, "Ta bort linjen.")
         else:
-            yield with_hidden_cause(self._value(breach), _field_of(path), breach)
+            yield with_hidden_cause(self._value(breach), form_messages.field_of(path), breach)
 
     def _value(self, breach: Breach) -> Told:  # noqa: PLR0911 - one answer a form
         """A value of the wrong form, or one that is not among those allowed."""
         schema, path, value = breach.schema, breach.path, breach.value
-        name, wanted = _field_of(path), schema.get("type")
+        name, wanted = form_messages.field_of(path), schema.get("type")
         if wanted == "object":
-            return _not_fields(path, value)
+            return form_messages.not_fields(path, value)
         if wanted == "array":
-            return _not_a_list(path, value, schema["items"].get("enum", []))
+            return form_messages.not_a_list(path, value, schema["items"].get("enum", []))
         if isinstance(value, list | dict):
-            return _not_single(path, value)
+            return form_messages.not_single(path, value)
         if "enum" in schema:
             return self._code(path, value, schema["enum"])
         if wanted == ["string", "array"]:
@@ -130,18 +128,25 @@ class Explainer:
                 return self._code(path, value, schema["else"]["enum"])
             schema = schema["else"]
         if wanted == "boolean":
-            return Told(shape_rules.YES_NO, path, *value_messages.yes_no_message(name, value))
-        return _text_value(path, value, schema.get("pattern", ""))
+            return Told.of(shape_rules.YES_NO, path, value_messages.yes_no_message(name, value))
+        return form_messages.text_value(path, value, schema.get("pattern", ""))
 
     def _code(self, path: Path, value: Any, known: list[str | int]) -> Told:
-        name = _field_of(path)
-        full_names = self.full_names if name in ORGANISATION_FIELDS else {}
+        name = form_messages.field_of(path)
+        texts = self.texts.get(name, {})
         rule = CODE_RULES.get(str(path[0]) if path else "", shape_rules.OTHER)
         in_list = isinstance(path[-1], int)
-        words = value_messages.code_message(name, value, known, full_names, in_list=in_list)
+        words = value_messages.code_message(name, value, known, texts, in_list=in_list)
         if path[:1] == ("opphav",):
-            words = words[0].replace(f"«{name}»", f"«{name}» under «opphav»"), words[1]
-        return Told(rule, path, *words)
+            under = words.message.replace(f"«{name}»", f"«{name}» under «opphav»")
+            words = words._replace(message=under)
+        return Told.of(rule, path, words)
+
+
+def _fix(told: Told, located: Located) -> Fix | None:
+    if told.value is None:
+        return None
+    return Fix((*located.prefix, *told.path), told.value, told.safe, told.key)
 
 
 def breaches(schema: Schema, value: Any) -> Iterator[Breach]:
@@ -171,7 +176,7 @@ def _unknown(breach: Breach, name: str, guess: str) -> Told:
     hidden = hidden_in_name(name, breach.path, breach.schema["properties"])
     if hidden:
         return hidden
-    where = f" i «{_field_of(breach.path)}»" if breach.path else ""
+    where = f" i «{form_messages.field_of(breach.path)}»" if breach.path else ""
     twin = nearest(name, breach.schema["properties"], FIELD_WORDS)
     if guess:
         remedy = f"Mente du «{guess}»?"
@@ -182,111 +187,9 @@ def _unknown(breach: Breach, name: str, guess: str) -> Told:
     else:
         remedy = "Rett navnet, eller ta bort linjen."
     message = f"Feltet {quoted(name)} finnes ikke{where}."
-    return Told(shape_rules.UNKNOWN_FIELD, (*breach.path, name), message, remedy, key=True)
-
-
-def _missing(breach: Breach, name: str) -> Told:
-    where = f" i {PART_NAMES[str(breach.path[0])]}" if breach.path else ""
-    meaning = breach.schema["properties"][name].get("description", "")
-    return Told(
-        shape_rules.MISSING_FIELD,
-        (*breach.path, name),
-        f"Feltet «{name}» mangler{where}.",
-        f"Legg til «{name}: …». {meaning}".rstrip(),
-    )
-
-
-def _empty(path: Path, value: Any) -> Told:
-    name = _field_of(path)
-    if not path or isinstance(path[-1], int):
-        message = f"Et punkt i listen «{name}» er tomt."
-        return Told(shape_rules.NO_VALUE, path, message, "Fyll ut punktet, eller ta det bort.")
-    field = BY_KEY.get(name)
-    needed = name in NEEDED_IN_PARTS if len(path) > 1 else field is None or field.required
-    remedy = "Fyll ut feltet, eller ta bort linjen."
-    if needed:
-        remedy = f"Fyll ut feltet. {field.help}" if field and len(path) == 1 else "Fyll ut feltet."
-    message = f"Feltet «{name}» er tomt."
-    return Told(shape_rules.NO_VALUE, path, message, remedy, key=value is None)
-
-
-def _repeated(path: Path, value: list[Any]) -> Told:
-    position = next(n for n, item in enumerate(value) if item in value[:n])
-    return Told(
-        shape_rules.REPEATED,
-        (*path, position),
-        f"{quoted(plain(value[position]))} står to ganger i «{_field_of(path)}».",
-        "Ta bort den ene, eller rett den om noe annet var ment.",
-    )
-
-
-def _not_fields(path: Path, value: Any) -> Told:
-    """Something else where a measure, milestone, document or origin should have its fields."""
-    shown = quoted(value) if isinstance(value, str) else form_of(value)
-    if not path:
-        message = f"Her skal det stå et tiltak med felt, ikke {shown}."
-        remedy = "Skriv «- id: T001», og de andre feltene på egne linjer under."
-        return Told(shape_rules.WRONG_TYPE, path, message, remedy)
-    what = f"Et punkt i «{path[0]}»" if isinstance(path[-1], int) else f"«{path[0]}»"
-    message = f"{what} skal ha felt under seg, ikke {shown}."
-    remedy = f"Skriv for eksempel «{PARTS[str(path[0])]}»."
-    return Told(shape_rules.WRONG_TYPE, path, message, remedy)
-
-
-def _not_a_list(path: Path, value: Any, codes: list[str | int]) -> Told:
-    name = _field_of(path)
-    words = value_messages.several(plain(value), [str(code) for code in codes])
-    remedy = f"Skriv verdiene i klammer, for eksempel «{name}: [{codes[0] if codes else '…'}]»."
-    if words:
-        what = "verdien" if len(words) == 1 else "verdiene"
-        remedy = f"Skriv {what} i klammer: «{name}: [{', '.join(words)}]»."
-    elif name in PARTS:
-        remedy = f"Skriv for eksempel «{PARTS[name]}» på linjen under."
-    return Told(shape_rules.WRONG_TYPE, path, f"«{name}» skal være en liste.", remedy)
-
-
-def _not_single(path: Path, value: Any) -> Told:
-    name = _field_of(path)
-    what = f"Et punkt i «{name}»" if isinstance(path[-1], int) else f"«{name}»"
-    first = value[0] if isinstance(value, list) and value else None
-    if isinstance(value, dict):
-        message = f"{what} skal være én verdi, men har egne felt under seg."
-        remedy = "Skriv verdien på samme linje, i anførselstegn om den inneholder kolon."
-    else:
-        message = f"{what} skal være én verdi, ikke en liste."
-        remedy = "Ta bort klammene rundt verdien."
-        if isinstance(first, str | int) and not isinstance(path[-1], int):
-            remedy = f"Skriv én verdi uten klammer: «{name}: {plain(first)}»."
-    return Told(shape_rules.WRONG_TYPE, path, message, remedy)
-
-
-def _text_value(path: Path, value: Any, pattern: str) -> Told:
-    """A text that does not have the form its field demands; the pattern tells which form it is."""
-    name = _field_of(path)
-    if pattern in (schema_parts.ID, schema_parts.MILESTONE_ID):
-        milestone = pattern == schema_parts.MILESTONE_ID
-        words = value_messages.id_message(name, value, milestone=milestone)
-        return Told(shape_rules.ID_FORM, path, *words)
-    if pattern in (schema_parts.DAY, schema_parts.PARTIAL):
-        words = value_messages.date_message(name, value, exact=pattern == schema_parts.DAY)
-        if path == ("frist",) and plain(value).casefold() in value_messages.WITHOUT_END:
-            words = words[0], "Skriv «løpende: true» i stedet for «frist»."
-        return Told(shape_rules.DATE_FORM, path, *words)
-    if pattern == schema_parts.LINK:
-        return Told(shape_rules.LINK, path, *value_messages.link_message(value))
-    if pattern == schema_parts.PERIOD:
-        return Told(shape_rules.ORIGIN, path, *value_messages.origin_period_message(value))
-    if pattern == schema_parts.FILLED:
-        message = f"{quoted(plain(value))} i «{name}» leses som {form_of(value)}, ikke som tekst."
-        remedy = f'Sett verdien i anførselstegn: «{name}: "{plain(value)}"».'
-        return Told(shape_rules.WRONG_TYPE, path, message, remedy)
-    message = f"{quoted(plain(value))} passer ikke i «{name}»."
-    return Told(shape_rules.OTHER, path, message, "Sammenlign med et annet tiltak.")
-
-
-def _field_of(path: Path) -> str:
-    """The innermost field's name on a path."""
-    return next((step for step in reversed(path) if isinstance(step, str)), "tiltak")
+    sure = folded(name) == guess or FIELD_WORDS.get(folded(name)) == guess
+    words = Words(message, remedy, guess or None, sure)
+    return Told.of(shape_rules.UNKNOWN_FIELD, (*breach.path, name), words, key=True)
 
 
 def _text(value: Any) -> str:

@@ -23,14 +23,36 @@ class Breach(NamedTuple):
     schema: Schema
 
 
+class Words(NamedTuple):
+    """What is wrong and the remedy; and, where that is known, the value to write instead.
+
+    `safe` says that no one need look at it first.
+    """
+
+    message: str
+    remedy: str
+    value: Any = None
+    safe: bool = False
+
+
 class Told(NamedTuple):
-    """A breach in words. `key` says that the field's name is at fault, not its value."""
+    """A breach in words. `key` says that the field's name is at fault, not its value.
+
+    `value` is what to write instead, of the value or of the name, where that is known.
+    """
 
     rule: Rule
     path: Path
     message: str
     remedy: str
     key: bool = False
+    value: Any = None
+    safe: bool = False
+
+    @classmethod
+    def of(cls, rule: Rule, path: Path, words: Words, *, key: bool = False) -> "Told":
+        """Put the words to a rule and a place."""
+        return cls(rule, path, words.message, words.remedy, key, words.value, words.safe)
 
 
 def with_hidden_cause(told: Told, name: str, breach: Breach) -> Told:
@@ -41,11 +63,13 @@ def with_hidden_cause(told: Told, name: str, breach: Breach) -> Told:
     visible = _visible(value)
     composed = unicodedata.normalize("NFC", visible)
     if composed != value and _passes(breach.schema, composed):
-        message, remedy = _hidden(value, visible, f"verdien i «{name}»")
-        return told._replace(message=message, remedy=remedy)
+        words = _hidden(value, visible, f"verdien i «{name}»")
+        right = _right(breach.schema, composed)
+        return told._replace(message=words.message, remedy=words.remedy, value=right, safe=True)
     bare = composed.strip(MARKS)
     if bare != value and _passes(breach.schema, bare):
-        return told._replace(remedy=f"Skriv {bare} uten disse anførselstegnene.")
+        remedy = f"Skriv {bare} uten disse anførselstegnene."
+        return told._replace(remedy=remedy, value=_right(breach.schema, bare), safe=True)
     return told
 
 
@@ -55,7 +79,7 @@ def hidden_in_name(name: str, path: Path, known: Schema) -> Told | None:
     if unicodedata.normalize("NFC", visible) not in known:
         return None
     words = _hidden(name, visible, f"feltnavnet {quoted(visible)}")
-    return Told(shape_rules.UNKNOWN_FIELD, (*path, name), *words, key=True)
+    return Told.of(shape_rules.UNKNOWN_FIELD, (*path, name), words, key=True)
 
 
 def comma_in_text(breach: Breach, names: list[str]) -> dict[str, Told | None]:
@@ -85,19 +109,32 @@ def _visible(value: str) -> str:
     return ZERO_WIDTH.sub("", value).strip(INVISIBLE)
 
 
-def _hidden(value: str, visible: str, where: str) -> tuple[str, str]:
+def _hidden(value: str, visible: str, where: str) -> Words:
+    composed = unicodedata.normalize("NFC", visible)
     if visible != value:
         what, side = invisible_at(value)
-        return f"Et usynlig tegn ({what}) står {side} {where}.", "Slett det."
-    return (
-        f"En bokstav i {where} er lagret som to tegn.",
-        f"Skriv {quoted(unicodedata.normalize('NFC', value))} på nytt.",
-    )
+        message = f"Et usynlig tegn ({what}) står {side} {where}."
+        return Words(message, "Slett det.", composed, safe=True)
+    message = f"En bokstav i {where} er lagret som to tegn."
+    return Words(message, f"Skriv {quoted(composed)} på nytt.", composed, safe=True)
 
 
 def _passes(schema: Schema, text: str) -> bool:
-    candidates: list[Any] = [text]
+    return _right(schema, text) is not None
+
+
+def _right(schema: Schema, text: str) -> str | int | None:
+    """A text as the schema would have it, as text or as a number; None when it has neither."""
+    candidates: list[str | int] = [text]
+    # A year is written as a number, and so are a strategy's numbers.
     if text.isascii() and text.isdigit() and len(text) < LONG:
-        candidates.append(int(text))
+        candidates.insert(0, int(text))
     gate = Draft202012Validator(schema)
-    return any(gate.is_valid(candidate) for candidate in candidates)
+    return next((candidate for candidate in candidates if gate.is_valid(candidate)), None)
+
+
+def plain(value: Any) -> str:
+    """A value as it is written in the file; dots for one with parts."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value) if isinstance(value, str | int) else "…"

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from tiltak_cli.domain.fields import FIELDS, HEAD_KEYS, Kind
-from tiltak_cli.domain.words import CURLY, INVISIBLE, ZERO_WIDTH, invisible_at, quoted
-from tiltak_cli.findings import Finding, Place
+from tiltak_cli.domain.words import CURLY, INVISIBLE, ZERO_WIDTH, cleaned, invisible_at, quoted
+from tiltak_cli.findings import Finding, Fix, Place
 from tiltak_cli.rules import shape_rules, text_rules
+from tiltak_cli.rules.base import Path
 from tiltak_cli.sources.places import Spot, place
 from tiltak_cli.sources.yaml_events import Tree, scalar
 from tiltak_cli.sources.yaml_lines import LINE_BREAK, in_quotes
@@ -28,7 +29,7 @@ def check_texts(name: str, text: str, tree: Tree) -> Iterator[Finding]:
     if not isinstance(tree.data, dict) or tree.data.keys().isdisjoint(HEAD_KEYS):
         return
     lines = LINE_BREAK.split(text)
-    for key, event in _fields(tree.spots()):
+    for path, key, event in _fields(tree.spots(), ()):
         rest = COMMENT.match(lines[event.end_mark.line], event.end_mark.column)
         if event.style or not event.value:
             if rest and not event.value and not event.style:
@@ -36,22 +37,24 @@ def check_texts(name: str, text: str, tree: Tree) -> Iterator[Finding]:
         elif rest and key.value in TEXTS:
             yield _cut(name, key.value, event, rest)
         if key.value in TEXTS and event.value.strip():
-            yield from _characters(place(name, event), key.value, event)
+            mended = Fix(path, cleaned(event.value), safe=True)
+            for finding in _characters(place(name, event), path, event):
+                yield finding if finding.fix else finding._replace(fix=mended)
 
 
-def _fields(spot: Any) -> Iterator[tuple[Any, Any]]:
-    """Every field with a single value, as the events of its key and of its value."""
+def _fields(spot: Any, path: Path) -> Iterator[tuple[Path, Any, Any]]:
+    """Every field with a single value: its path, and the events of its key and of its value."""
     if not isinstance(spot, Spot):
         return
     if not isinstance(spot.children, dict):
-        for child in spot.children:
-            yield from _fields(child)
+        for position, child in enumerate(spot.children):
+            yield from _fields(child, (*path, position))
         return
-    for key, value in spot.children.values():
+    for word, (key, value) in spot.children.items():
         if isinstance(value, Spot):
-            yield from _fields(value)
+            yield from _fields(value, (*path, word))
         elif hasattr(value, "value"):
-            yield key, value
+            yield (*path, word), key, value
 
 
 def _only_a_comment(where: Place, key: str, comment: str) -> Finding:
@@ -78,7 +81,8 @@ def _cut(name: str, key: str, event: Any, rest: re.Match[str]) -> Finding:
     )
 
 
-def _characters(where: Place, key: str, event: Any) -> Iterator[Finding]:
+def _characters(where: Place, path: Path, event: Any) -> Iterator[Finding]:
+    key = path[-1]
     value: str = event.value.rstrip("\n")
     if event.style in QUOTES and value.strip(" ") != value:
         side = "foran" if value.startswith(" ") else "etter"
@@ -96,8 +100,12 @@ def _characters(where: Place, key: str, event: Any) -> Iterator[Finding]:
             "Skriv bokstavene på nytt.",
         )
     if not event.style and value[0] in CURLY and value[-1] in CURLY and len(value) > 1:
-        yield text_rules.CURLY.finding(
+        finding = text_rules.CURLY.finding(
             where,
             f"Anførselstegnene rundt teksten i «{key}» er krøllete og blir en del av den.",
             f"Ta dem bort, eller skriv rette anførselstegn: {in_quotes(value)}.",
         )
+        bare = value[1:-1].strip()
+        # With others inside they may be two quotations: «“A” og “B”».
+        alone = bare and not any(mark in bare for mark in CURLY)
+        yield finding._replace(fix=Fix(path, cleaned(bare), safe=True)) if alone else finding

@@ -1,0 +1,243 @@
+"""What the keepers of a register decide: settings, accepted findings, and a baseline."""
+
+import json
+from pathlib import Path
+
+import pytest
+from command import MISTAKES, Done, tiltak
+from support import FILE, register_text
+
+from tiltak_cli.cli.validation import Options, run
+from tiltak_cli.findings import Severity
+from tiltak_cli.rules import text_rules
+
+LATE = "status: igangsatt\nfrist: 2023-06\nfremdrift: A\n"
+OVER = "frist: 2023-06\nfremdrift: A\n"
+REACHED = "    tekst: B\n    nådd: 2024-01-01\n"
+REASON = "fordi ny frist vedtas i mai"
+BASELINE = "tiltak-baseline.json"
+
+
+def validate(folder: Path, text: str, *options: str) -> Done:
+    (folder / FILE).write_text(text, "utf-8")
+    return tiltak("validate", "--format", "concise", *options, cwd=folder)
+
+
+def codes(done: Done) -> list[str]:
+    return [line.split(" ")[2] for line in done.out.splitlines() if ": " in line and "TIL" in line]
+
+
+# --- comments
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (LATE, ["TIL309"]),
+        (LATE.replace("2023-06", f"2023-06  # tiltak: godta TIL309 {REASON}"), []),
+        (f"status: igangsatt\n# tiltak: godta TIL309 {REASON}\nfrist: 2023-06\nfremdrift: A\n", []),
+        (f"status: igangsatt\n# tiltak: godta avvik-mangler-frist {REASON}\n# og\n{OVER}", []),
+        # Over another field, or with another code, it covers nothing, and says so.
+        (f"# tiltak: godta TIL309 {REASON}\n{LATE}", ["TIL802", "TIL309"]),
+        (LATE.replace("2023-06", f"2023-06 # tiltak: godta TIL321 {REASON}"), ["TIL309", "TIL802"]),
+        (LATE.replace("2023-06", "2023-06 # tiltak: godta TIL309"), ["TIL309", "TIL801"]),
+        (LATE.replace("2023-06", "2023-06 # tiltak: godta TIL309 fordi"), ["TIL309", "TIL801"]),
+        (LATE.replace("2023-06", f"2023-06 # tiltak: godta alt {REASON}"), ["TIL309", "TIL801"]),
+        (f"prioritet: viktig # tiltak: godta TIL206 {REASON}\n", ["TIL206", "TIL801"]),
+        # Two codes, and findings deep in a list.
+        (f"# tiltak: godta TIL309, TIL308 {REASON}\nstatus: igangsatt\n", ["TIL802", "TIL802",
+                                                                            "TIL307"]),
+        (f"milepæler:\n  # tiltak: godta TIL323 {REASON}\n  - id: M2\n{REACHED}", []),
+    ],
+)  # fmt: skip
+def test_a_comment_accepts_a_finding(tmp_path: Path, lines: str, expected: list[str]) -> None:
+    assert codes(validate(tmp_path, register_text("id: T001\n" + lines))) == expected
+
+
+def test_a_comment_over_a_measure_covers_all_of_it(tmp_path: Path) -> None:
+    text = register_text("id: T001\n" + LATE)
+    above = text.replace("- id: T001", f"# tiltak: godta TIL309 {REASON}\n- id: T001")
+    assert codes(validate(tmp_path, above)) == []
+    two = above + text.split("tiltak:\n")[1].replace("T001", "T002").replace("Felles", "Ny")
+    assert codes(validate(tmp_path, two)) == ["TIL309"]
+
+
+def test_a_comment_over_the_whole_list_covers_nothing(tmp_path: Path) -> None:
+    text = register_text("id: T001\n" + LATE)
+    above = text.replace("tiltak:\n", f"# tiltak: godta TIL309 {REASON}\ntiltak:\n")
+    assert codes(validate(tmp_path, above)) == ["TIL802", "TIL309"]
+
+
+def test_what_is_accepted_does_not_stop_the_workbook(tmp_path: Path) -> None:
+    text = register_text("id: T001\n" + LATE)
+    (tmp_path / FILE).write_text(text, "utf-8")
+    assert tiltak("report", cwd=tmp_path).code == 1
+    accepted = text.replace("2023-06", f"2023-06  # tiltak: godta TIL309 {REASON}")
+    (tmp_path / FILE).write_text(accepted, "utf-8")
+    assert tiltak("report", cwd=tmp_path).code == 0
+
+
+def test_a_comment_is_not_called_unused_on_another_day(tmp_path: Path) -> None:
+    text = register_text(
+        "id: T001\n" + LATE.replace("2023-06", f"2023-06 # tiltak: godta TIL309 {REASON}")
+    )
+    assert validate(tmp_path, text, "--as-of", "2023-01-01").code == 0
+
+
+# --- the baseline
+
+
+def test_a_register_that_starts_with_faults(tmp_path: Path) -> None:
+    text = MISTAKES.read_text("utf-8").replace(
+        "    prioritet: middels\n    prioritet: høy", "    prioritet: høy"
+    )
+    assert len(codes(validate(tmp_path, text))) == 20
+    wrote = tiltak("validate", "--write-baseline", cwd=tmp_path)
+    assert (wrote.code, wrote.err) == (0, "")
+    assert wrote.out == (
+        f"{BASELINE}: 20 funn er lagret som kjente. Bare nye funn vises fra nå av.\n"
+    )
+    assert validate(tmp_path, text).out == f"{FILE}: 21 tiltak, ingen funn.\n"
+    # One more of the same kind in the same measure is new, and so is another measure's.
+    worse = text.replace("T001", "T030").replace("status: vedtatt", "status: vedtat", 1)
+    assert codes(validate(tmp_path, worse)) == ["TIL803", "TIL201", "TIL201"]
+
+
+def test_what_is_mended_must_out_of_the_baseline(tmp_path: Path) -> None:
+    text = register_text("id: T001\n" + LATE)
+    validate(tmp_path, text, "--write-baseline")
+    assert json.loads((tmp_path / BASELINE).read_text("utf-8")) == {
+        "version": 1,
+        "findings": {"TIL309 T001": 1},
+    }
+    mended = validate(tmp_path, text.replace("2023-06", "2024-06"))
+    assert mended.code == 1
+    assert mended.out.splitlines()[0] == (
+        f"{BASELINE}:4:5: advarsel TIL803 T001: Grunnlinjen har 1 funn av TIL309 som ikke er der "
+        "lenger. Lag den på nytt med «tiltak validate --write-baseline»."
+    )
+
+
+def test_a_baseline_does_not_hide_what_makes_a_workbook_wrong(tmp_path: Path) -> None:
+    text = register_text("status: ferdi\n")
+    validate(tmp_path, text, "--write-baseline")
+    assert validate(tmp_path, text).code == 0
+    exported = tiltak("export", cwd=tmp_path)
+    assert exported.code == 1
+    assert "«ferdi» er ikke gyldig" in exported.err
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["", "{", "[]", '{"version": 2}', '{"version": 1, "findings": {"TIL309 T001": "én"}}',
+     '{"version": 1, "findings": {"T001": 1}}', "[" * 10_000, "\udcff"],
+)  # fmt: skip
+def test_a_baseline_that_cannot_be_read(tmp_path: Path, content: str) -> None:
+    (tmp_path / BASELINE).write_bytes(content.encode("utf-8", "surrogateescape"))
+    done = validate(tmp_path, register_text(""))
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(f"tiltak: «{BASELINE}» ")
+    assert done.err.count("\n") == 1
+
+
+def test_a_baseline_under_another_name(tmp_path: Path) -> None:
+    text = register_text("id: T001\n" + LATE)
+    missing = validate(tmp_path, text, "--baseline", "kjente.json")
+    assert missing.code == 2
+    assert "Finner ikke grunnlinjen «kjente.json»" in missing.err
+    assert validate(tmp_path, text, "--baseline", "kjente.json", "--write-baseline").code == 0
+    assert validate(tmp_path, text, "--baseline", "kjente.json").code == 0
+
+
+def test_a_file_that_cannot_be_read_has_no_baseline(tmp_path: Path) -> None:
+    done = validate(tmp_path, register_text("tittel: A: B\n"), "--write-baseline")
+    assert done.code == 2
+    assert "Rett feil i oppsettet først" in done.err
+    assert not (tmp_path / BASELINE).exists()
+
+
+# --- settings
+
+NOTED = register_text("id: T001\n" + LATE + "merknad: A\u00a0\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        ("tiltak.toml", "", ["TIL309", "TIL602"]),
+        ("tiltak.toml", 'ignore = ["TIL309"]', ["TIL602"]),
+        ("tiltak.toml", 'ignore = ["TIL3", "TIL6"]', []),
+        ("tiltak.toml", 'select = ["TIL602"]', ["TIL602"]),
+        ("pyproject.toml", '[tool.tiltak]\nignore = ["TIL309"]', ["TIL602"]),
+        ("pyproject.toml", '[tool.annet]\nignore = ["TIL309"]', ["TIL309", "TIL602"]),
+        ("pyproject.toml", "# [tool.tiltak]\ntool = 1", ["TIL309", "TIL602"]),
+    ],
+)
+def test_settings_beside_the_register(
+    tmp_path: Path, name: str, content: str, expected: list[str]
+) -> None:
+    (tmp_path / name).write_text(content, "utf-8")
+    assert codes(validate(tmp_path, NOTED)) == expected
+
+
+def test_settings_of_a_folder_register(tmp_path: Path) -> None:
+    folder = tmp_path / "tiltaksoversikt"
+    folder.mkdir()
+    (folder / "a.yaml").write_text(NOTED, "utf-8")
+    (tmp_path / "tiltak.toml").write_text('ignore = ["TIL309"]', "utf-8")
+    assert codes(tiltak("validate", "--format", "concise", cwd=tmp_path)) == ["TIL602"]
+
+
+def test_options_go_before_settings(tmp_path: Path) -> None:
+    (tmp_path / "tiltak.toml").write_text('select = ["TIL6"]', "utf-8")
+    assert codes(validate(tmp_path, NOTED, "--select", "TIL309")) == ["TIL309"]
+    assert codes(validate(tmp_path, NOTED, "--ignore", "til602")) == []
+    assert codes(validate(tmp_path, NOTED, "--select", "TIL3,TIL6", "--ignore", "TIL309")) == [
+        "TIL602"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("ignor = []", "innstillingen «ignor» finnes ikke. Mente du «ignore»?"),
+        ("a = 1", "innstillingen «a» finnes ikke. Innstillingene er select, ignore"),
+        ('ignore = "TIL309"', "«ignore» skal være en liste med koder."),
+        ("ignore = [309]", "«ignore» skal være en liste med koder."),
+        ('ignore = ["TIL399"]', "det finnes ingen regel med koden «TIL399»."),
+        ("strict = 1", "«strict» skal være true eller false."),
+        ("stale-days = true", "«stale-days» skal være et antall dager."),
+        ("stale-days = -1", "«stale-days» skal være et antall dager."),
+        ("ignore = [", "innstillingen kan ikke leses."),
+        ("\n\nignore: []", "linje 3: innstillingen kan ikke leses."),
+        ("a = " + "[" * 5000, "innstillingen kan ikke leses."),
+        ("\udcff", "er ikke lagret som UTF-8."),
+    ],
+)
+def test_settings_that_cannot_be_used(tmp_path: Path, content: str, said: str) -> None:
+    (tmp_path / "tiltak.toml").write_bytes(content.encode("utf-8", "surrogateescape"))
+    for command in (("validate",), ("report",)):
+        (tmp_path / FILE).write_text(NOTED, "utf-8")
+        done = tiltak(*command, cwd=tmp_path)
+        assert (done.code, done.out) == (2, "")
+        assert done.err.startswith("tiltak: «tiltak.toml»")
+        assert said in done.err
+        assert done.err.count("\n") == 1
+
+
+def test_strict_counts_notes_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / FILE).write_text(NOTED, "utf-8")
+    noted = [text_rules.INVISIBLE._replace(severity=Severity.NOTE)]
+    monkeypatch.setattr(text_rules, "INVISIBLE", noted[0])
+    path = str(tmp_path / FILE)
+    only = Options(select=("TIL602",), quiet=True)
+    assert run([path], only) == 0
+    assert run([path], only._replace(strict=True)) == 1
+    (tmp_path / "tiltak.toml").write_text("strict = true", "utf-8")
+    assert run([path], only) == 1
+
+
+def test_an_unknown_code_on_the_command_line(tmp_path: Path) -> None:
+    done = validate(tmp_path, NOTED, "--select", "TIL900")
+    assert done.code == 2
+    assert done.err.startswith("tiltak: Det finnes ingen regel med koden «TIL900».")

@@ -1,0 +1,1 @@
+"""Changing a register's text: only the spans concerned, checked by reading it again."""

@@ -1,0 +1,69 @@
+"""The characters that a value, a list or a field's name takes up in a register's text."""
+
+import re
+from typing import Any, NamedTuple
+
+from tiltak_cli.rules.base import Path
+from tiltak_cli.sources.places import Spot
+
+END_OF_LIST = re.compile(r"[ \t]*,?[ \t]*\]")
+
+
+class Span(NamedTuple):
+    """A stretch of text, from `start` up to `end`. `within_list` is true between brackets.
+
+    `items` are the stretches of a list's items, None for what is no list. In a `block` each item
+    has a line of its own.
+    """
+
+    start: int
+    end: int
+    within_list: bool = False
+    items: tuple["Span", ...] | None = None
+    block: bool = False
+
+
+def span_of(text: str, spot: Any, path: Path, *, key: bool = False) -> Span:
+    """Find the characters at a path; KeyError or IndexError where it leads nowhere."""
+    within = False
+    for depth, step in enumerate(path, 1):
+        if not isinstance(spot, Spot):
+            # A path may name a position where the file has a single value (`ansvarlig: KDD`).
+            if step == 0 and depth == len(path):
+                break
+            raise KeyError(path)
+        within = within or bool(spot.start.flow_style)
+        child = spot.children[step]
+        if isinstance(spot.children, dict):
+            name, spot = child
+            if key and depth == len(path):
+                return Span(name.start_mark.index, name.end_mark.index, within)
+        else:
+            spot = child
+    return _value(text, spot, within)
+
+
+def _value(text: str, spot: Any, within: bool) -> Span:
+    if not isinstance(spot, Spot):
+        return Span(spot.start_mark.index, _end_of_scalar(text, spot), within)
+    start, flow = spot.start.start_mark.index, bool(spot.start.flow_style)
+    if not isinstance(spot.children, list):
+        raise KeyError(start)
+    items = tuple(_value(text, child, flow or within) for child in spot.children)
+    end = items[-1].end if items else start + 1
+    if flow:
+        closing = END_OF_LIST.match(text, end)
+        # Over several lines, or with comments: its form is someone's own.
+        if closing is None:
+            raise KeyError(start)
+        end = closing.end()
+    return Span(start, end, within, items, block=not flow)
+
+
+def _end_of_scalar(text: str, event: Any) -> int:
+    """Where a value ends; a block's blank lines below are not its own."""
+    start, end = event.start_mark.index, event.end_mark.index
+    if event.style in ("|", ">"):
+        body = text[start:end].rstrip(" \t\r\n")
+        end = start + len(body)
+    return int(end)

@@ -1,0 +1,57 @@
+"""How a value is written in a file: as it was before, and as little quoted as its text allows."""
+
+import re
+import unicodedata
+from typing import Any
+
+from tiltak_cli.domain.words import INVISIBLE, ZERO_WIDTH
+from tiltak_cli.sources.yaml_reader import read_yaml
+
+QUOTES = ('"', "'")
+
+
+def spelled(value: Any, *, before: str = "", within_list: bool = False) -> str | None:
+    """Write plain data as YAML that reads as just that, or None when it cannot be done.
+
+    `before` is the text it replaces: its quotes are kept. A text over several lines is written only
+    where what hardly shows is taken out of the lines that stand there.
+    """
+    if isinstance(value, list):
+        items = [spelled(item, within_list=True) for item in value]
+        return None if None in items else f"[{', '.join(map(str, items))}]"
+    return next((each for each in _ways(value, before) if reads_as(each, value, within_list)), None)
+
+
+def _ways(value: Any, before: str) -> list[str]:
+    """Every way to write a value, the one nearest to what stands there first."""
+    if value is None:
+        return [""]
+    if not isinstance(value, str):
+        return [str(value).lower()]
+    ways = {
+        "": value,
+        '"': '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"',
+        "'": "'" + value.replace("'", "''") + "'",
+    }
+    usual = ways.get(before[:1], value)
+    return [_tidied(before), usual, *(way for way in ways.values() if way != usual)]
+
+
+def _tidied(written: str) -> str:
+    """A value as written, less what hardly shows at its ends and in it."""
+    text = unicodedata.normalize("NFC", ZERO_WIDTH.sub("", written))
+    quote = text[:1] if text[:1] in QUOTES else ""
+    body = text.rstrip("\r\n")
+    end = text[len(body) :]
+    if quote and body.endswith(quote) and len(body) > 1:
+        return quote + body[1:-1].strip(f" {INVISIBLE}") + quote + end
+    return re.sub(f"^[ {INVISIBLE}]+|[ {INVISIBLE}]+$", "", body) + end
+
+
+def reads_as(written: str, value: Any, within_list: bool = False) -> bool:
+    """Whether a text in a field, or in a list in brackets, reads as just that value."""
+    text = f"verdi: [{written}]\n" if within_list else f"verdi: {written}\n"
+    tree = read_yaml("", text)
+    # repr tells 1 from true and "1", which == does not.
+    wanted = repr({"verdi": [value] if within_list else value})
+    return tree.readable and not tree.findings and repr(tree.data) == wanted

@@ -1,0 +1,97 @@
+"""The settings of a register: `tiltak.toml` beside it, or `[tool.tiltak]` in `pyproject.toml`."""
+
+import re
+from typing import Any, NamedTuple
+
+from tiltak_cli.domain.words import nearest, quoted
+from tiltak_cli.rules import RULES
+from tiltak_cli.sources.files import Refusal, Source
+
+FILE, PROJECT = "tiltak.toml", "pyproject.toml"
+TABLE = "[tool.tiltak]"
+AT_LINE = re.compile(r"at line ([0-9]+)")
+PREFIX = re.compile(r"TIL[0-9]{0,3}")
+
+
+class Settings(NamedTuple):
+    """What a register's own settings say. The options of the command line go before them."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    strict: bool = False
+    baseline: str = ""
+    against: str = ""
+    stale_days: int = 0
+
+
+KINDS: dict[str, tuple[type[Any], str, str]] = {
+    "select": (list, "en liste med koder", 'select = ["TIL3"]'),
+    "ignore": (list, "en liste med koder", 'ignore = ["TIL602"]'),
+    "strict": (bool, "true eller false", "strict = true"),
+    "baseline": (str, "et filnavn", 'baseline = "tiltak-baseline.json"'),
+    "against": (str, "en revisjon eller en fil", 'against = "main"'),
+    "stale-days": (int, "et antall dager", "stale-days = 180"),
+}
+
+
+def read_settings(source: Source) -> Settings | Refusal:
+    """Read a register's settings: from its own folder, or the one above a folder register."""
+    for folder in ("", "../") if source.is_folder else ("",):
+        for name, table in ((f"{folder}{FILE}", ""), (f"{folder}{PROJECT}", TABLE)):
+            data = source.sibling(name)
+            if data is not None and table.encode() in data:
+                return _read(source.beside(name), data, table)
+    return Settings()
+
+
+def _read(name: str, data: bytes, table: str) -> Settings | Refusal:
+    import tomllib
+
+    try:
+        values = tomllib.loads(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return Refusal(f"«{name}» er ikke lagret som UTF-8. Lagre filen på nytt med UTF-8.")
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        line = AT_LINE.search(str(error))
+        where = f", linje {line[1]}" if line else ""
+        return Refusal(
+            f"«{name}»{where}: innstillingen kan ikke leses. Skriv for eksempel "
+            '«ignore = ["TIL602"]», med anførselstegn rundt tekst.'
+        )
+    if table:
+        tool = values.get("tool", {})
+        # The name of the table may stand in a comment only.
+        values = tool.get("tiltak", {}) if isinstance(tool, dict) else {}
+    for key, value in values.items():
+        fault = _fault(key, value)
+        if fault:
+            return Refusal(f"«{name}»: {fault}")
+    return Settings(**{key.replace("-", "_"): _plain(value) for key, value in values.items()})
+
+
+def _plain(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _fault(key: str, value: Any) -> str:
+    """What is wrong with a setting, and the remedy; empty when nothing is."""
+    if key not in KINDS:
+        guess = nearest(key, KINDS)
+        known = f"Mente du «{guess}»?" if guess else f"Innstillingene er {', '.join(KINDS)}."
+        return f"innstillingen {quoted(key)} finnes ikke. {known}"
+    kind, form, example = KINDS[key]
+    # A truth is a number too, to Python.
+    right = type(value) is kind and (kind is not int or value >= 0)
+    if not right or (kind is list and not all(isinstance(code, str) for code in value)):
+        return f"«{key}» skal være {form}. Skriv for eksempel «{example}»."
+    faults = [unknown_code(code) for code in value] if kind is list else []
+    return next(filter(None, faults), "")
+
+
+def unknown_code(code: str) -> str:
+    """Say that a code, or the beginning of one, is none; empty when it is."""
+    if PREFIX.fullmatch(code) and any(rule.code.startswith(code) for rule in RULES):
+        return ""
+    guess = nearest(code, [rule.code for rule in RULES])
+    remedy = f"Mente du {guess}?" if guess else "«tiltak explain» viser alle reglene."
+    return f"det finnes ingen regel med koden {quoted(code)}. {remedy}"
