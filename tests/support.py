@@ -1,60 +1,12 @@
-"""Whole registers from the few lines that a test is about."""
+"""Reading whole registers made from the few lines that a test is about."""
 
-import re
-
-from tiltak_cli.rules.base import Rule
+from tiltak_cli.rules.examples import FILE, HEAD, register_text
 from tiltak_cli.sources.files import Source, SourceFile
 from tiltak_cli.sources.governed import Governed, govern
 from tiltak_cli.sources.load import Loaded
 from tiltak_cli.sources.settings import Settings, read_settings
 
-FILE = "tiltaksoversikt.yaml"
-HEAD = 'strategi: "2021-2025"\nutgave: "2023-2"\nper_dato: 2023-10-15\nansvarlig: KDD\n'
-REQUIRED = {
-    "id": "T001",
-    "tittel": "Felles mal for høringer",
-    "beskrivelse": "Alle departementer bruker samme mal.",
-    "målområder": "[1]",
-    "retningsvalg": "[1a]",
-    "ansvarlig": "KDD",
-    "status": "vedtatt",
-    "prioritet": "middels",
-    "frist": "2025",
-}
-FIELD = re.compile(r"([\wæøå]+):(?:\s|$)")
-LEFT_OUT = re.compile(r"# ([\wæøå]+) mangler")
-# Rules about the whole file whose examples do not begin as a register does.
-WHOLE_FILE = ("TIL011", "TIL016", "TIL020", "TIL106")
-
-
-def example_text(rule: Rule, example: str) -> str:
-    """The register that a rule's example stands for."""
-    whole = rule.code in WHOLE_FILE or example.startswith("strategi:")
-    return example if whole else register_text(example)
-
-
-def register_text(lines: str) -> str:
-    """Make a register of a list of measures («- id: …») or of the lines of one measure.
-
-    What every measure needs is filled in where the lines do not have it; the rest is kept as it
-    stands. The first line given is line 6 in the register.
-    """
-    if not lines.startswith("- "):
-        lines = lines or "id: T001\n"
-        lines = f"- {lines}".replace("\n", "\n  ").rstrip(" ")
-    measures = re.split(r"^(?=- )", lines, flags=re.MULTILINE)[1:]
-    return f"{HEAD}tiltak:\n" + "".join(complete(measure) for measure in measures)
-
-
-def complete(measure: str) -> str:
-    """Add the required fields that a measure («- …» with its fields two blanks in) lacks."""
-    bodies = [line[2:] for line in measure.splitlines()]
-    keys = {match[1] for line in bodies if (match := FIELD.match(line))}
-    keys |= {match[1] for line in bodies if (match := LEFT_OUT.match(line))}
-    if "løpende" in keys:
-        keys.add("frist")
-    missing = [f"  {key}: {value}\n" for key, value in REQUIRED.items() if key not in keys]
-    return measure + "".join(missing)
+__all__ = ["FILE", "HEAD", "check", "register_text", "source", "told"]
 
 
 def source(text: str | bytes, siblings: dict[str, bytes] | None = None) -> Source:

@@ -4,20 +4,22 @@ import re
 from pathlib import Path
 
 import pytest
-from support import HEAD, check, example_text, register_text
+from support import HEAD, check, register_text
 
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules import RULES, rule_by_code
 from tiltak_cli.rules.base import Rule
+from tiltak_cli.rules.examples import example_files
 from tiltak_cli.sources import decode
 from tiltak_cli.sources.files import Source, read_path
+from tiltak_cli.sources.gallery import example_source, told_of
 from tiltak_cli.sources.load import Loaded, load
 from tiltak_cli.sources.schema_messages import Explainer
 
 # A code is never used again: what is taken out of the list of rules is added here.
 RETIRED: frozenset[str] = frozenset()
-# Rules that one file cannot show; each has a test of its own below.
-SHOWN_OTHERWISE = {"TIL021", "TIL901", "TIL299"}
+# Rules that no short example can show; each has a test of its own below.
+SHOWN_OTHERWISE = {"TIL901", "TIL299"}
 EXAMPLES = [pytest.param(rule, id=rule.code) for rule in RULES]
 # Words that an analyst should not need to know. The manual page may explain them.
 JARGON = re.compile(
@@ -61,9 +63,8 @@ def test_the_manual_page_is_written_out(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", [p for p in EXAMPLES if p.id not in SHOWN_OTHERWISE])
 def test_the_bad_example_gives_exactly_that_finding(rule: Rule) -> None:
-    text = example_text(rule, rule.bad or "")
-    beside = {name: content.encode() for name, content in rule.beside}
-    (finding,) = check(text, beside).findings
+    (finding,) = told_of(rule)
+    text = example_files(rule)[finding.place.file]
     assert (finding.code, finding.name, finding.severity) == (rule.code, rule.name, rule.severity)
     lines = text.split("\n")
     assert 1 <= finding.place.line <= len(lines)
@@ -79,9 +80,8 @@ def test_the_bad_example_gives_exactly_that_finding(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", EXAMPLES)
 def test_the_good_example_gives_no_finding(rule: Rule) -> None:
-    loaded = check(example_text(rule, rule.good))
-    assert loaded.findings == ()
-    assert loaded.register is not None
+    assert told_of(rule, good=True) == ()
+    assert load(example_source(example_files(rule, good=True))).register is not None
 
 
 def test_two_heads_in_a_folder(tmp_path: Path) -> None:
