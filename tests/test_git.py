@@ -1,18 +1,11 @@
 """Real repositories: revisions, subfolders, folders, and names meant to do harm."""
 
 import os
-import subprocess
 from pathlib import Path
 
 import pytest
 from command import NEW, OLD, names, tiltak
-
-
-def git(folder: Path, *arguments: str) -> None:
-    settings = ("-c", "user.name=Test", "-c", "user.email=test@example.invalid")
-    clean = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
-    command = ["git", *settings, "-c", "commit.gpgSign=false", *arguments]
-    subprocess.run(command, cwd=folder, env=clean, check=True, capture_output=True)
+from repository import git
 
 
 @pytest.fixture
@@ -168,3 +161,43 @@ def test_a_folder_with_hidden_folders_and_a_strategy(tmp_path: Path) -> None:
     git(tmp_path, "commit", "-qm", "Plan")
     assert tiltak("validate", ".", "HEAD:.", cwd=tmp_path).code == 0
     assert "Ingen endringer" in tiltak("diff", "HEAD:.", ".", cwd=tmp_path).out
+
+
+def test_a_hook_in_a_linked_work_tree(repo: Path, tmp_path: Path) -> None:
+    """Hooks are told where the repository is; git would take the file's folder for its top."""
+    git(repo, "worktree", "add", "--quiet", str(tmp_path / "kopi"))
+    folder = tmp_path / "kopi"
+    inside = f"{repo.name}/tiltaksoversikt.yaml"
+    told = git(folder, "rev-parse", "--absolute-git-dir").strip()
+    done = tiltak("diff", "--rev", "HEAD~1", inside, cwd=folder, GIT_DIR=told)
+    assert EXPECTED in done.out
+
+
+def test_a_bare_repository(repo: Path, tmp_path: Path) -> None:
+    bare = tmp_path / "naken.git"
+    git(tmp_path, "clone", "--quiet", "--bare", str(repo.parent), str(bare))
+    sides = [f"{revision}:{repo.name}/tiltaksoversikt.yaml" for revision in ("HEAD~1", "HEAD")]
+    assert EXPECTED in tiltak("diff", *sides, cwd=bare).out
+    assert EXPECTED in tiltak("diff", *sides, cwd=bare, GIT_DIR=".").out
+    done = tiltak("diff", "--rev", "HEAD~1", "tiltaksoversikt.yaml", cwd=bare)
+    assert done.code == 2
+    assert "«tiltaksoversikt.yaml» fantes ikke i revisjonen «HEAD~1»." in done.err
+
+
+def test_content_that_git_has_lost(repo: Path) -> None:
+    blob = git(repo, "rev-parse", "HEAD~1:./tiltaksoversikt.yaml").strip()
+    lost = repo.parent / ".git" / "objects" / blob[:2] / blob[2:]
+    lost.chmod(0o600)
+    lost.unlink()
+    done = tiltak("diff", "--rev", "HEAD~1", cwd=repo)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("tiltak: git kunne ikke lese revisjonen.")
+
+
+@pytest.mark.parametrize(
+    "revision", ["^HEAD", "HEAD..HEAD~1", "HEAD\n", "--all", "HEAD~1:", "æ\x01"]
+)
+def test_what_is_no_single_commit_is_no_revision(repo: Path, revision: str) -> None:
+    done = tiltak("diff", "--rev", revision, cwd=repo)
+    assert (done.code, done.out) == (2, "")
+    assert "Finner ikke revisjonen" in done.err

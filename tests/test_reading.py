@@ -237,6 +237,12 @@ def test_pictures_may_be_joined_and_other_files_are_not_looked_at() -> None:
 
 
 def test_a_fault_that_ends_the_reading_says_so() -> None:
-    for lines, ends in (("tittel: @a\n", True), ("tittel: A\ntittel: B\n", False)):
-        (finding,) = check(register_text(lines)).findings
-        assert finding.remedy.endswith("Resten av filen er ikke kontrollert.") is ends
+    valid = register_text("")
+    for text, ends in (
+        (register_text("tittel: @a\n"), ""),
+        (valid.replace('"2021-2025"', '"2021-2025'), "Resten av filen er ikke kontrollert."),
+        (valid.replace("tiltak:", "tiltak"), "Resten av filen er ikke kontrollert."),
+        (register_text("forum: @a\n" * 9), "Resten av tiltaket er ikke kontrollert."),
+    ):
+        finding = check(text).findings[-1]
+        assert finding.remedy.partition("Resten")[2] == ends.partition("Resten")[2]

@@ -60,6 +60,12 @@ class Finding(NamedTuple):
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
 
+    @property
+    def sentence(self) -> str:
+        """All of it in one: the measure, what is wrong, and the remedy."""
+        measure = f"{self.measure_id}: " if self.measure_id else ""
+        return f"{measure}{self.message} {self.remedy}"
+
 
 def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
     """Sort by file and place, without repeats of the very same finding."""

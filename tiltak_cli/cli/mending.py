@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from tiltak_cli.cli import console
 from tiltak_cli.domain.words import counted, listed
+from tiltak_cli.edits.door import NOT_READABLE
 from tiltak_cli.edits.fixes import Mended, mend
 from tiltak_cli.edits.writing import WriteError, replace
 from tiltak_cli.sources.decode import BOM
@@ -50,8 +51,12 @@ def _mended(path: str, source: Source, judge: Judge, *, unsafe: bool) -> Mended 
     if path != "-" and not os.path.lexists(path):
         return Refusal("En git-revisjon kan ikke endres. Oppgi registeret som en fil eller mappe.")
     mended = mend(source, lambda changed: judge(changed).loaded, unsafe=unsafe)
+    told: set[tuple[str, str]] = set()
     for finding, why in mended.refused:
-        console.complain(f"{finding.place.file}:{finding.place.line}: {finding.code}: {why}")
+        # What holds for a whole file is said once.
+        if (finding.place.file, why) not in told or why != NOT_READABLE:
+            console.complain(f"{finding.place.file}:{finding.place.line}: {finding.code}: {why}")
+        told.add((finding.place.file, why))
     return mended
 
 

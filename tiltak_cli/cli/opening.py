@@ -10,6 +10,7 @@ from tiltak_cli.domain.deadline import parse_day
 from tiltak_cli.domain.register import Register
 from tiltak_cli.domain.words import counted, quoted
 from tiltak_cli.findings import Finding, Severity
+from tiltak_cli.rules.base import UNCLEAR
 from tiltak_cli.sources.files import Refusal, Source, default_path
 from tiltak_cli.sources.governed import govern
 from tiltak_cli.sources.load import Loaded
@@ -18,8 +19,6 @@ from tiltak_cli.sources.sides import NO_REGISTER, read_side
 from tiltak_cli.views.safe import one_line
 
 FOUND, UNUSABLE = 1, 2
-# Codes about the form of the file and its values: with these, what was meant is not known.
-FORM = ("TIL0", "TIL1", "TIL2", "TIL401", "TIL9")
 TODAY = ("i dag", "idag")
 
 
@@ -67,8 +66,8 @@ def open_register(
         raise refuse(governed.sentence)
     loaded = governed.loaded
     # What is accepted is passed over, but not where it is unclear what the register says.
-    unclear = tuple(f for f in governed.set_aside if f.severity is Severity.ERROR and _form(f))
-    errors = tuple(f for f in loaded.errors if not to_compare or _form(f)) + unclear
+    unclear = tuple(f for f in governed.set_aside if f.severity is Severity.ERROR and _unclear(f))
+    errors = tuple(f for f in loaded.errors if not to_compare or _unclear(f)) + unclear
     if loaded.register is None or errors:
         first = errors[0] if errors else loaded.findings[0]
         more = f" Det er {counted(len(errors), 'feil', 'feil')} i alt." if len(errors) > 1 else ""
@@ -80,5 +79,5 @@ def open_register(
     return loaded.register, loaded
 
 
-def _form(finding: Finding) -> bool:
-    return finding.code.startswith(FORM)
+def _unclear(finding: Finding) -> bool:
+    return finding.code.startswith(UNCLEAR)

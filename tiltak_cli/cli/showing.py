@@ -26,8 +26,12 @@ def show(
 def _text(checked: list[Checked], form: str, limit: int, *, quiet: bool, statistics: bool) -> None:
     from tiltak_cli.views import findings_text
 
+    if statistics:
+        console.write(findings_text.statistics(checked))
+        return
+    paint = _coloured if console.colours() else findings_text.plain
     show = findings_text.concise if form == "concise" else findings_text.full
-    console.write(show(checked, _coloured if console.colours() else findings_text.plain, limit))
+    console.write(show(checked, paint, limit, quiet=quiet))
 
 
 def _coloured(text: str, colour: str) -> str:

@@ -89,11 +89,15 @@ def _one(path: str, source: Source, options: Options) -> tuple[Loaded | None, in
     if settings.against or settings.stale_days:
         from tiltak_cli.cli.looking_back import past_of
 
-        past = usable(past_of(path, settings, options.report_date))
+        past = usable(past_of(path, source, settings, options.report_date))
 
     def judge(source: Source) -> Governed:
         baseline = not options.write_baseline
         found = govern(source, settings, options.report_date, past, with_baseline=baseline)
+        if past and not isinstance(found, Refusal):
+            from tiltak_cli.cli.looking_back import comparable
+
+            found = comparable(past, found)
         if not options.since or isinstance(found, Refusal):
             return usable(found)
         from tiltak_cli.cli.looking_back import only_since

@@ -9,6 +9,7 @@ from tiltak_cli.rules.base import HEAD, Context, Fault, Past, Rule
 from tiltak_cli.rules.control_rules import CONTROL_RULES
 from tiltak_cli.rules.date_rules import DATE_RULES
 from tiltak_cli.rules.file_rules import FILE_RULES
+from tiltak_cli.rules.past_rules import PAST_RULES
 from tiltak_cli.rules.reference_rules import REFERENCE_RULES
 from tiltak_cli.rules.shape_rules import SHAPE_RULES
 from tiltak_cli.rules.status_rules import STATUS_RULES
@@ -22,9 +23,12 @@ RULES = (
     *DATE_RULES,
     *REFERENCE_RULES,
     *STRATEGY_RULES,
+    *PAST_RULES,
     *TEXT_RULES,
     *CONTROL_RULES,
 )
+# The rules that a register alone can be held against.
+PRESENT = tuple(rule for rule in RULES if not rule.code.startswith("TIL5"))
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -47,6 +51,7 @@ def check_register(
     finding.
     """
     known = faulty or {}
+    rules = RULES if past else PRESENT
     context = Context(
         register,
         register.by_id(),
@@ -54,11 +59,12 @@ def check_register(
         frozenset(register.organisations.codes_on(register.as_of)),
         report_date,
         past,
+        past.register.by_id() if past and past.register else {},
     )
     of_head = known.get(HEAD, NOTHING)
     everywhere = of_head & {"per_dato"}
     faults: list[tuple[Rule, Fault]] = []
-    measure_rules = [(rule, rule.measure_check) for rule in RULES if rule.measure_check]
+    measure_rules = [(rule, rule.measure_check) for rule in rules if rule.measure_check]
     for index, measure in enumerate(register.measures):
         here = known.get(index, NOTHING) | everywhere
         for rule, check in measure_rules:
@@ -67,7 +73,7 @@ def check_register(
             # A comprehension here costs as much as the check, and nearly all find nothing.
             for fault in check(measure, context):
                 faults.append((rule, fault._replace(measure=index)))  # noqa: PERF401
-    for rule in RULES:
+    for rule in rules:
         if rule.register_check and of_head.isdisjoint(rule.reads):
             faults += [
                 (rule, fault)

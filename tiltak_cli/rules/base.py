@@ -11,6 +11,8 @@ from tiltak_cli.findings import Finding, Place, Related, Severity
 Path = tuple[str | int, ...]
 # The head's position among the measures.
 HEAD = -1
+# Codes about the form of a file and its values: with these it is not known what was meant.
+UNCLEAR = ("TIL0", "TIL1", "TIL2", "TIL401", "TIL9")
 
 
 class Past(NamedTuple):
@@ -29,7 +31,7 @@ class Context(NamedTuple):
     """What a rule may know besides the measure.
 
     The register, its measures by id, each direction's target area, the codes that are valid on the
-    register's date, the report date, and the past where that was asked for.
+    register's date, the report date, the past where that was asked for, and its measures by id.
     """
 
     register: Register
@@ -37,7 +39,8 @@ class Context(NamedTuple):
     parents: dict[str, str]
     valid_codes: frozenset[str]
     report_date: date
-    past: Past | None = None
+    past: Past | None
+    before: dict[str, Measure]
 
 
 class Earlier(NamedTuple):
@@ -61,6 +64,7 @@ class Fault(NamedTuple):
 
     `path` leads from the measure to the value at fault, such as `("milepæler", 0, "frist")`.
     `measure` is the measure's position in the register; a rule about one measure leaves it alone.
+    `about` is the id and title of a measure that is no longer there.
     """
 
     path: Path
@@ -69,6 +73,7 @@ class Fault(NamedTuple):
     measure: int = HEAD
     earlier: tuple[Earlier, ...] = ()
     mend: Mend | None = None
+    about: tuple[str, str] = ("", "")
 
 
 MeasureCheck = Callable[[Measure, Context], Iterator[Fault]]

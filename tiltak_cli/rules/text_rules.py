@@ -1,7 +1,29 @@
-"""TIL6xx: what has happened to a text on its way into the file. Found while reading."""
+"""TIL6xx: what has happened to a text on its way into the file, and what should not be in it."""
 
+import re
+from collections.abc import Iterator
+
+from tiltak_cli.domain.measure import Measure
 from tiltak_cli.findings import Severity
-from tiltak_cli.rules.base import Rule
+from tiltak_cli.rules.base import Context, Fault, Rule
+
+# Compiled when it is needed, which is seldom.
+PERSONAL = r"[\w.+-]+@[\w-]+\.\w+|(?:\+47 ?)?\b[49]\d{2} ?\d{2} ?\d{3}\b"
+
+
+def contact_is_no_person(measure: Measure, _context: Context) -> Iterator[Fault]:
+    """Who to ask is a section: people change jobs, and their addresses are their own."""
+    contact = measure.contact
+    # A section's name has neither.
+    if contact.isalpha() or not any(c == "@" or c.isdecimal() for c in contact):
+        return
+    if found := re.search(PERSONAL, contact):
+        yield Fault(
+            ("kontakt",),
+            f"«kontakt» har en persons adresse eller nummer ({found[0]}).",
+            "Skriv avdelingen eller seksjonen i stedet.",
+        )
+
 
 CUT = Rule(
     "TIL601",
@@ -40,4 +62,16 @@ CURLY = Rule(
     severity=Severity.WARNING,
 )
 
-TEXT_RULES = (CUT, INVISIBLE, DECOMPOSED, CURLY)
+CONTACT = Rule(
+    "TIL605",
+    "person-i-kontakt",
+    "Kontakten er en persons adresse eller telefonnummer",
+    "Folk bytter jobb, og registeret ligger i git for alltid. Avdelingen består.",
+    "kontakt: kari.nordmann@kdd.dep.no\n",
+    "kontakt: Seksjon for forvaltningspolitikk\n",
+    ("kontakt",),
+    Severity.WARNING,
+    measure_check=contact_is_no_person,
+)
+
+TEXT_RULES = (CUT, INVISIBLE, DECOMPOSED, CURLY, CONTACT)

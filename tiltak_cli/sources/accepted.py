@@ -11,6 +11,7 @@ from typing import NamedTuple
 from tiltak_cli.domain.words import quoted
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import control_rules, rule_by_code
+from tiltak_cli.rules.base import UNCLEAR
 from tiltak_cli.sources.places import MeasureLines
 from tiltak_cli.sources.yaml_lines import LINE_BREAK
 
@@ -18,8 +19,8 @@ MARK = "tiltak: godta"
 COMMENT = re.compile(r"(?:^|.*?\s)(#\s*tiltak:\s*godta\b(.*))")
 FORM = re.compile(r"[:\s]*((?:[\w-]+(?:\s*,\s*|\s+og\s+|\s+))*?[\w-]+)\s+fordi\s+(.*\w{2,}.*)")
 CODES = re.compile(r"\s*,\s*|\s+og\s+|\s+")
-# With a wrong form it is not known what was meant; with an id that stands twice, not of whom.
-NEVER = ("TIL0", "TIL1", "TIL2", "TIL401", "TIL8", "TIL9")
+# What is unclear cannot be accepted, nor what is said of such comments themselves.
+NEVER = (*UNCLEAR, "TIL8")
 WRITE = "Skriv «# tiltak: godta TIL309 fordi …», med koden i funnet og grunnen."
 
 
@@ -30,11 +31,6 @@ class Acceptance(NamedTuple):
     first: int
     last: int
     place: Place
-
-
-def is_there(texts: Iterable[tuple[str, str]]) -> bool:
-    """Whether a register has any such comment; nearly none has."""
-    return any(MARK in text for _, text in texts)
 
 
 def accept(

@@ -16,6 +16,8 @@ from tiltak_cli.sources.places import Located, locate
 from tiltak_cli.sources.schema_check import check_shape
 from tiltak_cli.sources.strategies import Plan
 
+# Rules about measures that must be there, which may be where the file could not be read.
+OF_OTHERS = ("TIL402", "TIL501")
 # The net under it all: the gate says no, and neither the explanation nor a rule says why.
 UNEXPLAINED = (
     "Tiltaket har verdier som ikke passer sammen.",
@@ -34,14 +36,18 @@ def check(
     shape = check_shape(plan, parts)
     said = {finding.place for finding in reading if finding.severity is Severity.ERROR}
     findings = [finding for _, finding in shape.findings if finding.place not in said]
-    explained = {index for index, _ in shape.findings}
+    explained = {index for index, _ in shape.findings} | parts.unread.keys()
     register = _build(plan, parts)
     faulty = {index: set(fields) for index, fields in shape.faulty.items()}
+    for index, names in parts.unread.items():
+        faulty.setdefault(index, set()).update(names)
     for index, path, text in _not_in_the_calendar(parts):
         faulty.setdefault(index, set()).add(str(path[0]))
         fault = Fault(path, *_impossible(path, text), measure=index)
         findings.append(_finding(shape_rules.DATE_FORM, fault, register, parts))
     for rule, fault in check_register(register, report_date or register.as_of, faulty, past):
+        if not parts.complete and rule.code in OF_OTHERS:
+            continue
         findings.append(_finding(rule, fault, register, parts))
         # What the schema forbids is always an error; a warning is about something else.
         if rule.severity is Severity.ERROR:
@@ -88,8 +94,12 @@ def _impossible(path: Path, text: str) -> tuple[str, str]:
 def _finding(rule: Rule, fault: Fault, register: Register, parts: Parts) -> Finding:
     """Give a broken rule its place in the text."""
     if fault.measure == HEAD:
-        where = locate(parts.head_located, fault.path)
-        finding = rule.finding(where, fault.message, fault.remedy)
+        identity, title = fault.about
+        # What is no longer there has no value; the list it is gone from is told by its name.
+        where = locate(parts.head_located, fault.path, key=bool(identity))
+        finding = rule.finding(
+            where, fault.message, fault.remedy, measure_id=identity, measure_title=title
+        )
         return _with_fix(finding, parts.head_located, fault)
     measure = register.measures[fault.measure]
     related = tuple(

@@ -4,11 +4,26 @@ No command that could run a repository's own programs is used, and a revision is
 """
 
 import os
+import re
 import subprocess
+from datetime import date, timedelta
 
 from tiltak_cli.sources.files import SUFFIXES, Refusal, Source, SourceFile
 
 SAFE = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
+COMMIT = re.compile(r"[0-9a-f]{40,64}\n")
+# git reads no dates before 1970.
+FIRST_YEAR = 1971
+UNREADABLE = Refusal("git kunne ikke lese revisjonen. Prøv «git fsck», eller oppgi filer.")
+
+
+class Missing(Refusal):
+    """git could be asked, but had nothing of it at that time."""
+
+    __slots__ = ()
+
+
+NOT_SO_OLD = Missing("Historien i git går ikke så langt tilbake.")
 
 
 def read_revision(revision: str, path: str, folder: str = ".") -> Source | Refusal:
@@ -18,14 +33,41 @@ def read_revision(revision: str, path: str, folder: str = ".") -> Source | Refus
     prefix = _git(folder, "rev-parse", "--show-prefix")
     if isinstance(prefix, Refusal):
         return prefix
-    wanted = f"{revision}^{{commit}}"
-    commit = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
-    if isinstance(commit, Refusal) or not commit.strip():
+    commit = _commit(revision, folder)
+    if commit is None:
         return _no_revision(revision, folder)
     full = os.path.normpath(os.fsdecode(prefix).rstrip("\n") + path).replace(os.sep, "/")
     if full.startswith("../"):
         return Refusal(f"«{path}» ligger utenfor git-depotet. Oppgi en fil i depotet.")
-    return _read_tree(commit.decode().strip(), revision, full, path, folder)
+    return _read_tree(commit, revision, full, path, folder)
+
+
+def newest_before(day: date, revision: str, folder: str = ".") -> str | Refusal:
+    """The newest commit from before a day on the way back from a revision, along first parents.
+
+    There is none in a young repository, or in a shallow copy of one.
+    """
+    prefix = _git(folder, "rev-parse", "--show-prefix")
+    if isinstance(prefix, Refusal):
+        return prefix
+    start = _commit(revision, folder)
+    if start is None:
+        return NOT_SO_OLD if revision == "HEAD" else _no_revision(revision, folder)
+    if day.year < FIRST_YEAR:
+        return NOT_SO_OLD
+    # Norway's normal time: an hour more or less does not matter to a number of days.
+    until = f"--before={(day - timedelta(days=1)).isoformat()}T23:59:59+01:00"
+    found = _git(folder, "rev-list", "-1", "--first-parent", until, start)
+    return found if isinstance(found, Refusal) else found.decode().strip() or NOT_SO_OLD
+
+
+def _commit(revision: str, folder: str) -> str | None:
+    """The name of the commit that a revision means, or None where it means none."""
+    wanted = f"{revision}^{{commit}}"
+    name = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
+    # «^HEAD» is all but a commit, and not one.
+    found = not isinstance(name, Refusal) and COMMIT.fullmatch(name.decode("ascii", "replace"))
+    return found[0].strip() if found else None
 
 
 def _no_revision(revision: str, folder: str) -> Refusal:
@@ -54,7 +96,7 @@ def _read_tree(commit: str, revision: str, full: str, path: str, folder: str) ->
         if kind == "blob" and mode != "120000" and whole:
             names.append((name, blob))
     if not names:
-        return Refusal(f"«{path}» fantes ikke i revisjonen «{revision}». Kontroller stien.")
+        return Missing(f"«{path}» fantes ikke i revisjonen «{revision}». Kontroller stien.")
     names.sort()
     blobs = _blobs(folder, [blob for _, blob in names])
     if isinstance(blobs, Refusal):
@@ -86,7 +128,11 @@ def _blobs(folder: str, names: list[str]) -> list[bytes] | Refusal:
     found, start = [], 0
     for _ in names:
         end = output.index(b"\n", start)
-        size = int(output[start:end].split(b" ")[2])
+        about = output[start:end].split(b" ")
+        if about[1:2] != [b"blob"]:
+            # A partial copy of a repository, or a broken one.
+            return UNREADABLE
+        size = int(about[2])
         found.append(output[end + 1 : end + 1 + size])
         start = end + size + 2
     return found
@@ -99,6 +145,9 @@ def _git(folder: str, *arguments: str, text: str = "") -> bytes | Refusal:
     """
     settings = {"GIT_LITERAL_PATHSPECS": "1", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
     environment = {**os.environ, **settings}
+    if folder != "." and "GIT_WORK_TREE" not in environment:
+        # In a hook this would make the file's folder the top of the repository.
+        environment.pop("GIT_DIR", None)
     try:
         done = subprocess.run(
             ["git", *SAFE, *arguments],
@@ -108,6 +157,9 @@ def _git(folder: str, *arguments: str, text: str = "") -> bytes | Refusal:
             check=False,
             input=text.encode(),
         )
+    except ValueError:
+        # A name with a character that none can have.
+        return UNREADABLE
     except OSError:
         return Refusal("Programmet git finnes ikke på maskinen. Installer git, eller oppgi en fil.")
     if done.returncode:
@@ -121,5 +173,5 @@ def _git(folder: str, *arguments: str, text: str = "") -> bytes | Refusal:
                 "git leser ikke depotet, fordi mappen eies av en annen bruker. Kjør "
                 "«git config --global --add safe.directory MAPPE» om du stoler på det."
             )
-        return Refusal("git kunne ikke lese revisjonen. Prøv «git fsck», eller oppgi filer.")
+        return UNREADABLE
     return done.stdout

@@ -6,11 +6,11 @@ from typing import NamedTuple
 from tiltak_cli.findings import Finding, in_order
 from tiltak_cli.rules.base import Past
 from tiltak_cli.rules.control_rules import BASELINE_FILE
-from tiltak_cli.sources import accepted
 from tiltak_cli.sources.files import Refusal, Source
 from tiltak_cli.sources.load import Loaded, load
 from tiltak_cli.sources.settings import Settings
 
+ACCEPTED = "tiltak: godta"
 # Rules that are asked only when there is a past to ask.
 PAST = "TIL5"
 
@@ -42,7 +42,10 @@ def govern(
     findings, aside = list(loaded.findings), list[Finding]()
     # What is not judged every time is not missed either: the past, and another day's overdue.
     whole = loaded.register is not None and report_date is None
-    if accepted.is_there(loaded.texts):
+    # Nearly no register has such a comment, and the rest need not wait for the reading of them.
+    if any(ACCEPTED in text for _, text in loaded.texts):
+        from tiltak_cli.sources import accepted
+
         silent = (PAST,) if past is None else ()
         findings, aside = accepted.accept(findings, loaded.texts, judged=whole, silent=silent)
     everything = tuple(f for f in findings if counts(f.code, settings))

@@ -2,13 +2,13 @@
 
 Draft 2020-12 within what draft-07 shares, so that every editor and validator reads it. The extra
 words `enumDescriptions`, `errorMessage` and `patternErrorMessage` are what the YAML language server
-shows; other readers pass over them. What stands under `allOf` in a measure is there for editors:
-in `tiltak validate` a rule finds the same and says it better, and a test holds the two together.
+shows; other readers pass over them, and `editor_schema` says how it is written for that server.
 """
 
 from tiltak_cli.domain.fields import FIELDS, Kind
 from tiltak_cli.domain.measure import EVERYONE, Assessment, Priority, Status
 from tiltak_cli.domain.organisations import validity
+from tiltak_cli.sources.schema_conditions import conditions
 from tiltak_cli.sources.schema_parts import (
     ID,
     LINK,
@@ -19,6 +19,7 @@ from tiltak_cli.sources.schema_parts import (
     described,
     fields,
     list_of,
+    list_of_parts,
     one_code,
     one_or_list,
     one_word,
@@ -43,6 +44,11 @@ ASSESSMENT_HELP = {
     Assessment.RED: "Alvorlig avvik. Krever «avvik».",
 }
 
+# How the parts with fields of their own are written.
+MILESTONE = "{id: M1, tekst: Rapport, frist: 2024}"
+DOCUMENT = "{tittel: Mandat, lenke: https://…}"
+ORIGIN = "{periode: 2016-2020, status: vedtatt}"
+
 
 def json_schema(plan: Plan) -> Schema:
     """Derive the schema of registers under a strategy."""
@@ -60,6 +66,7 @@ def json_schema(plan: Plan) -> Schema:
         "title": f"Tiltaksoversikt: {plan.strategy.title}",
         "description": "\n\n".join(filter(None, about)),
         "type": "object",
+        "errorMessage": "Skriv hodet øverst, for eksempel «utgave: 2023-2», og så «tiltak:».",
         "additionalProperties": False,
         "minProperties": 1,
         "properties": {
@@ -69,11 +76,10 @@ def json_schema(plan: Plan) -> Schema:
             "utgave": described("Utgaven som filen arbeider mot, for eksempel «2023-2».", text()),
             "per_dato": described("Datoen innholdet gjelder for, for eksempel 2023-10-15.", day()),
             "ansvarlig": described("Hvem som fører oversikten.", _organisation_codes(plan)),
-            "tiltak": {
-                "description": "Tiltakene, ett for hvert listepunkt.",
-                "type": "array",
-                "items": {"$ref": "#/$defs/tiltak"},
-            },
+            "tiltak": described(
+                "Tiltakene, ett for hvert listepunkt.",
+                list_of_parts({"$ref": "#/$defs/tiltak"}, "Skriv «- id: T001» på linjen under."),
+            ),
         },
         # A file in a folder may hold `tiltak` alone; where the head begins, all of it is needed.
         "if": {"anyOf": [{"required": [key]} for key in head]},
@@ -86,7 +92,9 @@ def schema_text(plan: Plan) -> str:
     """The schema as it is written to a file."""
     import json
 
-    return json.dumps(json_schema(plan), ensure_ascii=False, indent=2) + "\n"
+    from tiltak_cli.sources.editor_schema import for_editors
+
+    return json.dumps(for_editors(json_schema(plan)), ensure_ascii=False, indent=2) + "\n"
 
 
 def measure_schema(plan: Plan) -> Schema:
@@ -95,10 +103,11 @@ def measure_schema(plan: Plan) -> Schema:
     return {
         "title": "Tiltak",
         "type": "object",
+        "errorMessage": "Skriv et tiltak her: «- id: T001», og de andre feltene under.",
         "additionalProperties": False,
         "required": [field.key for field in FIELDS if field.required],
         "properties": {field.key: described(field.help, kinds[field.kind]) for field in FIELDS},
-        "allOf": [*_status_conditions(), *_area_conditions(plan)],
+        "allOf": conditions(plan),
     }
 
 
@@ -122,8 +131,8 @@ def _kinds(plan: Plan) -> dict[Kind, Schema]:
         Kind.DAY: day(),
         Kind.PARTIAL_DATE: partial(),
         Kind.FLAG: {"type": "boolean", "errorMessage": "Skriv true eller false."},
-        Kind.MILESTONES: {"type": "array", "items": _milestone()},
-        Kind.DOCUMENTS: {"type": "array", "items": _document()},
+        Kind.MILESTONES: list_of_parts(_milestone(), f"Skriv «- {MILESTONE}» på linjen under."),
+        Kind.DOCUMENTS: list_of_parts(_document(), f"Skriv «- {DOCUMENT}» på linjen under."),
         Kind.ORIGIN: _origin(),
         Kind.REFERENCE: other,
         Kind.REFERENCES: one_or_list(other, other),
@@ -138,7 +147,7 @@ def _milestone() -> Schema:
         "frist": described("Når det skal være gjort.", partial()),
         "nådd": described("Dagen milepælen ble nådd.", day()),
     }
-    return fields(properties, ["id", "tekst"])
+    return fields("Milepæl", MILESTONE, properties, ["id", "tekst"])
 
 
 def _document() -> Schema:
@@ -147,7 +156,7 @@ def _document() -> Schema:
         "tittel": described("Navnet på dokumentet.", text()),
         "lenke": described("Adressen på nettet, med https:// foran.", link),
     }
-    return fields(properties, ["tittel", "lenke"])
+    return fields("Dokument", DOCUMENT, properties, ["tittel", "lenke"])
 
 
 def _origin() -> Schema:
@@ -159,62 +168,7 @@ def _origin() -> Schema:
         "id": described("Id-en tiltaket hadde i forrige plan.", text()),
         "status": described("Status ved overgangen: vedtatt eller igangsatt.", status),
     }
-    return fields(properties, ["periode", "status"])
-
-
-def _status_conditions() -> list[Schema]:
-    """What a status demands of other fields."""
-    needs: list[tuple[str, list[str], list[str]]] = [
-        ("status", [Status.COMPLETED], ["gjennomført", "resultat"]),
-        ("status", [Status.STARTED], ["fremdrift"]),
-        ("status", [Status.POSTPONED, Status.DROPPED], ["begrunnelse"]),
-        ("status", [Status.ABSORBED], ["begrunnelse", "innlemmet_i"]),
-        ("vurdering", [Assessment.YELLOW, Assessment.RED], ["avvik"]),
-    ]
-    conditions: list[Schema] = [
-        {
-            "if": {"required": [key], "properties": {key: {"enum": [str(v) for v in values]}}},
-            "then": {"required": required},
-        }
-        for key, values, required in needs
-    ]
-    ongoing = {"required": ["løpende"], "properties": {"løpende": {"const": True}}}
-    completed = {"required": ["status"], "properties": {"status": {"const": "gjennomført"}}}
-    absorbed = {"required": ["status"], "properties": {"status": {"const": "innlemmet"}}}
-    return [
-        *conditions,
-        {"if": ongoing, "then": {"not": {"required": ["frist"]}}, "else": {"required": ["frist"]}},
-        {"if": {"required": ["gjennomført"]}, "then": completed},
-        {"if": {"required": ["innlemmet_i"]}, "then": absorbed},
-        {
-            "if": {"required": ["opphav"]},
-            "else": {
-                "required": ["retningsvalg"],
-                "properties": {"retningsvalg": {"minItems": 1}},
-            },
-        },
-    ]
-
-
-def _area_conditions(plan: Plan) -> list[Schema]:
-    """Each area's directions demand the area; never the reverse."""
-    areas = {
-        area.code: code for area, code in zip(plan.strategy.areas, plan.area_codes, strict=True)
-    }
-    children: dict[str | int, list[str | int]] = {code: [] for code in plan.area_codes}
-    for direction, code in zip(plan.strategy.directions, plan.direction_codes, strict=True):
-        children[areas[direction.area]].append(code)
-    return [
-        {
-            "if": {
-                "required": ["retningsvalg"],
-                "properties": {"retningsvalg": {"type": "array", "contains": {"enum": codes}}},
-            },
-            "then": {"properties": {"målområder": {"contains": {"const": area}}}},
-        }
-        for area, codes in children.items()
-        if codes
-    ]
+    return fields("Opphav", ORIGIN, properties, ["periode", "status"])
 
 
 def _areas(plan: Plan) -> Schema:

@@ -7,7 +7,7 @@ from tiltak_cli.domain.register import Register
 from tiltak_cli.domain.words import nearest, quoted
 from tiltak_cli.findings import Finding, Severity, in_order
 from tiltak_cli.rules import file_rules, shape_rules
-from tiltak_cli.rules.base import Past
+from tiltak_cli.rules.base import HEAD, Past
 from tiltak_cli.sources.checking import check
 from tiltak_cli.sources.decode import decode
 from tiltak_cli.sources.files import Source, SourceFile
@@ -17,6 +17,7 @@ from tiltak_cli.sources.strategies import Plan, load_plan
 from tiltak_cli.sources.yaml_events import Tree
 from tiltak_cli.sources.yaml_reader import has_odd_texts, read_yaml
 
+CONFLICT = file_rules.CONFLICT.code
 WRITE_STRATEGY = 'Skriv «strategi: "2021-2025"», eller navnet på en strategifil.'
 # Files that hold no register text at all: the command ends with exit 2, not 1.
 UNREADABLE = frozenset(
@@ -42,6 +43,8 @@ STOPS = frozenset(
         file_rules.BACKSLASH,
     )
 )
+# Faults after which more can be read in another way.
+RECOVERED = STOPS | {file_rules.DOCUMENTS.code, file_rules.DUPLICATE_KEY.code}
 
 
 class Loaded(NamedTuple):
@@ -68,53 +71,93 @@ class Loaded(NamedTuple):
         return not any(finding.code in UNREADABLE for finding in self.findings)
 
 
+class _Read(NamedTuple):
+    """A source's files as read; `silent` are the lines of a file of which no more is to be said."""
+
+    findings: list[Finding]
+    texts: list[tuple[str, str]]
+    trees: list[tuple[str, Tree]]
+    silent: dict[str, tuple[range, ...]]
+
+    def told(self, findings: list[Finding]) -> tuple[Finding, ...]:
+        """The findings in order, without those about what is in doubt already."""
+        if not self.silent:
+            return in_order(findings)
+        return in_order([f for f in findings if f.code == CONFLICT or not self._in_doubt(f)])
+
+    def _in_doubt(self, finding: Finding) -> bool:
+        places = (finding.place, *(related.place for related in finding.related))
+        return any(
+            place.line in lines for place in places for lines in self.silent.get(place.file, ())
+        )
+
+
 def load(source: Source, report_date: date | None = None, past: Past | None = None) -> Loaded:
     """Read a register and check it whole. Overdue is judged on `report_date`, else `per_dato`.
 
     With a `past` it is held against that too.
     """
-    findings: list[Finding] = []
-    texts: list[tuple[str, str]] = []
-    trees: list[tuple[str, Tree]] = []
+    read = _Read([], [], [], {})
     for file in source.files:
-        tree = _read(file, texts, findings)
-        if tree:
-            trees.append((file.name, tree))
-    broken = any(not tree.readable for _, tree in trees) or len(trees) < len(source.files)
-    if not broken:
-        parts = collect(source.name, trees, findings)
-        plan = _plan(source, parts, findings) if parts else None
-        if parts and plan:
-            register, more = check(plan, parts, report_date, findings, past)
-            return Loaded(
-                source.name,
-                register,
-                in_order(findings + more),
-                tuple(parts.measures),
-                tuple(parts.located),
-                tuple(texts),
-            )
-    return Loaded(source.name, None, in_order(findings), texts=tuple(texts))
+        _read(file, read)
+    findings, texts, trees = read.findings, read.texts, read.trees
+    broken = len(trees) < len(source.files)
+    # What is known only in part is checked, but nothing is to be made of it.
+    stopped = broken or any(finding.code in STOPS for finding in findings)
+    about_parts: list[Finding] = []
+    parts = collect(source.name, trees, about_parts) if trees else None
+    # Where a file could not be read, what seems to be missing may stand in it.
+    findings += [] if broken else about_parts
+    if parts is None:
+        return Loaded(source.name, None, read.told(findings), texts=tuple(texts))
+    parts = parts._replace(complete=parts.complete and not broken)
+    plan = register = None
+    if parts.head.get("strategi") is None and "strategi" in parts.unread.get(HEAD, ()):
+        first = next(n for n, finding in enumerate(findings) if finding.code in STOPS)
+        findings[first] = _and_no_more(findings[first])
+    else:
+        plan = _plan(source, parts, findings)
+    if plan:
+        register, more = check(plan, parts, report_date, findings, past)
+        findings += more
+    return Loaded(
+        source.name,
+        None if stopped else register,
+        read.told(findings),
+        tuple(parts.measures),
+        tuple(parts.located),
+        tuple(texts),
+    )
 
 
-def _read(file: SourceFile, texts: list[tuple[str, str]], findings: list[Finding]) -> Tree | None:
+def _read(file: SourceFile, read: _Read) -> None:
+    """Read a file, and keep what it holds and what is wrong with it."""
     text = decode(file.name, file.data)
     if isinstance(text, Finding):
-        findings.append(text)
-        return None
-    texts.append((file.name, text))
-    tree = read_yaml(file.name, text)
-    told = list(tree.findings if tree.readable else map(_and_no_more, tree.findings))
-    if tree.readable and has_odd_texts(text):
-        from tiltak_cli.sources.yaml_texts import check_texts
+        read.findings.append(text)
+        return
+    read.texts.append((file.name, text))
+    outline, recovered, tree = text, None, read_yaml(file.name, text)
+    if any(finding.code in RECOVERED for finding in tree.findings):
+        from tiltak_cli.sources.yaml_recovery import recover
 
-        told += check_texts(file.name, text, tree)
+        recovered = recover(file.name, text)
+        if recovered:
+            tree, outline = recovered.tree, recovered.outline
+            read.silent[file.name] = recovered.silent
+    as_told = tree.readable or recovered
+    told = list(tree.findings if as_told else map(_and_no_more, tree.findings))
+    if tree.readable:
+        read.trees.append((file.name, tree))
+        if has_odd_texts(text):
+            from tiltak_cli.sources.yaml_texts import check_texts
+
+            told += check_texts(file.name, text, tree)
     if told:
-        measures = MeasureLines(text)
+        measures = MeasureLines(outline)
         for finding in told:
             identity, title = measures.at(finding.place.line)
-            findings.append(finding._replace(measure_id=identity, measure_title=title))
-    return tree
+            read.findings.append(finding._replace(measure_id=identity, measure_title=title))
 
 
 def _and_no_more(finding: Finding) -> Finding:

@@ -1,12 +1,16 @@
 """A register's files put together: one head, and the measures of them all."""
 
 import posixpath
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from tiltak_cli.domain.fields import HEAD_KEYS
 from tiltak_cli.domain.words import quoted
 from tiltak_cli.findings import Finding, Place, Related
 from tiltak_cli.rules import file_rules, shape_rules
+from tiltak_cli.rules.base import HEAD
 from tiltak_cli.sources.places import Located, locate
 from tiltak_cli.sources.yaml_events import Tree
 
@@ -16,12 +20,17 @@ WRITE_MEASURES = (
 
 
 class Parts(NamedTuple):
-    """A register's head, and its measures as read with the place of each."""
+    """A register's head, and its measures as read with the place of each.
+
+    `unread` and `complete` are as in a `Tree`, for all the files together.
+    """
 
     head: dict[str, Any]
     head_located: Located
     measures: list[Any]
     located: list[Located]
+    unread: Mapping[int, AbstractSet[str]] = MappingProxyType({})
+    complete: bool = True
 
 
 def collect(folder: str, trees: list[tuple[str, Tree]], findings: list[Finding]) -> Parts | None:
@@ -30,6 +39,7 @@ def collect(folder: str, trees: list[tuple[str, Tree]], findings: list[Finding])
         (tree.data["strategi"] for _, tree in trees if _is_text_in(tree.data, "strategi")), ""
     )
     registers: list[tuple[dict[str, Any], Located]] = []
+    kept: list[Tree] = []
     refused = False
     for name, tree in trees:
         several = len(trees) > 1
@@ -38,6 +48,7 @@ def collect(folder: str, trees: list[tuple[str, Tree]], findings: list[Finding])
         here = Located(name, tree.spots)
         if _is_register(tree.data, several=several):
             registers.append((tree.data, here))
+            kept.append(tree)
         else:
             findings.append(_not_a_register(here, tree.data))
             refused = True
@@ -51,7 +62,10 @@ def collect(folder: str, trees: list[tuple[str, Tree]], findings: list[Finding])
         findings.append(_no_head(folder if in_folder else first, in_folder=in_folder))
     measures: list[Any] = []
     located: list[Located] = []
-    for data, here in registers:
+    unread: dict[int, AbstractSet[str]] = {}
+    for (data, here), tree in zip(registers, kept, strict=True):
+        for index, names in tree.unread.items():
+            unread[index if index == HEAD else index + len(measures)] = names
         found = _measures(data, here, findings)
         measures += [measure for measure, _ in found]
         located += [where for _, where in found]
@@ -59,9 +73,10 @@ def collect(folder: str, trees: list[tuple[str, Tree]], findings: list[Finding])
         return None
     data, here = heads[0]
     head = {key: value for key, value in data.items() if key != "tiltak"}
-    if not any("tiltak" in register for register, _ in registers):
+    complete = all(tree.complete for _, tree in trees)
+    if not any("tiltak" in register for register, _ in registers) and complete:
         findings.append(_no_measures(head, here))
-    return Parts(head, here, measures, located)
+    return Parts(head, here, measures, located, unread, complete)
 
 
 def _is_register(data: Any, *, several: bool) -> bool:

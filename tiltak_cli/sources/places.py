@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -76,7 +77,7 @@ def after(before: str) -> tuple[int, int]:
 
 
 # A measure's first line, also where it does not stand below the others.
-MOVED = re.compile(r"\s*- +id: *[\"']?T[0-9]")
+MOVED = re.compile(r"(\s*)- *id\W{1,5}(T[0-9]+)")
 
 
 class MeasureLines:
@@ -86,8 +87,10 @@ class MeasureLines:
         self._lines = text.splitlines()
         lines = self._lines
         begin = next((n for n, line in enumerate(lines) if line.startswith("tiltak:")), len(lines))
+        columns = Counter(m[1] for line in lines[begin + 1 :] if (m := MOVED.match(line)))
         first = next((line for line in lines[begin + 1 :] if line.lstrip().startswith("- ")), "- ")
-        self._dash = first[: first.index("-")] + "- "
+        before = columns.most_common(1)[0][0] if columns else first[: first.index("-")]
+        self._dash = f"{before}- "
         self._starts = [
             n
             for n in range(begin + 1, len(lines))
@@ -102,12 +105,13 @@ class MeasureLines:
         end = [*self._starts[position + 1 : position + 2], len(self._lines)][0]
         fields: dict[str, str] = {}
         start = self._lines[self._starts[position]]
-        indent = len(start) - len(start.lstrip(" -")) if MOVED.match(start) else len(self._dash)
+        identity = MOVED.match(start)
+        indent = len(start) - len(start.lstrip(" -")) if identity else len(self._dash)
         for line in (start[indent:], *self._rest(self._starts[position] + 1, end)):
             key, colon, value = line.partition(": ")
             if colon:
                 fields.setdefault(key, value.strip().strip("\"'"))
-        return fields.get("id", ""), fields.get("tittel", "")
+        return fields.get("id", identity[2] if identity else ""), fields.get("tittel", "")
 
     def _rest(self, begin: int, end: int) -> list[str]:
         return [line[len(self._dash) :] for line in self._lines[begin:end]]

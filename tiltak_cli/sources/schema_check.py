@@ -4,6 +4,7 @@ The gate is jsonschema-rs; jsonschema is imported only for what fails, because i
 keyword and the value that the Norwegian sentences are made from. A test holds the two equal.
 """
 
+from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 import jsonschema_rs
@@ -14,6 +15,8 @@ from tiltak_cli.sources.json_schema import json_schema
 from tiltak_cli.sources.parts import Parts
 from tiltak_cli.sources.schema_parts import END, Schema
 from tiltak_cli.sources.strategies import Plan
+
+NOTHING: frozenset[str] = frozenset()
 
 
 class Shape(NamedTuple):
@@ -42,11 +45,17 @@ def check_shape(plan: Plan, parts: Parts) -> Shape:
     explainer = Explainer(plan)
     findings: list[tuple[int, Finding]] = []
     faulty: dict[int, set[str]] = {}
+
+    def unread(index: int) -> AbstractSet[str]:
+        return parts.unread.get(index, NOTHING)
+
     for index in (HEAD, *failed):
         found, faulty[index] = (
-            explainer.explain(schema, {**head, "tiltak": []}, parts.head_located)
+            explainer.explain(schema, {**head, "tiltak": []}, parts.head_located, unread(HEAD))
             if index == HEAD
-            else explainer.explain(measure_schema, measures[index], parts.located[index])
+            else explainer.explain(
+                measure_schema, measures[index], parts.located[index], unread(index)
+            )
         )
         findings += [(index, finding) for finding in found]
     return Shape(tuple(findings), failed, faulty)

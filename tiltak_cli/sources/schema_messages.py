@@ -1,6 +1,7 @@
 """From a schema error to a Norwegian finding, by the keyword that failed; never by its English."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from jsonschema import Draft202012Validator
@@ -55,9 +56,12 @@ class Explainer:
         }
 
     def explain(
-        self, schema: Schema, value: Any, located: Located
+        self, schema: Schema, value: Any, located: Located, unread: AbstractSet[str]
     ) -> tuple[list[Finding], set[str]]:
-        """Every finding of a head or a measure, and the names of the fields at fault."""
+        """Every finding of a head or a measure, and the names of the fields at fault.
+
+        Nothing is said of the fields that could not be read.
+        """
         found = list(breaches(schema, value))
         guesses = {
             (breach.path, guess)
@@ -72,6 +76,8 @@ class Explainer:
             fields.update(KEYS)
         for breach in found:
             for told in self._told(breach, guesses):
+                if unread and _is_unread(told, unread):
+                    continue
                 fields |= {str(step) for step in told.path[:1]}
                 # A wrong type breaks the code list too: one value, one finding.
                 if told.path not in findings:
@@ -143,6 +149,12 @@ class Explainer:
         return Told.of(rule, path, words)
 
 
+def _is_unread(told: Told, unread: AbstractSet[str]) -> bool:
+    """Whether what is told of could not be read: a field, or what is missing in a part of one."""
+    gone = len(told.path) == 1 or told.rule in (shape_rules.MISSING_FIELD, shape_rules.NO_VALUE)
+    return not told.path or (gone and told.path[0] in unread)
+
+
 def _fix(told: Told, located: Located) -> Fix | None:
     if told.value is None:
         return None
@@ -184,6 +196,8 @@ def _unknown(breach: Breach, name: str, guess: str) -> Told:
         remedy = f"«{twin}» er allerede fylt ut, så ta bort linjen eller rett navnet."
     elif not breach.path and name in HEAD_KEYS:
         remedy = f"«{name}» hører hjemme øverst i registeret. Ta bort linjen her."
+    elif name in KEYS and "tiltak" in breach.schema["properties"]:
+        remedy = f"«{name}» hører til et tiltak. Rykk linjen inn som de andre feltene i tiltaket."
     else:
         remedy = "Rett navnet, eller ta bort linjen."
     message = f"Feltet {quoted(name)} finnes ikke{where}."

@@ -47,7 +47,10 @@ def described(description: str, schema: Schema) -> Schema:
 
 def text() -> Schema:
     """A text that is not empty."""
-    return pattern(FILLED, "Feltet er tomt. Fyll det ut, eller ta bort linjen.")
+    return {
+        **pattern(FILLED, "Feltet er tomt. Fyll det ut, eller ta bort linjen."),
+        "errorMessage": "Skriv en tekst her. Sett tall, ja og nei i anførselstegn.",
+    }
 
 
 def pattern(form: str, message: str) -> Schema:
@@ -79,8 +82,22 @@ def partial() -> Schema:
 
 def list_of(items: Schema, at_least: int = 0) -> Schema:
     """A list where nothing stands twice."""
-    schema: Schema = {"type": "array", "items": items, "uniqueItems": True}
+    message = "Skriv en liste i klammer, med komma mellom."
+    if "enum" in items:
+        one, two = (", ".join(map(str, items["enum"][:count])) for count in (1, 2))
+        message = f"Skriv en liste i klammer, for eksempel [{one}] eller [{two}]."
+    schema: Schema = {
+        "type": "array",
+        "items": items,
+        "uniqueItems": True,
+        "errorMessage": message,
+    }
     return {**schema, "minItems": at_least} if at_least else schema
+
+
+def list_of_parts(items: Schema, message: str) -> Schema:
+    """A list of parts with fields of their own."""
+    return {"type": "array", "items": items, "errorMessage": message}
 
 
 def one_or_list(one: Schema, items: Schema, at_least: int = 0) -> Schema:
@@ -90,13 +107,16 @@ def one_or_list(one: Schema, items: Schema, at_least: int = 0) -> Schema:
         "if": {"type": "array"},
         "then": list_of(items, at_least),
         "else": one,
+        "errorMessage": "Skriv én verdi, eller en liste i klammer.",
     }
 
 
-def fields(properties: Schema, required: list[str]) -> Schema:
+def fields(title: str, example: str, properties: Schema, required: list[str]) -> Schema:
     """A part with fields of its own."""
     return {
+        "title": title,
         "type": "object",
+        "errorMessage": f"Skriv feltene, for eksempel «{example}».",
         "additionalProperties": False,
         "required": required,
         "properties": properties,

@@ -9,8 +9,6 @@ from tiltak_cli.sources.files import Refusal, Source
 
 FILE, PROJECT = "tiltak.toml", "pyproject.toml"
 TABLE = "[tool.tiltak]"
-AT_LINE = re.compile(r"at line ([0-9]+)")
-PREFIX = re.compile(r"TIL[0-9]{0,3}")
 
 
 class Settings(NamedTuple):
@@ -52,7 +50,7 @@ def _read(name: str, data: bytes, table: str) -> Settings | Refusal:
     except UnicodeDecodeError:
         return Refusal(f"«{name}» er ikke lagret som UTF-8. Lagre filen på nytt med UTF-8.")
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        line = AT_LINE.search(str(error))
+        line = re.search(r"at line ([0-9]+)", str(error))
         where = f", linje {line[1]}" if line else ""
         return Refusal(
             f"«{name}»{where}: innstillingen kan ikke leses. Skriv for eksempel "
@@ -90,7 +88,7 @@ def _fault(key: str, value: Any) -> str:
 
 def unknown_code(code: str) -> str:
     """Say that a code, or the beginning of one, is none; empty when it is."""
-    if PREFIX.fullmatch(code) and any(rule.code.startswith(code) for rule in RULES):
+    if re.fullmatch(r"TIL[0-9]{0,3}", code) and any(rule.code.startswith(code) for rule in RULES):
         return ""
     guess = nearest(code, [rule.code for rule in RULES])
     remedy = f"Mente du {guess}?" if guess else "«tiltak explain» viser alle reglene."

@@ -8,7 +8,9 @@ from tiltak_cli.findings import Finding
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml_lines import Stop, in_quotes
 
-ITEM = re.compile(r"(\s*)- +id:")
+# So far up and down a line is compared with others: a file may have a fault in every measure.
+AROUND = 500
+MEASURE = re.compile(r"(\s*)- +id: *[\"']?T")
 HIDDEN_INDENT = re.compile(rf"[ \t]*(?:- *)?([{INVISIBLE}])")
 HIDDEN_AFTER_COLON = re.compile(rf"\s*(?:- +)*([\w-]+):([{INVISIBLE}])")
 FIELDS_IN_BRACES = ("id", "tekst", "frist", "nådd", "tittel", "lenke", "periode", "status")
@@ -42,18 +44,20 @@ def invisible(stop: Stop) -> Finding | None:
 
 def list_item(stop: Stop) -> Finding | None:
     """A measure whose dash stands in another column than those of the others."""
-    items = {n: len(m[1]) for n, line in enumerate(stop.lines) if (m := ITEM.match(line))}
-    measures = {
-        n: column for n, column in items.items() if re.search(r"id: *[\"']?T", stop.lines[n])
-    }
-    usual = Counter(measures.values()).most_common(1)
-    for number in (stop.mark.line, stop.mark.line - 1):
-        if number in measures and measures[number] != usual[0][0]:
+    near = [n for n in (stop.mark.line, stop.mark.line - 1) if 0 <= n < len(stop.lines)]
+    if not any(MEASURE.match(stop.lines[n]) for n in near):
+        return None
+    around = stop.lines[max(stop.mark.line - AROUND, 0) : stop.mark.line + AROUND]
+    columns = Counter(len(m[1]) for line in around if (m := MEASURE.match(line)))
+    usual = columns.most_common(1)[0][0]
+    for number in near:
+        item = MEASURE.match(stop.lines[number])
+        if item and len(item[1]) != usual:
             return file_rules.INDENT.finding(
-                stop.at(number, measures[number]),
+                stop.at(number, len(item[1])),
                 f"Listepunktet {quoted(stop.lines[number])} har et annet innrykk enn de andre.",
                 "Listepunktet må begynne i samme kolonne som de andre, "
-                f"{f'med {usual[0][0]}' if usual[0][0] else 'uten'} mellomrom foran streken.",
+                f"{f'med {usual}' if usual else 'uten'} mellomrom foran streken.",
             )
     return None
 

@@ -5,7 +5,9 @@ Nothing is interpreted beyond `true`, `false`, empty and whole numbers: dates, `
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from tiltak_cli.findings import Finding
@@ -37,13 +39,19 @@ Events = Callable[[], Any]
 class Tree(NamedTuple):
     """What a file holds: plain data, what gives the spots of its parts, and what was wrong.
 
-    `readable` is false where the text could not be read at all.
+    `readable` is false where the text could not be read at all. Where a part of it could not,
+    `unread` are the fields that are not known, by the measure's position (or the head's), and
+    `complete` is false where there may be measures whose ids are not known. Of the lines in
+    `silent`, from 1, nothing more is to be said.
     """
 
     data: Any
     spots: Spots
     findings: tuple[Finding, ...]
     readable: bool = True
+    unread: Mapping[int, AbstractSet[str]] = MappingProxyType({})
+    complete: bool = True
+    silent: frozenset[int] = frozenset()
 
 
 class OddError(Exception):

@@ -14,6 +14,7 @@ from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.places import after
 from tiltak_cli.sources.yaml_causes import cut_above, invisible, list_item, text_in_braces
+from tiltak_cli.sources.yaml_conflicts import conflict
 from tiltak_cli.sources.yaml_lines import (
     FIELD,
     LINE_BREAK,
@@ -28,15 +29,16 @@ CONFLICT_MARKER = re.compile(r"^(?:<{7}|>{7}|\|{7}) .*$|^={7}\r?$", re.MULTILINE
 FIELD_WITHOUT_BLANK = re.compile(r"\s*(?:- +)*([^\W\d]\w*)(:|\s*=\s*|\s+)(\S.*)")
 DASH_WITHOUT_BLANK = re.compile(r"\s*(-)[^\W\d]")
 OPEN_QUOTE = re.compile(r"\s*(?:- +)*[\w-]+:\s+(\"[^\"]*|'[^']*)")
+SAYS_SOMETHING = re.compile(r"\s*[^\s#]")
 NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 SPECIAL = "@`%*&!|>{}[],?-"
 
 
 def explain(name: str, text: str, error: YAMLError) -> Finding:
     """Make the one finding that says why a text could not be read."""
-    conflict = conflict_marker(name, text)
-    if conflict:
-        return conflict
+    marker = conflict_marker(name, text)
+    if marker:
+        return marker
     if not isinstance(error, MarkedYAMLError):
         return _unreadable_character(name, text)
     mark: Any = error.problem_mark or error.context_mark
@@ -44,7 +46,12 @@ def explain(name: str, text: str, error: YAMLError) -> Finding:
     lines = LINE_BREAK.split(text)
     if not lines[-1]:
         lines.pop()
-    stop = Stop(name, lines, str(error.problem), str(error.context), mark, start)
+    return explained(Stop(name, lines, str(error.problem), str(error.context), mark, start))
+
+
+def explained(stop: Stop) -> Finding:
+    """Make the finding for where the parser stopped, from the lines around."""
+    mark = stop.mark
     for explanation in _EXPLANATIONS:
         finding = explanation(stop)
         if finding:
@@ -60,15 +67,11 @@ def explain(name: str, text: str, error: YAMLError) -> Finding:
 
 def conflict_marker(name: str, text: str) -> Finding | None:
     """Find what git leaves in a file when two versions could not be put together."""
-    conflict = CONFLICT_MARKER.search(text)
-    if conflict is None:
+    found = CONFLICT_MARKER.search(text)
+    if found is None:
         return None
-    line, column = after(text[: conflict.start()])
-    return file_rules.CONFLICT.finding(
-        Place(name, line, column, line, column + len(conflict.group().rstrip())),
-        "Filen inneholder konfliktmarkører fra git.",
-        "Velg hvilken av de to versjonene som gjelder, og ta bort linjene med <, = og >.",
-    )
+    line, column = after(text[: found.start()])
+    return conflict(Place(name, line, column, line, column + len(found.group().rstrip())))
 
 
 def _directive(stop: Stop) -> Finding | None:
@@ -145,6 +148,8 @@ def _starter(stop: Stop) -> Finding | None:
     field = FIELD.match(line)
     if "flow" in stop.context:
         return None
+    if DASH_WITHOUT_BLANK.match(line):
+        return _no_blank_after_dash(stop, stop.mark.line)
     begin = field.end() if field and stop.mark.column >= field.end() else stop.mark.column
     value = line[begin:]
     if not value or (not field and "cannot start" not in stop.problem):
@@ -167,9 +172,12 @@ def _starter(stop: Stop) -> Finding | None:
 def _document(stop: Stop) -> Finding | None:
     if "document start" not in stop.problem:
         return None
-    dots = [n for n, line in enumerate(stop.lines) if line.startswith("...")]
+    above = range(min(stop.mark.line, len(stop.lines)) - 1, -1, -1)
+    dots = next((n for n in above if SAYS_SOMETHING.match(stop.lines[n])), None)
+    if dots is None or not stop.lines[dots].startswith("..."):
+        return _misplaced(stop)
     return file_rules.DOCUMENTS.finding(
-        stop.at(dots[0] if dots else stop.mark.line, 0),
+        stop.at(dots, 0),
         "Linjen med tre punktum avslutter registeret, og det som står under, blir ikke lest.",
         "Ta bort linjen med tre punktum.",
     )
@@ -228,9 +236,11 @@ def _bracket(stop: Stop) -> Finding | None:
 
 
 def _block(stop: Stop) -> Finding | None:
+    return _misplaced(stop) if "block" in stop.context else None
+
+
+def _misplaced(stop: Stop) -> Finding:
     """A line that does not fit the mapping or list it stands in."""
-    if "block" not in stop.context:
-        return None
     number = stop.mark.line
     return _no_blank_after_dash(stop, number) or _no_blank(stop, number) or _indent(stop)
 

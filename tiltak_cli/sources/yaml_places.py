@@ -45,9 +45,9 @@ def read_with_places(name: str, text: str) -> Tree:
     if "<<<<<<< " in text:
         from tiltak_cli.sources.yaml_faults import conflict_marker
 
-        conflict = conflict_marker(name, text)
-        if conflict:
-            return _unreadable(conflict)
+        marker = conflict_marker(name, text)
+        if marker:
+            return _unreadable(marker)
     try:
         get = events(text)
         get()
@@ -128,7 +128,8 @@ def _node(  # noqa: C901, PLR0912 - one function, for it runs a hundred times a 
         if word in mapping:
             # After the id is repeated, so is the rest: it is the next measure, without its dash.
             if not again:
-                _repeated(name, word, key, children[word][0], findings)
+                first = place(name, children[word][0])
+                _report(findings, repeated(place(name, key), word, first))
             again = again or word == "id"
             continue
         mapping[word] = value
@@ -150,18 +151,16 @@ def _skip_complex_key(
     _node(get, get(), name, [], depth + 1)
 
 
-def _repeated(name: str, word: str, key: Any, first: Any, findings: list[Finding]) -> None:
+def repeated(where: Place, word: str, first: Place) -> Finding:
+    """Say that a field is written twice; of an id, that a dash may be missing."""
     remedy = "Behold den riktige verdien, og ta bort den andre."
     if word == "id":
         remedy = "Begynner et nytt tiltak her, skal linjen ha en strek foran: «- id: …»."
-    _report(
-        findings,
-        file_rules.DUPLICATE_KEY.finding(
-            place(name, key),
-            f"Feltet {quoted(word)} er skrevet to ganger.",
-            remedy,
-            related=(Related("først skrevet her", place(name, first)),),
-        ),
+    return file_rules.DUPLICATE_KEY.finding(
+        where,
+        f"Feltet {quoted(word)} er skrevet to ganger.",
+        remedy,
+        related=(Related("først skrevet her", first),),
     )
 
 

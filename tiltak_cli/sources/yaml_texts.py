@@ -18,7 +18,7 @@ from tiltak_cli.sources.yaml_events import Tree, scalar
 from tiltak_cli.sources.yaml_lines import LINE_BREAK, in_quotes
 
 TEXTS = frozenset(
-    (*(field.key for field in FIELDS if field.kind is Kind.TEXT), "utgave", "tekst", "tittel")
+    (*(f.key for f in FIELDS if f.kind is Kind.TEXT), "utgave", "tekst", "tittel", "lenke")
 )
 QUOTES = ("'", '"')
 COMMENT = re.compile(r"[ \t]+(#\w.*)")

@@ -1,9 +1,19 @@
-"""The result of a check as the views take it, and the one line for a register without findings."""
+"""The result of a check as the views take it, and what they all say of it."""
 
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from tiltak_cli.findings import Finding
+from tiltak_cli.domain.words import counted, listed
+from tiltak_cli.findings import Finding, Severity
 from tiltak_cli.views.safe import one_line
+
+WORDS = {
+    Severity.ERROR: ("feil", "feil"),
+    Severity.WARNING: ("advarsel", "advarsler"),
+    Severity.NOTE: ("merknad", "merknader"),
+}
 
 
 class Checked(NamedTuple):
@@ -21,3 +31,51 @@ class Checked(NamedTuple):
 def clean(result: Checked) -> str:
     """Say that nothing was found."""
     return f"{one_line(result.name)}: {result.measures} tiltak, ingen funn.\n"
+
+
+def counts(result: Checked) -> str:
+    """The findings counted by severity: «3 feil og 1 advarsel»; empty when there are none."""
+    number = Counter(finding.severity for finding in result.findings)
+    return listed([counted(number[each], *WORDS[each]) for each in Severity if number[each]])
+
+
+def summary(checked: Iterable[Checked]) -> str:
+    """The count at the end: findings by severity, in how many measures, and what can be mended."""
+    lines = []
+    for result in checked:
+        if not result.findings:
+            lines.append(clean(result).rstrip())
+            continue
+        touched = {finding.measure_id for finding in result.findings if finding.measure_id}
+        number = counted(result.measures, "tiltak", "tiltak")
+        # What has vanished is told on measures that are not there.
+        among = min(len(touched), result.measures)
+        where = f" i {among} av {number}" if among else ""
+        lines.append(f"{one_line(result.name)}: {counts(result)}{where}.{mendable(result)}")
+    return "\n".join(lines)
+
+
+def mendable(result: Checked) -> str:
+    """What the tool can mend by itself, as a sentence; empty when there is nothing."""
+    fixes = [finding.fix for finding in result.findings if finding.fix]
+    safe = sum(fix.safe for fix in fixes)
+    guessed = len(fixes) - safe
+    if safe:
+        more = f", og {guessed} til gjettes (--unsafe-fixes)" if guessed else ""
+        return f" {safe} kan rettes automatisk (tiltak validate --fix){more}."
+    return f" {guessed} kan gjettes (tiltak validate --unsafe-fixes)." if guessed else ""
+
+
+def fingerprints(findings: Iterable[Finding]) -> list[str]:
+    """What names each finding wherever it moves: the rule, the measure and what is said.
+
+    Two that are alike are told apart by their order.
+    """
+    seen: Counter[tuple[str, ...]] = Counter()
+    found = []
+    for finding in findings:
+        key = (finding.code, finding.measure_id, finding.place.file, finding.message)
+        seen[key] += 1
+        parts = "\x1f".join((*key, str(seen[key])))
+        found.append(hashlib.sha256(parts.encode("utf-8", "replace")).hexdigest()[:32])
+    return found

@@ -35,6 +35,13 @@ def _finding(finding: Finding) -> dict[str, object]:
         "title": finding.measure_title or None,
         "message": finding.message,
         "remedy": finding.remedy,
+        "fix": finding.fix
+        and {
+            "safe": finding.fix.safe,
+            "path": finding.fix.path,
+            "value": finding.fix.value,
+            "key": finding.fix.key,
+        },
         "related": [{"text": r.text, **_place(r.place)} for r in finding.related],
     }
 

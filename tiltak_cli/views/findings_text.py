@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from tiltak_cli.domain.words import counted, listed
+from tiltak_cli.domain.words import counted
 from tiltak_cli.findings import Finding, Severity
-from tiltak_cli.views.checked import Checked, clean
+from tiltak_cli.views.checked import Checked, summary
 from tiltak_cli.views.safe import one_line, visible
 
 Paint = Callable[[str, str], str]
@@ -19,8 +19,17 @@ def plain(text: str, _colour: str) -> str:
     return text
 
 
-def full(checked: Iterable[Checked], paint: Paint = plain, limit: int = MAX_SHOWN) -> str:
-    """Every finding with its line of the source, then the count. `limit` 0 shows them all."""
+def full(
+    checked: Iterable[Checked],
+    paint: Paint = plain,
+    limit: int = MAX_SHOWN,
+    *,
+    quiet: bool = False,
+) -> str:
+    """Every finding with its line of the source, then the count, unless `quiet`.
+
+    `limit` 0 shows them all.
+    """
     blocks = []
     results = list(checked)
     for result in results:
@@ -32,17 +41,23 @@ def full(checked: Iterable[Checked], paint: Paint = plain, limit: int = MAX_SHOW
     shown = blocks[:limit] if limit else blocks
     if len(shown) < len(blocks):
         shown.append(_more(len(blocks) - len(shown)))
-    return "\n".join([*shown, summary(results)]) + "\n"
+    return "\n".join(shown if quiet else [*shown, summary(results)]) + "\n"
 
 
-def concise(checked: Iterable[Checked], paint: Paint = plain, limit: int = MAX_SHOWN) -> str:
+def concise(
+    checked: Iterable[Checked],
+    paint: Paint = plain,
+    limit: int = MAX_SHOWN,
+    *,
+    quiet: bool = False,
+) -> str:
     """One line a finding, never wrapped: place, severity, code, measure, message, remedy."""
     results = list(checked)
     lines = [_line(finding, paint) for result in results for finding in result.findings]
     shown = lines[:limit] if limit else lines
     if len(shown) < len(lines):
         shown.append(_more(len(lines) - len(shown)).strip())
-    return "\n".join([*shown, summary(results)]) + "\n"
+    return "\n".join(shown if quiet else [*shown, summary(results)]) + "\n"
 
 
 def _more(number: int) -> str:
@@ -103,22 +118,17 @@ def _excerpt(finding: Finding, source: list[str], paint: Paint) -> list[str]:
     ]
 
 
-def summary(checked: Iterable[Checked]) -> str:
-    """The count at the end: findings by severity, and in how many measures."""
-    lines = []
-    for result in checked:
-        number = counted(result.measures, "tiltak", "tiltak")
-        counts = Counter(finding.severity for finding in result.findings)
-        if not result.findings:
-            lines.append(clean(result).rstrip())
-            continue
-        words = {
-            Severity.ERROR: ("feil", "feil"),
-            Severity.WARNING: ("advarsel", "advarsler"),
-            Severity.NOTE: ("merknad", "merknader"),
-        }
-        parts = [counted(counts[s], *words[s]) for s in Severity if counts[s]]
-        touched = {f.measure_id for f in result.findings if f.measure_id}
-        where = f" i {len(touched)} av {number}" if touched and result.measures else ""
-        lines.append(f"{one_line(result.name)}: {listed(parts)}{where}.")
-    return "\n".join(lines)
+def statistics(checked: Iterable[Checked]) -> str:
+    """How many findings each rule has, the most first, and the count."""
+    results = list(checked)
+    found = [finding for result in results for finding in result.findings]
+    number = Counter((finding.code, finding.name) for finding in found)
+    fixable = Counter(finding.code for finding in found if finding.fix)
+    ordered = sorted(number.items(), key=lambda item: (-item[1], item[0]))
+    width = max((len(str(many)) for many in number.values()), default=1)
+    lines = [
+        f"{many:>{width}}  {code}  {name}"
+        + (f"  ({fixable[code]} kan rettes automatisk eller gjettes)" if fixable[code] else "")
+        for (code, name), many in ordered
+    ]
+    return "\n".join([*lines, "", summary(results)]) + "\n"

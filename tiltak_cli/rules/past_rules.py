@@ -1,0 +1,270 @@
+"""TIL5xx: the register against an earlier edition, and against its history in git."""
+
+from collections.abc import Iterator
+
+from tiltak_cli.domain.deadline import norwegian, norwegian_days
+from tiltak_cli.domain.measure import NEEDS_REASON, Measure, Status
+from tiltak_cli.domain.words import quoted
+from tiltak_cli.findings import Severity
+from tiltak_cli.rules.base import Context, Fault, Rule
+from tiltak_cli.rules.likeness import same, unlike
+
+# So many pairs of titles are compared; what is more than that is another register.
+MANY_PAIRS = 10_000
+
+
+def nothing_vanishes(context: Context) -> Iterator[Fault]:
+    """What was there before is there still, unless it had ended."""
+    gone = [m for m in context.before.values() if m.id not in context.by_id and not m.ended]
+    if not gone or any(not measure.id for measure in context.register.measures):
+        # A measure without an id may be the one; that is told already.
+        return
+    renumbered = _renumbered(gone, context)
+    for measure in gone:
+        position = renumbered.get(measure.id)
+        if position is None:
+            yield Fault(
+                ("tiltak",),
+                f"{measure.id} {quoted(measure.title)} var {measure.status} i {_past(context)}, "
+                "men er ikke med lenger.",
+                "Sett tiltaket inn igjen, og gi det status gjennomført, utgår eller innlemmet om "
+                "arbeidet er slutt.",
+                about=(measure.id, measure.title),
+            )
+        else:
+            yield Fault(
+                ("id",),
+                f"Tiltaket hadde id-en {measure.id} i {_past(context)}.",
+                f"Skriv «id: {measure.id}»: et tiltak beholder id-en sin.",
+                measure=position,
+            )
+
+
+def _renumbered(gone: list[Measure], context: Context) -> dict[str, int]:
+    """The positions of measures that have most likely only got another id, by the old one."""
+    new = [
+        (position, measure)
+        for position, measure in enumerate(context.register.measures)
+        if measure.id not in context.before
+    ]
+    if len(gone) * len(new) > MANY_PAIRS:
+        return {}
+    found: dict[str, int] = {}
+    for old in gone:
+        for position, measure in new:
+            taken = position in found.values()
+            if not taken and same(old, measure, context.register.organisations):
+                found[old.id] = position
+                break
+    return found
+
+
+def id_is_not_reused(measure: Measure, context: Context) -> Iterator[Fault]:
+    """An id stands for one measure, for ever."""
+    earlier = _earlier(measure, context)
+    if earlier and unlike(earlier, measure, context.register.organisations):
+        yield Fault(
+            ("id",),
+            f"{measure.id} var {quoted(earlier.title)} i {_past(context)}, et helt annet tiltak.",
+            "Gi det nye tiltaket en id som ikke har vært brukt, og sett inn igjen det som sto her.",
+        )
+
+
+def moved_deadline_keeps_the_first(measure: Measure, context: Context) -> Iterator[Fault]:
+    """A deadline that is moved leaves the first one in `opprinnelig_frist`."""
+    earlier = _continued(measure, context)
+    if earlier is None or earlier.deadline is None or measure.deadline is None:
+        return
+    given, known = measure.original_deadline, earlier.original_deadline
+    first = known or earlier.deadline
+    write = f"«opprinnelig_frist: {first.text}»"
+    if given is None:
+        if measure.deadline.last == first.last:
+            return
+        moved = (
+            f"Fristen er flyttet fra {norwegian(earlier.deadline)} til "
+            f"{norwegian(measure.deadline)} siden {_past(context)}"
+            if measure.deadline.last != earlier.deadline.last
+            else f"Den opprinnelige fristen i {_past(context)} var {norwegian(first)}"
+        )
+        message = f"{moved}, men feltet «opprinnelig_frist» mangler."
+        yield Fault(("frist",), message, f"Legg til {write}.")
+    elif known and given.last != known.last:
+        message = (
+            f"Den opprinnelige fristen er endret fra {norwegian(known)} til {norwegian(given)} "
+            f"siden {_past(context)}."
+        )
+        yield Fault(("opprinnelig_frist",), message, f"Skriv {write}: den første fristen står.")
+    elif given.last > first.last and measure.deadline.last != earlier.deadline.last:
+        # An earlier day may be right: the deadline may have been moved before that edition.
+        message = (
+            f"Den opprinnelige fristen er {norwegian(given)}, men i {_past(context)} var fristen "
+            f"{norwegian(first)}."
+        )
+        yield Fault(("opprinnelig_frist",), message, f"Skriv {write}.")
+
+
+def new_priority_is_explained(measure: Measure, context: Context) -> Iterator[Fault]:
+    """A measure that is raised or lowered says why."""
+    earlier = _continued(measure, context)
+    if earlier is None or measure.priority is earlier.priority or measure.ended:
+        return
+    if _has_new_words(measure, earlier):
+        return
+    yield Fault(
+        ("prioritet",),
+        f"Prioriteten er endret fra {earlier.priority} til {measure.priority} siden "
+        f"{_past(context)}, uten et nytt ord i «fremdrift».",
+        "Skriv i «fremdrift» hvorfor, eller sett prioriteten tilbake.",
+    )
+
+
+def ended_stays_ended(measure: Measure, context: Context) -> Iterator[Fault]:
+    """What readers have been told is over does not come back without a word."""
+    earlier = _continued(measure, context)
+    if earlier is None or not earlier.ended or measure.ended:
+        return
+    explained = measure.reason and _flat(measure.reason) != _flat(earlier.reason)
+    # Where another rule asks for the reason, or says that the status does not fit, that is enough.
+    asked = measure.status in NEEDS_REASON and not measure.reason
+    if explained or asked or measure.completed or measure.absorbed_into:
+        return
+    yield Fault(
+        ("status",),
+        f"Status var «{earlier.status}» i {_past(context)} og er nå «{measure.status}», uten en "
+        "ny begrunnelse.",
+        "Skriv i «begrunnelse» hvorfor det er tatt opp igjen, eller sett statusen tilbake.",
+    )
+
+
+def active_measures_are_looked_at(measure: Measure, context: Context) -> Iterator[Fault]:
+    """What is to be done is gone through now and then."""
+    past = context.past
+    if past is None or measure.id not in past.still or measure.ended:
+        return
+    waits = measure.start is not None and measure.start.first > context.report_date
+    if measure.status is Status.POSTPONED or waits:
+        return
+    yield Fault(
+        ("fremdrift",) if measure.progress else ("status",),
+        f"Ingenting er endret i tiltaket på over {norwegian_days(past.days)}.",
+        "Gå gjennom tiltaket, og skriv dagen i «oppdatert» om alt fortsatt stemmer.",
+    )
+
+
+def _earlier(measure: Measure, context: Context) -> Measure | None:
+    """The measure as it was; of two with the same id, which is told already, only the first."""
+    return context.before.get(measure.id) if context.by_id.get(measure.id) is measure else None
+
+
+def _continued(measure: Measure, context: Context) -> Measure | None:
+    """The measure as it was, if it is the same one and something in it has changed."""
+    earlier = _earlier(measure, context)
+    if earlier is None or earlier == measure:
+        return None
+    return None if unlike(earlier, measure, context.register.organisations) else earlier
+
+
+def _has_new_words(measure: Measure, earlier: Measure) -> bool:
+    now = (measure.progress, measure.reason, measure.deviation)
+    before = (earlier.progress, earlier.reason, earlier.deviation)
+    return any(text and _flat(text) != _flat(old) for text, old in zip(now, before, strict=True))
+
+
+def _flat(text: str) -> str:
+    """A text however it is broken into lines."""
+    return " ".join(text.split())
+
+
+def _past(context: Context) -> str:
+    return f"«{context.past.name}»" if context.past and context.past.name else "forrige utgave"
+
+
+BEFORE = "før.yaml"
+DONE = "status: gjennomført\ngjennomført: 2023-06-30\nresultat: Malen er i bruk.\n"
+ONGOING = "status: igangsatt\nfremdrift: Arbeidet følger planen.\n"
+TEMPLATE = "- id: T001\n"
+OTHER = "- id: T002\n  tittel: Opplæring av ledere\n  beskrivelse: Nye ledere får et kurs.\n"
+REUSED = (
+    "- id: T001\n  tittel: Innsynsløsning for postjournaler\n"
+    "  beskrivelse: Borgere kan søke i dokumenter på nett.\n"
+    "  retningsvalg: [1c]\n  ansvarlig: KUD\n  frist: 2024-06\n"
+)
+PAST_RULES = (
+    Rule(
+        "TIL501",
+        "borte-uten-avslutning",
+        "Et tiltak fra forrige utgave er borte uten å være avsluttet",
+        "Ingenting skal forsvinne uten forklaring. Et tiltak kan tas ut når det i forrige utgave "
+        "var gjennomført, utgikk eller var innlemmet i et annet. Id-en endres aldri.",
+        TEMPLATE,
+        TEMPLATE + OTHER,
+        ("tiltak",),
+        register_check=nothing_vanishes,
+        beside=((BEFORE, TEMPLATE + OTHER),),
+    ),
+    Rule(
+        "TIL502",
+        "id-gjenbrukt",
+        "En id er brukt om igjen til et annet tiltak",
+        "Møtereferater og gamle utgaver viser til id-en, og ville da vise til feil tiltak. Tittel "
+        "og beskrivelse kan skrives om; funnet kommer bare når nesten alt er annerledes.",
+        REUSED,
+        TEMPLATE + REUSED.replace("T001", "T002"),
+        ("id", "tittel", "beskrivelse"),
+        measure_check=id_is_not_reused,
+        beside=((BEFORE, TEMPLATE),),
+    ),
+    Rule(
+        "TIL503",
+        "flyttet-frist",
+        "Fristen er flyttet, og den opprinnelige fristen er borte",
+        "Leserne skal se hvor langt tiltaket er fra den første planen, også når fristen er flyttet "
+        "flere ganger. En frist som bare er gjort mer presis (2024 til 2024-Q4), er ikke flyttet.",
+        "frist: 2025\n",
+        "frist: 2025\nopprinnelig_frist: 2024-06\n",
+        ("frist", "opprinnelig_frist"),
+        Severity.WARNING,
+        measure_check=moved_deadline_keeps_the_first,
+        beside=((BEFORE, "frist: 2024-06\n"),),
+    ),
+    Rule(
+        "TIL504",
+        "prioritet-uten-forklaring",
+        "Prioriteten er endret uten et ord i fremdriften",
+        "Leserne vil vite hvorfor tiltaket er blitt mer eller mindre viktig. Nye ord i «avvik» "
+        "eller «begrunnelse» er også en forklaring.",
+        ONGOING + "prioritet: høy\n",
+        "status: igangsatt\nfremdrift: Arbeidet haster etter høringen i mai.\nprioritet: høy\n",
+        ("prioritet", "fremdrift", "avvik", "begrunnelse", "status"),
+        Severity.WARNING,
+        measure_check=new_priority_is_explained,
+        beside=((BEFORE, ONGOING + "prioritet: lav\n"),),
+    ),
+    Rule(
+        "TIL505",
+        "gjenåpnet",
+        "Et avsluttet tiltak er åpnet igjen uten begrunnelse",
+        "Leserne har fått vite at tiltaket var slutt. Det kan tas opp igjen, men da må det stå "
+        "hvorfor.",
+        ONGOING,
+        ONGOING + "begrunnelse: Malen må lages på nytt etter lovendringen i mai 2023.\n",
+        ("status", "begrunnelse", "gjennomført", "innlemmet_i"),
+        Severity.WARNING,
+        measure_check=ended_stays_ended,
+        beside=((BEFORE, DONE),),
+    ),
+    Rule(
+        "TIL506",
+        "uendret-lenge",
+        "Ingenting er endret i tiltaket på lenge",
+        "Et tiltak som ingen rører, er kanskje stanset uten at det står. Det er ikke galt i seg "
+        "selv, og derfor bare en merknad. Dagene regnes fra historien i git; avsluttede og utsatte "
+        "tiltak, og de som ikke skal ha startet, er ikke med.",
+        None,
+        ONGOING + "oppdatert: 2023-10-01\n",
+        ("status", "start"),
+        Severity.NOTE,
+        measure_check=active_measures_are_looked_at,
+    ),
+)

@@ -1,0 +1,42 @@
+"""Findings as commands to GitHub Actions, which shows them on the lines of a change.
+
+The escapes are those of the runner's own reader (actions/toolkit, packages/core/src/command.ts).
+"""
+
+from collections.abc import Iterable
+
+from tiltak_cli.findings import Finding, Severity
+from tiltak_cli.views.checked import Checked, summary
+from tiltak_cli.views.safe import no_commands, one_line
+
+COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+PROPERTY = {**DATA, ":": "%3A", ",": "%2C"}
+
+
+def findings_github(checked: Iterable[Checked]) -> str:
+    """One command a finding, and the count for people."""
+    results = list(checked)
+    lines = [_command(finding) for result in results for finding in result.findings]
+    return "".join(f"{line}\n" for line in lines) + no_commands(summary(results)) + "\n"
+
+
+def _command(finding: Finding) -> str:
+    place = finding.place
+    properties = {
+        "file": one_line(place.file),
+        "line": str(place.line),
+        "endLine": str(max(place.end_line, place.line)),
+        "col": str(place.column),
+        "endColumn": str(place.end_column),
+        "title": f"{finding.code} {finding.name}",
+    }
+    if place.end_line != place.line:
+        # GitHub refuses columns for what spans several lines.
+        del properties["col"], properties["endColumn"]
+    written = ",".join(f"{key}={_escaped(text, PROPERTY)}" for key, text in properties.items())
+    return f"::{COMMANDS[finding.severity]} {written}::{_escaped(one_line(finding.sentence), DATA)}"
+
+
+def _escaped(text: str, escapes: dict[str, str]) -> str:
+    return "".join(escapes.get(character, character) for character in text)
