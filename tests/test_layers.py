@@ -21,7 +21,10 @@ LAYERS = (
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 FILES = sorted(PACKAGE.rglob("*.py"))
-COMMANDS = {"demo", "diff", "explain", "export", "list", "report", "schema", "show", "validate"}
+COMMANDS = {
+    *("demo", "diff", "explain", "export", "format", "list"),
+    *("report", "schema", "show", "validate"),
+}
 
 
 def module(path: Path) -> str:

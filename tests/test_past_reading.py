@@ -60,7 +60,7 @@ def test_an_edition_with_faults_is_held_against_as_far_as_it_is_clear(tmp_path: 
     ("text", "said"),
     [
         ("", "gammel.yaml:1: Filen er tom."),
-        ("tiltak:\n  - id: 'T001\n", "gammel.yaml:2: "),
+        ("tiltak:\n  - id: 'T001\n", "gammel.yaml:1: "),
         ("- id: T001\n", "gammel.yaml:1: Filen er en liste"),
         (None, "Finner ikke «"),
     ],

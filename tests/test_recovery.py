@@ -1,12 +1,16 @@
 """After a fault in the YAML the rest is still checked: each fault gives its own finding."""
 
+from itertools import starmap
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import FILE, HEAD, check
+from support import HEAD, check
 
 from tiltak_cli.sources.files import Source, SourceFile
 from tiltak_cli.sources.load import Loaded, load
+from tiltak_cli.sources.yaml_places import MAX_FINDINGS
+from tiltak_cli.sources.yaml_recovery import ATTEMPTS
 
 MEASURE = """\
   - id: T00{n}
@@ -133,3 +137,164 @@ def test_one_mistake_is_one_finding(old: str, new: str, code: str, line: int, co
     assert found == ([(code, FIRST + 2 * LENGTH + line - 1, column)] if code else [])
     assert [f.measure_id for f in loaded.findings] == ["T003"] * len(found)
     assert len(loaded.plain) == 5
+
+
+def told(loaded: Loaded) -> list[tuple[str, str]]:
+    return [(finding.code, finding.measure_id) for finding in loaded.findings]
+
+
+def test_six_faults_give_six_findings_in_order() -> None:
+    loaded = check(
+        with_broken(
+            {
+                1: broken(1, ("    status: vedtatt", "\tstatus: vedtatt"), ("forum: S", "forum:S")),
+                2: broken(2, ("tittel: Tiltak", "tittel: Veileder: Tiltak")),
+                3: broken(3, ("tittel: Tiltak", 'tittel: "Tiltak')),
+                4: broken(4, ("status: vedtatt", "status: planlakt")),
+                5: broken(5, ("tittel: Tiltak nummer 3", "tittel: “Tiltak nummer 3”")),
+            }
+        )
+    )
+    codes = ("TIL002", "TIL001", "TIL003", "TIL004", "TIL201", "TIL604")
+    ids = ("T001", "T001", "T002", "T003", "T004", "T005")
+    assert told(loaded) == list(zip(codes, ids, strict=True))
+    assert not any("ikke kontrollert" in finding.remedy for finding in loaded.findings)
+    assert loaded.register is None
+
+
+SAME_MEASURE = [
+    (("status: vedtatt", "status:vedtatt"), ("frist: 2024-Q2", "frist: snart")),
+    (("tittel: Tiltak", "tittel: @Tiltak"), ("prioritet: høy", "prioritet: viktig")),
+    (("tekst: Ferdig", "tekst:Ferdig"), ("forum: S", "forum: [S")),
+    (("tekst: Ferdig", "tekst:Ferdig"), ("frist: 2024\n", "frist:2024\n")),
+    (("id: M1, tekst", "id: M1 tekst"), ("tekst: Ferdig", "tekst: Ferdig: helt")),
+    (("id: M1, tekst", "id: M1 tekst"), ("frist: 2024\n", "frist: snart\n")),
+    (("deltakere: [JD, HOD]", "deltakere: [JD, HOD"), ("    prioritet", "\tprioritet")),
+    (("  - id: T003", "  -id: T003"), ("status: vedtatt", "status: planlakt")),
+    (("  - id: T003", "   - id: T003"), ("status: vedtatt", "status = vedtatt")),
+    (("  - id: T003", "    id: T003"), ("status: vedtatt", "status: planlakt")),
+]
+
+
+@pytest.mark.parametrize("mistakes", SAME_MEASURE)
+def test_two_mistakes_in_the_same_measure(mistakes: tuple[tuple[str, str], ...]) -> None:
+    alone = [told(check(with_broken({3: broken(3, mistake)}))) for mistake in mistakes]
+    both = told(check(with_broken({3: broken(3, *mistakes)})))
+    assert sorted(both) == sorted(alone[0] + alone[1])
+
+
+BREAKING = [(old, new) for old, new, code, *_ in MISTAKES if code not in ("", "TIL601")]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.dictionaries(st.integers(1, 5), st.sampled_from(BREAKING), min_size=1))
+def test_just_the_measures_with_a_mistake_get_a_finding(
+    mistakes: dict[int, tuple[str, str]],
+) -> None:
+    loaded = check(with_broken({n: broken(n, mistake) for n, mistake in mistakes.items()}))
+    assert [finding.measure_id for finding in loaded.findings] == [
+        f"T00{n}" for n in sorted(mistakes)
+    ]
+
+
+HEADS = [
+    (('"2023-2"', '"2023-2'), ("TIL004", 2, 9)),
+    (('"2021-2025"', '"2021-2025'), ("TIL004", 1, 11)),
+    (("per_dato: ", "per_dato:"), ("TIL001", 3, 1)),
+    (("utgave:", " utgave:"), ("TIL007", 2, 2)),
+    (("utgave:", "\tutgave:"), ("TIL002", 2, 1)),
+    (("ansvarlig: KDD", "ansvarlig = KDD"), ("TIL001", 4, 1)),
+    (("tiltak:", "tiltak"), ("TIL001", 5, 1)),
+    (("tiltak:", " tiltak:"), ("TIL007", 5, 2)),
+]
+
+
+@pytest.mark.parametrize(("mistake", "expected"), HEADS)
+def test_a_fault_in_the_head_does_not_hide_the_measures(
+    mistake: tuple[str, str], expected: tuple[str, int, int]
+) -> None:
+    text = with_broken({3: broken(3, ("status: vedtatt", "status: planlakt"))})
+    loaded = check(text.replace(*mistake, 1))
+    found = [(f.code, f.place.line, f.place.column) for f in loaded.findings]
+    assert found == [expected, ("TIL201", FIRST + 2 * LENGTH + 9, 13)]
+
+
+def test_without_the_strategy_the_measures_cannot_be_judged() -> None:
+    text = with_broken({3: broken(3, ("status: vedtatt", "status: planlakt"))})
+    (finding,) = check(text.replace('"2021-2025"', "@strategien")).findings
+    assert finding.place.line == 1
+    assert finding.remedy.endswith("Resten av filen er ikke kontrollert.")
+
+
+def folder(**texts: str | bytes) -> Loaded:
+    encoded = {f"r/{n}.yaml": t.encode() if isinstance(t, str) else t for n, t in texts.items()}
+    return load(Source("r", tuple(starmap(SourceFile, encoded.items())), lambda _: None))
+
+
+def test_a_broken_file_in_a_folder_does_not_hide_the_others() -> None:
+    wrong = broken(3, ("status: vedtatt", "status: planlakt"))
+    files = {
+        "a": HEAD.replace("per_dato: ", "per_dato:"),
+        "b": f"tiltak:\n{broken(1, ('status: vedtatt', 'status:vedtatt'))}{FIVE[1]}",
+        "c": f"tiltak:\n{wrong}{FIVE[3]}",
+    }
+    expected = [("TIL001", ""), ("TIL001", "T001"), ("TIL201", "T003")]
+    assert told(folder(**files, d=f"tiltak:\n{FIVE[4]}")) == expected
+    # In a file that cannot be read there may be any measure, so T005 is not told to be missing.
+    unreadable = folder(**files, d=f"tiltak:\n{FIVE[4]}".encode("cp1252"))
+    assert told(unreadable) == [*expected, ("TIL010", "")]
+    assert not unreadable.readable
+
+
+def test_when_the_head_is_in_the_file_that_cannot_be_read_that_is_said() -> None:
+    loaded = folder(a=text_of(FIVE[:2]).encode("utf-16"), b=f"tiltak:\n{''.join(FIVE[2:])}")
+    (finding,) = loaded.findings
+    assert finding.place.file == "r/a.yaml"
+    assert finding.remedy.endswith("Resten av registeret er ikke kontrollert.")
+
+
+CONFLICTS = [
+    # Two versions of a measure, of many, with what only the second has, and with faults in them.
+    f"<<<<<<< HEAD\n{FIVE[2]}=======\n{FIVE[2].replace('høy', 'lav')}>>>>>>> gren\n",
+    f"<<<<<<< HEAD\n=======\n{FIVE[2]}>>>>>>> gren\n",
+    f"<<<<<<< HEAD\n{FIVE[2]}||||||| felles\n{FIVE[1]}=======\n>>>>>>> gren\n",
+    f"<<<<<<< HEAD\n{FIVE[2].replace('status: ', 'status:')}=======\n{FIVE[2]}>>>>>>> gren\n",
+    FIVE[2].replace("    frist: 2024-Q2\n", "<<<<<<< A\n=======\n    frist: 2024\n>>>>>>> B\n"),
+    FIVE[2].replace("    status: v", "<<<<<<< A\n    status: x\n=======\n>>>>>>> B\n    status: v"),
+    FIVE[2].replace("    forum", "<<<<<<< A\n    forum"),
+    FIVE[2].replace("    forum", ">>>>>>> A\n    forum"),
+]
+
+
+@pytest.mark.parametrize("conflict", CONFLICTS)
+def test_of_a_conflict_nothing_is_said_but_that_it_is_there(conflict: str) -> None:
+    last = broken(5, ("status: vedtatt", "status: planlakt"))
+    loaded = check(text_of([*FIVE[:2], conflict, FIVE[3], last]))
+    assert [code for code, _ in told(loaded)] == ["TIL006", "TIL201"]
+    twice = check(text_of([*FIVE[:2], conflict, FIVE[3], last, "<<<<<<< C\n=======\n>>>>>>> D\n"]))
+    assert [code for code, _ in told(twice)] == ["TIL006", "TIL201", "TIL006"]
+
+
+def test_a_second_register_below_the_first_is_not_mixed_with_it() -> None:
+    first = with_broken({3: broken(3, ("status: vedtatt", "status:vedtatt"))})
+    assert told(check(f"{first}---\n{text_of(FIVE)}")) == [("TIL001", "T003"), ("TIL012", "T005")]
+
+
+def test_what_is_left_of_a_measure_is_said() -> None:
+    many = [(f"    {key}", f"\t{key}") for key in ("beskrivelse", "målområder", "retningsvalg")]
+    many += [(f"    {key}", f"\t{key}") for key in ("ansvarlig", "deltakere", "status")]
+    many += [(f"    {key}", f"\t{key}") for key in ("prioritet", "frist", "milepæler", "forum")]
+    loaded = check(with_broken({3: broken(3, *many)}))
+    assert told(loaded) == [("TIL002", "T003")] * ATTEMPTS
+    *_, last = loaded.findings
+    assert last.remedy.endswith("Resten av tiltaket er ikke kontrollert.")
+    assert len(loaded.plain) == 5
+
+
+def test_a_file_with_a_fault_in_every_measure_is_told_up_to_a_limit() -> None:
+    measure = FIVE[4].replace("status: ", "status:")
+    measures = [measure.replace("T005", f"T{n:03d}") for n in range(1, MAX_FINDINGS + 100)]
+    loaded = check(text_of(measures))
+    assert len(loaded.findings) == MAX_FINDINGS
+    *_, last = loaded.findings
+    assert last.remedy.endswith("Resten av filen er ikke kontrollert.")

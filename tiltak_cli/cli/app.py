@@ -10,6 +10,7 @@ from tiltak_cli.cli.demo import demo
 from tiltak_cli.cli.diff import diff
 from tiltak_cli.cli.explain import explain
 from tiltak_cli.cli.export import export
+from tiltak_cli.cli.format import format_register
 from tiltak_cli.cli.list import list_measures
 from tiltak_cli.cli.norwegian import NorwegianCommand, NorwegianGroup, usage_sentence
 from tiltak_cli.cli.report import report
@@ -25,6 +26,7 @@ Uten STI brukes tiltaksoversikt.yaml, eller mappen tiltaksoversikt, der du står
 COMMANDS: dict[str, Callable[..., None]] = {
     "demo": demo,
     "validate": validate,
+    "format": format_register,
     "explain": explain,
     "report": report,
     "list": list_measures,

@@ -42,7 +42,7 @@ def show_mends(path: str, source: Source, judge: Judge, *, unsafe: bool) -> int 
     mended = _mended(path, source, judge, unsafe=unsafe)
     if isinstance(mended, Refusal):
         return mended
-    differences = "".join(_difference(*changed) for changed in _changed(source, mended))
+    differences = "".join(difference(*changed) for changed in _changed(source, mended))
     console.write(differences or f"{one_line(source.name)}: ingenting å rette automatisk.\n")
     return FOUND if differences else CLEAN
 
@@ -66,7 +66,7 @@ def _changed(source: Source, mended: Mended) -> list[tuple[str, bytes, bytes]]:
     return [(old.name, old.data, new.data) for old, new in pairs if old.data != new.data]
 
 
-def _difference(name: str, before: bytes, after: bytes) -> str:
+def difference(name: str, before: bytes, after: bytes) -> str:
     """The lines that change, as `diff -u` writes them."""
     import difflib
 

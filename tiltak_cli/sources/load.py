@@ -109,6 +109,8 @@ def load(source: Source, report_date: date | None = None, past: Past | None = No
     # Where a file could not be read, what seems to be missing may stand in it.
     findings += [] if broken else about_parts
     if parts is None:
+        if broken and len(source.files) > 1:
+            _add_what_is_left(findings, {name for name, _ in trees})
         return Loaded(source.name, None, read.told(findings), texts=tuple(texts))
     parts = parts._replace(complete=parts.complete and not broken)
     plan = register = None
@@ -158,6 +160,13 @@ def _read(file: SourceFile, read: _Read) -> None:
         for finding in told:
             identity, title = measures.at(finding.place.line)
             read.findings.append(finding._replace(measure_id=identity, measure_title=title))
+
+
+def _add_what_is_left(findings: list[Finding], read: set[str]) -> None:
+    """Say with a file that could not be read that it may be the one that the others need."""
+    first = next((n for n, f in enumerate(findings) if f.place.file not in read), 0)
+    rest = " Resten av registeret er ikke kontrollert."
+    findings[first] = findings[first]._replace(remedy=findings[first].remedy + rest)
 
 
 def _and_no_more(finding: Finding) -> Finding:

@@ -15,7 +15,8 @@ from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
 from tiltak_cli.domain.words import FIELD_WORDS, nearest
 from tiltak_cli.sources.yaml_events import events
 
-LIST = re.compile(r"tiltak\s*[:=]?\s*(?:#.*)?$")
+LIST = re.compile(r"\s*tiltak\s*[:=;]?\s*(?:#.*)?$")
+TOP = re.compile(rf"(?:{'|'.join(HEAD_KEYS)})\b")
 ITEM = re.compile(r"(\s*)-(?=[\s\w{\[\"']|$)")
 MEASURE = re.compile(r"(\s*)-? *id\W{1,5}T[0-9]")
 TITLE = re.compile(r"(\s*)tittel\W")
@@ -170,10 +171,9 @@ class Part:
         self.unread |= EVERY_FIELD
         self._blank(self.first, self.end)
 
-    def hide(self, rows: range) -> None:
-        """Take the fields that stand on some lines (from 1) for unread."""
-        for number in range(max(rows.start - 1, self.first), min(rows.stop - 1, self.end)):
-            line = self.original[number - self.first]
+    def hide(self, lines: list[str]) -> None:
+        """Take the fields of some lines, as they were written, for unread."""
+        for line in lines:
             if indent_of(line) <= self.indent and (name := NAME.match(line)):
                 self.unread.add(name[1])
 
@@ -218,13 +218,20 @@ def _meant(name: str) -> set[str]:
 
 
 def parts_of(lines: list[str]) -> list[Part] | None:
-    """The head, and each measure below `tiltak:`; None where there is no such line."""
+    """The head, and each measure below `tiltak:`; None where that is not to be seen."""
     begin = next((n for n, line in enumerate(lines) if LIST.match(line)), None)
     if begin is None:
-        return None
-    columns = Counter(len(m[1]) for line in lines[begin + 1 :] if (m := MEASURE.match(line)))
+        # In a folder the head may stand alone.
+        alone = any(TOP.match(line) for line in lines) and not any(
+            line.startswith("tiltak") or MEASURE.match(line) for line in lines
+        )
+        return [Part(lines, 0, len(lines))] if alone else None
     # The fields tell where the dash belongs, too.
-    columns.update(len(m[1]) - 2 for line in lines[begin + 1 :] if (m := TITLE.match(line)))
+    columns = Counter(
+        len(m[1]) - 2 * ("-" not in m[0])
+        for line in lines[begin + 1 :]
+        if (m := MEASURE.match(line) or TITLE.match(line))
+    )
     item = next((m for line in lines[begin + 1 :] if (m := ITEM.match(line))), None)
     column = max(columns.most_common(1)[0][0], 0) if columns else len(item[1]) if item else 0
     dash = f"{'-':>{column + 1}} "

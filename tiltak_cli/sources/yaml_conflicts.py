@@ -5,9 +5,20 @@ from collections.abc import Iterator
 
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
+from tiltak_cli.sources.places import after
 
+CONFLICT_MARKER = re.compile(r"^(?:<{7}|>{7}|\|{7}) .*$|^={7}\r?$", re.MULTILINE)
 MARKER = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: .*)?$")
 IDENTITY = re.compile(r"\bid\W{1,5}(T[0-9]+)")
+
+
+def conflict_marker(name: str, text: str) -> Finding | None:
+    """Find what git leaves in a file when two versions could not be put together."""
+    found = CONFLICT_MARKER.search(text)
+    if found is None:
+        return None
+    line, column = after(text[: found.start()])
+    return conflict(Place(name, line, column, line, column + len(found.group().rstrip())))
 
 
 def without_conflicts(

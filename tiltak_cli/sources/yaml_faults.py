@@ -14,7 +14,7 @@ from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.places import after
 from tiltak_cli.sources.yaml_causes import cut_above, invisible, list_item, text_in_braces
-from tiltak_cli.sources.yaml_conflicts import conflict
+from tiltak_cli.sources.yaml_conflicts import conflict_marker
 from tiltak_cli.sources.yaml_lines import (
     FIELD,
     LINE_BREAK,
@@ -25,7 +25,6 @@ from tiltak_cli.sources.yaml_lines import (
     text_in,
 )
 
-CONFLICT_MARKER = re.compile(r"^(?:<{7}|>{7}|\|{7}) .*$|^={7}\r?$", re.MULTILINE)
 FIELD_WITHOUT_BLANK = re.compile(r"\s*(?:- +)*([^\W\d]\w*)(:|\s*=\s*|\s+)(\S.*)")
 DASH_WITHOUT_BLANK = re.compile(r"\s*(-)[^\W\d]")
 OPEN_QUOTE = re.compile(r"\s*(?:- +)*[\w-]+:\s+(\"[^\"]*|'[^']*)")
@@ -63,15 +62,6 @@ def explained(stop: Stop) -> Finding:
         else "Filen kan ikke leses her.",
         "Kontroller innrykk, kolon og anførselstegn her og på linjen over.",
     )
-
-
-def conflict_marker(name: str, text: str) -> Finding | None:
-    """Find what git leaves in a file when two versions could not be put together."""
-    found = CONFLICT_MARKER.search(text)
-    if found is None:
-        return None
-    line, column = after(text[: found.start()])
-    return conflict(Place(name, line, column, line, column + len(found.group().rstrip())))
 
 
 def _directive(stop: Stop) -> Finding | None:

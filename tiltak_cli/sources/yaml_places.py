@@ -43,7 +43,7 @@ def read_with_places(name: str, text: str) -> Tree:
     """Read one document with the place of every key and value, and find what is wrong with it."""
     findings: list[Finding] = []
     if "<<<<<<< " in text:
-        from tiltak_cli.sources.yaml_faults import conflict_marker
+        from tiltak_cli.sources.yaml_conflicts import conflict_marker
 
         marker = conflict_marker(name, text)
         if marker:

@@ -7,6 +7,7 @@ it but the fault itself.
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from tiltak_cli.domain.words import quoted
@@ -18,6 +19,7 @@ from tiltak_cli.sources.yaml_blanks import (
     LIST,
     MEASURE,
     TITLE,
+    TOP,
     Part,
     Stopped,
     indent_of,
@@ -35,7 +37,7 @@ ATTEMPTS = 8
 # Faults of one line; others may have taken the lines below with them.
 OF_A_LINE = frozenset(rule.code for rule in (file_rules.INDENT, file_rules.TAB, file_rules.SYNTAX))
 REST_UNREAD = " Resten av tiltaket er ikke kontrollert."
-TOP = re.compile(r"(?:strategi|tiltak)\s*:")
+AGAIN = re.compile(r"(?:strategi|tiltak)\s*:")
 START = re.compile(r"( *)(-?) *(\S.*)")
 
 
@@ -53,7 +55,8 @@ class Recovered(NamedTuple):
 
 def recover(name: str, text: str) -> Recovered | None:
     """Read what is left of a register's text when its faults are taken out, or None."""
-    findings, lines, silent, complete = without_conflicts(name, LINE_BREAK.split(text))
+    written = LINE_BREAK.split(text)
+    findings, lines, silent, complete = without_conflicts(name, written)
     more, whole = _document_ends(name, lines)
     findings += more + _undashed(name, lines)
     parts = parts_of(lines)
@@ -67,7 +70,7 @@ def recover(name: str, text: str) -> Recovered | None:
             return _too_many(findings, silent, outline)
         for row in silent:
             if row.start <= part.end and row.stop > part.first + 1:
-                part.hide(row)
+                part.hide(written[row.start - 1 : row.stop - 1])
     tree = _whole(name, lines, parts, findings)
     if tree is None or not isinstance(tree.data, dict):
         return None
@@ -159,16 +162,21 @@ def _whole(name: str, lines: list[str], parts: list[Part], findings: list[Findin
 
 
 def _name_of_list(name: str, head: Part) -> Finding | None:
-    """The line `tiltak:` without its colon; it is put right, for all the measures are below."""
+    """The line `tiltak:` without its colon, or moved; it is put right, for all stands below it."""
     number = next((n for n in range(head.first, head.end) if LIST.match(head.lines[n])), head.end)
-    if number == head.end or ":" in head.lines[number]:
+    line = head.lines[number] if number < head.end else "tiltak:"
+    before = line[: len(line) - len(line.lstrip())]
+    moved = before and any(TOP.match(each) for each in head.lines[: head.end])
+    if not moved and (before or ":" in line):
         return None
-    line, head.lines[number] = head.lines[number], "tiltak:"
-    return file_rules.SYNTAX.finding(
-        Place(name, number + 1, 1, number + 1, len("tiltak") + 1),
-        f"Det mangler et kolon etter feltnavnet i {quoted(line)}.",
-        "Skriv «tiltak:».",
-    )
+    head.lines[number] = "tiltak:"
+    where = Place(name, number + 1, len(before) + 1, number + 1, len(before) + len("tiltak") + 1)
+    if moved:
+        rule = file_rules.TAB if "\t" in before else file_rules.INDENT
+        message = f"Linjen {quoted(line)} har et innrykk som ikke passer med linjene rundt."
+        return rule.finding(where, message, "La linjen begynne i første kolonne.")
+    message = f"Det mangler et kolon etter feltnavnet i {quoted(line)}."
+    return file_rules.SYNTAX.finding(where, message, "Skriv «tiltak:».")
 
 
 def _moved(name: str, part: Part) -> Finding | None:
@@ -205,14 +213,20 @@ def _no_dash(where: Place, line: str) -> Finding:
 def _undashed(name: str, lines: list[str]) -> list[Finding]:
     """Measures that lack their dash, and so seem to be more fields of the one above."""
     findings: list[Finding] = []
-    rows = [n for n, line in enumerate(lines) if MEASURE.match(line) or TITLE.match(line)]
-    dashed = (lines[n].index("id") for n in rows if lines[n].lstrip().startswith("-"))
-    usual = next(iter(Counter(dashed).most_common(1)), (0, 0))[0]
+    columns = [m.end(1) for line in lines if (m := TITLE.match(line))]
+    columns += [m[0].index("id") for line in lines if (m := MEASURE.match(line))]
+    usual = next(iter(Counter(columns).most_common(1)), (0, 0))[0]
+    dash = f"{'- ':>{usual}}"
+    rows = [
+        n for n, e in enumerate(lines) if MEASURE.match(e) or TITLE.match(e) or e.startswith(dash)
+    ]
     above, titled = None, True
-    for number, following in zip(rows, [*rows[1:], len(lines)], strict=False):
+    for number, following in pairwise([*rows, len(lines)]):
         line = lines[number]
         if not MEASURE.match(line):
-            titled = True
+            if line.startswith(dash):
+                above, titled = number, False
+            titled = titled or TITLE.match(line) is not None
             continue
         column = line.index("id")
         if (
@@ -239,7 +253,7 @@ def _document_ends(name: str, lines: list[str]) -> tuple[list[Finding], bool]:
     Gives a finding for each, and whether no measure is lost so.
     """
     findings: list[Finding] = []
-    top = max((n for n, line in enumerate(lines) if TOP.match(line)), default=0)
+    top = max((n for n, line in enumerate(lines) if AGAIN.match(line)), default=0)
     for number in _ends(lines):
         body = lines[number].rstrip()
         what = "tre punktum" if body == "..." else "---"
