@@ -125,7 +125,7 @@ def test_the_configurations_are_valid_to_pre_commit_itself() -> None:
         ("validate-manifest", ROOT / ".pre-commit-hooks.yaml"),
         ("validate-config", DEPOT / CONFIG),
     ):
-        command = [sys.executable, "-m", "pre_commit", check, path]
+        command = [sys.executable, "-m", "pre_commit", check, str(path)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         assert (done.returncode, done.stdout + done.stderr) == (0, "")
 
@@ -159,7 +159,9 @@ def many(last: str) -> dict[str, str]:
     body = VALID.removeprefix(HEAD)
     identities = [*(f"T{n:03}" for n in range(1, 200)), last]
     files = {
-        f"tiltaksoversikt/{n:03}.yaml": body.replace("T001", identity)
+        f"tiltaksoversikt/{n:03}.yaml": body.replace("T001", identity).replace(
+            "høringer", f"høringer {n}"
+        )
         for n, identity in enumerate(identities, 1)
     }
     return {**files, "tiltaksoversikt/000.yaml": HEAD.replace("tiltak:\n", "")}
@@ -183,7 +185,7 @@ def test_two_hundred_files_are_one_register(depot: Depot) -> None:
 
 def test_what_goes_away_is_seen_too(depot: Depot) -> None:
     depot.install("tiltak-validate")
-    other = VALID.removeprefix(HEAD).replace("T001", "T002")
+    other = VALID.removeprefix(HEAD).replace("T001", "T002").replace("høringer", "utredninger")
     files = {
         "tiltaksoversikt/1.yaml": VALID + "  del_av: T002\n",
         "tiltaksoversikt/2.yaml": other,

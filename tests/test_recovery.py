@@ -187,7 +187,7 @@ BREAKING = [(old, new) for old, new, code, *_ in MISTAKES if code not in ("", "T
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.dictionaries(st.integers(1, 5), st.sampled_from(BREAKING), min_size=1))
+@given(st.dictionaries(st.integers(1, 5), st.sampled_from(BREAKING), min_size=1, max_size=4))
 def test_just_the_measures_with_a_mistake_get_a_finding(
     mistakes: dict[int, tuple[str, str]],
 ) -> None:
