@@ -29,8 +29,9 @@ def canonical(name: str, text: str) -> str:
     The result holds the same data and the same comments, and is its own usual form.
     """
     newline = "\r\n" if text.count("\r\n") * 2 > text.count("\n") else "\n"
-    once = _formed(name, text.replace("\r\n", "\n"))
-    if _formed(name, once) != once:
+    plain = text.replace("\r\n", "\n")
+    once = _formed(name, plain)
+    if once != plain and _formed(name, once) != once:
         raise EditError(NOT_AS_MEANT)
     return once.replace("\n", newline)
 

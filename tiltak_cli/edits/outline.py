@@ -1,5 +1,6 @@
 """A register's text as a tree of its lines: which comments belong to what, and where."""
 
+from bisect import bisect_right
 from typing import Any, NamedTuple
 
 from tiltak_cli.sources.places import Spot
@@ -95,7 +96,7 @@ def _end_of_flow(text: Text, spot: Spot) -> int:
     end = text.whole.find(closing, at)
     if end < 0 or "#" in text.whole[at:end]:
         raise OddError(spot.start.start_mark.line)
-    return text.whole.count("\n", 0, end)
+    return bisect_right(text.starts, end) - 1
 
 
 def entries(text: Text, spot: Spot, begin: int) -> tuple[list[Entry], int]:

@@ -4,8 +4,9 @@ import re
 from collections import Counter
 
 from tiltak_cli.domain.words import INVISIBLE, INVISIBLE_NAMES, quoted
-from tiltak_cli.findings import Finding
+from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
+from tiltak_cli.sources.yaml_events import MAX_DEPTH
 from tiltak_cli.sources.yaml_lines import Stop, in_quotes
 
 # So far up and down a line is compared with others: a file may have a fault in every measure.
@@ -20,6 +21,22 @@ COLON_IN_BRACES = re.compile(
 CUT = re.compile(r"\s*(?:- +)*([\w-]+): +[^\s\"'#].*?\s(#\w.*)")
 FIELD_OR_ITEM = re.compile(r"\s*(?:- |[\w-]+:|#|$)")
 COMMENT_IN_BRACES = re.compile(r"([\w-]+): +([^\"'\[\]{},]* #\w[^\"'\[\]{},]*)")
+
+
+def too_deep(stop: Stop) -> Finding | None:
+    """So many levels that the parser itself gives up; newer ones do before ours is reached."""
+    if "nesting depth" not in stop.problem:
+        return None
+    return levels(stop.at(stop.mark.line, stop.mark.column))
+
+
+def levels(where: Place) -> Finding:
+    """Say that there are more levels than any register has."""
+    return file_rules.TOO_DEEP.finding(
+        where,
+        f"Filen har mer enn {MAX_DEPTH} nivåer inni hverandre.",
+        "Kontroller klammer og innrykk her, eller hent filen tilbake fra git.",
+    )
 
 
 def invisible(stop: Stop) -> Finding | None:

@@ -13,7 +13,7 @@ from tiltak_cli.domain.words import quoted
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.places import after
-from tiltak_cli.sources.yaml_causes import cut_above, invisible, list_item, text_in_braces
+from tiltak_cli.sources.yaml_causes import cut_above, invisible, list_item, text_in_braces, too_deep
 from tiltak_cli.sources.yaml_conflicts import conflict_marker
 from tiltak_cli.sources.yaml_lines import (
     FIELD,
@@ -267,6 +267,7 @@ def _indent(stop: Stop) -> Finding:
 
 
 _EXPLANATIONS = (
+    too_deep,
     _directive,
     _tab,
     invisible,

@@ -61,10 +61,9 @@ def read_with_places(name: str, text: str) -> Tree:
         data, spot = _node(get, get(), name, findings, 0)
         _check_end(name, get, findings)
     except _TooDeepError as error:
-        message = f"Filen har mer enn {MAX_DEPTH} nivåer inni hverandre."
-        remedy = "Kontroller klammer og innrykk her, eller hent filen tilbake fra git."
-        deep = file_rules.TOO_DEEP.finding(place(name, error.event), message, remedy)
-        return _unreadable(*findings, deep)
+        from tiltak_cli.sources.yaml_causes import levels
+
+        return _unreadable(*findings, levels(place(name, error.event)))
     except _TooManyError:
         return _unreadable(*findings)
     except YAMLError as error:

@@ -39,7 +39,8 @@ def check_texts(name: str, text: str, tree: Tree) -> Iterator[Finding]:
         if key.value in TEXTS and event.value.strip():
             mended = Fix(path, cleaned(event.value), safe=True)
             for finding in _characters(place(name, event), path, event):
-                yield finding if finding.fix else finding._replace(fix=mended)
+                curly = finding.code == text_rules.CURLY.code
+                yield finding if curly else finding._replace(fix=mended)
 
 
 def _fields(spot: Any, path: Path) -> Iterator[tuple[Path, Any, Any]]:

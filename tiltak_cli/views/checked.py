@@ -61,8 +61,8 @@ def mendable(result: Checked) -> str:
     safe = sum(fix.safe for fix in fixes)
     guessed = len(fixes) - safe
     if safe:
-        more = f", og {guessed} til gjettes (--unsafe-fixes)" if guessed else ""
-        return f" {safe} kan rettes automatisk (tiltak validate --fix){more}."
+        more = f" {guessed} til kan gjettes (--unsafe-fixes)." if guessed else ""
+        return f" {safe} kan rettes automatisk (tiltak validate --fix).{more}"
     return f" {guessed} kan gjettes (tiltak validate --unsafe-fixes)." if guessed else ""
 
 

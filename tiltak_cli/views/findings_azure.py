@@ -13,11 +13,12 @@ DATA = {"%": "%AZP25", "\r": "%0D", "\n": "%0A"}
 PROPERTY = {**DATA, ";": "%3B", "]": "%5D"}
 
 
-def findings_azure(checked: Iterable[Checked]) -> str:
-    """One command a finding, and the count for people. The agent knows no notes."""
+def findings_azure(checked: Iterable[Checked], *, quiet: bool = False) -> str:
+    """One command a finding, and the count unless `quiet`. The agent knows no notes."""
     results = list(checked)
     lines = [_command(finding) for result in results for finding in result.findings]
-    return "".join(f"{line}\n" for line in lines) + no_commands(summary(results)) + "\n"
+    count = "" if quiet else no_commands(summary(results)) + "\n"
+    return "".join(f"{line}\n" for line in lines) + count
 
 
 def _command(finding: Finding) -> str:

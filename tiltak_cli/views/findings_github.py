@@ -14,11 +14,12 @@ DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 PROPERTY = {**DATA, ":": "%3A", ",": "%2C"}
 
 
-def findings_github(checked: Iterable[Checked]) -> str:
-    """One command a finding, and the count for people."""
+def findings_github(checked: Iterable[Checked], *, quiet: bool = False) -> str:
+    """One command a finding, and the count for people, unless `quiet`."""
     results = list(checked)
     lines = [_command(finding) for result in results for finding in result.findings]
-    return "".join(f"{line}\n" for line in lines) + no_commands(summary(results)) + "\n"
+    count = "" if quiet else no_commands(summary(results)) + "\n"
+    return "".join(f"{line}\n" for line in lines) + count
 
 
 def _command(finding: Finding) -> str:
@@ -35,7 +36,15 @@ def _command(finding: Finding) -> str:
         # GitHub refuses columns for what spans several lines.
         del properties["col"], properties["endColumn"]
     written = ",".join(f"{key}={_escaped(text, PROPERTY)}" for key, text in properties.items())
-    return f"::{COMMANDS[finding.severity]} {written}::{_escaped(one_line(finding.sentence), DATA)}"
+    return f"::{COMMANDS[finding.severity]} {written}::{_escaped(_said(finding), DATA)}"
+
+
+def _said(finding: Finding) -> str:
+    """The sentence with the measure's title, for the register is not shown beside it."""
+    if not finding.measure_title:
+        return one_line(finding.sentence)
+    measure = f"{finding.measure_id or 'uten id'} «{finding.measure_title}»"
+    return one_line(f"{measure}: {finding.message} {finding.remedy}")
 
 
 def _escaped(text: str, escapes: dict[str, str]) -> str:

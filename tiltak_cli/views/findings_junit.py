@@ -5,6 +5,7 @@ that passes, so that nothing found is told from nothing checked.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
@@ -25,7 +26,7 @@ def findings_junit(checked: Iterable[Checked]) -> str:
 
 def _suite(result: Checked) -> str:
     number = len(result.findings)
-    cases = "".join(_case(finding) for finding in result.findings)
+    cases = "".join(map(_case, result.findings, _names(result.findings)))
     if not number:
         cases = f"    <testcase {_named(result.name, 'ingen funn')}/>\n"
     return (
@@ -34,9 +35,20 @@ def _suite(result: Checked) -> str:
     )
 
 
-def _case(finding: Finding) -> str:
+def _names(findings: Iterable[Finding]) -> list[str]:
+    """What each case is called, the same when its line moves; repeats are numbered."""
+    seen: Counter[tuple[str, str]] = Counter()
+    names = []
+    for finding in findings:
+        name = f"{finding.code} {finding.name} {finding.measure_id}".rstrip()
+        seen[finding.place.file, name] += 1
+        number = seen[finding.place.file, name]
+        names.append(f"{name} ({number})" if number > 1 else name)
+    return names
+
+
+def _case(finding: Finding, name: str) -> str:
     place = finding.place
-    name = f"{finding.code} {finding.name} {finding.measure_id} linje {place.line}"
     sentence = _text(one_line(finding.sentence))
     where = _text(one_line(f"{place.file}:{place.line}:{place.column}"))
     return (

@@ -1,6 +1,7 @@
 """Findings as SARIF 2.1.0, which code scanning in GitHub and many editors read."""
 
 import json
+import os
 from collections.abc import Iterable
 from urllib.parse import quote
 
@@ -78,5 +79,10 @@ def _location(place: Place) -> Json:
         "endLine": max(place.end_line, place.line),
         "endColumn": place.end_column,
     }
-    uri = quote(place.file.encode("utf-8", "replace"), safe="/")
-    return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}
+    return {"physicalLocation": {"artifactLocation": {"uri": _uri(place.file)}, "region": region}}
+
+
+def _uri(file: str) -> str:
+    name = file.encode("utf-8", "replace")
+    # A whole path names its file from the root; others lie where the check was run.
+    return f"file:///{quote(name.lstrip(b'/'), '/:')}" if os.path.isabs(file) else quote(name, "/")

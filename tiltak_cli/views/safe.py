@@ -7,6 +7,12 @@ import re
 CONTROL = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 RUNNER_COMMAND = r"##(?=\[|vso\[)"
 RUNNER_LINE = r"(?m)^(\s*)::"
+# What Markdown could make something of.
+MARKUP = r"[\\`*_\[\]<>~&@#|!$]"
+# What a site makes a link, a mention or a picture of, after Markdown and its escapes: names,
+# numbers of issues and the like, addresses, emoji codes and commits.
+LIVE = r"""(?i)[@#~$^]\S|[!%&]["\w]|:\S|www\.|gh-\d|\b[0-9a-f]{7,40}\b"""
+WORD = r"[^\s«»]+"
 
 
 def visible(text: str) -> str:
@@ -27,3 +33,20 @@ def one_line(text: str) -> str:
 def no_commands(output: str) -> str:
     """Break up `::` first on a line, for build servers would execute it."""
     return re.sub(RUNNER_LINE, r"\1: :", output)
+
+
+def in_markdown(text: str) -> str:
+    """Text that a page shows as it stands: never a link, a picture, HTML or a mention.
+
+    References such as `&#64;` hold against Markdown only: GitHub and GitLab look for names and
+    numbers in the finished page, and leave nothing in peace but code.
+    """
+    return re.sub(WORD, lambda match: _word(match[0]), one_line(text))
+
+
+def _word(word: str) -> str:
+    if not re.search(LIVE, word):
+        return re.sub(MARKUP, lambda match: f"&#{ord(match[0])};", word)
+    fence = "`" * (1 + max(map(len, re.findall("`+", word)), default=0))
+    space = " " if "`" in word else ""
+    return f"{fence}{space}{word}{space}{fence}"
