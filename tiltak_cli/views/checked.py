@@ -1,6 +1,5 @@
 """The result of a check as the views take it, and what they all say of it."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -71,6 +70,8 @@ def fingerprints(findings: Iterable[Finding]) -> list[str]:
 
     Two that are alike are told apart by their order.
     """
+    import hashlib
+
     seen: Counter[tuple[str, ...]] = Counter()
     found = []
     for finding in findings:

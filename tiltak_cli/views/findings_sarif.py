@@ -1,8 +1,8 @@
 """Findings as SARIF 2.1.0, which code scanning in GitHub and many editors read."""
 
 import json
-import os
 from collections.abc import Iterable
+from pathlib import Path
 from urllib.parse import quote
 
 from tiltak_cli import __version__
@@ -83,6 +83,5 @@ def _location(place: Place) -> Json:
 
 
 def _uri(file: str) -> str:
-    name = file.encode("utf-8", "replace")
-    # A whole path names its file from the root; others lie where the check was run.
-    return f"file:///{quote(name.lstrip(b'/'), '/:')}" if os.path.isabs(file) else quote(name, "/")
+    path = Path(file)
+    return path.as_uri() if path.is_absolute() else quote(file.encode("utf-8", "replace"), "/")
