@@ -1,12 +1,12 @@
 """The result of a check as the views take it, and what they all say of it."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from tiltak_cli.domain.words import counted, listed
 from tiltak_cli.findings import Finding, Severity
-from tiltak_cli.views.safe import one_line
+from tiltak_cli.views.safe import no_commands, one_line
 
 WORDS = {
     Severity.ERROR: ("feil", "feil"),
@@ -52,6 +52,14 @@ def summary(checked: Iterable[Checked]) -> str:
         where = f" i {among} av {number}" if among else ""
         lines.append(f"{one_line(result.name)}: {counts(result)}{where}.{mendable(result)}")
     return "\n".join(lines)
+
+
+def build_log(checked: Iterable[Checked], command: Callable[[Finding], str], *, quiet: bool) -> str:
+    """One command a finding to a build server, and the count for people, unless `quiet`."""
+    results = list(checked)
+    lines = [command(finding) for result in results for finding in result.findings]
+    lines += [] if quiet else [no_commands(summary(results))]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def mendable(result: Checked) -> str:

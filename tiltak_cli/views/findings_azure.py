@@ -6,8 +6,8 @@ The escapes are those of Azure's own task library (azure-pipelines-task-lib, tas
 from collections.abc import Iterable
 
 from tiltak_cli.findings import Finding, Severity
-from tiltak_cli.views.checked import Checked, summary
-from tiltak_cli.views.safe import no_commands, one_line
+from tiltak_cli.views.checked import Checked, build_log
+from tiltak_cli.views.safe import escaped, one_line
 
 DATA = {"%": "%AZP25", "\r": "%0D", "\n": "%0A"}
 PROPERTY = {**DATA, ";": "%3B", "]": "%5D"}
@@ -15,10 +15,7 @@ PROPERTY = {**DATA, ";": "%3B", "]": "%5D"}
 
 def findings_azure(checked: Iterable[Checked], *, quiet: bool = False) -> str:
     """One command a finding, and the count unless `quiet`. The agent knows no notes."""
-    results = list(checked)
-    lines = [_command(finding) for result in results for finding in result.findings]
-    count = "" if quiet else no_commands(summary(results)) + "\n"
-    return "".join(f"{line}\n" for line in lines) + count
+    return build_log(checked, _command, quiet=quiet)
 
 
 def _command(finding: Finding) -> str:
@@ -30,9 +27,5 @@ def _command(finding: Finding) -> str:
         "columnnumber": str(place.column),
         "code": finding.code,
     }
-    written = "".join(f"{key}={_escaped(text, PROPERTY)};" for key, text in properties.items())
-    return f"##vso[task.logissue {written}]{_escaped(one_line(finding.sentence), DATA)}"
-
-
-def _escaped(text: str, escapes: dict[str, str]) -> str:
-    return "".join(escapes.get(character, character) for character in text)
+    written = "".join(f"{key}={escaped(text, PROPERTY)};" for key, text in properties.items())
+    return f"##vso[task.logissue {written}]{escaped(one_line(finding.sentence), DATA)}"

@@ -6,8 +6,8 @@ The escapes are those of the runner's own reader (actions/toolkit, packages/core
 from collections.abc import Iterable
 
 from tiltak_cli.findings import Finding, Severity
-from tiltak_cli.views.checked import Checked, summary
-from tiltak_cli.views.safe import no_commands, one_line
+from tiltak_cli.views.checked import Checked, build_log
+from tiltak_cli.views.safe import escaped, one_line
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
@@ -16,10 +16,7 @@ PROPERTY = {**DATA, ":": "%3A", ",": "%2C"}
 
 def findings_github(checked: Iterable[Checked], *, quiet: bool = False) -> str:
     """One command a finding, and the count for people, unless `quiet`."""
-    results = list(checked)
-    lines = [_command(finding) for result in results for finding in result.findings]
-    count = "" if quiet else no_commands(summary(results)) + "\n"
-    return "".join(f"{line}\n" for line in lines) + count
+    return build_log(checked, _command, quiet=quiet)
 
 
 def _command(finding: Finding) -> str:
@@ -35,8 +32,8 @@ def _command(finding: Finding) -> str:
     if place.end_line != place.line:
         # GitHub refuses columns for what spans several lines.
         del properties["col"], properties["endColumn"]
-    written = ",".join(f"{key}={_escaped(text, PROPERTY)}" for key, text in properties.items())
-    return f"::{COMMANDS[finding.severity]} {written}::{_escaped(_said(finding), DATA)}"
+    written = ",".join(f"{key}={escaped(text, PROPERTY)}" for key, text in properties.items())
+    return f"::{COMMANDS[finding.severity]} {written}::{escaped(_said(finding), DATA)}"
 
 
 def _said(finding: Finding) -> str:
@@ -45,7 +42,3 @@ def _said(finding: Finding) -> str:
         return one_line(finding.sentence)
     measure = f"{finding.measure_id or 'uten id'} «{finding.measure_title}»"
     return one_line(f"{measure}: {finding.message} {finding.remedy}")
-
-
-def _escaped(text: str, escapes: dict[str, str]) -> str:
-    return "".join(escapes.get(character, character) for character in text)

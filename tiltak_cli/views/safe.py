@@ -35,6 +35,11 @@ def no_commands(output: str) -> str:
     return re.sub(RUNNER_LINE, r"\1: :", output)
 
 
+def escaped(text: str, escapes: dict[str, str]) -> str:
+    """Text with some characters written as a reader of commands wants them."""
+    return "".join(escapes.get(character, character) for character in text)
+
+
 def in_markdown(text: str) -> str:
     """Text that a page shows as it stands: never a link, a picture, HTML or a mention.
 
