@@ -5,22 +5,35 @@ several lines, lists over several lines) keeps it, further in or out.
 """
 
 import re
-from functools import cache
 from typing import Any
 
 from tiltak_cli.edits.door import NOT_AS_MEANT, NOT_READABLE, EditError
-from tiltak_cli.edits.order import PARTS, comments, in_order, ordered
-from tiltak_cli.edits.outline import Entry, OddError, Text, entries
-from tiltak_cli.edits.spelling import reads_as, spelled
+from tiltak_cli.edits.format_lines import (
+    BLANK_WITHIN,
+    NO_BLANKS,
+    sign_of_block,
+    trimmed,
+    without_doubled_blanks,
+)
+from tiltak_cli.edits.format_quotes import plain_key, quoted_as_usual
+from tiltak_cli.edits.order import comments, in_order, unordered
+from tiltak_cli.edits.outline import (
+    Entry,
+    OddError,
+    Text,
+    closing,
+    entries,
+    indent_of_block,
+    keeps_blanks,
+)
+from tiltak_cli.sources.accepted import MARK
 from tiltak_cli.sources.places import Spot
 from tiltak_cli.sources.yaml_reader import read_yaml
 
-# They look like numbers and are names: with quotes nobody need know how YAML reads them.
-QUOTED = ("strategi", "utgave")
 STEP = 2
 COMMENT = re.compile(r"\s*#.*")
-# A blank line within a text, which no file can hold so; those between fields are counted.
-BLANK_WITHIN = "\0"
+COLON = re.compile(r"\s*:(?!\S)")
+ODD_ENDS = "Linjeskiftene i filen er av et slag som ikke kan ordnes automatisk. Filen er ikke rørt."
 
 
 def canonical(name: str, text: str) -> str:
@@ -30,6 +43,8 @@ def canonical(name: str, text: str) -> str:
     """
     newline = "\r\n" if text.count("\r\n") * 2 > text.count("\n") else "\n"
     plain = text.replace("\r\n", "\n")
+    if "\r" in plain:
+        raise EditError(ODD_ENDS)
     once = _formed(name, plain)
     if once != plain and _formed(name, once) != once:
         raise EditError(NOT_AS_MEANT)
@@ -52,7 +67,7 @@ def _formed(name: str, text: str) -> str:
         )
         raise EditError(message) from None
     after = read_yaml(name, result)
-    same = after.readable and repr(after.data) == repr(ordered(tree.data))
+    same = after.readable and repr(unordered(after.data)) == repr(unordered(tree.data))
     if not same or comments(text, tree.spots()) != comments(result, after.spots()):
         raise EditError(NOT_AS_MEANT)
     return result
@@ -73,7 +88,9 @@ class _Former:
         # where nothing parts them.
         blanks = [n for n, line in enumerate(top) if not line.strip()]
         begin = blanks[-1] + 1 if blanks else first
-        found, end = entries(text, spot, begin)
+        # What is accepted is accepted in the field below.
+        begin = next((n for n in range(begin if blanks else 0, first) if MARK in top[n]), begin)
+        found, end = entries(text, spot, begin, len(text.lines))
         lines = [line.rstrip() for line in top[:begin]]
         for entry in self._sorted(found, ()):
             if entry.key.value == "tiltak" and lines and lines[-1].strip():
@@ -81,7 +98,7 @@ class _Former:
             lines += self._entry(entry, 0, ())
         if any(line.strip() for line in text.lines[end:]):
             lines += ["", *(line.rstrip() for line in text.lines[end:])]
-        return _without_doubled_blanks(lines)
+        return without_doubled_blanks(lines)
 
     def _sorted(self, found: list[Entry], way: tuple[str, ...]) -> list[Entry]:
         by_name = {entry.key.value: entry for entry in found}
@@ -95,27 +112,35 @@ class _Former:
             # In the head, and over the list, blank lines among comments part them.
             above = [f"{' ' * indent}{line}".rstrip() for line in entry.above]
         key = self.text.whole[entry.key.start_mark.index : entry.key.end_mark.index]
-        here = f"{' ' * indent}{key}:"
+        here = f"{' ' * indent}{plain_key(entry.key, key)}:"
+        before = self.text.lines[entry.first][: entry.key.start_mark.column]
+        if before.strip(" -") or not COLON.match(self.text.whole, entry.key.end_mark.index):
+            raise OddError(entry.first)
         value = entry.value
         if not isinstance(value, Spot):
             return [*above, *self._scalar(here, entry, indent, (*way, name))]
         if value.start.flow_style:
-            return [*above, *self._flow(here, entry, indent)]
-        rest = self.text.lines[entry.first][entry.key.end_mark.column + 1 :]
+            return [*above, *self._flow(here, entry, indent, (*way, name))]
+        rest = self._after_colon(entry)
         if rest.strip() and not COMMENT.fullmatch(rest):
             raise OddError(entry.first)
         lines = [*above, f"{here}{rest.rstrip()}"]
-        inner, end = entries(self.text, value, entry.first + 1)
+        inner, end = entries(self.text, value, entry.first + 1, entry.last + 1)
         if isinstance(value.children, dict):
             for each in self._sorted(inner, (*way, name)):
                 lines += self._entry(each, indent + STEP, (*way, name))
         else:
             lines += self._items(inner, indent + STEP, (*way, name))
-        lines += [
-            f"{' ' * (indent + STEP)}{self.text.lines[n].strip()}"
-            for n in range(end, entry.last + 1)
-        ]
+        rest_of_it = (self.text.lines[n].strip() for n in range(end, entry.last + 1))
+        lines += [f"{' ' * (indent + STEP)}{line}".rstrip() for line in rest_of_it]
         return lines
+
+    def _after_colon(self, entry: Entry) -> str:
+        """What stands on a field's first line after its colon."""
+        found = COLON.match(self.text.whole, entry.key.end_mark.index)
+        if found is None:
+            raise OddError(entry.first)
+        return self.text.lines[entry.first][found.end() - self.text.starts[entry.first] :]
 
     def _items(self, items: list[Entry], indent: int, way: tuple[str, ...]) -> list[str]:
         """A list with a line, or more, for each item."""
@@ -125,30 +150,55 @@ class _Former:
             if measures and number:
                 lines.append("")
             # Over a measure a blank line parts a heading from what is about the measure itself.
-            above = _trimmed(item.above) if measures else [line for line in item.above if line]
+            above = trimmed(item.above) if measures else [line for line in item.above if line]
             lines += [f"{' ' * indent}{line}".rstrip() for line in above]
             value = item.value
             if isinstance(value, Spot) and not value.start.flow_style:
-                if not isinstance(value.children, dict):
-                    raise OddError(item.first)
-                inner, end = entries(self.text, value, item.first)
-                body: list[str] = []
-                for each in self._sorted(inner, way):
-                    body += self._entry(each, indent + STEP, way)
-                first = next((n for n, line in enumerate(body) if line.lstrip()[:1] != "#"), 0)
-                if first:
-                    # A comment above what is now first stands above the dash.
-                    lines += [line[STEP:] for line in body[:first]]
-                    body = body[first:]
-                lines += [f"{' ' * indent}- {body[0].lstrip()}", *body[1:]]
-                lines += self._more(indent + STEP, end, item.last)
+                try:
+                    lines += self._item(item, indent, way)
+                except OddError:
+                    if not measures:
+                        raise
+                    # What cannot be put in order is left, and the others are not.
+                    lines += self._left(item, indent)
                 continue
             here = f"{' ' * indent}-"
             if isinstance(value, Spot):
-                lines += self._flow(here, item, indent)
+                lines += self._flow(here, item, indent, way)
             else:
                 lines += self._scalar(here, item, indent, way)
         return lines
+
+    def _item(self, item: Entry, indent: int, way: tuple[str, ...]) -> list[str]:
+        """Fields below a dash."""
+        if not isinstance(item.value.children, dict):
+            raise OddError(item.first)
+        begin = item.first
+        lines: list[str] = []
+        if item.value.start.start_mark.line > begin:
+            beside = self.text.lines[begin].strip().removeprefix("-").strip()
+            lines += [f"{' ' * indent}{beside}"] if beside else []
+            begin += 1
+        inner, end = entries(self.text, item.value, begin, item.last + 1)
+        body: list[str] = []
+        for number, each in enumerate(self._sorted(inner, way)):
+            # Above the dash it would accept what is found in the other fields too.
+            if not number and any(MARK in line for line in each.above):
+                raise OddError(each.first)
+            body += self._entry(each, indent + STEP, way)
+        first = next((n for n, line in enumerate(body) if line.lstrip()[:1] != "#"), 0)
+        # A comment above what is now first stands above the dash.
+        lines += [line[STEP:] for line in body[:first]]
+        body = body[first:]
+        lines += [f"{' ' * indent}- {body[0].lstrip()}", *body[1:]]
+        return lines + self._more(indent + STEP, end, item.last)
+
+    def _left(self, item: Entry, indent: int) -> list[str]:
+        """The lines of an item as they are, which can be done where its dash need not move."""
+        if self.text.column(item.first) != indent:
+            raise OddError(item.first)
+        lines = self.text.lines[item.first : item.last + 1]
+        return [line or BLANK_WITHIN for line in lines]
 
     def _scalar(self, here: str, entry: Entry, indent: int, way: tuple[str, ...]) -> list[str]:
         """A single value, with what follows it on its line."""
@@ -160,7 +210,7 @@ class _Former:
         if rest and not COMMENT.fullmatch(rest):
             raise OddError(entry.first)
         more = self._more(indent + STEP, entry.first + 1, entry.last)
-        value = self._spelled(event, written, quoted=way[-1] in QUOTED and len(way) == 1)
+        value = quoted_as_usual(event, written, way)
         gap = " " if value else ""
         return [f"{here}{gap}{value}{rest}", *more]
 
@@ -169,106 +219,65 @@ class _Former:
         lines = (self.text.lines[n].strip() for n in range(first, last + 1))
         return [f"{' ' * indent}{line}" for line in lines if line]
 
-    def _spelled(self, event: Any, written: str, *, quoted: bool = False) -> str:
-        if quoted and not event.style and isinstance(event.value, str):
-            return written if _is_number(event.value) else f'"{event.value}"'
-        if not event.style:
-            return written
-        if not quoted and _reads_as_text(event.value):
-            return str(event.value)
-        double = spelled(event.value, before='"')
-        return double if double and "\\" not in double else written
-
-    def _flow(self, here: str, entry: Entry, indent: int) -> list[str]:
+    def _flow(self, here: str, entry: Entry, indent: int, way: tuple[str, ...]) -> list[str]:
         """A list or fields in brackets."""
         spot = entry.value
         start = spot.start.start_mark
-        if start.line != entry.first or entry.last != entry.first:
-            return self._as_it_stands(here, entry, indent)
-        closing = "]" if self.text.whole[start.index] == "[" else "}"
         inner = spot.children
         parts = [pair[1] for pair in inner.values()] if isinstance(inner, dict) else inner
-        if any(isinstance(part, Spot) for part in parts):
+        end = closing(self.text, spot)
+        body = self.text.whole[start.index : end + 1]
+        if (
+            start.line != entry.first
+            or "\n" in body
+            or re.search(r"[\[{,]\s*\?\s", body)
+            or any(isinstance(part, Spot) for part in parts)
+        ):
             return self._as_it_stands(here, entry, indent)
-        at = parts[-1].end_mark.index if parts else start.index + 1
-        end = self.text.whole.index(closing, at)
-        column = end - self.text.starts[entry.first]
-        rest = self.text.lines[entry.first][column + 1 :].rstrip()
+        rest = self.text.lines[entry.first][end + 1 - self.text.starts[entry.first] :].rstrip()
         if rest and not COMMENT.fullmatch(rest):
             raise OddError(entry.first)
+        more = self._more(indent + STEP, entry.first + 1, entry.last)
         if isinstance(inner, dict):
-            name = str(entry.key.value) if entry.key is not None else ""
-            order = in_order(list(inner), ("tiltak", name)) if name in PARTS else list(inner)
-            if not name and set(inner) <= set(PARTS["milepæler"]):
-                order = in_order(list(inner), ("tiltak", "milepæler"))
-            elif not name and set(inner) <= set(PARTS["dokumentasjon"]):
-                order = in_order(list(inner), ("tiltak", "dokumentasjon"))
-            words = [f"{key}: {self._in_brackets(inner[key][1])}".rstrip() for key in order]
-            return [f"{here} {{{', '.join(words)}}}{rest}"]
-        words = [self._in_brackets(part) for part in parts]
-        return [f"{here} [{', '.join(words)}]{rest}"]
+            words = []
+            for key in in_order(list(inner), way):
+                name, value = inner[key]
+                word = self.text.whole[name.start_mark.index : name.end_mark.index]
+                words.append(f"{word}: {self._in_brackets(value, (*way, key))}".rstrip())
+            return [f"{here} {{{', '.join(words)}}}{rest}", *more]
+        words = [self._in_brackets(part, way) for part in parts]
+        return [f"{here} [{', '.join(words)}]{rest}", *more]
 
-    def _in_brackets(self, event: Any) -> str:
+    def _in_brackets(self, event: Any, way: tuple[str, ...]) -> str:
         written = self.text.whole[event.start_mark.index : event.end_mark.index]
-        if (
-            event.style
-            and _reads_as_text(event.value)
-            and reads_as(event.value, event.value, within_list=True)
-        ):
-            return str(event.value)
-        return written
+        return quoted_as_usual(event, written, way, within_list=True)
 
     def _as_it_stands(self, here: str, entry: Entry, indent: int) -> list[str]:
         """Lines with a form of their own, as far in as the line they hang under."""
-        text, key = self.text, entry.key
+        text, key, event = self.text, entry.key, entry.value
         old = text.column(entry.first) if key is None else key.start_mark.column
-        after = key.end_mark.column + 1 if key is not None else old + 1
-        head = text.lines[entry.first][after:].rstrip()
-        body = [n for n in range(entry.first + 1, entry.last + 1) if not text.is_blank(n)]
-        step = indent - old
-        block = not isinstance(entry.value, Spot) and entry.value.style in ("|", ">")
-        if body and block and not re.match(r"\s*[|>][+-]?[0-9]", head):
-            step = indent + STEP - text.column(body[0])
-        lines = [f"{here}{head}" if head[:1] in ("", " ") else f"{here} {head}"]
+        head = text.lines[entry.first][old + 1 :] if key is None else self._after_colon(entry)
+        block = not isinstance(event, Spot) and event.style in ("|", ">")
+        step, inside, keeps = indent - old, 0, False
+        if not head.rstrip().endswith("\\"):
+            head = head.rstrip()
+        if block:
+            inside = indent_of_block(text, event)
+            if inside and not re.match(r"[|>][+-]?[0-9]", head.lstrip()):
+                step = indent + STEP - inside
+            if not text.lines[-1].strip(" ") or event.end_mark.index < text.starts[-1]:
+                keeps = keeps_blanks(head.lstrip())
+            else:
+                head, keeps = sign_of_block(head), False
+        lines = [f"{here}{head}" if head[:1] in ("", " ", "\t") else f"{here} {head}"]
         for n in range(entry.first + 1, entry.last + 1):
-            if n not in body:
+            line = text.lines[n]
+            if not line.strip(" ") and (not block or len(line) <= inside):
                 lines.append(BLANK_WITHIN)
             elif text.column(n) + step < 0:
                 raise OddError(n)
             else:
-                lines.append(" " * (text.column(n) + step) + text.lines[n].lstrip(" "))
+                lines.append(" " * (text.column(n) + step) + line.lstrip(" "))
+        if keeps:
+            lines.append(NO_BLANKS)
         return lines
-
-
-def _trimmed(lines: list[str]) -> list[str]:
-    """Lines without the blank ones in front."""
-    first = next((n for n, line in enumerate(lines) if line), len(lines))
-    return lines[first:]
-
-
-def _without_doubled_blanks(lines: list[str]) -> str:
-    """The lines as a text with one line end at its end."""
-    result: list[str] = []
-    for line in lines:
-        if line or not result or result[-1]:
-            result.append(line)
-    while result and not result[0]:
-        result.pop(0)
-    while result and not result[-1]:
-        result.pop()
-    return ("\n".join(result) + "\n").replace(BLANK_WITHIN, "")
-
-
-@cache
-def _reads_as_text(value: str) -> bool:
-    """Whether a text needs no quotes, for us or for any other reader of YAML."""
-    from yaml.nodes import ScalarNode
-    from yaml.resolver import Resolver
-
-    resolver: Any = Resolver()
-    tag = resolver.resolve(ScalarNode, value, (True, False))
-    return tag == "tag:yaml.org,2002:str" and reads_as(value, value)
-
-
-def _is_number(value: str) -> bool:
-    return value.isdigit()

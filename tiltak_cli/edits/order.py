@@ -15,13 +15,13 @@ PARTS = {
 }
 
 
-def ordered(data: Any, way: tuple[str, ...] = ()) -> Any:
-    """Plain data with its fields in their usual order."""
+def unordered(data: Any) -> Any:
+    """Plain data whose fields stand in one order, whatever order they were written in."""
     if isinstance(data, list):
-        return [ordered(item, way) for item in data]
+        return [unordered(item) for item in data]
     if not isinstance(data, dict):
         return data
-    return {key: ordered(data[key], (*way, key)) for key in in_order(list(data), way)}
+    return {key: unordered(data[key]) for key in sorted(data)}
 
 
 def in_order(names: Sequence[str], way: tuple[str, ...]) -> list[str]:

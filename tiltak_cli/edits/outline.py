@@ -1,9 +1,15 @@
 """A register's text as a tree of its lines: which comments belong to what, and where."""
 
+import re
 from bisect import bisect_right
 from typing import Any, NamedTuple
 
+from tiltak_cli.sources.accepted import MARK
 from tiltak_cli.sources.places import Spot
+
+# What may stand between the parts of a list in brackets.
+BETWEEN = re.compile(r"(?:[\s,]+|(?<=[\s,])#[^\n]*)*")
+BLOCK_SIGN = re.compile(r"[|>](?:([1-9])|([+-]))*")
 
 
 class OddError(Exception):
@@ -53,6 +59,10 @@ class Text(NamedTuple):
         """Whether a line holds a comment and nothing else."""
         return self.lines[line].lstrip().startswith("#")
 
+    def is_about_above(self, line: int, column: int) -> bool:
+        """Whether a line is a comment further in than a column, about what stands above it."""
+        return self.is_comment(line) and self.column(line) > column and MARK not in self.lines[line]
+
     def is_blank(self, line: int) -> bool:
         """Whether a line holds nothing."""
         return not self.lines[line].strip()
@@ -68,7 +78,7 @@ def last_line(text: Text, value: Any) -> int:
     """The line where a value ends; a block's blank lines below are not its own."""
     if isinstance(value, Spot):
         if value.start.flow_style:
-            return _end_of_flow(text, value)
+            return bisect_right(text.starts, closing(text, value)) - 1
         children = value.children
         last = [*children.values()][-1][1] if isinstance(children, dict) else children[-1]
         return last_line(text, last)
@@ -76,34 +86,53 @@ def last_line(text: Text, value: Any) -> int:
     if value.style in ("|", ">"):
         body = text.whole[start.index : end.index]
         # With a plus the blank lines below are a part of the text.
-        kept = body.removesuffix("\n") if "+" in body.partition("\n")[0] else body.rstrip(" \t\n")
+        kept = body.removesuffix("\n") if keeps_blanks(body) else body.rstrip("\n")
+        # Blanks that stand further in than the text are a part of it too.
+        inside = indent_of_block(text, value)
+        while "\n" in kept:
+            line = kept[kept.rindex("\n") + 1 :]
+            if line.strip(" ") or len(line) > inside or keeps_blanks(body):
+                break
+            kept = kept[: kept.rindex("\n")]
         return int(start.line) + kept.count("\n")
     return int(end.line)
 
 
-def _end_of_flow(text: Text, spot: Spot) -> int:
-    """The line of the bracket that closes a list or a mapping in brackets."""
-    opened = text.whole[spot.start.start_mark.index]
-    closing = {"[": "]", "{": "}"}[opened]
+def keeps_blanks(block: str) -> bool:
+    """Whether the sign that a text over several lines begins with keeps the blank lines below."""
+    sign = BLOCK_SIGN.match(block)
+    return sign is not None and "+" in sign[0]
+
+
+def indent_of_block(text: Text, value: Any) -> int:
+    """How far in a text over several lines stands; 0 where it has no lines."""
+    lines = text.whole[value.start_mark.index : value.end_mark.index].split("\n")[1:]
+    return next((len(each) - len(each.lstrip(" ")) for each in lines if each.strip(" ")), 0)
+
+
+def closing(text: Text, spot: Spot) -> int:
+    """Where the bracket stands that closes a list or fields in brackets."""
+    start = spot.start.start_mark
+    bracket = {"[": "]", "{": "}"}.get(text.whole[start.index])
     children = spot.children
     inner = [pair[1] for pair in children.values()] if isinstance(children, dict) else children
-    at = spot.start.start_mark.index + 1
+    at = start.index + 1
     if inner:
         last = inner[-1]
-        if isinstance(last, Spot):
-            raise OddError(spot.start.start_mark.line)
-        at = last.end_mark.index
-    end = text.whole.find(closing, at)
-    if end < 0 or "#" in text.whole[at:end]:
-        raise OddError(spot.start.start_mark.line)
-    return bisect_right(text.starts, end) - 1
+        at = closing(text, last) + 1 if isinstance(last, Spot) else last.end_mark.index
+    between = BETWEEN.match(text.whole, at)
+    end = between.end() if between else at
+    if bracket is None or text.whole[end : end + 1] != bracket:
+        raise OddError(start.line)
+    return end
 
 
-def entries(text: Text, spot: Spot, begin: int) -> tuple[list[Entry], int]:
+def entries(text: Text, spot: Spot, begin: int, stop: int) -> tuple[list[Entry], int]:
     """The fields or items of a block in order, each with the comments above it.
 
-    `begin` is the first line that may hold a comment of the first one. Gives the line after the
-    last value too. A comment that is further in than what follows it belongs to what is above.
+    `begin` is the first line that may hold a comment of the first one, and `stop` the line after
+    all of it. Gives the line after the last of them too. A comment that is further in than what
+    follows it belongs to what is above, but one that accepts a finding to what is below.
     """
     found: list[Entry] = []
     pairs = (
@@ -118,7 +147,7 @@ def entries(text: Text, spot: Spot, begin: int) -> tuple[list[Entry], int]:
         for line in range(begin, first):
             if not text.is_blank(line) and not text.is_comment(line):
                 raise OddError(line)
-            further = text.is_comment(line) and text.column(line) > column and not above
+            further = text.is_about_above(line, column) and not above
             if further and found:
                 found[-1] = found[-1]._replace(last=line)
             else:
@@ -126,12 +155,18 @@ def entries(text: Text, spot: Spot, begin: int) -> tuple[list[Entry], int]:
         last = max(last_line(text, value), first)
         found.append(Entry(key, value, above, first, last))
         begin = last + 1
+    while begin < stop and found and text.is_about_above(begin, column):
+        found[-1] = found[-1]._replace(last=begin)
+        begin += 1
     return found, begin
 
 
 def _line_of_dash(text: Text, value: Any, column: int) -> int:
-    """The line of an item's dash, which must have the beginning of the item on it."""
+    """The line of an item's dash, with the beginning of the item on it or below."""
     line = first_line(value)
-    if text.lines[line][:column].strip() or text.lines[line][column : column + 1] != "-":
-        raise OddError(line)
+    while text.lines[line][column : column + 1] != "-" or text.lines[line][:column].strip():
+        begun = line == first_line(value) and not text.lines[line][:column].strip()
+        if not line or not (begun or text.is_blank(line) or text.is_comment(line)):
+            raise OddError(line)
+        line -= 1
     return line

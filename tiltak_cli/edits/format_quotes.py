@@ -1,0 +1,64 @@
+"""How a value's text stands in a register's usual form: without quotes where it needs none."""
+
+from functools import cache
+from typing import Any
+
+from tiltak_cli.domain.fields import FIELDS, Kind
+from tiltak_cli.edits.spelling import reads_as, spelled
+
+# They look like numbers and are names: with quotes nobody need know how YAML reads them.
+QUOTED = (("strategi",), ("utgave",))
+# Some readers take a day for more than a text; in these fields it is a day, and stands as one.
+DATES = frozenset(
+    {field.key for field in FIELDS if field.kind in {Kind.DAY, Kind.PARTIAL_DATE}}
+    | {"per_dato", "nådd"}
+)
+TEXT = "tag:yaml.org,2002:str"
+DAY = "tag:yaml.org,2002:timestamp"
+
+
+def quoted_as_usual(
+    event: Any, written: str, way: tuple[str, ...], *, within_list: bool = False
+) -> str:
+    """A value on one line with the quotes that it needs. `way` names the fields down to it."""
+    value = event.value
+    if way in QUOTED:
+        if event.style == '"' or not isinstance(value, str):
+            return written
+        # A number is no text, and quotes would make it one.
+        return written if not event.style and not reads_as(written, value) else _double(event)
+    if not event.style:
+        return written
+    if value.isprintable() and _reads_as_text(value, way[-1:] and way[-1] in DATES, within_list):
+        return str(value)
+    return _double(event) if event.style == "'" else written
+
+
+def plain_key(event: Any, written: str) -> str:
+    """A field's name without quotes where it needs none."""
+    value = str(event.value)
+    plain = event.style and value.isprintable() and _reads_as_text(value)
+    return value if plain else written
+
+
+def _double(event: Any) -> str:
+    """A text in double quotes, where that needs no backslash; else in single ones."""
+    value = str(event.value)
+    double = spelled(value, before='"')
+    if double and double[0] == '"' and "\\" not in double:
+        return double
+    return str(spelled(value, before="'"))
+
+
+@cache
+def _reads_as_text(value: str, dated: bool = False, within_list: bool = False) -> bool:
+    """Whether a text needs no quotes, for us or for any other reader of YAML."""
+    from yaml.nodes import ScalarNode
+    from yaml.resolver import Resolver
+
+    resolver: Any = Resolver()
+    tag = resolver.resolve(ScalarNode, value, (True, False))
+    as_text = tag == TEXT or (dated and tag == DAY)
+    if not as_text or not reads_as(value, value):
+        return False
+    return not within_list or reads_as(value, value, within_list=True)
