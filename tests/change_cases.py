@@ -237,10 +237,7 @@ CASES: dict[str, Case] = {
         [
             (
                 "VANISHED",
-                (
-                    "Borte uten avslutning: tiltaket var vedtatt i forrige utgave, og ingenting "
-                    "sier hvor det ble av."
-                ),
+                ("Borte uten avslutning: tiltaket var vedtatt, og ingenting sier hvor det ble av."),
             )
         ],
     ),

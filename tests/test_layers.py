@@ -10,6 +10,7 @@ PACKAGE = Path(__file__).parent.parent / "tiltak_cli"
 LAYERS = (
     ("findings",),
     ("domain",),
+    ("wording",),
     ("rules",),
     ("changes", "attention"),
     ("overview",),

@@ -5,25 +5,47 @@ Each criterion gives points, and a measure stands where its points put it:
 - rød eller passert frist: 100, and one more for every ten days past the deadline, up to 40
 - avhenger av et tiltak som er forsinket, rødt eller stanset: 60
 - skulle vært startet, men er det ikke: 50
-- retningsvalg uten tiltak: 45, while they are few; many have a list of their own
+- retningsvalg uten tiltak: 45
+- frist flyttet to ganger eller mer: 40, where the history is known
 - milepæl passert uten å være nådd: 40
+- høy prioritet uten fremgang: 35, not started with at most 180 days left, or nothing reported
 - gul: 30
 - ikke oppdatert på 180 dager: 20, only beside another reason or with high priority
 - høy prioritet: 10 more, when there is any other reason
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from tiltak_cli.domain.deadline import norwegian, norwegian_day, norwegian_days, norwegian_in
-from tiltak_cli.domain.measure import Assessment, Measure, Priority, Status
+from tiltak_cli.domain.deadline import PartialDate
+from tiltak_cli.domain.measure import NOT_STARTED, Assessment, Measure, Priority, Status
 from tiltak_cli.domain.sentences import sentence
 from tiltak_cli.domain.strategy import Direction
-from tiltak_cli.domain.words import quoted
+from tiltak_cli.wording import NB, Phrase, phrase
 
 STALE_DAYS = 180
-FEW_GAPS = 5
+SHORT_TIME = 180
+SLIPPED_OFTEN = 2
+
+
+class Moves(NamedTuple):
+    """How often a deadline was moved, how many days in all, and which was the first."""
+
+    times: int
+    days: int
+    first: PartialDate
+
+
+class Lookback(NamedTuple):
+    """What is known of the past, by the id of a measure; nothing where nobody has looked."""
+
+    moves: Mapping[str, Moves] = {}
+    changed: Mapping[str, date] = {}
+
+    def updated(self, measure: Measure) -> date | None:
+        """When somebody last wrote something new: as the measure says, else as the history does."""
+        return measure.updated or self.changed.get(measure.id)
 
 
 class Attention(NamedTuple):
@@ -32,7 +54,7 @@ class Attention(NamedTuple):
     measure: Measure | None
     direction: Direction | None
     points: int
-    reasons: tuple[str, ...]
+    said: tuple[Phrase, ...]
 
     @property
     def code(self) -> str:
@@ -48,77 +70,90 @@ class Attention(NamedTuple):
             return self.measure.title
         return self.direction.text if self.direction else ""
 
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The reasons in bokmål."""
+        return tuple(map(NB.phrase, self.said))
+
 
 def attention_list(
     measures: tuple[Measure, ...],
     by_id: dict[str, Measure],
     uncovered: list[Direction],
     report_date: date,
+    lookback: Lookback,
 ) -> tuple[Attention, ...]:
     """Rank what needs attention on a day, most points first, then in the register's order."""
     found = []
     for measure in measures:
         if measure.ended or measure.status is Status.POSTPONED:
             continue
-        reasons = sorted(_reasons(measure, by_id, report_date), key=lambda r: -r[0])
+        reasons = [
+            *_reasons(measure, by_id, report_date),
+            *_of_the_past(measure, lookback),
+            *_without_progress(measure, report_date),
+        ]
+        reasons.sort(key=lambda reason: -reason[0])
         high = measure.priority is Priority.HIGH
-        if _stale(measure, report_date) and (reasons or high):
-            reasons.append((20, _stale_reason(measure, report_date)))
+        updated = lookback.updated(measure)
+        days = (report_date - updated).days if updated else 0
+        if days > STALE_DAYS and (reasons or high):
+            reasons.append((20, phrase("attention.stale", days=days, day=updated)))
         if reasons:
             points = sum(points for points, _ in reasons) + 10 * high
-            found.append(Attention(measure, None, points, tuple(text for _, text in reasons)))
-    found += [
-        Attention(None, d, 45, ("Ingen tiltak følger opp retningsvalget.",)) for d in uncovered
-    ]
+            found.append(Attention(measure, None, points, tuple(said for _, said in reasons)))
+    nobody = (phrase("attention.uncovered"),)
+    found += [Attention(None, direction, 45, nobody) for direction in uncovered]
     return tuple(sorted(found, key=lambda attention: -attention.points))
 
 
 def _reasons(
     measure: Measure, by_id: dict[str, Measure], report_date: date
-) -> Iterator[tuple[int, str]]:
+) -> Iterator[tuple[int, Phrase]]:
     if measure.deadline and measure.overdue(report_date):
         days = (report_date - measure.deadline.last).days
-        yield (
-            100 + min(days // 10, 40),
-            f"Fristen ({norwegian(measure.deadline)}) er passert med {norwegian_days(days)}.",
-        )
+        said = phrase("attention.overdue", deadline=measure.deadline, days=days)
+        yield 100 + min(days // 10, 40), said
     if measure.assessment is Assessment.RED:
-        yield 100, f"Vurdert som rød: {sentence(measure.deviation)}"
+        yield 100, phrase("attention.red", why=sentence(measure.deviation))
     for target in (by_id.get(code) for code in measure.depends_on):
-        if target and _holds_back(target, report_date):
-            yield 60, f"Avhenger av {target.id}, som er {_state(target, report_date)}."
+        how = _holds_back(target, report_date) if target else ""
+        if target and how:
+            yield 60, phrase(f"attention.waits-{how}", target=target.id)
     if measure.start and measure.late_start(report_date):
-        yield 50, f"Skulle startet {norwegian_in(measure.start)}, men er ikke igangsatt."
+        yield 50, phrase("attention.late-start", start=measure.start)
     for milestone in measure.milestones:
         due = milestone.deadline
         if due and milestone.reached is None and due.last < report_date:
-            name = f"Milepæl {milestone.id} {quoted(milestone.text)}"
-            yield 40, f"{name} skulle vært nådd {norwegian_in(due)}."
+            said = phrase("attention.milestone", id=milestone.id, text=milestone.text, due=due)
+            yield 40, said
     if measure.assessment is Assessment.YELLOW:
-        yield 30, f"Vurdert som gul: {sentence(measure.deviation)}"
+        yield 30, phrase("attention.yellow", why=sentence(measure.deviation))
 
 
-def _holds_back(target: Measure, report_date: date) -> bool:
-    return (
-        target.overdue(report_date)
-        or (target.assessment is Assessment.RED and not target.ended)
-        or target.status in (Status.POSTPONED, Status.DROPPED)
-    )
+def _of_the_past(measure: Measure, lookback: Lookback) -> Iterator[tuple[int, Phrase]]:
+    moves = lookback.moves.get(measure.id)
+    if moves and moves.times >= SLIPPED_OFTEN and moves.days > 0:
+        yield 40, phrase("attention.slipped", **moves._asdict())
 
 
-def _state(target: Measure, report_date: date) -> str:
+def _without_progress(measure: Measure, report_date: date) -> Iterator[tuple[int, Phrase]]:
+    if measure.priority is not Priority.HIGH:
+        return
+    if measure.status in NOT_STARTED:
+        days = (measure.deadline.last - report_date).days if measure.deadline else -1
+        if 0 <= days <= SHORT_TIME:
+            yield 35, phrase("attention.not-begun", days=days)
+    elif not measure.progress.strip():
+        yield 35, phrase("attention.no-progress")
+
+
+def _holds_back(target: Measure, report_date: date) -> str:
+    """How a measure holds back those that depend on it, or nothing."""
     if target.status is Status.POSTPONED:
-        return "utsatt"
+        return "postponed"
     if target.status is Status.DROPPED:
-        return "tatt ut"
-    return "forsinket" if target.overdue(report_date) else "vurdert som rødt"
-
-
-def _stale(measure: Measure, report_date: date) -> bool:
-    return measure.updated is not None and (report_date - measure.updated).days > STALE_DAYS
-
-
-def _stale_reason(measure: Measure, report_date: date) -> str:
-    assert measure.updated is not None  # noqa: S101 - `_stale` has looked
-    days = (report_date - measure.updated).days
-    return f"Ikke oppdatert på {norwegian_days(days)} (sist {norwegian_day(measure.updated)})."
+        return "dropped"
+    if target.overdue(report_date):
+        return "overdue"
+    return "red" if target.assessment is Assessment.RED and not target.ended else ""

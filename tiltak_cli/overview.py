@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from tiltak_cli.attention import Attention, attention_list
+from tiltak_cli.attention import Attention, Lookback, attention_list
 from tiltak_cli.domain.measure import (
     EVERYONE,
     NOT_STARTED,
@@ -16,6 +16,7 @@ from tiltak_cli.domain.register import Register
 from tiltak_cli.domain.strategy import Direction, TargetArea
 
 SOON_DAYS = 90
+NO_LOOKBACK = Lookback()
 
 
 class Situation(StrEnum):
@@ -106,7 +107,10 @@ def situation(measure: Measure, report_date: date) -> Situation:
 
 
 def overview(
-    register: Register, report_date: date, measures: tuple[Measure, ...] | None = None
+    register: Register,
+    report_date: date,
+    measures: tuple[Measure, ...] | None = None,
+    lookback: Lookback = NO_LOOKBACK,
 ) -> Overview:
     """Compute the overview of a register, or of a selection of its measures, on a day."""
     everything = register.measures
@@ -132,6 +136,7 @@ def overview(
             register.by_id(),
             list(uncovered) if measures is None else [],
             report_date,
+            lookback,
         ),
         uncovered,
         tuple(m for m in _ministries(register, everything, report_date) if not m.has_role),

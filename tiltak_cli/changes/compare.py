@@ -6,11 +6,10 @@ from typing import NamedTuple
 
 from tiltak_cli.changes.fields import field_changes
 from tiltak_cli.changes.kinds import Change, Kind, Level
-from tiltak_cli.domain.deadline import norwegian, norwegian_long
 from tiltak_cli.domain.measure import Measure
-from tiltak_cli.domain.organisations import Organisations
+from tiltak_cli.domain.organisations import Name, Organisations
 from tiltak_cli.domain.register import Register
-from tiltak_cli.domain.words import counted, quoted
+from tiltak_cli.wording import Phrase, phrase
 
 
 class Comparison(NamedTuple):
@@ -85,35 +84,33 @@ def compare(old: Register, new: Register) -> Comparison:
 
 
 def _new(measure: Measure, by_id: dict[str, Measure]) -> Change:
-    lead = ", ".join(measure.responsible)
-    due = f" Frist {norwegian(measure.deadline)}." if measure.deadline else ""
-    if measure.origin:
-        period = measure.origin.period.replace("-", "–")
-        text = f"Videreført fra {period}. Ansvarlig: {lead}.{due}"
-        return Change(Kind.CARRIED_OVER, measure.id, measure.title, "", "", measure.title, text)
-    text = f"Nytt tiltak, {measure.status}. Ansvarlig: {lead}.{due}"
-    replaced = [m for code in measure.replaces if (m := by_id.get(code))]
-    text += "".join(f" Erstatter {m.id} {quoted(m.title)}." for m in replaced)
-    return Change(Kind.NEW, measure.id, measure.title, "", "", measure.title, text)
+    lead, origin = measure.responsible, measure.origin
+    if origin:
+        period = origin.period.replace("-", "–")
+        said = [phrase("change.carried-over", period=period, lead=lead)]
+    else:
+        said = [phrase("change.new", status=measure.status, lead=lead)]
+    if measure.deadline:
+        said.append(phrase("change.new-deadline", deadline=measure.deadline))
+    replaced = [m for code in measure.replaces if (m := by_id.get(code)) and not origin]
+    said += [phrase("change.replaces", id=m.id, title=m.title) for m in replaced]
+    kind = Kind.CARRIED_OVER if origin else Kind.NEW
+    return Change(kind, measure.id, measure.title, "", "", measure.title, tuple(said))
 
 
 def _gone(measure: Measure) -> Change:
-    if measure.ended:
-        text = f"Ikke lenger med i oversikten. Var {measure.status} i forrige utgave."
-        return Change(Kind.LEFT, measure.id, measure.title, "", measure.title, "", text)
-    text = (
-        f"Borte uten avslutning: tiltaket var {measure.status} i forrige utgave, og ingenting sier "
-        "hvor det ble av."
-    )
-    return Change(Kind.VANISHED, measure.id, measure.title, "", measure.title, "", text)
+    kind = Kind.LEFT if measure.ended else Kind.VANISHED
+    key = "change.left" if measure.ended else "change.vanished"
+    said = (phrase(key, status=measure.status),)
+    return Change(kind, measure.id, measure.title, "", measure.title, "", said)
 
 
 def _general(old: Register, new: Register) -> Iterator[Change]:
     """Changes to the register as a whole: who keeps it, and ministries with a new name."""
     organisations = new.organisations
     if organisations.identity(old.keeper) != organisations.identity(new.keeper):
-        text = f"Oversikten føres nå av {new.keeper}. Før: {old.keeper}."
-        yield Change(Kind.KEEPER, "", "", "ansvarlig", old.keeper, new.keeper, text)
+        kept = phrase("change.keeper", old=old.keeper, new=new.keeper)
+        yield Change(Kind.KEEPER, "", "", "ansvarlig", old.keeper, new.keeper, (kept,))
     for key in _organisations_in(new, organisations):
         before = _name(organisations, key, old)
         now = _name(organisations, key, new)
@@ -121,15 +118,11 @@ def _general(old: Register, new: Register) -> Iterator[Change]:
             number = sum(
                 key in (organisations.identity(code) for code in m.roles()) for m in new.measures
             )
-            text = (
-                f"{_full(before)} heter nå {_full(now)}. Gjelder "
-                f"{counted(number, 'tiltak', 'tiltak')}; ansvaret er ikke flyttet."
+            said: tuple[Phrase, ...] = (
+                phrase("change.renamed", old=before, new=now, number=number),
             )
-            since = next(
-                n.since for o in organisations.all if o.key == key for n in o.names if n[:2] == now
-            )
-            text += f" Navneskifte {norwegian_long(since)}." if since else ""
-            yield Change(Kind.RENAMED, "", "", "virksomhet", before[0], now[0], text)
+            said += (phrase("change.renamed-on", day=now.since),) * bool(now.since)
+            yield Change(Kind.RENAMED, "", "", "virksomhet", before.code, now.code, said)
 
 
 def _organisations_in(register: Register, organisations: Organisations) -> list[str]:
@@ -138,12 +131,6 @@ def _organisations_in(register: Register, organisations: Organisations) -> list[
     return list(dict.fromkeys(organisations.identity(code) for code in codes))
 
 
-def _name(organisations: Organisations, key: str, register: Register) -> tuple[str, str] | None:
+def _name(organisations: Organisations, key: str, register: Register) -> Name | None:
     organisation = next((o for o in organisations.all if o.key == key), None)
-    name = organisation.name_on(register.as_of) if organisation else None
-    return (name.code, name.bokmål) if name else None
-
-
-def _full(name: tuple[str, str]) -> str:
-    code, text = name
-    return f"{text} ({code})"
+    return organisation.name_on(register.as_of) if organisation else None

@@ -2,62 +2,60 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from tiltak_cli.changes.kinds import Change, Kind
-from tiltak_cli.domain.deadline import PartialDate, norwegian, norwegian_day, norwegian_days
 from tiltak_cli.domain.measure import Measure, Milestone
-from tiltak_cli.domain.words import quoted
+from tiltak_cli.wording import Phrase, phrase
 
 
 def deadline_changes(old: Measure, new: Measure, old_date: date) -> Iterator[Change]:
     """What happened to a measure's deadline and start. `old_date` is the old edition's date."""
     yield from _deadline(old, new, old_date)
-    if old.start != new.start:
-        values = (_shown(old.start), _shown(new.start))
-        moved = not old.start or not new.start or old.start.first != new.start.first
-        how = "flyttet" if moved else "angitt på nytt,"
-        text = f"Starten er {how} fra {values[0]} til {values[1]}."
-        if not old.start or not new.start:
-            text = f"Start er satt til {values[1]}." if new.start else "Starten er tatt bort."
-        yield Change(Kind.START, new.id, new.title, "start", *values, text)
+    before, now = old.start, new.start
+    if before != now:
+        if before and now:
+            moved = before.first != now.first
+            key = "change.start-moved" if moved else "change.start-again"
+        else:
+            key = "change.start-set" if now else "change.start-removed"
+        said = phrase(key, old=before, new=now)
+        yield Change(Kind.START, new.id, new.title, "start", before, now, (said,))
 
 
 def _deadline(old: Measure, new: Measure, old_date: date) -> Iterator[Change]:
     before, now = old.deadline, new.deadline
     if before == now:
         return
-    values = (_shown(before), _shown(now))
+    values: dict[str, Any] = {"old": before, "new": now}
     if before is None or now is None:
-        kind, text = _appeared(old, new)
-    elif before.last == now.last:
+        kind, said = _appeared(old, new)
+        yield Change(kind, new.id, new.title, "frist", before, now, said)
+        return
+    if before.last == now.last:
         kind = Kind.DEADLINE_PRECISION
-        how = "presisert" if now.first > before.first else "angitt mindre presist,"
-        text = f"Fristen er {how} fra {values[0]} til {values[1]}."
+        precise = now.first > before.first
+        key = "change.deadline-precise" if precise else "change.deadline-vague"
     elif now.last > before.last:
-        days = norwegian_days((now.last - before.last).days)
+        values["days"] = (now.last - before.last).days
         passed = before.last < old_date and not old.ended
         kind = Kind.POSTPONED_AFTER if passed else Kind.POSTPONED
-        after = ", etter at den var passert" if passed else ""
-        text = f"Fristen er utsatt fra {values[0]} til {values[1]} (+{days}){after}."
+        key = "change.postponed-after" if passed else "change.postponed"
     else:
-        days = norwegian_days((before.last - now.last).days)
-        kind = Kind.ADVANCED
-        text = f"Fristen er framskyndet fra {values[0]} til {values[1]} (−{days})."
-    yield Change(kind, new.id, new.title, "frist", *values, text)
+        values["days"] = (before.last - now.last).days
+        kind, key = Kind.ADVANCED, "change.advanced"
+    yield Change(kind, new.id, new.title, "frist", before, now, (phrase(key, **values),))
 
 
-def _appeared(old: Measure, new: Measure) -> tuple[Kind, str]:
+def _appeared(old: Measure, new: Measure) -> tuple[Kind, tuple[Phrase, ...]]:
     """A deadline where there was none, or none where there was one."""
     if new.deadline:
-        before = " Tiltaket var løpende." if old.ongoing else ""
-        return Kind.DEADLINE_SET, f"Frist er satt til {norwegian(new.deadline)}.{before}"
-    was = f" Den var {norwegian(old.deadline)}." if old.deadline else ""
-    now = "Tiltaket er nå løpende, uten frist." if new.ongoing else "Fristen er tatt bort."
-    return Kind.DEADLINE_REMOVED, now + was
-
-
-def _shown(partial: PartialDate | None) -> str:
-    return norwegian(partial) if partial else ""
+        said = [phrase("change.deadline-set", new=new.deadline)]
+        said += [phrase("change.was-ongoing")] * old.ongoing
+        return Kind.DEADLINE_SET, tuple(said)
+    said = [phrase("change.now-ongoing" if new.ongoing else "change.deadline-removed")]
+    said += [phrase("change.it-was", old=old.deadline)] * bool(old.deadline)
+    return Kind.DEADLINE_REMOVED, tuple(said)
 
 
 def milestone_changes(old: Measure, new: Measure) -> Iterator[Change]:
@@ -67,61 +65,52 @@ def milestone_changes(old: Measure, new: Measure) -> Iterator[Change]:
     for milestone in new.milestones:
         earlier = before.get(milestone.id)
         if earlier is None:
-            due = f", frist {norwegian(milestone.deadline)}" if milestone.deadline else ""
-            reached = f", nådd {norwegian_day(milestone.reached)}" if milestone.reached else ""
-            text = f"Ny milepæl {_named(milestone)}{due}{reached}."
-            yield _change(Kind.MILESTONE_NEW, new, milestone, ("", milestone.text), text)
+            due, reached = milestone.deadline, milestone.reached
+            how = "-both" if due and reached else "-due" if due else "-reached" if reached else ""
+            said = _said(f"milestone-new{how}", milestone, due=due, reached=reached)
+            yield _change(Kind.MILESTONE_NEW, new, milestone, ("", milestone.text), said)
         elif earlier != milestone:
             yield from _changed(new, earlier, milestone)
     for milestone in old.milestones:
         if milestone.id not in now:
-            text = f"Milepæl {_named(milestone)} er tatt bort."
-            yield _change(Kind.MILESTONE_REMOVED, new, milestone, (milestone.text, ""), text)
+            said = _said("milestone-removed", milestone)
+            yield _change(Kind.MILESTONE_REMOVED, new, milestone, (milestone.text, ""), said)
 
 
 def _changed(measure: Measure, old: Milestone, new: Milestone) -> Iterator[Change]:
     if new.reached != old.reached:
-        values = (
-            norwegian_day(old.reached) if old.reached else "",
-            norwegian_day(new.reached) if new.reached else "",
-        )
-        if new.reached and not old.reached:
-            text = f"Milepæl {_named(new)} ble nådd {values[1]}."
-            yield _change(Kind.MILESTONE_REACHED, measure, new, values, text)
-        else:
-            text = f"Milepæl {_named(new)}: nådd {values[1] or 'er tatt bort'}. Før: {values[0]}."
-            yield _change(Kind.MILESTONE_CHANGED, measure, new, values, text)
+        values = (old.reached, new.reached)
+        first = new.reached and not old.reached
+        kind = Kind.MILESTONE_REACHED if first else Kind.MILESTONE_CHANGED
+        key = "milestone-reached" if first else "milestone-reached-again"
+        key = key if new.reached else "milestone-unreached"
+        said = _said(key, new, old=old.reached, new=new.reached)
+        yield _change(kind, measure, new, values, said)
     if old.deadline != new.deadline:
         yield _moved(measure, old, new)
     if old.text != new.text:
-        text = f"Milepæl {new.id} heter nå {quoted(new.text, 100)}. Før: {quoted(old.text, 100)}."
-        yield _change(Kind.MILESTONE_CHANGED, measure, new, (old.text, new.text), text)
+        said = _said("milestone-text", new, old=old.text, new=new.text)
+        yield _change(Kind.MILESTONE_CHANGED, measure, new, (old.text, new.text), said)
 
 
 def _moved(measure: Measure, old: Milestone, new: Milestone) -> Change:
-    values = (_shown(old.deadline), _shown(new.deadline))
-    if old.deadline and new.deadline and old.deadline.last != new.deadline.last:
-        days = (new.deadline.last - old.deadline.last).days
+    before, now = old.deadline, new.deadline
+    kind, key, days = Kind.MILESTONE_CHANGED, "milestone-due", 0
+    if before and now and before.last != now.last:
+        days = (now.last - before.last).days
         later = days > 0
         kind = Kind.MILESTONE_POSTPONED if later else Kind.MILESTONE_ADVANCED
-        sign = "+" if later else "−"
-        text = (
-            f"Milepæl {_named(new)} er {'utsatt' if later else 'framskyndet'} fra {values[0]} til "
-            f"{values[1]} ({sign}{norwegian_days(abs(days))})."
-        )
-        return _change(kind, measure, new, values, text)
-    text = (
-        f"Milepæl {_named(new)} har nå frist {values[1] or 'ingen'}. Før: {values[0] or 'ingen'}."
-    )
-    return _change(Kind.MILESTONE_CHANGED, measure, new, values, text)
+        key = "milestone-postponed" if later else "milestone-advanced"
+    said = _said(key, new, old=before, new=now, days=abs(days))
+    return _change(kind, measure, new, (before, now), said)
 
 
-def _named(milestone: Milestone) -> str:
-    return f"{milestone.id} {quoted(milestone.text, 80)}"
+def _said(key: str, milestone: Milestone, **values: Any) -> Phrase:  # noqa: ANN401
+    return phrase(f"change.{key}", id=milestone.id, text=milestone.text, **values)
 
 
 def _change(
-    kind: Kind, measure: Measure, milestone: Milestone, values: tuple[str, str], text: str
+    kind: Kind, measure: Measure, milestone: Milestone, values: tuple[Any, Any], said: Phrase
 ) -> Change:
     field = f"milepæler.{milestone.id}"
-    return Change(kind, measure.id, measure.title, field, *values, text)
+    return Change(kind, measure.id, measure.title, field, *values, (said,))

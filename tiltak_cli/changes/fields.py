@@ -8,7 +8,6 @@ from tiltak_cli.changes.kinds import Change, Kind
 from tiltak_cli.changes.pair import Pair
 from tiltak_cli.changes.roles import participants, responsibility
 from tiltak_cli.changes.texts import editorial, news
-from tiltak_cli.domain.deadline import norwegian_day, norwegian_days
 from tiltak_cli.domain.fields import FIELDS, Diff, Field
 from tiltak_cli.domain.measure import (
     ENDED,
@@ -18,8 +17,7 @@ from tiltak_cli.domain.measure import (
     Status,
 )
 from tiltak_cli.domain.register import Register
-from tiltak_cli.domain.words import listed, quoted
-from tiltak_cli.domain.written import written
+from tiltak_cli.wording import Phrase, phrase
 
 RANK = {status: position for position, status in enumerate(Status)}
 PRIORITIES = list(Priority)
@@ -58,31 +56,34 @@ def _status(pair: Pair) -> Iterator[Change]:
     old, new = pair.old.status, pair.new.status
     if old is new:
         return
-    values = (str(old), str(new))
+    values = (old, new)
     if new in EXITS:
-        yield pair.change(EXITS[new], "status", values, *_exit_text(pair.new))
+        said, why = _exit(pair.new)
+        yield pair.change(EXITS[new], "status", values, said, why=why)
     elif old in ENDED:
-        text = f"Gjenåpnet: status var {old} og er nå {new}."
-        yield pair.change(Kind.REOPENED, "status", values, text)
+        said = phrase("change.reopened", old=old, new=new)
+        yield pair.change(Kind.REOPENED, "status", values, said)
     elif old is Status.POSTPONED or RANK[new] > RANK[old]:
-        text = f"Status er endret fra {old} til {new}."
+        said = phrase("change.status", old=old, new=new)
         why = pair.new.progress if _starts(pair) else ""
-        yield pair.change(Kind.STATUS_FORWARD, "status", values, text, why)
+        yield pair.change(Kind.STATUS_FORWARD, "status", values, said, why=why)
     else:
-        text = f"Status er satt tilbake fra {old} til {new}."
-        yield pair.change(Kind.STATUS_BACK, "status", values, text)
+        said = phrase("change.status-back", old=old, new=new)
+        yield pair.change(Kind.STATUS_BACK, "status", values, said)
 
 
-def _exit_text(new: Measure) -> tuple[str, str]:
-    """The sentence and the register's own reason for a measure that has ended or is put off."""
+def _exit(new: Measure) -> tuple[Phrase, str]:
+    """The phrase and the register's own reason for a measure that has ended or is put off."""
     if new.status is Status.COMPLETED:
-        when = f" {norwegian_day(new.completed)}" if new.completed else ""
-        days = (new.completed - new.deadline.last).days if new.completed and new.deadline else 0
-        late = f", {norwegian_days(days)} etter fristen" if days > 0 else ""
-        return f"Gjennomført{when}{late}.", new.result
+        if not new.completed:
+            return phrase("change.completed"), new.result
+        late = (new.completed - new.deadline.last).days if new.deadline else 0
+        key = "change.completed-late" if late > 0 else "change.completed-on"
+        return phrase(key, day=new.completed, late=late), new.result
     if new.status is Status.ABSORBED:
-        return f"Innlemmet i {new.absorbed_into}.", new.reason
-    return ("Utgår." if new.status is Status.DROPPED else "Satt på vent."), new.reason
+        return phrase("change.absorbed", into=new.absorbed_into), new.reason
+    dropped = new.status is Status.DROPPED
+    return phrase("change.dropped" if dropped else "change.put-off"), new.reason
 
 
 def _priority(pair: Pair) -> Iterator[Change]:
@@ -90,28 +91,28 @@ def _priority(pair: Pair) -> Iterator[Change]:
     if old is not new:
         raised = PRIORITIES.index(new) < PRIORITIES.index(old)
         kind = Kind.PRIORITY_RAISED if raised else Kind.PRIORITY_LOWERED
-        text = f"Prioriteten er {'hevet' if raised else 'senket'} fra {old} til {new}."
-        yield pair.change(kind, "prioritet", (str(old), str(new)), text)
+        key = "change.priority-raised" if raised else "change.priority-lowered"
+        yield pair.change(kind, "prioritet", (old, new), phrase(key, old=old, new=new))
 
 
 def _assessment(pair: Pair) -> Iterator[Change]:
     old, new = pair.old.assessment, pair.new.assessment
     if old is new:
         return
-    values = (str(old or ""), str(new or ""))
+    values = {"old": old, "new": new}
     why = pair.new.deviation if pair.new.deviation != pair.old.deviation else ""
     if new is None:
         if not pair.new.ended:
-            text = f"Vurderingen ({old}) er tatt bort."
-            yield pair.change(Kind.ASSESSMENT_REMOVED, "vurdering", values, text)
+            said = phrase("change.assessment-removed", **values)
+            yield pair.change(Kind.ASSESSMENT_REMOVED, "vurdering", (old, new), said)
     elif old is None:
-        text = f"Vurderes nå som {new}."
-        yield pair.change(Kind.ASSESSMENT_SET, "vurdering", values, text, why)
+        said = phrase("change.assessment-set", **values)
+        yield pair.change(Kind.ASSESSMENT_SET, "vurdering", (old, new), said, why=why)
     else:
         worse = ASSESSMENTS.index(new) > ASSESSMENTS.index(old)
         kind = Kind.ASSESSMENT_WORSE if worse else Kind.ASSESSMENT_BETTER
-        text = f"Vurderingen er {'forverret' if worse else 'bedret'} fra {old} til {new}."
-        yield pair.change(kind, "vurdering", values, text, why)
+        key = "change.assessment-worse" if worse else "change.assessment-better"
+        yield pair.change(kind, "vurdering", (old, new), phrase(key, **values), why=why)
 
 
 def _sets(pair: Pair) -> Iterator[Change]:
@@ -120,30 +121,27 @@ def _sets(pair: Pair) -> Iterator[Change]:
     old, new = pair.old, pair.new
     yield from _directions(pair)
     if set(old.areas) != set(new.areas):
-        values = (listed(old.areas), listed(new.areas))
-        text = f"Målområdene er endret fra {values[0]} til {values[1]}."
-        yield pair.change(Kind.AREAS, "målområder", values, text)
+        said = phrase("change.areas", old=old.areas, new=new.areas)
+        yield pair.change(Kind.AREAS, "målområder", (old.areas, new.areas), said)
     if {identity(c) for c in old.executing} != {identity(c) for c in new.executing}:
-        values = (listed(old.executing), listed(new.executing))
-        text = f"Utførende er nå {values[1] or 'ingen'}. Før: {values[0] or 'ingen'}."
-        yield pair.change(Kind.EXECUTING, "utførende", values, text)
+        said = phrase("change.executing", old=old.executing, new=new.executing)
+        yield pair.change(Kind.EXECUTING, "utførende", (old.executing, new.executing), said)
     yield from participants(pair)
 
 
 def _directions(pair: Pair) -> Iterator[Change]:
     old, new = pair.old.directions, pair.new.directions
-    added = [code for code in new if code not in old]
-    removed = [code for code in old if code not in new]
-    values = (listed(old), listed(new))
+    added = tuple(code for code in new if code not in old)
+    removed = tuple(code for code in old if code not in new)
     if added and removed:
-        text = f"Retningsvalg er flyttet fra {listed(removed)} til {listed(added)}."
-        yield pair.change(Kind.DIRECTIONS_MOVED, "retningsvalg", values, text)
+        kind, key = Kind.DIRECTIONS_MOVED, "change.directions-moved"
     elif added:
-        text = f"Følger nå også opp retningsvalg {listed(added)}."
-        yield pair.change(Kind.DIRECTIONS_EXTENDED, "retningsvalg", values, text)
+        kind, key = Kind.DIRECTIONS_EXTENDED, "change.directions-extended"
     elif removed:
-        text = f"Følger ikke lenger opp retningsvalg {listed(removed)}."
-        yield pair.change(Kind.DIRECTIONS_NARROWED, "retningsvalg", values, text)
+        kind, key = Kind.DIRECTIONS_NARROWED, "change.directions-narrowed"
+    else:
+        return
+    yield pair.change(kind, "retningsvalg", (old, new), phrase(key, added=added, removed=removed))
 
 
 def _others(pair: Pair) -> Iterator[Change]:
@@ -161,34 +159,34 @@ def _others(pair: Pair) -> Iterator[Change]:
 
 def _other(pair: Pair, field: Field, old: Any, new: Any) -> Change:  # noqa: ANN401
     """A field without a kind of its own: a list tells what came and went, a value both."""
-    values = (written(old), written(new))
     if field.diff in (Diff.SET, Diff.ORDERED):
-        came = written(tuple(item for item in new if item not in old))
-        went = written(tuple(item for item in old if item not in new))
-        parts = [f"lagt til {came}"] * bool(came) + [f"tatt bort {went}"] * bool(went)
-        text = f"{field.nb}: {listed(parts) or 'ny rekkefølge'}."
+        came = tuple(item for item in new if item not in old)
+        went = tuple(item for item in old if item not in new)
+        how = "both" if came and went else "added" if came else "removed" if went else "order"
+        said = [phrase(f"change.list-{how}", field=field, came=came, went=went)]
     else:
-        text = f"{field.nb}: {values[1] or 'tatt bort'}."
-        text += f" Før: {values[0]}." if values[0] else ""
-    return pair.change(Kind.OTHER, field.key, values, text)
+        said = [phrase("change.value" if new else "change.value-removed", field=field, new=new)]
+        said += [phrase("change.before", old=old)] * bool(old)
+    return pair.change(Kind.OTHER, field.key, (old, new), *said)
 
 
 def _text(pair: Pair, field: Field, old: str, new: str) -> Iterator[Change]:
     """A text: only other words are a change; other blanks or line breaks are not."""
-    before, now = old.split(), new.split()
-    if before == now:
+    if old.split() == new.split():
         return
-    values = (" ".join(before), " ".join(now))
-    verb = "endret" if before and now else "lagt til" if now else "tatt bort"
+    values = (old, new)
+    how = "changed" if old and new else "added" if new else "removed"
+    said = phrase(f"change.text-{how}", field=field)
     if not field.public:
-        yield pair.change(Kind.EDITORIAL, field.key, values, f"{field.nb} er {verb}.")
-    elif before and now and editorial(old, new):
-        yield pair.change(Kind.EDITORIAL, field.key, values, f"{field.nb} er omskrevet.")
+        yield pair.change(Kind.EDITORIAL, field.key, values, said)
+    elif old and new and editorial(old, new):
+        said = phrase("change.text-rewritten", field=field)
+        yield pair.change(Kind.EDITORIAL, field.key, values, said)
     elif field.key == "tittel":
-        text = f"Ny tittel: {quoted(new, 100)}. Før: {quoted(old, 100)}."
-        yield pair.change(Kind.CONTENT, field.key, values, text)
+        said = phrase("change.title", new=new, old=old)
+        yield pair.change(Kind.CONTENT, field.key, values, said)
     else:
-        yield pair.change(Kind.CONTENT, field.key, values, f"{field.nb} er {verb}.", news(old, new))
+        yield pair.change(Kind.CONTENT, field.key, values, said, why=news(old, new))
 
 
 def _told_elsewhere(pair: Pair) -> set[str]:

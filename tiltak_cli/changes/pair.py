@@ -1,10 +1,11 @@
 """One measure in two editions."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tiltak_cli.changes.kinds import Change, Kind
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.register import Register
+from tiltak_cli.wording import Phrase
 
 
 class Pair(NamedTuple):
@@ -16,7 +17,7 @@ class Pair(NamedTuple):
     after: Register
 
     def change(
-        self, kind: Kind, field: str, values: tuple[str, str], text: str, why: str = ""
+        self, kind: Kind, field: str, values: tuple[Any, Any], *said: Phrase, why: str = ""
     ) -> Change:
-        """Make a change of this measure; `values` are old and new as readers see them."""
-        return Change(kind, self.new.id, self.new.title, field, *values, text, why)
+        """Make a change of this measure; `values` are the old and the new one."""
+        return Change(kind, self.new.id, self.new.title, field, *values, said, why)

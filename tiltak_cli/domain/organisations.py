@@ -12,6 +12,7 @@ class Name(NamedTuple):
     code: str
     bokmål: str
     nynorsk: str
+    english: str
     since: date | None
     until: date | None
 
@@ -52,13 +53,16 @@ class Organisations(NamedTuple):
 
     def name_on(self, code: str, day: date) -> str:
         """The full name on a day of the organisation with that abbreviation."""
+        name = self.named_on(code, day)
+        return name.bokmål if name else code
+
+    def named_on(self, code: str, day: date) -> Name | None:
+        """The name on a day, in every language, of the organisation with that abbreviation."""
         organisation = self.by_code.get(code)
         if organisation is None:
-            return code
-        name = organisation.name_on(day)
-        if name is None:
-            name = next(n for n in organisation.names if n.code == code)
-        return name.bokmål
+            return None
+        now = organisation.name_on(day)
+        return now or next(name for name in organisation.names if name.code == code)
 
     def identity(self, code: str) -> str:
         """What stays the same when an organisation changes its name."""

@@ -242,6 +242,7 @@ def _organisation(item: dict[str, Any], *, ministry: bool) -> Organisation:
             _text(name, "kort"),
             _text(name, "bokmål"),
             _text(name, "nynorsk", _text(name, "bokmål")),
+            _text(name, "engelsk", _text(name, "bokmål")),
             _day(name, "fra"),
             _day(name, "til"),
         )

@@ -5,6 +5,7 @@ import json
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.kinds import Change
 from tiltak_cli.domain.register import Register
+from tiltak_cli.wording import NB
 
 VERSION = 1
 
@@ -43,8 +44,8 @@ def _change(change: Change) -> dict[str, object]:
         "measure": change.measure_id or None,
         "title": change.title or None,
         "field": change.field or None,
-        "old": change.old or None,
-        "new": change.new or None,
+        "old": NB.value(change.old) or None,
+        "new": NB.value(change.new) or None,
         "sentence": change.sentence,
         "reason": change.why or None,
     }

@@ -8,8 +8,8 @@ from typing import Any
 from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.domain.fields import FIELDS
 from tiltak_cli.domain.measure import Measure
-from tiltak_cli.domain.written import written
 from tiltak_cli.views.safe import visible
+from tiltak_cli.wording import NB
 
 # A spreadsheet takes text that begins with one of these for a formula.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -32,5 +32,5 @@ def cell(value: Any) -> str:  # noqa: ANN401 - every kind of field comes here
         return value.text
     if isinstance(value, date):
         return value.isoformat()
-    text = visible(written(value))
+    text = visible(NB.value(value))
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text

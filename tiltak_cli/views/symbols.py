@@ -5,6 +5,7 @@ A symbol carries the meaning where colour is missing: on grey paper and for thos
 
 from tiltak_cli.domain.measure import Assessment, Priority, Status
 from tiltak_cli.overview import Situation
+from tiltak_cli.wording import NB
 
 SITUATION_SYMBOLS = {
     Situation.NOT_STARTED: "○",
@@ -14,14 +15,7 @@ SITUATION_SYMBOLS = {
     Situation.COMPLETED: "✓",
     Situation.STOPPED: "✕",
 }
-SITUATION_LABELS = {
-    Situation.NOT_STARTED: "Ikke startet",
-    Situation.ON_TRACK: "I rute",
-    Situation.AT_RISK: "Gul",
-    Situation.LATE: "Rød eller forsinket",
-    Situation.COMPLETED: "Gjennomført",
-    Situation.STOPPED: "Utsatt eller utgått",
-}
+SITUATION_LABELS = {situation: NB(f"situation.{situation}") for situation in Situation}
 STATUS_SYMBOLS = {
     Status.PROPOSED: "◇",
     Status.ADOPTED: "○",

@@ -10,11 +10,12 @@ from openpyxl.writer.excel import ExcelWriter
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.overview import Overview
 from tiltak_cli.views.excel import changed, directions, front, lists, measures, ministries
-from tiltak_cli.views.excel.book import DIRECTIONS, MEASURES, Book, Sheet
+from tiltak_cli.views.excel.book import DIRECTIONS, MEASURES, Book, Options, Sheet
 from tiltak_cli.views.excel.cells import clean, short
 from tiltak_cli.views.excel.chart import chart_description
 from tiltak_cli.views.excel.finish import Notes, finished
 
+DEFAULT = Options()
 SHEETS = (
     Sheet(front.TITLE, "Hvordan det står til, på én side.", front.write),
     Sheet(
@@ -27,12 +28,14 @@ SHEETS = (
 )
 
 
-def workbook(overview: Overview, comparison: Comparison | None = None) -> bytes:
+def workbook(
+    overview: Overview, comparison: Comparison | None = None, options: Options = DEFAULT
+) -> bytes:
     """Make the workbook of an overview; with a comparison it also tells what has changed.
 
     The same input gives the same bytes: there is no clock in it.
     """
-    book = Book(overview, comparison, SHEETS)
+    book = Book(overview, comparison, SHEETS, options)
     book = book._replace(sheets=tuple(sheet for sheet in SHEETS if sheet.wanted(book)))
     made = Workbook()
     made.remove(made.worksheets[0])

@@ -1,13 +1,16 @@
 """What every sheet is written from, and where the rows stand that other sheets lead to."""
 
 from collections.abc import Callable
+from enum import StrEnum
 from typing import NamedTuple
 
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.domain.fields import Field
 from tiltak_cli.domain.register import Register
 from tiltak_cli.overview import Overview
+from tiltak_cli.wording import Language, Wording, wording
 
 # Title, sentence and an empty row come first on every sheet that is one table.
 HEADER_ROW = 4
@@ -17,12 +20,38 @@ MEASURES = "Tiltak"
 DIRECTIONS = "Retningsvalg"
 
 
+class Paper(StrEnum):
+    """What the sheet of measures is printed on; the other sheets are always A4."""
+
+    A3 = "a3"
+    A4 = "a4"
+
+
+class Options(NamedTuple):
+    """What a workbook is made for: its language, its paper, the columns of the sheet of measures.
+
+    `columns` None means those that the table of fields gives a width. A `public` workbook has
+    nothing internal.
+    """
+
+    language: Language = Language.NB
+    paper: Paper = Paper.A3
+    columns: tuple[Field, ...] | None = None
+    public: bool = False
+
+
 class Book(NamedTuple):
     """An overview, the edition it is compared with if any, and the sheets of this workbook."""
 
     overview: Overview
     comparison: Comparison | None
     sheets: tuple["Sheet", ...]
+    options: Options = Options()
+
+    @property
+    def say(self) -> Wording:
+        """The wording of the workbook's language."""
+        return wording(self.options.language)
 
     @property
     def register(self) -> Register:

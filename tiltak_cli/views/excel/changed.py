@@ -13,6 +13,7 @@ from tiltak_cli.views.excel.book import FIRST_ROW, MEASURES, Book
 from tiltak_cli.views.excel.cells import link, put, short
 from tiltak_cli.views.excel.page import Page, set_up
 from tiltak_cli.views.excel.table import header, set_height, table
+from tiltak_cli.wording import NB
 
 LABELS = ("Dato", "ID", "Tiltak", "Endring", "Felt", "Før", "Nå", "Forklaring")
 WIDTHS = (11.5, 7, 28, 20, 14, 26, 27, 52)
@@ -76,8 +77,8 @@ def _change(
         change.title or "Oversikten som helhet",
         change.kind.heading,
         _field(change.field),
-        _value(change, change.old),
-        _value(change, change.new),
+        _value(change, NB.value(change.old)),
+        _value(change, NB.value(change.new)),
         _explanation(change),
     )
     for column, text in enumerate(texts, 3):
@@ -102,7 +103,7 @@ def _value(change: Change, text: str) -> str:
 
 def _explanation(change: Change) -> str:
     """The sentence, and the register's own reason unless it is the new value once more."""
-    why = "" if change.why == change.new else short(change.why, WHY_LENGTH)
+    why = "" if change.why == NB.value(change.new) else short(change.why, WHY_LENGTH)
     return f"{change.sentence}\n{why}" if why else change.sentence
 
 

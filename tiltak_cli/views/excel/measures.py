@@ -11,7 +11,6 @@ from tiltak_cli.domain.fields import BY_KEY, COLUMNS, Field, Kind
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.strategy import Strategy
 from tiltak_cli.domain.words import counted
-from tiltak_cli.domain.written import written
 from tiltak_cli.views.excel import deadlines, marks, palette, styles
 from tiltak_cli.views.excel.book import FIRST_ROW, MEASURES, Book
 from tiltak_cli.views.excel.cells import Value, ended, put
@@ -20,6 +19,7 @@ from tiltak_cli.views.excel.heights import lines
 from tiltak_cli.views.excel.page import A3, Page, set_up
 from tiltak_cli.views.excel.styles import Style
 from tiltak_cli.views.excel.table import header, set_height, table
+from tiltak_cli.wording import NB
 
 LABELS = tuple(field.nb for field in COLUMNS)
 DIRECTION_LINES = 2
@@ -71,7 +71,7 @@ def cell_value(measure: Measure, field: Field, strategy: Strategy) -> Value:
     if field.kind is Kind.DIRECTIONS:
         texts = {direction.code: direction.text for direction in strategy.directions}
         return "\n".join(_direction(code, texts.get(code, "")) for code in value)
-    return str(value).strip() if field.kind is Kind.TEXT else written(value)
+    return str(value).strip() if field.kind is Kind.TEXT else NB.value(value)
 
 
 @lru_cache(maxsize=256)

@@ -10,11 +10,11 @@ from tiltak_cli.domain.fields import FIELDS, Kind
 from tiltak_cli.domain.measure import EVERYONE, Measure
 from tiltak_cli.domain.register import Register
 from tiltak_cli.domain.words import counted
-from tiltak_cli.domain.written import written
 from tiltak_cli.overview import situation
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.symbols import SITUATION_LABELS, SITUATION_SYMBOLS
 from tiltak_cli.views.terminal.draw import STYLES, deadline, grid, render, table, text
+from tiltak_cli.wording import NB
 
 WIDE = 110
 
@@ -39,12 +39,12 @@ def list_text(
     rows.add_column("Frist", no_wrap=True, min_width=12)
     for measure in chosen:
         kind = situation(measure, day)
-        middle = [written(measure.areas), written(measure.directions)] if wide else []
+        middle = [NB.value(measure.areas), NB.value(measure.directions)] if wide else []
         rows.add_row(
             text(measure.id, "bold"),
             text(measure.title),
             *middle,
-            text(written(measure.responsible)),
+            text(NB.value(measure.responsible)),
             Text(f"{SITUATION_SYMBOLS[kind]} {measure.status}", style=STYLES[kind]),
             *([str(measure.priority)] if wide else []),
             deadline(measure, day),
@@ -92,7 +92,7 @@ def _spelt_out(register: Register, kind: Kind, value: object) -> str:
     elif kind in (Kind.REFERENCE, Kind.REFERENCES):
         names = {code: other.title for code, other in register.by_id().items()}
     if not names:
-        return written(value)
+        return NB.value(value)
     codes = value if isinstance(value, tuple) else (str(value),)
     return "; ".join(f"{code} {names[code]}" if code in names else code for code in codes)
 
@@ -109,8 +109,8 @@ def _derived(register: Register, measure: Measure, day: date) -> list[str]:
         remarks.append("frist etter strategiperioden")
     waiting = [m.id for m in register.measures if measure.id in m.depends_on]
     if waiting:
-        remarks.append(f"{written(tuple(waiting))} venter på dette")
+        remarks.append(f"{NB.value(tuple(waiting))} venter på dette")
     parts = [m.id for m in register.measures if measure.id in m.part_of]
     if parts:
-        remarks.append(f"består av {written(tuple(parts))}")
+        remarks.append(f"består av {NB.value(tuple(parts))}")
     return remarks

@@ -1,0 +1,84 @@
+"""«Dette bør ledelsen se på»: the heading, and the reasons in a sentence each."""
+
+ROWS = {
+    "attention.heading": (
+        "Dette bør ledelsen se på",
+        "Dette bør leiinga sjå på",
+        "For the attention of leaders",
+    ),
+    "attention.nothing": (
+        "Ingenting krever oppmerksomhet nå.",
+        "Ingenting krev merksemd no.",
+        "Nothing needs attention now.",
+    ),
+    "attention.overdue": (
+        "Fristen ({deadline}) er passert med {days:days}.",
+        "Fristen ({deadline}) er passert med {days:days}.",
+        "The deadline ({deadline}) passed {days:days} ago.",
+    ),
+    "attention.red": (
+        "Vurdert som rød: {why}",
+        "Vurdert som raud: {why}",
+        "Assessed as red: {why}",
+    ),
+    "attention.yellow": (
+        "Vurdert som gul: {why}",
+        "Vurdert som gul: {why}",
+        "Assessed as yellow: {why}",
+    ),
+    "attention.waits-postponed": (
+        "Avhenger av {target}, som er utsatt.",
+        "Avheng av {target}, som er utsett.",
+        "Depends on {target}, which is postponed.",
+    ),
+    "attention.waits-dropped": (
+        "Avhenger av {target}, som er tatt ut.",
+        "Avheng av {target}, som er teke ut.",
+        "Depends on {target}, which is dropped.",
+    ),
+    "attention.waits-overdue": (
+        "Avhenger av {target}, som er forsinket.",
+        "Avheng av {target}, som er forseinka.",
+        "Depends on {target}, which is overdue.",
+    ),
+    "attention.waits-red": (
+        "Avhenger av {target}, som er vurdert som rødt.",
+        "Avheng av {target}, som er vurdert som raudt.",
+        "Depends on {target}, which is assessed as red.",
+    ),
+    "attention.late-start": (
+        "Skulle startet {start:in}, men er ikke igangsatt.",
+        "Skulle ha starta {start:in}, men er ikkje sett i gang.",
+        "Should have started {start:in}, but has not.",
+    ),
+    "attention.milestone": (
+        "Milepæl {id} {text:quoted} skulle vært nådd {due:in}.",
+        "Milepæl {id} {text:quoted} skulle ha vore nådd {due:in}.",
+        "Milestone {id} {text:quoted} should have been reached {due:in}.",
+    ),
+    "attention.slipped": (
+        "Fristen er flyttet {times} ganger, {days:days} i alt. Den første var {first}.",
+        "Fristen er flytta {times} gonger, {days:days} i alt. Den første var {first}.",
+        "The deadline has been moved {times} times, {days:days} in all. The first was {first}.",
+    ),
+    "attention.not-begun": (
+        "Høy prioritet, men ikke igangsatt, og fristen er om {days:days}.",
+        "Høg prioritet, men ikkje sett i gang, og fristen er om {days:days}.",
+        "High priority, but not started, and the deadline is in {days:days}.",
+    ),
+    "attention.no-progress": (
+        "Høy prioritet, men ingen fremdrift er meldt.",
+        "Høg prioritet, men ingen framdrift er meld.",
+        "High priority, but no progress is reported.",
+    ),
+    "attention.stale": (
+        "Ikke oppdatert på {days:days} (sist {day}).",
+        "Ikkje oppdatert på {days:days} (sist {day}).",
+        "Not updated for {days:days} (last {day}).",
+    ),
+    "attention.uncovered": (
+        "Ingen tiltak følger opp retningsvalget.",
+        "Ingen tiltak følgjer opp retningsvalet.",
+        "No measure follows up this direction.",
+    ),
+}

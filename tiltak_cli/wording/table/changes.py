@@ -1,0 +1,173 @@
+"""What changed: a sentence for each way a measure or the register can change."""
+
+ROWS = {
+    "change.carried-over": (
+        "Videreført fra {period}. Ansvarlig: {lead:list}.",
+        "Vidareført frå {period}. Ansvarleg: {lead:list}.",
+        "Carried over from {period}. Responsible: {lead:list}.",
+    ),
+    "change.new": (
+        "Nytt tiltak, {status}. Ansvarlig: {lead:list}.",
+        "Nytt tiltak, {status}. Ansvarleg: {lead:list}.",
+        "New measure, {status}. Responsible: {lead:list}.",
+    ),
+    "change.new-deadline": ("Frist {deadline}.", "Frist {deadline}.", "Deadline {deadline}."),
+    "change.replaces": (
+        "Erstatter {id} {title:quoted}.",
+        "Erstattar {id} {title:quoted}.",
+        "Replaces {id} {title:quoted}.",
+    ),
+    "change.left": (
+        "Ikke lenger med i oversikten. Var {status} i forrige utgave.",
+        "Ikkje lenger med i oversikta. Var {status} i førre utgåve.",
+        "No longer in the overview. Was {status} in the previous edition.",
+    ),
+    "change.vanished": (
+        "Borte uten avslutning: tiltaket var {status}, og ingenting sier hvor det ble av.",
+        "Borte utan avslutning: tiltaket var {status}, og ingenting seier kvar det vart av.",
+        "Gone without an end: the measure was {status}, and nothing says what became of it.",
+    ),
+    "change.keeper": (
+        "Oversikten føres nå av {new}. Før: {old}.",
+        "Oversikta blir no ført av {new}. Før: {old}.",
+        "The overview is now kept by {new}. Before: {old}.",
+    ),
+    "change.renamed": (
+        "{old} heter nå {new}. Gjelder {number:n.measure}; ansvaret er ikke flyttet.",
+        "{old} heiter no {new}. Gjeld {number:n.measure}; ansvaret er ikkje flytta.",
+        "{old} is now called {new}. It concerns {number:n.measure}; no responsibility has moved.",
+    ),
+    "change.renamed-on": (
+        "Navneskifte {day:long}.",
+        "Namneskifte {day:long}.",
+        "Renamed {day:long}.",
+    ),
+    "change.reopened": (
+        "Gjenåpnet: status var {old} og er nå {new}.",
+        "Opna på nytt: status var {old} og er no {new}.",
+        "Reopened: the status was {old} and is now {new}.",
+    ),
+    "change.status": (
+        "Status er endret fra {old} til {new}.",
+        "Status er endra frå {old} til {new}.",
+        "The status has changed from {old} to {new}.",
+    ),
+    "change.status-back": (
+        "Status er satt tilbake fra {old} til {new}.",
+        "Status er sett tilbake frå {old} til {new}.",
+        "The status has been set back from {old} to {new}.",
+    ),
+    "change.completed": ("Gjennomført.", "Gjennomført.", "Completed."),
+    "change.completed-on": ("Gjennomført {day}.", "Gjennomført {day}.", "Completed {day}."),
+    "change.completed-late": (
+        "Gjennomført {day}, {late:days} etter fristen.",
+        "Gjennomført {day}, {late:days} etter fristen.",
+        "Completed {day}, {late:days} after the deadline.",
+    ),
+    "change.absorbed": ("Innlemmet i {into}.", "Innlemma i {into}.", "Absorbed into {into}."),
+    "change.dropped": ("Utgår.", "Går ut.", "Dropped."),
+    "change.put-off": ("Satt på vent.", "Sett på vent.", "Put on hold."),
+    "change.priority-raised": (
+        "Prioriteten er hevet fra {old} til {new}.",
+        "Prioriteten er heva frå {old} til {new}.",
+        "The priority has been raised from {old} to {new}.",
+    ),
+    "change.priority-lowered": (
+        "Prioriteten er senket fra {old} til {new}.",
+        "Prioriteten er senka frå {old} til {new}.",
+        "The priority has been lowered from {old} to {new}.",
+    ),
+    "change.assessment-removed": (
+        "Vurderingen ({old}) er tatt bort.",
+        "Vurderinga ({old}) er teken bort.",
+        "The assessment ({old}) has been removed.",
+    ),
+    "change.assessment-set": (
+        "Vurderes nå som {new}.",
+        "Blir no vurdert som {new}.",
+        "Is now assessed as {new}.",
+    ),
+    "change.assessment-worse": (
+        "Vurderingen er forverret fra {old} til {new}.",
+        "Vurderinga er forverra frå {old} til {new}.",
+        "The assessment has worsened from {old} to {new}.",
+    ),
+    "change.assessment-better": (
+        "Vurderingen er bedret fra {old} til {new}.",
+        "Vurderinga er betra frå {old} til {new}.",
+        "The assessment has improved from {old} to {new}.",
+    ),
+    "change.areas": (
+        "Målområdene er endret fra {old:list} til {new:list}.",
+        "Målområda er endra frå {old:list} til {new:list}.",
+        "The target areas have changed from {old:list} to {new:list}.",
+    ),
+    "change.executing": (
+        "Utførende er nå {new:or}. Før: {old:or}.",
+        "Utførande er no {new:or}. Før: {old:or}.",
+        "The work is now done by {new:or}. Before: {old:or}.",
+    ),
+    "change.directions-moved": (
+        "Retningsvalg er flyttet fra {removed:list} til {added:list}.",
+        "Retningsval er flytta frå {removed:list} til {added:list}.",
+        "The directions have moved from {removed:list} to {added:list}.",
+    ),
+    "change.directions-extended": (
+        "Følger nå også opp retningsvalg {added:list}.",
+        "Følgjer no også opp retningsval {added:list}.",
+        "Now also follows up direction {added:list}.",
+    ),
+    "change.directions-narrowed": (
+        "Følger ikke lenger opp retningsvalg {removed:list}.",
+        "Følgjer ikkje lenger opp retningsval {removed:list}.",
+        "No longer follows up direction {removed:list}.",
+    ),
+    "change.list-both": (
+        "{field}: lagt til {came} og tatt bort {went}.",
+        "{field}: lagt til {came} og teke bort {went}.",
+        "{field}: added {came} and removed {went}.",
+    ),
+    "change.list-added": (
+        "{field}: lagt til {came}.",
+        "{field}: lagt til {came}.",
+        "{field}: added {came}.",
+    ),
+    "change.list-removed": (
+        "{field}: tatt bort {went}.",
+        "{field}: teke bort {went}.",
+        "{field}: removed {went}.",
+    ),
+    "change.list-order": (
+        "{field}: ny rekkefølge.",
+        "{field}: ny rekkjefølgje.",
+        "{field}: a new order.",
+    ),
+    "change.value": ("{field}: {new}.", "{field}: {new}.", "{field}: {new}."),
+    "change.value-removed": (
+        "{field}: tatt bort.",
+        "{field}: teke bort.",
+        "{field}: removed.",
+    ),
+    "change.before": ("Før: {old}.", "Før: {old}.", "Before: {old}."),
+    "change.title": (
+        "Ny tittel: {new:quoted100}. Før: {old:quoted100}.",
+        "Ny tittel: {new:quoted100}. Før: {old:quoted100}.",
+        "New title: {new:quoted100}. Before: {old:quoted100}.",
+    ),
+    "change.text-changed": (
+        "{field} er endret.",
+        "{field} er endra.",
+        "{field}: the text has changed.",
+    ),
+    "change.text-added": ("{field} er lagt til.", "{field} er lagt til.", "{field}: text added."),
+    "change.text-removed": (
+        "{field} er tatt bort.",
+        "{field} er teke bort.",
+        "{field}: text removed.",
+    ),
+    "change.text-rewritten": (
+        "{field} er omskrevet.",
+        "{field} er skrive om.",
+        "{field}: reworded.",
+    ),
+}

@@ -1,0 +1,197 @@
+"""What changed in deadlines, milestones and roles: a sentence for each way."""
+
+ROWS = {
+    "change.start-moved": (
+        "Starten er flyttet fra {old} til {new}.",
+        "Starten er flytta frå {old} til {new}.",
+        "The start has moved from {old} to {new}.",
+    ),
+    "change.start-again": (
+        "Starten er angitt på nytt, fra {old} til {new}.",
+        "Starten er skriven på nytt, frå {old} til {new}.",
+        "The start is given anew, from {old} to {new}.",
+    ),
+    "change.start-set": (
+        "Start er satt til {new}.",
+        "Start er sett til {new}.",
+        "The start is set to {new}.",
+    ),
+    "change.start-removed": (
+        "Starten er tatt bort.",
+        "Starten er teken bort.",
+        "The start has been removed.",
+    ),
+    "change.deadline-precise": (
+        "Fristen er presisert fra {old} til {new}.",
+        "Fristen er presisert frå {old} til {new}.",
+        "The deadline is more precise: {new}, before {old}.",
+    ),
+    "change.deadline-vague": (
+        "Fristen er angitt mindre presist, fra {old} til {new}.",
+        "Fristen er mindre presis, frå {old} til {new}.",
+        "The deadline is less precise: {new}, before {old}.",
+    ),
+    "change.postponed": (
+        "Fristen er utsatt fra {old} til {new} (+{days:days}).",
+        "Fristen er utsett frå {old} til {new} (+{days:days}).",
+        "The deadline has been postponed from {old} to {new} (+{days:days}).",
+    ),
+    "change.postponed-after": (
+        "Fristen er utsatt fra {old} til {new} (+{days:days}), etter at den var passert.",
+        "Fristen er utsett frå {old} til {new} (+{days:days}), etter at han var passert.",
+        "The deadline has been postponed from {old} to {new} (+{days:days}), after it had passed.",
+    ),
+    "change.advanced": (
+        "Fristen er framskyndet fra {old} til {new} (−{days:days}).",
+        "Fristen er framskunda frå {old} til {new} (−{days:days}).",
+        "The deadline has been brought forward from {old} to {new} (−{days:days}).",
+    ),
+    "change.deadline-set": (
+        "Frist er satt til {new}.",
+        "Frist er sett til {new}.",
+        "The deadline is set to {new}.",
+    ),
+    "change.was-ongoing": (
+        "Tiltaket var løpende.",
+        "Tiltaket var løpande.",
+        "The measure was ongoing.",
+    ),
+    "change.now-ongoing": (
+        "Tiltaket er nå løpende, uten frist.",
+        "Tiltaket er no løpande, utan frist.",
+        "The measure is now ongoing, without a deadline.",
+    ),
+    "change.deadline-removed": (
+        "Fristen er tatt bort.",
+        "Fristen er teken bort.",
+        "The deadline has been removed.",
+    ),
+    "change.it-was": ("Den var {old}.", "Han var {old}.", "It was {old}."),
+    "change.milestone-new": (
+        "Ny milepæl {id} {text:quoted80}.",
+        "Ny milepæl {id} {text:quoted80}.",
+        "New milestone {id} {text:quoted80}.",
+    ),
+    "change.milestone-new-due": (
+        "Ny milepæl {id} {text:quoted80}, frist {due}.",
+        "Ny milepæl {id} {text:quoted80}, frist {due}.",
+        "New milestone {id} {text:quoted80}, due {due}.",
+    ),
+    "change.milestone-new-reached": (
+        "Ny milepæl {id} {text:quoted80}, nådd {reached}.",
+        "Ny milepæl {id} {text:quoted80}, nådd {reached}.",
+        "New milestone {id} {text:quoted80}, reached {reached}.",
+    ),
+    "change.milestone-new-both": (
+        "Ny milepæl {id} {text:quoted80}, frist {due}, nådd {reached}.",
+        "Ny milepæl {id} {text:quoted80}, frist {due}, nådd {reached}.",
+        "New milestone {id} {text:quoted80}, due {due}, reached {reached}.",
+    ),
+    "change.milestone-removed": (
+        "Milepæl {id} {text:quoted80} er tatt bort.",
+        "Milepæl {id} {text:quoted80} er teken bort.",
+        "Milestone {id} {text:quoted80} has been removed.",
+    ),
+    "change.milestone-reached": (
+        "Milepæl {id} {text:quoted80} ble nådd {new}.",
+        "Milepæl {id} {text:quoted80} vart nådd {new}.",
+        "Milestone {id} {text:quoted80} was reached {new}.",
+    ),
+    "change.milestone-reached-again": (
+        "Milepæl {id} {text:quoted80}: nådd {new}. Før: {old}.",
+        "Milepæl {id} {text:quoted80}: nådd {new}. Før: {old}.",
+        "Milestone {id} {text:quoted80}: reached {new}. Before: {old}.",
+    ),
+    "change.milestone-unreached": (
+        "Milepæl {id} {text:quoted80}: nådd er tatt bort. Før: {old}.",
+        "Milepæl {id} {text:quoted80}: nådd er teke bort. Før: {old}.",
+        "Milestone {id} {text:quoted80}: no longer reached. Before: {old}.",
+    ),
+    "change.milestone-text": (
+        "Milepæl {id} heter nå {new:quoted100}. Før: {old:quoted100}.",
+        "Milepæl {id} heiter no {new:quoted100}. Før: {old:quoted100}.",
+        "Milestone {id} is now called {new:quoted100}. Before: {old:quoted100}.",
+    ),
+    "change.milestone-postponed": (
+        "Milepæl {id} {text:quoted80} er utsatt fra {old} til {new} (+{days:days}).",
+        "Milepæl {id} {text:quoted80} er utsett frå {old} til {new} (+{days:days}).",
+        "Milestone {id} {text:quoted80} has been postponed from {old} to {new} (+{days:days}).",
+    ),
+    "change.milestone-advanced": (
+        "Milepæl {id} {text:quoted80} er framskyndet fra {old} til {new} (−{days:days}).",
+        "Milepæl {id} {text:quoted80} er framskunda frå {old} til {new} (−{days:days}).",
+        (
+            "Milestone {id} {text:quoted80} has been brought forward from {old} to {new} "
+            "(−{days:days})."
+        ),
+    ),
+    "change.milestone-due": (
+        "Milepæl {id} {text:quoted80} har nå frist {new:or}. Før: {old:or}.",
+        "Milepæl {id} {text:quoted80} har no frist {new:or}. Før: {old:or}.",
+        "Milestone {id} {text:quoted80} is now due {new:or}. Before: {old:or}.",
+    ),
+    "change.moved": (
+        "Ansvaret er flyttet fra {went:list} til {came:list}.",
+        "Ansvaret er flytta frå {went:list} til {came:list}.",
+        "The responsibility has moved from {went:list} to {came:list}.",
+    ),
+    "change.moved-with": (
+        "Ansvaret er flyttet fra {went:list} til {came:list}, sammen med {beside:list}.",
+        "Ansvaret er flytta frå {went:list} til {came:list}, saman med {beside:list}.",
+        (
+            "The responsibility has moved from {went:list} to {came:list}, together with "
+            "{beside:list}."
+        ),
+    ),
+    "change.shared": (
+        "{came:list} er blitt medansvarlig.",
+        "{came:list} har vorte medansvarleg.",
+        "{came:list} has become jointly responsible.",
+    ),
+    "change.shared-with": (
+        "{came:list} er blitt medansvarlig, sammen med {beside:list}.",
+        "{came:list} har vorte medansvarleg, saman med {beside:list}.",
+        "{came:list} has become jointly responsible, together with {beside:list}.",
+    ),
+    "change.no-longer-responsible": (
+        "{went:list} er ikke lenger ansvarlig. {still:list} er det fortsatt.",
+        "{went:list} er ikkje lenger ansvarleg. {still:list} er det framleis.",
+        "{went:list} is no longer responsible. {still:list} still is.",
+    ),
+    "change.leads": (
+        "{new:list} leder nå arbeidet. Før: {old:list}.",
+        "{new:list} leier no arbeidet. Før: {old:list}.",
+        "{new:list} now leads the work. Before: {old:list}.",
+    ),
+    "change.founded": (
+        "{code} ble opprettet {day}.",
+        "{code} vart oppretta {day}.",
+        "{code} was founded {day}.",
+    ),
+    "change.everyone": ("alle departementene", "alle departementa", "all ministries"),
+    "change.everyone-in": (
+        "Alle departementene deltar nå. Før: {old:orlist}.",
+        "Alle departementa deltek no. Før: {old:orlist}.",
+        "All ministries now take part. Before: {old:orlist}.",
+    ),
+    "change.only-some": (
+        "Bare {new:list} deltar nå. Før: alle departementene.",
+        "Berre {new:list} deltek no. Før: alle departementa.",
+        "Only {new:list} takes part now. Before: all ministries.",
+    ),
+    "change.nobody": (
+        "Ingen deltar nå. Før: alle departementene.",
+        "Ingen deltek no. Før: alle departementa.",
+        "Nobody takes part now. Before: all ministries.",
+    ),
+    "change.joined": (
+        "{came:list} deltar nå i tiltaket.",
+        "{came:list} deltek no i tiltaket.",
+        "{came:list} now takes part in the measure.",
+    ),
+    "change.withdrew": (
+        "{went:list} deltar ikke lenger.",
+        "{went:list} deltek ikkje lenger.",
+        "{went:list} no longer takes part.",
+    ),
+}
