@@ -14,6 +14,7 @@ LAYERS = (
     ("rules",),
     ("changes", "attention"),
     ("overview",),
+    ("summary",),
     ("sources",),
     ("edits",),
     ("views",),

@@ -25,13 +25,24 @@ def choose(
     """The measures that the options choose, or a refusal of what does not exist."""
     strategy = register.strategy
     selection = Selection(
-        _known("departementet", ministries, register.organisations.by_code, _full_names(register)),
+        _organisations(register, ministries),
         _known("målområdet", areas, [area.code for area in strategy.areas]),
         _known("retningsvalget", directions, [d.code for d in strategy.directions]),
         _known("statusen", statuses, [str(s) for s in Status], STATUS_WORDS),
         overdue,
     )
     return select(register, selection, day)
+
+
+def audience(register: Register, ministries: list[str] | None) -> tuple[str, ...]:
+    """The organisations that `--for` names, by their abbreviations on the register's date."""
+    day, organisations = register.as_of, register.organisations
+    codes = _organisations(register, ministries)
+    return tuple(dict.fromkeys(organisations.code_on(code, day) for code in codes))
+
+
+def _organisations(register: Register, given: list[str] | None) -> tuple[str, ...]:
+    return _known("departementet", given, register.organisations.by_code, _full_names(register))
 
 
 def _full_names(register: Register) -> dict[str, str]:

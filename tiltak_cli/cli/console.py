@@ -80,6 +80,11 @@ def complain(sentence: str) -> None:
     _write(sys.stderr, f"tiltak: {one_line(sentence)}\n")
 
 
+def write_status(text: str) -> None:
+    """Write part of a line to standard error, where it is written over again."""
+    _write(sys.stderr, text)
+
+
 class OutputError(Exception):
     """The result could not be written, as on a full disk."""
 

@@ -6,8 +6,10 @@ import typer
 
 from tiltak_cli.changes.compare import Comparison, compare
 from tiltak_cli.cli import console, options
-from tiltak_cli.cli.choosing import choose
+from tiltak_cli.cli.choosing import audience, choose
 from tiltak_cli.cli.opening import day_option, open_register, refuse
+from tiltak_cli.cli.progress import progress
+from tiltak_cli.cli.publishing import language_of, paper_of
 from tiltak_cli.cli.writing import write_file
 from tiltak_cli.domain.words import listed
 from tiltak_cli.overview import overview
@@ -34,6 +36,11 @@ def export(
     status: Annotated[list[str] | None, options.STATUS] = None,
     overdue: Annotated[bool, options.OVERDUE] = False,
     as_of: Annotated[str | None, options.AS_OF] = None,
+    language: Annotated[str | None, options.LANGUAGE] = None,
+    paper: Annotated[str | None, options.PAPER] = None,
+    public: Annotated[
+        bool, typer.Option("--public", help="Uten interne felt (merknad), til publisering.")
+    ] = False,
 ) -> None:
     """Eksporter til arbeidsbok for møter (.xlsx), eller til .csv eller .json.
 
@@ -42,12 +49,17 @@ def export(
     Eksempel:
       tiltak export -o oversikt.xlsx --since HEAD~1:tiltaksoversikt.yaml
       tiltak export -o fin.csv --for FIN
+      tiltak export -o kd.xlsx --for KD          (til utfylling i departementet)
     """
     ending = next((e for e in ENDINGS if output.casefold().endswith(e)), None)
     if ending is None:
         raise refuse(f"Filen «{output}» må ha endingen {listed(ENDINGS, 'eller')}.")
     if since is not None and ending != ".xlsx":
         raise refuse("--since virker bare for .xlsx. Bruk «tiltak diff --format json» ellers.")
+    spoken, sheet = language_of(language), paper_of(paper)
+    for name, given in (("--language", language), ("--paper", paper)):
+        if given is not None and ending != ".xlsx":
+            raise refuse(f"{name} virker bare for .xlsx. Andre former er som registeret.")
     report_date = day_option(as_of)
     register, loaded = open_register(path)
     day = report_date or register.as_of
@@ -60,8 +72,13 @@ def export(
             comparison = comparison.of({measure.id for measure in chosen})
     if ending == ".xlsx":
         from tiltak_cli.views.excel import workbook
+        from tiltak_cli.views.excel.book import Options, Paper
 
-        data = workbook(overview(register, day, None if everything else chosen), comparison)
+        readers = audience(register, ministry)
+        made_for = Options(spoken, Paper(sheet or Paper.A3), None, public, readers)
+        seen = overview(register, day, None if everything else chosen)
+        with progress("Skriver arbeidsboken", len(chosen)) as tell:
+            data = workbook(seen, comparison, made_for, tell)
     elif ending == ".csv":
         from tiltak_cli.views.register_csv import measures_csv
 

@@ -11,6 +11,7 @@ from tiltak_cli.rules import RULES
 from tiltak_cli.sources.files import Refusal, default_path, read_path
 from tiltak_cli.sources.load import load
 from tiltak_cli.sources.strategies import Plan, shipped_plan
+from tiltak_cli.wording import Language
 
 DEFAULT_STRATEGY = "2021-2025"
 
@@ -117,6 +118,28 @@ IGNORE = typer.Option(
     metavar="KODE",
     help="Ikke disse reglene. Kan gjentas.",
     autocompletion=_rules,
+)
+
+
+LANGUAGES = tuple(map(str, Language))
+PAPERS = ("a3", "a4")
+# Other ways to name a language, and the paper.
+LANGUAGE_WORDS = {
+    **dict.fromkeys(("bokmål", "bokmaal", "norsk", "no", "nb-no", "norwegian"), "nb"),
+    **dict.fromkeys(("nynorsk", "nn-no", "ny"), "nn"),
+    **dict.fromkeys(("engelsk", "english", "en-gb", "en-us"), "en"),
+}
+LANGUAGE = typer.Option(
+    "--language",
+    metavar="SPRÅK",
+    help="Språket i det verktøyet selv sier: nb, nn eller en. Registerets tekst står som skrevet.",
+    autocompletion=lambda incomplete: [each for each in LANGUAGES if each.startswith(incomplete)],
+)
+PAPER = typer.Option(
+    "--paper",
+    metavar="PAPIR",
+    help="Papiret for arket Tiltak (.xlsx): a3 med alle kolonner, eller a4 med seks.",
+    autocompletion=lambda incomplete: [each for each in PAPERS if each.startswith(incomplete)],
 )
 
 

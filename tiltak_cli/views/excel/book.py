@@ -10,14 +10,23 @@ from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.fields import Field
 from tiltak_cli.domain.register import Register
 from tiltak_cli.overview import Overview
+from tiltak_cli.views.excel.locales import LOCALES, Locale
 from tiltak_cli.wording import Language, Wording, wording
 
 # Title, sentence and an empty row come first on every sheet that is one table.
 HEADER_ROW = 4
 FIRST_ROW = HEADER_ROW + 1
 
-MEASURES = "Tiltak"
-DIRECTIONS = "Retningsvalg"
+# The sheets by the key of their title in the table of wordings; `Book.title` gives the title.
+FRONT = "sheet.front"
+MEASURES = "sheet.measures"
+DIRECTIONS = "sheet.directions"
+MINISTRIES = "sheet.ministries"
+CHANGES = "sheet.changes"
+LISTS = "sheet.lists"
+
+# Told how much of the workbook is made, from 0 to 1.
+Told = Callable[[float], None]
 
 
 class Paper(StrEnum):
@@ -30,14 +39,15 @@ class Paper(StrEnum):
 class Options(NamedTuple):
     """What a workbook is made for: its language, its paper, the columns of the sheet of measures.
 
-    `columns` None means those that the table of fields gives a width. A `public` workbook has
-    nothing internal.
+    `columns` None means those that suit the paper. A `public` workbook has nothing internal. The
+    `audience` are organisations, by abbreviation, that fill the workbook in and send it back.
     """
 
     language: Language = Language.NB
     paper: Paper = Paper.A3
     columns: tuple[Field, ...] | None = None
     public: bool = False
+    audience: tuple[str, ...] = ()
 
 
 class Book(NamedTuple):
@@ -47,11 +57,17 @@ class Book(NamedTuple):
     comparison: Comparison | None
     sheets: tuple["Sheet", ...]
     options: Options = Options()
+    told: Told = lambda _: None
 
     @property
     def say(self) -> Wording:
         """The wording of the workbook's language."""
         return wording(self.options.language)
+
+    @property
+    def locale(self) -> Locale:
+        """The language's code and number formats."""
+        return LOCALES[self.options.language]
 
     @property
     def register(self) -> Register:
@@ -62,6 +78,13 @@ class Book(NamedTuple):
     def selected(self) -> bool:
         """Whether the overview is of some of the register's measures only."""
         return len(self.overview.measures) != len(self.register.measures)
+
+    def title(self, key: str) -> str:
+        """The title of a sheet, for the sheet itself, for links and for mention in a sentence.
+
+        `key` is a row of the table of wordings that begins with `sheet.`: `MEASURES`.
+        """
+        return self.say(key)
 
     def measure_rows(self) -> dict[str, int]:
         """The row of each measure on its sheet; the first where an id stands twice."""
@@ -82,13 +105,13 @@ class Book(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """One sheet: its title, the sentence that leads to it, what writes it, and when it is there.
+    """One sheet: the key of its title, what writes it, and when it is there.
 
-    `edited` is for a sheet that people write in: its rows grow with their text.
+    A row `KEY.about` says what is on it, for the link from the front page. `edited` is for a sheet
+    that people write in: its rows grow with their text.
     """
 
-    title: str
-    about: str
+    key: str
     write: Callable[[Worksheet, Book], None]
     wanted: Callable[[Book], bool] = lambda _: True
     edited: bool = False

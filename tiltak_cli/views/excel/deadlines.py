@@ -36,9 +36,13 @@ def year_alone(cell: str) -> str:
     return f"AND(ISNUMBER({cell}),{cell}<3000)"
 
 
-def accepted(cell: str) -> str:
-    """Whether a cell holds a deadline that the register accepts, as a formula below 255 letters."""
+def accepted(cell: str, *, ongoing: bool = True) -> str:
+    """Whether a cell holds a date that the register accepts, as a formula below 255 letters.
+
+    The word for what has no end is a deadline only.
+    """
     number = f"OR(AND({cell}>=1900,{cell}<2100),AND({cell}>{DAYS_FROM},{cell}<{DAYS_TO}))"
     ending = f'ISNUMBER(FIND("|"&MID({cell},5,9)&"|","{ENDINGS}"))'
     text = f"IFERROR(AND({ending},ABS(LEFT({cell},4)-1999.5)<100),FALSE)"
-    return f'IF(ISNUMBER({cell}),{number},OR({cell}="{ONGOING}",{text}))'
+    text = f'OR({cell}="{ONGOING}",{text})' if ongoing else text
+    return f"IF(ISNUMBER({cell}),{number},{text})"

@@ -11,54 +11,53 @@ from tiltak_cli.views.excel.page import Page, set_up
 from tiltak_cli.views.excel.styles import Style
 from tiltak_cli.views.excel.table import header, set_height, table
 
-LABELS = (
-    "Kode",
-    "Retningsvalg",
-    "Tiltak",
-    *(situation_label(situation) for situation in Situation),
-    "Tiltakene",
-)
 COUNTS = range(3, 4 + len(Situation))
-IDS = len(LABELS)
+IDS = COUNTS.stop
 WIDTHS = (8, 56, 9, *(13.5 for _ in Situation), 36)
-NONE = "Ingen tiltak"
-DESCRIPTION = (
-    "For hvert målområde og retningsvalg: antall tiltak etter hvordan de står, og hvilke det er."
-)
 
 
 def write(sheet: Worksheet, book: Book) -> None:
     """Write each target area with its directions under it."""
-    set_up(sheet, book, "Målområder og retningsvalg", _sentence(book), WIDTHS, Page())
-    header(sheet, LABELS, centred=COUNTS, indented=[IDS])
+    say = book.say
+    labels = (
+        say("directions.code"),
+        say("directions.direction"),
+        say("directions.number"),
+        *(situation_label(situation, say) for situation in Situation),
+        say("directions.measures"),
+    )
+    set_up(sheet, book, say("directions.title"), _sentence(book), WIDTHS, Page())
+    header(sheet, labels, centred=COUNTS, indented=[IDS])
     directions = {d.direction.code: d for d in book.overview.directions}
     uncovered = {direction.code for direction in book.overview.uncovered}
     row = FIRST_ROW
     for area in book.overview.areas:
-        _area(sheet, row, area)
+        _area(sheet, row, area, say("directions.area", code=area.area.code))
         for direction in area.area.directions:
             row += 1
-            _direction(sheet, row, directions[direction.code], alarmed=direction.code in uncovered)
+            none = say("directions.none") if direction.code in uncovered else ""
+            _direction(sheet, row, directions[direction.code], none)
         row += 1
-    table(sheet, LABELS, row - FIRST_ROW, DESCRIPTION, frozen_columns=1)
+    description = say("directions.description")
+    table(sheet, labels, row - FIRST_ROW, description, frozen_columns=1)
 
 
 def _sentence(book: Book) -> str:
-    ended = "Tiltak som utgår eller er innlemmet i et annet, telles bare under målområdet."
-    chosen = " Bare tiltakene i utvalget er med." if book.selected else ""
-    return f"Et tiltak telles under hvert retningsvalg det følger opp. {ended}{chosen}"
+    chosen = (book.say("directions.selection"),) * book.selected
+    return " ".join((book.say("directions.sentence"), *chosen))
 
 
-def _area(sheet: Worksheet, row: int, overview: AreaOverview) -> None:
+def _area(sheet: Worksheet, row: int, overview: AreaOverview, code: str) -> None:
     style, count = styles.middle(styles.AREA), styles.middle(styles.AREA_COUNT)
-    put(sheet, row, 1, f"Mål {overview.area.code}", style)
+    put(sheet, row, 1, code, style)
     put(sheet, row, 2, overview.area.name, style)
     _counts(sheet, row, overview.total, overview.situations, (count, {}))
     put(sheet, row, IDS, None, style)
     set_height(sheet, row, ((overview.area.name, 2),))
 
 
-def _direction(sheet: Worksheet, row: int, overview: DirectionOverview, *, alarmed: bool) -> None:
+def _direction(sheet: Worksheet, row: int, overview: DirectionOverview, none: str) -> None:
+    """Write a direction; `none` is what to say where no measure follows it up, else nothing."""
     style = styles.middle(styles.BODY)
     code, text = overview.direction.code, overview.direction.text
     ids = ", ".join(measure.id for measure in overview.measures)
@@ -69,9 +68,9 @@ def _direction(sheet: Worksheet, row: int, overview: DirectionOverview, *, alarm
         situation: count._replace(tint=tint, bold=True)
         for situation, tint in palette.SITUATIONS.items()
     }
-    look = styles.middle(styles.ALARM) if alarmed else style
+    look = styles.middle(styles.ALARM) if none else style
     _counts(sheet, row, len(overview.measures), overview.situations, (count, tinted))
-    put(sheet, row, IDS, NONE if alarmed else ids, look._replace(indent=1))
+    put(sheet, row, IDS, none or ids, look._replace(indent=1))
     set_height(sheet, row, ((text, 2), (ids, IDS)))
 
 

@@ -34,8 +34,12 @@ ALT_TEXT = (
 
 
 class Notes(NamedTuple):
-    """What the library could not be told: the chart in words, and the sheets (from 1) to edit."""
+    """What the library could not be told.
 
+    The chart's name, the chart in words, and the sheets that people edit, counted from 1.
+    """
+
+    name: str
     chart: str
     edited: frozenset[int]
 
@@ -63,7 +67,7 @@ def _improved(name: str, data: bytes, notes: Notes) -> bytes:
     if TABLE.fullmatch(name):
         return _described_table(data.decode()).encode()
     if DRAWING.fullmatch(name):
-        return _described_chart(data.decode(), notes.chart).encode()
+        return _described_chart(data.decode(), notes).encode()
     if name == PROPERTIES:
         return APPLICATION.sub(b"tiltak", data)
     return data
@@ -88,6 +92,6 @@ def _described_table(text: str) -> str:
     return text.removesuffix("</table>") + added
 
 
-def _described_chart(text: str, description: str) -> str:
-    named = f'name="Diagram 1" descr={quoteattr(description)}'
+def _described_chart(text: str, notes: Notes) -> str:
+    named = f"name={quoteattr(notes.name)} descr={quoteattr(notes.chart)}"
     return text.replace('name="Chart 1"', named, 1)

@@ -8,14 +8,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.domain.strategy import Strategy
 from tiltak_cli.views.excel import palette, styles
-from tiltak_cli.views.excel.book import FIRST_ROW, Book
+from tiltak_cli.views.excel.book import FIRST_ROW, LISTS, MEASURES, Book
 from tiltak_cli.views.excel.cells import put
 from tiltak_cli.views.excel.marks import MARKS, Mark
 from tiltak_cli.views.excel.page import Page, define, set_up
 from tiltak_cli.views.excel.table import header, set_height, table
+from tiltak_cli.wording import Wording
 
-TITLE = "Lister"
-LABELS = ("Liste", "Verdi", "Forklaring")
 WIDTHS = (24, 17, 118)
 # With more areas the combinations would be too many to choose from.
 MOST_AREAS = 4
@@ -39,9 +38,11 @@ class Listing(NamedTuple):
 
 def write(sheet: Worksheet, book: Book) -> None:
     """Write every list under one header, and name the values of those that drop-downs use."""
-    sentence = "Verdiene som nedtrekkslistene i arket Tiltak bruker, og hva kodene betyr."
-    set_up(sheet, book, TITLE, sentence, WIDTHS, Page())
-    header(sheet, LABELS)
+    say = book.say
+    labels = tuple(say(f"lists.{label}") for label in ("list", "value", "meaning"))
+    sentence = say("lists.sentence", sheet=book.title(MEASURES))
+    set_up(sheet, book, book.title(LISTS), sentence, WIDTHS, Page())
+    header(sheet, labels)
     row = FIRST_ROW
     for listing in listings(book):
         first = row
@@ -50,27 +51,25 @@ def write(sheet: Worksheet, book: Book) -> None:
             row += 1
         if listing.name and listing.entries:
             define(sheet, listing.name, f"$B${first}:$B${row - 1}")
-    description = "Kodelistene: hvilken liste, verdien og hva den betyr."
-    table(sheet, LABELS, row - FIRST_ROW, description, frozen_columns=0)
+    table(sheet, labels, row - FIRST_ROW, say("lists.description"), frozen_columns=0)
 
 
 def listings(book: Book) -> Iterator[Listing]:
     """Every list, in the order of the sheet."""
+    say = book.say
     for key, marks in MARKS.items():
-        entries = tuple(Entry(mark.word.value, mark.shown, mark) for mark in marks)
-        yield Listing(key.capitalize(), f"liste_{key}", entries)
+        entries = tuple(Entry(mark.word, mark.shown(say), mark) for mark in marks)
+        yield Listing(say.label(key), f"liste_{key}", entries)
     strategy = book.register.strategy
-    yield Listing("Målområde", "liste_mål", _areas(strategy))
-    yield Listing("Retningsvalg", "", tuple(Entry(d.code, d.text) for d in strategy.directions))
-    yield Listing(
-        "Utviklingsområde", "", tuple(Entry(d.code, d.text) for d in strategy.developments)
-    )
+    yield Listing(say("lists.area"), "liste_mål", _areas(strategy, say))
+    directions = tuple(Entry(d.code, d.text) for d in strategy.directions)
+    yield Listing(say("lists.direction"), "", directions)
+    developments = tuple(Entry(d.code, d.text) for d in strategy.developments)
+    yield Listing(say("lists.development"), "", developments)
     organisations, day = book.register.organisations, book.register.as_of
-    yield Listing(
-        "Virksomhet",
-        "",
-        tuple(Entry(c, organisations.name_on(c, day)) for c in organisations.codes_on(day)),
-    )
+    codes = organisations.codes_on(day)
+    names = tuple(Entry(code, say.organisation(organisations, code, day)) for code in codes)
+    yield Listing(say("lists.organisation"), "", names)
 
 
 def has_combinations(strategy: Strategy) -> bool:
@@ -78,17 +77,14 @@ def has_combinations(strategy: Strategy) -> bool:
     return len(strategy.areas) <= MOST_AREAS
 
 
-def _areas(strategy: Strategy) -> tuple[Entry, ...]:
+def _areas(strategy: Strategy, say: Wording) -> tuple[Entry, ...]:
     """The areas, and every combination of them as a cell has it: «1, 3»."""
     singles = tuple(Entry(area.code, area.name) for area in strategy.areas)
     if not has_combinations(strategy):
         return singles
     codes = [area.code for area in strategy.areas]
     several = tuple(
-        Entry(
-            ", ".join(some),
-            f"Tiltak på målområde {' og '.join(some)}".replace(" og ", ", ", len(some) - 2),
-        )
+        Entry(", ".join(some), say("lists.areas", areas=some))
         for count in range(2, len(codes) + 1)
         for some in combinations(codes, count)
     )

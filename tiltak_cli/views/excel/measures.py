@@ -1,65 +1,118 @@
 """The sheet «Tiltak»: one row per measure, as people read it, edit it and hand it back."""
 
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tiltak_cli.domain.deadline import PartialDate, norwegian_day
-from tiltak_cli.domain.fields import BY_KEY, COLUMNS, Field, Kind
+from tiltak_cli.changes.kinds import Change
+from tiltak_cli.domain.deadline import PartialDate
+from tiltak_cli.domain.fields import BY_KEY, Field, Kind
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.strategy import Strategy
-from tiltak_cli.domain.words import counted
 from tiltak_cli.views.excel import deadlines, marks, palette, styles
 from tiltak_cli.views.excel.book import FIRST_ROW, MEASURES, Book
-from tiltak_cli.views.excel.cells import Value, ended, put
+from tiltak_cli.views.excel.cells import Value, ended, put, short
+from tiltak_cli.views.excel.columns import REPORTED, Column, columns_for, page_for, roles
 from tiltak_cli.views.excel.edits import add_validations
 from tiltak_cli.views.excel.heights import lines
-from tiltak_cli.views.excel.page import A3, Page, set_up
+from tiltak_cli.views.excel.notes import add_note
+from tiltak_cli.views.excel.page import set_up
 from tiltak_cli.views.excel.styles import Style
 from tiltak_cli.views.excel.table import header, set_height, table
-from tiltak_cli.wording import NB
+from tiltak_cli.wording import NB, Wording
 
-LABELS = tuple(field.nb for field in COLUMNS)
 DIRECTION_LINES = 2
+DIRECTIONS_WIDTH = float(BY_KEY["retningsvalg"].width)
 TEXT_FORMAT = "@"
-# This column stands close to another with long text.
-AFTER_TEXT = "fremdrift"
-DESCRIPTION = (
-    "Alle tiltak, ett på hver rad, med målområde, retningsvalg, ansvar, status, prioritet, frist, "
-    "vurdering og fremdrift."
-)
+# Rows for new measures in a workbook that a ministry fills in.
+EMPTY_ROWS = 20
+NOTE_LENGTH = 600
+# How often to tell how far the writing has come.
+TOLD_EVERY = 100
+# Excel would make the code 1 a number, and 1e2 a hundred.
+CODES = styles.BODY._replace(number_format=TEXT_FORMAT)
+STYLES = {Kind.ID: styles.CODE, Kind.AREAS: CODES, Kind.DIRECTIONS: CODES}
+PARTS = (Kind.MILESTONES, Kind.DOCUMENTS, Kind.ORIGIN)
+# What a change to a measure as a whole is shown on.
+WHOLE = ("id", "tittel")
+Changes = dict[str, dict[str, list[Change]]]
 
 
 def write(sheet: Worksheet, book: Book) -> None:
     """Write every measure, with drop-downs, and marks for what is overdue."""
-    widths = [float(field.width) for field in COLUMNS]
-    set_up(sheet, book, MEASURES, _sentence(book), widths, Page(A3, side=0.3))
-    header(sheet, LABELS, indented=[LABELS.index(BY_KEY[AFTER_TEXT].nb) + 1])
-    measures, strategy = book.overview.measures, book.register.strategy
-    changed = _changed(book)
+    columns = columns_for(book)
+    widths = [column.width for column in columns]
+    set_up(sheet, book, book.title(MEASURES), _sentence(book), widths, page_for(book, columns))
+    labels = [column.label for column in columns]
+    indented = [number for number in range(1, len(columns) + 1) if _beside_text(columns, number)]
+    accented = [n for n, column in enumerate(columns, 1) if column.key in REPORTED]
+    header(sheet, labels, indented=indented, accented=accented if book.options.audience else ())
+    measures, changed = book.overview.measures, _changed(book)
     for row, measure in enumerate(measures, FIRST_ROW):
-        texts = []
-        for column, field in enumerate(COLUMNS, 1):
-            value = cell_value(measure, field, strategy)
-            style = _style(field, value)._replace(changed=field.key in changed.get(measure.id, ()))
-            put(sheet, row, column, value, style)
-            if isinstance(value, str) and field.key not in marks.MARKS:
-                texts.append((value, column))
-        set_height(sheet, row, texts, air=4)
-    if not measures:
-        _empty_row(sheet)
-    table(sheet, LABELS, len(measures), DESCRIPTION, frozen_columns=2)
-    last = FIRST_ROW + max(len(measures), 1) - 1
-    add_validations(sheet, strategy, last)
-    _add_marks(sheet, last)
+        _measure(sheet, row, measure, book, (columns, changed.get(measure.id, {})))
+        if row % TOLD_EVERY == 0:
+            book.told(row / (len(measures) + FIRST_ROW))
+    empty = EMPTY_ROWS if book.options.audience else int(not measures)
+    rows = len(measures) + empty
+    for row in range(FIRST_ROW + len(measures), FIRST_ROW + rows):
+        _empty_row(sheet, row, columns, book)
+    description = short(book.say("measures.description", fields=labels), 250)
+    frozen = 2 if columns[1:2] and columns[1].key == "tittel" else 1
+    table(sheet, labels, rows, description, frozen_columns=frozen)
+    last = FIRST_ROW + rows - 1
+    add_validations(sheet, book, columns, last)
+    _add_marks(sheet, book, columns, last)
 
 
-def cell_value(measure: Measure, field: Field, strategy: Strategy) -> Value:
+def _measure(
+    sheet: Worksheet,
+    row: int,
+    measure: Measure,
+    book: Book,
+    what: tuple[tuple[Column, ...], dict[str, list[Change]]],
+) -> None:
+    columns, changed = what
+    # Without the status there is nothing for a rule to look at.
+    late = measure.overdue(book.overview.report_date) and not _has(columns, "status")
+    texts = []
+    for number, column in enumerate(columns, 1):
+        field = column.field
+        value = _value(measure, column, book)
+        style = _style(field, value, book)
+        if late and column.key == "frist":
+            late_format = marks.overdue_format(book.say)
+            style = style._replace(tint=palette.ALARM, bold=True, number_format=late_format)
+        if _beside_text(columns, number):
+            style = style._replace(indent=1)
+        changes = changed.get(column.key, ()) if field else ()
+        cell = put(sheet, row, number, value, style._replace(changed=bool(changes)))
+        if changes:
+            add_note(cell, _note(changes, book), book.say)
+        if isinstance(value, str) and column.key not in marks.MARKS:
+            texts.append((value, number))
+    set_height(sheet, row, texts, air=4)
+
+
+def _value(measure: Measure, column: Column, book: Book) -> Value:
+    if column.field is None:
+        return roles(book, measure)
+    return cell_value(measure, column.field, book.register.strategy, book.say, column.width)
+
+
+def cell_value(
+    measure: Measure,
+    field: Field,
+    strategy: Strategy,
+    say: Wording = NB,
+    width: float = DIRECTIONS_WIDTH,
+) -> Value:
     """A field as its cell holds it, in the words and forms that the register accepts.
 
-    Lists have commas between; a direction has a line with its code first and its text after.
+    Lists have commas between; a direction has a line with its code first and its text after, cut to
+    fit a column of that width. What is not edited here is said in the reader's language.
     """
     value = getattr(measure, field.attribute)
     if isinstance(value, PartialDate):
@@ -70,74 +123,115 @@ def cell_value(measure: Measure, field: Field, strategy: Strategy) -> Value:
         return deadlines.ONGOING
     if field.kind is Kind.DIRECTIONS:
         texts = {direction.code: direction.text for direction in strategy.directions}
-        return "\n".join(_direction(code, texts.get(code, "")) for code in value)
-    return str(value).strip() if field.kind is Kind.TEXT else NB.value(value)
+        return "\n".join(_direction(code, texts.get(code, ""), width) for code in value)
+    return _text(value, field, say)
+
+
+def _text(value: object, field: Field, say: Wording) -> str:
+    if field.kind is Kind.TEXT:
+        return str(value).strip()
+    if field.kind in PARTS:
+        parts = value if isinstance(value, tuple) and field.kind is not Kind.ORIGIN else (value,)
+        return "\n".join(say.value(part) for part in parts)
+    return NB.value(value)
 
 
 @lru_cache(maxsize=256)
-def _direction(code: str, text: str) -> str:
+def _direction(code: str, text: str, width: float) -> str:
     """A direction's code and as much of its text as goes on two lines."""
     whole = line = f"{code} {text}".rstrip()
-    while lines(line, BY_KEY["retningsvalg"].width) > DIRECTION_LINES:
+    while lines(line, width) > DIRECTION_LINES and " " in whole:
         whole, _, _ = whole.rpartition(" ")
         line = ended(whole)
     return line
 
 
-def _empty_row(sheet: Worksheet) -> None:
-    """The row that a table must have: ready for the first measure."""
-    for column, field in enumerate(COLUMNS, 1):
-        put(sheet, FIRST_ROW, column, None, _style(field, None))
+def _empty_row(sheet: Worksheet, row: int, columns: tuple[Column, ...], book: Book) -> None:
+    """A row that is ready for a new measure; a table must have one even when there are none."""
+    for number, column in enumerate(columns, 1):
+        style = _style(column.field, None, book)
+        indent = int(_beside_text(columns, number))
+        put(sheet, row, number, None, style._replace(indent=indent))
 
 
 def _sentence(book: Book) -> str:
-    number = counted(len(book.overview.measures), "tiltak", "tiltak")
-    of_all = f" av {len(book.register.measures)}" if book.selected else ""
-    day = norwegian_day(book.overview.report_date)
-    text = (
-        f"{number}{of_all} per {day}. En frist i rødt med utropstegn er passert. "
-        "Filtrer med pilene i tabellhodet."
-    )
-    if book.comparison is None:
-        return text
-    return f"{text} Strek foran et felt: endret siden utgave {book.comparison.old.edition}."
+    return " ".join(_sentences(book))
 
 
-def _changed(book: Book) -> dict[str, set[str]]:
-    """The fields that have changed, by measure; of a new measure its id and title."""
-    found: dict[str, set[str]] = {}
+def _sentences(book: Book) -> Iterator[str]:
+    say, number, day = book.say, len(book.overview.measures), book.overview.report_date
+    if book.selected:
+        everything = len(book.register.measures)
+        yield say("measures.selected", number=number, everything=everything, day=day)
+    else:
+        yield say("measures.number", number=number, day=day)
+    if book.options.audience:
+        yield say("measures.fill-in")
+    yield say("measures.overdue")
+    if not book.options.audience:
+        yield say("measures.filter")
+    if book.comparison:
+        yield say("measures.changed", edition=book.comparison.old.edition)
+
+
+def _changed(book: Book) -> Changes:
+    """The changes by measure and field; those to a measure as a whole by its id and title."""
+    found: Changes = {}
     for change in book.comparison.changes if book.comparison else ():
-        fields = {change.field.partition(".")[0]} if change.field else {"id", "tittel"}
-        found.setdefault(change.measure_id, set()).update(fields)
+        fields = (change.field.partition(".")[0],) if change.field else WHOLE
+        for field in fields:
+            found.setdefault(change.measure_id, {}).setdefault(field, []).append(change)
     return found
 
 
-def _style(field: Field, value: Value) -> Style:
-    if field.kind is Kind.ID:
-        return styles.CODE
-    if field.kind in (Kind.DAY, Kind.PARTIAL_DATE):
-        if isinstance(value, str):
-            return styles.BODY
-        return styles.BODY._replace(number_format=styles.DATE_FORMAT)
-    if field.key == "tittel":
-        return styles.STRONG
-    if field.kind in (Kind.AREAS, Kind.DIRECTIONS):
-        # Excel would make the code 1 a number, and 1e2 a hundred.
-        return styles.BODY._replace(number_format=TEXT_FORMAT)
-    return styles.BODY._replace(indent=1) if field.key == AFTER_TEXT else styles.BODY
+def _note(changes: list[Change], book: Book) -> str:
+    """What a cell held in the edition compared with, or what happened to the measure as a whole."""
+    assert book.comparison is not None  # noqa: S101 - there is a change
+    edition = book.comparison.old.edition
+    told = dict.fromkeys(_before(change, edition, book.say) for change in changes)
+    return short(" ".join(told), NOTE_LENGTH)
 
 
-def _add_marks(sheet: Worksheet, last: int) -> None:
-    letters = {field.key: get_column_letter(number) for number, field in enumerate(COLUMNS, 1)}
-    for key, words in marks.MARKS.items():
-        letter = letters[key]
-        for rule in marks.rules(words, f"{letter}{FIRST_ROW}"):
-            sheet.conditional_formatting.add(f"{letter}{FIRST_ROW}:{letter}{last}", rule)
-    letter = letters["frist"]
-    cell, status = f"{letter}{FIRST_ROW}", f"{letters['status']}{FIRST_ROW}"
-    area = f"{cell}:{letter}{last}"
-    overdue = deadlines.overdue(cell, status)
-    late = marks.rule(overdue, marks.OVERDUE_FORMAT, palette.ALARM, bold=True)
-    sheet.conditional_formatting.add(area, late)
-    year = marks.rule(deadlines.year_alone(cell), marks.YEAR_FORMAT, palette.PLAIN)
-    sheet.conditional_formatting.add(area, year)
+def _before(change: Change, edition: str, say: Wording) -> str:
+    if not change.field or "." in change.field:
+        return say.phrases(change.said)
+    if say.value(change.old):
+        return say("measures.note", edition=edition, old=change.old)
+    return say("measures.note-empty", edition=edition)
+
+
+def _has(columns: tuple[Column, ...], key: str) -> bool:
+    return any(column.key == key for column in columns)
+
+
+def _beside_text(columns: tuple[Column, ...], number: int) -> bool:
+    """Whether a column of text, counted from 1, stands close to another."""
+    beside = [column.field for column in columns[max(number - 2, 0) : number]]
+    return len(beside) > 1 and all(f and f.kind is Kind.TEXT and f.key != "tittel" for f in beside)
+
+
+def _style(field: Field | None, value: Value, book: Book) -> Style:
+    if field is None:
+        return styles.BODY._replace(tint=palette.QUIET)
+    style = STYLES.get(field.kind, styles.BODY)
+    if field.kind in (Kind.DAY, Kind.PARTIAL_DATE) and not isinstance(value, str):
+        style = styles.BODY._replace(number_format=book.locale.day)
+    return styles.STRONG if field.key == "tittel" else style
+
+
+def _add_marks(sheet: Worksheet, book: Book, columns: tuple[Column, ...], last: int) -> None:
+    letters = {c.key: get_column_letter(n) for n, c in enumerate(columns, 1) if c.field}
+    say, add = book.say, sheet.conditional_formatting.add
+    if "frist" in letters and "status" in letters:
+        cell = f"{letters['frist']}{FIRST_ROW}"
+        overdue = deadlines.overdue(cell, f"{letters['status']}{FIRST_ROW}")
+        late = marks.rule(overdue, marks.overdue_format(say), palette.ALARM, say, bold=True)
+        add(f"{cell}:{letters['frist']}{last}", late)
+    for key, letter in letters.items():
+        cell = f"{letter}{FIRST_ROW}"
+        area = f"{cell}:{letter}{last}"
+        for rule in marks.rules((*marks.MARKS.get(key, ()), *marks.WORDS.get(key, ())), cell, say):
+            add(area, rule)
+        if BY_KEY[key].kind is Kind.PARTIAL_DATE:
+            year = deadlines.year_alone(cell)
+            add(area, marks.rule(year, marks.YEAR_FORMAT, palette.PLAIN, say))

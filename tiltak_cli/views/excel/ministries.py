@@ -2,7 +2,6 @@
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tiltak_cli.domain.words import listed
 from tiltak_cli.overview import SOON_DAYS, MinistryOverview, Situation
 from tiltak_cli.views.excel import palette, styles
 from tiltak_cli.views.excel.book import FIRST_ROW, Book
@@ -11,51 +10,55 @@ from tiltak_cli.views.excel.marks import situation_label
 from tiltak_cli.views.excel.page import Page, set_up
 from tiltak_cli.views.excel.table import header, set_height, table
 
-NO_ROLE = "Ingen rolle"
-DESCRIPTION = (
-    "For hvert departement: antall tiltak det er ansvarlig for, i alt og per målområde, antall det "
-    "utfører eller deltar i, antall forsinkede og med frist snart, og hvilke det er ansvarlig for."
-)
+# The areas share what the page can spare, and no more than they need.
+AREA_WIDTH, AREA_ROOM, NARROWEST = 8.5, 60, 5.0
 
 
 def write(sheet: Worksheet, book: Book) -> None:
     """Write a row per ministry that exists on the register's date, in the organisations' order."""
+    say = book.say
     areas = [area.code for area in book.register.strategy.areas]
     labels = (
-        "Kode",
-        "Departement",
-        "Ansvarlig",
-        *(f"Mål {code}" for code in areas),
-        "Utfører",
-        "Deltar",
-        situation_label(Situation.LATE),
-        f"Frist innen {SOON_DAYS} dager",
-        "Ansvarlig for",
+        say("ministries.code"),
+        say("ministries.ministry"),
+        say("role.responsible"),
+        *(say("directions.area", code=code) for code in areas),
+        say("role.executing"),
+        say("role.participating"),
+        situation_label(Situation.LATE, say),
+        say("ministries.soon", days=SOON_DAYS),
+        say("ministries.responsible-for"),
     )
-    widths = (8, 44, 12, *(8.5 for _ in areas), 10.5, 10, 14, 13, 50)
-    set_up(sheet, book, "Departementenes roller", _sentence(book), widths, Page())
+    share = min(AREA_WIDTH, max(NARROWEST, AREA_ROOM / max(len(areas), 1)))
+    widths = (8, 44, 12, *(share for _ in areas), 10.5, 10, 14, 13, 50)
+    set_up(sheet, book, say("ministries.title"), _sentence(book), widths, Page())
     header(sheet, labels, centred=range(3, len(labels)), indented=[len(labels)])
     without = {ministry.code for ministry in book.overview.without_role}
     for row, ministry in enumerate(book.overview.ministries, FIRST_ROW):
-        _ministry(sheet, row, ministry, alarmed=ministry.code in without)
+        none = say("ministries.none") if ministry.code in without else ""
+        name = say.organisation(book.register.organisations, ministry.code, book.register.as_of)
+        _ministry(sheet, row, ministry, name, none)
     rows = len(book.overview.ministries)
-    table(sheet, labels, rows, DESCRIPTION, frozen_columns=1)
+    table(sheet, labels, rows, say("ministries.description"), frozen_columns=1)
 
 
 def _sentence(book: Book) -> str:
-    text = "Målområdene gjelder tiltakene som departementet er ansvarlig for."
+    sentences = [book.say("ministries.sentence")]
     ministries = book.overview.ministries
     everyone = ministries[0].everyone if ministries else 0
     if everyone:
-        text += f" I {everyone} tiltak deltar alle departementer uten å være nevnt."
-    without = [ministry.code for ministry in book.overview.without_role]
-    return f"{text} Uten navngitt rolle: {listed(without)}." if without else text
+        sentences.append(book.say("ministries.everyone", number=everyone))
+    without = tuple(ministry.code for ministry in book.overview.without_role)
+    if without:
+        sentences.append(book.say("ministries.without", codes=without))
+    return " ".join(sentences)
 
 
-def _ministry(sheet: Worksheet, row: int, ministry: MinistryOverview, *, alarmed: bool) -> None:
+def _ministry(sheet: Worksheet, row: int, ministry: MinistryOverview, name: str, none: str) -> None:
+    """Write a ministry; `none` is what to say where it has no role, else nothing."""
     style, count = styles.middle(styles.BODY), styles.middle(styles.COUNT)
     put(sheet, row, 1, ministry.code, styles.middle(styles.CODE))
-    put(sheet, row, 2, ministry.name, style)
+    put(sheet, row, 2, name, style)
     numbers = (
         len(ministry.responsible),
         *ministry.areas.values(),
@@ -70,7 +73,6 @@ def _ministry(sheet: Worksheet, row: int, ministry: MinistryOverview, *, alarmed
     soon = count._replace(tint=palette.YELLOW, bold=True) if ministry.due_soon else count
     put(sheet, row, column + 1, ministry.due_soon or None, soon)
     ids = ", ".join(measure.id for measure in ministry.responsible)
-    none = NO_ROLE if alarmed else ""
     look = styles.middle(styles.ALARM) if none else style
     put(sheet, row, column + 2, ids or none, look._replace(indent=1))
-    set_height(sheet, row, ((ministry.name, 2), (ids, column + 2)))
+    set_height(sheet, row, ((name, 2), (ids, column + 2)))

@@ -11,18 +11,45 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tiltak_cli.views.excel import palette, styles
 from tiltak_cli.views.excel.book import Book
 from tiltak_cli.views.excel.cells import clean, put, short
+from tiltak_cli.views.excel.heights import UNIT_POINTS
 
 A3, A4 = 8, 9
+# The width of the paper on its long side, in points.
+LONG_SIDE = {A3: 1190.6, A4: 841.9}
+INCH = 72
+# The size of the text in a table, and the least of it that can be read with ease on paper.
+TEXT_SIZE, READABLE = 11.0, 8.5
 # Footers hold 255 characters in all, with each «&» written twice.
 FOOTER_LENGTH = 80
 
 
 class Page(NamedTuple):
-    """Paper as the format numbers it, pages in height (0 for as many as it takes), inch margins."""
+    """Paper as the format numbers it, pages in height (0 for as many as it takes), inch margins.
+
+    `wide` is the number of pages beside each other.
+    """
 
     paper: int = A4
     tall: int = 0
     side: float = 0.4
+    wide: int = 1
+
+
+def printed_size(widths: Sequence[float], page: Page, size: float = TEXT_SIZE) -> float:
+    """The size in points of a text on paper, where the columns fit the pages' width.
+
+    `widths` are in characters. Pages are made smaller to fit, and never larger. The columns that
+    every page repeats are not reckoned with.
+    """
+    room = page.wide * (LONG_SIDE[page.paper] - 2 * page.side * INCH)
+    return size * min(1.0, room / (sum(widths) * UNIT_POINTS))
+
+
+def readable(widths: Sequence[float], page: Page) -> Page:
+    """The same page, with as many beside each other as it takes to read the text."""
+    while printed_size(widths, page) < READABLE:
+        page = page._replace(wide=page.wide + 1)
+    return page
 
 
 def set_up(
@@ -45,6 +72,8 @@ def repeat_header(sheet: Worksheet, row: int, frozen_columns: int) -> None:
     """Keep the header row, and columns at the left, in sight on screen and on every page."""
     sheet.freeze_panes = sheet.cell(row + 1, frozen_columns + 1).coordinate
     sheet.print_title_rows = f"{row}:{row}"
+    if (sheet.page_setup.fitToWidth or 1) > 1 and frozen_columns:
+        sheet.print_title_cols = f"A:{get_column_letter(frozen_columns)}"
 
 
 def define(sheet: Worksheet, name: str, cells: str) -> None:
@@ -57,14 +86,14 @@ def define(sheet: Worksheet, name: str, cells: str) -> None:
 def _print(sheet: Worksheet, book: Book, page: Page) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = str(page.paper)
-    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToWidth = page.wide
     sheet.page_setup.fitToHeight = page.tall
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     margins = sheet.page_margins
     margins.left = margins.right = page.side
     margins.top, margins.bottom, margins.header, margins.footer = 0.45, 0.6, 0.3, 0.3
     strategy = clean(short(book.register.strategy.title, FOOTER_LENGTH)).replace("&", "&&")
-    texts = (strategy, sheet.title, "Side &P av &N")
+    texts = (strategy, sheet.title, book.say("page.footer"))
     footer = sheet.oddFooter
     assert footer is not None  # noqa: S101 - every sheet has one
     for part, text in zip((footer.left, footer.center, footer.right), texts, strict=True):

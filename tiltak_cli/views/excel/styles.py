@@ -9,7 +9,6 @@ from tiltak_cli.views.excel import palette
 from tiltak_cli.views.excel.palette import Tint
 
 FONT = "Calibri"
-DATE_FORMAT = "dd.mm.yyyy"
 BLANK_ZERO = "0;-0;;@"
 
 

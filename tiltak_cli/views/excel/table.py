@@ -1,12 +1,13 @@
 """Real Excel tables: a header row, a filter, and a description for those who do not see them."""
 
+import re
 from collections.abc import Sequence
 
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tiltak_cli.views.excel import styles
+from tiltak_cli.views.excel import palette, styles
 from tiltak_cli.views.excel.book import FIRST_ROW, HEADER_ROW
 from tiltak_cli.views.excel.cells import put
 from tiltak_cli.views.excel.heights import height, lines
@@ -18,12 +19,18 @@ def header(
     labels: Sequence[str],
     centred: Sequence[int] = (),
     indented: Sequence[int] = (),
+    accented: Sequence[int] = (),
 ) -> None:
-    """Write the header row; columns, from 1, are `centred` and `indented` as what is under them."""
+    """Write the header row; columns, from 1, are `centred` and `indented` as what is under them.
+
+    What is `accented` has another colour than the rest.
+    """
     most = 1
     for column, label in enumerate(labels, 1):
         style = styles.HEADER_CENTRE if column in centred else styles.HEADER
-        put(sheet, HEADER_ROW, column, label, style._replace(indent=column in indented))
+        if column in accented:
+            style = style._replace(tint=palette.ACCENTED)
+        put(sheet, HEADER_ROW, column, label, style._replace(indent=int(column in indented)))
         width = sheet.column_dimensions[get_column_letter(column)].width
         most = max(most, lines(label, width, bold=True))
     sheet.row_dimensions[HEADER_ROW].height = height(most, air=10)
@@ -38,7 +45,8 @@ def table(
     """
     last = FIRST_ROW + max(rows, 1) - 1
     made = Table(
-        displayName=sheet.title,
+        # A name in formulas has no blanks.
+        displayName=re.sub(r"\W", "_", sheet.title),
         ref=f"A{HEADER_ROW}:{get_column_letter(len(labels))}{last}",
         comment=description,
     )

@@ -1,0 +1,51 @@
+"""How it goes in two or three sentences, and what is asked of leaders: the same in every view."""
+
+from collections.abc import Iterator
+
+from tiltak_cli.attention import Attention
+from tiltak_cli.overview import Overview, Situation, situation
+from tiltak_cli.wording import Phrase, phrase
+
+# So many measures are named each; of more it says where they are.
+NAMED = 3
+GOOD = (Situation.ON_TRACK, Situation.COMPLETED)
+
+
+def summary(seen: Overview) -> tuple[Phrase, ...]:
+    """Say how many measures go well, and which or where the late ones are."""
+    return tuple(_summary(seen)) if seen.measures else ()
+
+
+def _summary(seen: Overview) -> Iterator[Phrase]:
+    total, late = len(seen.measures), seen.situations[Situation.LATE]
+    good = sum(seen.situations[each] for each in GOOD)
+    yield phrase("summary.all-good" if good == total else "summary.good", good=good, total=total)
+    if good == total:
+        return
+    if not late:
+        yield phrase("summary.none-late")
+    elif late <= NAMED:
+        measures = [m for m in seen.measures if situation(m, seen.report_date) is Situation.LATE]
+        names = tuple(f"{m.id} ({m.lead})" if m.lead else m.id for m in measures)
+        yield phrase("summary.one-late" if late == 1 else "summary.few-late", late=late, ids=names)
+    else:
+        yield _where(seen, late)
+    if risky := seen.situations[Situation.AT_RISK]:
+        yield phrase("summary.yellow" if risky > 1 else "summary.one-yellow", number=risky)
+
+
+def _where(seen: Overview, late: int) -> Phrase:
+    """In which target area, or areas, most of the late measures are."""
+    most = max((area.situations[Situation.LATE] for area in seen.areas), default=0)
+    codes = tuple(a.area.code for a in seen.areas if a.situations[Situation.LATE] == most)
+    if most == late and len(codes) == 1:
+        return phrase("summary.late-in-one", late=late, areas=codes)
+    if not most or len(codes) == len(seen.areas):
+        return phrase("summary.late", late=late)
+    key = "summary.late-mostly" if len(codes) == 1 else "summary.late-mostly-several"
+    return phrase(key, late=late, areas=codes, most=most)
+
+
+def question(item: Attention) -> Phrase:
+    """What leaders are asked for, by the weightiest reason to look at it."""
+    return phrase(item.said[0].key.replace("attention.", "decide.", 1))

@@ -1,0 +1,122 @@
+"""The columns of the sheet of measures: those that suit its paper and its readers, or as chosen."""
+
+from typing import NamedTuple
+
+from tiltak_cli.domain.fields import BY_KEY, COLUMNS, Diff, Field, Kind
+from tiltak_cli.domain.measure import EVERYONE, Measure
+from tiltak_cli.views.excel.book import Book, Paper
+from tiltak_cli.views.excel.page import A3, A4, READABLE, Page, printed_size, readable
+
+ID = BY_KEY["id"]
+SIDE = 0.3
+# How each measure stands, without texts: on A4 they would be too small to read.
+SHORT = {"id": 8, "tittel": 80, "ansvarlig": 22, "status": 20, "frist": 18, "vurdering": 16}
+# For a ministry to fill in: what it reports on first, then what seldom changes.
+REPORTED = (
+    *("status", "vurdering", "frist", "gjennomført"),
+    *("begrunnelse", "avvik", "fremdrift", "oppdatert"),
+)
+FILL_IN = (
+    *("id", "tittel", *REPORTED),
+    *("målområder", "retningsvalg", "ansvarlig", "deltakere", "prioritet", "beskrivelse"),
+)
+NARROWER = {
+    "tittel": 28,
+    "begrunnelse": 22,
+    "avvik": 26,
+    "fremdrift": 36,
+    "retningsvalg": 20,
+    "beskrivelse": 26,
+}
+ROLE_WIDTH = 11
+# Fields that have no column in the usual workbook, by kind.
+WIDTHS = {
+    Kind.TEXT: 34,
+    Kind.DEVELOPMENTS: 14,
+    Kind.PARTIAL_DATE: 13,
+    Kind.DAY: 12,
+    Kind.FLAG: 10,
+    Kind.MILESTONES: 40,
+    Kind.DOCUMENTS: 40,
+    Kind.ORIGIN: 24,
+    Kind.REFERENCE: 11,
+    Kind.REFERENCES: 12,
+}
+# A name or a place, not a text.
+BRIEF = 20
+
+
+class Column(NamedTuple):
+    """A column: its heading, its width in characters, and its field; none for the role."""
+
+    label: str
+    width: float
+    field: Field | None
+
+    @property
+    def key(self) -> str:
+        """The field's key in the register, or nothing."""
+        return self.field.key if self.field else ""
+
+
+def columns_for(book: Book) -> tuple[Column, ...]:
+    """The columns of a workbook's sheet of measures. The id is always the first."""
+    options, widths = book.options, dict[str, int]()
+    fields = options.columns
+    if fields is None and options.audience:
+        fields, widths = tuple(BY_KEY[key] for key in FILL_IN), NARROWER
+    elif fields is None and options.paper is Paper.A4:
+        fields, widths = tuple(BY_KEY[key] for key in SHORT), SHORT
+    elif fields is None:
+        fields = COLUMNS
+    kept = [field for field in dict.fromkeys((ID, *fields)) if field.public or not options.public]
+    found = [Column(book.say.label(f), widths.get(f.key, _width(f)), f) for f in kept]
+    if options.audience:
+        place = 2 if kept[1:2] == [BY_KEY["tittel"]] else 1
+        found.insert(place, Column(book.say("measures.role"), ROLE_WIDTH, None))
+    return tuple(found)
+
+
+def page_for(book: Book, columns: tuple[Column, ...]) -> Page:
+    """The page that the columns are printed on: so many beside each other that it can be read.
+
+    Chosen columns that are few enough go on A4.
+    """
+    widths = [column.width for column in columns]
+    small = Page(A4, side=SIDE)
+    few = book.options.columns is not None and printed_size(widths, small) >= READABLE
+    if few or book.options.paper is Paper.A4:
+        return readable(widths, small)
+    return readable(widths, Page(A3, side=SIDE))
+
+
+def roles(book: Book, measure: Measure) -> str:
+    """What those who fill in the workbook do in a measure, one line each when they are several."""
+    codes = book.options.audience
+    lines = [(code, _roles(book, measure, code)) for code in codes]
+    if len(codes) == 1:
+        return lines[0][1]
+    return "\n".join(f"{code}: {said}" for code, said in lines if said)
+
+
+def _roles(book: Book, measure: Measure, code: str) -> str:
+    organisations, day = book.register.organisations, book.register.as_of
+    identity = organisations.identity
+    named = {
+        "role.responsible": measure.responsible,
+        "role.executing": measure.executing,
+        "role.participating": measure.participants,
+    }
+    found = [key for key, codes in named.items() if identity(code) in map(identity, codes)]
+    ministries = {ministry.key for ministry in organisations.ministries_on(day)}
+    if not found and EVERYONE in measure.participants and identity(code) in ministries:
+        found = ["role.everyone"]
+    text = ", ".join(book.say(key) for key in found)
+    return text[:1] + text[1:].lower()
+
+
+def _width(field: Field) -> int:
+    if field.width:
+        return field.width
+    brief = field.kind is Kind.TEXT and field.diff is Diff.SCALAR
+    return BRIEF if brief else WIDTHS[field.kind]

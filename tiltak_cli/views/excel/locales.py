@@ -1,0 +1,23 @@
+"""What the format itself knows of a language: its code, and how it writes days."""
+
+from typing import NamedTuple
+
+from tiltak_cli.wording import Language
+
+
+class Locale(NamedTuple):
+    """A language's code in documents, and number formats for a day: short, and after words.
+
+    The number in brackets makes every program write the month in that language.
+    """
+
+    code: str
+    day: str
+    long_day: str
+
+
+LOCALES = {
+    Language.NB: Locale("nb-NO", "dd.mm.yyyy", '[$-414]"{words} "d. mmmm yyyy'),
+    Language.NN: Locale("nn-NO", "dd.mm.yyyy", '[$-814]"{words} "d. mmmm yyyy'),
+    Language.EN: Locale("en-GB", "[$-809]d mmm yyyy", '[$-809]"{words} "d mmmm yyyy'),
+}
