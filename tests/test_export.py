@@ -109,7 +109,7 @@ def test_a_device_is_written_to_and_not_replaced(tmp_path: Path) -> None:
 def test_a_selection_raises_no_false_alarm(tmp_path: Path) -> None:
     import openpyxl
 
-    tiltak("export", NEW, "-o", "a.xlsx", "--for", "FIN", "--since", OLD, cwd=tmp_path)
+    tiltak("export", NEW, "-o", "a.xlsx", "--area", "2", "--since", OLD, cwd=tmp_path)
     book = openpyxl.load_workbook(tmp_path / "a.xlsx")
     shown = [str(c.value) for row in book["Forside"].iter_rows() for c in row if c.value]
     assert shown[0] == "Tiltaksoversikt – utvalg"

@@ -2,13 +2,29 @@
 
 import pytest
 from openpyxl.cell.cell import Cell
-from workbook_dump import cells, example_bytes, opened
+from workbook_dump import cells, compared, example_bytes, opened
 
+from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.views.excel import palette
+from tiltak_cli.views.excel.book import Options, Paper
 from tiltak_cli.views.excel.marks import MARKS
 from tiltak_cli.views.excel.palette import Tint, contrast
+from tiltak_cli.wording import Language
 
 ENOUGH = 4.5
+
+
+def tints() -> list[Tint]:
+    """Every pair of colours that the module holds, wherever it stands."""
+    found = []
+    for value in vars(palette).values():
+        values = value.values() if isinstance(value, dict) else (value,)
+        found += [each for each in values if isinstance(each, Tint)]
+    return found
+
+
+def test_no_pair_is_left_out() -> None:
+    assert set(tints()) <= set(palette.PAIRS)
 
 
 def test_contrast_is_reckoned_as_the_guidelines_do() -> None:
@@ -25,11 +41,23 @@ def fill(cell: Cell) -> str:
     return str(cell.fill.fgColor.rgb)[2:] if cell.fill.fill_type else palette.WHITE
 
 
-def test_every_cell_of_the_example_can_be_read() -> None:
-    for sheet in opened(example_bytes()).worksheets:
+WORKBOOKS = (
+    Options(),
+    Options(Language.EN, Paper.A4),
+    Options(audience=("KD",)),
+    Options(columns=(BY_KEY["frist"],)),
+)
+
+
+@pytest.mark.parametrize("options", WORKBOOKS, ids=str)
+def test_every_cell_can_be_read_and_has_colours_of_the_palette(options: Options) -> None:
+    """A pair that is put together outside the palette would not have been looked at above."""
+    pairs = {(tint.fill, tint.text) for tint in palette.PAIRS}
+    for sheet in opened(compared(options)).worksheets:
         for cell in cells(sheet):
             text = str(cell.font.color.rgb)[2:]
             assert contrast(Tint(fill(cell), text)) >= ENOUGH, cell
+            assert (fill(cell), text) in pairs, cell
 
 
 def test_every_mark_of_the_example_can_be_read() -> None:

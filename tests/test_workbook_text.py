@@ -2,14 +2,21 @@
 
 import io
 import zipfile
+from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 from openpyxl.utils.escape import unescape
-from workbook_dump import cells, example, made, opened
+from workbook_dump import cells, example, opened
 
+from tiltak_cli.changes.compare import compare
+from tiltak_cli.domain.fields import FIELDS, Kind
+from tiltak_cli.domain.measure import Document, Measure, Milestone
 from tiltak_cli.overview import overview
-from tiltak_cli.views.excel import workbook
+from tiltak_cli.views.excel import DEFAULT, workbook
+from tiltak_cli.views.excel.book import Options, Paper
 from tiltak_cli.views.excel.cells import MAX_UNITS, clean, short
+from tiltak_cli.wording import Language
 
 ACTIVE = (
     "=1+1",
@@ -51,16 +58,63 @@ REPLACED = {
 }
 
 
-def book_with(text: str) -> bytes:
-    """A register with a text in every field that is free text, and in the strategy and the head."""
+SPOKEN = tuple(Options(language) for language in Language)
+OTHERS = (
+    Options(paper=Paper.A4),
+    Options(Language.EN, columns=tuple(FIELDS)),
+    Options(audience=("KD",)),
+    Options(public=True),
+)
+TEXTS = tuple(f.attribute for f in FIELDS if f.kind is Kind.TEXT)
+
+
+def book_with(*given: str, options: Options = DEFAULT) -> bytes:
+    """A register with a measure for each text, with it wherever a measure has free text.
+
+    The first text stands in the strategy and the head too. In the edition compared with each text
+    stood in the next measure, so that it is an old value and a note as well.
+    """
     register = example()
-    measure = register.measures[10]._replace(
-        title=text, deviation=text, progress=text, executing=(text,)
+    template = register.measures[10]
+    new = tuple(_measure(template, number, text) for number, text in enumerate(given))
+    old = tuple(_measure(template, number, given[number - 1]) for number in range(len(given)))
+    strategy = register.strategy._replace(title=given[0], subtitle=given[0])
+    after = register._replace(measures=new, strategy=strategy, edition=given[0], keeper=given[0])
+    before = after._replace(measures=(*old, _measure(template, 999, "Borte")))
+    return workbook(overview(after, after.as_of), compare(before, after), options)
+
+
+def _measure(template: Measure, number: int, text: str) -> Measure:
+    texts: dict[str, Any] = dict.fromkeys(TEXTS, text)
+    milestone = Milestone("M1", text, None, None)
+    return template._replace(
+        **texts,
+        id=f"T{number:03}",
+        executing=(text,),
+        milestones=(milestone,),
+        documentation=(Document(text, text),),
     )
-    strategy = register.strategy._replace(title=text, subtitle=text)
-    return made(
-        register._replace(measures=(measure,), strategy=strategy, edition=text, keeper=text)
-    )
+
+
+@pytest.mark.parametrize("options", [*SPOKEN, *OTHERS], ids=str)
+def test_texts_come_back_as_themselves_from_every_workbook(options: Options) -> None:
+    """Each part is well-formed, cells are text, and titles and notes are as written."""
+    data = book_with(*NAUGHTY, *REPLACED, options=options)
+    book = opened(data)
+    assert len(book.sheetnames) == 6
+    sheet = book.worksheets[1]
+    titles = [unescape(str(sheet.cell(row, 2).value)) for row in range(5, 5 + len(NAUGHTY))]
+    assert titles == [text.strip() for text in NAUGHTY]
+    notes = [cell.comment.text for cell in cells(sheet) if cell.comment]
+    flat = [" ".join(text.split())[:300] for text in NAUGHTY]
+    assert not [text for text in flat if not any(text in unescape(note) for note in notes)]
+    for every in book.worksheets:
+        for cell in cells(every):
+            assert cell.data_type in "snd", cell
+            assert len(str(cell.value)) <= MAX_UNITS
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in archive.namelist():
+            ET.fromstring(archive.read(name))  # noqa: S314 - we have just made it
 
 
 @pytest.mark.parametrize("text", NAUGHTY)

@@ -16,7 +16,8 @@ from tiltak_cli.domain.register import Register
 from tiltak_cli.overview import overview
 from tiltak_cli.sources.files import Source, read_path
 from tiltak_cli.sources.load import load
-from tiltak_cli.views.excel import workbook
+from tiltak_cli.views.excel import DEFAULT, workbook
+from tiltak_cli.views.excel.book import Options
 
 
 @cache
@@ -30,12 +31,17 @@ def example(path: str = str(NEW)) -> Register:
 
 @cache
 def example_bytes() -> bytes:
+    return compared()
+
+
+def made(register: Register, options: Options = DEFAULT) -> bytes:
+    return workbook(overview(register, register.as_of), options=options)
+
+
+def compared(options: Options = DEFAULT) -> bytes:
+    """The example's workbook with the changes since the edition before."""
     new = example()
-    return workbook(overview(new, new.as_of), compare(example(str(OLD)), new))
-
-
-def made(register: Register) -> bytes:
-    return workbook(overview(register, register.as_of))
+    return workbook(overview(new, new.as_of), compare(example(str(OLD)), new), options)
 
 
 def opened(data: bytes) -> Workbook:
@@ -109,6 +115,8 @@ def _cell_fact(cell: Cell) -> str:
     value = cell.value
     shown = value.date().isoformat() if isinstance(value, datetime) else repr(value)
     fact = f"{cell.coordinate} {shown}"
+    if cell.comment:
+        fact += f" (merknad: {cell.comment.text})"
     if cell.number_format != "General":
         fact += f" [{cell.number_format}]"
     return f"{fact} → {cell.hyperlink.location}" if cell.hyperlink else fact

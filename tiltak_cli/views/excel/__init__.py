@@ -69,7 +69,9 @@ def workbook(
     ExcelWriter(made, zipfile.ZipFile(raw, "w", zipfile.ZIP_STORED)).save()
     edited = frozenset(number for number, sheet in enumerate(book.sheets, 1) if sheet.edited)
     notes = Notes(book.say("front.chart"), chart_description(overview, book.say), edited)
-    return finished(raw.getvalue(), notes)
+    data = finished(raw.getvalue(), notes)
+    told(1)
+    return data
 
 
 def _public(change: Change) -> bool:

@@ -29,9 +29,9 @@ def write_attention(sheet: Worksheet, book: Book, row: int, column: int) -> None
     found = book.overview.attention
     for number in range(MOST):
         first = FIRST_ATTENTION + ROWS * number
-        sheet.row_dimensions[first].height = height(1, air=4)
+        sheet.row_dimensions[first].height = height(1, air=3)
         sheet.row_dimensions[first + 1].height = height(1, SIZE, air=2)
-        sheet.row_dimensions[first + 2].height = height(1, SIZE, air=6)
+        sheet.row_dimensions[first + 2].height = height(1, SIZE, air=4)
         if number < len(found):
             _item(sheet, book, found[number], first, column)
     if not found:

@@ -32,7 +32,7 @@ ROLE_WIDTH = 11
 # Fields that have no column in the usual workbook, by kind.
 WIDTHS = {
     Kind.TEXT: 34,
-    Kind.DEVELOPMENTS: 14,
+    Kind.DEVELOPMENTS: 18,
     Kind.PARTIAL_DATE: 13,
     Kind.DAY: 12,
     Kind.FLAG: 10,

@@ -23,7 +23,7 @@ TABLE_ROW = LAST_ATTENTION + 2
 # The columns that have room for a link, and none for a long text.
 LINK_PLACES = (2, 3, 4, 5, 6, 7, 10, 11)
 COVERAGE_LENGTH, NAME_LENGTH, SUMMARY_LENGTH = 70, 90, 150
-ROW = 24.0
+ROW, AIR = 22.0, 7.0
 
 
 def write(sheet: Worksheet, book: Book) -> None:
@@ -38,7 +38,10 @@ def write(sheet: Worksheet, book: Book) -> None:
     put(sheet, CHART_HEADING, 1, book.say("front.by-area"), styles.HEADING)
     write_attention(sheet, book, CHART_HEADING, LINKS)
     sheet.row_dimensions[CHART_HEADING].height = 22
-    bottom = _links(sheet, book, _areas(sheet, book) + 2) + 2
+    links = _areas(sheet, book) + 2
+    bottom = _links(sheet, book, links) + 2
+    for row in (LABEL_ROW + 1, links - 1, bottom - 1):
+        sheet.row_dimensions[row].height = AIR
     put(sheet, bottom, 1, _source(book), styles.SENTENCE._replace(size=10))
     sheet.print_area = f"A1:K{bottom}"
 
@@ -96,8 +99,8 @@ def _tiles(sheet: Worksheet, book: Book) -> None:
         put(sheet, NUMBER_ROW, column, count, number._replace(tint=tint, number_format=shown))
         words = book.say(f"situation.{situation}")
         put(sheet, LABEL_ROW, column, words, label._replace(tint=tint))
-    sheet.row_dimensions[NUMBER_ROW].height = 36
-    sheet.row_dimensions[LABEL_ROW].height = 30
+    sheet.row_dimensions[NUMBER_ROW].height = 34
+    sheet.row_dimensions[LABEL_ROW].height = 29
 
 
 def _coverage(sheet: Worksheet, book: Book) -> None:
@@ -124,7 +127,7 @@ def _areas(sheet: Worksheet, book: Book) -> int:
     for column, label in enumerate(labels, 1):
         style = styles.HEADER_CENTRE if column > 1 else styles.HEADER
         put(sheet, TABLE_ROW, column, label, style._replace(size=10))
-    sheet.row_dimensions[TABLE_ROW].height = height(2, 10, air=8)
+    sheet.row_dimensions[TABLE_ROW].height = height(2, 10, air=6)
     name, count = styles.middle(styles.BODY._replace(size=10)), styles.middle(styles.COUNT)
     row = TABLE_ROW
     for area in book.overview.areas:

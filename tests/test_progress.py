@@ -1,0 +1,65 @@
+"""The line that tells how far a long job has come: on a terminal only, and gone when it is done."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+from command import NEW, SCRIPT, tiltak
+
+
+def many(count: int) -> str:
+    """The example's register with its first measure over and over."""
+    head, _, rest = NEW.read_text(encoding="utf-8").partition("\n  - id: T001\n")
+    first, _, _ = rest.partition("\n  - id: ")
+    return head + "".join(f"\n  - id: T{number:03}\n{first}" for number in range(1, count + 1))
+
+
+def watched(folder: Path, *arguments: str) -> str:
+    """Run a command with standard error on a terminal, and return what it wrote there."""
+    import pty  # where there are such terminals
+
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [SCRIPT, *arguments],
+        cwd=folder,
+        stdout=subprocess.DEVNULL,
+        stderr=theirs,
+        env={**os.environ, "TERM": "xterm"},
+    ) as running:
+        os.close(theirs)
+        parts = []
+        try:
+            while part := os.read(ours, 4096):
+                parts.append(part)
+        except OSError:  # the other end is closed: Linux calls that an error
+            pass
+        os.close(ours)
+    assert running.returncode == 0
+    return b"".join(parts).decode()
+
+
+@pytest.mark.posix
+def test_a_long_export_tells_how_far_it_has_come(tmp_path: Path) -> None:
+    (tmp_path / "tiltaksoversikt.yaml").write_text(many(501), encoding="utf-8")
+    text = watched(tmp_path, "export", "-o", "a.xlsx")
+    lines = [line for line in text.split("\r") if line.strip()]
+    assert lines[0] == "Skriver arbeidsboken … 0 %"
+    shares = [int(line.split()[-2]) for line in lines]
+    assert shares == sorted(shares)
+    assert len(shares) > 4
+    assert shares[-1] == 100
+    # Nothing is left of the line.
+    assert text.split("\r")[-1] == ""
+    assert text.split("\r")[-2].strip() == ""
+
+
+@pytest.mark.posix
+def test_a_short_export_says_nothing_of_it(tmp_path: Path) -> None:
+    assert watched(tmp_path, "export", str(NEW), "-o", "a.xlsx") == ""
+
+
+def test_nothing_is_told_to_a_pipe(tmp_path: Path) -> None:
+    (tmp_path / "tiltaksoversikt.yaml").write_text(many(501), encoding="utf-8")
+    done = tiltak("export", "-o", "a.xlsx", cwd=tmp_path)
+    assert (done.out, done.err) == ("Skrev a.xlsx: 501 tiltak.\n", "")

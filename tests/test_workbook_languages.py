@@ -1,0 +1,184 @@
+"""The workbook in nynorsk and English: all of it, and nothing that programs go by is changed."""
+
+import hashlib
+import io
+import re
+import zipfile
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+from command import OLD
+from workbook_dump import cells, compared, dump, example, opened
+
+from tiltak_cli.changes.compare import compare
+from tiltak_cli.domain.fields import COLUMNS, FIELDS, Kind
+from tiltak_cli.domain.measure import Assessment, Document, Milestone, Priority, Status
+from tiltak_cli.domain.register import Register
+from tiltak_cli.overview import overview
+from tiltak_cli.views.excel import workbook
+from tiltak_cli.views.excel.book import Options, Paper
+from tiltak_cli.views.excel.marks import MARKS
+from tiltak_cli.wording import Language, wording
+from tiltak_cli.wording.table import TABLE
+
+OTHERS = (Language.NN, Language.EN)
+TITLES = {
+    Language.NB: ["Forside", "Tiltak", "Retningsvalg", "Departement", "Endringer", "Lister"],
+    Language.NN: ["Framside", "Tiltak", "Retningsval", "Departement", "Endringar", "Lister"],
+    Language.EN: ["Front page", "Measures", "Directions", "Ministries", "Changes", "Lists"],
+}
+WORD = re.compile(r"[^\W\d_]{2,}")
+# What the register itself says in a cell, and the names that formulas use.
+DATA = {
+    *(str(word) for kind in (Status, Priority, Assessment) for word in kind),
+    *("alle", "løpende", "ja", "liste", "mål", "rapportdato", "status", "prioritet", "vurdering"),
+}
+# Parts that hold what the dump does not: the chart, descriptions, notes.
+PARTS = re.compile(r"xl/(charts|tables|drawings)/.*xml|xl/comments.*xml")
+SPOKEN_ATTRIBUTES = {"descr", "name", "altTextSummary", "comment", "displayName"}
+# Words of the dump's own, the name of the program, and the beginning of `en-GB`.
+NOT_SAID = re.compile(
+    r"(?m)^(navn|==|frosset|papir|bunntekst|bredder|tabell|regel|merke|  avviser|  hjelp) "
+    r"|gjentatt|tilpasset|filter|, del |merknad:|\| tiltak \|.*"
+)
+
+
+def neutral(register: Register) -> Register:
+    """A register whose own texts are words of no language, so that all others are the tool's."""
+    texts: dict[str, Any] = {f.attribute: "Xx" for f in FIELDS if f.kind is Kind.TEXT}
+    strategy = register.strategy._replace(
+        title="Xx",
+        subtitle="",
+        areas=tuple(
+            area._replace(
+                name="Xx", directions=tuple(d._replace(text="Xx") for d in area.directions)
+            )
+            for area in register.strategy.areas
+        ),
+        developments=tuple(d._replace(text="Xx") for d in register.strategy.developments),
+    )
+    measures = tuple(
+        m._replace(
+            **{**texts, "title": f"Xx {m.title[:1]}"},
+            milestones=tuple(Milestone(s.id, "Xx", s.deadline, s.reached) for s in m.milestones),
+            documentation=(Document("Xx", "https://xx.example"),),
+        )
+        for m in register.measures
+    )
+    return register._replace(strategy=strategy, measures=measures)
+
+
+def said(data: bytes) -> str:
+    """Everything that a workbook says, in cells and beside them."""
+    found = [NOT_SAID.sub("", dump(opened(data)))]
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in filter(PARTS.fullmatch, archive.namelist()):
+            for part in ET.fromstring(archive.read(name)).iter():  # noqa: S314 - we made it
+                found.append("" if part.text == "tiltak" else part.text or "")
+                found += [text for key, text in part.attrib.items() if key in SPOKEN_ATTRIBUTES]
+    return "\n".join(found)
+
+
+def words_of(columns: tuple[int, ...]) -> set[str]:
+    texts = [TABLE[key][column] for key in TABLE for column in columns]
+    labels = [(field.nb, field.nn, field.en)[column] for field in FIELDS for column in columns]
+    texts = [re.sub(r"\{[^}]*\}", "", text) for text in (*texts, *labels)]
+    return {word.lower() for text in texts for word in WORD.findall(text)}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("audience", [(), ("KD",)], ids=["usual", "fill in"])
+def test_there_is_no_word_of_another_language(
+    language: Language, audience: tuple[str, ...]
+) -> None:
+    """Words that the table has in other languages only are looked for in all that is said."""
+    own = list(Language).index(language)
+    # Nynorsk is not English, and much of it is as in bokmål.
+    others = {0} if language is Language.NN else {0, 1}
+    foreign = words_of(tuple(others)) - words_of((own,)) - DATA
+    assert {"ikke", "forsinket", "endringer"} <= foreign
+    new, old = neutral(example()), neutral(example(str(OLD)))
+    options = Options(language, columns=tuple(FIELDS), audience=audience)
+    data = workbook(overview(new, new.as_of), compare(old, new), options)
+    found = {word.lower() for word in WORD.findall(said(data))} & foreign
+    assert not found - {code.lower() for code in new.organisations.by_code}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_titles_tables_and_names(language: Language) -> None:
+    book = opened(compared(Options(language)))
+    assert book.sheetnames == TITLES[language]
+    for sheet in book.worksheets[1:]:
+        (table,) = sheet.tables.values()
+        assert table.displayName == sheet.title
+    assert set(book.defined_names) == {
+        *("rapportdato", "liste_status", "liste_prioritet", "liste_vurdering", "liste_mål"),
+    }
+    assert book.properties.language == {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}[language]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_sheet_title_is_one_that_the_format_allows(language: Language) -> None:
+    say = wording(language)
+    titles = [say(key) for key in TABLE if key.startswith("sheet.") and key.count(".") == 1]
+    assert len({title.casefold() for title in titles}) == len(titles)
+    for title in titles:
+        assert 0 < len(title) <= 31
+        assert not set(title) & set(":\\/?*[]'")
+        assert title.casefold() != "history"
+
+
+@pytest.mark.parametrize("language", Language)
+def test_links_lead_to_the_sheets_of_that_language(language: Language) -> None:
+    book = opened(compared(Options(language)))
+    links = [cell for sheet in book.worksheets for cell in cells(sheet) if cell.hyperlink]
+    assert len(links) > 40
+    for cell in links:
+        assert cell.hyperlink
+        title, _, place = str(cell.hyperlink.location).rpartition("!")
+        target = book[title.strip("'")][place]
+        assert place == "A1" or target.value == cell.value
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_cells_keep_the_registers_own_words_and_show_the_readers(language: Language) -> None:
+    """What is edited and read back is the same in every language; a number format says the rest."""
+    plain, other = (
+        opened(compared()).worksheets[1],
+        opened(compared(Options(language))).worksheets[1],
+    )
+    values = [[[c.value for c in row] for row in s.iter_rows(min_row=5)] for s in (plain, other)]
+    assert values[0] == values[1]
+    say = wording(language)
+    assert [cell.value for cell in other[4]] == [say.label(field) for field in COLUMNS]
+    shown = {r.dxf.numFmt.formatCode for a in other.conditional_formatting for r in a.rules}
+    for marks in MARKS.values():
+        for mark in marks:
+            word = say.word(mark.word).capitalize()
+            assert f'General;General;General;"{mark.symbol} {word}"' in shown
+    ongoing = {Language.NN: "løpande", Language.EN: "ongoing"}[language]
+    assert f'General;General;General;"{ongoing}"' in shown
+
+
+@pytest.mark.parametrize("language", Language)
+def test_help_and_refusals_fit_their_boxes(language: Language) -> None:
+    for options in (
+        Options(language, columns=tuple(FIELDS)),
+        Options(language, audience=("KD", "FIN")),
+    ):
+        sheet = opened(compared(options)).worksheets[1]
+        for rule in sheet.data_validations.dataValidation:
+            assert len(rule.promptTitle or "") <= 32
+            assert len(rule.errorTitle or "") <= 32
+            assert not (rule.errorTitle or "").endswith(("end", "change"))
+            assert len(rule.error or "") <= 225
+            assert len(rule.prompt or "") <= 255
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("language", Language)
+def test_the_same_register_gives_the_same_bytes(language: Language, paper: Paper) -> None:
+    options = Options(language, paper)
+    first, second = (hashlib.sha256(compared(options)).digest() for _ in range(2))
+    assert first == second

@@ -1,0 +1,171 @@
+"""What the workbook is printed on: how large the text becomes, and which columns are there."""
+
+from datetime import datetime
+
+import pytest
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+from workbook_dump import cells, compared, example, made, many, opened
+
+from tiltak_cli.domain.fields import BY_KEY, FIELDS, Field
+from tiltak_cli.domain.register import Register
+from tiltak_cli.views.excel.book import Options, Paper
+from tiltak_cli.views.excel.page import A3, A4, Page, printed_size, readable
+from tiltak_cli.wording import Language
+
+# The sides of the paper when it lies, in points, by the number that the format gives it.
+SIZES = {"8": (1190.6, 841.9), "9": (841.9, 595.3)}
+# A column that is one character wider is this much wider on the screen: 7 of 96 pixels to an inch.
+CHARACTER = 7 * 72 / 96
+USUAL_HEIGHT = 15.0
+LONG = "Navn på et svært langt tiltak som ingen husker slutten av, men som må stå her"
+
+
+def scale(sheet: Worksheet) -> float:
+    """How much smaller a sheet is on paper, because it has to fit."""
+    page, margins = sheet.page_setup, sheet.page_margins
+    assert (page.orientation, sheet.sheet_properties.pageSetUpPr) != ("portrait", None)
+    wide, tall = SIZES[str(page.paperSize)]
+    assert sheet.dimensions.startswith("A1:")
+    columns = [get_column_letter(number) for number in range(1, sheet.max_column + 1)]
+    widths = [sheet.column_dimensions[letter].width for letter in columns]
+    room = int(page.fitToWidth or 1) * (wide - 72 * (margins.left + margins.right))
+    fits = room / (sum(widths) * CHARACTER)
+    if page.fitToHeight:
+        rows = [sheet.row_dimensions[row].height for row in range(1, sheet.max_row + 1)]
+        height = sum(row or USUAL_HEIGHT for row in rows)
+        fits = min(fits, (tall - 72 * (margins.top + margins.bottom)) / height)
+    return min(1.0, fits)
+
+
+def smallest(sheet: Worksheet) -> float:
+    """The size in points of the smallest text, as printed."""
+    return scale(sheet) * min(float(cell.font.sz) for cell in cells(sheet))
+
+
+def worst() -> Register:
+    """Many measures with long texts, of which the weightiest have many reasons to look at them."""
+    register = many(60)
+    measures = tuple(
+        m._replace(title=LONG, deviation=LONG, developments=()) for m in register.measures
+    )
+    return register._replace(measures=measures)
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("register", [example(), worst()], ids=["example", "worst"])
+def test_every_sheet_can_be_read_on_paper(
+    paper: Paper, language: Language, register: Register
+) -> None:
+    book = opened(made(register, Options(language, paper)))
+    sizes = {sheet.title: smallest(sheet) for sheet in book.worksheets}
+    measures = sizes.pop(book.sheetnames[1])
+    assert measures >= 8.5
+    assert not {title: size for title, size in sizes.items() if size < 7.5}
+    for sheet in book.worksheets:
+        assert str(sheet.page_setup.fitToWidth) == "1"
+
+
+def test_the_changes_can_be_read_on_paper() -> None:
+    assert smallest(opened(compared())["Endringer"]) >= 7.5
+
+
+def test_the_size_on_paper_is_reckoned_as_it_is_printed() -> None:
+    """An A4 page has 770 points inside its margins, and a hundred characters are 525 wide."""
+    assert printed_size([50, 50], Page(A4, side=0.5)) == 11
+    assert printed_size([200], Page(A4, side=0.5)) == pytest.approx(11 * 769.9 / 1050, abs=0.01)
+    assert printed_size([400], Page(A4, side=0.5, wide=2)) == printed_size(
+        [200], Page(A4, side=0.5)
+    )
+    sheet = opened(made(example()))["Tiltak"]
+    widths = [column.width for column in sheet.column_dimensions.values()]
+    assert printed_size(widths, Page(A3, side=0.3)) > 8.5
+    assert readable([600], Page(A3)) == Page(A3, wide=3)
+
+
+def chosen(*keys: str) -> Options:
+    return Options(columns=tuple(BY_KEY[key] for key in keys))
+
+
+def header(sheet: Worksheet) -> list[object]:
+    return [cell.value for cell in sheet[4]]
+
+
+def test_a4_has_six_columns() -> None:
+    sheet = opened(made(example(), Options(paper=Paper.A4)))["Tiltak"]
+    assert header(sheet) == ["ID", "Tiltak", "Ansvarlig", "Status", "Frist", "Vurdering"]
+    assert sheet.page_setup.paperSize == 9
+
+
+@pytest.mark.parametrize(
+    ("keys", "labels", "paper"),
+    [
+        (("tittel", "frist"), ["ID", "Tiltak", "Frist"], 9),
+        (("frist", "id"), ["ID", "Frist"], 9),
+        (("id", "tittel", "id"), ["ID", "Tiltak"], 9),
+        (("fremdrift", "risiko", "resultat", "avvik", "beskrivelse", "tittel"), None, 8),
+    ],
+)
+def test_chosen_columns_stand_in_the_order_given_after_the_id(
+    keys: tuple[str, ...], labels: list[str] | None, paper: int
+) -> None:
+    sheet = opened(made(example(), chosen(*keys)))["Tiltak"]
+    assert labels is None or header(sheet) == labels
+    assert sheet.page_setup.paperSize == paper
+    assert smallest(sheet) >= 8.5
+
+
+def test_so_many_columns_that_they_need_several_pages_repeat_the_title() -> None:
+    options = Options(columns=tuple(FIELDS))
+    sheet = opened(made(example(), options))["Tiltak"]
+    assert header(sheet) == [field.nb for field in FIELDS]
+    assert smallest(sheet) >= 8.5
+    assert int(sheet.page_setup.fitToWidth or 1) > 1
+    assert sheet.print_title_cols == "$A:$B"
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.key)
+def test_every_field_can_be_a_column(field: Field) -> None:
+    """It is as wide as its heading, its drop-down refuses, and a day is a day."""
+    sheet = opened(compared(Options(columns=(field,))))["Tiltak"]
+    number = sheet.max_column
+    assert sheet.cell(4, number).value == field.nb
+    longest = max(map(len, field.nb.split()))
+    assert sheet.column_dimensions[get_column_letter(number)].width > longest * 0.9
+    filled = [getattr(measure, field.attribute) for measure in example().measures]
+    values = [sheet.cell(row, number).value for row in range(5, 5 + len(filled))]
+    for value, shown in zip(filled, values, strict=True):
+        assert bool(value) == (shown is not None) or field.key == "frist"
+    if field.key in {"gjennomført", "oppdatert"}:
+        assert {type(value) for value in values} == {datetime, type(None)}
+
+
+def test_a_passed_deadline_is_marked_without_the_status_too() -> None:
+    """With the status beside it a rule looks at both; alone it is marked as reckoned here."""
+    sheet = opened(made(example(), chosen("id", "frist")))["Tiltak"]
+    late = [sheet.cell(cell.row, 1).value for cell in sheet["B"] if '" !"' in cell.number_format]
+    assert late == [m.id for m in example().measures if m.overdue(example().as_of)]
+    assert not any(
+        "rapportdato" in str(r.formula) for a in sheet.conditional_formatting for r in a.rules
+    )
+
+
+def test_marks_and_drop_downs_follow_their_columns() -> None:
+    sheet = opened(compared(chosen("id", "vurdering", "frist", "status", "løpende")))["Tiltak"]
+    lists = {r.formula1: str(r.sqref) for r in sheet.data_validations.dataValidation}
+    assert lists["liste_vurdering"] == "B5:B32"
+    assert lists["liste_status"] == "D5:D32"
+    assert lists['"ja"'] == "E5:E32"
+    marks = {str(a.sqref): a.rules for a in sheet.conditional_formatting}
+    assert any("D5=" in rule.formula[0] and "C5" in rule.formula[0] for rule in marks["C5:C32"])
+    noted = {c.coordinate: c.comment.text for c in cells(sheet) if c.comment}
+    assert noted["B15"] == "I utgave 2023-2: gul"
+    assert noted["C15"] == "I utgave 2023-2: 30.06.2023"
+
+
+def test_milestones_stand_on_a_line_each() -> None:
+    sheet = opened(compared(chosen("id", "milepæler")))["Tiltak"]
+    assert str(sheet["B5"].value).splitlines()[0].startswith("M1 ")
+    assert sheet["B5"].comment
+    assert "Ny milepæl M2" in sheet["B5"].comment.text
