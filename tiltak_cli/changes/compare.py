@@ -109,10 +109,11 @@ def _changed(before: Measure, measure: Measure, old: Register, new: Register) ->
     if before.id == measure.id:
         return found
     said = (phrase("change.id", old=before.id, new=measure.id),)
-    rename = Change(Kind.ID, measure.id, measure.title, "id", before.id, measure.id, said)
     # What it was called is told; that it replaces itself is not news.
-    rest = (c for c in found if c.field != "erstatter" or before.id not in measure.replaces)
-    return [rename, *rest]
+    itself = [c for c in found if c.field == "erstatter" and before.id in measure.replaces]
+    also = tuple(each for c in itself for each in ((c.field, c.old, c.new), *c.also))
+    rename = Change(Kind.ID, measure.id, measure.title, "id", before.id, measure.id, said)
+    return [rename._replace(also=also), *(c for c in found if c not in itself)]
 
 
 def _new(measure: Measure, register: Register, likely: str) -> Change:
