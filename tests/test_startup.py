@@ -40,7 +40,7 @@ def loaded(*arguments: str) -> set[str]:
         (["validate", "--as-of", "2024-06-15", str(EXAMPLE)], {"typer", "pathlib", "dataclasses"}),
         (["list", "--format", "json", str(EXAMPLE)], {"typer", "pathlib", "dataclasses"}),
         (
-            ["diff", "--format", "markdown", str(EXAMPLE), str(EXAMPLE)],
+            ["diff", "--format", "text", str(EXAMPLE), str(EXAMPLE)],
             {"typer", "pathlib", "dataclasses"},
         ),
     ],

@@ -1,7 +1,7 @@
 """Compare two editions: match measures by id, and tell what happened to each."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from tiltak_cli.changes.fields import field_changes
@@ -35,6 +35,13 @@ class Comparison(NamedTuple):
         """The same comparison, of some measures only; the general changes stay."""
         chosen = tuple(change for change in self.changes if change.measure_id in measure_ids)
         return self._replace(changes=chosen)
+
+    def only(self, kinds: Container[Kind]) -> "Comparison":
+        """The same comparison, of some kinds of change only."""
+        return self._replace(
+            general=tuple(change for change in self.general if change.kind in kinds),
+            changes=tuple(change for change in self.changes if change.kind in kinds),
+        )
 
     def by_kind(self) -> list[tuple[Kind, int]]:
         """How many changes of each kind there are, in the order that matters most first."""
