@@ -62,14 +62,16 @@ def test_the_columns_are_typed_in_another_reader(folder: Path) -> None:
     file = folder / "registre" / "departementene-2024-1.parquet"
     types = {
         name: kind
-        for name, kind, *_ in duckdb.execute("DESCRIBE FROM read_parquet(?)", [str(file)]).fetchall()
+        for name, kind, *_ in duckdb.execute(
+            "DESCRIBE FROM read_parquet(?)", [str(file)]
+        ).fetchall()
     }
     assert types["per_dato"] == types["frist_til"] == types["gjennomført"] == "DATE"
     assert types["frist"] == "VARCHAR"
     assert types["ansvarlig"] == types["erstatter"] == "VARCHAR[]"
     assert types["løpende"] == types["forsinket"] == "BOOLEAN"
     assert types["milepæler"] == (
-        'STRUCT(id VARCHAR, tekst VARCHAR, frist VARCHAR, frist_fra DATE, frist_til DATE, '
+        "STRUCT(id VARCHAR, tekst VARCHAR, frist VARCHAR, frist_fra DATE, frist_til DATE, "
         '"nådd" DATE)[]'
     )
     query = "SELECT frist, frist_fra, frist_til FROM read_parquet(?) WHERE id = 'T013'"

@@ -43,7 +43,8 @@ MILESTONE = (
 )
 DOCUMENT = (("tittel", pa.string()), ("lenke", pa.string()))
 ORIGIN = (("periode", pa.string()), ("id", pa.string()), ("status", pa.string()))
-CODES = pa.list_(pa.string())
+# Elements are called what Parquet calls them, so that what is read back has this very schema.
+CODES = pa.list_(pa.field("element", pa.string()))
 TYPES = {
     Kind.AREAS: CODES,
     Kind.DIRECTIONS: CODES,
@@ -53,8 +54,8 @@ TYPES = {
     Kind.REFERENCES: CODES,
     Kind.DAY: pa.date32(),
     Kind.FLAG: pa.bool_(),
-    Kind.MILESTONES: pa.list_(pa.struct(MILESTONE)),
-    Kind.DOCUMENTS: pa.list_(pa.struct(DOCUMENT)),
+    Kind.MILESTONES: pa.list_(pa.field("element", pa.struct(MILESTONE))),
+    Kind.DOCUMENTS: pa.list_(pa.field("element", pa.struct(DOCUMENT))),
     Kind.ORIGIN: pa.struct(ORIGIN),
 }
 
