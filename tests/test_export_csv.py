@@ -2,6 +2,7 @@
 
 import csv
 import io
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -109,3 +110,33 @@ def test_the_mark_is_for_files() -> None:
     arguments = ("export", NEW, "-o", "-", "--format", "csv")
     assert tiltak(*arguments).out.startswith("id;")
     assert tiltak(*arguments, "--csv-bom").out.startswith("\ufeffid;")
+
+
+# Semicolons, quotes, UTF-8, and numbers, dates and formulas taken for what they look like.
+FILTER = "CSV:59,34,76,1,,0,false,true,false,false,false,-1"
+
+
+@pytest.mark.libreoffice
+def test_a_spreadsheet_runs_nothing(tmp_path: Path) -> None:
+    """And it would: the same texts without the apostrophe hold a formula."""
+    from openpyxl import load_workbook
+
+    found = {}
+    for name, write in (("guarded", cell), ("bare", str)):
+        rows = "".join(f'"{write(text).replace(chr(34), chr(34) * 2)}";x\r\n' for text in RISKY)
+        path = tmp_path / f"{name}.csv"
+        path.write_bytes(BOM + rows.encode())
+        command = ["soffice", f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}"]
+        to = [
+            "--headless",
+            f"--infilter={FILTER}",
+            "--convert-to",
+            "xlsx",
+            "--outdir",
+            str(tmp_path),
+        ]
+        subprocess.run([*command, *to, path], capture_output=True, check=True, timeout=180)
+        sheet = load_workbook(tmp_path / f"{name}.xlsx").worksheets[0]
+        found[name] = [row[0].data_type for row in sheet.iter_rows(max_col=1)]
+    assert found["guarded"] == ["s"] * len(RISKY)
+    assert "f" in found["bare"]
