@@ -12,7 +12,7 @@ LAYERS = (
     ("domain",),
     ("wording",),
     ("rules",),
-    ("changes", "attention"),
+    ("changes", "attention", "forecast"),
     ("overview",),
     ("summary",),
     ("sources",),

@@ -10,6 +10,7 @@ from tiltak_cli.domain.deadline import parse_day
 from tiltak_cli.domain.register import Register
 from tiltak_cli.domain.words import counted, quoted
 from tiltak_cli.findings import Finding, Severity
+from tiltak_cli.rules import EVERY
 from tiltak_cli.rules.base import UNCLEAR
 from tiltak_cli.sources.files import Refusal, Source, default_path
 from tiltak_cli.sources.governed import govern
@@ -61,7 +62,11 @@ def open_register(
     """
     source = path if isinstance(path, Source) else source_of(path)
     settings = read_settings(source)
-    governed = settings if isinstance(settings, Refusal) else govern(source, settings)
+    governed = (
+        settings
+        if isinstance(settings, Refusal)
+        else govern(source, settings, groups=UNCLEAR if to_compare else EVERY)
+    )
     if isinstance(governed, Refusal):
         raise refuse(governed.sentence)
     loaded = governed.loaded

@@ -1,9 +1,37 @@
-"""Options to what is published, with one sentence for a value that does not exist."""
+"""What is published: its language, its paper, and the workbook's bytes."""
 
+from typing import NamedTuple
+
+from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.cli.opening import refuse
 from tiltak_cli.cli.options import LANGUAGE_WORDS, LANGUAGES, PAPERS
+from tiltak_cli.cli.progress import progress
+from tiltak_cli.domain.fields import Field
 from tiltak_cli.domain.words import folded, listed, nearest, quoted
+from tiltak_cli.overview import Overview
 from tiltak_cli.wording import Language
+
+
+class Made(NamedTuple):
+    """How a workbook is asked for: `paper` and `columns` None where nothing is said of them."""
+
+    language: Language
+    paper: str | None
+    columns: tuple[Field, ...] | None
+    public: bool
+    audience: tuple[str, ...]
+
+
+def workbook_data(seen: Overview, comparison: Comparison | None, made: Made) -> bytes:
+    """The bytes of a workbook, telling how far it has come where somebody watches."""
+    from tiltak_cli.views.excel import workbook
+    from tiltak_cli.views.excel.book import Options, Paper
+    from tiltak_cli.views.excel.columns import paper_for
+
+    paper = Paper(made.paper) if made.paper else paper_for(made.columns)
+    options = Options(made.language, paper, made.columns, made.public, made.audience)
+    with progress("Skriver arbeidsboken", len(seen.measures)) as tell:
+        return workbook(seen, comparison, options, tell)
 
 
 def language_of(option: str | None) -> Language:

@@ -78,16 +78,17 @@ def columns_for(book: Book) -> tuple[Column, ...]:
 
 
 def page_for(book: Book, columns: tuple[Column, ...]) -> Page:
-    """The page that the columns are printed on: so many beside each other that it can be read.
+    """The page that the columns are printed on: so many beside each other that it can be read."""
+    paper = A4 if book.options.paper is Paper.A4 else A3
+    return readable([column.width for column in columns], Page(paper, side=SIDE))
 
-    Chosen columns that are few enough go on A4.
-    """
-    widths = [column.width for column in columns]
-    small = Page(A4, side=SIDE)
-    few = book.options.columns is not None and printed_size(widths, small) >= READABLE
-    if few or book.options.paper is Paper.A4:
-        return readable(widths, small)
-    return readable(widths, Page(A3, side=SIDE))
+
+def paper_for(fields: tuple[Field, ...] | None) -> Paper:
+    """The paper that suits columns as chosen: A4 where there are few enough to be read on it."""
+    if fields is None:
+        return Paper.A3
+    widths = [_width(field) for field in dict.fromkeys((ID, *fields))]
+    return Paper.A4 if printed_size(widths, Page(A4, side=SIDE)) >= READABLE else Paper.A3
 
 
 def roles(book: Book, measure: Measure) -> str:

@@ -1,7 +1,6 @@
 """Marks that a number format adds to a cell, so that its plain value stays what people edit."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import NamedTuple
 
 from openpyxl.formatting.rule import Rule
@@ -22,7 +21,7 @@ from tiltak_cli.views.symbols import (
     SITUATION_SYMBOLS,
     STATUS_SYMBOLS,
 )
-from tiltak_cli.wording import NB, Wording
+from tiltak_cli.wording import NB, Language, Wording, wording
 
 # Formats of conditional rules need numbers of their own, beyond those of the cells.
 FIRST_FORMAT = 300
@@ -92,12 +91,21 @@ def overdue_format(say: Wording) -> str:
     return f'[<3000]0"{OVERDUE}";[>=3000]{day}"{OVERDUE}";General;@"{OVERDUE}"'
 
 
-@cache
-def _numbers(say: Wording) -> dict[str, int]:
-    """Every number format of the conditional rules, with a number of its own."""
-    marks = (mark for group in (*MARKS.values(), *WORDS.values()) for mark in group)
-    formats = (YEAR_FORMAT, overdue_format(say), *(mark.format(say) for mark in marks))
-    return {each: number for number, each in enumerate(dict.fromkeys(formats), FIRST_FORMAT)}
+# In every language, so that a format has one number whichever workbook it stands in.
+FORMATS = tuple(
+    dict.fromkeys(
+        (
+            YEAR_FORMAT,
+            *(overdue_format(wording(language)) for language in Language),
+            *(
+                mark.format(wording(language))
+                for language in Language
+                for marks in (*MARKS.values(), *WORDS.values())
+                for mark in marks
+            ),
+        )
+    )
+)
 
 
 def situation_label(situation: Situation, say: Wording) -> str:
@@ -116,17 +124,17 @@ def rules(marks: Iterable[Mark], cell: str, say: Wording, condition: str = "") -
             continue
         same = f'{cell}="{mark.word}"'
         formula = f"AND({condition},{same})" if condition else same
-        yield rule(formula, mark.format(say), mark.tint, say, bold=mark.bold)
+        yield rule(formula, mark.format(say), mark.tint, bold=mark.bold)
 
 
-def rule(formula: str, number_format: str, tint: Tint, say: Wording, *, bold: bool = False) -> Rule:
+def rule(formula: str, number_format: str, tint: Tint, *, bold: bool = False) -> Rule:
     """A conditional rule that changes a cell's number format and colours when a formula holds."""
     return Rule(
         type="expression",
         formula=[formula],
         dxf=DifferentialStyle(
             font=Font(color=f"FF{tint.text}", bold=bold or None),
-            numFmt=NumberFormat(_numbers(say)[number_format], number_format),
+            numFmt=NumberFormat(FIRST_FORMAT + FORMATS.index(number_format), number_format),
             fill=None if tint.fill == palette.WHITE else PatternFill(bgColor=f"FF{tint.fill}"),
         ),
     )

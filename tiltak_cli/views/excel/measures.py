@@ -7,7 +7,6 @@ from functools import lru_cache
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tiltak_cli.changes.kinds import Change
 from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.domain.fields import BY_KEY, Field, Kind
 from tiltak_cli.domain.measure import Measure
@@ -29,7 +28,6 @@ DIRECTIONS_WIDTH = float(BY_KEY["retningsvalg"].width)
 TEXT_FORMAT = "@"
 # Rows for new measures in a workbook that a ministry fills in.
 EMPTY_ROWS = 20
-NOTE_LENGTH = 600
 # How often to tell how far the writing has come.
 TOLD_EVERY = 100
 # Excel would make the code 1 a number, and 1e2 a hundred.
@@ -37,8 +35,7 @@ CODES = styles.BODY._replace(number_format=TEXT_FORMAT)
 STYLES = {Kind.ID: styles.CODE, Kind.AREAS: CODES, Kind.DIRECTIONS: CODES}
 PARTS = (Kind.MILESTONES, Kind.DOCUMENTS, Kind.ORIGIN)
 # What a change to a measure as a whole is shown on.
-WHOLE = ("id", "tittel")
-Changes = dict[str, dict[str, list[Change]]]
+WHOLE = {"id", "tittel"}
 
 
 def write(sheet: Worksheet, book: Book) -> None:
@@ -51,8 +48,10 @@ def write(sheet: Worksheet, book: Book) -> None:
     accented = [n for n, column in enumerate(columns, 1) if column.key in REPORTED]
     header(sheet, labels, indented=indented, accented=accented if book.options.audience else ())
     measures, changed = book.overview.measures, _changed(book)
+    before = book.comparison.old.by_id() if book.comparison else {}
     for row, measure in enumerate(measures, FIRST_ROW):
-        _measure(sheet, row, measure, book, (columns, changed.get(measure.id, {})))
+        what = (columns, changed.get(measure.id, set()), before.get(measure.id))
+        _measure(sheet, row, measure, book, what)
         if row % TOLD_EVERY == 0:
             book.told(row / (len(measures) + FIRST_ROW))
     empty = EMPTY_ROWS if book.options.audience else int(not measures)
@@ -72,9 +71,9 @@ def _measure(
     row: int,
     measure: Measure,
     book: Book,
-    what: tuple[tuple[Column, ...], dict[str, list[Change]]],
+    what: tuple[tuple[Column, ...], set[str], Measure | None],
 ) -> None:
-    columns, changed = what
+    columns, changed, before = what
     # Without the status there is nothing for a rule to look at.
     late = measure.overdue(book.overview.report_date) and not _has(columns, "status")
     texts = []
@@ -87,10 +86,10 @@ def _measure(
             style = style._replace(tint=palette.ALARM, bold=True, number_format=late_format)
         if _beside_text(columns, number):
             style = style._replace(indent=1)
-        changes = changed.get(column.key, ()) if field else ()
-        cell = put(sheet, row, number, value, style._replace(changed=bool(changes)))
-        if changes:
-            add_note(cell, _note(changes, book), book.say)
+        touched = field is not None and field.key in changed
+        cell = put(sheet, row, number, value, style._replace(changed=touched))
+        if touched and field and before:
+            add_note(cell, _before(before, field, book.say), book.say)
         if isinstance(value, str) and column.key not in marks.MARKS:
             texts.append((value, number))
     set_height(sheet, row, texts, air=4)
@@ -174,30 +173,21 @@ def _sentences(book: Book) -> Iterator[str]:
         yield say("measures.changed", edition=book.comparison.old.edition)
 
 
-def _changed(book: Book) -> Changes:
-    """The changes by measure and field; those to a measure as a whole by its id and title."""
-    found: Changes = {}
+def _changed(book: Book) -> dict[str, set[str]]:
+    """The fields that have changed, by measure; of a new measure its id and title."""
+    found: dict[str, set[str]] = {}
     for change in book.comparison.changes if book.comparison else ():
-        fields = (change.field.partition(".")[0],) if change.field else WHOLE
-        for field in fields:
-            found.setdefault(change.measure_id, {}).setdefault(field, []).append(change)
+        fields = {change.field.partition(".")[0]} if change.field else WHOLE
+        found.setdefault(change.measure_id, set()).update(fields)
     return found
 
 
-def _note(changes: list[Change], book: Book) -> str:
-    """What a cell held in the edition compared with, or what happened to the measure as a whole."""
-    assert book.comparison is not None  # noqa: S101 - there is a change
-    edition = book.comparison.old.edition
-    told = dict.fromkeys(_before(change, edition, book.say) for change in changes)
-    return short(" ".join(told), NOTE_LENGTH)
-
-
-def _before(change: Change, edition: str, say: Wording) -> str:
-    if not change.field or "." in change.field:
-        return say.phrases(change.said)
-    if say.value(change.old):
-        return say("measures.note", edition=edition, old=change.old)
-    return say("measures.note-empty", edition=edition)
+def _before(measure: Measure, field: Field, say: Wording) -> str:
+    """What a cell held in the edition compared with, as the reader says it."""
+    if field.key == "frist" and measure.ongoing:
+        return say.word(deadlines.ONGOING)
+    value = getattr(measure, field.attribute)
+    return _text(value, field, say) if field.kind in (*PARTS, Kind.TEXT) else say.value(value)
 
 
 def _has(columns: tuple[Column, ...], key: str) -> bool:
@@ -225,7 +215,7 @@ def _add_marks(sheet: Worksheet, book: Book, columns: tuple[Column, ...], last: 
     if "frist" in letters and "status" in letters:
         cell = f"{letters['frist']}{FIRST_ROW}"
         overdue = deadlines.overdue(cell, f"{letters['status']}{FIRST_ROW}")
-        late = marks.rule(overdue, marks.overdue_format(say), palette.ALARM, say, bold=True)
+        late = marks.rule(overdue, marks.overdue_format(say), palette.ALARM, bold=True)
         add(f"{cell}:{letters['frist']}{last}", late)
     for key, letter in letters.items():
         cell = f"{letter}{FIRST_ROW}"
@@ -234,4 +224,4 @@ def _add_marks(sheet: Worksheet, book: Book, columns: tuple[Column, ...], last: 
             add(area, rule)
         if BY_KEY[key].kind is Kind.PARTIAL_DATE:
             year = deadlines.year_alone(cell)
-            add(area, marks.rule(year, marks.YEAR_FORMAT, palette.PLAIN, say))
+            add(area, marks.rule(year, marks.YEAR_FORMAT, palette.PLAIN))

@@ -34,16 +34,8 @@ ROWS = {
         "Strek framfor eit felt: endra sidan utgåve {edition}.",
         "A line before a field: changed since edition {edition}.",
     ),
-    "measures.note": (
-        "I utgave {edition}: {old}",
-        "I utgåve {edition}: {old}",
-        "In edition {edition}: {old}",
-    ),
-    "measures.note-empty": (
-        "I utgave {edition} var feltet tomt.",
-        "I utgåve {edition} var feltet tomt.",
-        "In edition {edition} the field was empty.",
-    ),
+    "note.before": ("Før: {old}", "Før: {old}", "Before: {old}"),
+    "note.was-empty": ("Før: tomt", "Før: tomt", "Before: empty"),
     "measures.role": ("Rolle", "Rolle", "Role"),
     "measures.description": (
         "Tiltakene, ett på hver rad. Kolonner: {fields:list}.",

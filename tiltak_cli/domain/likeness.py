@@ -24,9 +24,17 @@ ENOUGH_WORDS = 3
 
 def same(left: Measure, right: Measure, organisations: Organisations) -> bool:
     """Whether they are most likely one measure: nearly the same title, and most values shared."""
-    if not left.title or not _alike(left.title, right.title):
-        return False
-    return _share(_values(left, organisations), _values(right, organisations)) >= SHARED
+    return bool(left.title) and alike(left, right) and share(left, right, organisations) >= SHARED
+
+
+def share(left: Measure, right: Measure, organisations: Organisations) -> float:
+    """How much of what two measures say beside their texts is the same, from 0 to 1."""
+    return _share(_values(left, organisations), _values(right, organisations))
+
+
+def alike(left: Measure, right: Measure) -> bool:
+    """Whether two measures have nearly the same title."""
+    return _alike(left.title, right.title)
 
 
 def unlike(left: Measure, right: Measure, organisations: Organisations) -> bool:
@@ -41,7 +49,7 @@ def unlike(left: Measure, right: Measure, organisations: Organisations) -> bool:
     fewest = min(len(before), len(now))
     if fewest < ENOUGH_WORDS or len(before & now) / fewest >= FEW_WORDS:
         return False
-    return _share(_values(left, organisations), _values(right, organisations)) <= FEW_VALUES
+    return share(left, right, organisations) <= FEW_VALUES
 
 
 def _alike(left: str, right: str) -> bool:
