@@ -20,8 +20,8 @@ WIDTHS = (31, 12, 12, 12, 12, 12, 12, 7, 2, 13, 60)
 FIRST_COUNT, TOTAL, LINKS = 2, 8, 10
 SUMMARY_ROW, DATE_ROW, NUMBER_ROW, LABEL_ROW, CHART_HEADING = 3, 4, 5, 6, 8
 TABLE_ROW = LAST_ATTENTION + 2
-# The columns that have room for a link, and none for a long text.
-LINK_PLACES = (2, 3, 4, 5, 6, 7, 10, 11)
+# A link has an empty column after it, so that its text has room in every typeface.
+LINK_PLACES = (2, 4, 6, 10)
 COVERAGE_LENGTH, NAME_LENGTH, SUMMARY_LENGTH = 70, 90, 150
 ROW, AIR = 22.0, 7.0
 
@@ -151,14 +151,14 @@ def _links(sheet: Worksheet, book: Book, row: int) -> int:
     """Links to the other sheets, from `row` on. Returns the last row."""
     bold = styles.Style(palette.HEADING, bold=True, vertical="center")
     put(sheet, row, 1, book.say("front.go-to"), bold)
-    style = styles.middle(styles.LINK._replace(line="", wrap=False, shrink=True))
+    style = styles.middle(styles.LINK._replace(line="", wrap=False))
     others = [sheet for sheet in book.sheets if sheet.key != FRONT]
     for number, other in enumerate(others):
         down, place = divmod(number, len(LINK_PLACES))
         title = book.title(other.key)
         cell = put(sheet, row + down, LINK_PLACES[place], title, style)
         link(cell, title, 1, book.say(f"{other.key}.about"))
-        sheet.row_dimensions[row + down].height = 20
+        sheet.row_dimensions[row + down].height = 17
     return row + (len(others) - 1) // len(LINK_PLACES)
 
 
