@@ -39,6 +39,32 @@ class Step(NamedTuple):
         return field is not None and field.diff is Diff.BOOKKEEPING
 
 
+class Window(NamedTuple):
+    """What to look at of a history: some fields, and the time since a day or a revision.
+
+    `since` is what that was called; `commits` are the revisions after it. Without fields, all that
+    is not bookkeeping is shown.
+    """
+
+    fields: tuple[str, ...] = ()
+    since: str = ""
+    day: date | None = None
+    commits: frozenset[str] | None = None
+
+    def holds(self, step: Step) -> bool:
+        """Whether to show a step."""
+        wanted = step.field in self.fields if self.fields else not step.bookkeeping
+        return wanted and self.open_at(step.revision)
+
+    def open_at(self, revision: Revision) -> bool:
+        """Whether what happened in a revision is within the time."""
+        late = self.day is None or revision.day >= self.day
+        return late and (self.commits is None or revision.commit in self.commits)
+
+
+EVERYTHING = Window()
+
+
 class Moves(NamedTuple):
     """How often a deadline was moved, how many days in all (later is positive), and the first."""
 
@@ -96,9 +122,9 @@ class Story(NamedTuple):
                     yield step, days
                 before = step.new
 
-    def moves(self) -> Moves:
-        """How the deadline has moved in all."""
-        days = [days for _, days in self.moving()]
+    def moves(self, window: Window = EVERYTHING) -> Moves:
+        """How the deadline has moved, in all or within a time."""
+        days = [days for step, days in self.moving() if window.open_at(step.revision)]
         deadlines = (step.new for step in self.steps if step.field == "frist" and step.new)
         return Moves(len(days), sum(days), self.begin.deadline or next(deadlines, None))
 

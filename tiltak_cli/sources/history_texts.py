@@ -37,6 +37,7 @@ class Texts:
     def __init__(self) -> None:
         self._pieces: dict[bytes, dict[bytes, Reading | None]] = {}
         self._heads: dict[bytes, dict[str, Any]] = {}
+        self._last: dict[tuple[str, bytes], list[bytes]] = {}
 
     def read(self, name: str, data: bytes) -> Tree | None:
         """What a file holds, without places; None where it cannot be read, or has faults."""
@@ -52,10 +53,10 @@ class Texts:
         first = start.start(1)
         head = self._head(name, data[:first])
         dash = start[1] + b"- "
-        # Whether the last line is ended says nothing.
-        body = data[first - 1 : -1] if data.endswith(b"\n") else data[first - 1 :]
-        pieces = body.split(b"\n" + dash)[1:]
         known = self._pieces.setdefault(dash, {})
+        before = self._last.get((name, dash), [])
+        pieces = _cut(data, first + len(dash), b"\n" + dash, before)
+        self._last[name, dash] = pieces
         for piece in pieces:
             if piece not in known:
                 known[piece] = _piece(name, dash + piece + b"\n")
@@ -69,6 +70,26 @@ class Texts:
                 raise OddError
             self._heads[data] = head
         return self._heads[data]
+
+
+def _cut(data: bytes, start: int, mark: bytes, before: list[bytes]) -> list[bytes]:
+    """Cut a text in pieces at a mark, as `split` does.
+
+    A piece that stands where it did in the text before is taken from there: comparing it costs a
+    tenth of making it anew. Whether the last line is ended says nothing.
+    """
+    data += mark[1:] if data.endswith(b"\n") else mark
+    pieces = []
+    earlier = iter(before)
+    while start < len(data):
+        piece = next(earlier, b"")
+        end = start + len(piece)
+        if not (data.startswith(piece, start) and data.startswith(mark, end)):
+            end = data.index(mark, start)
+            piece = data[start:end]
+        pieces.append(piece)
+        start = end + len(mark)
+    return pieces
 
 
 def _piece(name: str, data: bytes) -> Reading | None:
@@ -108,7 +129,7 @@ def _reading(data: Any) -> Reading | None:
     return Reading(measure, unknown_fields(data, measure))
 
 
-def put_together(path: str, trees: list[tuple[str, Tree]]) -> Readings | None:
+def put_together(path: str, trees: list[tuple[str, Tree]]) -> list[Reading | None] | None:
     """What stands for each measure in a register's files; None where there is no register."""
     lists = (isinstance(t.data, dict) and isinstance(t.data.get("tiltak"), list) for _, t in trees)
     parts = collect(path, trees, []) if any(lists) else None
