@@ -147,7 +147,7 @@ class _Reader:
                     self._trees[blob] = self._texts.read(file.path, data)
             commit = version.commit
             revision = Revision(commit.name, day_of(commit.time), commit.author.strip() or "ukjent")
-            state = _state(revision, version.path, self._known(version.files))
+            state = state_of(revision, version.path, self._known(version.files))
             if state:
                 self._last = state
                 read.append(revision)
@@ -198,14 +198,14 @@ class _Reader:
             return frozenset()
         trees = [(file.name, self._texts.read(file.name, file.data)) for file in source.files]
         last = self._last
-        now = _state(last.revision._replace(commit=""), source.name, trees)
+        now = state_of(last.revision._replace(commit=""), source.name, trees)
         if now is None or not now.complete:
             return frozenset()
         stories = tell([last, now], self._identity)
         return frozenset(i for i, story in stories.items() if story.steps or not story.first.commit)
 
 
-def _state(revision: Revision, path: str, trees: list[tuple[str, Tree | None]]) -> State | None:
+def state_of(revision: Revision, path: str, trees: list[tuple[str, Tree | None]]) -> State | None:
     """The measures of a revision by id; None where the register cannot be read."""
     parts = _parts(path, trees)
     if parts is None:

@@ -44,7 +44,7 @@ class Texts:
         try:
             return Tree(self._in_pieces(name, data.removeprefix(BOM)), lambda: NOWHERE, ())
         except (OddError, YAMLError):
-            return _whole(name, data)
+            return whole(name, data)
 
     def _in_pieces(self, name: str, data: bytes) -> dict[str, Any]:
         start = LIST.search(data)
@@ -110,7 +110,8 @@ def _text(name: str, data: bytes) -> str:
     return text
 
 
-def _whole(name: str, data: bytes) -> Tree | None:
+def whole(name: str, data: bytes) -> Tree | None:
+    """The same by reading all of a file."""
     text = decode(name, data)
     tree = None if isinstance(text, Finding) else read_yaml(name, text)
     if tree is None or tree.findings or not tree.readable:
