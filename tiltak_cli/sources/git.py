@@ -80,7 +80,7 @@ def newest_before(day: date, revision: str, folder: str = ".") -> str | Refusal:
     return found if isinstance(found, Refusal) else found.decode().strip() or NOT_SO_OLD
 
 
-def commits(revision: str, folder: str, without: str = "") -> list[Commit] | Refusal:
+def commits(revision: str, folder: str, without: str | None = None) -> list[Commit] | Refusal:
     """The commits on the way back from a revision, along first parents, newest first.
 
     Those that another revision (`without`) has too are left out. There are none in a repository
@@ -88,10 +88,10 @@ def commits(revision: str, folder: str, without: str = "") -> list[Commit] | Ref
     """
     found = []
     for each in (revision, without):
-        name = _commit(each, folder) if each else ""
+        name = "" if each is None else _commit(each, folder)
         if name is None:
             # HEAD means nothing before the first commit.
-            return [] if each == "HEAD" else _no_revision(each, folder)
+            return [] if each == "HEAD" else _no_revision(each or "", folder)
         found.append(name)
     start, stop = found
     output = _git(
