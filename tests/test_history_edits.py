@@ -82,17 +82,23 @@ def _text(lines: Lines, form: int) -> str:
             return text
 
 
-def _neighbours(old: dict[str, Measure], new: dict[str, Measure]) -> set[tuple[str, str, str, str]]:
-    """What differs between two editions, found in the plainest way."""
+def _neighbours(
+    old: dict[str, Measure], new: dict[str, Measure], earlier: dict[str, Measure]
+) -> set[tuple[str, str, str, str]]:
+    """What differs between two editions, found in the plainest way.
+
+    What was not in the old one, but earlier, is held against how it was then.
+    """
 
     def plain(measure: Measure, attribute: str) -> str:
         value = getattr(measure, attribute)
         return ", ".join(sorted(value)) if attribute == "participants" else written(value)
 
     found = {(i, WHOLE, old[i].title, "") for i in old.keys() - new.keys()}
-    for i in old.keys() & new.keys():
+    known = {**earlier, **old}
+    for i in known.keys() & new.keys():
         for field in FIELDS:
-            was, now = (plain(edition[i], field.attribute) for edition in (old, new))
+            was, now = (plain(edition[i], field.attribute) for edition in (known, new))
             if was != now:
                 found.add((i, field.key, was, now))
     return found
@@ -115,6 +121,7 @@ def test_a_history_is_what_comparing_neighbours_gives(
         loaded = check(text.encode())
         assert loaded.register, loaded.findings
         read.append(loaded.register.by_id())
+    earlier: dict[str, Measure] = {}
     for number in range(1, len(editions)):
         steps = {
             (i, step.field, _plain(step.field, step.old), _plain(step.field, step.new))
@@ -122,7 +129,8 @@ def test_a_history_is_what_comparing_neighbours_gives(
             for step in each.steps
             if step.revision.commit == str(number) and not (step.field == WHOLE and step.new)
         }
-        assert steps == _neighbours(read[number - 1], read[number])
+        assert steps == _neighbours(read[number - 1], read[number], earlier)
+        earlier |= read[number - 1]
     last = FIRST_DAY + timedelta(days=30 * (len(editions) - 1))
     for measure_id, each in told.items():
         present = sum(measure_id in edition for edition in read[:-1])

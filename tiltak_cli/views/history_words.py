@@ -1,12 +1,13 @@
 """What a history says, in words: the same in the terminal and in Markdown."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from tiltak_cli.changes.history import WHOLE, History, Step, Story, Window
 from tiltak_cli.changes.texts import news
 from tiltak_cli.domain.deadline import norwegian, norwegian_day, norwegian_days
 from tiltak_cli.domain.fields import BY_KEY, Diff, Kind
-from tiltak_cli.domain.measure import ENDED, Status
+from tiltak_cli.domain.measure import ENDED, Milestone, Status
 from tiltak_cli.domain.words import counted, listed, quoted
 from tiltak_cli.domain.written import written
 
@@ -35,15 +36,32 @@ def told(step: Step, days: int = 0) -> str:
     if field.diff is Diff.TEXT and (field.key != "tittel" or not old):
         verb = "endret" if old and new else "lagt til" if new else "tatt bort"
         return f"{verb}: {quoted(news(old, new), EXCERPT)}" if new and field.public else verb
-    if field.kind in (Kind.MILESTONES, Kind.DOCUMENTS):
-        old, new = (
-            tuple(x for x in old if x not in new),
-            tuple(x for x in new if x not in old),
-        )
-    if field.kind is Kind.FLAG:
-        return f"{written(old) or 'nei'} → {written(new) or 'nei'}"
+    if field.kind is Kind.MILESTONES:
+        return "; ".join(_milestones(old, new))
+    if field.kind is Kind.DOCUMENTS:
+        old, new = tuple(d for d in old if d not in new), tuple(d for d in new if d not in old)
     moved = f" ({signed_days(days)})" if days else ""
-    return f"{written(old) or NOTHING} → {written(new) or NOTHING}{moved}"
+    return _both(old, new, "nei" if field.kind is Kind.FLAG else NOTHING) + moved
+
+
+def _both(old: object, new: object, nothing: str = NOTHING) -> str:
+    return f"{written(old) or nothing} → {written(new) or nothing}"
+
+
+def _milestones(old: tuple[Milestone, ...], new: tuple[Milestone, ...]) -> Iterator[str]:
+    """What came, what differs in those that stayed, and what went; matched by their ids."""
+    before, after = ({m.id: m for m in milestones} for milestones in (old, new))
+    for milestone in new:
+        was = before.get(milestone.id)
+        if was is None:
+            yield f"ny: {written(milestone)}"
+        elif was != milestone:
+            pairs = zip(("", "tekst", "frist", "nådd"), was, milestone, strict=True)
+            parts = (f"{what} {_both(a, b)}" for what, a, b in pairs if written(a) != written(b))
+            yield f"{milestone.id} {milestone.text}: {', '.join(parts)}"
+    for milestone in old:
+        if milestone.id not in after:
+            yield f"tatt bort: {written(milestone)}"
 
 
 def signed_days(days: int) -> str:

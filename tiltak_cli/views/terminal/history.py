@@ -14,7 +14,7 @@ from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.terminal.draw import grid, render, table, text
 
 GREY = "bright_black"
-NAME = 18
+NAME, SHORT_NAME = 26, 14
 WIDE = 110
 
 
@@ -27,13 +27,19 @@ def story_text(
     listed = rows(history, story, window)
     lines = grid()
     lines.add_column(no_wrap=True)
-    lines.add_column(no_wrap=True, max_width=NAME, overflow="ellipsis", style=GREY)
+    lines.add_column(
+        no_wrap=True,
+        max_width=NAME if width >= WIDE else SHORT_NAME,
+        overflow="ellipsis",
+        style=GREY,
+    )
     lines.add_column(no_wrap=True)
     lines.add_column(ratio=1, overflow="fold")
     for day, author, field, what in listed:
         lines.add_row(day, text(author), text(field), text(what))
     parts.append(lines if listed else Text(f"Ingen endringer{since_words(window)}."))
-    return _render(parts, notes(history, story.now.id), width, colours=colours)
+    remarks = notes(history, story.now.id)
+    return _render([*parts, Text()] if remarks else parts, remarks, width, colours=colours)
 
 
 def history_text(
