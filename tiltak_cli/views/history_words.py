@@ -35,7 +35,9 @@ def told(step: Step, days: int = 0) -> str:
     field, old, new = BY_KEY[step.field], step.old, step.new
     if field.diff is Diff.TEXT and (field.key != "tittel" or not old):
         verb = "endret" if old and new else "lagt til" if new else "tatt bort"
-        return f"{verb}: {quoted(news(old, new), EXCERPT)}" if new and field.public else verb
+        # Another order of the same sentences is no news.
+        what = news(old, new) if new and field.public else ""
+        return f"{verb}: {quoted(what, EXCERPT)}" if what else verb
     if field.kind is Kind.MILESTONES:
         return "; ".join(_milestones(old, new))
     if field.kind is Kind.DOCUMENTS:
