@@ -8,9 +8,9 @@ from repository import commit, git
 from support import FILE, register_text
 
 from tiltak_cli.changes.history import History
-from tiltak_cli.domain.written import written
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.history import read_history
+from tiltak_cli.wording import NB
 
 ONE, OTHER = "- id: T001\n", "- id: T002\n  tittel: Opplæring av nye ledere\n"
 Steps = list[tuple[str, str, str, str, str]]
@@ -48,7 +48,7 @@ def refused(side: str) -> str:
 
 def steps(found: History, measure_id: str = "T001") -> Steps:
     return [
-        (str(s.revision.day), s.revision.author, s.field, written(s.old), written(s.new))
+        (str(s.revision.day), s.revision.author, s.field, NB.value(s.old), NB.value(s.new))
         for s in found.stories[measure_id].steps
     ]
 

@@ -9,9 +9,9 @@ from history_states import FIRST_DAY, states
 from tiltak_cli.changes.history import WHOLE, History, Moves, Story, Window
 from tiltak_cli.changes.telling import tell
 from tiltak_cli.domain.measure import Status
-from tiltak_cli.domain.written import written
 from tiltak_cli.sources.history import day_of
 from tiltak_cli.sources.strategies import shipped_plan
+from tiltak_cli.wording import NB
 
 
 def identity(code: str) -> str:
@@ -25,7 +25,7 @@ def story(*editions: str) -> Story:
 
 
 def changed(told: Story) -> list[tuple[str, str, str]]:
-    return [(step.field, written(step.old), written(step.new)) for step in told.steps]
+    return [(step.field, NB.value(step.old), NB.value(step.new)) for step in told.steps]
 
 
 CASES: dict[str, tuple[str, str, list[tuple[str, str, str]]]] = {
@@ -105,7 +105,7 @@ def test_moves_of_a_deadline(
         *(f"frist: {each}\n" if each else "løpende: true\n" for each in deadlines)
     ).moves()
     assert (moves.times, moves.days) == expected
-    assert (written(moves.first) or None) == first
+    assert (NB.value(moves.first) or None) == first
 
 
 def test_the_time_in_each_status() -> None:

@@ -14,7 +14,7 @@ from tiltak_cli.changes.history import WHOLE
 from tiltak_cli.changes.telling import tell
 from tiltak_cli.domain.fields import FIELDS
 from tiltak_cli.domain.measure import Measure
-from tiltak_cli.domain.written import written
+from tiltak_cli.wording import NB
 
 # Edits of a register's measures: the lines of each, by id, to other lines.
 Lines = dict[str, list[str]]
@@ -92,7 +92,7 @@ def _neighbours(
 
     def plain(measure: Measure, attribute: str) -> str:
         value = getattr(measure, attribute)
-        return ", ".join(sorted(value)) if attribute == "participants" else written(value)
+        return ", ".join(sorted(value)) if attribute == "participants" else NB.value(value)
 
     found = {(i, WHOLE, old[i].title, "") for i in old.keys() - new.keys()}
     known = {**earlier, **old}
@@ -143,4 +143,4 @@ def test_a_history_is_what_comparing_neighbours_gives(
 
 
 def _plain(key: str, value: Any) -> str:
-    return ", ".join(sorted(value)) if key == "deltakere" else written(value)
+    return ", ".join(sorted(value)) if key == "deltakere" else NB.value(value)

@@ -9,7 +9,7 @@ from tiltak_cli.domain.deadline import norwegian, norwegian_day, norwegian_days
 from tiltak_cli.domain.fields import BY_KEY, Diff, Kind
 from tiltak_cli.domain.measure import ENDED, Milestone, Status
 from tiltak_cli.domain.words import counted, listed, quoted
-from tiltak_cli.domain.written import written
+from tiltak_cli.wording import NB
 
 NOTHING = "–"
 EXCERPT = 100
@@ -47,7 +47,7 @@ def told(step: Step, days: int = 0) -> str:
 
 
 def _both(old: object, new: object, nothing: str = NOTHING) -> str:
-    return f"{written(old) or nothing} → {written(new) or nothing}"
+    return f"{NB.value(old) or nothing} → {NB.value(new) or nothing}"
 
 
 def _milestones(old: tuple[Milestone, ...], new: tuple[Milestone, ...]) -> Iterator[str]:
@@ -56,14 +56,14 @@ def _milestones(old: tuple[Milestone, ...], new: tuple[Milestone, ...]) -> Itera
     for milestone in new:
         was = before.get(milestone.id)
         if was is None:
-            yield f"ny: {written(milestone)}"
+            yield f"ny: {NB.value(milestone)}"
         elif was != milestone:
             pairs = zip(("", "tekst", "frist", "nådd"), was, milestone, strict=True)
-            parts = (f"{what} {_both(a, b)}" for what, a, b in pairs if written(a) != written(b))
+            parts = (f"{what} {_both(a, b)}" for what, a, b in pairs if NB.value(a) != NB.value(b))
             yield f"{milestone.id} {milestone.text}: {', '.join(parts)}"
     for milestone in old:
         if milestone.id not in after:
-            yield f"tatt bort: {written(milestone)}"
+            yield f"tatt bort: {NB.value(milestone)}"
 
 
 def signed_days(days: int) -> str:
@@ -100,7 +100,7 @@ def _start(history: History, story: Story, window: Window) -> list[tuple[str, st
         field = BY_KEY[key]
         value = getattr(story.begin, field.attribute)
         if value and key not in story.unknown:
-            shown = f"{NOTHING} → {written(value)}"
+            shown = f"{NOTHING} → {NB.value(value)}"
             if field.diff is Diff.TEXT and key != "tittel":
                 shown = quoted(value, EXCERPT) if field.public else "lagt til"
             found.append((field.nb, shown))
