@@ -1,12 +1,13 @@
 """The history of a register in git: every revision along first parents, in one run of git."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import NamedTuple
 
 from tiltak_cli.changes.history import History, Revision
-from tiltak_cli.changes.telling import Identity, Reading, State, tell
+from tiltak_cli.changes.matching import renames
+from tiltak_cli.changes.telling import Identity, Known, Reading, State, tell
 from tiltak_cli.sources.files import Refusal, read_path
 from tiltak_cli.sources.git import NO_REVISION, Commit, commits, is_shallow, path_in_repository
 from tiltak_cli.sources.git_objects import File, LostError, Objects
@@ -125,7 +126,7 @@ class _Reader:
         self._identity = self._names(newest, versions[-1])
         read: list[Revision] = []
         unreadable: list[Revision] = []
-        stories = tell(self._states(versions, read, unreadable), self._identity)
+        stories = tell(self._states(versions, read, unreadable), self._identity, self._renames)
         if not read:
             return Refusal(
                 f"Ingen av revisjonene av «{way.path}» kan leses. «tiltak validate» viser hva som "
@@ -171,6 +172,9 @@ class _Reader:
         measures = [reading.measure for reading in parts or () if reading]
         return frozenset((m.id, " ".join(m.title.split())) for m in measures)
 
+    def _renames(self, gone: Known, new: Known) -> Mapping[str, str]:
+        return renames(gone, new, self._identity)
+
     def _names(self, newest: Commit, version: Version) -> Identity:
         """What the register's organisations stand for, where its strategy can be read."""
 
@@ -201,7 +205,7 @@ class _Reader:
         now = state_of(last.revision._replace(commit=""), source.name, trees)
         if now is None or not now.complete:
             return frozenset()
-        stories = tell([last, now], self._identity)
+        stories = tell([last, now], self._identity, self._renames)
         return frozenset(i for i, story in stories.items() if story.steps or not story.first.commit)
 
 
