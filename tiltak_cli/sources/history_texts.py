@@ -5,7 +5,7 @@ first time it is seen. A file in which anything is odd is read whole.
 """
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 from yaml.error import Mark, YAMLError
 from yaml.events import ScalarEvent
@@ -25,6 +25,35 @@ ENDS = ("\n...", "\n---")
 # Nobody is told where in an old file something stands.
 START = Mark("", 0, 0, 0, None, 0)
 NOWHERE = ScalarEvent(None, None, (True, False), "", START, START)
+
+
+class Cut(NamedTuple):
+    """A file's text in pieces: what stands above the measures, and each measure after its dash.
+
+    `strategy` is what the head names.
+    """
+
+    head: bytes
+    dash: bytes
+    pieces: list[bytes]
+    strategy: Any
+
+
+def cut_measures(data: bytes) -> Cut | None:
+    """Cut a file of the usual form where its measures begin; None for all others."""
+    data = data.removeprefix(BOM)
+    start = LIST.search(data)
+    if start is None or len(data) > MAX_BYTES or any(end.encode() in data for end in ENDS):
+        return None
+    first, dash = start.start(1), start[1] + b"- "
+    try:
+        head = plain_document(_text("", data[:first]))
+    except (OddError, YAMLError):
+        return None
+    if not isinstance(head, dict) or list(head)[-1:] != ["tiltak"] or head["tiltak"]:
+        return None
+    pieces = _cut(data, first + len(dash), b"\n" + dash, [])
+    return Cut(data[:first], dash, pieces, head.get("strategi"))
 
 
 class Texts:
