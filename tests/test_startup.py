@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from repository import commit, git
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "tiltaksoversikt-2024-1.yaml"
 HEAVY = {
@@ -58,6 +59,13 @@ def loaded(*arguments: str) -> set[str]:
 )
 def test_a_command_loads_only_what_it_needs(arguments: list[str], allowed: set[str]) -> None:
     assert not (loaded(*arguments) & HEAVY) - allowed
+
+
+def test_a_history_for_programs_draws_nothing(tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet")
+    commit(tmp_path, {EXAMPLE.name: EXAMPLE.read_text("utf-8")})
+    command = ("history", "--format", "json", str(tmp_path / EXAMPLE.name))
+    assert not (loaded(*command) & HEAVY) - {"typer", "pathlib", "dataclasses"}
 
 
 def test_the_version_needs_nothing_of_ours_but_the_console() -> None:

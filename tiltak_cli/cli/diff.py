@@ -9,7 +9,7 @@ from tiltak_cli.changes.kinds import Kind, Level
 from tiltak_cli.cli import options
 from tiltak_cli.cli.choosing import choose
 from tiltak_cli.cli.comparing import FORMS, fails, kinds_of, level_of, show
-from tiltak_cli.cli.opening import open_register, refuse, source_of
+from tiltak_cli.cli.opening import open_pair, refuse, source_of
 from tiltak_cli.domain.words import quoted
 from tiltak_cli.sources.files import Refusal, Source, default_path
 from tiltak_cli.sources.sides import NO_REGISTER, read_at
@@ -73,8 +73,7 @@ def diff(
         raise refuse(options.unknown_form(form, FORMS))
     wanted, lowest = kinds_of(kind), level_of(fail_on)
     left, right = _sides(old, new, rev)
-    before, _ = open_register(left, to_compare=True)
-    after, _ = open_register(right, to_compare=True)
+    before, after = open_pair(left, right)
     if before.strategy.title != after.strategy.title:
         raise refuse(
             f"De to sidene hører til hver sin strategi ({quoted(before.strategy.title, 60)} og "

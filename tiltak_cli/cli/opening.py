@@ -14,7 +14,7 @@ from tiltak_cli.rules import EVERY
 from tiltak_cli.rules.base import UNCLEAR
 from tiltak_cli.sources.files import Refusal, Source, default_path
 from tiltak_cli.sources.governed import govern
-from tiltak_cli.sources.load import Loaded
+from tiltak_cli.sources.load import Loaded, load
 from tiltak_cli.sources.settings import read_settings
 from tiltak_cli.sources.sides import NO_REGISTER, read_side
 from tiltak_cli.views.safe import one_line
@@ -82,6 +82,21 @@ def open_register(
             FOUND if loaded.readable else UNUSABLE,
         )
     return loaded.register, loaded
+
+
+def open_pair(left: Source, right: Source) -> tuple[Register, Register]:
+    """Read two editions to compare, measures that are the same in both only once."""
+    from tiltak_cli.sources.sharing import made_whole, without_shared
+
+    after, _ = open_register(right, to_compare=True)
+    if shared := without_shared(left, right, after):
+        loaded = load(shared.source, groups=UNCLEAR)
+        if loaded.register is not None and not any(map(_unclear, loaded.errors)):
+            before = made_whole(shared, loaded.register)
+            if before is not None:
+                return before, after
+    # Whatever is odd is told of the edition as it is.
+    return open_register(left, to_compare=True)[0], after
 
 
 def _unclear(finding: Finding) -> bool:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.cli.opening import refuse
 from tiltak_cli.cli.options import LANGUAGE_WORDS, LANGUAGES, PAPERS
-from tiltak_cli.cli.progress import progress
+from tiltak_cli.cli.progress import sharing
 from tiltak_cli.domain.fields import Field
 from tiltak_cli.domain.words import folded, listed, nearest, quoted
 from tiltak_cli.overview import Overview
@@ -30,7 +30,7 @@ def workbook_data(seen: Overview, comparison: Comparison | None, made: Made) -> 
 
     paper = Paper(made.paper) if made.paper else paper_for(made.columns)
     options = Options(made.language, paper, made.columns, made.public, made.audience)
-    with progress("Skriver arbeidsboken", len(seen.measures)) as tell:
+    with sharing("Skriver arbeidsboken", len(seen.measures)) as tell:
         return workbook(seen, comparison, options, tell)
 
 
