@@ -47,11 +47,15 @@ BRIEF = 20
 
 
 class Column(NamedTuple):
-    """A column: its heading, its width in characters, and its field; none for the role."""
+    """A column: its heading, its width in characters, and its field; none for the role.
+
+    A text close to another text has an `indent`.
+    """
 
     label: str
     width: float
     field: Field | None
+    indent: int = 0
 
     @property
     def key(self) -> str:
@@ -74,7 +78,13 @@ def columns_for(book: Book) -> tuple[Column, ...]:
     if options.audience:
         place = 2 if kept[1:2] == [BY_KEY["tittel"]] else 1
         found.insert(place, Column(book.say("measures.role"), ROLE_WIDTH, None))
-    return tuple(found)
+    neighbours = zip([None, *found], found, strict=False)
+    return tuple(c._replace(indent=int(_text(before) and _text(c))) for before, c in neighbours)
+
+
+def _text(column: Column | None) -> bool:
+    field = column.field if column else None
+    return field is not None and field.kind is Kind.TEXT and field.key != "tittel"
 
 
 def page_for(book: Book, columns: tuple[Column, ...]) -> Page:

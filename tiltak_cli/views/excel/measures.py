@@ -44,7 +44,7 @@ def write(sheet: Worksheet, book: Book) -> None:
     widths = [column.width for column in columns]
     set_up(sheet, book, book.title(MEASURES), _sentence(book), widths, page_for(book, columns))
     labels = [column.label for column in columns]
-    indented = [number for number in range(1, len(columns) + 1) if _beside_text(columns, number)]
+    indented = [n for n, column in enumerate(columns, 1) if column.indent]
     accented = [n for n, column in enumerate(columns, 1) if column.key in REPORTED]
     header(sheet, labels, indented=indented, accented=accented if book.options.audience else ())
     measures, changed = book.overview.measures, _changed(book)
@@ -80,14 +80,12 @@ def _measure(
     for number, column in enumerate(columns, 1):
         field = column.field
         value = _value(measure, column, book)
-        style = _style(field, value, book)
+        style = _style(column, book.locale.day, text=isinstance(value, str))
         if late and column.key == "frist":
             late_format = marks.overdue_format(book.say)
             style = style._replace(tint=palette.ALARM, bold=True, number_format=late_format)
-        if _beside_text(columns, number):
-            style = style._replace(indent=1)
         touched = field is not None and field.key in changed
-        cell = put(sheet, row, number, value, style._replace(changed=touched))
+        cell = put(sheet, row, number, value, style._replace(changed=True) if touched else style)
         if touched and field and before:
             add_note(cell, _before(before, field, book.say), book.say)
         if isinstance(value, str) and column.key not in marks.MARKS:
@@ -148,9 +146,7 @@ def _direction(code: str, text: str, width: float) -> str:
 def _empty_row(sheet: Worksheet, row: int, columns: tuple[Column, ...], book: Book) -> None:
     """A row that is ready for a new measure; a table must have one even when there are none."""
     for number, column in enumerate(columns, 1):
-        style = _style(column.field, None, book)
-        indent = int(_beside_text(columns, number))
-        put(sheet, row, number, None, style._replace(indent=indent))
+        put(sheet, row, number, None, _style(column, book.locale.day, text=False))
 
 
 def _sentence(book: Book) -> str:
@@ -194,19 +190,16 @@ def _has(columns: tuple[Column, ...], key: str) -> bool:
     return any(column.key == key for column in columns)
 
 
-def _beside_text(columns: tuple[Column, ...], number: int) -> bool:
-    """Whether a column of text, counted from 1, stands close to another."""
-    beside = [column.field for column in columns[max(number - 2, 0) : number]]
-    return len(beside) > 1 and all(f and f.kind is Kind.TEXT and f.key != "tittel" for f in beside)
-
-
-def _style(field: Field | None, value: Value, book: Book) -> Style:
+@lru_cache(maxsize=128)
+def _style(column: Column, day_format: str, *, text: bool) -> Style:
+    """The look of a column's cells; a day that is not `text` has the format of a day."""
+    field = column.field
     if field is None:
         return styles.BODY._replace(tint=palette.QUIET)
     style = STYLES.get(field.kind, styles.BODY)
-    if field.kind in (Kind.DAY, Kind.PARTIAL_DATE) and not isinstance(value, str):
-        style = styles.BODY._replace(number_format=book.locale.day)
-    return styles.STRONG if field.key == "tittel" else style
+    if field.kind in (Kind.DAY, Kind.PARTIAL_DATE) and not text:
+        style = styles.BODY._replace(number_format=day_format)
+    return styles.STRONG if field.key == "tittel" else style._replace(indent=column.indent)
 
 
 def _add_marks(sheet: Worksheet, book: Book, columns: tuple[Column, ...], last: int) -> None:
