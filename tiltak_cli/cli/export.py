@@ -7,7 +7,7 @@ import typer
 from tiltak_cli.changes.compare import Comparison, compare
 from tiltak_cli.cli import console, options
 from tiltak_cli.cli.choosing import choose
-from tiltak_cli.cli.opening import day_option, open_register, refuse
+from tiltak_cli.cli.opening import at_revision, day_option, open_register, refuse, side_of
 from tiltak_cli.cli.writing import write_file
 from tiltak_cli.domain.words import listed
 from tiltak_cli.overview import overview
@@ -34,6 +34,7 @@ def export(
     status: Annotated[list[str] | None, options.STATUS] = None,
     overdue: Annotated[bool, options.OVERDUE] = False,
     as_of: Annotated[str | None, options.AS_OF] = None,
+    rev: Annotated[str | None, options.REV] = None,
 ) -> None:
     """Eksporter til arbeidsbok for møter (.xlsx), eller til .csv eller .json.
 
@@ -49,13 +50,13 @@ def export(
     if since is not None and ending != ".xlsx":
         raise refuse("--since virker bare for .xlsx. Bruk «tiltak diff --format json» ellers.")
     report_date = day_option(as_of)
-    register, loaded = open_register(path)
+    register, loaded = open_register(at_revision(path, rev))
     day = report_date or register.as_of
     chosen = choose(register, day, ministry, area, direction, status, overdue=overdue)
     everything = len(chosen) == len(register.measures)
     comparison: Comparison | None = None
     if since is not None:
-        comparison = compare(open_register(since, to_compare=True)[0], register)
+        comparison = compare(open_register(side_of(since, path), to_compare=True)[0], register)
         if not everything:
             comparison = comparison.of({measure.id for measure in chosen})
     if ending == ".xlsx":

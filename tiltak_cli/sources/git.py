@@ -6,7 +6,7 @@ No command that could run a repository's own programs is used, and a revision is
 import os
 import re
 import subprocess
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
 
 from tiltak_cli.sources.files import SUFFIXES, Refusal, Source, SourceFile
 
@@ -23,23 +23,37 @@ class Missing(Refusal):
     __slots__ = ()
 
 
+class Unknown(Refusal):
+    """git could be asked, but knows no commit by that name."""
+
+    __slots__ = ()
+
+
 NOT_SO_OLD = Missing("Historien i git går ikke så langt tilbake.")
 
 
-def read_revision(revision: str, path: str, folder: str = ".") -> Source | Refusal:
-    """Read a file or folder at a revision. `path` is relative to `folder`, as in the terminal."""
+def read_revision(revision: str, path: str, folder: str = ".", shown: str = "") -> Source | Refusal:
+    """Read a file or folder at a revision. `path` is relative to `folder`, as in the terminal.
+
+    `shown` is what the user calls the revision, where that is not the name that git knows.
+    """
     if not revision:
         return Refusal("Skriv en revisjon foran kolon, for eksempel HEAD~1:tiltaksoversikt.yaml.")
     prefix = _git(folder, "rev-parse", "--show-prefix")
     if isinstance(prefix, Refusal):
         return prefix
-    commit = _commit(revision, folder)
+    commit = commit_named(revision, folder)
     if commit is None:
-        return _no_revision(revision, folder)
+        return no_revision(revision, folder)
     full = os.path.normpath(os.fsdecode(prefix).rstrip("\n") + path).replace(os.sep, "/")
     if full.startswith("../"):
         return Refusal(f"«{path}» ligger utenfor git-depotet. Oppgi en fil i depotet.")
-    return _read_tree(commit, revision, full, path, folder)
+    return _read_tree(commit, shown or revision, full, path, folder)
+
+
+def ask(folder: str, *arguments: str) -> bytes | Refusal:
+    """Ask git something that is only read, in a folder."""
+    return _git(folder, *arguments)
 
 
 def newest_before(day: date, revision: str, folder: str = ".") -> str | Refusal:
@@ -50,18 +64,30 @@ def newest_before(day: date, revision: str, folder: str = ".") -> str | Refusal:
     prefix = _git(folder, "rev-parse", "--show-prefix")
     if isinstance(prefix, Refusal):
         return prefix
-    start = _commit(revision, folder)
+    start = commit_named(revision, folder)
     if start is None:
-        return NOT_SO_OLD if revision == "HEAD" else _no_revision(revision, folder)
+        return NOT_SO_OLD if revision == "HEAD" else no_revision(revision, folder)
     if day.year < FIRST_YEAR:
         return NOT_SO_OLD
-    # Norway's normal time: an hour more or less does not matter to a number of days.
-    until = f"--before={(day - timedelta(days=1)).isoformat()}T23:59:59+01:00"
+    until = f"--before={_midnight(day) - 1}"
     found = _git(folder, "rev-list", "-1", "--first-parent", until, start)
     return found if isinstance(found, Refusal) else found.decode().strip() or NOT_SO_OLD
 
 
-def _commit(revision: str, folder: str) -> str | None:
+def _midnight(day: date) -> int:
+    """When a day begins in Norway, in seconds since 1970."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    zone: tzinfo
+    try:
+        zone = ZoneInfo("Europe/Oslo")
+    except ZoneInfoNotFoundError:
+        # A machine without time zones: Norway's normal time, an hour off in summer.
+        zone = timezone(timedelta(hours=1))
+    return int(datetime.combine(day, time(), zone).timestamp())
+
+
+def commit_named(revision: str, folder: str) -> str | None:
     """The name of the commit that a revision means, or None where it means none."""
     wanted = f"{revision}^{{commit}}"
     name = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
@@ -70,35 +96,26 @@ def _commit(revision: str, folder: str) -> str | None:
     return found[0].strip() if found else None
 
 
-def _no_revision(revision: str, folder: str) -> Refusal:
+def no_revision(revision: str, folder: str) -> Unknown:
+    """Say that a revision does not exist, and how to get it where the copy is shallow."""
     shallow = _git(folder, "rev-parse", "--is-shallow-repository")
     fetch = (
         " Kopien er grunn (shallow); historien hentes med «git fetch --unshallow»."
         if shallow == b"true\n"
         else ""
     )
-    return Refusal(
+    return Unknown(
         f"Finner ikke revisjonen «{revision}» i git. Kontroller navnet med «git log».{fetch}"
     )
 
 
 def _read_tree(commit: str, revision: str, full: str, path: str, folder: str) -> Source | Refusal:
-    listing = _git(folder, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *_pathspec(full))
-    if isinstance(listing, Refusal):
-        return listing
-    above = "" if full == "." else f"{full}/"
-    names: list[tuple[str, str]] = []
-    for entry in os.fsdecode(listing).split("\0"):
-        about, _, name = entry.partition("\t")
-        mode, kind, blob = about.split(" ") if about else ("", "", "")
-        hidden = any(part.startswith(".") for part in name.removeprefix(above).split("/"))
-        whole = name == full or (name.endswith(SUFFIXES) and not hidden)
-        if kind == "blob" and mode != "120000" and whole:
-            names.append((name, blob))
+    names = files_at(commit, full, folder)
+    if isinstance(names, Refusal):
+        return names
     if not names:
         return Missing(f"«{path}» fantes ikke i revisjonen «{revision}». Kontroller stien.")
-    names.sort()
-    blobs = _blobs(folder, [blob for _, blob in names])
+    blobs = contents(folder, [blob for _, blob in names])
     if isinstance(blobs, Refusal):
         return blobs
     # As in the folder itself, where names begin with the folder's.
@@ -116,11 +133,31 @@ def _read_tree(commit: str, revision: str, full: str, path: str, folder: str) ->
     return Source(f"{revision}:{full}", tuple(files), sibling)
 
 
+def files_at(commit: str, full: str, folder: str) -> list[tuple[str, str]] | Refusal:
+    """A file, or every register file in a folder: paths from the top, and names of the contents.
+
+    `full` is the path from the top, with `.` for the top itself.
+    """
+    listing = _git(folder, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *_pathspec(full))
+    if isinstance(listing, Refusal):
+        return listing
+    above = "" if full == "." else f"{full}/"
+    names: list[tuple[str, str]] = []
+    for entry in os.fsdecode(listing).split("\0"):
+        about, _, name = entry.partition("\t")
+        mode, kind, blob = about.split(" ") if about else ("", "", "")
+        hidden = any(part.startswith(".") for part in name.removeprefix(above).split("/"))
+        whole = name == full or (name.endswith(SUFFIXES) and not hidden)
+        if kind == "blob" and mode != "120000" and whole:
+            names.append((name, blob))
+    return sorted(names)
+
+
 def _pathspec(full: str) -> list[str]:
     return [] if full == "." else [full]
 
 
-def _blobs(folder: str, names: list[str]) -> list[bytes] | Refusal:
+def contents(folder: str, names: list[str]) -> list[bytes] | Refusal:
     """The content of many blobs from one run of git."""
     output = _git(folder, "cat-file", "--batch", text="".join(f"{name}\n" for name in names))
     if isinstance(output, Refusal):
