@@ -5,8 +5,7 @@ from datetime import date, timedelta
 import pytest
 from test_overview import DAY, register, seen
 
-from tiltak_cli.attention import Lookback
-from tiltak_cli.changes.history import Moves
+from tiltak_cli.attention import Lookback, Moves
 from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.forecast import Forecast
 from tiltak_cli.overview import overview

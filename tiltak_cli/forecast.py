@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from tiltak_cli.changes.history import Moves
+from tiltak_cli.attention import Moves
 from tiltak_cli.domain.deadline import PartialDate, parse_partial
 from tiltak_cli.domain.measure import Measure, Status
 
@@ -105,7 +105,7 @@ def _moved(measures: tuple[Measure, ...], moves: Mapping[str, Moves]) -> list[Mo
     found = []
     for measure in measures:
         known, now, first = moves.get(measure.id), measure.deadline, measure.original_deadline
-        if known and known.times and known.first:
+        if known and known.times:
             found.append(Moved(measure, known.first, known.times, known.days))
         elif now and first and now.last != first.last:
             found.append(Moved(measure, first, None, (now.last - first.last).days))

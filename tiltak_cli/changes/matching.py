@@ -1,9 +1,9 @@
 """Which measure of one edition is which of another: by id, by declaration, or by likeness."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from tiltak_cli.domain.likeness import SHARED, Identity, alike, share
+from tiltak_cli.domain.likeness import SHARED, alike, share
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.register import Register
 
@@ -47,7 +47,7 @@ def match(old: Register, new: Register) -> Matching:
     partner |= {code: before[earlier] for code, earlier in declared.items()}
     gone = [m for m in removed if m.id not in declared.values()]
     come = [m for m in added if m.id not in declared]
-    found, likely = _by_likeness(gone, come, new.organisations.identity)
+    found, likely = _by_likeness(gone, come, new)
     partner |= {code: before[earlier] for code, earlier in found.items()}
     taken = {earlier.id for earlier in partner.values()}
     return Matching(
@@ -56,16 +56,6 @@ def match(old: Register, new: Register) -> Matching:
         tuple(m for m in removed if m.id not in taken),
         likely,
     )
-
-
-def renames(
-    gone: Mapping[str, Measure], new: Mapping[str, Measure], identity: Identity
-) -> dict[str, str]:
-    """The old id of each new measure that is surely one of those that are gone."""
-    declared = _declared(new.values(), set(gone))
-    left = [m for code, m in gone.items() if code not in declared.values()]
-    come = [m for code, m in new.items() if code not in declared]
-    return declared | _by_likeness(left, come, identity)[0]
 
 
 def _declared(measures: Iterable[Measure], gone: set[str]) -> dict[str, str]:
@@ -80,12 +70,14 @@ def _declared(measures: Iterable[Measure], gone: set[str]) -> dict[str, str]:
 
 
 def _by_likeness(
-    gone: list[Measure], come: list[Measure], identity: Identity
+    gone: list[Measure], come: list[Measure], register: Register
 ) -> tuple[dict[str, str], dict[str, str]]:
     """Pairs that are surely the same measure, by the new id; and those that may be, both ways."""
     if not gone or not come or len(gone) * len(come) > MANY_PAIRS:
         return {}, {}
-    shares = {(old.id, new.id): share(old, new, identity) for old in gone for new in come}
+    shares = {
+        (old.id, new.id): share(old, new, register.organisations) for old in gone for new in come
+    }
     sure: dict[str, str] = {}
     likely: dict[str, str] = {}
     for old in gone:

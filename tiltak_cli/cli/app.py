@@ -8,10 +8,11 @@ from tiltak_cli import __version__
 from tiltak_cli.cli import console
 from tiltak_cli.cli.demo import demo
 from tiltak_cli.cli.diff import diff
+from tiltak_cli.cli.edition import edition
+from tiltak_cli.cli.editions import editions
 from tiltak_cli.cli.explain import explain
 from tiltak_cli.cli.export import export
 from tiltak_cli.cli.format import format_register
-from tiltak_cli.cli.history import history
 from tiltak_cli.cli.list import list_measures
 from tiltak_cli.cli.norwegian import NorwegianCommand, NorwegianGroup, usage_sentence
 from tiltak_cli.cli.report import report
@@ -33,7 +34,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "list": list_measures,
     "show": show,
     "diff": diff,
-    "history": history,
+    "edition": edition,
+    "editions": editions,
     "export": export,
     "schema": schema,
 }

@@ -53,7 +53,7 @@ def _renumbered(gone: list[Measure], context: Context) -> dict[str, int]:
     for old in gone:
         for position, measure in new:
             taken = position in found.values()
-            if not taken and same(old, measure, context.register.organisations.identity):
+            if not taken and same(old, measure, context.register.organisations):
                 found[old.id] = position
                 break
     return found
@@ -62,7 +62,7 @@ def _renumbered(gone: list[Measure], context: Context) -> dict[str, int]:
 def id_is_not_reused(measure: Measure, context: Context) -> Iterator[Fault]:
     """An id stands for one measure, for ever."""
     earlier = _earlier(measure, context)
-    if earlier and unlike(earlier, measure, context.register.organisations.identity):
+    if earlier and unlike(earlier, measure, context.register.organisations):
         yield Fault(
             ("id",),
             f"{measure.id} var {quoted(earlier.title)} i {_past(context)}, et helt annet tiltak.",
@@ -162,7 +162,7 @@ def _continued(measure: Measure, context: Context) -> Measure | None:
     earlier = _earlier(measure, context)
     if earlier is None or earlier == measure:
         return None
-    return None if unlike(earlier, measure, context.register.organisations.identity) else earlier
+    return None if unlike(earlier, measure, context.register.organisations) else earlier
 
 
 def _has_new_words(measure: Measure, earlier: Measure) -> bool:
