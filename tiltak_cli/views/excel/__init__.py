@@ -5,7 +5,6 @@ import zipfile
 from datetime import datetime, time
 
 from openpyxl import Workbook
-from openpyxl.writer.excel import ExcelWriter
 
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.overview import Overview
@@ -14,6 +13,7 @@ from tiltak_cli.views.excel.book import DIRECTIONS, MEASURES, Book, Options, She
 from tiltak_cli.views.excel.cells import clean, short
 from tiltak_cli.views.excel.chart import chart_description
 from tiltak_cli.views.excel.finish import Notes, finished
+from tiltak_cli.views.excel.writer import Writer
 
 DEFAULT = Options()
 SHEETS = (
@@ -46,7 +46,7 @@ def workbook(
         sheet.write(made.create_sheet(sheet.title), book)
     raw = io.BytesIO()
     # `Workbook.save` would put today's date in the file.
-    ExcelWriter(made, zipfile.ZipFile(raw, "w", zipfile.ZIP_STORED)).save()
+    Writer(made, zipfile.ZipFile(raw, "w", zipfile.ZIP_STORED)).save()
     edited = frozenset(number for number, sheet in enumerate(book.sheets, 1) if sheet.edited)
     return finished(raw.getvalue(), Notes(chart_description(overview), edited))
 
