@@ -8,7 +8,17 @@ from openpyxl import Workbook
 
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.overview import Overview
-from tiltak_cli.views.excel import changed, directions, front, lists, measures, ministries
+from tiltak_cli.views.excel import (
+    carried,
+    changed,
+    directions,
+    front,
+    lists,
+    measures,
+    milestones,
+    ministries,
+    timeline,
+)
 from tiltak_cli.views.excel.book import DIRECTIONS, MEASURES, Book, Options, Sheet
 from tiltak_cli.views.excel.cells import clean, short
 from tiltak_cli.views.excel.chart import chart_description
@@ -23,7 +33,15 @@ SHEETS = (
     ),
     Sheet(DIRECTIONS, "Hvilke tiltak som følger opp hvert retningsvalg.", directions.write),
     Sheet("Departement", "Hvilke roller hvert departement har.", ministries.write),
+    Sheet(timeline.TITLE, "Når tiltakene og milepælene deres er.", timeline.write),
+    Sheet(milestones.TITLE, "Alle milepæler, og hvilke som er passert.", milestones.write),
     Sheet("Endringer", "Hva som er endret siden forrige utgave.", changed.write, changed.wanted),
+    Sheet(
+        carried.TITLE,
+        "Hva som er blitt av tiltakene fra forrige strategi.",
+        carried.write,
+        carried.wanted,
+    ),
     Sheet(lists.TITLE, "Verdiene som nedtrekkslistene bruker.", lists.write),
 )
 

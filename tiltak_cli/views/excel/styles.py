@@ -24,7 +24,7 @@ class Style(NamedTuple):
     size: float = 11
     bold: bool = False
     underline: bool = False
-    horizontal: Literal["left", "center", "right"] = "left"
+    horizontal: Literal["left", "center", "right", "fill"] = "left"
     vertical: Literal["top", "center", "bottom"] = "top"
     wrap: bool = False
     shrink: bool = False
