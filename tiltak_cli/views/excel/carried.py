@@ -72,8 +72,7 @@ def _carried(
     sheet: Worksheet, row: int, carried: Carried, say: Wording, target: int | None
 ) -> None:
     measure, origin = carried.measure, carried.origin
-    style = styles.middle(styles.BODY)
-    cell = put(sheet, row, ID, measure.id, styles.middle(styles.LINK))
+    cell = put(sheet, row, ID, measure.id, styles.ROW_LINK)
     if target:
         link(cell, MEASURES, target, measure.title)
     what = short(say.phrases(carried.said), LENGTH)
@@ -88,7 +87,7 @@ def _carried(
         WHAT: what,
     }
     for column, text in texts.items():
-        put(sheet, row, column, text, style)
+        put(sheet, row, column, text, styles.ROW)
     set_height(sheet, row, ((measure.title, NAME), (what, WHAT)), air=4)
 
 

@@ -30,6 +30,7 @@ UNIT_POINTS = 5.25
 LINE_POINTS = 1.32
 
 
+@lru_cache(maxsize=8192)
 def lines(text: str, width: float, size: float = 11, *, bold: bool = False) -> int:
     """Estimate the lines that a text wraps into. `width` in column units, `size` in points."""
     room = width * UNIT_POINTS / (CAUTION * (BOLD if bold else 1))

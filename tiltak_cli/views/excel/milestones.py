@@ -63,18 +63,17 @@ def _sentence(book: Book, steps: tuple[Step, ...]) -> str:
 
 def _step(sheet: Worksheet, row: int, step: Step, say: Wording, target: int | None) -> None:
     measure, milestone = step.measure, step.milestone
-    style = styles.middle(styles.BODY)
-    cell = put(sheet, row, ID, measure.id, styles.middle(styles.LINK))
+    style = styles.ROW
+    cell = put(sheet, row, ID, measure.id, styles.ROW_LINK)
     if target:
         link(cell, MEASURES, target, measure.title)
     put(sheet, row, NAME, measure.title, style)
-    put(sheet, row, MILESTONE, milestone.id, styles.middle(styles.CODE))
+    put(sheet, row, MILESTONE, milestone.id, styles.ROW_CODE)
     put(sheet, row, TEXT, milestone.text, style)
     put(sheet, row, LEAD, measure.lead, style)
-    dated = style._replace(number_format=styles.DATE_FORMAT)
     due = _day(milestone.deadline)
-    put(sheet, row, DEADLINE, due, style if isinstance(due, str) else dated)
-    put(sheet, row, REACHED, milestone.reached, dated)
+    put(sheet, row, DEADLINE, due, style if isinstance(due, str) else styles.ROW_DATE)
+    put(sheet, row, REACHED, milestone.reached, styles.ROW_DATE)
     put(sheet, row, STATE, state_word(say, step.state), style)
     set_height(sheet, row, ((measure.title, NAME), (milestone.text, TEXT)), air=4)
 

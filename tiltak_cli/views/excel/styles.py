@@ -48,9 +48,16 @@ LINK = BODY._replace(tint=palette.LINK, bold=True, underline=True)
 COUNT = BODY._replace(horizontal="center", number_format=BLANK_ZERO)
 ALARM = BODY._replace(tint=palette.ALARM, bold=True)
 AREA = BODY._replace(tint=palette.AREA, bold=True, above=palette.ACCENT)
+# Rows that nobody edits have their texts in the middle.
+ROW = BODY._replace(vertical="center")
+ROW_DATE = ROW._replace(number_format=DATE_FORMAT)
+ROW_TEXT = ROW._replace(number_format="@")
+ROW_CODE = CODE._replace(vertical="center")
+ROW_LINK = LINK._replace(vertical="center")
 AREA_COUNT = AREA._replace(horizontal="center", number_format=BLANK_ZERO)
 
 
+@lru_cache(maxsize=256)
 def middle(style: Style) -> Style:
     """The same look with the text in the middle of the row's height."""
     return style._replace(vertical="center")

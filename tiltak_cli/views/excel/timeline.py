@@ -1,6 +1,7 @@
 """The sheet «Tidslinje»: every measure's time, quarter by quarter, with its milestones."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from openpyxl.formatting.rule import Rule
@@ -146,21 +147,20 @@ def _area(sheet: Worksheet, row: int, area: TargetArea | None, context: Row) -> 
 
 def _measure(sheet: Worksheet, row: int, measure: Measure, context: Row) -> None:
     book = context.book
-    style = styles.middle(styles.BODY)
+    style = styles.ROW
     target = context.rows.get(measure.id)
-    cell = put(sheet, row, ID, measure.id, styles.middle(styles.LINK))
+    cell = put(sheet, row, ID, measure.id, styles.ROW_LINK)
     if target:
         link(cell, MEASURES, target, measure.title)
     areas = ", ".join(measure.areas)
-    put(sheet, row, AREA, areas, style._replace(number_format="@"))
+    put(sheet, row, AREA, areas, styles.ROW_TEXT)
     put(sheet, row, NAME, measure.title, style)
     put(sheet, row, LEAD, measure.lead, style)
     stands = situation(measure, book.overview.report_date)
     tint = palette.SITUATIONS[stands]
     put(sheet, row, SITUATION, situation_label(stands), style._replace(tint=tint))
     due = cell_value(measure, BY_KEY["frist"], book.register.strategy)
-    dated = style if isinstance(due, str) else style._replace(number_format=styles.DATE_FORMAT)
-    put(sheet, row, DEADLINE, due, dated)
+    put(sheet, row, DEADLINE, due, style if isinstance(due, str) else styles.ROW_DATE)
     _bar(sheet, row, measure, stands, context)
     set_height(sheet, row, ((areas, AREA), (measure.title, NAME)), air=4)
 
@@ -169,25 +169,40 @@ def _bar(sheet: Worksheet, row: int, measure: Measure, stands: Situation, contex
     """The bar by fill and by a line in it, and a diamond in each quarter with milestones."""
     found, diamonds = bar(measure, context.scale), steps(measure, context.scale)
     if found is None and not diamonds:
-        quiet = styles.middle(styles.BODY)._replace(tint=palette.QUIET, wrap=False)
+        quiet = styles.ROW._replace(tint=palette.QUIET, wrap=False)
         put(sheet, row, FIRST_PERIOD, context.say("timeline.undated"), quiet)
         return
     found = found or Bar(range(0))
     last = context.scale.periods - 1
     outside = {number for number, beyond in ((0, found.before), (last, found.after)) if beyond}
-    tint = palette.SITUATIONS[stands]
-    filled = Style(tint, bold=True, horizontal="center", vertical="center", line=palette.LINE)
-    drawn = filled._replace(horizontal="fill", bold=False)
+    looks = _looks(stands)
     for number in sorted({*found.periods, *outside, *diamonds}):
         before = BEFORE if found.before and number == 0 else ""
         after = AFTER if found.after and number == last else ""
-        text = before + _diamond(diamonds.get(number, Steps())) + after
-        style = filled._replace(size=LARGE if number in diamonds else filled.size)
-        if number not in found.periods:
-            style = style._replace(tint=palette.PLAIN)
+        diamond = _diamond(diamonds.get(number, Steps()))
+        text = before + diamond + after
+        style = (looks.large if diamond else looks.mark)[number in found.periods]
         if not text:
-            text, style = (LINES.get(stands, LINE), drawn) if found.whole else (ALONE, filled)
+            text, style = (LINES.get(stands, LINE), looks.line) if found.whole else (ALONE, style)
         put(sheet, row, FIRST_PERIOD + number, text, style)
+
+
+class Looks(NamedTuple):
+    """How the cells of a bar look; signs outside it and inside it."""
+
+    line: Style
+    mark: tuple[Style, Style]
+    large: tuple[Style, Style]
+
+
+@cache
+def _looks(stands: Situation) -> Looks:
+    inside = Style(palette.SITUATIONS[stands], horizontal="fill", vertical="center")
+    line = inside._replace(line=palette.LINE)
+    mark = line._replace(horizontal="center", bold=True)
+    marks = (mark._replace(tint=palette.PLAIN), mark)
+    outside, within = (look._replace(size=LARGE) for look in marks)
+    return Looks(line, marks, (outside, within))
 
 
 def _diamond(found: Steps) -> str:

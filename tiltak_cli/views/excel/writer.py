@@ -67,6 +67,7 @@ class _SheetWriter(WorksheetWriter):
     def __init__(self, ws: Any, out: io.BytesIO) -> None:  # noqa: ANN401 - as above
         super().__init__(ws, out)
         self.sheet = ws
+        self.looks: dict[int, int] = {}
         self.parts: list[str] = []
 
     def write_dimensions(self) -> None:
@@ -98,11 +99,16 @@ class _SheetWriter(WorksheetWriter):
                 self.sheet._comments.append(CommentRecord.from_cell(cell))  # noqa: SLF001
             if cell.hyperlink:
                 self.sheet._hyperlinks.append(cell.hyperlink)  # noqa: SLF001
-            yield _cell(cell)
+            # Cells that look alike share the very same look.
+            shared = id(cell._style)  # type: ignore[attr-defined]  # noqa: SLF001
+            look = self.looks.get(shared)
+            if look is None:
+                look = self.looks[shared] = cell.style_id
+            yield _cell(cell, look)
 
 
-def _cell(cell: Cell) -> str:
-    start = f'<c r="{cell.coordinate}" s="{cell.style_id}"'
+def _cell(cell: Cell, look: int) -> str:
+    start = f'<c r="{cell.coordinate}" s="{look}"'
     value = cell.value
     if value is None:
         return f"{start}/>"
