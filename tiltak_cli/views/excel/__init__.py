@@ -15,6 +15,7 @@ from tiltak_cli.views.excel import (
     front,
     lists,
     measures,
+    meta,
     milestones,
     ministries,
     timeline,
@@ -43,6 +44,7 @@ SHEETS = (
         carried.wanted,
     ),
     Sheet(lists.TITLE, "Verdiene som nedtrekkslistene bruker.", lists.write),
+    Sheet(meta.TITLE, "", meta.write, hidden=True),
 )
 
 
@@ -54,18 +56,22 @@ def workbook(
     The same input gives the same bytes: there is no clock in it.
     """
     book = Book(overview, comparison, SHEETS, options)
-    book = book._replace(sheets=tuple(sheet for sheet in SHEETS if sheet.wanted(book)))
+    wanted = tuple(sheet for sheet in SHEETS if sheet.wanted(book))
+    book = book._replace(sheets=tuple(sheet for sheet in wanted if not sheet.hidden))
     made = Workbook()
     made.remove(made.worksheets[0])
     # No protection of any kind, not even an empty mark of it.
     made.security = None
     _describe(made, book)
-    for sheet in book.sheets:
-        sheet.write(made.create_sheet(sheet.title), book)
+    for sheet in wanted:
+        written = made.create_sheet(sheet.title)
+        sheet.write(written, book)
+        if sheet.hidden:
+            written.sheet_state = "veryHidden"
     raw = io.BytesIO()
     # `Workbook.save` would put today's date in the file.
     Writer(made, zipfile.ZipFile(raw, "w", zipfile.ZIP_STORED)).save()
-    edited = frozenset(number for number, sheet in enumerate(book.sheets, 1) if sheet.edited)
+    edited = frozenset(number for number, sheet in enumerate(wanted, 1) if sheet.edited)
     return finished(raw.getvalue(), Notes(chart_description(overview), edited))
 
 

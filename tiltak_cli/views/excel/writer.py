@@ -77,7 +77,7 @@ class _SheetWriter(WorksheetWriter):
             super().write_dimensions()
             return
         letter = LETTERS[max(map(len, rows)) - 1]
-        reference = f"A1:{letter}{self.sheet.max_row + len(rows)}"
+        reference = f"A1:{letter}{self.rows()[-1][0] + len(rows)}"
         self.xf.send(SheetDimension(reference).to_tree())
 
     def write_rows(self) -> None:
@@ -125,9 +125,9 @@ def _text(value: str) -> str:
 
 def _plain_rows(rows: Sequence[Sequence[str]], first: int) -> Iterator[str]:
     for number, row in enumerate(rows, first):
-        cells = (
+        cells = [
             f'<c r="{letter}{number}" t="inlineStr">{_text(text)}</c>'
             for letter, text in zip(LETTERS, row, strict=False)
             if text
-        )
+        ]
         yield f'<row r="{number}">{"".join(cells)}</row>'

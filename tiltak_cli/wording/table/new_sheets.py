@@ -189,4 +189,11 @@ ROWS = {
         "Verken frist eller «løpande» er ført.",
         "Neither a deadline nor “ongoing” is recorded.",
     ),
+    "base.sentence": (
+        "Hva arbeidsboken er laget av. Ikke endre arket: det trengs for å hente endringer tilbake.",
+        "Kva arbeidsboka er laga av. Ikkje endre arket: det trengst for å hente endringar tilbake.",
+        "What the workbook was made from. Do not change the sheet: bringing edits back needs it.",
+    ),
+    "note.before": ("Før: {old}", "Før: {old}", "Before: {old}"),
+    "note.was-empty": ("Før: tomt", "Før: tomt", "Before: empty"),
 }
