@@ -13,7 +13,7 @@ from tiltak_cli.wording import Wording
 
 TITLE = "Videreført"
 ID, NAME, LEAD, PERIOD, FORMER, THEN, NOW, OUTCOME, WHAT = range(1, 10)
-WIDTHS = (7, 36, 11, 11.5, 11.5, 13, 15, 21, 62)
+WIDTHS = (7, 36, 12.5, 11.5, 11.5, 13, 15, 21, 62)
 LENGTH = 300
 
 
@@ -29,7 +29,7 @@ def write(sheet: Worksheet, book: Book) -> None:
     found = carried_over(book.overview.measures, book.register.by_id(), book.overview.report_date)
     set_up(sheet, book, _title(book), _sentence(say, found), WIDTHS, Page())
     labels = _labels(say)
-    header(sheet, labels)
+    header(sheet, labels, indented=[LEAD])
     rows = book.measure_rows()
     for row, carried in enumerate(found, FIRST_ROW):
         _carried(sheet, row, carried, say, rows.get(carried.measure.id))
@@ -87,7 +87,7 @@ def _carried(
         WHAT: what,
     }
     for column, text in texts.items():
-        put(sheet, row, column, text, styles.ROW)
+        put(sheet, row, column, text, styles.ROW_APART if column == LEAD else styles.ROW)
     set_height(sheet, row, ((measure.title, NAME), (what, WHAT)), air=4)
 
 

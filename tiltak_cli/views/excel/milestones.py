@@ -1,23 +1,23 @@
 """The sheet «Milepæler»: every milestone in order of deadline, and how it stands."""
 
-from datetime import date
-
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.overview import SOON_DAYS
 from tiltak_cli.schedule import State, Step, all_steps
 from tiltak_cli.views.excel import marks, palette, styles
 from tiltak_cli.views.excel.book import FIRST_ROW, MEASURES, Book
-from tiltak_cli.views.excel.cells import link, put
+from tiltak_cli.views.excel.cells import link, put, short
+from tiltak_cli.views.excel.deadlines import cell_of
 from tiltak_cli.views.excel.page import Page, set_up
 from tiltak_cli.views.excel.table import header, set_height, table
 from tiltak_cli.wording import Wording
 
 TITLE = "Milepæler"
 ID, NAME, MILESTONE, TEXT, LEAD, DEADLINE, REACHED, STATE = range(1, 9)
-WIDTHS = (7, 36, 9, 52, 11, 13, 12, 20)
+# Longer titles are found on the sheet of measures.
+TITLE_LENGTH = 110
+WIDTHS = (7, 36, 10.5, 52, 12.5, 13, 12, 17)
 
 
 def write(sheet: Worksheet, book: Book) -> None:
@@ -26,7 +26,7 @@ def write(sheet: Worksheet, book: Book) -> None:
     steps = all_steps(book.overview.measures, day)
     set_up(sheet, book, say("milestones.title"), _sentence(book, steps), WIDTHS, Page())
     labels = _labels(say)
-    header(sheet, labels)
+    header(sheet, labels, indented=[MILESTONE, LEAD])
     rows = book.measure_rows()
     for row, step in enumerate(steps, FIRST_ROW):
         _step(sheet, row, step, say, rows.get(step.measure.id))
@@ -67,22 +67,16 @@ def _step(sheet: Worksheet, row: int, step: Step, say: Wording, target: int | No
     cell = put(sheet, row, ID, measure.id, styles.ROW_LINK)
     if target:
         link(cell, MEASURES, target, measure.title)
-    put(sheet, row, NAME, measure.title, style)
+    title = short(measure.title, TITLE_LENGTH)
+    put(sheet, row, NAME, title, style)
     put(sheet, row, MILESTONE, milestone.id, styles.ROW_CODE)
     put(sheet, row, TEXT, milestone.text, style)
-    put(sheet, row, LEAD, measure.lead, style)
-    due = _day(milestone.deadline)
+    put(sheet, row, LEAD, measure.lead, styles.ROW_APART)
+    due = cell_of(milestone.deadline)
     put(sheet, row, DEADLINE, due, style if isinstance(due, str) else styles.ROW_DATE)
     put(sheet, row, REACHED, milestone.reached, styles.ROW_DATE)
     put(sheet, row, STATE, state_word(say, step.state), style)
-    set_height(sheet, row, ((measure.title, NAME), (milestone.text, TEXT)), air=4)
-
-
-def _day(partial: PartialDate | None) -> date | str | None:
-    """A day as a real date; a longer period as the register writes it."""
-    if partial is None:
-        return None
-    return partial.last if partial.is_day else partial.text
+    set_height(sheet, row, ((title, NAME), (milestone.text, TEXT)), air=4)
 
 
 def _add_marks(sheet: Worksheet, say: Wording, last: int) -> None:

@@ -52,7 +52,9 @@ AREA = BODY._replace(tint=palette.AREA, bold=True, above=palette.ACCENT)
 ROW = BODY._replace(vertical="center")
 ROW_DATE = ROW._replace(number_format=DATE_FORMAT)
 ROW_TEXT = ROW._replace(number_format="@")
-ROW_CODE = CODE._replace(vertical="center")
+# Beside a column of longer texts.
+ROW_APART = ROW._replace(indent=1)
+ROW_CODE = CODE._replace(vertical="center", indent=1)
 ROW_LINK = LINK._replace(vertical="center")
 AREA_COUNT = AREA._replace(horizontal="center", number_format=BLANK_ZERO)
 

@@ -11,28 +11,29 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.filters import AutoFilter, FilterColumn
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.strategy import TargetArea
 from tiltak_cli.overview import Situation, situation
 from tiltak_cli.schedule import Bar, Scale, Steps, bar, scale_of, steps
 from tiltak_cli.views.excel import palette, styles
 from tiltak_cli.views.excel.book import FIRST_ROW, HEADER_ROW, MEASURES, Book
-from tiltak_cli.views.excel.cells import dress, link, put
-from tiltak_cli.views.excel.marks import situation_label
-from tiltak_cli.views.excel.measures import cell_value
+from tiltak_cli.views.excel.cells import dress, link, put, short
+from tiltak_cli.views.excel.deadlines import cell_of
 from tiltak_cli.views.excel.page import A3, A4, Page, set_up
 from tiltak_cli.views.excel.styles import Style
 from tiltak_cli.views.excel.table import header, set_height, table
+from tiltak_cli.views.symbols import SITUATION_SYMBOLS
 from tiltak_cli.wording import Wording
 
 TITLE = "Tidslinje"
 ID, AREA, NAME, LEAD, SITUATION, DEADLINE = range(1, 7)
 FIRST_PERIOD = 7
-WIDTHS = (7, 6, 40, 11, 19, 11.5)
-PERIOD_WIDTH = 4.3
+WIDTHS = (7, 6, 40, 12.5, 19, 11.5)
+QUARTER_WIDTH, YEAR_WIDTH = 4.3, 6.5
 # Wider tables would be too small to read on A4.
 MOST_ON_A4 = 190
+# Longer titles are found on the sheet of measures.
+TITLE_LENGTH = 110
 YEAR_ROW, MARK_ROW = 3, 2
 REACHED, WAITING, BEFORE, AFTER, ALONE = "◆", "◇", "◂", "▸", "▪"
 # Repeated through a cell, so that a bar is seen on paper without colours too.
@@ -53,7 +54,8 @@ class Row(NamedTuple):
 def write(sheet: Worksheet, book: Book) -> None:
     """Write the measures of each target area under its name, with bars, diamonds and a grid."""
     say, scale = book.say, scale_of(book.register.strategy)
-    widths = (*WIDTHS, *(PERIOD_WIDTH for _ in range(scale.periods)))
+    width = QUARTER_WIDTH if scale.per_year > 1 else YEAR_WIDTH
+    widths = (*WIDTHS, *(width for _ in range(scale.periods)))
     paper = A4 if sum(widths) <= MOST_ON_A4 else A3
     set_up(sheet, book, say("timeline.title"), _sentence(book), widths, Page(paper))
     labels = (*_labels(say), *(_period(say, scale, n) for n in range(scale.periods)))
@@ -98,7 +100,7 @@ def _sentence(book: Book) -> str:
 def _head(sheet: Worksheet, book: Book, scale: Scale, labels: tuple[str, ...]) -> None:
     """Years above the quarters, the report date above its quarter, and the legend at the top."""
     say, now = book.say, scale.period(book.overview.report_date)
-    header(sheet, labels, centred=range(FIRST_PERIOD, len(labels) + 1))
+    header(sheet, labels, range(FIRST_PERIOD, len(labels) + 1), indented=[LEAD])
     sheet.row_dimensions[HEADER_ROW].height = 22
     sheet.row_dimensions[YEAR_ROW].height = 16
     for number in range(scale.periods):
@@ -113,7 +115,7 @@ def _head(sheet: Worksheet, book: Book, scale: Scale, labels: tuple[str, ...]) -
             put(sheet, YEAR_ROW, column, str(scale.year(number)), year)
     last = FIRST_PERIOD + scale.periods - 1
     # Text runs out into the empty cells at its left.
-    legend = Style(palette.QUIET, size=SMALL, horizontal="right", vertical="bottom")
+    legend = Style(palette.QUIET, size=10, horizontal="right", vertical="bottom")
     put(sheet, 1, last, say("timeline.legend"), legend)
     if 0 <= now < scale.periods:
         look = Style(palette.ALARM, bold=True, vertical="center")
@@ -154,15 +156,19 @@ def _measure(sheet: Worksheet, row: int, measure: Measure, context: Row) -> None
         link(cell, MEASURES, target, measure.title)
     areas = ", ".join(measure.areas)
     put(sheet, row, AREA, areas, styles.ROW_TEXT)
-    put(sheet, row, NAME, measure.title, style)
-    put(sheet, row, LEAD, measure.lead, style)
+    title = short(measure.title, TITLE_LENGTH)
+    put(sheet, row, NAME, title, style)
+    put(sheet, row, LEAD, measure.lead, styles.ROW_APART)
     stands = situation(measure, book.overview.report_date)
     tint = palette.SITUATIONS[stands]
-    put(sheet, row, SITUATION, situation_label(stands), style._replace(tint=tint))
-    due = cell_value(measure, BY_KEY["frist"], book.register.strategy)
+    label = f"{SITUATION_SYMBOLS[stands]} {context.say(f'situation.{stands}')}"
+    put(sheet, row, SITUATION, label, style._replace(tint=tint))
+    due = cell_of(measure.deadline)
+    if due is None and measure.ongoing:
+        due = context.say.word("løpende")
     put(sheet, row, DEADLINE, due, style if isinstance(due, str) else styles.ROW_DATE)
     _bar(sheet, row, measure, stands, context)
-    set_height(sheet, row, ((areas, AREA), (measure.title, NAME)), air=4)
+    set_height(sheet, row, ((areas, AREA), (title, NAME)), air=4)
 
 
 def _bar(sheet: Worksheet, row: int, measure: Measure, stands: Situation, context: Row) -> None:
