@@ -120,7 +120,9 @@ def _cell(cell: Cell, look: int) -> str:
 
 def _text(value: str) -> str:
     kept = ' xml:space="preserve"' if value[0].isspace() or value[-1].isspace() else ""
-    return f"<is><t{kept}>{escape(value)}</t></is>"
+    if "&" in value or "<" in value or ">" in value:
+        value = escape(value)
+    return f"<is><t{kept}>{value}</t></is>"
 
 
 def _plain_rows(rows: Sequence[Sequence[str]], first: int) -> Iterator[str]:
