@@ -28,7 +28,7 @@ from tiltak_cli.wording import Wording
 TITLE = "Tidslinje"
 ID, AREA, NAME, LEAD, SITUATION, DEADLINE = range(1, 7)
 FIRST_PERIOD = 7
-WIDTHS = (7, 6, 40, 12.5, 19, 11.5)
+WIDTHS = (7, 6, 40, 12.5, 21, 11.5)
 QUARTER_WIDTH, YEAR_WIDTH = 4.3, 6.5
 # Wider tables would be too small to read on A4.
 MOST_ON_A4 = 190
@@ -168,7 +168,7 @@ def _measure(sheet: Worksheet, row: int, measure: Measure, context: Row) -> None
         due = context.say.word("løpende")
     put(sheet, row, DEADLINE, due, style if isinstance(due, str) else styles.ROW_DATE)
     _bar(sheet, row, measure, stands, context)
-    set_height(sheet, row, ((areas, AREA), (title, NAME)), air=4)
+    set_height(sheet, row, ((areas, AREA), (title, NAME), (label, SITUATION)), air=4)
 
 
 def _bar(sheet: Worksheet, row: int, measure: Measure, stands: Situation, context: Row) -> None:
