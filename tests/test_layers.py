@@ -14,6 +14,7 @@ LAYERS = (
     ("rules",),
     ("changes", "attention", "forecast"),
     ("overview",),
+    ("carried", "schedule"),
     ("sources",),
     ("edits",),
     ("views",),

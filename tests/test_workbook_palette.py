@@ -26,7 +26,8 @@ def fill(cell: Cell) -> str:
 
 
 def test_every_cell_of_the_example_can_be_read() -> None:
-    for sheet in opened(example_bytes()).worksheets:
+    seen = [s for s in opened(example_bytes()).worksheets if s.sheet_state == "visible"]
+    for sheet in seen:
         for cell in cells(sheet):
             text = str(cell.font.color.rgb)[2:]
             assert contrast(Tint(fill(cell), text)) >= ENOUGH, cell
@@ -36,6 +37,10 @@ def test_every_mark_of_the_example_can_be_read() -> None:
     for sheet in opened(example_bytes()).worksheets:
         for area in sheet.conditional_formatting:
             for rule in area.rules:
+                # The grid of the timeline has lines only.
+                if rule.dxf.font is None:
+                    assert rule.dxf.border
+                    continue
                 text = str(rule.dxf.font.color.rgb)[2:]
                 filled = rule.dxf.fill.bgColor.rgb if rule.dxf.fill else f"FF{palette.WHITE}"
                 assert contrast(Tint(str(filled)[2:], text)) >= ENOUGH

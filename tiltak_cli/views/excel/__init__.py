@@ -4,16 +4,30 @@ import io
 import zipfile
 from datetime import datetime, time
 
+import tiltak_cli.sources.openpyxl_light  # noqa: F401 - before the library
+
+# isort: split
 from openpyxl import Workbook
-from openpyxl.writer.excel import ExcelWriter
 
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.overview import Overview
-from tiltak_cli.views.excel import changed, directions, front, lists, measures, ministries
+from tiltak_cli.views.excel import (
+    carried,
+    changed,
+    directions,
+    front,
+    lists,
+    measures,
+    meta,
+    milestones,
+    ministries,
+    timeline,
+)
 from tiltak_cli.views.excel.book import DIRECTIONS, MEASURES, Book, Options, Sheet
 from tiltak_cli.views.excel.cells import clean, short
 from tiltak_cli.views.excel.chart import chart_description
 from tiltak_cli.views.excel.finish import Notes, finished
+from tiltak_cli.views.excel.writer import Writer
 
 DEFAULT = Options()
 SHEETS = (
@@ -23,8 +37,17 @@ SHEETS = (
     ),
     Sheet(DIRECTIONS, "Hvilke tiltak som følger opp hvert retningsvalg.", directions.write),
     Sheet("Departement", "Hvilke roller hvert departement har.", ministries.write),
+    Sheet(timeline.TITLE, "Når tiltakene og milepælene deres er.", timeline.write),
+    Sheet(milestones.TITLE, "Alle milepæler, og hvilke som er passert.", milestones.write),
     Sheet("Endringer", "Hva som er endret siden forrige utgave.", changed.write, changed.wanted),
+    Sheet(
+        carried.TITLE,
+        "Hva som er blitt av tiltakene fra forrige strategi.",
+        carried.write,
+        carried.wanted,
+    ),
     Sheet(lists.TITLE, "Verdiene som nedtrekkslistene bruker.", lists.write),
+    Sheet(meta.TITLE, "", meta.write, hidden=True),
 )
 
 
@@ -36,18 +59,22 @@ def workbook(
     The same input gives the same bytes: there is no clock in it.
     """
     book = Book(overview, comparison, SHEETS, options)
-    book = book._replace(sheets=tuple(sheet for sheet in SHEETS if sheet.wanted(book)))
+    wanted = tuple(sheet for sheet in SHEETS if sheet.wanted(book))
+    book = book._replace(sheets=tuple(sheet for sheet in wanted if not sheet.hidden))
     made = Workbook()
     made.remove(made.worksheets[0])
     # No protection of any kind, not even an empty mark of it.
     made.security = None
     _describe(made, book)
-    for sheet in book.sheets:
-        sheet.write(made.create_sheet(sheet.title), book)
+    for sheet in wanted:
+        written = made.create_sheet(sheet.title)
+        sheet.write(written, book)
+        if sheet.hidden:
+            written.sheet_state = "veryHidden"
     raw = io.BytesIO()
     # `Workbook.save` would put today's date in the file.
-    ExcelWriter(made, zipfile.ZipFile(raw, "w", zipfile.ZIP_STORED)).save()
-    edited = frozenset(number for number, sheet in enumerate(book.sheets, 1) if sheet.edited)
+    Writer(made, zipfile.ZipFile(raw, "w", zipfile.ZIP_STORED)).save()
+    edited = frozenset(number for number, sheet in enumerate(wanted, 1) if sheet.edited)
     return finished(raw.getvalue(), Notes(chart_description(overview), edited))
 
 

@@ -31,17 +31,18 @@ class Options(NamedTuple):
     """What a workbook is made for: its language, its paper, the columns of the sheet of measures.
 
     `columns` None means those that the table of fields gives a width. A `public` workbook has
-    nothing internal.
+    nothing internal. `revision` is the git revision that the register was read from, if any.
     """
 
     language: Language = Language.NB
     paper: Paper = Paper.A3
     columns: tuple[Field, ...] | None = None
     public: bool = False
+    revision: str = ""
 
 
 class Book(NamedTuple):
-    """An overview, the edition it is compared with if any, and the sheets of this workbook."""
+    """An overview, the edition it is compared with if any, and the sheets that people see."""
 
     overview: Overview
     comparison: Comparison | None
@@ -84,7 +85,8 @@ class Book(NamedTuple):
 class Sheet(NamedTuple):
     """One sheet: its title, the sentence that leads to it, what writes it, and when it is there.
 
-    `edited` is for a sheet that people write in: its rows grow with their text.
+    `edited` is for a sheet that people write in: its rows grow with their text. What is `hidden` no
+    program offers to show.
     """
 
     title: str
@@ -92,3 +94,4 @@ class Sheet(NamedTuple):
     write: Callable[[Worksheet, Book], None]
     wanted: Callable[[Book], bool] = lambda _: True
     edited: bool = False
+    hidden: bool = False

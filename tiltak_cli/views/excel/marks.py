@@ -11,15 +11,18 @@ from openpyxl.styles.numbers import NumberFormat
 
 from tiltak_cli.domain.measure import Assessment, Priority, Status
 from tiltak_cli.overview import Situation
+from tiltak_cli.schedule import State
 from tiltak_cli.views.excel import palette
 from tiltak_cli.views.excel.palette import Tint
 from tiltak_cli.views.excel.styles import DATE_FORMAT
 from tiltak_cli.views.symbols import (
     ASSESSMENT_SYMBOLS,
+    OUTCOME_SYMBOLS,
     OVERDUE,
     PRIORITY_SYMBOLS,
     SITUATION_LABELS,
     SITUATION_SYMBOLS,
+    STATE_SYMBOLS,
     STATUS_SYMBOLS,
 )
 
@@ -70,10 +73,30 @@ MARKS = {
 # A year alone is a number to Excel when people type it.
 YEAR_FORMAT = "0"
 OVERDUE_FORMAT = f'[<3000]0"{OVERDUE}";[>=3000]{DATE_FORMAT}"{OVERDUE}";General;@"{OVERDUE}"'
-FORMATS = (
-    YEAR_FORMAT,
-    OVERDUE_FORMAT,
-    *(mark.format for marks in MARKS.values() for mark in marks),
+
+
+def before_word(symbol: str, after: str = "") -> str:
+    """The number format that shows a symbol before the word in a cell, whatever its language."""
+    return f'General;General;General;"{symbol} "@' + (f'"{after}"' if after else "")
+
+
+STATE_FORMATS = {
+    state: before_word(symbol, OVERDUE if state is State.PASSED else "")
+    for state, symbol in STATE_SYMBOLS.items()
+}
+STATUS_FORMATS = {status: before_word(symbol) for status, symbol in STATUS_SYMBOLS.items()}
+OUTCOME_FORMATS = {outcome: before_word(symbol) for outcome, symbol in OUTCOME_SYMBOLS.items()}
+FORMATS = tuple(
+    dict.fromkeys(
+        (
+            YEAR_FORMAT,
+            OVERDUE_FORMAT,
+            *(mark.format for marks in MARKS.values() for mark in marks),
+            *STATUS_FORMATS.values(),
+            *STATE_FORMATS.values(),
+            *OUTCOME_FORMATS.values(),
+        )
+    )
 )
 
 

@@ -1,6 +1,14 @@
 """The table of wordings: a key, and the text in bokmål, nynorsk and English, in that order."""
 
-from tiltak_cli.wording.table import attention, changes, dates_and_roles, editions, kinds, labels
+from tiltak_cli.wording.table import (
+    attention,
+    changes,
+    dates_and_roles,
+    editions,
+    kinds,
+    labels,
+    new_sheets,
+)
 
 Row = tuple[str, str, str]
 PARTS: tuple[dict[str, Row], ...] = (
@@ -10,5 +18,6 @@ PARTS: tuple[dict[str, Row], ...] = (
     changes.ROWS,
     dates_and_roles.ROWS,
     editions.ROWS,
+    new_sheets.ROWS,
 )
 TABLE: dict[str, Row] = {key: row for part in PARTS for key, row in part.items()}
