@@ -60,7 +60,8 @@ def test_the_version() -> None:
         (["list", "--area", "7", str(NEW)], "Finner ikke målområdet «7». Velg 1, 2 eller 3."),
         (["show", "T99", str(NEW)], "Finner ikke tiltaket «T99»."),
         (["explain", "TIL20"], "Det finnes ingen regel med koden «TIL20»."),
-        (["diff", str(NEW)], "Oppgi to sider"),
+        (["diff"], "Fant ikke noe register her"),
+        (["diff", "-", "-"], "Bare den ene siden kan være standard inn."),
         (["diff", "a", "b", "--rev", "HEAD"], "Oppgi enten --rev og én fil, eller to sider"),
         (
             ["export", str(NEW), "-o", "a.docx"],

@@ -15,7 +15,9 @@ def test_the_whole_job_in_a_new_folder(tmp_path: Path) -> None:
         "1. Kontrollerer registeret:  tiltak validate tiltaksoversikt.yaml",
         "tiltaksoversikt.yaml: 28 tiltak, ingen funn.",
         "Trenger oppmerksomhet",
+        "3. Viser hva som er endret siden forrige utgave:  tiltak diff\n",
         "53 endringer i 21 tiltak",
+        "tiltak export tiltaksoversikt.yaml -o tiltaksoversikt.xlsx --since 2023-2",
         "Skrev tiltaksoversikt.xlsx: 28 tiltak.",
         "tiltak-demo/tiltaksoversikt.xlsx  arbeidsboken til møtet".replace("/", os.sep),
     ):
@@ -27,6 +29,12 @@ def test_the_whole_job_in_a_new_folder(tmp_path: Path) -> None:
     assert log.splitlines() == ["Utgave 2024-1 2024-06-15", "Utgave 2023-2 2023-11-15"]
     assert "$schema=tiltak.schema.json" in (folder / "tiltaksoversikt.yaml").read_text("utf-8")
     assert (folder / "tiltak.schema.json").is_file()
+    assert "53 endringer i 21 tiltak" in tiltak("diff", cwd=folder).out
+    listed = tiltak("editions", cwd=folder).out.splitlines()[2:]
+    assert [line.split()[:4] for line in listed] == [
+        ["2024-1", "15.06.2024", "15.06.2024", "28"],
+        ["2023-2", "15.11.2023", "15.11.2023", "26"],
+    ]
 
 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ LAYERS = (
     ("changes", "attention", "forecast"),
     ("overview",),
     ("summary",),
+    ("carried", "schedule"),
     ("sources",),
     ("edits",),
     ("views",),
@@ -24,7 +25,7 @@ LAYERS = (
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 FILES = sorted(PACKAGE.rglob("*.py"))
 COMMANDS = {
-    *("demo", "diff", "explain", "export", "format", "history", "list"),
+    *("demo", "diff", "edition", "editions", "explain", "export", "format", "history", "list"),
     *("report", "schema", "show", "validate"),
 }
 

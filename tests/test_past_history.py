@@ -221,8 +221,13 @@ def test_what_cannot_be_compared_is_all_new(depot: Path, broken: str) -> None:
     assert all(changed.holds(finding) for finding in now().findings)
 
 
-def test_a_file_under_a_new_name_is_all_new(depot: Path) -> None:
+def test_a_register_is_followed_to_the_name_it_had(depot: Path) -> None:
+    """Found again by what it holds; another register with the same ids is not it."""
     git(depot, "mv", FILE, "ny.yaml")
+    assert changed_since(now("ny.yaml"), "ny.yaml", "HEAD") == Changed(frozenset())
+    assert ids(read_past("HEAD", "ny.yaml")) == ["T001", "T002"]
+    assert still("ny.yaml", 100) == {"T001", "T002"}
+    (depot / "ny.yaml").write_text(register_text("- id: T001\n  tittel: Et annet\n"), "utf-8")
     changed = changed_since(now("ny.yaml"), "ny.yaml", "HEAD")
     assert changed == Changed(frozenset(), everything=True)
     assert isinstance(changed_since(now("ny.yaml"), "-", "HEAD"), Refusal)

@@ -71,3 +71,9 @@ def test_a_history_for_programs_draws_nothing(tmp_path: Path) -> None:
 def test_the_version_needs_nothing_of_ours_but_the_console() -> None:
     assert "yaml" not in loaded("--version")
     assert "jsonschema_rs" not in loaded("--version")
+
+
+def test_a_workbook_needs_no_numpy_though_its_library_would_load_it(tmp_path: Path) -> None:
+    modules = loaded("export", str(EXAMPLE), "-o", str(tmp_path / "a.xlsx"))
+    assert "openpyxl" in modules
+    assert "numpy" not in modules

@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
-from workbook_dump import cells, compared, example, made, many, opened
+from test_workbook_text import NAUGHTY
+from workbook_dump import cells, compared, example, made, many, opened, seen
 
 from tiltak_cli.domain.deadline import parse_partial
 from tiltak_cli.domain.measure import Measure, Status
+from tiltak_cli.sources.workbook_base import Base, read_base
 from tiltak_cli.views.excel.book import Options, Paper
 from tiltak_cli.views.excel.deadlines import accepted
 from tiltak_cli.wording import Language
@@ -24,6 +26,7 @@ A3_WIDTH = 1190
 ZOOM = 3
 # Where Calibri is missing another typeface stands in, with wider columns and so a smaller print.
 STAND_IN = 0.85
+A4_WIDTH = 841
 DEADLINES = (
     "2024-06-14",
     "2024-06-15",
@@ -137,7 +140,7 @@ def test_every_sheet_is_printed_so_that_it_can_be_read(
 ) -> None:
     """The front is one page, and no text is smaller than it was meant to be."""
     data = compared(Options(language, paper))
-    titles = opened(data).sheetnames
+    titles = [sheet.title for sheet in seen(opened(data))]
     path = converted(tmp_path, data, "pdf")
     pages = list(zip(sheets_of(path), page_widths(path), sizes_of(path), strict=True))
     assert list(dict.fromkeys(title for title, _, _ in pages)) == titles
@@ -150,6 +153,44 @@ def test_every_sheet_is_printed_so_that_it_can_be_read(
         assert width == (1190 if large else 841)
         meant = 8.5 if title == titles[1] else 7.5
         assert size + 1 / ZOOM >= meant * STAND_IN, title
+
+
+def test_what_it_was_made_from_is_still_there_when_it_has_been_saved_there(tmp_path: Path) -> None:
+    measures = tuple(
+        measure._replace(title=text, progress=f" {text}\t\r\n_x0041_ \x07{text} ")
+        for measure, text in zip(example().measures, (*NAUGHTY, "ord  " * 20_000), strict=False)
+    )
+    data = made(example()._replace(measures=measures))
+    before = read_base(data)
+    after = read_base(converted(tmp_path, data, "xlsx").read_bytes())
+    assert isinstance(before, Base)
+    assert after == before
+    assert [item["tittel"] for item in before.measures] == [m.title for m in measures]
+
+
+@pytest.mark.parametrize("count", [0, 28, 300])
+def test_the_new_sheets_are_a_page_wide_and_can_be_read(tmp_path: Path, count: int) -> None:
+    register = many(count)
+    long = (m._replace(title=f"{m.title} {'med et langt navn ' * 9}") for m in register.measures)
+    path = converted(tmp_path, made(register._replace(measures=tuple(long))), "pdf")
+    widths, pages = page_widths(path), text_of(path).split("\f")
+    for title, most in (("Tidslinje", 50), ("Milepæler", 60), ("Videreført", 20)):
+        mine = [
+            (text, width)
+            for text, width in zip(pages, widths, strict=False)
+            if re.search(rf"{title} +Side [0-9]+ av [0-9]+\s*$", text)
+        ]
+        assert 1 <= len(mine) <= most, title
+        # Every page is A4 on its side and has the whole header, so none is a second page's width.
+        assert {width for _, width in mine} == {A4_WIDTH}
+        assert all(re.search(r"^ *ID +.*Tiltak", text, re.MULTILINE) for text, _ in mine)
+        assert "###" not in "".join(text for text, _ in mine)
+
+
+def test_the_hidden_sheet_is_not_printed_and_stays_hidden(tmp_path: Path) -> None:
+    assert "_meta" not in text_of(converted(tmp_path, made(example()), "pdf"))
+    again = opened(converted(tmp_path, made(example()), "xlsx").read_bytes())
+    assert again["_meta"].sheet_state != "visible"
 
 
 @pytest.mark.parametrize("count", [0, 1, 300])

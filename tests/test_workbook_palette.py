@@ -53,7 +53,8 @@ WORKBOOKS = (
 def test_every_cell_can_be_read_and_has_colours_of_the_palette(options: Options) -> None:
     """A pair that is put together outside the palette would not have been looked at above."""
     pairs = {(tint.fill, tint.text) for tint in palette.PAIRS}
-    for sheet in opened(compared(options)).worksheets:
+    seen = [s for s in opened(compared(options)).worksheets if s.sheet_state == "visible"]
+    for sheet in seen:
         for cell in cells(sheet):
             text = str(cell.font.color.rgb)[2:]
             assert contrast(Tint(fill(cell), text)) >= ENOUGH, cell
@@ -64,6 +65,10 @@ def test_every_mark_of_the_example_can_be_read() -> None:
     for sheet in opened(example_bytes()).worksheets:
         for area in sheet.conditional_formatting:
             for rule in area.rules:
+                # The grid of the timeline has lines only.
+                if rule.dxf.font is None:
+                    assert rule.dxf.border
+                    continue
                 text = str(rule.dxf.font.color.rgb)[2:]
                 filled = rule.dxf.fill.bgColor.rgb if rule.dxf.fill else f"FF{palette.WHITE}"
                 assert contrast(Tint(str(filled)[2:], text)) >= ENOUGH

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import cache
 from itertools import cycle
+from typing import Any
 
 from command import NEW, OLD
 from openpyxl import Workbook, load_workbook
@@ -48,6 +49,11 @@ def opened(data: bytes) -> Workbook:
     return load_workbook(io.BytesIO(data))
 
 
+def seen(book: Workbook) -> list[Worksheet]:
+    """The sheets that people see."""
+    return [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+
+
 def many(count: int, first: int = 1) -> Register:
     """The example with its measures over and over, with ids in order from `first`."""
     register = example()
@@ -75,12 +81,16 @@ def dump(book: Workbook) -> str:
 def _book_facts(book: Workbook) -> Iterator[str]:
     facts = book.properties
     yield f"{facts.title} | {facts.subject} | {facts.creator} | {facts.language} | {facts.created}"
+    custom: Any = getattr(book, "custom_doc_props")  # noqa: B009 - the types do not have it
+    for fact in custom.props:
+        yield f"egenskap {fact.name} = {fact.value}"
     for name, defined in book.defined_names.items():
         yield f"navn {name} = {defined.attr_text}"
 
 
 def _sheet_facts(sheet: Worksheet) -> Iterator[str]:
-    yield f"\n== {sheet.title} {sheet.dimensions}"
+    hidden = "" if sheet.sheet_state == "visible" else f" ({sheet.sheet_state})"
+    yield f"\n== {sheet.title} {sheet.dimensions}{hidden}"
     yield f"frosset {sheet.freeze_panes}, gjentatt {sheet.print_title_rows}, del {sheet.print_area}"
     page, properties = sheet.page_setup, sheet.sheet_properties.pageSetUpPr
     assert properties
@@ -106,7 +116,12 @@ def _sheet_facts(sheet: Worksheet) -> Iterator[str]:
     for area in sheet.conditional_formatting:
         for mark in area.rules:
             number_format = mark.dxf.numFmt.formatCode if mark.dxf and mark.dxf.numFmt else ""
-            yield f"merke {area.sqref} {mark.formula[0]} → {number_format}"
+            lines = " strek" if mark.dxf and mark.dxf.border else ""
+            yield f"merke {area.sqref} {mark.formula[0]} → {number_format}{lines}"
+    if hidden:
+        rows = sheet.iter_rows(values_only=True)
+        yield from (" | ".join("" if v is None else str(v) for v in row) for row in rows)
+        return
     for cell in cells(sheet):
         yield _cell_fact(cell)
 
@@ -115,8 +130,8 @@ def _cell_fact(cell: Cell) -> str:
     value = cell.value
     shown = value.date().isoformat() if isinstance(value, datetime) else repr(value)
     fact = f"{cell.coordinate} {shown}"
-    if cell.comment:
-        fact += f" (merknad: {cell.comment.text})"
     if cell.number_format != "General":
         fact += f" [{cell.number_format}]"
+    if cell.comment:
+        fact += f" («{cell.comment.text}»)"
     return f"{fact} → {cell.hyperlink.location}" if cell.hyperlink else fact

@@ -8,6 +8,8 @@ from tiltak_cli import __version__
 from tiltak_cli.cli import console
 from tiltak_cli.cli.demo import demo
 from tiltak_cli.cli.diff import diff
+from tiltak_cli.cli.edition import edition
+from tiltak_cli.cli.editions import editions
 from tiltak_cli.cli.explain import explain
 from tiltak_cli.cli.export import export
 from tiltak_cli.cli.format import format_register
@@ -34,6 +36,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "show": show,
     "diff": diff,
     "history": history,
+    "edition": edition,
+    "editions": editions,
     "export": export,
     "schema": schema,
 }

@@ -10,6 +10,7 @@ from typing import TextIO
 
 PIPED_WIDTH = 100
 UNCUT = 1000
+YES = ("j", "ja", "y", "yes")
 # In JSON these may stand as they are; line breaks between its parts are not among them.
 CONTROL = "[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 FALLBACK = {
@@ -90,6 +91,22 @@ def complain(sentence: str) -> None:
 def write_status(text: str) -> None:
     """Write part of a line to standard error, where it is written over again."""
     _write(sys.stderr, text)
+
+
+def relay(text: str) -> None:
+    """Pass on to standard error what another program said."""
+    from tiltak_cli.views.safe import visible
+
+    lines = [f"{visible(line)}\n" for line in text.splitlines()]
+    _write(sys.stderr, "".join(lines))
+
+
+def agreed(question: str) -> bool | None:
+    """Ask for a yes on the terminal; None where there is nobody to ask."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        return None
+    write(f"{question} (j/n) ")
+    return sys.stdin.readline().strip().casefold() in YES
 
 
 class OutputError(Exception):

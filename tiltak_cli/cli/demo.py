@@ -13,6 +13,7 @@ from tiltak_cli.cli.opening import refuse
 from tiltak_cli.cli.writing import write_file
 from tiltak_cli.edits.writing import reason
 from tiltak_cli.sources import packaged
+from tiltak_cli.sources.git_names import TAG
 
 OLD, NEW = "tiltaksoversikt-2023-2.yaml", "tiltaksoversikt-2024-1.yaml"
 REGISTER = "tiltaksoversikt.yaml"
@@ -71,19 +72,28 @@ def _with_schema(text: bytes) -> bytes:
 
 
 def _history(folder: str, old: bytes, new: bytes) -> str | None:
-    """Make a git repository with one commit an edition; None where git cannot."""
+    """Make a git repository with a commit and a tag for each edition; None where git cannot.
+
+    Gives what to compare with: the name of the first.
+    """
     path = os.path.join(folder, REGISTER)
     steps = (
-        (old, "Utgave 2023-2", "2023-11-15T12:00:00+01:00"),
-        (new, "Utgave 2024-1", "2024-06-15T12:00:00+02:00"),
+        (old, "2023-2", "2023-11-15T12:00:00+01:00"),
+        (new, "2024-1", "2024-06-15T12:00:00+02:00"),
     )
     if not _git(folder, "init", "--quiet"):
         return None
-    for text, message, when in steps:
+    for text, name, when in steps:
         write_file(path, _with_schema(text))
-        if not (_git(folder, "add", "--all") and _git(folder, "commit", "-qm", message, when=when)):
+        message = f"Utgave {name}"
+        commands = (
+            ("add", "--all"),
+            ("commit", "-qm", message),
+            ("tag", "-a", "-m", message, f"{TAG}{name}"),
+        )
+        if not all(_git(folder, *command, when=when) for command in commands):
             return None
-    return f"HEAD~1:{REGISTER}"
+    return steps[0][1]
 
 
 def _git(folder: str, *arguments: str, when: str = "") -> bool:
@@ -92,6 +102,7 @@ def _git(folder: str, *arguments: str, when: str = "") -> bool:
         "user.name": "Eksempel",
         "user.email": "eksempel@example.invalid",
         "commit.gpgSign": "false",
+        "tag.gpgSign": "false",
         "core.hooksPath": os.devnull,
         "core.autocrlf": "false",
     }
@@ -111,12 +122,16 @@ def _git(folder: str, *arguments: str, when: str = "") -> bool:
 
 def _run_through(folder: str, since: str) -> None:
     """Run the four commands as a user would, each under its own command line."""
-    how = "et git-depot med to utgaver" if since.startswith("HEAD") else "to utgaver"
+    stored = since != OLD
+    how = "et git-depot med to utgaver" if stored else "to utgaver"
     console.write(f"Laget mappen {folder} med {how} av et eksempelregister.\n")
     steps = (
         ("Kontrollerer registeret", ["validate", REGISTER]),
         ("Viser hvordan det går", ["report", REGISTER]),
-        ("Viser hva som er endret siden forrige utgave", ["diff", since, REGISTER]),
+        (
+            "Viser hva som er endret siden forrige utgave",
+            ["diff"] if stored else ["diff", since, REGISTER],
+        ),
         ("Eksporterer til arbeidsbok", ["export", REGISTER, "-o", WORKBOOK, "--since", since]),
     )
     for number, (what, arguments) in enumerate(steps, 1):

@@ -9,10 +9,9 @@ from tiltak_cli.changes.kinds import Kind, Level
 from tiltak_cli.cli import options
 from tiltak_cli.cli.choosing import choose
 from tiltak_cli.cli.comparing import FORMS, fails, kinds_of, level_of, show
-from tiltak_cli.cli.opening import open_pair, refuse, source_of
+from tiltak_cli.cli.opening import open_pair, refuse
+from tiltak_cli.cli.two_sides import two_sides
 from tiltak_cli.domain.words import quoted
-from tiltak_cli.sources.files import Refusal, Source, default_path
-from tiltak_cli.sources.sides import NO_REGISTER, read_at
 
 CHANGED = 1
 
@@ -20,7 +19,10 @@ CHANGED = 1
 def diff(
     old: Annotated[
         str | None,
-        typer.Argument(metavar="GAMMEL", help="Den eldste siden: en fil, en mappe eller REV:STI."),
+        typer.Argument(
+            metavar="GAMMEL",
+            help="Den eldste siden: en fil, en mappe, en utgave, REV eller REV:STI.",
+        ),
     ] = None,
     new: Annotated[
         str | None, typer.Argument(metavar="NY", help="Den nyeste siden, skrevet på samme måte.")
@@ -30,7 +32,7 @@ def diff(
         typer.Option(
             "--rev",
             metavar="REV",
-            help="Sammenlign arbeidsfilen med denne git-revisjonen, for eksempel HEAD~1.",
+            help="Sammenlign arbeidsfilen med denne revisjonen, utgaven eller datoen.",
         ),
     ] = None,
     form: Annotated[str, options.form(FORMS)] = "text",
@@ -62,17 +64,19 @@ def diff(
 ) -> None:
     """Vis hva som er endret fra en utgave til en annen, sortert etter hva det betyr.
 
-    Med --rev sammenlignes arbeidsfilen med en tidligere revisjon av samme fil.
+    Uten sider sammenlignes siste utgave i git med arbeidsfilen; med én side, den med arbeidsfilen.
+    REV kan være en git-revisjon, en utgave eller en dato (2024-06-15 eller 2024-06).
 
     Eksempel:
-      tiltak diff tiltaksoversikt-2023-2.yaml tiltaksoversikt-2024-1.yaml
-      tiltak diff --rev HEAD~1
-      tiltak diff --rev HEAD --for KLD --fail-on vesentlig
+      tiltak diff
+      tiltak diff 2023-2 2024-1
+      tiltak diff gammel.yaml tiltaksoversikt.yaml
+      tiltak diff HEAD~1 --for KLD --fail-on vesentlig
     """
     if form not in FORMS:
         raise refuse(options.unknown_form(form, FORMS))
     wanted, lowest = kinds_of(kind), level_of(fail_on)
-    left, right = _sides(old, new, rev)
+    left, right = two_sides(old, new, rev)
     before, after = open_pair(left, right)
     if before.strategy.title != after.strategy.title:
         raise refuse(
@@ -94,22 +98,3 @@ def diff(
     show(comparison, form)
     if fails(comparison, Level.EDITORIAL if exit_code else lowest):
         raise typer.Exit(CHANGED)
-
-
-def _sides(old: str | None, new: str | None, rev: str | None) -> tuple[Source, Source]:
-    """The two sides to compare: two arguments, or `--rev` and at most one."""
-    if rev is not None:
-        if new is not None:
-            raise refuse("Oppgi enten --rev og én fil, eller to sider, ikke begge deler.")
-        path = old or default_path()
-        if path is None:
-            raise refuse(NO_REGISTER)
-        earlier = read_at(rev, path)
-        if isinstance(earlier, Refusal):
-            raise refuse(earlier.sentence)
-        return earlier, source_of(path)
-    if old is None or new is None:
-        raise refuse(
-            "Oppgi to sider, for eksempel «tiltak diff GAMMEL NY», eller «tiltak diff --rev HEAD»."
-        )
-    return source_of(old), source_of(new)

@@ -9,7 +9,7 @@ from tiltak_cli.changes.compare import Comparison, compare
 from tiltak_cli.cli import console, exporting, options
 from tiltak_cli.cli.choosing import audience, choose
 from tiltak_cli.cli.columns import COLUMNS, columns_of
-from tiltak_cli.cli.opening import day_option, open_register, refuse
+from tiltak_cli.cli.opening import at_revision, day_option, open_register, refuse, side_of
 from tiltak_cli.cli.publishing import Made, language_of, paper_of, workbook_data
 from tiltak_cli.domain.publishing import public_register
 from tiltak_cli.overview import overview
@@ -62,6 +62,7 @@ def export(
             "Ellers merkes filer, men ikke standard ut.",
         ),
     ] = None,
+    rev: Annotated[str | None, options.REV] = None,
 ) -> None:
     """Eksporter til arbeidsbok for møter (.xlsx), eller til en tabell for andre programmer.
 
@@ -84,14 +85,14 @@ def export(
     exporting.check_parquet(target.form)
     fields = columns_of(columns, public=public)
     report_date = day_option(as_of)
-    register, loaded = open_register(path)
+    register, loaded = open_register(at_revision(path, rev))
     register = public_register(register) if public else register
     day = report_date or register.as_of
     chosen = choose(register, day, ministry, area, direction, status, overdue=overdue)
     everything = len(chosen) == len(register.measures)
     comparison: Comparison | None = None
     if since is not None:
-        old = open_register(since, to_compare=True)[0]
+        old = open_register(side_of(since, path), to_compare=True)[0]
         comparison = compare(public_register(old) if public else old, register)
         if not everything:
             comparison = comparison.of({measure.id for measure in chosen})

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from tiltak_cli.cli import console, options
 from tiltak_cli.cli.choosing import choose
-from tiltak_cli.cli.opening import day_option, open_register, refuse
+from tiltak_cli.cli.opening import at_revision, day_option, open_register, refuse
 
 FORMS = ("text", "json")
 
@@ -17,6 +17,7 @@ def list_measures(
     status: Annotated[list[str] | None, options.STATUS] = None,
     overdue: Annotated[bool, options.OVERDUE] = False,
     as_of: Annotated[str | None, options.AS_OF] = None,
+    rev: Annotated[str | None, options.REV] = None,
     form: Annotated[str, options.form(FORMS)] = "text",
 ) -> None:
     """List tiltak, alle eller de du velger.
@@ -30,7 +31,7 @@ def list_measures(
     if form not in FORMS:
         raise refuse(options.unknown_form(form, FORMS))
     report_date = day_option(as_of)
-    register, loaded = open_register(path)
+    register, loaded = open_register(at_revision(path, rev))
     day = report_date or register.as_of
     chosen = choose(register, day, ministry, area, direction, status, overdue=overdue)
     if form == "json":

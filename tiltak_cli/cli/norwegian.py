@@ -22,6 +22,8 @@ COMMAND_WORDS = {
     "historikk": "history",
     "historie": "history",
     "historien": "history",
+    "utgave": "edition",
+    "utgaver": "editions",
     "eksport": "export",
     "eksporter": "export",
     "forklar": "explain",

@@ -16,7 +16,7 @@ from tiltak_cli.sources.files import Refusal, Source, default_path
 from tiltak_cli.sources.governed import govern
 from tiltak_cli.sources.load import Loaded, load
 from tiltak_cli.sources.settings import read_settings
-from tiltak_cli.sources.sides import NO_REGISTER, read_side
+from tiltak_cli.sources.sides import NO_REGISTER, Side, find_at, find_side, read_side, split_side
 from tiltak_cli.views.safe import one_line
 
 FOUND, UNUSABLE = 1, 2
@@ -50,6 +50,32 @@ def source_of(path: str | None) -> Source:
     if isinstance(source, Refusal):
         raise refuse(source.sentence)
     return source
+
+
+def side_of(side: str, here: str | None = None) -> Source:
+    """Find one side of a comparison, or refuse; a revision alone is read at the path `here`."""
+    return _told(find_side(side, here))
+
+
+def at_revision(path: str | None, revision: str | None) -> str | Source | None:
+    """The register to open: the one at a path, or that as it was at `--rev`."""
+    if revision is None:
+        return path
+    named = default_path() if path is None else path
+    if named is None:
+        raise refuse(NO_REGISTER)
+    if named == "-" or split_side(named)[0] is not None:
+        raise refuse(f"Oppgi enten --rev {revision} og en fil eller mappe, eller REV:STI.")
+    return _told(find_at(revision, named))
+
+
+def _told(found: Side | Refusal) -> Source:
+    """What was found, with what there is to say of it said."""
+    if isinstance(found, Refusal):
+        raise refuse(found.sentence)
+    if found.said:
+        console.complain(found.said)
+    return found.source
 
 
 def open_register(

@@ -78,6 +78,11 @@ PATH = typer.Argument(
 PATH_OPTION = typer.Option(
     "--path", "-p", metavar="STI", help="Registeret: en fil, en mappe, eller REV:STI."
 )
+REV = typer.Option(
+    "--rev",
+    metavar="REV|DATO",
+    help="Registeret slik det var: en git-revisjon, en utgave eller en dato.",
+)
 AS_OF = typer.Option(
     "--as-of",
     metavar="DATO",

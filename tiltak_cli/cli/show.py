@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from tiltak_cli.cli import console, options
-from tiltak_cli.cli.opening import day_option, open_register, refuse
+from tiltak_cli.cli.opening import at_revision, day_option, open_register, refuse
 from tiltak_cli.domain.words import nearest, quoted
 
 FORMS = ("text", "json", "yaml")
@@ -22,6 +22,7 @@ def show(
     ],
     path: Annotated[str | None, options.PATH] = None,
     as_of: Annotated[str | None, options.AS_OF] = None,
+    rev: Annotated[str | None, options.REV] = None,
     form: Annotated[str, options.form(FORMS)] = "text",
 ) -> None:
     """Vis alt om ett tiltak.
@@ -33,7 +34,7 @@ def show(
     if form not in FORMS:
         raise refuse(options.unknown_form(form, FORMS))
     report_date = day_option(as_of)
-    register, loaded = open_register(path)
+    register, loaded = open_register(at_revision(path, rev))
     found = register.by_id().get(measure_id.upper())
     if found is None:
         guess = nearest(measure_id, register.by_id())

@@ -6,8 +6,7 @@ No command that could run a repository's own programs is used, and a revision is
 import os
 import re
 import subprocess
-from datetime import date, timedelta
-from typing import NamedTuple
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
 
 from tiltak_cli.sources.files import SUFFIXES, Refusal, Source, SourceFile
 
@@ -19,17 +18,14 @@ NO_REVISION = Refusal("Skriv en revisjon foran kolon, for eksempel HEAD~1:tiltak
 UNREADABLE = Refusal("git kunne ikke lese revisjonen. Prøv «git fsck», eller oppgi filer.")
 
 
-class Commit(NamedTuple):
-    """A commit with its tree, its time in seconds since 1970, and its author's name."""
-
-    name: str
-    tree: str
-    time: int
-    author: str
-
-
 class Missing(Refusal):
     """git could be asked, but had nothing of it at that time."""
+
+    __slots__ = ()
+
+
+class Unknown(Refusal):
+    """git could be asked, but knows no commit by that name."""
 
     __slots__ = ()
 
@@ -37,17 +33,20 @@ class Missing(Refusal):
 NOT_SO_OLD = Missing("Historien i git går ikke så langt tilbake.")
 
 
-def read_revision(revision: str, path: str, folder: str = ".") -> Source | Refusal:
-    """Read a file or folder at a revision. `path` is relative to `folder`, as in the terminal."""
+def read_revision(revision: str, path: str, folder: str = ".", shown: str = "") -> Source | Refusal:
+    """Read a file or folder at a revision. `path` is relative to `folder`, as in the terminal.
+
+    `shown` is what the user calls the revision, where that is not the name that git knows.
+    """
     if not revision:
         return NO_REVISION
     full = path_in_repository(path, folder)
     if isinstance(full, Refusal):
         return full
-    commit = _commit(revision, folder)
+    commit = commit_named(revision, folder)
     if commit is None:
-        return _no_revision(revision, folder)
-    return _read_tree(commit, revision, full, path, folder)
+        return no_revision(revision, folder)
+    return _read_tree(commit, shown or revision, full, path, folder)
 
 
 def path_in_repository(path: str, folder: str) -> str | Refusal:
@@ -61,6 +60,11 @@ def path_in_repository(path: str, folder: str) -> str | Refusal:
     return full
 
 
+def ask(folder: str, *arguments: str) -> bytes | Refusal:
+    """Ask git something that is only read, in a folder."""
+    return _git(folder, *arguments)
+
+
 def newest_before(day: date, revision: str, folder: str = ".") -> str | Refusal:
     """The newest commit from before a day on the way back from a revision, along first parents.
 
@@ -69,52 +73,14 @@ def newest_before(day: date, revision: str, folder: str = ".") -> str | Refusal:
     prefix = _git(folder, "rev-parse", "--show-prefix")
     if isinstance(prefix, Refusal):
         return prefix
-    start = _commit(revision, folder)
+    start = commit_named(revision, folder)
     if start is None:
-        return NOT_SO_OLD if revision == "HEAD" else _no_revision(revision, folder)
+        return NOT_SO_OLD if revision == "HEAD" else no_revision(revision, folder)
     if day.year < FIRST_YEAR:
         return NOT_SO_OLD
-    # Norway's normal time: an hour more or less does not matter to a number of days.
-    until = f"--before={(day - timedelta(days=1)).isoformat()}T23:59:59+01:00"
+    until = f"--before={_midnight(day) - 1}"
     found = _git(folder, "rev-list", "-1", "--first-parent", until, start)
     return found if isinstance(found, Refusal) else found.decode().strip() or NOT_SO_OLD
-
-
-def commits(revision: str, folder: str, without: str | None = None) -> list[Commit] | Refusal:
-    """The commits on the way back from a revision, along first parents, newest first.
-
-    Those that another revision (`without`) has too are left out. There are none in a repository
-    where nothing has been committed.
-    """
-    found = []
-    for each in (revision, without):
-        name = "" if each is None else _commit(each, folder)
-        if name is None:
-            # HEAD means nothing before the first commit.
-            return [] if each == "HEAD" else _no_revision(each or "", folder)
-        found.append(name)
-    start, stop = found
-    output = _git(
-        *(folder, "rev-list", "--first-parent", "--encoding=UTF-8"),
-        *("--format=%T%x00%ct%x00%an", start, *([f"^{stop}"] if stop else [])),
-    )
-    if isinstance(output, Refusal):
-        return output
-    lines = iter(output.decode("utf-8", "replace").split("\n"))
-    listed = []
-    for line, about in zip(lines, lines, strict=False):
-        tree, time, author = about.split("\0")
-        listed.append(Commit(line.removeprefix("commit "), tree, int(time), author))
-    return listed
-
-
-def removed_between(old: str, new: str, folder: str) -> list[str] | Refusal:
-    """The paths of the files that one tree has and another has not, by the names of the trees."""
-    output = _git(folder, "diff-tree", "-r", "-z", "--no-renames", "--name-status", old, new)
-    if isinstance(output, Refusal):
-        return output
-    parts = iter(os.fsdecode(output).split("\0"))
-    return [name for status, name in zip(parts, parts, strict=False) if status == "D"]
 
 
 def is_shallow(folder: str) -> bool:
@@ -122,7 +88,20 @@ def is_shallow(folder: str) -> bool:
     return _git(folder, "rev-parse", "--is-shallow-repository") == b"true\n"
 
 
-def _commit(revision: str, folder: str) -> str | None:
+def _midnight(day: date) -> int:
+    """When a day begins in Norway, in seconds since 1970."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    zone: tzinfo
+    try:
+        zone = ZoneInfo("Europe/Oslo")
+    except ZoneInfoNotFoundError:
+        # A machine without time zones: Norway's normal time, an hour off in summer.
+        zone = timezone(timedelta(hours=1))
+    return int(datetime.combine(day, time(), zone).timestamp())
+
+
+def commit_named(revision: str, folder: str) -> str | None:
     """The name of the commit that a revision means, or None where it means none."""
     wanted = f"{revision}^{{commit}}"
     name = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
@@ -131,34 +110,25 @@ def _commit(revision: str, folder: str) -> str | None:
     return found[0].strip() if found else None
 
 
-def _no_revision(revision: str, folder: str) -> Refusal:
+def no_revision(revision: str, folder: str) -> Unknown:
+    """Say that a revision does not exist, and how to get it where the copy is shallow."""
     fetch = (
         " Kopien er grunn (shallow); historien hentes med «git fetch --unshallow»."
         if is_shallow(folder)
         else ""
     )
-    return Refusal(
+    return Unknown(
         f"Finner ikke revisjonen «{revision}» i git. Kontroller navnet med «git log».{fetch}"
     )
 
 
 def _read_tree(commit: str, revision: str, full: str, path: str, folder: str) -> Source | Refusal:
-    listing = _git(folder, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *_pathspec(full))
-    if isinstance(listing, Refusal):
-        return listing
-    above = "" if full == "." else f"{full}/"
-    names: list[tuple[str, str]] = []
-    for entry in os.fsdecode(listing).split("\0"):
-        about, _, name = entry.partition("\t")
-        mode, kind, blob = about.split(" ") if about else ("", "", "")
-        hidden = any(part.startswith(".") for part in name.removeprefix(above).split("/"))
-        whole = name == full or (name.endswith(SUFFIXES) and not hidden)
-        if kind == "blob" and mode != "120000" and whole:
-            names.append((name, blob))
+    names = files_at(commit, full, folder)
+    if isinstance(names, Refusal):
+        return names
     if not names:
         return Missing(f"«{path}» fantes ikke i revisjonen «{revision}». Kontroller stien.")
-    names.sort()
-    blobs = _blobs(folder, [blob for _, blob in names])
+    blobs = contents(folder, [blob for _, blob in names])
     if isinstance(blobs, Refusal):
         return blobs
     # As in the folder itself, where names begin with the folder's.
@@ -176,11 +146,31 @@ def _read_tree(commit: str, revision: str, full: str, path: str, folder: str) ->
     return Source(f"{revision}:{full}", tuple(files), sibling)
 
 
+def files_at(commit: str, full: str, folder: str) -> list[tuple[str, str]] | Refusal:
+    """A file, or every register file in a folder: paths from the top, and names of the contents.
+
+    `full` is the path from the top, with `.` for the top itself.
+    """
+    listing = _git(folder, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *_pathspec(full))
+    if isinstance(listing, Refusal):
+        return listing
+    above = "" if full == "." else f"{full}/"
+    names: list[tuple[str, str]] = []
+    for entry in os.fsdecode(listing).split("\0"):
+        about, _, name = entry.partition("\t")
+        mode, kind, blob = about.split(" ") if about else ("", "", "")
+        hidden = any(part.startswith(".") for part in name.removeprefix(above).split("/"))
+        whole = name == full or (name.endswith(SUFFIXES) and not hidden)
+        if kind == "blob" and mode != "120000" and whole:
+            names.append((name, blob))
+    return sorted(names)
+
+
 def _pathspec(full: str) -> list[str]:
     return [] if full == "." else [full]
 
 
-def _blobs(folder: str, names: list[str]) -> list[bytes] | Refusal:
+def contents(folder: str, names: list[str]) -> list[bytes] | Refusal:
     """The content of many blobs from one run of git."""
     output = _git(folder, "cat-file", "--batch", text="".join(f"{name}\n" for name in names))
     if isinstance(output, Refusal):

@@ -9,7 +9,8 @@ from tiltak_cli.changes.history import History, Revision
 from tiltak_cli.changes.matching import renames
 from tiltak_cli.changes.telling import Identity, Known, Reading, State, tell
 from tiltak_cli.sources.files import Refusal, read_path
-from tiltak_cli.sources.git import NO_REVISION, Commit, commits, is_shallow, path_in_repository
+from tiltak_cli.sources.git import NO_REVISION, is_shallow, path_in_repository
+from tiltak_cli.sources.git_log import Commit, commits
 from tiltak_cli.sources.git_objects import File, LostError, Objects
 from tiltak_cli.sources.history_texts import Texts, put_together
 from tiltak_cli.sources.history_walk import Titles, Version, walk

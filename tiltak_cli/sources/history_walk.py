@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tiltak_cli.sources.files import SUFFIXES, Refusal
-from tiltak_cli.sources.git import Commit, removed_between
+from tiltak_cli.sources.git_log import Commit, removed_between
 from tiltak_cli.sources.git_objects import File, Objects
 
 # With more files removed at once, something else than the register was moved.

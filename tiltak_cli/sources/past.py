@@ -9,10 +9,17 @@ from tiltak_cli.findings import Finding
 from tiltak_cli.rules.base import UNCLEAR, Past
 from tiltak_cli.sources.decode import decode
 from tiltak_cli.sources.files import SUFFIXES, Refusal, Source
-from tiltak_cli.sources.git import Missing, newest_before, read_revision
+from tiltak_cli.sources.git import Missing, newest_before
 from tiltak_cli.sources.load import Loaded, load
 from tiltak_cli.sources.parts import collect
-from tiltak_cli.sources.sides import place_in_git, read_at, read_side, split_side
+from tiltak_cli.sources.sides import (
+    WORKBOOKS,
+    find_at,
+    find_side,
+    place_in_git,
+    read_side,
+    split_side,
+)
 from tiltak_cli.sources.yaml_events import Tree
 from tiltak_cli.sources.yaml_reader import read_yaml
 
@@ -63,16 +70,14 @@ def read_past(against: str, path: str) -> Past | Refusal:
 
 def _edition(against: str, path: str) -> Source | Refusal:
     revision, _ = split_side(against)
-    if revision is not None or os.path.lexists(against) or against.endswith(SUFFIXES):
-        return read_side(against)
-    if path == "-":
+    named = (*SUFFIXES, *WORKBOOKS)
+    if revision is not None or os.path.lexists(against) or against.endswith(named):
+        found = find_side(against, path)
+    elif path == "-":
         return NO_HISTORY
-    _, here = split_side(path)
-    source = read_at(against, here)
-    if isinstance(source, Missing):
-        remedy = f"Het det noe annet da, så skriv {against}:STIEN."
-        return Missing(f"«{here}» fantes ikke i revisjonen «{against}». {remedy}")
-    return source
+    else:
+        found = find_at(against, split_side(path)[1])
+    return found if isinstance(found, Refusal) else found.source
 
 
 def unchanged_since(path: str, days: int, today: date) -> frozenset[str] | Refusal:
@@ -101,21 +106,21 @@ def unchanged_since(path: str, days: int, today: date) -> frozenset[str] | Refus
 def _before(day: date, path: str) -> Source | Refusal:
     """A path as it was at the end of the day before."""
     revision, here = split_side(path)
-    folder, name = place_in_git(here)
-    commit = newest_before(day, revision or "HEAD", folder)
-    return commit if isinstance(commit, Refusal) else read_revision(commit, name, folder)
+    commit = newest_before(day, revision or "HEAD", place_in_git(here)[0])
+    found = commit if isinstance(commit, Refusal) else find_at(commit, here)
+    return found if isinstance(found, Refusal) else found.source
 
 
 def changed_since(now: Loaded, path: str, revision: str) -> Changed | Refusal:
     """What in a register at a path differs from the revision; a measure that is gone does too."""
     if path == "-":
         return NO_HISTORY
-    _, here = split_side(path)
-    earlier = read_at(revision, here)
-    if isinstance(earlier, Missing):
+    found = find_at(revision, split_side(path)[1])
+    if isinstance(found, Missing):
         return Changed(frozenset(), everything=True)
-    if isinstance(earlier, Refusal):
-        return earlier
+    if isinstance(found, Refusal):
+        return found
+    earlier = found.source
     # A baseline beside the register may be among the texts.
     texts = [each for each in now.texts if len(now.texts) == 1 or each[0].endswith(SUFFIXES)]
     old, new = _data(earlier.name, _texts(earlier)), _data(now.name, texts)

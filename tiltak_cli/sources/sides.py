@@ -1,13 +1,37 @@
-"""What a user may name as a register: a file, a folder, `-`, or `REV:path` in git."""
+"""What a user may name as a register, or as one side of a comparison.
+
+A file, a folder or `-`; in git `REV:path`, or as a side just `REV`, an edition or a date: then the
+register is the one that the other side names. What is on the disk goes before a revision, and that
+before an edition.
+"""
 
 import os
+from typing import NamedTuple
 
-from tiltak_cli.sources.files import SUFFIXES, Refusal, Source, read_path
+from tiltak_cli.sources.files import (
+    DEFAULT_FILES,
+    DEFAULT_FOLDER,
+    SUFFIXES,
+    Refusal,
+    Source,
+    default_path,
+    read_path,
+)
 
 NO_REGISTER = (
     "Fant ikke noe register her (tiltaksoversikt.yaml eller mappen tiltaksoversikt). "
     "Oppgi filen eller mappen."
 )
+WORKBOOKS = (".xlsx", ".xlsm")
+# In a bare repository these are files, which nobody means.
+ALWAYS_GIT = ("HEAD", "ORIG_HEAD", "FETCH_HEAD", "MERGE_HEAD")
+
+
+class Side(NamedTuple):
+    """A register that was found; `said` is what the user should know of how, if anything."""
+
+    source: Source
+    said: str = ""
 
 
 def read_side(side: str) -> Source | Refusal:
@@ -23,6 +47,87 @@ def read_side(side: str) -> Source | Refusal:
     return source
 
 
+def find_side(side: str, here: str | None = None) -> Side | Refusal:
+    """Find one side of a comparison. A revision alone is read at the path `here`.
+
+    Without one it is read at the path that a command means when it is given none.
+    """
+    revision, path = split_side(side)
+    if revision is not None:
+        found = read_at(revision, path)
+        return found if isinstance(found, Refusal) else _opened(found)
+    if side in ALWAYS_GIT:
+        return _revision_alone(side, here)
+    source = read_path(side)
+    if not isinstance(source, Refusal):
+        return _opened(source, _also_a_revision(side))
+    if side == "-" or os.path.lexists(side) or side.endswith((*SUFFIXES, *WORKBOOKS)):
+        return source
+    return _revision_alone(side, here)
+
+
+def path_of(side: str) -> str | None:
+    """The path that a side names, in git or on the disk; None for a revision alone, or `-`."""
+    revision, path = split_side(side)
+    named = side.endswith((*SUFFIXES, *WORKBOOKS))
+    there = os.path.lexists(path) and side not in ALWAYS_GIT
+    return path if revision is not None or named or there else None
+
+
+def _revision_alone(side: str, here: str | None) -> Side | Refusal:
+    """A side that is no file: a revision, an edition or a date, or nothing at all."""
+    from tiltak_cli.sources.git import Missing, Unknown
+
+    path = path_of(here) if here else None
+    path = default_path() if path is None or path.endswith(WORKBOOKS) else path
+    # Where nothing is named, nor lies here, as in a bare repository: what usually has the name.
+    for each in [path] if path else [*DEFAULT_FILES, DEFAULT_FOLDER]:
+        found = find_at(side, each)
+        if not isinstance(found, Missing):
+            break
+    if not isinstance(found, Refusal):
+        return found
+    if isinstance(found, Unknown):
+        rest = found.sentence.partition("i git.")[2].strip()
+        name = side if side.isprintable() else repr(side)
+        return Unknown(f"Finner verken en fil, en revisjon i git eller en utgave «{name}». {rest}")
+    if isinstance(found, Missing):
+        return found
+    # No repository, or no git: then it may have been a file that was meant.
+    return Refusal(f"Finner ikke «{side}». {found.sentence}")
+
+
+def find_at(revision: str, path: str) -> Side | Refusal:
+    """Read a register as it was at a revision, an edition or a date, also where it was then."""
+    from tiltak_cli.sources.followed import moved_from
+    from tiltak_cli.sources.git import Missing, read_revision
+    from tiltak_cli.sources.git_names import commit_of
+
+    folder, name = place_in_git(path)
+    named = commit_of(revision, folder)
+    if isinstance(named, Refusal):
+        return named
+    found = read_revision(named.commit, name, folder, shown=revision)
+    if not isinstance(found, Missing):
+        return found if isinstance(found, Refusal) else _opened(found, named.said)
+    earlier = moved_from(named.commit, name, folder)
+    if earlier is None:
+        return _not_there(revision, path)
+    found = read_revision(named.commit, earlier, folder, shown=revision)
+    if isinstance(found, Refusal):
+        return found
+    then = found.name.removeprefix(f"{revision}:")
+    told = f"Registeret «{path}» het «{then}» i revisjonen «{revision}», og er lest derfra."
+    return _opened(found, f"{named.said} {told}".strip())
+
+
+def _not_there(revision: str, path: str) -> Refusal:
+    from tiltak_cli.sources.git import Missing
+
+    remedy = f"Het det noe annet da, så skriv {revision}:STIEN."
+    return Missing(f"«{path}» fantes ikke i revisjonen «{revision}». {remedy}")
+
+
 def split_side(side: str) -> tuple[str | None, str]:
     """Part `REV:path` in two. A path alone has no revision, and what is on the disk is a path."""
     revision, colon, path = side.partition(":")
@@ -31,11 +136,15 @@ def split_side(side: str) -> tuple[str | None, str]:
 
 
 def read_at(revision: str, path: str) -> Source | Refusal:
-    """Read a path as it was at a revision. git is asked where the file is."""
+    """Read a path as it was at a revision, an edition or a date. git is asked where the file is."""
     from tiltak_cli.sources.git import read_revision
+    from tiltak_cli.sources.git_names import commit_of
 
     folder, name = place_in_git(path)
-    return read_revision(revision, name, folder)
+    named = commit_of(revision, folder)
+    if isinstance(named, Refusal):
+        return named
+    return read_revision(named.commit, name, folder, shown=revision)
 
 
 def place_in_git(path: str) -> tuple[str, str]:
@@ -43,6 +152,37 @@ def place_in_git(path: str) -> tuple[str, str]:
     real = os.path.realpath(path) if os.path.exists(path) else path
     folder, name = (real, ".") if os.path.isdir(real) else os.path.split(real)
     return (folder, name) if folder and os.path.isdir(folder) else (".", path)
+
+
+def _opened(source: Source, said: str = "") -> Side | Refusal:
+    """A side as a register: a workbook is read back to the one that it was made from."""
+    if len(source.files) == 1 and source.files[0].name.endswith(WORKBOOKS):
+        read = read_workbook(source)
+        return read if isinstance(read, Refusal) else Side(read, said)
+    return Side(source, said)
+
+
+def read_workbook(source: Source) -> Source | Refusal:
+    """The register that an exported workbook was made from, as a source to be read.
+
+    This is where `workbook_base.read_base` is to be called, with the file's bytes. What it gives
+    can be handed on as one file of JSON, which YAML holds: head and `tiltak`, under the same name.
+    """
+    return Refusal(
+        f"«{source.name}» er en arbeidsbok, og den kan ikke sammenlignes. Oppgi registeret, eller "
+        "en revisjon av det."
+    )
+
+
+def _also_a_revision(side: str) -> str:
+    """What to say where a name on the disk is a name in git too; nothing where it is not."""
+    if side in ("-", ".") or not _like_a_revision(side):
+        return ""
+    from tiltak_cli.sources.git_names import commit_of
+
+    if isinstance(commit_of(side, "."), Refusal):
+        return ""
+    return f"«{side}» er lest fra disken. Skriv {side}:STIEN for det som heter det samme i git."
 
 
 def _like_a_revision(side: str) -> bool:

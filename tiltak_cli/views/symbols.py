@@ -3,8 +3,10 @@
 A symbol carries the meaning where colour is missing: on grey paper and for those who do not see it.
 """
 
+from tiltak_cli.carried import Outcome
 from tiltak_cli.domain.measure import Assessment, Priority, Status
 from tiltak_cli.overview import Situation
+from tiltak_cli.schedule import State
 from tiltak_cli.wording import NB
 
 SITUATION_SYMBOLS = {
@@ -31,4 +33,19 @@ ASSESSMENT_SYMBOLS = {
     Assessment.RED: "■",
 }
 PRIORITY_SYMBOLS = {Priority.HIGH: "↑", Priority.MEDIUM: "–", Priority.LOW: "↓"}
+STATE_SYMBOLS = {
+    State.REACHED: "✓",
+    State.PASSED: "■",
+    State.SOON: "▲",
+    State.LATER: "○",
+    State.UNDATED: "–",
+    State.VOID: "✕",
+}
+OUTCOME_SYMBOLS = {
+    Outcome.COMPLETED: "✓",
+    Outcome.CONTINUED: "●",
+    Outcome.DROPPED: "✕",
+    Outcome.ABSORBED: "→",
+    Outcome.UNEXPLAINED: "!",
+}
 OVERDUE = " !"

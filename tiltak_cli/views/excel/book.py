@@ -22,8 +22,12 @@ FRONT = "sheet.front"
 MEASURES = "sheet.measures"
 DIRECTIONS = "sheet.directions"
 MINISTRIES = "sheet.ministries"
+TIMELINE = "sheet.timeline"
+MILESTONES = "sheet.milestones"
 CHANGES = "sheet.changes"
+CARRIED = "sheet.carried"
 LISTS = "sheet.lists"
+META = "sheet.meta"
 
 # Told how much of the workbook is made, from 0 to 1.
 Told = Callable[[float], None]
@@ -41,6 +45,7 @@ class Options(NamedTuple):
 
     `columns` None means those that suit the paper. A `public` workbook has nothing internal. The
     `audience` are organisations, by abbreviation, that fill the workbook in and send it back.
+    `revision` is the git revision that the register was read from, if any.
     """
 
     language: Language = Language.NB
@@ -48,10 +53,11 @@ class Options(NamedTuple):
     columns: tuple[Field, ...] | None = None
     public: bool = False
     audience: tuple[str, ...] = ()
+    revision: str = ""
 
 
 class Book(NamedTuple):
-    """An overview, the edition it is compared with if any, and the sheets of this workbook."""
+    """An overview, the edition it is compared with if any, and the sheets that people see."""
 
     overview: Overview
     comparison: Comparison | None
@@ -108,10 +114,11 @@ class Sheet(NamedTuple):
     """One sheet: the key of its title, what writes it, and when it is there.
 
     A row `KEY.about` says what is on it, for the link from the front page. `edited` is for a sheet
-    that people write in: its rows grow with their text.
+    that people write in: its rows grow with their text. What is `hidden` no program offers to show.
     """
 
     key: str
     write: Callable[[Worksheet, Book], None]
     wanted: Callable[[Book], bool] = lambda _: True
     edited: bool = False
+    hidden: bool = False

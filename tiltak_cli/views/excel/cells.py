@@ -19,6 +19,8 @@ Value = str | int | date | None
 # The limit counts UTF-16 code units, as Excel does.
 MAX_UNITS = 32767
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# Most texts have none of what has to be changed.
+ODD = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_x")
 # The format reads `_x0041_` as an escaped letter; the underscore itself is `_x005F_`.
 ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 # What Excel would take for a formula, a command or an error when the cell is edited again.
@@ -38,6 +40,8 @@ def clean(text: str) -> str:
 
     Text beyond the format's 32 767 UTF-16 units is cut, with an ellipsis.
     """
+    if len(text) * 2 <= MAX_UNITS and not ODD.search(text):
+        return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = ESCAPE.sub("_x005F_", FORBIDDEN.sub("\ufffd", text))
     if len(text) * 2 <= MAX_UNITS:
@@ -67,31 +71,38 @@ def ended(text: str) -> str:
 
 
 def put(sheet: Worksheet, row: int, column: int, value: Value, style: Style) -> Cell:
-    """Write a value with a look. Text never becomes a formula or an error value."""
-    cell = sheet.cell(row, column)
-    assert isinstance(cell, Cell)  # noqa: S101 - the workbook has no merged cells
+    """Write a value with a look. Text never becomes a formula or an error value.
+
+    Thousands of cells are written: past what the library does to guess what a value is.
+    """
+    cell = Cell(sheet, row, column)
+    sheet._cells[row, column] = cell  # noqa: SLF001
     if isinstance(value, str):
         if value:
-            cell.value = clean(value)
+            cell._value = clean(value)  # type: ignore[attr-defined]  # noqa: SLF001
             cell.data_type = "s"
     else:
         cell.value = value
     dress(cell, style)
     if isinstance(value, str) and value.startswith(ACTIVE):
+        cell._style = copy(cell._style)  # type: ignore[attr-defined]  # noqa: SLF001
         cell.quotePrefix = True
     return cell
 
 
 def dress(cell: Cell, style: Style) -> None:
-    """Give a cell a look, leaving its value alone."""
+    """Give a cell a look, leaving its value alone. Cells that look alike share it."""
     book = cell.parent.parent
     assert book is not None  # noqa: S101 - a cell is made in a workbook
-    looks = LOOKS.setdefault(book, {})
-    if known := looks.get(style):
-        cell._style = copy(known)  # type: ignore[attr-defined]  # noqa: SLF001
-    else:
+    looks = LOOKS.get(book)
+    if looks is None:
+        looks = LOOKS[book] = {}
+    known = looks.get(style)
+    if known is None:
+        cell._style = StyleArray()  # type: ignore[attr-defined]  # noqa: SLF001
         _make(cell, style)
-        looks[style] = copy(cell._style)  # type: ignore[attr-defined]  # noqa: SLF001
+        known = looks[style] = cell._style  # type: ignore[attr-defined]  # noqa: SLF001
+    cell._style = known  # type: ignore[attr-defined]  # noqa: SLF001
 
 
 def _make(cell: Cell, style: Style) -> None:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from tiltak_cli.domain.fields import BY_KEY, COLUMNS, Diff, Field, Kind
 from tiltak_cli.domain.measure import EVERYONE, Measure
-from tiltak_cli.views.excel.book import Book, Paper
+from tiltak_cli.views.excel.book import Book, Options, Paper
 from tiltak_cli.views.excel.page import A3, A4, READABLE, Page, printed_size, readable
 
 ID = BY_KEY["id"]
@@ -65,18 +65,10 @@ class Column(NamedTuple):
 
 def columns_for(book: Book) -> tuple[Column, ...]:
     """The columns of a workbook's sheet of measures. The id is always the first."""
-    options, widths = book.options, dict[str, int]()
-    fields = options.columns
-    if fields is None and options.audience:
-        fields, widths = tuple(BY_KEY[key] for key in FILL_IN), NARROWER
-    elif fields is None and options.paper is Paper.A4:
-        fields, widths = tuple(BY_KEY[key] for key in SHORT), SHORT
-    elif fields is None:
-        fields = COLUMNS
-    kept = [field for field in dict.fromkeys((ID, *fields)) if field.public or not options.public]
-    found = [Column(book.say.label(f), widths.get(f.key, _width(f)), f) for f in kept]
+    options = book.options
+    found = [Column(book.say.label(f), _width_in(options, f), f) for f in fields_of(options)]
     if options.audience:
-        place = 2 if kept[1:2] == [BY_KEY["tittel"]] else 1
+        place = 2 if [column.key for column in found[1:2]] == ["tittel"] else 1
         found.insert(place, Column(book.say("measures.role"), ROLE_WIDTH, None))
     neighbours = zip([None, *found], found, strict=False)
     return tuple(c._replace(indent=int(_text(before) and _text(c))) for before, c in neighbours)
@@ -85,6 +77,27 @@ def columns_for(book: Book) -> tuple[Column, ...]:
 def _text(column: Column | None) -> bool:
     field = column.field if column else None
     return field is not None and field.kind is Kind.TEXT and field.key != "tittel"
+
+
+def fields_of(options: Options) -> tuple[Field, ...]:
+    """The fields that have a column on the sheet of measures, in order. The id is the first."""
+    if options.columns is not None:
+        fields = options.columns
+    elif options.audience:
+        fields = tuple(BY_KEY[key] for key in FILL_IN)
+    elif options.paper is Paper.A4:
+        fields = tuple(BY_KEY[key] for key in SHORT)
+    else:
+        fields = COLUMNS
+    return tuple(f for f in dict.fromkeys((ID, *fields)) if f.public or not options.public)
+
+
+def _width_in(options: Options, field: Field) -> int:
+    if options.columns is None and options.audience:
+        return NARROWER.get(field.key) or _width(field)
+    if options.columns is None and options.paper is Paper.A4:
+        return SHORT.get(field.key) or _width(field)
+    return _width(field)
 
 
 def page_for(book: Book, columns: tuple[Column, ...]) -> Page:

@@ -3,6 +3,9 @@
 A year alone becomes a number when someone types it, so numbers below 3000 are years.
 """
 
+from datetime import date
+
+from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.domain.measure import ENDED, Status
 
 REPORT_DATE = "rapportdato"
@@ -11,6 +14,13 @@ LATE_STATUSES = tuple(s for s in Status if s not in ENDED and s is not Status.PO
 # The ends that a text can have after its year; two bars stand for a year alone.
 ENDINGS = "||-H1|-H2|-Q1|-Q2|-Q3|-Q4|" + "|".join(f"-{month:02}" for month in range(1, 13)) + "|"
 DAYS_FROM, DAYS_TO = 32874, 73415  # 01.01.1990 and 31.12.2100 as Excel counts days
+
+
+def cell_of(partial: PartialDate | None) -> date | str | None:
+    """A deadline as a cell holds it: a day as a real date, else the text that the register has."""
+    if partial is None:
+        return None
+    return partial.last if partial.is_day else partial.text
 
 
 def last_day(cell: str) -> str:

@@ -1,6 +1,7 @@
 """How many lines a text takes in a column, so that rows nobody edits can have air around them."""
 
 import math
+from functools import lru_cache
 
 # Advance widths of Calibri in thousandths of the font size, near enough to count lines by.
 LETTERS = {
@@ -29,6 +30,7 @@ UNIT_POINTS = 5.25
 LINE_POINTS = 1.32
 
 
+@lru_cache(maxsize=8192)
 def lines(text: str, width: float, size: float = 11, *, bold: bool = False) -> int:
     """Estimate the lines that a text wraps into. `width` in column units, `size` in points."""
     room = width * UNIT_POINTS / (CAUTION * (BOLD if bold else 1))
@@ -54,5 +56,6 @@ def _wrapped(line: str, room: float, size: float) -> int:
     return count
 
 
+@lru_cache(maxsize=8192)
 def _points(text: str, size: float) -> float:
     return sum(WIDTHS.get(letter, USUAL) for letter in text) * size / 1000

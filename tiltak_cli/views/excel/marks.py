@@ -10,15 +10,18 @@ from openpyxl.styles.numbers import NumberFormat
 
 from tiltak_cli.domain.measure import EVERYONE, Assessment, Priority, Status
 from tiltak_cli.overview import Situation
+from tiltak_cli.schedule import State
 from tiltak_cli.views.excel import palette
 from tiltak_cli.views.excel.deadlines import ONGOING
 from tiltak_cli.views.excel.locales import LOCALES
 from tiltak_cli.views.excel.palette import Tint
 from tiltak_cli.views.symbols import (
     ASSESSMENT_SYMBOLS,
+    OUTCOME_SYMBOLS,
     OVERDUE,
     PRIORITY_SYMBOLS,
     SITUATION_SYMBOLS,
+    STATE_SYMBOLS,
     STATUS_SYMBOLS,
 )
 from tiltak_cli.wording import NB, Language, Wording, wording
@@ -91,6 +94,17 @@ def overdue_format(say: Wording) -> str:
     return f'[<3000]0"{OVERDUE}";[>=3000]{day}"{OVERDUE}";General;@"{OVERDUE}"'
 
 
+def before_word(symbol: str, after: str = "") -> str:
+    """The number format that shows a symbol before the word in a cell, whatever its language."""
+    return f'General;General;General;"{symbol} "@' + (f'"{after}"' if after else "")
+
+
+STATE_FORMATS = {
+    state: before_word(symbol, OVERDUE if state is State.PASSED else "")
+    for state, symbol in STATE_SYMBOLS.items()
+}
+STATUS_FORMATS = {status: before_word(symbol) for status, symbol in STATUS_SYMBOLS.items()}
+OUTCOME_FORMATS = {outcome: before_word(symbol) for outcome, symbol in OUTCOME_SYMBOLS.items()}
 # In every language, so that a format has one number whichever workbook it stands in.
 FORMATS = tuple(
     dict.fromkeys(
@@ -103,6 +117,9 @@ FORMATS = tuple(
                 for marks in (*MARKS.values(), *WORDS.values())
                 for mark in marks
             ),
+            *STATUS_FORMATS.values(),
+            *STATE_FORMATS.values(),
+            *OUTCOME_FORMATS.values(),
         )
     )
 )

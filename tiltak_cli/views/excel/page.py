@@ -70,7 +70,8 @@ def set_up(
 
 def repeat_header(sheet: Worksheet, row: int, frozen_columns: int) -> None:
     """Keep the header row, and columns at the left, in sight on screen and on every page."""
-    sheet.freeze_panes = sheet.cell(row + 1, frozen_columns + 1).coordinate
+    # Named, not asked for: asking for a cell makes one, beside the table.
+    sheet.freeze_panes = f"{get_column_letter(frozen_columns + 1)}{row + 1}"
     sheet.print_title_rows = f"{row}:{row}"
     if (sheet.page_setup.fitToWidth or 1) > 1 and frozen_columns:
         sheet.print_title_cols = f"A:{get_column_letter(frozen_columns)}"

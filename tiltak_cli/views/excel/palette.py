@@ -5,8 +5,10 @@ A test holds that each text colour stands out from its fill by at least 4.5 to 1
 
 from typing import NamedTuple
 
+from tiltak_cli.carried import Outcome
 from tiltak_cli.domain.measure import Assessment, Status
 from tiltak_cli.overview import Situation
+from tiltak_cli.schedule import State
 
 
 class Tint(NamedTuple):
@@ -31,6 +33,7 @@ ALARM = Tint(WHITE, WARNING)
 HEADING = Tint(WHITE, DARK)
 HEADER = Tint(DARK, WHITE)
 ACCENTED = Tint(ACCENT, WHITE)
+REPORT = Tint(WARNING, WHITE)
 AREA = Tint("DDEAF6", DARK)
 GREEN = Tint("DAEDDD", "023409")
 YELLOW = Tint("FAE6C6", "3C2807")
@@ -56,6 +59,21 @@ STATUSES = {
     Status.DROPPED: GREY,
     Status.ABSORBED: GREY,
 }
+STATES = {
+    State.REACHED: BLUE,
+    State.PASSED: RED,
+    State.SOON: YELLOW,
+    State.LATER: PLAIN,
+    State.UNDATED: GREY,
+    State.VOID: GREY,
+}
+OUTCOMES = {
+    Outcome.COMPLETED: BLUE,
+    Outcome.CONTINUED: PLAIN,
+    Outcome.DROPPED: GREY,
+    Outcome.ABSORBED: GREY,
+    Outcome.UNEXPLAINED: RED,
+}
 ASSESSMENTS = {Assessment.GREEN: GREEN, Assessment.YELLOW: YELLOW, Assessment.RED: RED}
 
 # Strong enough to be told apart as thin bars on a projector, with the count's colour on them.
@@ -75,6 +93,7 @@ PAIRS = (
     HEADING,
     HEADER,
     ACCENTED,
+    REPORT,
     AREA,
     GREEN,
     YELLOW,

@@ -23,7 +23,7 @@ class Style(NamedTuple):
     size: float = 11
     bold: bool = False
     underline: bool = False
-    horizontal: Literal["left", "center", "right"] = "left"
+    horizontal: Literal["left", "center", "right", "fill"] = "left"
     vertical: Literal["top", "center", "bottom"] = "top"
     wrap: bool = False
     shrink: bool = False
@@ -47,9 +47,23 @@ LINK = BODY._replace(tint=palette.LINK, bold=True, underline=True)
 COUNT = BODY._replace(horizontal="center", number_format=BLANK_ZERO)
 ALARM = BODY._replace(tint=palette.ALARM, bold=True)
 AREA = BODY._replace(tint=palette.AREA, bold=True, above=palette.ACCENT)
+# Rows that nobody edits have their texts in the middle.
+ROW = BODY._replace(vertical="center")
+ROW_TEXT = ROW._replace(number_format="@")
+# Beside a column of longer texts.
+ROW_APART = ROW._replace(indent=1)
+ROW_CODE = CODE._replace(vertical="center", indent=1)
+ROW_LINK = LINK._replace(vertical="center")
 AREA_COUNT = AREA._replace(horizontal="center", number_format=BLANK_ZERO)
 
 
+@lru_cache(maxsize=8)
+def row_day(number_format: str) -> Style:
+    """A day in a row that nobody edits, in the format of the workbook's language."""
+    return ROW._replace(number_format=number_format)
+
+
+@lru_cache(maxsize=256)
 def middle(style: Style) -> Style:
     """The same look with the text in the middle of the row's height."""
     return style._replace(vertical="center")

@@ -4,8 +4,10 @@ from tiltak_cli.wording.table import (
     attention,
     changes,
     dates_and_roles,
+    editions,
     kinds,
     labels,
+    new_sheets,
     sheet_edits,
     sheets,
     summary,
@@ -21,5 +23,7 @@ PARTS: tuple[dict[str, Row], ...] = (
     summary.ROWS,
     sheets.ROWS,
     sheet_edits.ROWS,
+    editions.ROWS,
+    new_sheets.ROWS,
 )
 TABLE: dict[str, Row] = {key: row for part in PARTS for key, row in part.items()}

@@ -34,8 +34,6 @@ ROWS = {
         "Strek framfor eit felt: endra sidan utgåve {edition}.",
         "A line before a field: changed since edition {edition}.",
     ),
-    "note.before": ("Før: {old}", "Før: {old}", "Before: {old}"),
-    "note.was-empty": ("Før: tomt", "Før: tomt", "Before: empty"),
     "measures.role": ("Rolle", "Rolle", "Role"),
     "measures.description": (
         "Tiltakene, ett på hver rad. Kolonner: {fields:list}.",

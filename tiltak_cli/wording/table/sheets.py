@@ -33,6 +33,26 @@ ROWS = {
         "Verdiane som nedtrekkslistene bruker.",
         "The values that the drop-downs use.",
     ),
+    "sheet.timeline": ("Tidslinje", "Tidslinje", "Timeline"),
+    "sheet.timeline.about": (
+        "Når tiltakene og milepælene deres er.",
+        "Når tiltaka og milepælane deira er.",
+        "When the measures and their milestones are.",
+    ),
+    "sheet.milestones": ("Milepæler", "Milepælar", "Milestones"),
+    "sheet.milestones.about": (
+        "Alle milepæler, og hvilke som er passert.",
+        "Alle milepælar, og dei som er passerte.",
+        "Every milestone, and which have passed.",
+    ),
+    "sheet.carried": ("Videreført", "Vidareført", "Carried over"),
+    "sheet.carried.about": (
+        "Hva som er blitt av tiltakene fra forrige strategi.",
+        "Kva som har vorte av tiltaka frå førre strategi.",
+        "What has become of the measures from the previous strategy.",
+    ),
+    # What the tool keeps for itself: no program offers to show it.
+    "sheet.meta": ("_meta", "_meta", "_meta"),
     "page.footer": ("Side &P av &N", "Side &P av &N", "Page &P of &N"),
     "front.title": ("Tiltaksoversikt", "Tiltaksoversikt", "Overview of measures"),
     "front.title-selection": (

@@ -1,0 +1,369 @@
+"""What may be named as a side of a comparison, in real repositories."""
+
+import os
+from pathlib import Path
+
+import pytest
+from command import NEW, OLD, names, tiltak
+from repository import commit, git
+from support import FILE, HEAD, register_text
+
+EXPECTED = "53 endringer i 21 tiltak"
+NOTHING = "Ingen endringer i innholdet."
+FIRST = "- id: T001\n  tittel: Felles mal for utredninger\n"
+SECOND = "- id: T002\n  tittel: Opplæring av nye ledere\n"
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> Path:
+    """A register with two editions, of 15 November and 15 June, and a commit after them."""
+    folder = tmp_path / "depot"
+    folder.mkdir()
+    git(folder, "init", "--quiet", "--initial-branch=main")
+    for text, name, day in ((OLD, "2023-2", "2023-11-15"), (NEW, "2024-1", "2024-06-15")):
+        commit(folder, {FILE: text.read_text("utf-8")}, day)
+        git(folder, "tag", "-a", "-m", name, f"utgave-{name}", day=day)
+    commit(folder, {"LESMEG.md": "om\n"}, "2024-06-20")
+    return folder
+
+
+def test_every_way_to_name_the_older_side(repo: Path) -> None:
+    sha = git(repo, "rev-parse", "--short", "HEAD~2").strip()
+    git(repo, "branch", "fag/gammel", "HEAD~2")
+    sides = {
+        *("HEAD~2", "HEAD~2:", "utgave-2023-2", "2023-2", sha, "fag/gammel", "HEAD@{0}~2"),
+        *("2023-11-15", "2023-11", "2023", "2024-06-14", "2024-Q1", "2024-05"),
+        f"2023-2:{FILE}",
+        f"2024-05:./{FILE}",
+    } - {"HEAD~2:"}
+    for side in sides:
+        for others in ([], [FILE], ["HEAD"], ["2024-1"], [f"HEAD:{FILE}"], ["2024-06-15"]):
+            done = tiltak("diff", side, *others, cwd=repo)
+            assert (done.code, done.err) == (0, ""), (side, others)
+            assert EXPECTED in done.out, (side, others)
+        assert EXPECTED in tiltak("diff", "--rev", side.partition(":")[0], cwd=repo).out
+    assert EXPECTED in tiltak("diff", "2023-2", "-", cwd=repo, stdin=NEW.read_bytes()).out
+    assert EXPECTED in tiltak("diff", "-", cwd=repo, stdin=OLD.read_bytes()).out
+
+
+@pytest.mark.parametrize("path", [FILE, f"./{FILE}", f"../depot/{FILE}"])
+def test_a_revision_is_read_at_the_path_that_the_other_side_names(repo: Path, path: str) -> None:
+    assert EXPECTED in tiltak("diff", "HEAD~2", path, cwd=repo).out
+    above = repo.parent
+    assert EXPECTED in tiltak("diff", "2023-2", f"depot/{FILE}", cwd=above).out
+    assert EXPECTED in tiltak("diff", "2023-2", "HEAD", cwd=repo / ".").out
+
+
+def test_without_sides_the_last_edition_is_compared_with_the_file(repo: Path) -> None:
+    assert tiltak("diff", cwd=repo).out.splitlines()[1] == NOTHING
+    (repo / FILE).write_text(NEW.read_text("utf-8").replace("prioritet: høy", "prioritet: lav", 1))
+    done = tiltak("diff", cwd=repo)
+    assert (done.err, "1 endring i 1 tiltak" in done.out) == ("", True)
+    assert done.out.startswith("Endringer fra 2024-1 ")
+    # The register on the disk is named, which is the same.
+    assert tiltak("diff", FILE, cwd=repo) == tiltak("diff", f"./{FILE}", cwd=repo) == done
+    assert "1 endring i 1 tiltak" in tiltak("diff", f"depot/{FILE}", cwd=repo.parent).out
+
+
+def test_just_after_an_edition_it_is_the_one_before(repo: Path) -> None:
+    git(repo, "reset", "--hard", "--quiet", "HEAD~1")
+    done = tiltak("diff", cwd=repo)
+    assert (done.err, EXPECTED in done.out) == ("", True)
+    # Rewritten, but with the same content.
+    (repo / FILE).write_text(NEW.read_text("utf-8") + "# merknad\n", "utf-8")
+    assert EXPECTED in tiltak("diff", cwd=repo).out
+    (repo / FILE).write_text(NEW.read_text("utf-8").replace("prioritet: høy", "prioritet: lav", 1))
+    assert "1 endring i 1 tiltak" in tiltak("diff", cwd=repo).out
+    git(repo, "reset", "--hard", "--quiet", "HEAD~1")
+    done = tiltak("diff", cwd=repo)
+    assert done.out.splitlines()[1] == NOTHING
+    assert "Utgave 2023-2 er den første, og registeret er ikke endret siden." in done.err
+
+
+def test_an_edition_on_another_branch_is_not_the_last(repo: Path) -> None:
+    git(repo, "checkout", "-q", "-b", "gren", "HEAD~2")
+    git(repo, "tag", "-d", "utgave-2023-2")
+    commit(repo, {"annet.txt": "x"})
+    done = tiltak("diff", cwd=repo)
+    assert "Registeret har ingen utgave i git ennå" in done.err
+    assert done.out.splitlines()[1] == NOTHING
+
+
+def test_without_an_edition_it_is_the_last_commit_and_that_is_said(repo: Path) -> None:
+    git(repo, "tag", "-d", "utgave-2023-2", "utgave-2024-1")
+    # Tags that are no editions: another name than the register has, and a file.
+    git(repo, "tag", "utgave-2031-1")
+    git(repo, "tag", "utgave-fil", f"HEAD:{FILE}")
+    (repo / FILE).write_bytes(OLD.read_bytes())
+    done = tiltak("diff", cwd=repo)
+    assert (done.code, done.err.count("\n")) == (0, 1)
+    assert "så det sammenlignes med siste revisjon." in done.err
+    assert done.out.startswith("Endringer fra 2024-1 ")
+
+
+def test_where_there_is_nothing_to_compare_with(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes(NEW.read_bytes())
+    ceiling = str(tmp_path.parent)
+    for arguments in ([], [FILE], ["HEAD"], ["2023-2"]):
+        done = tiltak("diff", *arguments, cwd=tmp_path, GIT_CEILING_DIRECTORIES=ceiling)
+        assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+        assert "Mappen er ikke et git-depot" in done.err
+        done = tiltak("diff", *arguments, cwd=tmp_path, PATH=os.devnull)
+        assert "Programmet git finnes ikke på maskinen." in done.err
+    git(tmp_path, "init", "--quiet")
+    done = tiltak("diff", cwd=tmp_path)
+    assert (done.code, done.out) == (2, "")
+    assert "Ingenting er lagret i git her ennå." in done.err
+    commit(tmp_path, {"annet.txt": "x"})
+    git(tmp_path, "rm", "-q", "--cached", FILE)
+    git(tmp_path, "commit", "--amend", "-qm", "Uten registeret")
+    assert f"«{FILE}» fantes ikke i revisjonen «HEAD»." in tiltak("diff", cwd=tmp_path).err
+
+
+# --- names that mean nothing, or more than one thing
+
+
+@pytest.mark.parametrize(
+    "side",
+    ["--output=x", "-x", "a..b", "HEAD..HEAD~1", "@{", "HEAD@{", "^HEAD", "a\nb", "", " ", "$(x)"],
+)
+def test_a_hostile_name_is_no_revision(repo: Path, side: str) -> None:
+    before = names(repo)
+    for arguments in (["--", side, "HEAD"], ["--", "HEAD", side], ["--", side], ["--rev", side]):
+        done = tiltak("diff", *arguments, cwd=repo)
+        assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+        assert done.err.startswith("tiltak: ")
+        assert "Intern feil" not in done.err
+    for command in (["report"], ["list"], ["show", "T001"], ["export", "-o", "ut.csv"]):
+        done = tiltak(*command, f"--rev={side}", cwd=repo)
+        assert (done.code, done.out) == (2, "")
+    assert names(repo) == before
+
+
+@pytest.mark.parametrize(
+    ("side", "said"),
+    [
+        ("HEAD~9", "Finner verken en fil, en revisjon i git eller en utgave «HEAD~9»."),
+        ("2023-3", "Mente du utgaven 2023-2?"),
+        ("2019-01", "Historien i git går ikke tilbake til 2019-01."),
+        ("1969", "Historien i git går ikke tilbake til 1969."),
+        ("1869", "Finner verken en fil, en revisjon i git eller en utgave «1869»."),
+        ("borte.yaml", "Finner ikke «borte.yaml»."),
+        (f"HEAD~9:{FILE}", "Finner ikke revisjonen «HEAD~9» i git."),
+        ("HEAD:borte.yaml", "«borte.yaml» fantes ikke i revisjonen «HEAD»."),
+    ],
+)
+def test_what_cannot_be_found(repo: Path, side: str, said: str) -> None:
+    for arguments in ([side], [side, FILE], [FILE, side]):
+        done = tiltak("diff", *arguments, cwd=repo)
+        assert (done.code, done.out) == (2, "")
+        assert said in done.err
+
+
+def test_a_name_with_two_meanings_is_told(repo: Path) -> None:
+    git(repo, "branch", "2023-2", "HEAD")
+    done = tiltak("diff", "2023-2", cwd=repo)
+    assert "«2023-2» er en revisjon i git. Skriv utgave-2023-2 for utgaven." in done.err
+    assert done.out.splitlines()[1] == NOTHING
+    git(repo, "branch", "-D", "2023-2")
+    (repo / "2023-2").mkdir()
+    (repo / "2023-2" / FILE).write_bytes(NEW.read_bytes())
+    done = tiltak("diff", "2023-2", cwd=repo)
+    assert "«2023-2» er lest fra disken. Skriv 2023-2:STIEN for det som heter" in done.err
+    assert done.out.splitlines()[1] == NOTHING
+    assert EXPECTED in tiltak("diff", f"2023-2:{FILE}", cwd=repo).out
+
+
+def test_an_edition_named_as_a_month_goes_before_the_month(repo: Path) -> None:
+    git(repo, "tag", "utgave-2024-06", "HEAD~2")
+    done = tiltak("diff", "2024-06", cwd=repo)
+    assert "«2024-06» er lest som utgaven med det navnet, ikke som en dato." in done.err
+    assert EXPECTED in done.out
+
+
+def test_a_day_ends_at_midnight_in_norway(tmp_path: Path) -> None:
+    """In summer and winter, wherever whoever stored it was."""
+    git(tmp_path, "init", "--quiet")
+    for number, when in enumerate(
+        (
+            "2024-01-15T22:59:59Z",
+            "2024-01-15T23:00:00Z",
+            "2024-07-15T21:59:59Z",
+            "2024-07-15T22:00Z",
+        ),
+        1,
+    ):
+        measures = "".join(f"- id: T00{n}\n" for n in range(1, number + 1))
+        (tmp_path / FILE).write_text(register_text(measures), "utf-8")
+        git(tmp_path, "add", ".")
+        git(tmp_path, "commit", "-qm", "x", GIT_COMMITTER_DATE=when)
+    for day, number in {
+        *{"2024-01-15": 1, "2024-01-16": 2, "2024-07-15": 3, "2024-07-16": 4, "2024-06": 2}.items()
+    }:
+        done = tiltak("list", "--rev", day, "--format", "json", cwd=tmp_path)
+        assert done.out.count('"id": "T00') == number, day
+
+
+def test_two_sides_on_standard_input(repo: Path) -> None:
+    assert "Bare den ene siden kan være standard inn." in tiltak("diff", "-", "-", cwd=repo).err
+
+
+def test_a_workbook_is_refused_in_a_sentence(repo: Path) -> None:
+    assert tiltak("export", "-o", "møte.xlsx", cwd=repo).code == 0
+    git(repo, "add", ".")
+    git(repo, "commit", "-qm", "Arbeidsbok")
+    for arguments in (["møte.xlsx"], ["møte.xlsx", FILE], ["HEAD:møte.xlsx", FILE]):
+        done = tiltak("diff", *arguments, cwd=repo)
+        assert (done.code, done.out) == (2, "")
+        assert "møte.xlsx» er en arbeidsbok" in done.err
+
+
+# --- registers that have not always been where they are
+
+
+def measures(text: str) -> str:
+    return register_text(text).removeprefix(HEAD)
+
+
+WHOLE = register_text(FIRST + SECOND)
+BOTH = measures(FIRST + SECOND)
+LAYOUTS = {
+    "file": {FILE: WHOLE},
+    "renamed": {"oversikt 2024.yaml": WHOLE},
+    "moved": {"påfølgende år/" + FILE: WHOLE},
+    "folder": {"tiltaksoversikt/hode.yaml": HEAD, "tiltaksoversikt/alle.yaml": BOTH},
+    "split": {
+        "tiltaksoversikt/hode.yaml": HEAD,
+        "tiltaksoversikt/a/én.yaml": measures(FIRST),
+        "tiltaksoversikt/b.yaml": measures(SECOND),
+    },
+    "other folder": {"register/hode.yaml": HEAD, "register/alle.yaml": BOTH},
+}
+PATHS = {
+    "file": FILE,
+    "renamed": "oversikt 2024.yaml",
+    "moved": "påfølgende år/" + FILE,
+    "folder": "tiltaksoversikt",
+    "split": "tiltaksoversikt",
+    "other folder": "register",
+}
+
+
+@pytest.mark.parametrize("stored", [True, False], ids=["stored", "not stored"])
+@pytest.mark.parametrize("new", LAYOUTS)
+@pytest.mark.parametrize("old", LAYOUTS)
+def test_a_register_is_found_where_it_was(tmp_path: Path, old: str, new: str, stored: bool) -> None:
+    if old == new:
+        return
+    git(tmp_path, "init", "--quiet")
+    commit(
+        tmp_path,
+        {**LAYOUTS[old], ".github/a.yml": "on: push\n", "annet.yaml": WHOLE.replace("T00", "X1")},
+    )
+    for name in LAYOUTS[old]:
+        (tmp_path / name).unlink()
+    for name, text in LAYOUTS[new].items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text.replace("nye ledere", "alle ledere"), "utf-8")
+    if stored:
+        commit(tmp_path, {})
+    revision = "HEAD~1" if stored else "HEAD"
+    done = tiltak("diff", revision, PATHS[new], cwd=tmp_path)
+    assert done.code == 0, done.err
+    assert "1 endring i 1 tiltak" in done.out
+    if PATHS[old] != PATHS[new]:
+        assert done.err == (
+            f"tiltak: Registeret «{PATHS[new]}» het «{PATHS[old]}» i revisjonen «{revision}», og "
+            "er lest derfra.\n"
+        )
+    assert "2 tiltak" in tiltak("list", PATHS[new], "--rev", revision, cwd=tmp_path).out
+
+
+def test_another_register_is_not_taken_for_it(tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet")
+    other = register_text(
+        "- id: T001\n  tittel: Noe helt annet\n- id: T002\n  tittel: Og enda noe\n"
+    )
+    commit(tmp_path, {"annet.yaml": other, "sammen.yaml": WHOLE})
+    (tmp_path / "annet.yaml").unlink()
+    commit(tmp_path, {FILE: WHOLE})
+    done = tiltak("diff", "HEAD~1", cwd=tmp_path)
+    assert (done.code, done.out) == (2, "")
+    assert f"«{FILE}» fantes ikke i revisjonen «HEAD~1»." in done.err
+    assert "så skriv HEAD~1:STIEN." in done.err
+
+
+def test_renamed_twice_in_a_shallow_copy_and_a_bare_one(tmp_path: Path) -> None:
+    origin = tmp_path / "depot"
+    origin.mkdir()
+    git(origin, "init", "--quiet")
+    commit(origin, {"en.yaml": register_text(FIRST)}, "2024-01-01")
+    git(origin, "mv", "en.yaml", "to.yaml")
+    commit(origin, {"to.yaml": register_text(FIRST + SECOND)}, "2024-02-01")
+    git(origin, "mv", "to.yaml", FILE)
+    commit(origin, {"annet.txt": "x"}, "2024-03-01")
+    assert "1 endring i 1 tiltak" in tiltak("diff", "HEAD~2", cwd=origin).out
+    git(tmp_path, "clone", "--quiet", "--bare", str(origin), "naken.git")
+    bare = tmp_path / "naken.git"
+    assert "1 endring i 1 tiltak" in tiltak("diff", "HEAD~2", "HEAD", cwd=bare).out
+    assert "1 endring i 1 tiltak" in tiltak("diff", "HEAD~2:en.yaml", f"HEAD:{FILE}", cwd=bare).out
+    for arguments in ([], ["HEAD"]):
+        assert "Fant ikke noe register her" in tiltak("diff", *arguments, cwd=bare).err
+    git(tmp_path, "clone", "--quiet", "--depth=1", origin.as_uri(), "grunn")
+    shallow = tmp_path / "grunn"
+    for side in ("HEAD~2", "2024-01"):
+        done = tiltak("diff", side, cwd=shallow)
+        assert (done.code, done.out) == (2, "")
+        assert "«git fetch --unshallow»" in done.err
+
+
+def test_a_revision_that_cannot_be_read_is_told_with_its_place(repo: Path) -> None:
+    commit(repo, {FILE: HEAD + "tiltak:\n  - id: 'T001\n"})
+    (repo / FILE).write_bytes(NEW.read_bytes())
+    done = tiltak("diff", "HEAD", cwd=repo)
+    assert (done.code, done.out) == (1, "")
+    assert f"HEAD:{FILE}:" in done.err
+    git(repo, "tag", "utgave-2024-2")
+    done = tiltak("diff", cwd=repo)
+    assert "Registeret i «utgave-2024-2» kan ikke leses. Oppgi en annen utgave." in done.err
+
+
+def test_windows_line_ends_are_no_change(repo: Path) -> None:
+    (repo / FILE).write_bytes(NEW.read_bytes().replace(b"\n", b"\r\n"))
+    assert tiltak("diff", "HEAD", cwd=repo).out.splitlines()[1] == NOTHING
+
+
+# --- the register as it was, and what else takes a side
+
+
+def test_other_commands_show_the_register_as_it_was(repo: Path) -> None:
+    for revision in ("HEAD~2", "2023-2", "2024-01-01", "2024-03"):
+        assert "Tiltaksoversikt 2023-2 · " in tiltak("report", "--rev", revision, cwd=repo).out
+        assert "26 tiltak per" in tiltak("list", "--rev", revision, cwd=repo).out
+        shown = tiltak("show", "T001", "--rev", revision, cwd=repo).out
+        assert shown == tiltak("show", "T001", OLD).out
+        written = tiltak("export", "--rev", revision, "-o", "ut.csv", cwd=repo)
+        assert written.out == "Skrev ut.csv: 26 tiltak.\n"
+    assert "26 tiltak per" in tiltak("list", FILE, "--rev", "2023-2", cwd=repo).out
+
+
+@pytest.mark.parametrize(
+    "arguments", [["-", "--rev", "HEAD"], [f"HEAD:{FILE}", "--rev", "HEAD"]], ids=" ".join
+)
+def test_a_revision_twice_is_refused(repo: Path, arguments: list[str]) -> None:
+    for command in (["report"], ["list"], ["show", "T001"], ["export"]):
+        done = tiltak(*command, *arguments, cwd=repo)
+        assert (done.code, done.out) == (2, "")
+        assert "Oppgi enten --rev HEAD og en fil eller mappe, eller REV:STI." in done.err
+
+
+def test_what_changed_since_an_edition_in_an_export(repo: Path) -> None:
+    for side in ("2023-2", "HEAD~2", f"2023-2:{FILE}", "2023-12"):
+        done = tiltak("export", "-o", "a.xlsx", "--since", side, cwd=repo)
+        assert (done.out, done.err) == ("Skrev a.xlsx: 28 tiltak.\n", "")
+
+
+def test_held_against_an_edition(repo: Path) -> None:
+    (repo / FILE).write_text(register_text(FIRST), "utf-8")
+    for side in ("2023-2", "utgave-2023-2", "2024-01"):
+        assert "TIL501" in tiltak("validate", "--against", side, cwd=repo).out

@@ -1,0 +1,249 @@
+"""What a workbook was made from comes back as it was, or a sentence says why it cannot."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+from test_workbook_text import NAUGHTY, REPLACED
+from workbook_dump import example, example_bytes, made, many
+
+from tiltak_cli.domain.fields import FIELDS, Kind
+from tiltak_cli.domain.measure import Document, Milestone, Origin
+from tiltak_cli.domain.plain import canonical, content_hash, plain_measure
+from tiltak_cli.domain.register import Register
+from tiltak_cli.overview import overview
+from tiltak_cli.sources import workbook_base
+from tiltak_cli.sources.build import build_measure
+from tiltak_cli.sources.files import Refusal
+from tiltak_cli.sources.strategies import shipped_plan
+from tiltak_cli.sources.workbook_base import Base, read_base, register_of
+from tiltak_cli.views.excel import workbook
+from tiltak_cli.views.excel.book import Options
+from tiltak_cli.wording import Language
+
+EVERYTHING = Options(Language.NN, columns=FIELDS, revision="abc1234")
+TEXTS = (*NAUGHTY, *REPLACED, "_x000D_", " x\n", "\ufeffmerke", "lang " * 20_000, "🙂" * 20_000)
+
+
+def base_of(data: bytes) -> Base:
+    base = read_base(data)
+    assert isinstance(base, Base), base
+    return base
+
+
+def exported(register: Register, options: Options = EVERYTHING) -> Base:
+    return base_of(workbook(overview(register, register.as_of), None, options))
+
+
+def again(base: Base) -> Register:
+    plan = shipped_plan(base.period)
+    assert plan
+    return register_of(base, plan)
+
+
+def without_notes(register: Register) -> Register:
+    return register._replace(measures=tuple(m._replace(note="") for m in register.measures))
+
+
+def filled_with(text: str) -> Register:
+    """A register with a text in everything that is text."""
+    register = example()
+    texts: dict[str, Any] = {
+        field.attribute: text for field in FIELDS if field.kind in (Kind.TEXT, Kind.REFERENCE)
+    }
+    measure = register.measures[10]._replace(
+        **texts,
+        responsible=(text, text),
+        milestones=(Milestone("M1", text, None, date(2024, 1, 2)),),
+        documentation=(Document(text, text),),
+        origin=Origin("2016-2020", text, "vedtatt"),
+    )
+    return register._replace(measures=(measure,), edition=text, keeper=text)
+
+
+def test_the_example_comes_back_with_everything() -> None:
+    base = exported(example())
+    assert again(base) == example()
+    assert base.whole
+    assert (base.language, base.revision, base.public) == ("nn", "abc1234", False)
+    assert (base.strategy, base.period) == ("Gode hver for oss. Best sammen.", "2021-2025")
+    assert base.fields == base.columns == tuple(field.key for field in FIELDS)
+
+
+def test_internal_notes_are_there_only_where_they_are_shown() -> None:
+    assert any(measure.note for measure in example().measures)
+    for base in (base_of(made(example())), exported(example(), EVERYTHING._replace(public=True))):
+        assert "merknad" not in base.fields
+        assert again(base) == without_notes(example())
+    assert exported(example(), EVERYTHING._replace(public=True)).public
+
+
+@pytest.mark.parametrize("count", [0, 1, 300])
+def test_a_register_of_any_size_comes_back(count: int) -> None:
+    assert again(base_of(made(many(count)))) == without_notes(many(count))
+
+
+def test_a_selection_knows_that_it_is_one() -> None:
+    register = example()
+    base = base_of(workbook(overview(register, register.as_of, register.measures[3:5])))
+    assert [measure["id"] for measure in base.measures] == ["T004", "T005"]
+    assert (base.whole, base.total) == (False, 28)
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=lambda text: repr(text[:12]))
+def test_any_text_comes_back_as_itself(text: str) -> None:
+    assert again(exported(filled_with(text))) == filled_with(text)
+
+
+def test_two_measures_with_the_same_id_stay_two() -> None:
+    register = example()._replace(measures=(example().measures[0],) * 2)
+    assert again(exported(register)) == register
+
+
+@given(st.text(st.characters(), min_size=1))
+@settings(max_examples=300, deadline=None)
+def test_a_measure_is_built_of_its_own_texts(text: str) -> None:
+    (measure,) = filled_with(text).measures
+    texts = {key: canonical(value) for key, value in plain_measure(measure).items()}
+    assert not any(set(found) & {"\t", "\n", "\r", "\0", "\ufffe"} for found in texts.values())
+    read = workbook_base._measures(texts.items())  # noqa: SLF001
+    assert [build_measure(data) for data in read] == [measure]
+
+
+def test_the_canonical_text_is_as_documented() -> None:
+    plain = {"id": "T001", "frist": "2024-Q2", "løpende": True, "deltakere": ["FIN", "JD"]}
+    texts = {key: canonical(value) for key, value in plain.items()}
+    assert texts == {
+        "id": '"T001"',
+        "frist": '"2024-Q2"',
+        "løpende": "true",
+        "deltakere": '["FIN","JD"]',
+    }
+    assert canonical("a\u200bå _x0041_\ud800") == '"a\\u200bå \\u005fx0041_\\ud800"'
+    # printf 'id\t"T001"\n' | sha256sum
+    expected = "77442fbeab7d156afde8a6bd518e9fb7853289a1f005ea6687044874655944eb"
+    assert content_hash([("id", '"T001"')]) == expected
+
+
+def test_the_hash_is_of_the_measures_alone() -> None:
+    one = exported(example())
+    assert exported(example(), EVERYTHING._replace(revision="")).content == one.content
+    assert exported(example()._replace(edition="x")).content == one.content
+    changed = example()._replace(measures=example().measures[1:])
+    assert exported(changed).content != one.content
+
+
+def test_the_document_says_what_it_was_made_from() -> None:
+    data = workbook(overview(example(), example().as_of), None, EVERYTHING)
+    book: Any = load_workbook(io.BytesIO(data))
+    facts = {fact.name: fact.value for fact in book.custom_doc_props.props}
+    content = base_of(data).content
+    expected = {"format": "1", "revisjon": "abc1234", "innhold": content}
+    assert facts == {f"tiltak-{name}": value for name, value in expected.items()}
+    assert book["_meta"].sheet_state == "veryHidden"
+
+
+def edited(change: Callable[[Worksheet], object]) -> bytes:
+    """The example's workbook saved again by another program, with a change of its `_meta`."""
+    book = load_workbook(io.BytesIO(example_bytes()))
+    change(book["_meta"])
+    raw = io.BytesIO()
+    book.save(raw)
+    return raw.getvalue()
+
+
+def row_of(sheet: Worksheet, measure: str | None, key: str) -> int:
+    rows = enumerate(sheet.iter_rows(max_col=2, values_only=True), 1)
+    return next(number for number, row in rows if row == (measure, key))
+
+
+def set_value(key: str, value: str, measure: str | None = None) -> Callable[[Worksheet], object]:
+    def change(sheet: Worksheet) -> None:
+        sheet.cell(row_of(sheet, measure, key), 4, value)
+
+    return change
+
+
+def replaced(name: str, content: bytes) -> bytes:
+    """The example's workbook with another content of one part."""
+    raw = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(example_bytes())) as source,
+        zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as target,
+    ):
+        for each in source.namelist():
+            target.writestr(each, content if each == name else source.read(each))
+    return raw.getvalue()
+
+
+def test_another_program_may_save_it() -> None:
+    assert again(base_of(edited(lambda _: None))) == without_notes(example())
+
+
+BOOK = "xl/workbook.xml"
+BOMB = b'<!DOCTYPE x [<!ENTITY a "' + b"a" * 1000 + b'">]><x>&a;</x>'
+REFUSED = {
+    "endret verdi": (edited(set_value("tittel", '"Annet"', "T002")), "er endret"),
+    "ikke JSON": (edited(set_value("tittel", "Annet", "T002")), "er endret"),
+    "endret hash": (edited(set_value("innhold", '"0"')), "er endret"),
+    "dypt": (edited(set_value("kolonner", "[" * 30_000)), "er endret"),
+    "tall for dato": (edited(set_value("per_dato", "1")), "er endret"),
+    "ukjent felt": (edited(lambda s: s.append(["T028", "farge", "1", '"rød"'])), "er endret"),
+    "del mangler": (edited(lambda s: s.append(["T028", "risiko", "2", '"x"'])), "er endret"),
+    "slettet rad": (edited(lambda s: s.delete_rows(40)), "er endret"),
+    "tømt": (edited(lambda s: s.delete_rows(1, 999)), "er endret"),
+    "nyere": (edited(set_value("format", "2")), "nyere utgave av tiltak (format 2"),
+    "uten arket": (edited(lambda s: setattr(s, "title", "annet")), "ikke det skjulte arket"),
+    "ikke zip": (b"id;tittel\n", "ikke en arbeidsbok"),
+    "tom": (b"", "ikke en arbeidsbok"),
+    "kryptert": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "kryptert"),
+    "avkortet": (example_bytes()[:-2000], "skadet"),
+    "byttet del": (replaced(BOOK, b"<x/>"), "ikke det skjulte arket"),
+    "ødelagt XML": (replaced(BOOK, b"<workbook"), "skadet"),
+    "definisjoner": (replaced(BOOK, BOMB), "skadet"),
+    "UTF-16": (replaced(BOOK, BOMB.decode().encode("utf-16-le")), "skadet"),
+    "bombe": (replaced("xl/theme/theme1.xml", b" " * 60_000_000), "for stor"),
+}
+
+
+@pytest.mark.parametrize(("data", "why"), REFUSED.values(), ids=REFUSED)
+def test_what_cannot_be_used_is_refused_in_a_sentence(data: bytes, why: str) -> None:
+    found = read_base(data)
+    assert isinstance(found, Refusal)
+    assert why in found.sentence
+    assert found.sentence.endswith(".")
+
+
+def test_a_word_document_is_not_a_workbook() -> None:
+    raw = io.BytesIO()
+    with zipfile.ZipFile(raw, "w") as archive:
+        archive.writestr("word/document.xml", "<x/>")
+    assert read_base(raw.getvalue()) == workbook_base.NOT_A_WORKBOOK
+
+
+def test_a_locked_archive_is_said_to_be_locked() -> None:
+    data = bytearray(example_bytes())
+    # The bit that says that a part is encrypted, in the archive's own list of its parts.
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+    assert read_base(bytes(data)) == workbook_base.LOCKED
+
+
+def test_a_huge_file_is_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook_base, "MAX_BYTES", 1000)
+    assert read_base(example_bytes()) == workbook_base.TOO_LARGE
+
+
+@given(st.binary(max_size=300), st.integers(0, 20_000))
+@settings(max_examples=60, deadline=None)
+def test_any_damage_is_a_refusal_or_does_no_harm(damage: bytes, place: int) -> None:
+    data = example_bytes()
+    found = read_base(data[:place] + damage + data[place + len(damage) :])
+    if isinstance(found, Base):
+        assert again(found) == without_notes(example())

@@ -1,0 +1,35 @@
+"""The head of a register made that of an edition: its name and its date, and nothing else."""
+
+from tiltak_cli.edits.door import EditError, edit
+from tiltak_cli.edits.operations import Operation, Set
+from tiltak_cli.findings import Finding
+from tiltak_cli.sources.decode import BOM, decode
+from tiltak_cli.sources.files import Source, SourceFile
+from tiltak_cli.sources.yaml_reader import read_yaml
+
+NO_HEAD = "Hodet i registeret har ikke både «utgave» og «per_dato». Skriv dem først."
+
+
+def with_head(source: Source, head: dict[str, str]) -> Source:
+    """A register with other values in its head, unwritten, or an EditError.
+
+    The head may stand in any one of the files; the fields must be there.
+    """
+    files, found = [], set[str]()
+    for file in source.files:
+        text = decode(file.name, file.data)
+        if isinstance(text, Finding):
+            files.append(file)
+            continue
+        data = read_yaml(file.name, text).data
+        here = [key for key in head if isinstance(data, dict) and key in data]
+        found.update(here)
+        operations: list[Operation] = [
+            Set((key,), head[key]) for key in here if data[key] != head[key]
+        ]
+        mark = BOM if file.data.startswith(BOM) else b""
+        changed = mark + edit(file.name, text, operations).encode("utf-8")
+        files.append(SourceFile(file.name, changed) if operations else file)
+    if found != set(head):
+        raise EditError(NO_HEAD)
+    return source._replace(files=tuple(files))

@@ -1,0 +1,135 @@
+"""The library's writer, with the rows of each sheet written as text.
+
+The library makes an element of every cell and serialises it; that is most of the time that a large
+workbook takes. What the workbook has in its cells is little: text, numbers, days and looks.
+"""
+
+import io
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+from weakref import WeakKeyDictionary
+from xml.etree.ElementTree import Element
+from xml.sax.saxutils import escape
+from zipfile import ZipFile
+
+from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.comments.comment_sheet import CommentRecord
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
+from openpyxl.utils.datetime import to_excel
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.worksheet.dimensions import SheetDimension
+from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
+
+PLACE = re.compile(rb"<sheetData ?/>")
+# Rows of plain text that follow a sheet's cells: thousands of them, which need no look.
+PLAIN: WeakKeyDictionary[Worksheet, Sequence[Sequence[str]]] = WeakKeyDictionary()
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def append_plain(sheet: Worksheet, rows: Sequence[Sequence[str]]) -> None:
+    """Let rows of text follow what stands on a sheet.
+
+    The texts, at most 26 a row, must be clean: nothing that XML forbids or that the format escapes.
+    """
+    PLAIN[sheet] = rows
+
+
+class Writer(ExcelWriter):
+    """Writes a workbook to an archive, without files in between."""
+
+    def __init__(self, workbook: Workbook, archive: ZipFile) -> None:
+        super().__init__(workbook, archive)
+        self.archive = archive
+
+    # The library's types do not say what the writing of sheets, drawings and notes has in common.
+    def write_worksheet(self, ws: Any) -> None:  # noqa: ANN401
+        """Write one sheet's part, as the library does, with rows of our own in their place."""
+        ws._drawing = SpreadsheetDrawing()  # noqa: SLF001
+        ws._drawing.charts, ws._drawing.images = ws._charts, ws._images  # noqa: SLF001
+        out = io.BytesIO()
+        writer = _SheetWriter(ws, out)
+        writer.write()
+        ws._rels = writer._rels  # type: ignore[attr-defined]  # noqa: SLF001
+        part = out.getvalue()
+        place = PLACE.search(part)
+        assert place  # noqa: S101 - `write_rows` has just put it there
+        rows = f"<sheetData>{''.join(writer.parts)}</sheetData>".encode()
+        self.archive.writestr(ws.path[1:], part[: place.start()] + rows + part[place.end() :])
+        self.manifest.append(ws)
+
+
+class _SheetWriter(WorksheetWriter):
+    """Writes all of a sheet but its rows, which are left in `parts`."""
+
+    def __init__(self, ws: Any, out: io.BytesIO) -> None:  # noqa: ANN401 - as above
+        super().__init__(ws, out)
+        self.sheet = ws
+        self.looks: dict[int, int] = {}
+        self.parts: list[str] = []
+
+    def write_dimensions(self) -> None:
+        """Say how far the sheet goes, plain rows included."""
+        rows = PLAIN.get(self.sheet, ())
+        if not rows:
+            super().write_dimensions()
+            return
+        letter = LETTERS[max(map(len, rows)) - 1]
+        reference = f"A1:{letter}{self.rows()[-1][0] + len(rows)}"
+        self.xf.send(SheetDimension(reference).to_tree())
+
+    def write_rows(self) -> None:
+        """Write the rows as text, and leave their place in the sheet."""
+        heights = self.sheet.row_dimensions
+        last = 0
+        for number, row in self.rows():
+            height = "".join(f' {k}="{v}"' for k, v in dict(heights.get(number, {})).items())
+            cells = "".join(self._cells(row))
+            self.parts.append(f'<row r="{number}"{height}>{cells}</row>')
+            last = number
+        self.parts += _plain_rows(PLAIN.get(self.sheet, ()), last + 1)
+        self.xf.send(Element("sheetData"))
+
+    def _cells(self, row: Sequence[Cell | MergedCell]) -> Iterator[str]:
+        for cell in row:
+            assert isinstance(cell, Cell)  # noqa: S101 - the workbook has no merged cells
+            if cell.comment:
+                self.sheet._comments.append(CommentRecord.from_cell(cell))  # noqa: SLF001
+            if cell.hyperlink:
+                self.sheet._hyperlinks.append(cell.hyperlink)  # noqa: SLF001
+            # Cells that look alike share the very same look.
+            shared = id(cell._style)  # type: ignore[attr-defined]  # noqa: SLF001
+            look = self.looks.get(shared)
+            if look is None:
+                look = self.looks[shared] = cell.style_id
+            yield _cell(cell, look)
+
+
+def _cell(cell: Cell, look: int) -> str:
+    start = f'<c r="{cell.coordinate}" s="{look}"'
+    value = cell.value
+    if value is None:
+        return f"{start}/>"
+    if isinstance(value, str):
+        return f'{start} t="inlineStr">{_text(value)}</c>'
+    number = value if isinstance(value, int) else to_excel(value)  # type: ignore[no-untyped-call]
+    return f'{start} t="n"><v>{number}</v></c>'
+
+
+def _text(value: str) -> str:
+    kept = ' xml:space="preserve"' if value[0].isspace() or value[-1].isspace() else ""
+    if "&" in value or "<" in value or ">" in value:
+        value = escape(value)
+    return f"<is><t{kept}>{value}</t></is>"
+
+
+def _plain_rows(rows: Sequence[Sequence[str]], first: int) -> Iterator[str]:
+    for number, row in enumerate(rows, first):
+        cells = [
+            f'<c r="{letter}{number}" t="inlineStr">{_text(text)}</c>'
+            for letter, text in zip(LETTERS, row, strict=False)
+            if text
+        ]
+        yield f'<row r="{number}">{"".join(cells)}</row>'

@@ -1,0 +1,33 @@
+"""The editions of a register in the terminal, a line for each."""
+
+from tiltak_cli.changes.kinds import Level
+from tiltak_cli.domain.deadline import norwegian_day
+from tiltak_cli.views.editions import Row
+from tiltak_cli.views.terminal.draw import render, table, text
+
+HEADINGS = {
+    Level.MAJOR: "Vesentlige",
+    Level.NORMAL: "Normale",
+    Level.EDITORIAL: "Redaksjonelle",
+}
+NOTHING = "–"
+
+
+def editions_text(rows: list[Row], width: int, *, colours: bool) -> str:
+    """A table, the newest first; the last columns count the changes since the one before."""
+    drawn = table()
+    drawn.add_flexible("Utgave")
+    drawn.add_column("Per dato", no_wrap=True)
+    drawn.add_column("Merket", no_wrap=True)
+    for heading in ("Tiltak", *HEADINGS.values()):
+        drawn.add_column(heading, justify="right", no_wrap=True)
+    for edition, comparison in rows:
+        levels = comparison.by_level() if comparison else {}
+        drawn.add_row(
+            text(edition.tag.name, "bold"),
+            norwegian_day(edition.as_of) if edition.as_of else NOTHING,
+            norwegian_day(edition.tag.day),
+            str(edition.measures),
+            *(str(levels[level]) if comparison else NOTHING for level in HEADINGS),
+        )
+    return render([drawn], width, colours=colours)
