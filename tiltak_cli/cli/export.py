@@ -10,7 +10,7 @@ from tiltak_cli.cli import console, exporting, options
 from tiltak_cli.cli.choosing import audience, choose
 from tiltak_cli.cli.columns import COLUMNS, columns_of
 from tiltak_cli.cli.opening import at_revision, day_option, open_register, refuse, side_of
-from tiltak_cli.cli.publishing import Made, language_of, paper_of, workbook_data
+from tiltak_cli.cli.publishing import Made, language_of, paper_of, revision_of, workbook_data
 from tiltak_cli.domain.publishing import public_register
 from tiltak_cli.overview import overview
 from tiltak_cli.sources.files import default_path
@@ -97,7 +97,9 @@ def export(
         if not everything:
             comparison = comparison.of({measure.id for measure in chosen})
     if target.form == "xlsx":
-        made = Made(spoken, sheet, fields, public, audience(register, ministry))
+        side = f"{rev}:{path or default_path()}" if rev else path
+        mine = audience(register, ministry)
+        made = Made(spoken, sheet, fields, public, mine, revision_of(side))
         seen = overview(register, day, None if everything else chosen)
         data = workbook_data(seen, comparison, made)
     else:

@@ -9,6 +9,9 @@ from tiltak_cli.cli.progress import sharing
 from tiltak_cli.domain.fields import Field
 from tiltak_cli.domain.words import folded, listed, nearest, quoted
 from tiltak_cli.overview import Overview
+from tiltak_cli.sources.files import default_path
+from tiltak_cli.sources.git import ask, commit_named
+from tiltak_cli.sources.sides import place_in_git, split_side
 from tiltak_cli.wording import Language
 
 
@@ -20,6 +23,7 @@ class Made(NamedTuple):
     columns: tuple[Field, ...] | None
     public: bool
     audience: tuple[str, ...]
+    revision: str = ""
 
 
 def workbook_data(seen: Overview, comparison: Comparison | None, made: Made) -> bytes:
@@ -29,9 +33,27 @@ def workbook_data(seen: Overview, comparison: Comparison | None, made: Made) -> 
     from tiltak_cli.views.excel.columns import paper_for
 
     paper = Paper(made.paper) if made.paper else paper_for(made.columns)
-    options = Options(made.language, paper, made.columns, made.public, made.audience)
+    options = Options(
+        made.language,
+        paper,
+        made.columns,
+        public=made.public,
+        audience=made.audience,
+        revision=made.revision,
+    )
     with sharing("Skriver arbeidsboken", len(seen.measures)) as tell:
         return workbook(seen, comparison, options, tell)
+
+
+def revision_of(side: str | None) -> str:
+    """The commit in git that a register was last changed in, or nothing where git has none."""
+    revision, path = split_side(side or default_path() or "-")
+    if path == "-":
+        return ""
+    folder, name = place_in_git(path)
+    commit = commit_named(revision or "HEAD", folder)
+    found = ask(folder, "rev-list", "-1", commit, "--", name) if commit else b""
+    return found.decode().strip() if isinstance(found, bytes) else ""
 
 
 def language_of(option: str | None) -> Language:
