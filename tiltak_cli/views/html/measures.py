@@ -23,7 +23,10 @@ NEVER = "9999"
 
 
 class Row(NamedTuple):
-    """A measure in the table. `data` is JSON: what it can be chosen by, each a list of codes."""
+    """A measure in the table. `data` is JSON: what it can be chosen by, each a list of codes.
+
+    `status` is empty where the situation says the same.
+    """
 
     measure: Measure
     anchor: str
@@ -62,12 +65,13 @@ def _row(measure: Measure, context: Context) -> Row:
     due = measure.deadline
     late = (day - due.last).days if due and measure.overdue(day) else 0
     priority = measure.priority
+    same = say.value(measure.status).casefold() == context.badges[kind].word.casefold()
     return Row(
         measure,
         context.anchors[measure.id],
         _data(measure, kind, context),
         context.badges[kind],
-        say.value(measure.status),
+        "" if same else say.value(measure.status),
         URGENCY.index(kind),
         f"{PRIORITY_SYMBOLS[priority]} {say.value(priority)}",
         tuple(Priority).index(priority),

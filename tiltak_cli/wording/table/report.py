@@ -174,6 +174,7 @@ ROWS = {
     # The page.
     "page.skip": ("Gå til innholdet", "Gå til innhaldet", "Skip to the content"),
     "page.contents": ("Innhold", "Innhald", "Contents"),
+    "page.changes": ("Endringer", "Endringar", "Changes"),
     "page.all": ("Alle", "Alle", "All"),
     "page.filter": ("Velg tiltak", "Vel tiltak", "Choose measures"),
     "page.search": ("Søk i tiltakene", "Søk i tiltaka", "Search the measures"),
