@@ -5,12 +5,14 @@ from typing import Any
 
 import typer
 
+from tiltak_cli.cli.opening import refuse
 from tiltak_cli.domain.measure import Status
 from tiltak_cli.domain.words import listed, quoted
 from tiltak_cli.rules import RULES
 from tiltak_cli.sources.files import Refusal, default_path, read_path
 from tiltak_cli.sources.load import load
 from tiltak_cli.sources.strategies import Plan, shipped_plan
+from tiltak_cli.wording import Language
 
 DEFAULT_STRATEGY = "2021-2025"
 
@@ -96,6 +98,13 @@ STATUS = typer.Option(
     help="Bare tiltak med statusen. Kan gjentas.",
     autocompletion=statuses,
 )
+LANGUAGE = typer.Option(
+    "--language",
+    metavar="SPRÅK",
+    help="Språket i det som lages: nb, nn eller en. Registerets egen tekst blir som den er.",
+    autocompletion=lambda incomplete: [each for each in Language if each.startswith(incomplete)],
+)
+PUBLIC = typer.Option("--public", help="Uten interne felt (merknad), til publisering.")
 OVERDUE = typer.Option("--overdue", help="Bare tiltak der fristen er passert.")
 
 
@@ -118,6 +127,14 @@ IGNORE = typer.Option(
     help="Ikke disse reglene. Kan gjentas.",
     autocompletion=_rules,
 )
+
+
+def language(value: str) -> Language:
+    """The language that `--language` names, or a refusal."""
+    if value.casefold() not in tuple(Language):
+        known = listed(tuple(Language), "eller")
+        raise refuse(f"Språket {quoted(value)} finnes ikke her. Velg {known}.")
+    return Language(value.casefold())
 
 
 def form(forms: tuple[str, ...]) -> Any:

@@ -6,7 +6,7 @@ policy in its head allows these two, by their hashes, and nothing more.
 
 import base64
 import hashlib
-import os
+from pathlib import Path
 from typing import Any
 
 from tiltak_cli.attention import STALE_DAYS
@@ -20,7 +20,7 @@ from tiltak_cli.views.html.parts import Context, choice
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.wording import Language, wording
 
-TEMPLATES = os.path.join(os.path.dirname(__file__), "templates")
+TEMPLATES = Path(__file__).parent / "templates"
 # The register's text is Norwegian, whatever language the page is in.
 FOREIGN = {Language.NB: "", Language.NN: "", Language.EN: "no"}
 
@@ -54,9 +54,7 @@ def _public(comparison: Comparison | None) -> Comparison | None:
     return comparison._replace(changes=kept)
 
 
-def _values(
-    context: Context, comparison: Comparison | None, language: Language
-) -> dict[str, Any]:
+def _values(context: Context, comparison: Comparison | None, language: Language) -> dict[str, Any]:
     """All that the templates place."""
     from markupsafe import Markup
 
@@ -105,8 +103,7 @@ def _values(
 
 def _file(name: str) -> str:
     """One of our files, with the same line ends wherever it was checked out."""
-    with open(os.path.join(TEMPLATES, name), encoding="utf-8") as file:
-        return file.read()
+    return (TEMPLATES / name).read_text(encoding="utf-8")
 
 
 def _hash(text: str) -> str:

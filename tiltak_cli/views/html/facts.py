@@ -1,17 +1,16 @@
 """Everything public about one measure, as labelled values, codes spelt out and ids linked."""
 
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from tiltak_cli.domain.fields import FIELDS, Field, Kind
-from tiltak_cli.domain.measure import EVERYONE, Measure, Milestone
+from tiltak_cli.domain.measure import EVERYONE, Assessment, Measure, Milestone, Priority, Status
 from tiltak_cli.views.html.parts import Context, Item, web_address
 from tiltak_cli.views.symbols import ASSESSMENT_SYMBOLS, PRIORITY_SYMBOLS, STATUS_SYMBOLS
 
-SYMBOLS = {
-    Kind.STATUS: STATUS_SYMBOLS,
-    Kind.PRIORITY: PRIORITY_SYMBOLS,
-    Kind.ASSESSMENT: ASSESSMENT_SYMBOLS,
+SYMBOLS: dict[Status | Priority | Assessment, str] = {
+    **STATUS_SYMBOLS,
+    **PRIORITY_SYMBOLS,
+    **ASSESSMENT_SYMBOLS,
 }
 REACHED, WAITING = "◆", "◇"
 
@@ -25,50 +24,48 @@ class Fact(NamedTuple):
 
 
 def facts(measure: Measure, context: Context) -> tuple[Fact, ...]:
-    """Every public field that says something, in the table's order, and what follows from others."""
+    """Every public field that says something, and what other measures say of this one."""
     found = []
     for field in FIELDS:
         value = getattr(measure, field.attribute)
         if value and field.public and field.key not in ("id", "tittel"):
             label = context.say.label(field)
             found.append(Fact(label, _items(field, value, context), field.kind is Kind.TEXT))
-    for key, codes in _turned(measure, context):
+    turned = (
+        ("report.waiting", context.waiting.get(measure.id, ())),
+        ("report.parts", context.parts.get(measure.id, ())),
+    )
+    for key, codes in turned:
         if codes:
-            items = tuple(map(context.link, codes))
-            found.append(Fact(context.say(key), items))
+            found.append(Fact(context.say(key), tuple(map(context.link, codes))))
     return tuple(found)
-
-
-def _turned(measure: Measure, context: Context) -> Iterator[tuple[str, list[str]]]:
-    """What other measures say of this one."""
-    everything = context.register.measures
-    yield "report.waiting", [m.id for m in everything if measure.id in m.depends_on]
-    yield "report.parts", [m.id for m in everything if measure.id in m.part_of]
 
 
 def _items(field: Field, value: Any, context: Context) -> tuple[Item, ...]:  # noqa: ANN401
     say = context.say
+    items: tuple[Item, ...]
     match field.kind:
         case Kind.TEXT:
-            return tuple(Item(line) for line in value.splitlines() if line.strip())
+            items = tuple(Item(line) for line in value.splitlines() if line.strip())
         case Kind.STATUS | Kind.PRIORITY | Kind.ASSESSMENT:
-            return (Item(say.value(value), symbol=SYMBOLS[field.kind][value]),)
+            items = (Item(say.value(value), symbol=SYMBOLS[value]),)
         case Kind.DAY:
-            return (Item("", when=context.day(value)),)
+            items = (Item("", when=context.day(value)),)
         case Kind.PARTIAL_DATE:
-            return (Item("", when=context.partial(value, start=field.key == "start")),)
+            items = (Item("", when=context.partial(value, start=field.key == "start")),)
         case Kind.MILESTONES:
-            return tuple(_milestone(each, context) for each in value)
+            items = tuple(_milestone(each, context) for each in value)
         case Kind.DOCUMENTS:
-            return tuple(_document(each.title, each.link) for each in value)
+            items = tuple(_document(each.title, each.link) for each in value)
         case Kind.REFERENCE:
-            return (context.link(value),)
+            items = (context.link(value),)
         case Kind.REFERENCES:
-            return tuple(map(context.link, value))
+            items = tuple(map(context.link, value))
         case Kind.FLAG | Kind.ORIGIN:
-            return (Item(say.value(value)),)
+            items = (Item(say.value(value)),)
         case _:
-            return tuple(Item(_spelt_out(field.kind, code, context)) for code in value)
+            items = tuple(Item(_spelt_out(field.kind, code, context)) for code in value)
+    return items
 
 
 def _spelt_out(kind: Kind, code: str, context: Context) -> str:

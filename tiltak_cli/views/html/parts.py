@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -79,6 +79,16 @@ class Context:
         ids = enumerate(measure.id for measure in self.seen.measures)
         return {code: code if PLAIN_ID.fullmatch(code) else f"tiltak-{n}" for n, code in ids}
 
+    @cached_property
+    def waiting(self) -> Mapping[str, list[str]]:
+        """By id, the measures that depend on each."""
+        return _turned((code, m.id) for m in self.register.measures for code in m.depends_on)
+
+    @cached_property
+    def parts(self) -> Mapping[str, list[str]]:
+        """By id, the measures that are part of each."""
+        return _turned((code, m.id) for m in self.register.measures for code in m.part_of)
+
     def link(self, code: str) -> Item:
         """A measure by id and title, with a link where it is on the page."""
         measure = self.by_id.get(code)
@@ -98,6 +108,13 @@ class Context:
         day = value.first if start else value.last
         known = MACHINE_DATE.fullmatch(value.text)
         return When(self.say.value(value), value.text if known else day.isoformat())
+
+
+def _turned(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return found
 
 
 def choice(**wanted: str) -> str:

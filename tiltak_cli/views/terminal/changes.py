@@ -6,11 +6,14 @@ from rich.text import Text
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.kinds import Change, Level
 from tiltak_cli.domain.sentences import sentence
+from tiltak_cli.views import report_words
 from tiltak_cli.views.changes_words import headline, tally
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.terminal.draw import grid, heading, render, text
+from tiltak_cli.wording import Wording
 
 MARKS = {Level.MAJOR: "●", Level.NORMAL: "·", Level.EDITORIAL: "~"}
+SHOWN = 20
 STYLES = {Level.MAJOR: "bold", Level.NORMAL: "", Level.EDITORIAL: "bright_black"}
 
 
@@ -32,6 +35,32 @@ def changes_text(comparison: Comparison, width: int, *, colours: bool) -> str:
         legend = "● vesentlig   · normal   ~ redaksjonell"
         parts += [Text(), Text(legend, style="bright_black")]
     return render(parts, width, colours=colours)
+
+
+def since(comparison: Comparison, say: Wording) -> list[RenderableType]:
+    """What has changed, in short: the counts, and what matters most, by measure."""
+    parts: list[RenderableType] = [
+        heading(one_line(say("report.changes", edition=comparison.old.edition))),
+        text(f"{report_words.compared(comparison, say)} {report_words.tally(comparison, say)}"),
+    ]
+    rows = grid()
+    rows.add_column(min_width=5, no_wrap=True)
+    rows.add_column(ratio=1)
+    told = 0
+    groups = [comparison.general, *comparison.measures().values()]
+    major = [[change for change in group if change.kind.level is Level.MAJOR] for group in groups]
+    for changes in [group for group in major if group][:SHOWN]:
+        first = changes[0]
+        what = text(first.title or say("report.general"), "bold")
+        for change in changes:
+            what.append(f"\n{one_line(say.phrases(change.said))}", "not bold")
+        rows.add_row(text(first.measure_id, "bold"), what)
+        told += len(changes)
+    if told:
+        parts += [Text(), rows]
+    if len(comparison.all) > told:
+        parts.append(Text(say("report.more-by-diff", number=len(comparison.all) - told)))
+    return parts
 
 
 def _counts(comparison: Comparison) -> list[RenderableType]:

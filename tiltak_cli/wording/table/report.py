@@ -154,6 +154,11 @@ ROWS = {
         "… og {number} til. «tiltak list» viser alle.",
         "… and {number} more. “tiltak list” shows all of them.",
     ),
+    "report.more-by-diff": (
+        "… og {number} til. «tiltak diff» viser alle.",
+        "… og {number} til. «tiltak diff» viser alle.",
+        "… and {number} more. “tiltak diff” shows all of them.",
+    ),
     # Changes.
     "report.compared": (
         "Fra utgave {old} per {then} til utgave {new} per {now}.",
