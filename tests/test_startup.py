@@ -43,6 +43,8 @@ def loaded(*arguments: str) -> set[str]:
             ["diff", "--format", "markdown", str(EXAMPLE), str(EXAMPLE)],
             {"typer", "pathlib", "dataclasses"},
         ),
+        (["report", "--format", "json", str(EXAMPLE)], {"typer", "pathlib", "dataclasses"}),
+        (["report", "--format", "markdown", str(EXAMPLE)], {"typer", "pathlib", "dataclasses"}),
     ],
     ids=lambda value: " ".join(value[:2]) if isinstance(value, list) else "",
 )

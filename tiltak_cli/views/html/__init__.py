@@ -22,7 +22,7 @@ from tiltak_cli.wording import Language, wording
 
 TEMPLATES = Path(__file__).parent / "templates"
 # The register's text is Norwegian, whatever language the page is in.
-FOREIGN = {Language.NB: "", Language.NN: "", Language.EN: "no"}
+FOREIGN = {Language.NB: "", Language.NN: "no", Language.EN: "no"}
 
 
 def report_html(seen: Overview, comparison: Comparison | None, language: Language) -> str:
@@ -42,6 +42,7 @@ def report_html(seen: Overview, comparison: Comparison | None, language: Languag
         # Every text passes the gate on its way to the page, and takes one line.
         finalize=lambda value: one_line(value) if type(value) is str else value,
     )
+    environment.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
     values = _values(Context(seen, wording(language)), _public(comparison), language)
     return environment.get_template("page.html").render(values)
 

@@ -3,15 +3,17 @@
 from typing import Any, NamedTuple
 
 from tiltak_cli.domain.fields import FIELDS, Field, Kind
-from tiltak_cli.domain.measure import EVERYONE, Assessment, Measure, Milestone, Priority, Status
+from tiltak_cli.domain.measure import EVERYONE, Measure, Milestone
 from tiltak_cli.views.html.parts import Context, Item, web_address
 from tiltak_cli.views.symbols import ASSESSMENT_SYMBOLS, PRIORITY_SYMBOLS, STATUS_SYMBOLS
 
-SYMBOLS: dict[Status | Priority | Assessment, str] = {
-    **STATUS_SYMBOLS,
-    **PRIORITY_SYMBOLS,
-    **ASSESSMENT_SYMBOLS,
+SYMBOLS = {
+    str(value): symbol
+    for symbols in (STATUS_SYMBOLS, PRIORITY_SYMBOLS, ASSESSMENT_SYMBOLS)
+    for value, symbol in symbols.items()
 }
+# These stand in the row itself.
+BESIDE = ("id", "tittel", "status", "prioritet", "frist")
 REACHED, WAITING = "◆", "◇"
 
 
@@ -28,7 +30,7 @@ def facts(measure: Measure, context: Context) -> tuple[Fact, ...]:
     found = []
     for field in FIELDS:
         value = getattr(measure, field.attribute)
-        if value and field.public and field.key not in ("id", "tittel"):
+        if value and field.public and field.key not in BESIDE:
             label = context.say.label(field)
             found.append(Fact(label, _items(field, value, context), field.kind is Kind.TEXT))
     turned = (

@@ -1,6 +1,5 @@
 """The table of measures: a row for each, with what it is sorted and chosen by."""
 
-import json
 from typing import NamedTuple
 
 from tiltak_cli.domain.measure import EVERYONE, Measure, Priority, Status
@@ -8,6 +7,7 @@ from tiltak_cli.domain.sentences import sentence
 from tiltak_cli.overview import Situation, situation
 from tiltak_cli.views.html.facts import Fact, facts
 from tiltak_cli.views.html.parts import Badge, Context, Item, When
+from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.symbols import PRIORITY_SYMBOLS
 
 # How the situations are sorted: what needs attention first.
@@ -23,14 +23,14 @@ NEVER = "9999"
 
 
 class Row(NamedTuple):
-    """A measure in the table. `data` is JSON: what it can be chosen by, each a list of codes.
+    """A measure in the table. `data` is what it can be chosen by, each a list of codes.
 
     `status` is empty where the situation says the same.
     """
 
     measure: Measure
     anchor: str
-    data: str
+    data: dict[str, list[str]]
     badge: Badge
     status: str
     urgency: int
@@ -108,7 +108,7 @@ def _remarks(measure: Measure, context: Context) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _data(measure: Measure, kind: Situation, context: Context) -> str:
+def _data(measure: Measure, kind: Situation, context: Context) -> dict[str, list[str]]:
     data = {
         "for": _organisations(measure, context),
         "area": measure.areas,
@@ -116,7 +116,8 @@ def _data(measure: Measure, kind: Situation, context: Context) -> str:
         "status": (measure.status.name.lower(),),
         "situation": (context.badges[kind].slug,),
     }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    # The values to choose from have passed the same gate.
+    return {key: [one_line(value) for value in values] for key, values in data.items()}
 
 
 def _organisations(measure: Measure, context: Context) -> tuple[str, ...]:

@@ -132,7 +132,8 @@ def _marks(measure: Measure, axis: Axis, context: Context) -> tuple[Mark, ...]:
             continue
         late = milestone.reached is None and day < context.seen.report_date
         state = "reached" if milestone.reached else "missed" if late else "ahead"
-        found.append(Mark(at, state, context.say.value(milestone)))
+        text = f"{milestone.id} {milestone.text}, {context.say.value(day)}"
+        found.append(Mark(at, state, text))
     return tuple(found)
 
 

@@ -142,7 +142,7 @@ ROWS = {
         "utanfor strategiperioden {period}",
         "outside the strategy period {period}",
     ),
-    "report.goes-on": ("fortsetter etter perioden", "held fram etter perioden", "goes on after it"),
+    "report.goes-on": ("varer etter perioden", "varer etter perioden", "after the period"),
     "report.milestones-count": (
         "{reached} av {number:n.milestone} nådd",
         "{reached} av {number:n.milestone} nådd",

@@ -21,7 +21,8 @@
   let sorted = "";
 
   // The choice is in the address, so that a link to it can be shared.
-  const address = (wanted) => `#${new URLSearchParams({ tiltak: "", ...wanted })}`.replace("tiltak=&", "").replace("tiltak=", "tiltak");
+  const ALL = "#alle";
+  const address = (wanted) => (Object.keys(wanted).length ? `#${new URLSearchParams(wanted)}` : ALL);
   const chosen = () => {
     const wanted = {};
     for (const key of ["q", ...KEYS]) {
@@ -31,9 +32,13 @@
     if (sorted) wanted.sort = sorted;
     return wanted;
   };
-  const remember = () => {
-    const wanted = chosen();
-    history.replaceState(null, "", Object.keys(wanted).length ? address(wanted) : "#tiltak");
+  const remember = () => history.replaceState(null, "", address(chosen()));
+  const choose = (wanted) => {
+    for (const key of ["q", ...KEYS]) form.elements[key].value = wanted.get(key) || "";
+    // A value that is no longer there chooses nothing.
+    for (const key of KEYS) if (form.elements[key].selectedIndex < 0) form.elements[key].value = "";
+    sort(wanted.get("sort") || "");
+    apply();
   };
 
   const apply = () => {
@@ -88,23 +93,16 @@
     const hash = location.hash.slice(1);
     const target = measures.find(({ row }) => row.id === decode(hash));
     if (target) {
-      if (target.row.hidden) {
-        form.reset();
-        apply();
-      }
+      if (target.row.hidden) choose(new URLSearchParams());
       target.details.open = true;
       target.row.scrollIntoView();
       target.details.querySelector("summary").focus({ preventScroll: true });
-      return;
-    }
-    if (hash.includes("=") || hash === "tiltak") {
-      const wanted = new URLSearchParams(hash);
-      for (const key of ["q", ...KEYS]) form.elements[key].value = wanted.get(key) || "";
-      for (const key of KEYS) if (form.elements[key].selectedIndex < 0) form.elements[key].value = "";
-      sort(wanted.get("sort") || "");
-      apply();
+    } else if (hash.includes("=") || location.hash === ALL) {
+      choose(new URLSearchParams(hash));
       byId("tiltak").scrollIntoView();
       heading.focus({ preventScroll: true });
+    } else if (!hash) {
+      choose(new URLSearchParams());
     }
   };
   const decode = (text) => {
@@ -134,11 +132,11 @@
     remember();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(() => {
-    sort("");
-    apply();
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    choose(new URLSearchParams());
     remember();
-  }));
+  });
   toggle.addEventListener("click", () => {
     const open = toggle.textContent === toggle.dataset.open;
     for (const { details } of visible()) details.open = open;
