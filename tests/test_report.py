@@ -122,7 +122,8 @@ def test_what_is_wrong_is_said_in_a_sentence(
     register_file = tmp_path / "register"
     register_file.write_text(register_text(""), "utf-8")
     (tmp_path / "plan.yaml").write_text(
-        "tittel: En annen\nperiode: {fra: 2021, til: 2025}\nmålområder:\n  - {id: A, navn: B, retningsvalg: [{id: A1, tekst: C}]}\n"
+        "tittel: En annen\nperiode: {fra: 2021, til: 2025}\nmålområder:\n"
+        "  - {id: A, navn: B, retningsvalg: [{id: A1, tekst: C}]}\n"
         "virksomheter:\n  - {kort: KDD, bokmål: Kommunen}\n",
         "utf-8",
     )
