@@ -52,6 +52,15 @@ def report_json(seen: Overview, comparison: Comparison | None, language: Languag
         "departementer_uten_rolle": [ministry.code for ministry in seen.without_role],
         "over_fristen": _ids(seen.overdue),
         "etter_strategiperioden": _ids(seen.beyond_period),
+        "kommende_frister": [
+            {
+                "tiltak": due.measure.id,
+                "milepæl": due.milestone.id if due.milestone else None,
+                "frist": due.deadline.text,
+                "siste_frist": due.deadline.last.isoformat(),
+            }
+            for due in seen.upcoming
+        ],
         "videreført": _ids(seen.carried_over),
         "tiltak": [_measure(measure, seen) for measure in seen.measures],
         "endringer": _changes(comparison, say) if comparison else None,

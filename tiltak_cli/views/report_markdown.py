@@ -6,7 +6,7 @@ from tiltak_cli.attention import Attention
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.kinds import Change, Level
 from tiltak_cli.domain.sentences import sentence
-from tiltak_cli.overview import Overview, Situation, situation
+from tiltak_cli.overview import SOON_DAYS, Overview, Situation, situation
 from tiltak_cli.views import report_words
 from tiltak_cli.views.safe import in_markdown
 from tiltak_cli.views.symbols import SITUATION_SYMBOLS, STATUS_SYMBOLS
@@ -19,6 +19,7 @@ def report_markdown(seen: Overview, comparison: Comparison | None, language: Lan
     lines = [*_head(seen, say)]
     if seen.measures:
         lines += [*_figures(seen, say), *_attention(seen, say), *_areas(seen, say)]
+        lines += _upcoming(seen, say)
     lines += _gaps(seen, say)
     lines += _carried_over(seen, say)
     if comparison:
@@ -97,6 +98,16 @@ def _areas(seen: Overview, say: Wording) -> list[str]:
         name = _cell(f"{area.area.code} {area.area.name}")
         lines.append(_row((name, *(n or "" for n in area.situations.values()), area.total)))
     return [*lines, ""]
+
+
+def _upcoming(seen: Overview, say: Wording) -> list[str]:
+    lines = []
+    for due in seen.upcoming:
+        what = f"{due.measure.id} {due.measure.title}"
+        step = f": {due.milestone.id} {due.milestone.text}" if due.milestone else ""
+        lines.append(f"- {in_markdown(say.value(due.deadline))}: {in_markdown(what + step)}")
+    heading = f"## {say('report.upcoming', days=SOON_DAYS)}"
+    return [heading, "", *lines, ""] if lines else []
 
 
 def _gaps(seen: Overview, say: Wording) -> list[str]:

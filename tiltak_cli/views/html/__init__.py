@@ -83,6 +83,7 @@ def _values(context: Context, comparison: Comparison | None, language: Language)
         "leading": sections.leading_numbers(context, comparison),
         "figures": sections.figures(context),
         "looks": sections.looks(context),
+        "upcoming": sections.upcoming(context),
         "areas": sections.areas(context),
         "directions": sections.directions(context),
         "ministries": sections.ministries(context),

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.measure import Measure, Status
-from tiltak_cli.overview import Counts, Overview, Situation, situation
+from tiltak_cli.overview import SOON_DAYS, Counts, Overview, Situation, situation
 from tiltak_cli.views import report_words
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.symbols import SITUATION_SYMBOLS, STATUS_SYMBOLS
@@ -46,6 +46,7 @@ def report_text(seen: Overview, comparison: Comparison | None, look: Look) -> st
         parts += [heading(say("report.areas")), _areas(seen, width, say)]
         parts += [heading(say.label("status")), _statuses(seen, say)]
         parts += _attention(seen, say)
+        parts += _upcoming(seen, say)
     else:
         parts += [Text(), Text(report_words.nothing(seen, say))]
     parts += _gaps(seen, say)
@@ -140,6 +141,24 @@ def _attention(seen: Overview, say: Wording) -> list[RenderableType]:
         )
     parts.append(rows)
     rest = len(seen.attention) - ATTENTION_SHOWN
+    if rest > 0:
+        parts.append(Text(say("report.more", number=rest)))
+    return parts
+
+
+def _upcoming(seen: Overview, say: Wording) -> list[RenderableType]:
+    if not seen.upcoming:
+        return []
+    rows = grid()
+    rows.add_column(min_width=5, no_wrap=True)
+    rows.add_column(no_wrap=True)
+    rows.add_flexible()
+    for due in seen.upcoming[:ATTENTION_SHOWN]:
+        step = f"{due.milestone.id} {due.milestone.text}" if due.milestone else due.measure.title
+        code = text(due.measure.id, "bold")
+        rows.add_row(code, say.value(due.deadline), text(step))
+    parts: list[RenderableType] = [heading(say("report.upcoming", days=SOON_DAYS)), rows]
+    rest = len(seen.upcoming) - ATTENTION_SHOWN
     if rest > 0:
         parts.append(Text(say("report.more", number=rest)))
     return parts

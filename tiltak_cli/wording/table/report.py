@@ -48,7 +48,11 @@ ROWS = {
     "report.key-figures": ("Nøkkeltall", "Nøkkeltal", "Key figures"),
     "report.areas": ("Status per målområde", "Status per målområde", "Status by target area"),
     "report.directions": ("Tiltak per retningsvalg", "Tiltak per retningsval", "By direction"),
-    "report.gaps": ("Retningsvalg uten tiltak", "Retningsval utan tiltak", "Gaps in directions"),
+    "report.gaps": (
+        "Retningsvalg uten tiltak",
+        "Retningsval utan tiltak",
+        "Directions without measures",
+    ),
     "report.ministries": ("Departementene", "Departementa", "The ministries"),
     "report.roleless": (
         "Departementer uten navngitt rolle",
@@ -57,6 +61,11 @@ ROWS = {
     ),
     "report.timeline": ("Tidslinje", "Tidslinje", "Timeline"),
     "report.measures": ("Tiltakene", "Tiltaka", "The measures"),
+    "report.upcoming": (
+        "Frister innen {days:days}",
+        "Fristar innan {days:days}",
+        "Due within {days:days}",
+    ),
     "report.overdue": ("Over fristen", "Over fristen", "Past the deadline"),
     "report.changes": (
         "Endret siden utgave {edition}",
