@@ -1,16 +1,20 @@
 """The page in Chromium, as people use it: by keyboard, on a phone, on paper, without a script."""
 
+from __future__ import annotations
+
 import os
 import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from command import NEW, OLD, tiltak
 
-pytest.importorskip("playwright", reason="the extra `browser` is not installed")
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+# Only the tests with the mark need what drives the browser.
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 pytestmark = pytest.mark.browser
 ARGUMENTS = [
@@ -33,6 +37,8 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    from playwright.sync_api import sync_playwright
+
     with sync_playwright() as playwright:
         path = os.environ.get("TILTAK_CHROMIUM", "/usr/bin/chromium")
         opened = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)

@@ -47,7 +47,11 @@ ROWS = {
     # Headings.
     "report.key-figures": ("Nøkkeltall", "Nøkkeltal", "Key figures"),
     "report.areas": ("Status per målområde", "Status per målområde", "Status by target area"),
-    "report.directions": ("Tiltak per retningsvalg", "Tiltak per retningsval", "By direction"),
+    "report.directions": (
+        "Tiltak per retningsvalg",
+        "Tiltak per retningsval",
+        "Measures by direction",
+    ),
     "report.gaps": (
         "Retningsvalg uten tiltak",
         "Retningsval utan tiltak",
