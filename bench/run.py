@@ -18,6 +18,7 @@ import time
 from pathlib import Path
 
 import generate
+import generate_history
 from yaml._yaml import CParser
 
 import tiltak_cli
@@ -56,6 +57,14 @@ def commands(sizes: list[int], work: Path) -> Commands:
     return found
 
 
+def history(work: Path) -> Commands:
+    """The history of the register in daily use: 500 revisions of 300 measures."""
+    generate_history.write(work / "depot")
+    tiltak = str(Path(sys.executable).parent / "tiltak")
+    path = str(work / "depot" / generate_history.NAME)
+    return {"tiltak history 500 × 300": [tiltak, "history", path]}
+
+
 def once(command: list[str]) -> float:
     """Seconds that a whole process takes; it must succeed."""
     start = time.perf_counter()
@@ -69,7 +78,7 @@ def once(command: list[str]) -> float:
 def whole_processes(sizes: list[int], rounds: int) -> None:
     """Time every command in turn, round by round, and print medians and ratios."""
     with tempfile.TemporaryDirectory() as folder_name:
-        table = commands(sizes, Path(folder_name))
+        table = {**commands(sizes, Path(folder_name)), **history(Path(folder_name))}
         times: dict[str, list[float]] = {name: [] for name in table}
         for number in range(rounds + 1):
             for name, command in table.items():

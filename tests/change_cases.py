@@ -1,5 +1,6 @@
 """A table of before, after, and what a careful reader would say of it."""
 
+from change_matching_cases import MATCHING_CASES
 from change_text_cases import STARTED, TEXT_CASES, Case
 
 # What it is about: lines before, lines after, and the kind and sentence of each change.
@@ -255,4 +256,5 @@ CASES: dict[str, Case] = {
         [],
     ),
     **TEXT_CASES,
+    **MATCHING_CASES,
 }

@@ -64,7 +64,7 @@ def test_the_version() -> None:
         (["diff", "a", "b", "--rev", "HEAD"], "Oppgi enten --rev og én fil, eller to sider"),
         (
             ["export", str(NEW), "-o", "a.docx"],
-            "Filen «a.docx» må ha endingen .xlsx, .csv eller .json.",
+            "Filen «a.docx» må ha endingen .xlsx, .csv, .json, .jsonl eller .parquet.",
         ),
         (
             ["export", str(NEW), "-o", "a.csv", "--since", str(OLD)],

@@ -12,7 +12,7 @@ LAYERS = (
     ("domain",),
     ("wording",),
     ("rules",),
-    ("changes", "attention"),
+    ("changes", "attention", "forecast"),
     ("overview",),
     ("sources",),
     ("edits",),
@@ -23,7 +23,7 @@ LAYERS = (
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 FILES = sorted(PACKAGE.rglob("*.py"))
 COMMANDS = {
-    *("demo", "diff", "explain", "export", "format", "list"),
+    *("demo", "diff", "explain", "export", "format", "history", "list"),
     *("report", "schema", "show", "validate"),
 }
 

@@ -7,9 +7,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from repository import commit, git
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "tiltaksoversikt-2024-1.yaml"
-HEAVY = {"rich", "jsonschema", "openpyxl", "ruamel", "jinja2", "typer", "pathlib", "dataclasses"}
+HEAVY = {
+    *("rich", "jsonschema", "openpyxl", "ruamel", "jinja2", "pyarrow"),
+    *("typer", "pathlib", "dataclasses"),
+}
 UTF8 = {**os.environ, "PYTHONIOENCODING": "utf-8"}
 SCRIPT = """
 import json, os, sys
@@ -40,16 +44,30 @@ def loaded(*arguments: str) -> set[str]:
         (["validate", "--as-of", "2024-06-15", str(EXAMPLE)], {"typer", "pathlib", "dataclasses"}),
         (["list", "--format", "json", str(EXAMPLE)], {"typer", "pathlib", "dataclasses"}),
         (
-            ["diff", "--format", "markdown", str(EXAMPLE), str(EXAMPLE)],
+            ["diff", "--format", "text", str(EXAMPLE), str(EXAMPLE)],
             {"typer", "pathlib", "dataclasses"},
         ),
         (["report", "--format", "json", str(EXAMPLE)], {"typer", "pathlib", "dataclasses"}),
         (["report", "--format", "markdown", str(EXAMPLE)], {"typer", "pathlib", "dataclasses"}),
+        *(
+            (
+                ["export", "--output", "-", "--format", form, str(EXAMPLE)],
+                {"typer", "pathlib", "dataclasses"},
+            )
+            for form in ("csv", "json", "jsonl")
+        ),
     ],
-    ids=lambda value: " ".join(value[:2]) if isinstance(value, list) else "",
+    ids=lambda value: " ".join(value[:-1]) if isinstance(value, list) else "",
 )
 def test_a_command_loads_only_what_it_needs(arguments: list[str], allowed: set[str]) -> None:
     assert not (loaded(*arguments) & HEAVY) - allowed
+
+
+def test_a_history_for_programs_draws_nothing(tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet")
+    commit(tmp_path, {EXAMPLE.name: EXAMPLE.read_text("utf-8")})
+    command = ("history", "--format", "json", str(tmp_path / EXAMPLE.name))
+    assert not (loaded(*command) & HEAVY) - {"typer", "pathlib", "dataclasses"}
 
 
 def test_the_version_needs_nothing_of_ours_but_the_console() -> None:

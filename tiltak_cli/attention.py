@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from tiltak_cli.domain.deadline import PartialDate
+from tiltak_cli.changes.history import History, Moves
 from tiltak_cli.domain.measure import NOT_STARTED, Assessment, Measure, Priority, Status
 from tiltak_cli.domain.sentences import sentence
 from tiltak_cli.domain.strategy import Direction
@@ -27,14 +27,6 @@ from tiltak_cli.wording import NB, Phrase, phrase
 STALE_DAYS = 180
 SHORT_TIME = 180
 SLIPPED_OFTEN = 2
-
-
-class Moves(NamedTuple):
-    """How often a deadline was moved, how many days in all, and which was the first."""
-
-    times: int
-    days: int
-    first: PartialDate
 
 
 class Lookback(NamedTuple):
@@ -46,6 +38,14 @@ class Lookback(NamedTuple):
     def updated(self, measure: Measure) -> date | None:
         """When somebody last wrote something new: as the measure says, else as the history does."""
         return measure.updated or self.changed.get(measure.id)
+
+
+def lookback(history: History) -> Lookback:
+    """What a register's history tells of its measures."""
+    return Lookback(
+        {code: history.moves(code) for code in history.stories},
+        {code: story.last_changed for code, story in history.stories.items()},
+    )
 
 
 class Attention(NamedTuple):
@@ -81,7 +81,7 @@ def attention_list(
     by_id: dict[str, Measure],
     uncovered: list[Direction],
     report_date: date,
-    lookback: Lookback,
+    past: Lookback,
 ) -> tuple[Attention, ...]:
     """Rank what needs attention on a day, most points first, then in the register's order."""
     found = []
@@ -90,12 +90,12 @@ def attention_list(
             continue
         reasons = [
             *_reasons(measure, by_id, report_date),
-            *_of_the_past(measure, lookback),
+            *_of_the_past(measure, past),
             *_without_progress(measure, report_date),
         ]
         reasons.sort(key=lambda reason: -reason[0])
         high = measure.priority is Priority.HIGH
-        updated = lookback.updated(measure)
+        updated = past.updated(measure)
         days = (report_date - updated).days if updated else 0
         if days > STALE_DAYS and (reasons or high):
             reasons.append((20, phrase("attention.stale", days=days, day=updated)))
@@ -131,8 +131,8 @@ def _reasons(
         yield 30, phrase("attention.yellow", why=sentence(measure.deviation))
 
 
-def _of_the_past(measure: Measure, lookback: Lookback) -> Iterator[tuple[int, Phrase]]:
-    moves = lookback.moves.get(measure.id)
+def _of_the_past(measure: Measure, past: Lookback) -> Iterator[tuple[int, Phrase]]:
+    moves = past.moves.get(measure.id)
     if moves and moves.times >= SLIPPED_OFTEN and moves.days > 0:
         yield 40, phrase("attention.slipped", **moves._asdict())
 

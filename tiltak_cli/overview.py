@@ -16,6 +16,7 @@ from tiltak_cli.domain.measure import (
 )
 from tiltak_cli.domain.register import Register
 from tiltak_cli.domain.strategy import Direction, TargetArea
+from tiltak_cli.forecast import Forecast, forecast
 
 SOON_DAYS = 90
 NO_LOOKBACK = Lookback()
@@ -100,6 +101,7 @@ class Overview(NamedTuple):
     carried_over: tuple[Measure, ...]
     beyond_period: tuple[Measure, ...]
     attention: tuple[Attention, ...]
+    forecast: Forecast
     uncovered: tuple[Direction, ...]
     without_role: tuple[MinistryOverview, ...]
     upcoming: tuple[Due, ...]
@@ -150,6 +152,7 @@ def overview(
             report_date,
             lookback,
         ),
+        forecast(chosen, report_date, lookback.moves),
         uncovered,
         tuple(m for m in _ministries(register, everything, report_date) if not m.has_role),
         _upcoming(chosen, report_date),

@@ -1,11 +1,13 @@
 """Compare two editions: match measures by id, and tell what happened to each."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from tiltak_cli.changes.fields import field_changes
 from tiltak_cli.changes.kinds import Change, Kind, Level
+from tiltak_cli.changes.matching import match
+from tiltak_cli.domain.fields import FIELDS
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.organisations import Name, Organisations
 from tiltak_cli.domain.register import Register
@@ -33,6 +35,13 @@ class Comparison(NamedTuple):
         """The same comparison, of some measures only; the general changes stay."""
         chosen = tuple(change for change in self.changes if change.measure_id in measure_ids)
         return self._replace(changes=chosen)
+
+    def only(self, kinds: Container[Kind]) -> "Comparison":
+        """The same comparison, of some kinds of change only."""
+        return self._replace(
+            general=tuple(change for change in self.general if change.kind in kinds),
+            changes=tuple(change for change in self.changes if change.kind in kinds),
+        )
 
     def by_kind(self) -> list[tuple[Kind, int]]:
         """How many changes of each kind there are, in the order that matters most first."""
@@ -71,19 +80,50 @@ class Comparison(NamedTuple):
 
 def compare(old: Register, new: Register) -> Comparison:
     """Tell what changed from one edition to another. Both must be without errors."""
-    before, after = old.by_id(), new.by_id()
+    matching = match(old, new)
+    earlier = {now.id: before for before, now in matching.pairs}
+    renamed = matching.renamed
     changes: list[Change] = []
     for measure in new.measures:
-        earlier = before.get(measure.id)
-        if earlier is None:
-            changes.append(_new(measure, after))
-        elif earlier != measure:
-            changes += field_changes(earlier, measure, old, new)
-    changes += [_gone(m) for m in old.measures if m.id not in after]
+        before = earlier.get(measure.id)
+        if before is None:
+            changes.append(_new(measure, new, matching.likely.get(measure.id, "")))
+        elif before != measure:
+            changes += _changed(followed(before, renamed), measure, old, new)
+    titles = {measure.id: measure.title for measure in new.measures}
+    changes += [_gone(m, matching.likely.get(m.id, ""), titles) for m in matching.removed]
     return Comparison(old, new, tuple(_general(old, new)), tuple(changes))
 
 
-def _new(measure: Measure, by_id: dict[str, Measure]) -> Change:
+def followed(measure: Measure, renamed: dict[str, str]) -> Measure:
+    """A measure that names others by the ids they have now; its own id is as it was."""
+    if not renamed:
+        return measure
+
+    def now(codes: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(renamed.get(code, code) for code in codes)
+
+    return measure._replace(
+        absorbed_into=renamed.get(measure.absorbed_into, measure.absorbed_into),
+        replaces=now(measure.replaces),
+        part_of=now(measure.part_of),
+        depends_on=now(measure.depends_on),
+    )
+
+
+def _changed(before: Measure, measure: Measure, old: Register, new: Register) -> list[Change]:
+    found = field_changes(before, measure, old, new)
+    if before.id == measure.id:
+        return found
+    said = (phrase("change.id", old=before.id, new=measure.id),)
+    # What it was called is told; that it replaces itself is not news.
+    itself = [c for c in found if c.field == "erstatter" and before.id in measure.replaces]
+    also = tuple(each for c in itself for each in ((c.field, c.old, c.new), *c.also))
+    rename = Change(Kind.ID, measure.id, measure.title, "id", before.id, measure.id, said)
+    return [rename._replace(also=also), *(c for c in found if c not in itself)]
+
+
+def _new(measure: Measure, register: Register, likely: str) -> Change:
     lead, origin = measure.responsible, measure.origin
     if origin:
         period = origin.period.replace("-", "–")
@@ -92,17 +132,21 @@ def _new(measure: Measure, by_id: dict[str, Measure]) -> Change:
         said = [phrase("change.new", status=measure.status, lead=lead)]
     if measure.deadline:
         said.append(phrase("change.new-deadline", deadline=measure.deadline))
+    by_id = register.by_id()
     replaced = [m for code in measure.replaces if (m := by_id.get(code)) and not origin]
     said += [phrase("change.replaces", id=m.id, title=m.title) for m in replaced]
+    said += [phrase("change.like-gone", id=likely)] * bool(likely)
     kind = Kind.CARRIED_OVER if origin else Kind.NEW
-    return Change(kind, measure.id, measure.title, "", "", measure.title, tuple(said))
+    values = {field.key: getattr(measure, field.attribute) for field in FIELDS}
+    also = tuple((key, None, value) for key, value in values.items() if value)
+    return Change(kind, measure.id, measure.title, "", "", measure.title, tuple(said), also=also)
 
 
-def _gone(measure: Measure) -> Change:
+def _gone(measure: Measure, likely: str, titles: dict[str, str]) -> Change:
     kind = Kind.LEFT if measure.ended else Kind.VANISHED
-    key = "change.left" if measure.ended else "change.vanished"
-    said = (phrase(key, status=measure.status),)
-    return Change(kind, measure.id, measure.title, "", measure.title, "", said)
+    said = [phrase("change.left" if measure.ended else "change.vanished", status=measure.status)]
+    said += [phrase("change.like-new", id=likely, title=titles.get(likely, ""))] * bool(likely)
+    return Change(kind, measure.id, measure.title, "", measure.title, "", tuple(said))
 
 
 def _general(old: Register, new: Register) -> Iterator[Change]:

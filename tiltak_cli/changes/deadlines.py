@@ -1,11 +1,12 @@
 """Deadlines, starts and milestones: partial dates compared by the days they mean."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
 from tiltak_cli.changes.kinds import Change, Kind
 from tiltak_cli.domain.measure import Measure, Milestone
+from tiltak_cli.domain.words import folded
 from tiltak_cli.wording import Phrase, phrase
 
 
@@ -59,25 +60,44 @@ def _appeared(old: Measure, new: Measure) -> tuple[Kind, tuple[Phrase, ...]]:
 
 
 def milestone_changes(old: Measure, new: Measure) -> Iterator[Change]:
-    """What happened to a measure's milestones, matched by their ids."""
-    before = {milestone.id: milestone for milestone in old.milestones}
-    now = {milestone.id: milestone for milestone in new.milestones}
-    for milestone in new.milestones:
-        earlier = before.get(milestone.id)
-        if earlier is None:
+    """What happened to a measure's milestones."""
+    earlier = _paired(old.milestones, new.milestones)
+    for milestone, before in zip(new.milestones, earlier, strict=True):
+        if before is None:
             due, reached = milestone.deadline, milestone.reached
             how = "-both" if due and reached else "-due" if due else "-reached" if reached else ""
             said = _said(f"milestone-new{how}", milestone, due=due, reached=reached)
             yield _change(Kind.MILESTONE_NEW, new, milestone, ("", milestone.text), said)
-        elif earlier != milestone:
-            yield from _changed(new, earlier, milestone)
+        else:
+            yield from _changed(new, before, milestone)
     for milestone in old.milestones:
-        if milestone.id not in now:
+        if milestone not in earlier:
             said = _said("milestone-removed", milestone)
             yield _change(Kind.MILESTONE_REMOVED, new, milestone, (milestone.text, ""), said)
 
 
+def _paired(old: tuple[Milestone, ...], new: tuple[Milestone, ...]) -> list[Milestone | None]:
+    """What each new milestone was before. One whose number alone has changed is the same."""
+    left = list(old)
+    found: list[Milestone | None] = [None] * len(new)
+    same: tuple[Callable[[Milestone, Milestone], bool], ...] = (
+        lambda a, b: (a.id, folded(a.text)) == (b.id, folded(b.text)),
+        lambda a, b: folded(a.text) == folded(b.text),
+        lambda a, b: a.id == b.id,
+    )
+    for test in same:
+        for number, milestone in enumerate(new):
+            before = next((m for m in left if test(m, milestone)), None)
+            if found[number] is None and before is not None:
+                found[number] = before
+                left.remove(before)
+    return found
+
+
 def _changed(measure: Measure, old: Milestone, new: Milestone) -> Iterator[Change]:
+    if old.id != new.id:
+        said = _said("milestone-id", new, old=old.id)
+        yield _change(Kind.EDITORIAL, measure, new, (old.id, new.id), said)
     if new.reached != old.reached:
         values = (old.reached, new.reached)
         first = new.reached and not old.reached
@@ -88,7 +108,7 @@ def _changed(measure: Measure, old: Milestone, new: Milestone) -> Iterator[Chang
         yield _change(kind, measure, new, values, said)
     if old.deadline != new.deadline:
         yield _moved(measure, old, new)
-    if old.text != new.text:
+    if old.text.split() != new.text.split():
         said = _said("milestone-text", new, old=old.text, new=new.text)
         yield _change(Kind.MILESTONE_CHANGED, measure, new, (old.text, new.text), said)
 

@@ -7,7 +7,7 @@ from tiltak_cli.changes.deadlines import deadline_changes, milestone_changes
 from tiltak_cli.changes.kinds import Change, Kind
 from tiltak_cli.changes.pair import Pair
 from tiltak_cli.changes.roles import participants, responsibility
-from tiltak_cli.changes.texts import editorial, news
+from tiltak_cli.changes.texts import editorial, news, word_by_word
 from tiltak_cli.domain.fields import FIELDS, Diff, Field
 from tiltak_cli.domain.measure import (
     ENDED,
@@ -49,7 +49,21 @@ def field_changes(old: Measure, new: Measure, before: Register, after: Register)
         *_others(pair),
     ]
     order = list(Kind)
-    return sorted(found, key=lambda change: order.index(change.kind))
+    found.sort(key=lambda change: order.index(change.kind))
+    return _with_the_rest(pair, found)
+
+
+def _with_the_rest(pair: Pair, found: list[Change]) -> list[Change]:
+    """Let the first change carry what changed with it, so that none of it is lost."""
+    told = {change.field for change in found}
+    also = tuple(
+        (field.key, old, new)
+        for field in FIELDS
+        if field.key not in told and field.diff is not Diff.IDENTITY
+        for old, new in [(getattr(pair.old, field.attribute), getattr(pair.new, field.attribute))]
+        if old != new
+    )
+    return [found[0]._replace(also=also), *found[1:]] if found else []
 
 
 def _status(pair: Pair) -> Iterator[Change]:
@@ -179,14 +193,17 @@ def _text(pair: Pair, field: Field, old: str, new: str) -> Iterator[Change]:
     said = phrase(f"change.text-{how}", field=field)
     if not field.public:
         yield pair.change(Kind.EDITORIAL, field.key, values, said)
-    elif old and new and editorial(old, new):
+        return
+    words = word_by_word(old, new)
+    if old and new and editorial(old, new):
         said = phrase("change.text-rewritten", field=field)
-        yield pair.change(Kind.EDITORIAL, field.key, values, said)
+        yield pair.change(Kind.EDITORIAL, field.key, values, said, words=words)
     elif field.key == "tittel":
         said = phrase("change.title", new=new, old=old)
         yield pair.change(Kind.CONTENT, field.key, values, said)
     else:
-        yield pair.change(Kind.CONTENT, field.key, values, said, why=news(old, new))
+        why = news(old, new)
+        yield pair.change(Kind.CONTENT, field.key, values, said, why=why, words=words)
 
 
 def _told_elsewhere(pair: Pair) -> set[str]:

@@ -26,6 +26,7 @@ class Kind(Enum):
     ABSORBED = ("innlemmet", Level.MAJOR)
     PUT_OFF = ("utsatt", Level.MAJOR)
     REOPENED = ("gjenåpnet", Level.MAJOR)
+    ID = ("id-endret", Level.MAJOR)
     RESPONSIBILITY = ("ansvar-flyttet", Level.MAJOR)
     PRIORITY_RAISED = ("prioritet-hevet", Level.MAJOR)
     PRIORITY_LOWERED = ("prioritet-senket", Level.MAJOR)
@@ -78,10 +79,24 @@ class Kind(Enum):
         return NB(f"kind.{self.code}")
 
 
+class Piece(NamedTuple):
+    """A stretch of a changed text: words taken out with those put in, or words that stay."""
+
+    out: str
+    into: str
+
+    @property
+    def same(self) -> bool:
+        """Whether these words stay."""
+        return self.out == self.into
+
+
 class Change(NamedTuple):
     """One change. `old` and `new` are the values; `why` is the register's own words.
 
-    `measure_id` is empty for a change to the register as a whole.
+    `measure_id` is empty for a change to the register as a whole. `words` tell a text's change word
+    by word, where most of it stays. `also` are the fields that changed with it and are not told on
+    their own: key, value before, value now.
     """
 
     kind: Kind
@@ -92,6 +107,8 @@ class Change(NamedTuple):
     new: Any
     said: tuple[Phrase, ...]
     why: str = ""
+    words: tuple[Piece, ...] = ()
+    also: tuple[tuple[str, Any, Any], ...] = ()
 
     @property
     def sentence(self) -> str:

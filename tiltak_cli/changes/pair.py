@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from tiltak_cli.changes.kinds import Change, Kind
+from tiltak_cli.changes.kinds import Change, Kind, Piece
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.register import Register
 from tiltak_cli.wording import Phrase
@@ -17,7 +17,13 @@ class Pair(NamedTuple):
     after: Register
 
     def change(
-        self, kind: Kind, field: str, values: tuple[Any, Any], *said: Phrase, why: str = ""
+        self,
+        kind: Kind,
+        field: str,
+        values: tuple[Any, Any],
+        *said: Phrase,
+        why: str = "",
+        words: tuple[Piece, ...] = (),
     ) -> Change:
         """Make a change of this measure; `values` are the old and the new one."""
-        return Change(kind, self.new.id, self.new.title, field, *values, said, why)
+        return Change(kind, self.new.id, self.new.title, field, *values, said, why, words)

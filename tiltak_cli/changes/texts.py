@@ -3,6 +3,7 @@
 import re
 from difflib import SequenceMatcher
 
+from tiltak_cli.changes.kinds import Piece
 from tiltak_cli.domain.sentences import sentences
 from tiltak_cli.domain.words import distance
 
@@ -13,6 +14,9 @@ NUMBERS = frozenset({"femten", "femti", "seksten", "seksti", "sytten", "sytti", 
 # Longer texts are compared as a whole: a rewritten report is news in any case.
 MANY_WORDS = 1500
 EXCERPT = 200
+# Of a text told word by word, so much must be the same; and so many words stand around a change.
+MOSTLY_SAME = 0.5
+AROUND = 5
 
 
 def editorial(old: str, new: str) -> bool:
@@ -52,3 +56,32 @@ def news(old: str, new: str) -> str:
     added = [sentence for sentence in now if sentence not in before]
     text = " ".join(added or [sentence for sentence in before if sentence not in now])
     return text if len(text) <= EXCERPT else text[: EXCERPT - 1].rstrip() + "…"
+
+
+def word_by_word(old: str, new: str) -> tuple[Piece, ...]:
+    """A text's change with a few words around it; nothing where most of the text is another."""
+    before, now = old.split(), new.split()
+    if not before or not now or len(before) + len(now) > MANY_WORDS:
+        return ()
+    matcher = SequenceMatcher(None, before, now, autojunk=False)
+    if matcher.ratio() < MOSTLY_SAME:
+        return ()
+    steps = matcher.get_opcodes()
+    pieces = []
+    for number, (tag, a, b, c, d) in enumerate(steps):
+        out, into = " ".join(before[a:b]), " ".join(now[c:d])
+        if tag == "equal":
+            out = into = _near(before[a:b], first=number == 0, last=number == len(steps) - 1)
+        pieces.append(Piece(out, into))
+    return tuple(pieces)
+
+
+def _near(words: list[str], *, first: bool, last: bool) -> str:
+    """Of words that stay, those next to a change."""
+    if first and len(words) > AROUND:
+        return " ".join(["…", *words[-AROUND:]])
+    if last and len(words) > AROUND:
+        return " ".join([*words[:AROUND], "…"])
+    if not first and not last and len(words) > 2 * AROUND + 1:
+        return " ".join([*words[:AROUND], "…", *words[-AROUND:]])
+    return " ".join(words)

@@ -11,6 +11,7 @@ from tiltak_cli.cli.diff import diff
 from tiltak_cli.cli.explain import explain
 from tiltak_cli.cli.export import export
 from tiltak_cli.cli.format import format_register
+from tiltak_cli.cli.history import history
 from tiltak_cli.cli.list import list_measures
 from tiltak_cli.cli.norwegian import NorwegianCommand, NorwegianGroup, usage_sentence
 from tiltak_cli.cli.report import report
@@ -32,6 +33,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "list": list_measures,
     "show": show,
     "diff": diff,
+    "history": history,
     "export": export,
     "schema": schema,
 }

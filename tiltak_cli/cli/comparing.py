@@ -1,27 +1,67 @@
-"""`--since`: what has changed since an earlier edition."""
+"""What `tiltak diff` shows of a comparison, and whether it counts as a failure."""
 
-from tiltak_cli.changes.compare import Comparison, compare
-from tiltak_cli.cli.opening import open_register, refuse
-from tiltak_cli.domain.measure import Measure
-from tiltak_cli.domain.publishing import public_register
-from tiltak_cli.domain.register import Register
-from tiltak_cli.domain.words import quoted
+from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.changes.kinds import Kind, Level
+from tiltak_cli.cli import console
+from tiltak_cli.cli.opening import refuse
+from tiltak_cli.domain.words import folded, listed, nearest, quoted
+
+FORMS = ("text", "json", "markdown", "oneline")
 
 
-def changes_since(
-    since: str, register: Register, chosen: tuple[Measure, ...], *, public: bool
-) -> Comparison:
-    """Compare with the edition that `--since` names; of a selection, only what it holds.
+def kinds_of(words: list[str] | None) -> frozenset[Kind]:
+    """The kinds that `--kind` names, by code or by level; every kind where nothing is named."""
+    if not words:
+        return frozenset(Kind)
+    known = {kind.code: frozenset({kind}) for kind in Kind}
+    known |= {str(level): frozenset(k for k in Kind if k.level is level) for level in Level}
+    found: frozenset[Kind] = frozenset()
+    for word in words:
+        named = known.get(folded(word))
+        if named is None:
+            guess = nearest(word, known, {folded(kind.heading): kind.code for kind in Kind})
+            remedy = f"Mente du {guess}?" if guess else f"Velg {listed(known, 'eller')}."
+            raise refuse(f"Finner ikke endringsslaget {quoted(word)}. {remedy}")
+        found |= named
+    return found
 
-    `register` is the whole one, made public already where it is to be.
-    """
-    old, _ = open_register(since, to_compare=True)
-    if old.strategy.title != register.strategy.title:
-        raise refuse(
-            f"Utgaven i --since hører til en annen strategi ({quoted(old.strategy.title, 60)}). "
-            "Sammenlign utgaver av samme oversikt."
-        )
-    comparison = compare(public_register(old) if public else old, register)
-    if len(chosen) == len(register.measures):
-        return comparison
-    return comparison.of({measure.id for measure in chosen})
+
+def level_of(word: str | None) -> Level | None:
+    """The level that `--fail-on` names."""
+    if word is None:
+        return None
+    by_word = {str(level): level for level in Level}
+    level = by_word.get(folded(word))
+    if level is None:
+        guess = nearest(word, by_word)
+        remedy = f"Mente du {guess}?" if guess else f"Velg {listed(by_word, 'eller')}."
+        raise refuse(f"{quoted(word)} er ikke et nivå. {remedy}")
+    return level
+
+
+def fails(comparison: Comparison, lowest: Level | None) -> bool:
+    """Whether some change is at least as weighty as a level; nothing fails without one."""
+    if lowest is None:
+        return False
+    counted = list(Level)[: list(Level).index(lowest) + 1]
+    return any(change.kind.level in counted for change in comparison.all)
+
+
+def show(comparison: Comparison, form: str) -> None:
+    """Write a comparison in one of the forms."""
+    if form == "json":
+        from tiltak_cli.views.changes_json import changes_json
+
+        console.write_json(changes_json(comparison))
+    elif form == "markdown":
+        from tiltak_cli.views.changes_markdown import changes_markdown
+
+        console.write(changes_markdown(comparison))
+    elif form == "oneline":
+        from tiltak_cli.views.changes_oneline import changes_oneline
+
+        console.write(changes_oneline(comparison))
+    else:
+        from tiltak_cli.views.terminal.changes import changes_text
+
+        console.write(changes_text(comparison, console.width(), colours=console.colours()))

@@ -69,6 +69,13 @@ def write_utf8(text: str) -> None:
     _write(sys.stdout, text)
 
 
+def write_exactly(text: str) -> None:
+    """The same with the file's own line ends, but without what build servers would act on."""
+    if sys.stdout is not None:
+        sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
+    write(text)
+
+
 def _is_utf8(stream: TextIO | None) -> bool:
     return stream is None or stream.encoding.casefold().replace("-", "") == "utf8"
 

@@ -5,13 +5,15 @@ from typing import Annotated
 import typer
 
 from tiltak_cli.changes.compare import compare
-from tiltak_cli.cli import console, options
-from tiltak_cli.cli.opening import open_register, refuse, source_of
+from tiltak_cli.changes.kinds import Kind, Level
+from tiltak_cli.cli import options
+from tiltak_cli.cli.choosing import choose
+from tiltak_cli.cli.comparing import FORMS, fails, kinds_of, level_of, show
+from tiltak_cli.cli.opening import open_pair, refuse, source_of
 from tiltak_cli.domain.words import quoted
 from tiltak_cli.sources.files import Refusal, Source, default_path
 from tiltak_cli.sources.sides import NO_REGISTER, read_at
 
-FORMS = ("text", "json", "markdown")
 CHANGED = 1
 
 
@@ -32,9 +34,31 @@ def diff(
         ),
     ] = None,
     form: Annotated[str, options.form(FORMS)] = "text",
+    ministry: Annotated[list[str] | None, options.MINISTRY] = None,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--kind",
+            metavar="SLAG",
+            help="Bare endringer av dette slaget, for eksempel frist-utsatt, eller på dette nivået "
+            "(vesentlig, normal, redaksjonell). Kan gjentas.",
+            autocompletion=lambda incomplete: [
+                (k.code, k.heading) for k in Kind if k.code.startswith(incomplete)
+            ],
+        ),
+    ] = None,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Avslutt med 1 når noe er endret, som i git.")
     ] = False,
+    fail_on: Annotated[
+        str | None,
+        typer.Option(
+            "--fail-on",
+            metavar="NIVÅ",
+            help="Avslutt med 1 når noe er endret på dette nivået eller over: vesentlig, normal "
+            "eller redaksjonell.",
+        ),
+    ] = None,
 ) -> None:
     """Vis hva som er endret fra en utgave til en annen, sortert etter hva det betyr.
 
@@ -43,31 +67,32 @@ def diff(
     Eksempel:
       tiltak diff tiltaksoversikt-2023-2.yaml tiltaksoversikt-2024-1.yaml
       tiltak diff --rev HEAD~1
+      tiltak diff --rev HEAD --for KLD --fail-on vesentlig
     """
     if form not in FORMS:
         raise refuse(options.unknown_form(form, FORMS))
+    wanted, lowest = kinds_of(kind), level_of(fail_on)
     left, right = _sides(old, new, rev)
-    before, _ = open_register(left, to_compare=True)
-    after, _ = open_register(right, to_compare=True)
+    before, after = open_pair(left, right)
     if before.strategy.title != after.strategy.title:
         raise refuse(
             f"De to sidene hører til hver sin strategi ({quoted(before.strategy.title, 60)} og "
             f"{quoted(after.strategy.title, 60)}). Sammenlign utgaver av samme oversikt."
         )
     comparison = compare(before, after)
-    if form == "json":
-        from tiltak_cli.views.changes_json import changes_json
-
-        console.write_json(changes_json(comparison))
-    elif form == "markdown":
-        from tiltak_cli.views.changes_markdown import changes_markdown
-
-        console.write(changes_markdown(comparison))
-    else:
-        from tiltak_cli.views.terminal.changes import changes_text
-
-        console.write(changes_text(comparison, console.width(), colours=console.colours()))
-    if exit_code and comparison.all:
+    if ministry:
+        comparison = comparison.of(
+            {
+                measure.id
+                for register in (before, after)
+                for measure in choose(
+                    register, after.as_of, ministry, None, None, None, overdue=False
+                )
+            }
+        )
+    comparison = comparison.only(wanted)
+    show(comparison, form)
+    if fails(comparison, Level.EDITORIAL if exit_code else lowest):
         raise typer.Exit(CHANGED)
 
 

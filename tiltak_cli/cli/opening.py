@@ -10,10 +10,11 @@ from tiltak_cli.domain.deadline import parse_day
 from tiltak_cli.domain.register import Register
 from tiltak_cli.domain.words import counted, quoted
 from tiltak_cli.findings import Finding, Severity
+from tiltak_cli.rules import EVERY
 from tiltak_cli.rules.base import UNCLEAR
 from tiltak_cli.sources.files import Refusal, Source, default_path
 from tiltak_cli.sources.governed import govern
-from tiltak_cli.sources.load import Loaded
+from tiltak_cli.sources.load import Loaded, load
 from tiltak_cli.sources.settings import read_settings
 from tiltak_cli.sources.sides import NO_REGISTER, read_side
 from tiltak_cli.views.safe import one_line
@@ -61,7 +62,11 @@ def open_register(
     """
     source = path if isinstance(path, Source) else source_of(path)
     settings = read_settings(source)
-    governed = settings if isinstance(settings, Refusal) else govern(source, settings)
+    governed = (
+        settings
+        if isinstance(settings, Refusal)
+        else govern(source, settings, groups=UNCLEAR if to_compare else EVERY)
+    )
     if isinstance(governed, Refusal):
         raise refuse(governed.sentence)
     loaded = governed.loaded
@@ -77,6 +82,21 @@ def open_register(
             FOUND if loaded.readable else UNUSABLE,
         )
     return loaded.register, loaded
+
+
+def open_pair(left: Source, right: Source) -> tuple[Register, Register]:
+    """Read two editions to compare, measures that are the same in both only once."""
+    from tiltak_cli.sources.sharing import made_whole, without_shared
+
+    after, _ = open_register(right, to_compare=True)
+    if shared := without_shared(left, right, after):
+        loaded = load(shared.source, groups=UNCLEAR)
+        if loaded.register is not None and not any(map(_unclear, loaded.errors)):
+            before = made_whole(shared, loaded.register)
+            if before is not None:
+                return before, after
+    # Whatever is odd is told of the edition as it is.
+    return open_register(left, to_compare=True)[0], after
 
 
 def _unclear(finding: Finding) -> bool:

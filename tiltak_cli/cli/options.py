@@ -6,6 +6,7 @@ from typing import Any
 import typer
 
 from tiltak_cli.cli.opening import refuse
+from tiltak_cli.domain.fields import FIELDS
 from tiltak_cli.domain.measure import Status
 from tiltak_cli.domain.words import listed, quoted
 from tiltak_cli.rules import RULES
@@ -60,6 +61,13 @@ def directions(incomplete: str) -> Iterator[tuple[str, str]]:
     for direction in plan.strategy.directions if plan else ():
         if direction.code.startswith(incomplete):
             yield direction.code, direction.text
+
+
+def fields(incomplete: str) -> Iterator[tuple[str, str]]:
+    """Complete a field's key with its help."""
+    for field in FIELDS:
+        if field.key.startswith(incomplete.casefold()):
+            yield field.key, field.help
 
 
 PATHS = typer.Argument(

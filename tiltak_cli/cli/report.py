@@ -7,7 +7,7 @@ import typer
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.cli import console, options
 from tiltak_cli.cli.choosing import choose
-from tiltak_cli.cli.comparing import changes_since
+from tiltak_cli.cli.earlier import changes_since
 from tiltak_cli.cli.opening import day_option, open_register, refuse
 from tiltak_cli.cli.reporting import FORMS, Target, deliver, target_of
 from tiltak_cli.domain.publishing import public_register

@@ -30,6 +30,7 @@ RULES = (
 # The rules that a register alone can be held against.
 PRESENT = tuple(rule for rule in RULES if not rule.code.startswith("TIL5"))
 NOTHING: frozenset[str] = frozenset()
+EVERY = ("TIL",)
 
 
 def rule_by_code(code: str) -> Rule | None:
@@ -43,8 +44,9 @@ def check_register(
     report_date: date,
     faulty: Mapping[int, AbstractSet[str]] | None = None,
     past: Past | None = None,
+    groups: tuple[str, ...] = EVERY,
 ) -> list[tuple[Rule, Fault]]:
-    """Run every rule over a register.
+    """Run the rules over a register: every one, or those whose codes begin as `groups` say.
 
     `faulty` gives, for a measure's position (or the head's), the fields that are already known to
     be wrong: a rule that reads one of them keeps quiet there, so that one mistake gives one
@@ -52,6 +54,8 @@ def check_register(
     """
     known = faulty or {}
     rules = RULES if past else PRESENT
+    if groups is not EVERY:
+        rules = tuple(rule for rule in rules if rule.code.startswith(groups))
     context = Context(
         register,
         register.by_id(),

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from tiltak_cli.domain.deadline import norwegian, norwegian_days
+from tiltak_cli.domain.likeness import same, unlike
 from tiltak_cli.domain.measure import NEEDS_REASON, Measure, Status
 from tiltak_cli.domain.words import quoted
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules.base import Context, Fault, Rule
-from tiltak_cli.rules.likeness import same, unlike
 
 # So many pairs of titles are compared; what is more than that is another register.
 MANY_PAIRS = 10_000
@@ -53,7 +53,7 @@ def _renumbered(gone: list[Measure], context: Context) -> dict[str, int]:
     for old in gone:
         for position, measure in new:
             taken = position in found.values()
-            if not taken and same(old, measure, context.register.organisations):
+            if not taken and same(old, measure, context.register.organisations.identity):
                 found[old.id] = position
                 break
     return found
@@ -62,7 +62,7 @@ def _renumbered(gone: list[Measure], context: Context) -> dict[str, int]:
 def id_is_not_reused(measure: Measure, context: Context) -> Iterator[Fault]:
     """An id stands for one measure, for ever."""
     earlier = _earlier(measure, context)
-    if earlier and unlike(earlier, measure, context.register.organisations):
+    if earlier and unlike(earlier, measure, context.register.organisations.identity):
         yield Fault(
             ("id",),
             f"{measure.id} var {quoted(earlier.title)} i {_past(context)}, et helt annet tiltak.",
@@ -162,7 +162,7 @@ def _continued(measure: Measure, context: Context) -> Measure | None:
     earlier = _earlier(measure, context)
     if earlier is None or earlier == measure:
         return None
-    return None if unlike(earlier, measure, context.register.organisations) else earlier
+    return None if unlike(earlier, measure, context.register.organisations.identity) else earlier
 
 
 def _has_new_words(measure: Measure, earlier: Measure) -> bool:

@@ -33,6 +33,29 @@ def build_measure(data: dict[str, Any]) -> Measure:
     )
 
 
+def unknown_fields(data: dict[str, Any], measure: Measure) -> frozenset[str]:
+    """The keys of fields whose values, as read, mean nothing that the measure could keep."""
+    unknown = {
+        key
+        for (key, _, empty), value in zip(_PLAN, measure, strict=True)
+        if value == empty and (raw := data.get(key)) and raw != empty
+    }
+    milestones = data.get("milepæler")
+    if isinstance(milestones, list) and not all(map(_clear, milestones)):
+        unknown.add("milepæler")
+    return frozenset(unknown)
+
+
+def _clear(milestone: Any) -> bool:
+    """Whether a milestone has an id, and dates that are dates."""
+    return (
+        isinstance(milestone, dict)
+        and isinstance(milestone.get("id"), str)
+        and (milestone.get("frist") is None or _partial(milestone["frist"]) is not None)
+        and (milestone.get("nådd") is None or _day(milestone["nådd"]) is not None)
+    )
+
+
 def impossible_dates(data: dict[str, Any]) -> list[tuple[Path, str]]:
     """Dates of the right form that no calendar has (30 February), with their paths."""
     found: list[tuple[Path, str]] = [

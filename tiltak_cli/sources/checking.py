@@ -8,7 +8,7 @@ from datetime import date
 from tiltak_cli.domain.deadline import parse_day
 from tiltak_cli.domain.register import Register
 from tiltak_cli.findings import Finding, Fix, Related, Severity
-from tiltak_cli.rules import check_register, shape_rules
+from tiltak_cli.rules import EVERY, check_register, shape_rules
 from tiltak_cli.rules.base import HEAD, Fault, Past, Path, Rule
 from tiltak_cli.sources.build import build_measure, impossible_date, impossible_dates
 from tiltak_cli.sources.parts import Parts
@@ -31,6 +31,7 @@ def check(
     report_date: date | None,
     reading: list[Finding],
     past: Past | None = None,
+    groups: tuple[str, ...] = EVERY,
 ) -> tuple[Register, list[Finding]]:
     """Build the register and find what is wrong with it beyond what reading it has said."""
     shape = check_shape(plan, parts)
@@ -45,7 +46,10 @@ def check(
         faulty.setdefault(index, set()).add(str(path[0]))
         fault = Fault(path, *_impossible(path, text), measure=index)
         findings.append(_finding(shape_rules.DATE_FORM, fault, register, parts))
-    for rule, fault in check_register(register, report_date or register.as_of, faulty, past):
+    day = report_date or register.as_of
+    # What the gate stops is explained by rules of every group.
+    groups = EVERY if shape.failed else groups
+    for rule, fault in check_register(register, day, faulty, past, groups):
         if not parts.complete and rule.code in OF_OTHERS:
             continue
         findings.append(_finding(rule, fault, register, parts))

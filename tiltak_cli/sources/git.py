@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from tiltak_cli.sources.files import SUFFIXES, Refusal, Source, SourceFile
 
@@ -14,7 +15,17 @@ SAFE = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
 COMMIT = re.compile(r"[0-9a-f]{40,64}\n")
 # git reads no dates before 1970.
 FIRST_YEAR = 1971
+NO_REVISION = Refusal("Skriv en revisjon foran kolon, for eksempel HEAD~1:tiltaksoversikt.yaml.")
 UNREADABLE = Refusal("git kunne ikke lese revisjonen. Prøv «git fsck», eller oppgi filer.")
+
+
+class Commit(NamedTuple):
+    """A commit with its tree, its time in seconds since 1970, and its author's name."""
+
+    name: str
+    tree: str
+    time: int
+    author: str
 
 
 class Missing(Refusal):
@@ -29,17 +40,25 @@ NOT_SO_OLD = Missing("Historien i git går ikke så langt tilbake.")
 def read_revision(revision: str, path: str, folder: str = ".") -> Source | Refusal:
     """Read a file or folder at a revision. `path` is relative to `folder`, as in the terminal."""
     if not revision:
-        return Refusal("Skriv en revisjon foran kolon, for eksempel HEAD~1:tiltaksoversikt.yaml.")
-    prefix = _git(folder, "rev-parse", "--show-prefix")
-    if isinstance(prefix, Refusal):
-        return prefix
+        return NO_REVISION
+    full = path_in_repository(path, folder)
+    if isinstance(full, Refusal):
+        return full
     commit = _commit(revision, folder)
     if commit is None:
         return _no_revision(revision, folder)
+    return _read_tree(commit, revision, full, path, folder)
+
+
+def path_in_repository(path: str, folder: str) -> str | Refusal:
+    """What a path is called from the top of the repository that a folder is in."""
+    prefix = _git(folder, "rev-parse", "--show-prefix")
+    if isinstance(prefix, Refusal):
+        return prefix
     full = os.path.normpath(os.fsdecode(prefix).rstrip("\n") + path).replace(os.sep, "/")
     if full.startswith("../"):
         return Refusal(f"«{path}» ligger utenfor git-depotet. Oppgi en fil i depotet.")
-    return _read_tree(commit, revision, full, path, folder)
+    return full
 
 
 def newest_before(day: date, revision: str, folder: str = ".") -> str | Refusal:
@@ -61,6 +80,48 @@ def newest_before(day: date, revision: str, folder: str = ".") -> str | Refusal:
     return found if isinstance(found, Refusal) else found.decode().strip() or NOT_SO_OLD
 
 
+def commits(revision: str, folder: str, without: str | None = None) -> list[Commit] | Refusal:
+    """The commits on the way back from a revision, along first parents, newest first.
+
+    Those that another revision (`without`) has too are left out. There are none in a repository
+    where nothing has been committed.
+    """
+    found = []
+    for each in (revision, without):
+        name = "" if each is None else _commit(each, folder)
+        if name is None:
+            # HEAD means nothing before the first commit.
+            return [] if each == "HEAD" else _no_revision(each or "", folder)
+        found.append(name)
+    start, stop = found
+    output = _git(
+        *(folder, "rev-list", "--first-parent", "--encoding=UTF-8"),
+        *("--format=%T%x00%ct%x00%an", start, *([f"^{stop}"] if stop else [])),
+    )
+    if isinstance(output, Refusal):
+        return output
+    lines = iter(output.decode("utf-8", "replace").split("\n"))
+    listed = []
+    for line, about in zip(lines, lines, strict=False):
+        tree, time, author = about.split("\0")
+        listed.append(Commit(line.removeprefix("commit "), tree, int(time), author))
+    return listed
+
+
+def removed_between(old: str, new: str, folder: str) -> list[str] | Refusal:
+    """The paths of the files that one tree has and another has not, by the names of the trees."""
+    output = _git(folder, "diff-tree", "-r", "-z", "--no-renames", "--name-status", old, new)
+    if isinstance(output, Refusal):
+        return output
+    parts = iter(os.fsdecode(output).split("\0"))
+    return [name for status, name in zip(parts, parts, strict=False) if status == "D"]
+
+
+def is_shallow(folder: str) -> bool:
+    """Whether a repository is a copy with only the newest part of the history."""
+    return _git(folder, "rev-parse", "--is-shallow-repository") == b"true\n"
+
+
 def _commit(revision: str, folder: str) -> str | None:
     """The name of the commit that a revision means, or None where it means none."""
     wanted = f"{revision}^{{commit}}"
@@ -71,10 +132,9 @@ def _commit(revision: str, folder: str) -> str | None:
 
 
 def _no_revision(revision: str, folder: str) -> Refusal:
-    shallow = _git(folder, "rev-parse", "--is-shallow-repository")
     fetch = (
         " Kopien er grunn (shallow); historien hentes med «git fetch --unshallow»."
-        if shallow == b"true\n"
+        if is_shallow(folder)
         else ""
     )
     return Refusal(
@@ -138,21 +198,37 @@ def _blobs(folder: str, names: list[str]) -> list[bytes] | Refusal:
     return found
 
 
-def _git(folder: str, *arguments: str, text: str = "") -> bytes | Refusal:
-    """Run git without a pager, prompts or the repository's own settings for it.
+def start_objects(folder: str) -> subprocess.Popen[bytes]:
+    """Start the program that gives objects by their names, for as long as it is asked."""
+    return subprocess.Popen(
+        ["git", *SAFE, "cat-file", "--batch"],
+        cwd=folder,
+        env=_environment(folder),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
 
-    Its messages are asked for in English, for the advice below depends on them.
-    """
+
+def _environment(folder: str) -> dict[str, str]:
     settings = {"GIT_LITERAL_PATHSPECS": "1", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
     environment = {**os.environ, **settings}
     if folder != "." and "GIT_WORK_TREE" not in environment:
         # In a hook this would make the file's folder the top of the repository.
         environment.pop("GIT_DIR", None)
+    return environment
+
+
+def _git(folder: str, *arguments: str, text: str = "") -> bytes | Refusal:
+    """Run git without a pager, prompts or the repository's own settings for it.
+
+    Its messages are asked for in English, for the advice below depends on them.
+    """
     try:
         done = subprocess.run(
             ["git", *SAFE, *arguments],
             cwd=folder,
-            env=environment,
+            env=_environment(folder),
             capture_output=True,
             check=False,
             input=text.encode(),

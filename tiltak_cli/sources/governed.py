@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tiltak_cli.findings import Finding, in_order
+from tiltak_cli.rules import EVERY
 from tiltak_cli.rules.base import Past
 from tiltak_cli.rules.control_rules import BASELINE_FILE
 from tiltak_cli.sources.files import Refusal, Source
@@ -33,15 +34,16 @@ def govern(
     past: Past | None = None,
     *,
     with_baseline: bool = True,
+    groups: tuple[str, ...] = EVERY,
 ) -> Governed | Refusal:
     """Check a register, and leave out what its keepers have accepted.
 
-    Refuses with a sentence where the baseline cannot be read.
+    Refuses with a sentence where the baseline cannot be read. `groups` are the rules to ask.
     """
-    loaded = load(source, report_date, past)
+    loaded = load(source, report_date, past, groups)
     findings, aside = list(loaded.findings), list[Finding]()
     # What is not judged every time is not missed either: the past, and another day's overdue.
-    whole = loaded.register is not None and report_date is None
+    whole = loaded.register is not None and report_date is None and groups is EVERY
     # Nearly no register has such a comment, and the rest need not wait for the reading of them.
     if any(ACCEPTED in text for _, text in loaded.texts):
         from tiltak_cli.sources import accepted

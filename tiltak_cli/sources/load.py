@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from tiltak_cli.domain.register import Register
 from tiltak_cli.domain.words import nearest, quoted
 from tiltak_cli.findings import Finding, Severity, in_order
-from tiltak_cli.rules import file_rules, shape_rules
+from tiltak_cli.rules import EVERY, file_rules, shape_rules
 from tiltak_cli.rules.base import HEAD, Past
 from tiltak_cli.sources.checking import check
 from tiltak_cli.sources.decode import decode
@@ -92,10 +92,16 @@ class _Read(NamedTuple):
         )
 
 
-def load(source: Source, report_date: date | None = None, past: Past | None = None) -> Loaded:
+def load(
+    source: Source,
+    report_date: date | None = None,
+    past: Past | None = None,
+    groups: tuple[str, ...] = EVERY,
+) -> Loaded:
     """Read a register and check it whole. Overdue is judged on `report_date`, else `per_dato`.
 
-    With a `past` it is held against that too.
+    With a `past` it is held against that too. `groups` are the rules to ask, by the beginnings of
+    their codes.
     """
     read = _Read([], [], [], {})
     for file in source.files:
@@ -120,7 +126,7 @@ def load(source: Source, report_date: date | None = None, past: Past | None = No
     else:
         plan = _plan(source, parts, findings)
     if plan:
-        register, more = check(plan, parts, report_date, findings, past)
+        register, more = check(plan, parts, report_date, findings, past, groups)
         findings += more
     return Loaded(
         source.name,

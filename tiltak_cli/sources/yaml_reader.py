@@ -35,7 +35,7 @@ BLANK_ENDS = (' "\n', " '\n", ' "\r', " '\r", ': " ', ": ' ")
 def read_yaml(name: str, text: str) -> Tree:
     """Read one document: its data at once, and its places when someone asks for them."""
     try:
-        data = _plain_document(text)
+        data = plain_document(text)
     except (OddError, YAMLError):
         return _carefully(name, text)
     return Tree(data, cache(lambda: _carefully(name, text).spots()), ())
@@ -62,8 +62,11 @@ def _carefully(name: str, text: str) -> Tree:
     return read_with_places(name, text)
 
 
-def _plain_document(text: str) -> Any:
-    """The data of a document in which nothing is odd, without places: the way most files go."""
+def plain_document(text: str) -> Any:
+    """The data of a document in which nothing is odd, without places: the way most files go.
+
+    Raises `OddError` or `YAMLError` for all others.
+    """
     if "<<<<<<< " in text:
         raise OddError
     get = events(text)

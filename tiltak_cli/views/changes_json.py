@@ -3,7 +3,7 @@
 import json
 
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.changes.kinds import Change
+from tiltak_cli.changes.kinds import Change, Piece
 from tiltak_cli.domain.register import Register
 from tiltak_cli.wording import NB
 
@@ -48,4 +48,13 @@ def _change(change: Change) -> dict[str, object]:
         "new": NB.value(change.new) or None,
         "sentence": change.sentence,
         "reason": change.why or None,
+        "words": [_piece(piece) for piece in change.words],
+        "also": [
+            {"field": key, "old": NB.value(old) or None, "new": NB.value(new) or None}
+            for key, old, new in change.also
+        ],
     }
+
+
+def _piece(piece: Piece) -> dict[str, str]:
+    return {"same": piece.out} if piece.same else {"old": piece.out, "new": piece.into}

@@ -3,7 +3,7 @@
 import re
 
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.changes.kinds import Change, Level
+from tiltak_cli.changes.kinds import Change, Level, Piece
 from tiltak_cli.domain.sentences import sentence
 from tiltak_cli.views.changes_words import headline, tally
 from tiltak_cli.views.safe import one_line
@@ -38,5 +38,16 @@ def _line(change: Change) -> str:
     text = escaped(change.sentence)
     if change.kind.level is Level.MAJOR:
         text = f"**{text}**"
+    if change.words:
+        return f"- {text} «{' '.join(map(_piece, change.words))}»"
     why = f" «{escaped(sentence(change.why))}»" if change.why else ""
     return f"- {text}{why}"
+
+
+def _piece(piece: Piece) -> str:
+    """Words that stay as they are, those taken out struck through, and those put in bold."""
+    if piece.same:
+        return escaped(piece.out)
+    out = f"~~{escaped(piece.out)}~~" if piece.out else ""
+    into = f"**{escaped(piece.into)}**" if piece.into else ""
+    return f"{out} {into}".strip()

@@ -1,42 +1,63 @@
-"""Measures for programs: the register's own keys and values, with what is derived beside them."""
+"""Measures for programs: the register's own keys and values, with what is derived beside them.
+
+`schema/eksport.schema.json` holds the form. VERSION grows when readers must be rewritten.
+"""
 
 import json
-from collections.abc import Sequence
-from datetime import date
+import re
+from collections.abc import Iterator
 from typing import Any
 
-from tiltak_cli.domain.measure import Measure
-from tiltak_cli.domain.register import Register
-from tiltak_cli.overview import situation
+from tiltak_cli.views.extract import Extract, derived
 
 VERSION = 1
+# Some readers of lines end one at these, and a lone surrogate is not text in UTF-8.
+ESCAPED = "[\x7f-\x9f\u2028\u2029\ud800-\udfff]"
 
 
-def measures_json(
-    register: Register, plain: Sequence[Any], chosen: tuple[Measure, ...], day: date
-) -> str:
-    """The head and the chosen measures; `plain` is the data as read, in the register's order."""
-    wanted = {measure.id: measure for measure in chosen}
-    items = [
-        {**data, "avledet": _derived(wanted[data["id"]], day)}
-        for data in plain
-        if data["id"] in wanted
-    ]
-    head = {
+def measures_json(extract: Extract) -> str:
+    """One object: the register's head, and the measures as a list."""
+    document = {**_head(extract), "tiltak": list(_items(extract))}
+    return _dumped(document, indent=2) + "\n"
+
+
+def measures_jsonl(extract: Extract) -> str:
+    """One measure a line, each with the register's head, so that many files can be joined."""
+    head = _head(extract)
+    if not extract.public:
+        # A file's name can tell what is nobody's business.
+        head["kilde"] = extract.source
+    return "".join(_dumped({"register": head, **item}) + "\n" for item in _items(extract))
+
+
+def _head(extract: Extract) -> dict[str, object]:
+    register = extract.register
+    return {
         "versjon": VERSION,
         "strategi": register.strategy.title,
         "utgave": register.edition,
         "per_dato": register.as_of.isoformat(),
-        "rapportdato": day.isoformat(),
+        "rapportdato": extract.day.isoformat(),
         "ansvarlig": register.keeper,
     }
-    return json.dumps({**head, "tiltak": items}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _derived(measure: Measure, day: date) -> dict[str, object]:
-    return {
-        "situasjon": str(situation(measure, day)),
-        "forsinket": measure.overdue(day),
-        "ikke_startet_etter_plan": measure.late_start(day),
-        "siste_frist": measure.deadline.last.isoformat() if measure.deadline else None,
-    }
+def _items(extract: Extract) -> Iterator[dict[str, Any]]:
+    """Every chosen measure's data. Its fields stand in the file's order, or as they were chosen."""
+    chosen = {measure.id: measure for measure in extract.measures}
+    wanted = [field.key for field in extract.fields]
+    for data in extract.plain:
+        measure = chosen.get(data["id"])
+        if measure is None:
+            continue
+        keys = [key for key in data if key in wanted] if extract.derived else wanted
+        item = {key: data[key] for key in keys if key in data}
+        if extract.derived:
+            last = measure.deadline.last.isoformat() if measure.deadline else None
+            item["avledet"] = {**derived(measure, extract.day), "siste_frist": last}
+        yield item
+
+
+def _dumped(value: object, indent: int | None = None) -> str:
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return re.sub(ESCAPED, lambda match: f"\\u{ord(match[0]):04x}", text)

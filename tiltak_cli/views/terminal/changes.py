@@ -1,94 +1,79 @@
 """What changed, in the terminal: the counts first, then each measure."""
 
-from rich.console import RenderableType
-from rich.text import Text
-
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.kinds import Change, Level
-from tiltak_cli.domain.sentences import sentence
-from tiltak_cli.views import report_words
-from tiltak_cli.views.changes_words import headline, tally
+from tiltak_cli.views.changes_words import detail, headline, tally
 from tiltak_cli.views.safe import one_line
-from tiltak_cli.views.terminal.draw import grid, heading, render, text
-from tiltak_cli.wording import Wording
+from tiltak_cli.views.terminal.plain import folded_line, styled
 
 MARKS = {Level.MAJOR: "●", Level.NORMAL: "·", Level.EDITORIAL: "~"}
-SHOWN = 20
-STYLES = {Level.MAJOR: "bold", Level.NORMAL: "", Level.EDITORIAL: "bright_black"}
+STYLES = {Level.MAJOR: "bold", Level.NORMAL: "", Level.EDITORIAL: "dim"}
+LEGEND = "● vesentlig   · normal   ~ redaksjonell"
+INDENT = 6
 
 
 def changes_text(comparison: Comparison, width: int, *, colours: bool) -> str:
     """The comparison as text, `width` columns wide."""
-    parts: list[RenderableType] = [text(headline(comparison), "bold"), text(tally(comparison))]
+    lines = _wrapped(headline(comparison), width, "bold", colours=colours)
+    lines += _wrapped(tally(comparison), width, "", colours=colours)
     if comparison.all:
-        parts += _counts(comparison)
+        lines += _counts(comparison, width, colours=colours)
     if comparison.general:
-        parts.append(heading("Hele oversikten"))
-        parts += [_change(change) for change in comparison.general]
+        lines += ["", styled("Hele oversikten", "bold", colours=colours)]
+        for change in comparison.general:
+            lines += _change(change, width, colours=colours)
     leads = {m.id: m.lead for m in (*comparison.old.measures, *comparison.new.measures)}
     for measure_id, changes in comparison.measures().items():
-        title = Text(f"\n{one_line(measure_id)} {one_line(changes[0].title)}", style="bold")
-        title.append(f"  {one_line(leads.get(measure_id, ''))}", style="not bold bright_black")
-        parts.append(title)
-        parts += [_change(change) for change in changes]
-    if comparison.all:
-        legend = "● vesentlig   · normal   ~ redaksjonell"
-        parts += [Text(), Text(legend, style="bright_black")]
-    return render(parts, width, colours=colours)
-
-
-def since(comparison: Comparison, say: Wording) -> list[RenderableType]:
-    """What has changed, in short: the counts, and what matters most, by measure."""
-    parts: list[RenderableType] = [
-        heading(one_line(say("report.changes", edition=comparison.old.edition))),
-        text(f"{report_words.compared(comparison, say)} {report_words.tally(comparison, say)}"),
-    ]
-    rows = grid()
-    rows.add_column(min_width=5, no_wrap=True)
-    rows.add_column(ratio=1)
-    told = 0
-    groups = [comparison.general, *comparison.measures().values()]
-    major = [[change for change in group if change.kind.level is Level.MAJOR] for group in groups]
-    for changes in [group for group in major if group][:SHOWN]:
-        first = changes[0]
-        what = text(first.title or say("report.general"), "bold")
+        lead = one_line(leads.get(measure_id, ""))
+        title = one_line(f"{measure_id} {changes[0].title}")
+        *above, last = folded_line(f"{title}  {lead}".rstrip(), width) or [""]
+        named = last.removesuffix(lead)
+        who = styled(lead, "dim", colours=colours) if len(named) < len(last) else ""
+        lines += ["", *(styled(line, "bold", colours=colours) for line in above)]
+        lines.append(styled(named, "bold", colours=colours) + who)
         for change in changes:
-            what.append(f"\n{one_line(say.phrases(change.said))}", "not bold")
-        rows.add_row(text(first.measure_id, "bold"), what)
-        told += len(changes)
-    if told:
-        parts += [Text(), rows]
-    if len(comparison.all) > told:
-        parts.append(Text(say("report.more-by-diff", number=len(comparison.all) - told)))
-    return parts
+            lines += _change(change, width, colours=colours)
+    if comparison.all:
+        lines += ["", styled(LEGEND, "dim", colours=colours)]
+    return "\n".join([*lines, ""])
 
 
-def _counts(comparison: Comparison) -> list[RenderableType]:
-    rows = grid()
-    rows.add_column(justify="right", min_width=4)
-    rows.add_column()
+def _wrapped(text: str, width: int, style: str, *, colours: bool) -> list[str]:
+    return [styled(line, style, colours=colours) for line in folded_line(one_line(text), width)]
+
+
+def _counts(comparison: Comparison, width: int, *, colours: bool) -> list[str]:
+    kinds = []
     for kind, number in comparison.by_kind():
-        rows.add_row(
-            str(number), Text(f"{MARKS[kind.level]} {kind.heading}", style=STYLES[kind.level])
-        )
+        what = f"{MARKS[kind.level]} {kind.heading}"
+        kinds.append(f"{number:4}  {styled(what, STYLES[kind.level], colours=colours)}")
     areas = " · ".join(f"mål {code}: {number}" for code, number in comparison.by_area().items())
     leads = " · ".join(f"{code}: {number}" for code, number in comparison.by_ministry().items())
     return [
-        Text(),
-        rows,
-        Text(),
-        text(f"Tiltak med endringer per målområde: {areas}"),
-        text(f"Tiltak med endringer per ansvarlig: {leads}"),
+        "",
+        *kinds,
+        "",
+        *folded_line(one_line(f"Tiltak med endringer per målområde: {areas}"), width),
+        *folded_line(one_line(f"Tiltak med endringer per ansvarlig: {leads}"), width),
     ]
 
 
-def _change(change: Change) -> RenderableType:
+def _change(change: Change, width: int, *, colours: bool) -> list[str]:
+    """A change's sentence, and after it the register's own words."""
     level = change.kind.level
-    rows = grid()
-    rows.add_column(min_width=4, justify="right")
-    rows.add_column(ratio=1)
-    what = Text(one_line(change.sentence), style=STYLES[level])
-    if change.why:
-        what.append(f" «{one_line(sentence(change.why))}»", style="not bold bright_black")
-    rows.add_row(Text(MARKS[level]), what)
-    return rows
+    said, own = one_line(change.sentence), one_line(detail(change))
+    first = f"   {MARKS[level]}  "
+    lines = folded_line(f"{said} {own}".rstrip(), width, first=first, rest=" " * INDENT)
+    # The style of the sentence ends where the register's own words begin, in whatever line.
+    left = len(said)
+    styles = []
+    for number, line in enumerate(lines):
+        mark, body = (first, line[len(first) :]) if not number else (" " * INDENT, line[INDENT:])
+        ours, theirs = body[: max(left, 0)], body[max(left, 0) :]
+        left -= len(body) + 1
+        styles.append(
+            mark
+            + styled(ours, STYLES[level], colours=colours)
+            + styled(theirs, "dim", colours=colours)
+        )
+    return styles

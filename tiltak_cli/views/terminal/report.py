@@ -12,8 +12,8 @@ from tiltak_cli.overview import SOON_DAYS, Counts, Overview, Situation, situatio
 from tiltak_cli.views import report_words
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.symbols import SITUATION_SYMBOLS, STATUS_SYMBOLS
-from tiltak_cli.views.terminal.changes import since
 from tiltak_cli.views.terminal.draw import STYLES, flow, grid, heading, render, table, text
+from tiltak_cli.views.terminal.since import since
 from tiltak_cli.views.terminal.timeline import timeline
 from tiltak_cli.wording import Language, Wording, wording
 

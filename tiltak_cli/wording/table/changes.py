@@ -27,6 +27,21 @@ ROWS = {
         "Borte utan avslutning: tiltaket var {status}, og ingenting seier kvar det vart av.",
         "Gone without an end: the measure was {status}, and nothing says what became of it.",
     ),
+    "change.id": (
+        "Id-en er endret fra {old} til {new}.",
+        "Id-en er endra frå {old} til {new}.",
+        "The id has changed from {old} to {new}.",
+    ),
+    "change.like-new": (
+        "Ligner på {id} {title:quoted}, som er nytt.",
+        "Liknar på {id} {title:quoted}, som er nytt.",
+        "Resembles {id} {title:quoted}, which is new.",
+    ),
+    "change.like-gone": (
+        "Ligner på {id}, som er borte.",
+        "Liknar på {id}, som er borte.",
+        "Resembles {id}, which is gone.",
+    ),
     "change.keeper": (
         "Oversikten føres nå av {new}. Før: {old}.",
         "Oversikta blir no ført av {new}. Før: {old}.",

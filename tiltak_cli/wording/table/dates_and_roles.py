@@ -107,6 +107,11 @@ ROWS = {
         "Milepæl {id} {text:quoted80}: nådd er teke bort. Før: {old}.",
         "Milestone {id} {text:quoted80}: no longer reached. Before: {old}.",
     ),
+    "change.milestone-id": (
+        "Milepæl {text:quoted80} har nå nummer {id}. Før: {old}.",
+        "Milepæl {text:quoted80} har no nummer {id}. Før: {old}.",
+        "Milestone {text:quoted80} is now {id}. Before: {old}.",
+    ),
     "change.milestone-text": (
         "Milepæl {id} heter nå {new:quoted100}. Før: {old:quoted100}.",
         "Milepæl {id} heiter no {new:quoted100}. Før: {old:quoted100}.",

@@ -13,6 +13,7 @@ ROWS = {
     "kind.innlemmet": ("Innlemmet", "Innlemma", "Absorbed"),
     "kind.utsatt": ("Satt på vent", "Sett på vent", "Put on hold"),
     "kind.gjenåpnet": ("Gjenåpnet", "Opna på nytt", "Reopened"),
+    "kind.id-endret": ("Id endret", "Id endra", "Id changed"),
     "kind.ansvar-flyttet": ("Ansvar flyttet", "Ansvar flytta", "Responsibility moved"),
     "kind.prioritet-hevet": ("Prioritet hevet", "Prioritet heva", "Priority raised"),
     "kind.prioritet-senket": ("Prioritet senket", "Prioritet senka", "Priority lowered"),

@@ -1,11 +1,13 @@
 """Whether two measures are the same one, judged by their words and values and not by their ids."""
 
 import re
+from collections.abc import Callable
 
 from tiltak_cli.domain.measure import Measure
-from tiltak_cli.domain.organisations import Organisations
 from tiltak_cli.domain.words import folded
 
+# Which organisation an abbreviation stands for.
+Identity = Callable[[str], str]
 # The same measure under another id: titles so alike, and so many of the values shared.
 ALIKE = 0.8
 TITLE = 200
@@ -22,14 +24,22 @@ COMMON = frozenset(
 ENOUGH_WORDS = 3
 
 
-def same(left: Measure, right: Measure, organisations: Organisations) -> bool:
+def same(left: Measure, right: Measure, identity: Identity) -> bool:
     """Whether they are most likely one measure: nearly the same title, and most values shared."""
-    if not left.title or not _alike(left.title, right.title):
-        return False
-    return _share(_values(left, organisations), _values(right, organisations)) >= SHARED
+    return bool(left.title) and alike(left, right) and share(left, right, identity) >= SHARED
 
 
-def unlike(left: Measure, right: Measure, organisations: Organisations) -> bool:
+def share(left: Measure, right: Measure, identity: Identity) -> float:
+    """How much of what two measures say beside their texts is the same, from 0 to 1."""
+    return _share(_values(left, identity), _values(right, identity))
+
+
+def alike(left: Measure, right: Measure) -> bool:
+    """Whether two measures have nearly the same title."""
+    return _alike(left.title, right.title)
+
+
+def unlike(left: Measure, right: Measure, identity: Identity) -> bool:
     """Whether they have nothing to do with each other: other words, and mostly other values.
 
     A title may be rewritten, and so may a description; a measure that is still the same keeps some
@@ -41,7 +51,7 @@ def unlike(left: Measure, right: Measure, organisations: Organisations) -> bool:
     fewest = min(len(before), len(now))
     if fewest < ENOUGH_WORDS or len(before & now) / fewest >= FEW_WORDS:
         return False
-    return _share(_values(left, organisations), _values(right, organisations)) <= FEW_VALUES
+    return share(left, right, identity) <= FEW_VALUES
 
 
 def _alike(left: str, right: str) -> bool:
@@ -63,9 +73,9 @@ def _stems(measure: Measure) -> frozenset[str]:
     return frozenset(stems) - COMMON
 
 
-def _values(measure: Measure, organisations: Organisations) -> frozenset[tuple[str, object]]:
+def _values(measure: Measure, identity: Identity) -> frozenset[tuple[str, object]]:
     """What a measure says beside its texts, one by one; a ministry by what it is, not its name."""
-    who = (("who", organisations.identity(code)) for code in measure.roles())
+    who = (("who", identity(code)) for code in measure.roles())
     lists = {
         "area": measure.areas,
         "direction": measure.directions,

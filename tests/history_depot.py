@@ -1,0 +1,57 @@
+"""A repository with a register, for tests of its history."""
+
+import os
+from pathlib import Path
+
+import pytest
+from repository import commit, git
+from support import FILE, register_text
+
+from tiltak_cli.changes.history import History
+from tiltak_cli.sources.files import Refusal
+from tiltak_cli.sources.history import read_history
+from tiltak_cli.wording import NB
+
+ONE, OTHER = "- id: T001\n", "- id: T002\n  tittel: Opplæring av nye ledere\n"
+Steps = list[tuple[str, str, str, str, str]]
+
+
+def edition(deadline: str = "2022", lines: str = OTHER) -> str:
+    """A register of two measures, the first with a deadline."""
+    return register_text(f"{ONE}  frist: {deadline}\n{lines}")
+
+
+@pytest.fixture
+def depot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository that is the current folder, with a register from January."""
+    folder = tmp_path / "depot"
+    folder.mkdir()
+    git(folder, "init", "--quiet", "--initial-branch=main")
+    commit(folder, {FILE: edition()}, "2024-01-10")
+    monkeypatch.chdir(folder)
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    return folder
+
+
+def history(side: str = FILE) -> History:
+    found = read_history(side)
+    assert isinstance(found, History), found
+    return found
+
+
+def refused(side: str) -> str:
+    found = read_history(side)
+    assert isinstance(found, Refusal)
+    return found.sentence
+
+
+def steps(found: History, measure_id: str = "T001") -> Steps:
+    return [
+        (str(s.revision.day), s.revision.author, s.field, NB.value(s.old), NB.value(s.new))
+        for s in found.stories[measure_id].steps
+    ]
+
+
+def moved(day: str, old: str, new: str) -> tuple[str, str, str, str, str]:
+    return (day, "Test", "frist", old, new)

@@ -1,0 +1,127 @@
+"""Properties of a comparison as a whole: what it loses, and what it says the other way round."""
+
+from typing import Any
+
+from change_cases import CASES
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from test_changes import edition
+
+from tiltak_cli.changes.compare import Comparison, compare
+from tiltak_cli.changes.kinds import Change, Kind
+from tiltak_cli.domain.fields import BY_KEY, FIELDS, Diff
+from tiltak_cli.domain.measure import Measure
+from tiltak_cli.domain.register import Register
+
+PAIRS = st.sampled_from([(old, new) for old, new, _ in CASES.values()])
+# What each kind is called when the two editions change places: one of these.
+MIRRORED = {
+    Kind.NEW: {Kind.VANISHED, Kind.LEFT},
+    Kind.CARRIED_OVER: {Kind.VANISHED, Kind.LEFT},
+    Kind.VANISHED: {Kind.NEW, Kind.CARRIED_OVER},
+    Kind.LEFT: {Kind.NEW, Kind.CARRIED_OVER},
+    Kind.ID: {Kind.ID},
+    Kind.COMPLETED: {Kind.REOPENED},
+    Kind.DROPPED: {Kind.REOPENED},
+    Kind.ABSORBED: {Kind.REOPENED},
+    Kind.PUT_OFF: {Kind.STATUS_FORWARD},
+    Kind.REOPENED: {Kind.COMPLETED, Kind.DROPPED, Kind.ABSORBED},
+    Kind.STATUS_FORWARD: {Kind.STATUS_BACK, Kind.PUT_OFF},
+    Kind.STATUS_BACK: {Kind.STATUS_FORWARD},
+    Kind.RESPONSIBILITY: {Kind.RESPONSIBILITY},
+    Kind.PRIORITY_RAISED: {Kind.PRIORITY_LOWERED},
+    Kind.PRIORITY_LOWERED: {Kind.PRIORITY_RAISED},
+    Kind.POSTPONED: {Kind.ADVANCED},
+    Kind.POSTPONED_AFTER: {Kind.ADVANCED},
+    Kind.ADVANCED: {Kind.POSTPONED, Kind.POSTPONED_AFTER},
+    Kind.DEADLINE_SET: {Kind.DEADLINE_REMOVED},
+    Kind.DEADLINE_REMOVED: {Kind.DEADLINE_SET},
+    Kind.DEADLINE_PRECISION: {Kind.DEADLINE_PRECISION},
+    Kind.ASSESSMENT_WORSE: {Kind.ASSESSMENT_BETTER},
+    Kind.ASSESSMENT_BETTER: {Kind.ASSESSMENT_WORSE},
+    Kind.DIRECTIONS_EXTENDED: {Kind.DIRECTIONS_NARROWED},
+    Kind.DIRECTIONS_NARROWED: {Kind.DIRECTIONS_EXTENDED},
+    Kind.DIRECTIONS_MOVED: {Kind.DIRECTIONS_MOVED},
+    Kind.AREAS: {Kind.AREAS},
+    Kind.PARTICIPANT_IN: {Kind.PARTICIPANT_OUT},
+    Kind.PARTICIPANT_OUT: {Kind.PARTICIPANT_IN},
+    Kind.MILESTONE_NEW: {Kind.MILESTONE_REMOVED},
+    Kind.MILESTONE_REMOVED: {Kind.MILESTONE_NEW},
+    Kind.MILESTONE_POSTPONED: {Kind.MILESTONE_ADVANCED},
+    Kind.MILESTONE_ADVANCED: {Kind.MILESTONE_POSTPONED},
+}
+
+
+def applied(old: Register, comparison: Comparison) -> dict[str, dict[str, Any]]:
+    """The old edition's measures with every change made, field by field."""
+    values = {m.id: fields(m) for m in old.measures}
+    for change in comparison.changes:
+        if change.kind in (Kind.VANISHED, Kind.LEFT):
+            del values[change.measure_id]
+            continue
+        if change.kind is Kind.ID:
+            values[change.measure_id] = values.pop(change.old)
+            for measure in values.values():
+                rename(measure, change)
+        measure = values.setdefault(change.measure_id, {})
+        told = [(change.field, change.old, change.new)] if change.field in BY_KEY else []
+        for key, _, value in (*told, *change.also):
+            measure[key] = value
+    return values
+
+
+def fields(measure: Measure) -> dict[str, Any]:
+    return {field.key: getattr(measure, field.attribute) for field in FIELDS}
+
+
+def rename(measure: dict[str, Any], change: Change) -> None:
+    for key in ("erstatter", "del_av", "avhenger_av"):
+        codes = measure.get(key, ())
+        measure[key] = tuple(change.new if code == change.old else code for code in codes)
+
+
+def content(values: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """What counts as content: no order in sets, no line breaks in texts, no bookkeeping."""
+    return {
+        code: {
+            key: normal(key, value)
+            for key, value in measure.items()
+            if value and BY_KEY[key].diff is not Diff.BOOKKEEPING
+        }
+        for code, measure in values.items()
+    }
+
+
+def normal(key: str, value: Any) -> Any:
+    if BY_KEY[key].diff is Diff.SET:
+        return sorted(value)
+    if key == "ansvarlig":
+        # Only the first one's place has a meaning.
+        return [value[0], *sorted(value[1:])]
+    return value.split() if BY_KEY[key].diff is Diff.TEXT else value
+
+
+@settings(deadline=None, max_examples=150)
+@given(PAIRS)
+def test_an_edition_with_the_changes_made_is_the_next_one(pair: tuple[str, str]) -> None:
+    old, new = edition(pair[0]), edition(pair[1], later=True)
+    made = applied(old, compare(old, new))
+    assert content(made) == content({m.id: fields(m) for m in new.measures})
+
+
+@settings(deadline=None, max_examples=150)
+@given(PAIRS)
+def test_the_other_way_round_every_kind_is_its_opposite(pair: tuple[str, str]) -> None:
+    old, new = edition(pair[0]), edition(pair[1])
+    forwards, backwards = compare(old, new).changes, compare(new, old).changes
+    renamed = {c.measure_id: c.old for c in forwards if c.kind is Kind.ID}
+    for change in forwards:
+        if change.kind in MIRRORED:
+            mine = renamed.get(change.measure_id, change.measure_id)
+            kinds = {c.kind for c in backwards if c.measure_id == mine}
+            assert kinds & MIRRORED[change.kind], (change.kind, kinds)
+
+
+def test_two_editions_of_the_same_are_equal() -> None:
+    for old, _, _ in CASES.values():
+        assert compare(edition(old), edition(old, later=True)).changes == ()

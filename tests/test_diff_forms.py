@@ -1,0 +1,137 @@
+"""`tiltak diff` in its forms, and what it chooses to show."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from command import NEW, OLD, ROOT, golden, tiltak
+from jsonschema import Draft202012Validator
+
+from tiltak_cli.changes.kinds import Level
+from tiltak_cli.changes.texts import word_by_word
+from tiltak_cli.views import changes_words
+from tiltak_cli.views.terminal.plain import folded_line
+
+SCHEMA = json.loads((ROOT / "schema" / "endringer.schema.json").read_text(encoding="utf-8"))
+
+
+def changes(*options: str) -> list[dict[str, object]]:
+    done = tiltak("diff", OLD, NEW, "--format", "json", *options)
+    found = json.loads(done.out)
+    Draft202012Validator(SCHEMA).validate(found)
+    return list(found["changes"])
+
+
+def test_json_is_as_published() -> None:
+    everything = changes()
+    assert len({change["fingerprint"] for change in everything}) == len(everything)
+
+
+def test_a_line_a_change() -> None:
+    done = tiltak("diff", OLD, NEW, "--format", "oneline", COLUMNS="40")
+    golden("diff-oneline.txt", done.out)
+    found = [re.match(r"([0-9a-f]{12}) (\w+) (\S+) ", line) for line in done.out.splitlines()]
+    assert [match and match[1] for match in found] == [c["fingerprint"] for c in changes()]
+    assert tiltak("diff", NEW, NEW, "--format", "oneline").out == ""
+
+
+def test_only_what_a_ministry_has_a_role_in() -> None:
+    mine = {change["measure"] for change in changes("--for", "KLD")} - {None}
+    listed = json.loads(tiltak("list", NEW, "--for", "KLD", "--format", "json").out)
+    before = json.loads(tiltak("list", OLD, "--for", "KLD", "--format", "json").out)
+    roles = {measure["id"] for found in (listed, before) for measure in found["tiltak"]}
+    assert mine
+    assert mine == {change["measure"] for change in changes()} & roles
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        (["frist-utsatt"], {"frist-utsatt"}),
+        (["Frist-Utsatt", "utgår"], {"frist-utsatt", "utgår"}),
+        (["redaksjonell"], {"redaksjonell"}),
+    ],
+)
+def test_only_some_kinds(words: list[str], kinds: set[str]) -> None:
+    options = [part for word in words for part in ("--kind", word)]
+    assert {change["kind"] for change in changes(*options)} == kinds
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (
+            ["--kind", "fristutsatt"],
+            "Finner ikke endringsslaget «fristutsatt». Mente du frist-utsatt?",
+        ),
+        (["--kind", "Frist utsatt"], "Mente du frist-utsatt?"),
+        (["--fail-on", "viktig"], "Velg vesentlig, normal eller redaksjonell."),
+        (["--fail-on", "vesentli"], "Mente du vesentlig?"),
+        (["--for", "KLDD"], "Mente du KDD?"),
+        (["--format", "onelin"], "Formen «onelin» finnes ikke."),
+    ],
+)
+def test_a_word_that_does_not_exist(arguments: list[str], sentence: str) -> None:
+    done = tiltak("diff", OLD, NEW, *arguments)
+    assert done.code == 2
+    assert sentence in done.err
+    assert done.out == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ([], 0),
+        (["--exit-code"], 1),
+        (["--fail-on", "vesentlig"], 1),
+        (["--fail-on", "vesentlig", "--kind", "milepæl-nådd"], 0),
+        (["--fail-on", "normal", "--kind", "milepæl-nådd"], 1),
+        (["--fail-on", "redaksjonell", "--kind", "redaksjonell"], 1),
+        (["--fail-on", "normal", "--kind", "redaksjonell"], 0),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else str(value),
+)
+def test_the_exit_code_says_how_weighty(arguments: list[str], code: int) -> None:
+    assert tiltak("diff", OLD, NEW, *arguments).code == code
+
+
+def test_nothing_changed_fails_nothing() -> None:
+    assert tiltak("diff", NEW, NEW, "--exit-code").code == 0
+    assert tiltak("diff", NEW, NEW, "--fail-on", str(Level.EDITORIAL)).code == 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("Minst tre møter i året.", "Minst fire møter i året.", "Minst [tre → fire] møter i året."),
+        ("Møter i året.", "Møter i året og samling.", "Møter i [året. → året og samling.]"),
+        ("Alle deltar ikke her nå.", "Alle deltar her nå.", "Alle deltar [− ikke] her nå."),
+        ("Alle deltar her nå.", "Alle deltar ikke her nå.", "Alle deltar [+ ikke] her nå."),
+        ("Helt andre ord.", "Noe nytt.", ""),
+        ("", "Noe nytt.", ""),
+        (
+            f"En {'og en ' * 20}til.",
+            f"To {'og en ' * 20}til.",
+            "[En → To] og en og en og …",
+        ),
+    ],
+)
+def test_a_text_word_by_word(old: str, new: str, told: str) -> None:
+    assert changes_words.word_by_word(word_by_word(old, new)) == told
+
+
+@pytest.mark.parametrize("width", [50, 80, 120])
+def test_no_line_is_wider_than_the_terminal(width: int, tmp_path: Path) -> None:
+    wide = tmp_path / "ny.yaml"
+    text = NEW.read_text(encoding="utf-8")
+    wide.write_text(text.replace("tittel: Forsøk", f"tittel: {'langt ' * 40}", 1), "utf-8")
+    done = tiltak("diff", OLD, wide, COLUMNS=str(width))
+    assert max(map(len, done.out.splitlines())) <= width
+    coloured = tiltak("diff", OLD, wide, COLUMNS=str(width), FORCE_COLOR="1")
+    assert re.sub("\x1b\\[[0-9]*m", "", coloured.out) == done.out
+    assert coloured.out != done.out
+
+
+def test_a_word_longer_than_the_line_goes_on_below() -> None:
+    assert folded_line("a" * 100, 40) == ["a" * 40, "a" * 40, "a" * 20]

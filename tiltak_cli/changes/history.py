@@ -1,0 +1,174 @@
+"""The history of a register: each measure's changes, deadlines and statuses through time."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from tiltak_cli.domain.deadline import PartialDate
+from tiltak_cli.domain.fields import BY_KEY, Diff
+from tiltak_cli.domain.measure import Measure, Status
+
+# The field of a step that is about the measure as a whole: it was taken out, or put in again.
+WHOLE = ""
+
+
+class Revision(NamedTuple):
+    """A commit with its day in Norway and its author's name."""
+
+    commit: str
+    day: date
+    author: str
+
+
+class Step(NamedTuple):
+    """A change of one field, with its values as a `Measure` has them.
+
+    For a measure that was taken out or put in again the field is `WHOLE`, and the values are its
+    title and None.
+    """
+
+    field: str
+    old: Any
+    new: Any
+    revision: Revision
+
+    @property
+    def bookkeeping(self) -> bool:
+        """Whether it only says that someone has looked through the measure."""
+        field = BY_KEY.get(self.field)
+        return field is not None and field.diff is Diff.BOOKKEEPING
+
+
+class Window(NamedTuple):
+    """What to look at of a history: some fields, and the time since a day or a revision.
+
+    `since` is what that was called; `commits` are the revisions after it. Without fields, all that
+    is not bookkeeping is shown.
+    """
+
+    fields: tuple[str, ...] = ()
+    since: str = ""
+    day: date | None = None
+    commits: frozenset[str] | None = None
+
+    def holds(self, step: Step) -> bool:
+        """Whether to show a step."""
+        wanted = step.field in self.fields if self.fields else not step.bookkeeping
+        return wanted and self.open_at(step.revision)
+
+    def open_at(self, revision: Revision) -> bool:
+        """Whether what happened in a revision is within the time."""
+        late = self.day is None or revision.day >= self.day
+        return late and (self.commits is None or revision.commit in self.commits)
+
+
+EVERYTHING = Window()
+
+
+class Moves(NamedTuple):
+    """How often a deadline was moved, how many days in all (later is positive), and the first."""
+
+    times: int = 0
+    days: int = 0
+    first: PartialDate | None = None
+
+
+class Span(NamedTuple):
+    """A time with one status, in whole days. It still lasts where `ended` is false."""
+
+    status: Status
+    since: date
+    until: date
+    ended: bool
+
+    @property
+    def days(self) -> int:
+        """How long it lasted; commits need not be dated in order."""
+        return max((self.until - self.since).days, 0)
+
+
+class Story(NamedTuple):
+    """All that is known of one measure.
+
+    `begin` has the first known value of each field, `now` the last; fields in `unknown` never had
+    one. `first` is the revision it came in with, and `gone` the one that took it out, if it is out.
+    """
+
+    begin: Measure
+    now: Measure
+    unknown: frozenset[str]
+    first: Revision
+    gone: Revision | None
+    steps: tuple[Step, ...]
+
+    @property
+    def last_changed(self) -> date:
+        """The day of its last change; the field `oppdatert` does not count."""
+        return next(
+            (step.revision.day for step in reversed(self.steps) if not step.bookkeeping),
+            self.first.day,
+        )
+
+    def moving(self) -> Iterator[tuple[Step, int]]:
+        """The steps that moved the deadline, with the number of days.
+
+        A deadline that was taken out for a while is held against the one before. Another precision
+        of the same last day moves nothing.
+        """
+        before = self.begin.deadline
+        for step in self.steps:
+            if step.field == "frist" and step.new:
+                if before and (days := (step.new.last - before.last).days):
+                    yield step, days
+                before = step.new
+
+    def moves(self, window: Window = EVERYTHING) -> Moves:
+        """How the deadline has moved, in all or within a time."""
+        days = [days for step, days in self.moving() if window.open_at(step.revision)]
+        deadlines = (step.new for step in self.steps if step.field == "frist" and step.new)
+        return Moves(len(days), sum(days), self.begin.deadline or next(deadlines, None))
+
+    def spans(self, until: date) -> tuple[Span, ...]:
+        """The times it had each status, oldest first; the one that lasts is told up to a day."""
+        if "status" in self.unknown:
+            return ()
+        status: Status = self.begin.status
+        since: date | None = self.first.day
+        found = []
+        for step in self.steps:
+            day = step.revision.day
+            if step.field == WHOLE:
+                if since:
+                    found.append(Span(status, since, day, ended=True))
+                since = day if step.new else None
+            elif step.field == "status":
+                if since:
+                    found.append(Span(status, since, day, ended=True))
+                    since = day
+                status = step.new
+        return (*found, Span(status, since, until, ended=False)) if since else tuple(found)
+
+
+class History(NamedTuple):
+    """A register's revisions, oldest first, and the story of each measure by its id.
+
+    `unreadable` were passed over. A `shallow` copy has only the newest part of the history. What is
+    in the file now, but in no revision yet, concerns the measures in `uncommitted`.
+    """
+
+    name: str
+    stories: Mapping[str, Story]
+    revisions: tuple[Revision, ...]
+    unreadable: tuple[Revision, ...] = ()
+    shallow: bool = False
+    uncommitted: frozenset[str] = frozenset()
+
+    def moves(self, measure_id: str) -> Moves:
+        """How a measure's deadline has moved; nothing for a measure without a history."""
+        story = self.stories.get(measure_id)
+        return story.moves() if story else Moves()
+
+    def last_changed(self, measure_id: str) -> date | None:
+        """The day a measure was last changed, or None for one without a history."""
+        story = self.stories.get(measure_id)
+        return story.last_changed if story else None

@@ -1,0 +1,183 @@
+"""What a history says, in words: the same in the terminal and in Markdown."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from tiltak_cli.changes.history import WHOLE, History, Step, Story, Window
+from tiltak_cli.changes.texts import news
+from tiltak_cli.domain.deadline import norwegian, norwegian_day, norwegian_days
+from tiltak_cli.domain.fields import BY_KEY, Diff, Kind
+from tiltak_cli.domain.measure import ENDED, Milestone, Status
+from tiltak_cli.domain.words import counted, listed, quoted
+from tiltak_cli.wording import NB
+
+NOTHING = "–"
+EXCERPT = 100
+CAME_IN = "kom inn i registeret"
+BEGINS = "historien begynner"
+
+
+def field_name(key: str) -> str:
+    """What to call the field of a step."""
+    if key == WHOLE:
+        return "Tiltaket"
+    return BY_KEY[key].nb
+
+
+def told(step: Step, days: int = 0) -> str:
+    """A step as «before → after», with the number of days that it moved the deadline.
+
+    Of a long text only what is new in it is shown, and of a list of things those that differ. What
+    is internal is not shown at all.
+    """
+    if step.field == WHOLE:
+        return "satt inn igjen i registeret" if step.new else "tatt ut av registeret"
+    field, old, new = BY_KEY[step.field], step.old, step.new
+    if field.diff is Diff.TEXT and (field.key != "tittel" or not old):
+        verb = "endret" if old and new else "lagt til" if new else "tatt bort"
+        # Another order of the same sentences is no news.
+        what = news(old, new) if new and field.public else ""
+        return f"{verb}: {quoted(what, EXCERPT)}" if what else verb
+    if field.kind is Kind.MILESTONES:
+        return "; ".join(_milestones(old, new))
+    if field.kind is Kind.DOCUMENTS:
+        old, new = tuple(d for d in old if d not in new), tuple(d for d in new if d not in old)
+    moved = f" ({signed_days(days)})" if days else ""
+    return _both(old, new, "nei" if field.kind is Kind.FLAG else NOTHING) + moved
+
+
+def _both(old: object, new: object, nothing: str = NOTHING) -> str:
+    return f"{NB.value(old) or nothing} → {NB.value(new) or nothing}"
+
+
+def _milestones(old: tuple[Milestone, ...], new: tuple[Milestone, ...]) -> Iterator[str]:
+    """What came, what differs in those that stayed, and what went; matched by their ids."""
+    before, after = ({m.id: m for m in milestones} for milestones in (old, new))
+    for milestone in new:
+        was = before.get(milestone.id)
+        if was is None:
+            yield f"ny: {NB.value(milestone)}"
+        elif was != milestone:
+            pairs = zip(("", "tekst", "frist", "nådd"), was, milestone, strict=True)
+            parts = (f"{what} {_both(a, b)}" for what, a, b in pairs if NB.value(a) != NB.value(b))
+            yield f"{milestone.id} {milestone.text}: {', '.join(parts)}"
+    for milestone in old:
+        if milestone.id not in after:
+            yield f"tatt bort: {NB.value(milestone)}"
+
+
+def signed_days(days: int) -> str:
+    """Write a number of days as «+45 dager», «−1 dag» or «0 dager»."""
+    return f"{signed(days)} {'dag' if abs(days) == 1 else 'dager'}"
+
+
+def signed(number: int) -> str:
+    """Write a number with its sign."""
+    return f"{'+' if number > 0 else '−' if number < 0 else ''}{abs(number)}"
+
+
+def rows(history: History, story: Story, window: Window) -> list[tuple[str, str, str, str]]:
+    """The steps to show, oldest first: the day, who, the field, and what happened."""
+    moving = {id(step): days for step, days in story.moving()}
+    found = []
+    if window.open_at(story.first):
+        day, author = norwegian_day(story.first.day), story.first.author
+        found = [(day, author, *each) for each in _start(history, story, window)]
+    for step in story.steps:
+        if window.holds(step):
+            day, author = norwegian_day(step.revision.day), step.revision.author
+            what = told(step, moving.get(id(step), 0))
+            found.append((day, author, field_name(step.field), what))
+    return found
+
+
+def _start(history: History, story: Story, window: Window) -> list[tuple[str, str]]:
+    """What a measure came in with: the values of the fields that are asked for."""
+    if not window.fields:
+        return [(field_name(WHOLE), BEGINS if _from_start(history, story) else CAME_IN)]
+    found = []
+    for key in window.fields:
+        field = BY_KEY[key]
+        value = getattr(story.begin, field.attribute)
+        if value and key not in story.unknown:
+            shown = f"{NOTHING} → {NB.value(value)}"
+            if field.diff is Diff.TEXT and key != "tittel":
+                shown = quoted(value, EXCERPT) if field.public else "lagt til"
+            found.append((field.nb, shown))
+    return found
+
+
+def _from_start(history: History, story: Story) -> bool:
+    """Whether a measure was there already when the history begins."""
+    return story.first == history.revisions[0]
+
+
+def summary(history: History, story: Story, until: date) -> list[str]:
+    """How long a measure has been there, how its deadline moved, and its time in each status."""
+    first = norwegian_day(story.first.day)
+    there = f"I registeret {'fra' if story.gone else 'siden'} {first}"
+    if _from_start(history, story):
+        there += ", da historien begynner,"
+    if story.gone:
+        there += f" til {norwegian_day(story.gone.day)}"
+    changed = norwegian_day(story.last_changed)
+    lines = [f"{there.rstrip(',')}. Sist endret {changed}.", _deadline(story)]
+    statuses = _statuses(story, until)
+    return [*lines, f"Tid i hver status: {statuses}."] if statuses else lines
+
+
+def _deadline(story: Story) -> str:
+    moves = story.moves()
+    if moves.first is None:
+        text = "Tiltaket har ikke hatt noen frist."
+    elif moves.times:
+        text = (
+            f"Fristen er flyttet {counted(moves.times, 'gang', 'ganger')}, "
+            f"{signed_days(moves.days)} i alt. Første frist: {norwegian(moves.first)}."
+        )
+    else:
+        text = f"Fristen er ikke flyttet: {norwegian(moves.first)}."
+    original = story.now.original_deadline
+    if original and (moves.first is None or original.last != moves.first.last):
+        text += f" Registeret oppgir opprinnelig frist {norwegian(original)}."
+    return text
+
+
+def _statuses(story: Story, until: date) -> str:
+    """Each status with its days, in the order that they came; the last with its first day."""
+    spans = story.spans(until)
+    days: dict[Status, int] = {}
+    for span in spans:
+        days[span.status] = days.get(span.status, 0) + span.days
+    found = [f"{status} {norwegian_days(number)}" for status, number in days.items()]
+    if spans and not spans[-1].ended:
+        now, since = spans[-1].status, norwegian_day(spans[-1].since)
+        found = [f for status, f in zip(days, found, strict=True) if status is not now]
+        total = "" if now in ENDED else f" {norwegian_days(days[now])}"
+        found.append(f"{now}{total} (siden {since})" if total else f"{now} siden {since}")
+    return listed(found)
+
+
+def since_words(window: Window) -> str:
+    """When a history is not shown from its start: since when it is."""
+    return f" siden {window.since}" if window.since else ""
+
+
+def notes(history: History, measure_id: str = "") -> list[str]:
+    """What a reader must know of a history, or of one measure's: what is missing in it."""
+    found = []
+    if history.unreadable:
+        number = len(history.unreadable)
+        one = "1 revisjon kunne ikke leses og er hoppet over"
+        many = f"{number} revisjoner kunne ikke leses og er hoppet over"
+        found.append(f"{one if number == 1 else many}.")
+    if history.shallow:
+        found.append(
+            f"Kopien er grunn (shallow): historien går bare tilbake til "
+            f"{norwegian_day(history.revisions[0].day)}. Resten hentes med «git fetch --unshallow»."
+        )
+    touched = history.uncommitted if not measure_id else history.uncommitted & {measure_id}
+    if touched:
+        what = "tiltaket" if measure_id else counted(len(touched), "tiltak", "tiltak")
+        found.append(f"Endringer i {what} som ikke er lagret i git ennå, er ikke med.")
+    return found
