@@ -14,7 +14,7 @@ def test_the_whole_job_in_a_new_folder(tmp_path: Path) -> None:
         "Laget mappen tiltak-demo med et git-depot med to utgaver av et eksempelregister.",
         "1. Kontrollerer registeret:  tiltak validate tiltaksoversikt.yaml",
         "tiltaksoversikt.yaml: 28 tiltak, ingen funn.",
-        "Trenger oppmerksomhet",
+        "Dette bør ledelsen se på",
         "3. Viser hva som er endret siden forrige utgave:  tiltak diff\n",
         "53 endringer i 21 tiltak",
         "tiltak export tiltaksoversikt.yaml -o tiltaksoversikt.xlsx --since 2023-2",

@@ -48,6 +48,20 @@ def test_every_measure_is_in_one_situation(lines: str, expected: Situation) -> N
     assert situation(register(lines).measures[0], DAY) is expected
 
 
+def test_what_is_due_soon_comes_soonest_first() -> None:
+    result = seen(
+        "- id: T001\n  frist: 2024-01-13\n  milepæler:\n"
+        "    - {id: M1, tekst: A, frist: 2023-Q4}\n    - {id: M2, tekst: B, frist: 2023-10-15}\n"
+        "    - {id: M3, tekst: C, frist: 2023-11, nådd: 2023-10-01}\n"
+        "    - {id: M4, tekst: D, frist: 2023-10-14}\n"
+        "- id: T002\n  tittel: To\n  frist: 2024-01-14\n"
+        "- id: T003\n  tittel: Tre\n  frist: 2023-12\n  status: utsatt\n  begrunnelse: E\n"
+    )
+    assert [
+        (due.measure.id, due.milestone.id if due.milestone else "") for due in result.upcoming
+    ] == [("T001", "M2"), ("T001", "M1"), ("T001", "")]
+
+
 def test_counts_by_status_area_and_direction() -> None:
     result = seen(
         "- id: T001\n  målområder: [1, 2]\n  retningsvalg: [1a]\n"

@@ -47,6 +47,8 @@ def loaded(*arguments: str) -> set[str]:
             ["diff", "--format", "text", str(EXAMPLE), str(EXAMPLE)],
             {"typer", "pathlib", "dataclasses"},
         ),
+        (["report", "--format", "json", str(EXAMPLE)], {"typer", "pathlib", "dataclasses"}),
+        (["report", "--format", "markdown", str(EXAMPLE)], {"typer", "pathlib", "dataclasses"}),
         *(
             (
                 ["export", "--output", "-", "--format", form, str(EXAMPLE)],

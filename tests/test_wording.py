@@ -69,6 +69,8 @@ def literal_keys() -> set[str]:
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Constant) and isinstance(node.value, str):
                     found.add(node.value)
+    for path in PACKAGE.rglob("*.html"):
+        found |= set(re.findall(r"""say\("([^"]+)\"""", path.read_text(encoding="utf-8")))
     return found
 
 

@@ -120,4 +120,4 @@ class Change(NamedTuple):
         """Twelve characters that name this change wherever it is found again."""
         values = (NB.value(self.old), NB.value(self.new))
         parts = (self.kind.code, self.measure_id, self.field, *values)
-        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
+        return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]

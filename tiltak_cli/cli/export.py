@@ -5,11 +5,13 @@ from typing import Annotated
 
 import typer
 
-from tiltak_cli.changes.compare import Comparison, compare
+from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.cli import console, exporting, options
 from tiltak_cli.cli.choosing import audience, choose
 from tiltak_cli.cli.columns import COLUMNS, columns_of
-from tiltak_cli.cli.opening import at_revision, day_option, open_register, refuse, side_of
+from tiltak_cli.cli.earlier import changes_since
+from tiltak_cli.cli.looking_back import lookback_of
+from tiltak_cli.cli.opening import at_revision, day_option, open_register, refuse
 from tiltak_cli.cli.publishing import Made, language_of, paper_of, revision_of, workbook_data
 from tiltak_cli.domain.publishing import public_register
 from tiltak_cli.overview import overview
@@ -92,15 +94,13 @@ def export(
     everything = len(chosen) == len(register.measures)
     comparison: Comparison | None = None
     if since is not None:
-        old = open_register(side_of(since, path), to_compare=True)[0]
-        comparison = compare(public_register(old) if public else old, register)
-        if not everything:
-            comparison = comparison.of({measure.id for measure in chosen})
+        comparison = changes_since(since, path, register, chosen, public=public)
     if target.form == "xlsx":
         side = f"{rev}:{path or default_path()}" if rev else path
         mine = audience(register, ministry)
         made = Made(spoken, sheet, fields, public, mine, revision_of(side))
-        seen = overview(register, day, None if everything else chosen)
+        past = lookback_of(path, rev)
+        seen = overview(register, day, None if everything else chosen, past)
         data = workbook_data(seen, comparison, made)
     else:
         name = os.path.basename(loaded.name.rstrip("/"))

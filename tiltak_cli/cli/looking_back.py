@@ -3,11 +3,12 @@
 import os
 from datetime import date
 
+from tiltak_cli.attention import Lookback, lookback
 from tiltak_cli.cli.clock import today
 from tiltak_cli.domain.words import quoted
 from tiltak_cli.findings import in_order
 from tiltak_cli.rules.base import Past
-from tiltak_cli.sources.files import Refusal, Source
+from tiltak_cli.sources.files import Refusal, Source, default_path
 from tiltak_cli.sources.governed import Governed
 from tiltak_cli.sources.past import changed_since, read_past, unchanged_since
 from tiltak_cli.sources.settings import Settings
@@ -32,6 +33,19 @@ def past_of(
     if isinstance(still, Refusal):
         return still
     return past._replace(still=still, days=settings.stale_days)
+
+
+def lookback_of(path: str | None, revision: str | None = None) -> Lookback:
+    """What git tells of a register's past; nothing where there is no history to ask."""
+    from tiltak_cli.cli.progress import counting
+    from tiltak_cli.sources.history import read_history
+
+    side = path or default_path()
+    if side is None or side == "-":
+        return Lookback()
+    with counting("Leser revisjon") as told:
+        found = read_history(f"{revision}:{side}" if revision else side, told)
+    return Lookback() if isinstance(found, Refusal) else lookback(found)
 
 
 def comparable(past: Past, governed: Governed) -> Governed | Refusal:

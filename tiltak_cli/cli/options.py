@@ -110,6 +110,13 @@ STATUS = typer.Option(
     help="Bare tiltak med statusen. Kan gjentas.",
     autocompletion=statuses,
 )
+LANGUAGE = typer.Option(
+    "--language",
+    metavar="SPRÅK",
+    help="Språket i det som lages: nb, nn eller en. Registerets egen tekst blir som den er.",
+    autocompletion=lambda incomplete: [each for each in Language if each.startswith(incomplete)],
+)
+PUBLIC = typer.Option("--public", help="Uten interne felt (merknad), til publisering.")
 OVERDUE = typer.Option("--overdue", help="Bare tiltak der fristen er passert.")
 
 

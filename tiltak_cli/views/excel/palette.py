@@ -1,30 +1,48 @@
-"""Every colour of the workbook, in one place. RRGGBB without a number sign, as the format has it.
+"""Which of the shared colours each part of the workbook has.
 
 A test holds that each text colour stands out from its fill by at least 4.5 to 1 (WCAG AA).
 """
-
-from typing import NamedTuple
 
 from tiltak_cli.carried import Outcome
 from tiltak_cli.domain.measure import Assessment, Status
 from tiltak_cli.overview import Situation
 from tiltak_cli.schedule import State
+from tiltak_cli.views.palette import (
+    ACCENT,
+    BLUE,
+    BLUE_BAR,
+    DARK,
+    GREEN,
+    GREEN_BAR,
+    GREY,
+    GREY_BAR,
+    LINE,
+    MUTED,
+    PALE_BAR,
+    RED,
+    RED_BAR,
+    TEXT,
+    WARNING,
+    WHITE,
+    YELLOW,
+    YELLOW_BAR,
+    Tint,
+    contrast,
+)
 
-
-class Tint(NamedTuple):
-    """A fill with the colour of the text on it."""
-
-    fill: str
-    text: str
-
-
-WHITE = "FFFFFF"
-TEXT = "292C30"
-MUTED = "5B5D60"
-LINE = "C9CACB"
-ACCENT = "0062BA"
-DARK = "002C54"
-WARNING = "A3161A"
+__all__ = [
+    "ACCENT",
+    "DARK",
+    "LINE",
+    "MUTED",
+    "RED",
+    "TEXT",
+    "WARNING",
+    "WHITE",
+    "YELLOW",
+    "Tint",
+    "contrast",
+]
 
 PLAIN = Tint(WHITE, TEXT)
 QUIET = Tint(WHITE, MUTED)
@@ -35,11 +53,6 @@ HEADER = Tint(DARK, WHITE)
 ACCENTED = Tint(ACCENT, WHITE)
 REPORT = Tint(WARNING, WHITE)
 AREA = Tint("DDEAF6", DARK)
-GREEN = Tint("DAEDDD", "023409")
-YELLOW = Tint("FAE6C6", "3C2807")
-RED = Tint("F3D2D2", "590D0D")
-BLUE = Tint("DCEBF6", "042D4D")
-GREY = Tint("E8E8E9", TEXT)
 
 SITUATIONS = {
     Situation.NOT_STARTED: GREY,
@@ -76,14 +89,13 @@ OUTCOMES = {
 }
 ASSESSMENTS = {Assessment.GREEN: GREEN, Assessment.YELLOW: YELLOW, Assessment.RED: RED}
 
-# Strong enough to be told apart as thin bars on a projector, with the count's colour on them.
 BARS = {
-    Situation.NOT_STARTED: Tint("6B6E72", WHITE),
-    Situation.ON_TRACK: Tint("0B7A33", WHITE),
-    Situation.AT_RISK: Tint("F0B24A", "3C2807"),
-    Situation.LATE: Tint("B3261E", WHITE),
-    Situation.COMPLETED: Tint(ACCENT, WHITE),
-    Situation.STOPPED: Tint(LINE, TEXT),
+    Situation.NOT_STARTED: GREY_BAR,
+    Situation.ON_TRACK: GREEN_BAR,
+    Situation.AT_RISK: YELLOW_BAR,
+    Situation.LATE: RED_BAR,
+    Situation.COMPLETED: BLUE_BAR,
+    Situation.STOPPED: PALE_BAR,
 }
 PAIRS = (
     PLAIN,
@@ -102,19 +114,3 @@ PAIRS = (
     GREY,
     *BARS.values(),
 )
-# Below this sRGB is linear.
-DARKEST = 0.04045
-
-
-def contrast(tint: Tint) -> float:
-    """How much text stands out from its fill: 1 to 21, as WCAG 2.2 reckons it."""
-    low, high = sorted((_luminance(tint.fill), _luminance(tint.text)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = (int(colour[start : start + 2], 16) / 255 for start in (0, 2, 4))
-    red, green, blue = (
-        part / 12.92 if part <= DARKEST else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -7,11 +7,11 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from tiltak_cli.domain.deadline import norwegian
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.overview import Situation
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.symbols import OVERDUE
+from tiltak_cli.wording import NB, Wording
 
 STYLES = {
     Situation.NOT_STARTED: "bright_black",
@@ -112,9 +112,9 @@ def grid() -> Rows:
     )
 
 
-def deadline(measure: Measure, day: date) -> Text:
+def deadline(measure: Measure, day: date, say: Wording = NB) -> Text:
     """A measure's deadline; one that has passed is red and has an exclamation mark."""
     if measure.deadline is None:
-        return Text("løpende" if measure.ongoing else "–")
+        return Text(say.word("løpende") if measure.ongoing else "–")
     late = measure.overdue(day)
-    return Text(norwegian(measure.deadline) + OVERDUE * late, style="bold red" if late else "")
+    return Text(say.value(measure.deadline) + OVERDUE * late, style="bold red" if late else "")

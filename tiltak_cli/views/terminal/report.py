@@ -1,26 +1,21 @@
 """The overview in the terminal: how it goes, where, and what needs attention."""
 
+from typing import NamedTuple
+
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from tiltak_cli.domain.deadline import norwegian, norwegian_day, norwegian_days
+from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.measure import Measure, Status
-from tiltak_cli.domain.words import counted
-from tiltak_cli.overview import Counts, Overview, Situation, situation
+from tiltak_cli.overview import SOON_DAYS, Counts, Overview, Situation, situation
+from tiltak_cli.views import report_words
 from tiltak_cli.views.safe import one_line
-from tiltak_cli.views.symbols import SITUATION_LABELS, SITUATION_SYMBOLS, STATUS_SYMBOLS
-from tiltak_cli.views.terminal.draw import (
-    STYLES,
-    deadline,
-    flow,
-    grid,
-    heading,
-    render,
-    table,
-    text,
-)
-from tiltak_cli.views.terminal.timeline import Scale
+from tiltak_cli.views.symbols import SITUATION_SYMBOLS, STATUS_SYMBOLS
+from tiltak_cli.views.terminal.draw import STYLES, flow, grid, heading, render, table, text
+from tiltak_cli.views.terminal.since import since
+from tiltak_cli.views.terminal.timeline import timeline
+from tiltak_cli.wording import Language, Wording, wording
 
 BARS = {
     Situation.NOT_STARTED: "░",
@@ -31,47 +26,60 @@ BARS = {
     Situation.STOPPED: "·",
 }
 ATTENTION_SHOWN = 10
-TIMELINE_SHOWN = 40
 WIDE = 110
 
 
-def report_text(seen: Overview, width: int, *, colours: bool, timeline: bool = True) -> str:
-    """The whole report as text, `width` columns wide."""
-    parts: list[RenderableType] = [*_head(seen, width)]
+class Look(NamedTuple):
+    """How the report is drawn: language, columns of the terminal, colours, and with a timeline."""
+
+    language: Language
+    width: int
+    colours: bool
+    timeline: bool
+
+
+def report_text(seen: Overview, comparison: Comparison | None, look: Look) -> str:
+    """The whole report as text, `look.width` columns wide."""
+    say, width = wording(look.language), look.width
+    parts: list[RenderableType] = [*_head(seen, width, say)]
     if seen.measures:
-        parts += [heading("Målområder"), _areas(seen, width), heading("Status"), _statuses(seen)]
-    parts += _attention(seen)
-    parts += _gaps(seen)
-    parts += _carried_over(seen)
-    if timeline and seen.measures:
-        parts += _timeline(seen, width)
-    return render(parts, width, colours=colours)
+        parts += [heading(say("report.areas")), _areas(seen, width, say)]
+        parts += [heading(say.label("status")), _statuses(seen, say)]
+        parts += _attention(seen, say)
+        parts += _upcoming(seen, say)
+    else:
+        parts += [Text(), Text(report_words.nothing(seen, say))]
+    parts += _gaps(seen, say)
+    parts += _carried_over(seen, say)
+    if comparison:
+        parts += since(comparison, say)
+    if look.timeline and seen.measures:
+        parts += timeline(seen, say, width, wide=width >= WIDE)
+    return render(parts, width, colours=look.colours)
 
 
-def _head(seen: Overview, width: int) -> list[RenderableType]:
-    register = seen.register
-    edition = f" {one_line(register.edition)}" if register.edition else ""
-    title = Text(f"Tiltaksoversikt{edition}", style="bold")
-    title.append(
-        f" · per {norwegian_day(seen.report_date)} · "
-        f"{counted(len(seen.measures), 'tiltak', 'tiltak')} · føres av {one_line(register.keeper)}",
-        style="not bold",
+def _head(seen: Overview, width: int, say: Wording) -> list[RenderableType]:
+    title = Text(one_line(report_words.title(seen, say)), style="bold")
+    keeper = one_line(say("report.kept-by", keeper=seen.register.keeper))
+    facts = (
+        say("report.on", day=seen.report_date),
+        report_words.count(seen, say),
+        keeper[:1].lower() + keeper[1:],
     )
+    title.append("".join(f" · {fact}" for fact in facts), style="not bold")
     tally = [
-        Text(f"{SITUATION_SYMBOLS[kind]} {number} {SITUATION_LABELS[kind].lower()}", STYLES[kind])
+        Text(f"{SITUATION_SYMBOLS[kind]} {number} {say(f'situation.{kind}').lower()}", STYLES[kind])
         for kind, number in seen.situations.items()
     ]
-    strategy = text(f"{register.strategy.title} {register.strategy.subtitle}", "bright_black")
-    return [title, strategy, Text(), flow(tally, width)]
+    return [title, text(report_words.strategy(seen), "bright_black"), Text(), flow(tally, width)]
 
 
-def _areas(seen: Overview, width: int) -> Table:
+def _areas(seen: Overview, width: int, say: Wording) -> Table:
     """Each area's measures by situation, with a bar whose characters differ without colour."""
     rows = table()
-    rows.add_column("Mål", min_width=3)
-    rows.add_flexible("Målområde")
-    rows.add_column("Tiltak", justify="right", min_width=6)
-    rows.add_column("Fordeling", no_wrap=True)
+    rows.add_flexible(say("report.area"))
+    rows.add_column(say("report.number"), justify="right", min_width=6)
+    rows.add_column(say("report.share"), no_wrap=True)
     for kind in Situation:
         rows.add_column(SITUATION_SYMBOLS[kind], justify="right", min_width=2, style=STYLES[kind])
     largest = max((area.total for area in seen.areas), default=1) or 1
@@ -79,7 +87,8 @@ def _areas(seen: Overview, width: int) -> Table:
     for area in seen.areas:
         numbers = [str(number) if number else "" for number in area.situations.values()]
         bar = _bar(area.situations, largest, room)
-        rows.add_row(text(area.area.code), text(area.area.name), str(area.total), bar, *numbers)
+        name = text(f"{area.area.code} {area.area.name}")
+        rows.add_row(name, str(area.total), bar, *numbers)
     return rows
 
 
@@ -93,24 +102,26 @@ def _bar(counts: Counts, largest: int, room: int) -> Text:
     return bar
 
 
-def _statuses(seen: Overview) -> Table:
+def _statuses(seen: Overview, say: Wording) -> Table:
     """The stored statuses by target area. A measure counts under every area it works on."""
     rows = table()
-    rows.add_column("Status", min_width=15)
-    rows.add_column("I alt", justify="right", min_width=5)
+    rows.add_column(say.label("status"), min_width=15)
+    rows.add_column(say("report.in-all"), justify="right", min_width=5)
     for area in seen.areas:
-        rows.add_column(f"Mål {one_line(area.area.code)}", justify="right", min_width=5)
+        label = one_line(say("report.area-short", code=area.area.code))
+        rows.add_column(label, justify="right", min_width=5)
     for status in Status:
         if seen.statuses[status]:
             numbers = [str(area.statuses[status] or "") for area in seen.areas]
-            label = f"{STATUS_SYMBOLS[status]} {status}"
+            label = f"{STATUS_SYMBOLS[status]} {say.value(status)}"
             rows.add_row(label, str(seen.statuses[status]), *numbers)
     return rows
 
 
-def _attention(seen: Overview) -> list[RenderableType]:
+def _attention(seen: Overview, say: Wording) -> list[RenderableType]:
+    parts: list[RenderableType] = [heading(say("attention.heading"))]
     if not seen.attention:
-        return [heading("Trenger oppmerksomhet"), Text("Ingenting å melde.")]
+        return [*parts, Text(say("attention.nothing"))]
     rows = grid()
     rows.add_column(min_width=5, no_wrap=True)
     rows.add_column(min_width=1)
@@ -120,22 +131,40 @@ def _attention(seen: Overview) -> list[RenderableType]:
         measure = item.measure
         kind = situation(measure, seen.report_date) if measure else Situation.NOT_STARTED
         what = Text(one_line(item.title), style="bold")
-        for reason in item.reasons:
-            what.append(f"\n{one_line(reason)}", style="not bold")
+        for said in item.said:
+            what.append(f"\n{one_line(say.phrase(said))}", style="not bold")
         rows.add_row(
             text(item.code, "bold"),
             Text(SITUATION_SYMBOLS[kind], style=STYLES[kind]),
             text(measure.lead if measure else ""),
             what,
         )
-    parts: list[RenderableType] = [heading("Trenger oppmerksomhet"), rows]
+    parts.append(rows)
     rest = len(seen.attention) - ATTENTION_SHOWN
     if rest > 0:
-        parts.append(Text(f"… og {rest} til."))
+        parts.append(Text(say("report.more", number=rest)))
     return parts
 
 
-def _gaps(seen: Overview) -> list[RenderableType]:
+def _upcoming(seen: Overview, say: Wording) -> list[RenderableType]:
+    if not seen.upcoming:
+        return []
+    rows = grid()
+    rows.add_column(min_width=5, no_wrap=True)
+    rows.add_column(no_wrap=True)
+    rows.add_flexible()
+    for due in seen.upcoming[:ATTENTION_SHOWN]:
+        step = f"{due.milestone.id} {due.milestone.text}" if due.milestone else due.measure.title
+        code = text(due.measure.id, "bold")
+        rows.add_row(code, say.value(due.deadline), text(step))
+    parts: list[RenderableType] = [heading(say("report.upcoming", days=SOON_DAYS)), rows]
+    rest = len(seen.upcoming) - ATTENTION_SHOWN
+    if rest > 0:
+        parts.append(Text(say("report.more", number=rest)))
+    return parts
+
+
+def _gaps(seen: Overview, say: Wording) -> list[RenderableType]:
     parts: list[RenderableType] = []
     if seen.uncovered:
         rows = grid()
@@ -143,29 +172,33 @@ def _gaps(seen: Overview) -> list[RenderableType]:
         rows.add_column(ratio=1)
         for direction in seen.uncovered:
             rows.add_row(text(direction.code, "bold"), text(direction.text))
-        parts += [heading("Retningsvalg uten tiltak"), rows]
+        parts += [heading(say("report.gaps")), rows]
     if seen.without_role:
-        names = ", ".join(f"{m.code} ({m.name})" for m in seen.without_role)
-        parts += [heading("Departementer uten navngitt rolle"), text(names)]
+        register = seen.register
+        names = ", ".join(
+            f"{m.code} ({say.organisation(register.organisations, m.code, register.as_of)})"
+            for m in seen.without_role
+        )
+        parts += [heading(say("report.roleless")), text(names)]
     if seen.overdue:
         rows = grid()
-        for _ in ("id", "frist", "dager"):
+        for _ in ("id", "deadline", "days"):
             rows.add_column(no_wrap=True)
         rows.add_flexible()
         for measure in seen.overdue:
             assert measure.deadline is not None  # noqa: S101 - only a deadline can be overdue
-            late = norwegian_days((seen.report_date - measure.deadline.last).days)
+            days = (seen.report_date - measure.deadline.last).days
             rows.add_row(
                 text(measure.id, "bold"),
-                Text(f"{norwegian(measure.deadline)} !", style="bold red"),
-                late,
+                Text(f"{say.value(measure.deadline)} !", style="bold red"),
+                say.format_field(days, "days"),
                 text(measure.title),
             )
-        parts += [heading("Over fristen"), rows]
+        parts += [heading(say("report.overdue")), rows]
     return parts
 
 
-def _carried_over(seen: Overview) -> list[RenderableType]:
+def _carried_over(seen: Overview, say: Wording) -> list[RenderableType]:
     if not seen.carried_over:
         return []
     period = seen.register.strategy.previous.replace("-", "–")
@@ -174,40 +207,9 @@ def _carried_over(seen: Overview) -> list[RenderableType]:
     rows.add_column(no_wrap=True, min_width=13)
     rows.add_flexible()
     for measure in seen.carried_over:
-        rows.add_row(text(measure.id, "bold"), _status(measure), text(measure.title))
-    return [heading(f"Videreført fra {period}"), rows]
+        rows.add_row(text(measure.id, "bold"), _status(measure, say), text(measure.title))
+    return [heading(one_line(say("report.carried-over", period=period))), rows]
 
 
-def _status(measure: Measure) -> Text:
-    return Text(f"{STATUS_SYMBOLS[measure.status]} {measure.status}")
-
-
-def _timeline(seen: Overview, width: int) -> list[RenderableType]:
-    scale = Scale(seen.register.strategy)
-    shown = list(seen.measures)
-    if len(shown) > TIMELINE_SHOWN:
-        shown = [measure for measure in shown if not measure.ended]
-    rows = table()
-    rows.add_column("ID", min_width=5, no_wrap=True)
-    rows.add_flexible("Tiltak")
-    rows.add_column("", min_width=1)
-    rows.add_column(scale.head, min_width=len(scale.head), no_wrap=True)
-    if width >= WIDE:
-        rows.add_column("Frist", no_wrap=True, min_width=14)
-    marker = [Text(), Text(), Text(), Text(scale.marker(seen.report_date), style="bold")]
-    rows.add_row(*marker)
-    for measure in shown[:TIMELINE_SHOWN]:
-        kind = situation(measure, seen.report_date)
-        cells = [
-            text(measure.id, "bold"),
-            text(measure.title),
-            Text(SITUATION_SYMBOLS[kind], style=STYLES[kind]),
-            Text(scale.row(measure), style=STYLES[kind]),
-        ]
-        rows.add_row(*cells, *([deadline(measure, seen.report_date)] if width >= WIDE else []))
-    legend = "◆ milepæl nådd   ◇ milepæl ikke nådd   ▸ etter perioden   ▾ rapportdato"
-    parts: list[RenderableType] = [heading("Tidslinje"), rows, Text(legend, style="bright_black")]
-    rest = len(shown) - TIMELINE_SHOWN
-    if rest > 0:
-        parts.append(Text(f"… og {rest} til. «tiltak list» viser alle."))
-    return parts
+def _status(measure: Measure, say: Wording) -> Text:
+    return Text(f"{STATUS_SYMBOLS[measure.status]} {say.value(measure.status)}")

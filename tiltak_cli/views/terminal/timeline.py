@@ -2,10 +2,19 @@
 
 from datetime import date
 
+from rich.console import RenderableType
+from rich.text import Text
+
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.strategy import Strategy
+from tiltak_cli.overview import Overview, situation
+from tiltak_cli.views.symbols import SITUATION_SYMBOLS
+from tiltak_cli.views.terminal.draw import STYLES, deadline, flow, heading, table, text
+from tiltak_cli.wording import Wording
 
+SHOWN = 40
 INSIDE, OUTSIDE, REACHED, WAITING, BEYOND = "━", "┈", "◆", "◇", "▸"
+TODAY = "▾"
 
 
 class Scale:
@@ -29,7 +38,7 @@ class Scale:
         quarter = self.quarter(day)
         if not 0 <= quarter < self.years * 4:
             return ""
-        return " " * (quarter + quarter // 4) + "▾"
+        return " " * (quarter + quarter // 4) + TODAY
 
     def row(self, measure: Measure) -> str:
         """Start to deadline as a line, milestones as diamonds, filled when they are reached."""
@@ -49,3 +58,40 @@ class Scale:
         if last is not None and last >= quarters:
             cells[-1] = BEYOND
         return " ".join("".join(cells[n : n + 4]) for n in range(0, quarters, 4))
+
+
+def timeline(seen: Overview, say: Wording, width: int, *, wide: bool) -> list[RenderableType]:
+    """The measures under the years; of many, those that are not ended, and no more than 40."""
+    scale = Scale(seen.register.strategy)
+    shown = list(seen.measures)
+    if len(shown) > SHOWN:
+        shown = [measure for measure in shown if not measure.ended]
+    rows = table()
+    rows.add_column(say.label("id"), min_width=5, no_wrap=True)
+    rows.add_flexible(say("report.measure"))
+    rows.add_column("", min_width=1)
+    rows.add_column(scale.head, min_width=len(scale.head), no_wrap=True)
+    if wide:
+        rows.add_column(say.label("frist"), no_wrap=True, min_width=14)
+    rows.add_row(Text(), Text(), Text(), Text(scale.marker(seen.report_date), style="bold"))
+    for measure in shown[:SHOWN]:
+        kind = situation(measure, seen.report_date)
+        cells = [
+            text(measure.id, "bold"),
+            text(measure.title),
+            Text(SITUATION_SYMBOLS[kind], style=STYLES[kind]),
+            Text(scale.row(measure), style=STYLES[kind]),
+        ]
+        rows.add_row(*cells, *([deadline(measure, seen.report_date, say)] if wide else []))
+    signs = (
+        (REACHED, say("report.reached")),
+        (WAITING, say("report.not-reached")),
+        (BEYOND, say("report.goes-on")),
+        (TODAY, say("report.report-date", day=seen.report_date)),
+    )
+    legend = [Text(f"{sign} {meaning}", style="bright_black") for sign, meaning in signs]
+    parts: list[RenderableType] = [heading(say("report.timeline")), rows, flow(legend, width)]
+    rest = len(shown) - SHOWN
+    if rest > 0:
+        parts.append(Text(say("report.more-by-list", number=rest)))
+    return parts

@@ -8,6 +8,7 @@ from tiltak_cli.wording.table import (
     kinds,
     labels,
     new_sheets,
+    report,
     sheet_edits,
     sheets,
     summary,
@@ -25,5 +26,6 @@ PARTS: tuple[dict[str, Row], ...] = (
     sheet_edits.ROWS,
     editions.ROWS,
     new_sheets.ROWS,
+    report.ROWS,
 )
 TABLE: dict[str, Row] = {key: row for part in PARTS for key, row in part.items()}

@@ -1,0 +1,179 @@
+"""The table of measures: a row for each, with what it is sorted and chosen by."""
+
+from typing import NamedTuple
+
+from tiltak_cli.domain.measure import EVERYONE, Measure, Priority, Status
+from tiltak_cli.domain.sentences import sentence
+from tiltak_cli.overview import Situation, situation
+from tiltak_cli.views.html.facts import Fact, facts
+from tiltak_cli.views.html.parts import Badge, Context, Item, When
+from tiltak_cli.views.safe import one_line
+from tiltak_cli.views.symbols import PRIORITY_SYMBOLS
+
+# How the situations are sorted: what needs attention first.
+URGENCY = (
+    Situation.LATE,
+    Situation.AT_RISK,
+    Situation.NOT_STARTED,
+    Situation.ON_TRACK,
+    Situation.STOPPED,
+    Situation.COMPLETED,
+)
+NEVER = "9999"
+
+
+class Row(NamedTuple):
+    """A measure in the table. `data` is what it can be chosen by, each a list of codes.
+
+    `status` is empty where the situation says the same.
+    """
+
+    measure: Measure
+    anchor: str
+    data: dict[str, list[str]]
+    badge: Badge
+    status: str
+    urgency: int
+    priority: str
+    priority_rank: int
+    leads: tuple[tuple[str, str], ...]
+    deadline: When | None
+    deadline_rank: str
+    passed: str
+    ongoing: bool
+    line: str
+    remarks: tuple[str, ...]
+    facts: tuple[Fact, ...]
+
+
+class Choice(NamedTuple):
+    """What measures can be chosen by: a key, a label, and the values with their words."""
+
+    key: str
+    label: str
+    options: tuple[tuple[str, str], ...]
+
+
+def rows(context: Context) -> tuple[Row, ...]:
+    """The measures shown, in the register's order."""
+    return tuple(_row(measure, context) for measure in context.seen.measures)
+
+
+def _row(measure: Measure, context: Context) -> Row:
+    say, day = context.say, context.seen.report_date
+    kind = situation(measure, day)
+    due = measure.deadline
+    late = (day - due.last).days if due and measure.overdue(day) else 0
+    priority = measure.priority
+    same = say.value(measure.status).casefold() == context.badges[kind].word.casefold()
+    return Row(
+        measure,
+        context.anchors[measure.id],
+        _data(measure, kind, context),
+        context.badges[kind],
+        "" if same else say.value(measure.status),
+        URGENCY.index(kind),
+        f"{PRIORITY_SYMBOLS[priority]} {say.value(priority)}",
+        tuple(Priority).index(priority),
+        tuple((code, context.name(code)) for code in measure.responsible),
+        context.partial(due) if due else None,
+        due.last.isoformat() if due else NEVER,
+        say("report.passed", days=late) if late else "",
+        measure.ongoing,
+        _line(measure, kind),
+        _remarks(measure, context),
+        facts(measure, context),
+    )
+
+
+def _line(measure: Measure, kind: Situation) -> str:
+    """Where it stands, in one sentence: what is wrong, what came of it, or how far it has come."""
+    if kind is Situation.COMPLETED:
+        texts = (measure.result, measure.progress)
+    elif kind is Situation.STOPPED:
+        texts = (measure.reason, measure.progress)
+    else:
+        texts = (measure.deviation, measure.progress)
+    return next((sentence(text) for text in texts if text.strip()), "")
+
+
+def _remarks(measure: Measure, context: Context) -> tuple[str, ...]:
+    """What the register does not say itself, but its dates do."""
+    say, strategy = context.say, context.register.strategy
+    found = []
+    if measure.late_start(context.seen.report_date):
+        found.append(say("report.late-start"))
+    if measure.deadline and measure.deadline.last.year > strategy.last_year and not measure.ended:
+        found.append(say("report.after-period"))
+    return tuple(found)
+
+
+def _data(measure: Measure, kind: Situation, context: Context) -> dict[str, list[str]]:
+    data = {
+        "for": _organisations(measure, context),
+        "area": measure.areas,
+        "direction": measure.directions,
+        "status": (measure.status.name.lower(),),
+        "situation": (context.badges[kind].slug,),
+    }
+    # The values to choose from have passed the same gate.
+    return {key: [one_line(value) for value in values] for key, values in data.items()}
+
+
+def _organisations(measure: Measure, context: Context) -> tuple[str, ...]:
+    """Every organisation with a role, by its abbreviation now; all ministries where all take part.
+
+    So a choice finds the same measures as `tiltak list --for`.
+    """
+    organisations, day = context.register.organisations, context.register.as_of
+    codes = [organisations.code_on(code, day) for code in measure.roles()]
+    if EVERYONE in measure.participants:
+        codes += [ministry.code for ministry in context.seen.ministries]
+    return tuple(dict.fromkeys(codes))
+
+
+def choices(context: Context) -> tuple[Choice, ...]:
+    """What the measures can be chosen by; only values that some measure has, or all of a plan."""
+    say, seen, strategy = context.say, context.seen, context.register.strategy
+    codes = {code for m in seen.measures for code in _organisations(m, context)}
+    codes |= {ministry.code for ministry in seen.ministries}
+    found = {code: context.name(code) for code in codes}
+    named = sorted((name if name == c else f"{c} {name}", c) for c, name in found.items())
+    return (
+        Choice("for", say("page.any-role"), tuple((code, text) for text, code in named)),
+        Choice(
+            "area",
+            say("report.area"),
+            tuple((area.code, f"{area.code} {area.name}") for area in strategy.areas),
+        ),
+        Choice(
+            "direction",
+            say("report.direction"),
+            tuple((item.code, f"{item.code} {item.text}") for item in strategy.directions),
+        ),
+        Choice(
+            "status",
+            say.label("status"),
+            tuple((s.name.lower(), say.value(s)) for s in Status if seen.statuses[s]),
+        ),
+        Choice(
+            "situation",
+            say("report.situation"),
+            tuple(
+                (badge.slug, f"{badge.symbol} {badge.word}")
+                for kind, badge in context.badges.items()
+                if seen.situations[kind]
+            ),
+        ),
+    )
+
+
+def carried_over(context: Context) -> tuple[tuple[Item, str, str, Badge], ...]:
+    """Each measure from the previous period: a link, its state then and now, and its situation."""
+    say, found = context.say, []
+    for measure in context.seen.carried_over:
+        if measure.origin:
+            then = say.word(measure.origin.status)
+            badge = context.badges[situation(measure, context.seen.report_date)]
+            found.append((context.link(measure.id), then, say.value(measure.status), badge))
+    return tuple(found)

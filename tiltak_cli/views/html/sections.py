@@ -1,0 +1,233 @@
+"""The page's sections above the table: key figures, attention, areas, directions, ministries."""
+
+from typing import NamedTuple
+
+from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.changes.kinds import Change, Level
+from tiltak_cli.domain.sentences import sentence
+from tiltak_cli.domain.strategy import TargetArea
+from tiltak_cli.overview import Counts, DirectionOverview, MinistryOverview, situation
+from tiltak_cli.views.html.parts import Badge, Context, Count, Item, When, choice
+from tiltak_cli.views.report_words import is_selection
+
+# A part of a bar has room for its symbol and number from here, in percent of the widest bar.
+ROOM_FOR_BOTH = 9
+ROOM_FOR_SYMBOL = 3.5
+
+
+class Look(NamedTuple):
+    """Something that leaders should look at: the measure or direction, and why."""
+
+    item: Item
+    code: str
+    title: str
+    badge: Badge
+    lead: str
+    lead_name: str
+    reasons: tuple[str, ...]
+
+
+class Part(NamedTuple):
+    """A part of a bar, in percent of the widest one, with the text that it has room for."""
+
+    at: float
+    width: float
+    middle: float
+    badge: Badge
+    text: str
+
+
+class Area(NamedTuple):
+    """A target area with its counts and its bar."""
+
+    area: TargetArea
+    total: Count
+    counts: tuple[Count, ...]
+    bar: tuple[Part, ...]
+
+
+class Gap(NamedTuple):
+    """A direction with its counts; `gap` where no measure in the whole register follows it up."""
+
+    code: str
+    text: str
+    total: Count
+    counts: tuple[Count, ...]
+    gap: bool
+
+
+class Ministry(NamedTuple):
+    """A ministry with its roles, counted, and the link that chooses its measures."""
+
+    seen: MinistryOverview
+    name: str
+    choice: str
+    numbers: tuple[int, ...]
+
+
+class Told(NamedTuple):
+    """A change: whether it is a major one, what happened, and the register's own reason."""
+
+    major: bool
+    text: str
+    why: str
+
+
+class Changed(NamedTuple):
+    """A measure that has changed, with each change."""
+
+    item: Item
+    changes: tuple[Told, ...]
+
+
+def figures(context: Context) -> tuple[Count, ...]:
+    """The number of measures in each situation."""
+    return _counts(context.seen.situations, context)
+
+
+def _counts(counts: Counts, context: Context, **wanted: str) -> tuple[Count, ...]:
+    return tuple(
+        Count(number, choice(situation=context.badges[kind].slug, **wanted), context.badges[kind])
+        for kind, number in counts.items()
+    )
+
+
+def looks(context: Context) -> tuple[Look, ...]:
+    """«Dette bør ledelsen se på», with every reason."""
+    found = []
+    for attention in context.seen.attention:
+        measure = attention.measure
+        if measure:
+            badge = context.badges[situation(measure, context.seen.report_date)]
+            item, lead = context.link(measure.id), measure.lead
+        else:
+            badge = Badge("gap", "○", context.say("report.no-gap"))
+            item, lead = Item(attention.code, "#retning"), ""
+        reasons = tuple(context.say.phrase(said) for said in attention.said)
+        name = context.name(lead) if lead else ""
+        found.append(Look(item, attention.code, attention.title, badge, lead, name, reasons))
+    return tuple(found)
+
+
+def upcoming(context: Context) -> tuple[tuple[When, Item, str], ...]:
+    """The deadlines that come soon: when, the measure with its link, and the milestone if any."""
+    found = []
+    for due in context.seen.upcoming:
+        milestone = f"{due.milestone.id} {due.milestone.text}" if due.milestone else ""
+        found.append((context.partial(due.deadline), context.link(due.measure.id), milestone))
+    return tuple(found)
+
+
+def areas(context: Context) -> tuple[Area, ...]:
+    """The target areas with their bars; the widest bar is the area with most measures."""
+    widest = max((area.total for area in context.seen.areas), default=0) or 1
+    found = []
+    for area in context.seen.areas:
+        code = area.area.code
+        counts = _counts(area.situations, context, area=code)
+        total = Count(area.total, choice(area=code))
+        found.append(Area(area.area, total, counts, _bar(counts, widest)))
+    return tuple(found)
+
+
+def _bar(counts: tuple[Count, ...], widest: int) -> tuple[Part, ...]:
+    parts: list[Part] = []
+    at = 0.0
+    for count in counts:
+        width = count.number * 100 / widest
+        if count.number and count.badge:
+            symbol = count.badge.symbol
+            both = f"{symbol} {count.number}" if width >= ROOM_FOR_BOTH else symbol
+            text = both if width >= ROOM_FOR_SYMBOL else ""
+            middle = round(at + width / 2, 2)
+            parts.append(Part(round(at, 2), round(width, 2), middle, count.badge, text))
+        at += width
+    return tuple(parts)
+
+
+def directions(context: Context) -> tuple[tuple[TargetArea, tuple[Gap, ...]], ...]:
+    """Each target area with its directions."""
+    by_code = {found.direction.code: found for found in context.seen.directions}
+    return tuple(
+        (area, tuple(_gap(by_code[direction.code], context) for direction in area.directions))
+        for area in context.register.strategy.areas
+    )
+
+
+def _gap(found: DirectionOverview, context: Context) -> Gap:
+    direction = found.direction
+    total = Count(len(found.measures), choice(direction=direction.code))
+    counts = _counts(found.situations, context, direction=direction.code)
+    gap = direction in context.seen.uncovered
+    return Gap(direction.code, direction.text, total, counts, gap)
+
+
+def ministries(context: Context) -> tuple[Ministry, ...]:
+    """The ministries with their roles, in the list's order."""
+    codes = [area.code for area in context.register.strategy.areas]
+    return tuple(
+        Ministry(
+            seen,
+            context.name(seen.code),
+            choice(**{"for": seen.code}),
+            (
+                len(seen.responsible),
+                len(seen.executing),
+                len(seen.participating),
+                *(seen.areas[code] for code in codes),
+                seen.late,
+                seen.due_soon,
+            ),
+        )
+        for seen in context.seen.ministries
+    )
+
+
+def everyone(context: Context) -> int:
+    """In how many measures all ministries take part without being named."""
+    return max((ministry.everyone for ministry in context.seen.ministries), default=0)
+
+
+def roleless(context: Context) -> tuple[str, ...]:
+    """The ministries that no measure names: «Forsvarsdepartementet (FD)»."""
+    named = context.seen.without_role
+    return tuple(f"{context.name(ministry.code)} ({ministry.code})" for ministry in named)
+
+
+def leading_numbers(context: Context, comparison: Comparison | None) -> tuple[Item, ...]:
+    """The sentences under the title, each with a link to where it is told in full."""
+    seen, say = context.seen, context.say
+    found = []
+    if seen.overdue:
+        found.append(
+            Item(say("report.overdue-count", number=len(seen.overdue)), "#ledelsen", alarm=True)
+        )
+    if seen.uncovered and not is_selection(seen):
+        found.append(Item(say("report.gap-count", number=len(seen.uncovered)), "#retning"))
+    if seen.without_role and not is_selection(seen):
+        found.append(
+            Item(say("report.roleless-count", number=len(seen.without_role)), "#departement")
+        )
+    if comparison:
+        edition, number = comparison.old.edition, len(comparison.all)
+        found.append(Item(say("report.change-count", number=number, edition=edition), "#endret"))
+    return tuple(found)
+
+
+def changed(comparison: Comparison, context: Context) -> tuple[Changed, ...]:
+    """What changed, for the register as a whole first, then for each measure."""
+    found = []
+    if comparison.general:
+        told = tuple(_told(change, context) for change in comparison.general)
+        found.append(Changed(Item(context.say("report.general")), told))
+    for code, changes in comparison.measures().items():
+        item = context.link(code)
+        if code not in context.by_id:
+            item = Item(f"{code} {changes[0].title}")
+        found.append(Changed(item, tuple(_told(change, context) for change in changes)))
+    return tuple(found)
+
+
+def _told(change: Change, context: Context) -> Told:
+    why = "" if change.why == context.say.value(change.new) else sentence(change.why)
+    return Told(change.kind.level is Level.MAJOR, context.say.phrases(change.said), why)

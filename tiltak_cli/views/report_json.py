@@ -1,0 +1,165 @@
+"""The report for programs: one versioned JSON object. `schema/rapport.schema.json` holds the form.
+
+Keys and codes are the same in every language; only sentences follow it.
+"""
+
+import json
+import re
+from typing import Any
+
+from tiltak_cli.attention import Attention
+from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.changes.kinds import Change
+from tiltak_cli.domain.measure import Measure
+from tiltak_cli.domain.register import Register
+from tiltak_cli.overview import AreaOverview, Counts, MinistryOverview, Overview, situation
+from tiltak_cli.wording import Language, Wording, wording
+
+# Grows when readers must be rewritten.
+VERSION = 1
+# A lone surrogate is not text in UTF-8, and some readers act on the rest.
+ESCAPED = "[\x7f-\x9f\u2028\u2029\ud800-\udfff]"
+
+
+def report_json(seen: Overview, comparison: Comparison | None, language: Language) -> str:
+    """The head, the counts, what needs attention and why, the gaps, the measures, the changes."""
+    say, register = wording(language), seen.register
+    document = {
+        "versjon": VERSION,
+        "språk": str(language),
+        "strategi": register.strategy.title,
+        "utgave": register.edition,
+        "per_dato": register.as_of.isoformat(),
+        "rapportdato": seen.report_date.isoformat(),
+        "ansvarlig": register.keeper,
+        "utvalg": {"tiltak": len(seen.measures), "av": len(register.measures)},
+        "situasjoner": _counts(seen.situations),
+        "statuser": {str(status): number for status, number in seen.statuses.items()},
+        "målområder": [_area(area) for area in seen.areas],
+        "retningsvalg": [
+            {
+                "id": found.direction.code,
+                "tekst": found.direction.text,
+                "målområde": found.direction.area,
+                "tiltak": _ids(found.measures),
+                "situasjoner": _counts(found.situations),
+            }
+            for found in seen.directions
+        ],
+        "departementer": [_ministry(ministry, seen, say) for ministry in seen.ministries],
+        "oppmerksomhet": [_attention(attention, say) for attention in seen.attention],
+        "retningsvalg_uten_tiltak": [direction.code for direction in seen.uncovered],
+        "departementer_uten_rolle": [ministry.code for ministry in seen.without_role],
+        "over_fristen": _ids(seen.overdue),
+        "etter_strategiperioden": _ids(seen.beyond_period),
+        "kommende_frister": [
+            {
+                "tiltak": due.measure.id,
+                "milepæl": due.milestone.id if due.milestone else None,
+                "frist": due.deadline.text,
+                "siste_frist": due.deadline.last.isoformat(),
+            }
+            for due in seen.upcoming
+        ],
+        "videreført": _ids(seen.carried_over),
+        "tiltak": [_measure(measure, seen) for measure in seen.measures],
+        "endringer": _changes(comparison, say) if comparison else None,
+    }
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    return re.sub(ESCAPED, lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+def _ids(measures: tuple[Measure, ...]) -> list[str]:
+    return [measure.id for measure in measures]
+
+
+def _counts(counts: Counts) -> dict[str, int]:
+    return {str(situation): number for situation, number in counts.items()}
+
+
+def _area(found: AreaOverview) -> dict[str, Any]:
+    return {
+        "id": found.area.code,
+        "navn": found.area.name,
+        "tiltak": found.total,
+        "situasjoner": _counts(found.situations),
+        "statuser": {str(status): number for status, number in found.statuses.items()},
+    }
+
+
+def _ministry(found: MinistryOverview, seen: Overview, say: Wording) -> dict[str, Any]:
+    register = seen.register
+    return {
+        "kode": found.code,
+        "navn": say.organisation(register.organisations, found.code, register.as_of),
+        "ansvarlig": _ids(found.responsible),
+        "utførende": _ids(found.executing),
+        "deltar": _ids(found.participating),
+        "alle_deltar": found.everyone,
+        "ansvarlig_per_målområde": found.areas,
+        "røde_eller_forsinket": found.late,
+        "frist_snart": found.due_soon,
+    }
+
+
+def _attention(found: Attention, say: Wording) -> dict[str, Any]:
+    return {
+        "tiltak": found.measure.id if found.measure else None,
+        "retningsvalg": found.direction.code if found.direction else None,
+        "tittel": found.title,
+        "poeng": found.points,
+        "grunner": [
+            {"kode": said.key.removeprefix("attention."), "tekst": say.phrase(said)}
+            for said in found.said
+        ],
+    }
+
+
+def _measure(measure: Measure, seen: Overview) -> dict[str, Any]:
+    day, due = seen.report_date, measure.deadline
+    late = measure.overdue(day)
+    return {
+        "id": measure.id,
+        "tittel": measure.title,
+        "målområder": measure.areas,
+        "retningsvalg": measure.directions,
+        "ansvarlig": measure.responsible,
+        "status": str(measure.status),
+        "situasjon": str(situation(measure, day)),
+        "prioritet": str(measure.priority),
+        "frist": due.text if due else None,
+        "siste_frist": due.last.isoformat() if due else None,
+        "dager_over_fristen": (day - due.last).days if due and late else 0,
+        "ikke_startet_etter_plan": measure.late_start(day),
+    }
+
+
+def _changes(comparison: Comparison, say: Wording) -> dict[str, Any]:
+    return {
+        "fra": _side(comparison.old),
+        "til": _side(comparison.new),
+        "nivåer": {str(level): number for level, number in comparison.by_level().items()},
+        "slag": {kind.code: number for kind, number in comparison.by_kind()},
+        "liste": [_change(change, say) for change in comparison.all],
+    }
+
+
+def _side(register: Register) -> dict[str, Any]:
+    return {
+        "utgave": register.edition,
+        "per_dato": register.as_of.isoformat(),
+        "tiltak": len(register.measures),
+    }
+
+
+def _change(change: Change, say: Wording) -> dict[str, Any]:
+    return {
+        "fingeravtrykk": change.fingerprint,
+        "slag": change.kind.code,
+        "nivå": str(change.kind.level),
+        "tiltak": change.measure_id or None,
+        "tittel": change.title or None,
+        "felt": change.field or None,
+        "tekst": say.phrases(change.said),
+        "grunn": change.why or None,
+    }

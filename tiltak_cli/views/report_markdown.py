@@ -1,0 +1,164 @@
+"""The report as Markdown, for a pull request or a memo."""
+
+from collections.abc import Iterable, Iterator
+
+from tiltak_cli.attention import Attention
+from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.changes.kinds import Change, Level
+from tiltak_cli.domain.sentences import sentence
+from tiltak_cli.overview import SOON_DAYS, Overview, Situation, situation
+from tiltak_cli.views import report_words
+from tiltak_cli.views.safe import in_markdown
+from tiltak_cli.views.symbols import SITUATION_SYMBOLS, STATUS_SYMBOLS
+from tiltak_cli.wording import Language, Wording, wording
+
+
+def report_markdown(seen: Overview, comparison: Comparison | None, language: Language) -> str:
+    """Key figures, what leaders should look at, areas, gaps, and what has changed."""
+    say = wording(language)
+    lines = [*_head(seen, say)]
+    if seen.measures:
+        lines += [*_figures(seen, say), *_attention(seen, say), *_areas(seen, say)]
+        lines += _upcoming(seen, say)
+    lines += _gaps(seen, say)
+    lines += _carried_over(seen, say)
+    if comparison:
+        lines += _changes(comparison, say)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _head(seen: Overview, say: Wording) -> Iterator[str]:
+    keeper = say("report.kept-by", keeper=report_words.keeper(seen, say))
+    status = say("report.status-on", day=seen.report_date)
+    parts = (status, report_words.count(seen, say), keeper)
+    yield f"# {in_markdown(report_words.title(seen, say))}"
+    yield ""
+    yield in_markdown(report_words.strategy(seen))
+    yield ""
+    yield in_markdown(f"{' · '.join(parts)}.")
+    yield ""
+    if not seen.measures:
+        yield report_words.nothing(seen, say)
+        yield ""
+
+
+def _row(cells: Iterable[object]) -> str:
+    return f"| {' | '.join(map(str, cells))} |"
+
+
+def _cell(text: str) -> str:
+    """Text in a table's cell, where a bar parts cells even in what is shown as code."""
+    return in_markdown(text).replace("|", "\\|")
+
+
+def _situation(kind: Situation, say: Wording) -> str:
+    return f"{SITUATION_SYMBOLS[kind]} {say(f'situation.{kind}')}"
+
+
+def _figures(seen: Overview, say: Wording) -> list[str]:
+    return [
+        f"## {say('report.key-figures')}",
+        "",
+        _row((say("report.situation"), say("report.number"))),
+        "|---|--:|",
+        *(_row((_situation(kind, say), number)) for kind, number in seen.situations.items()),
+        _row((f"**{say('report.in-all')}**", f"**{len(seen.measures)}**")),
+        "",
+    ]
+
+
+def _attention(seen: Overview, say: Wording) -> list[str]:
+    lines = [f"## {say('attention.heading')}", ""]
+    if not seen.attention:
+        return [*lines, say("attention.nothing"), ""]
+    for number, found in enumerate(seen.attention, 1):
+        lines.append(f"{number}. {_what(found, seen)}")
+        lines += [f"    - {in_markdown(say.phrase(said))}" for said in found.said]
+    return [*lines, ""]
+
+
+def _what(found: Attention, seen: Overview) -> str:
+    measure = found.measure
+    what = f"**{in_markdown(found.code)} {in_markdown(found.title)}**"
+    if measure is None:
+        return what
+    symbol = SITUATION_SYMBOLS[situation(measure, seen.report_date)]
+    return f"{symbol} {what} ({in_markdown(', '.join(measure.responsible))})"
+
+
+def _areas(seen: Overview, say: Wording) -> list[str]:
+    lines = [
+        f"## {say('report.areas')}",
+        "",
+        _row((say("report.area"), *(_situation(kind, say) for kind in Situation),
+              say("report.in-all"))),
+        f"|---{'|--:' * (len(Situation) + 1)}|",
+    ]  # fmt: skip
+    for area in seen.areas:
+        name = _cell(f"{area.area.code} {area.area.name}")
+        lines.append(_row((name, *(n or "" for n in area.situations.values()), area.total)))
+    return [*lines, ""]
+
+
+def _upcoming(seen: Overview, say: Wording) -> list[str]:
+    lines = []
+    for due in seen.upcoming:
+        what = f"{due.measure.id} {due.measure.title}"
+        step = f": {due.milestone.id} {due.milestone.text}" if due.milestone else ""
+        lines.append(f"- {in_markdown(say.value(due.deadline))}: {in_markdown(what + step)}")
+    heading = f"## {say('report.upcoming', days=SOON_DAYS)}"
+    return [heading, "", *lines, ""] if lines else []
+
+
+def _gaps(seen: Overview, say: Wording) -> list[str]:
+    lines = []
+    if seen.uncovered:
+        lines += [f"## {say('report.gaps')}", ""]
+        lines += [f"- **{in_markdown(d.code)}** {in_markdown(d.text)}" for d in seen.uncovered]
+        lines.append("")
+    if seen.without_role:
+        register = seen.register
+        names = (
+            f"{say.organisation(register.organisations, m.code, register.as_of)} ({m.code})"
+            for m in seen.without_role
+        )
+        lines += [f"## {say('report.roleless')}", ""]
+        lines += [f"- {in_markdown(name)}" for name in names]
+        lines.append("")
+    return lines
+
+
+def _carried_over(seen: Overview, say: Wording) -> list[str]:
+    if not seen.carried_over:
+        return []
+    period = seen.register.strategy.previous.replace("-", "–")
+    lines = [f"## {in_markdown(say('report.carried-over', period=period))}", ""]
+    for measure in seen.carried_over:
+        state = f"{STATUS_SYMBOLS[measure.status]} {say.value(measure.status)}"
+        lines.append(f"- **{in_markdown(measure.id)}** {in_markdown(measure.title)} ({state})")
+    return [*lines, ""]
+
+
+def _changes(comparison: Comparison, say: Wording) -> list[str]:
+    heading = say("report.changes", edition=comparison.old.edition)
+    said = f"{report_words.compared(comparison, say)} {report_words.tally(comparison, say)}"
+    lines = [f"## {in_markdown(heading)}", "", in_markdown(said), ""]
+    if comparison.all:
+        lines += [_row((say("report.kind"), say("report.count"))), "|---|--:|"]
+        lines += [_row((say(f"kind.{kind.code}"), n)) for kind, n in comparison.by_kind()]
+        lines.append("")
+    if comparison.general:
+        lines += [f"### {say('report.general')}", ""]
+        lines += [*(_change(change, say) for change in comparison.general), ""]
+    for measure_id, changes in comparison.measures().items():
+        lines += [f"### {in_markdown(measure_id)} {in_markdown(changes[0].title)}", ""]
+        lines += [*(_change(change, say) for change in changes), ""]
+    return lines
+
+
+def _change(change: Change, say: Wording) -> str:
+    text = in_markdown(say.phrases(change.said))
+    if change.kind.level is Level.MAJOR:
+        text = f"**{text}**"
+    why = "" if change.why == say.value(change.new) else sentence(change.why)
+    return f"- {text} «{in_markdown(why)}»" if why else f"- {text}"

@@ -1,0 +1,39 @@
+"""What has changed since an earlier edition, in short, as a part of the report."""
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.changes.kinds import Level
+from tiltak_cli.views import report_words
+from tiltak_cli.views.safe import one_line
+from tiltak_cli.views.terminal.draw import grid, heading, text
+from tiltak_cli.wording import Wording
+
+SHOWN = 20
+
+
+def since(comparison: Comparison, say: Wording) -> list[RenderableType]:
+    """What has changed, in short: the counts, and what matters most, by measure."""
+    parts: list[RenderableType] = [
+        heading(one_line(say("report.changes", edition=comparison.old.edition))),
+        text(f"{report_words.compared(comparison, say)} {report_words.tally(comparison, say)}"),
+    ]
+    rows = grid()
+    rows.add_column(min_width=5, no_wrap=True)
+    rows.add_column(ratio=1)
+    told = 0
+    groups = [comparison.general, *comparison.measures().values()]
+    major = [[change for change in group if change.kind.level is Level.MAJOR] for group in groups]
+    for changes in [group for group in major if group][:SHOWN]:
+        first = changes[0]
+        what = text(first.title or say("report.general"), "bold")
+        for change in changes:
+            what.append(f"\n{one_line(say.phrases(change.said))}", "not bold")
+        rows.add_row(text(first.measure_id, "bold"), what)
+        told += len(changes)
+    if told:
+        parts += [Text(), rows]
+    if len(comparison.all) > told:
+        parts.append(Text(say("report.more-by-diff", number=len(comparison.all) - told)))
+    return parts
