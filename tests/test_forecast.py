@@ -1,11 +1,13 @@
 """What lies ahead, and what has slipped: each criterion with the days around its edge."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
+from command import ROOT
 from test_overview import DAY, register, seen
 
-from tiltak_cli.attention import Lookback
+from tiltak_cli.attention import LONGEST, POINTS, SHORT_TIME, STALE_DAYS, Lookback
 from tiltak_cli.changes.history import Moves
 from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.forecast import Forecast
@@ -116,3 +118,12 @@ def test_the_history_tells_when_a_measure_was_last_changed(
     lines = register(f"prioritet: høy\nfrist: 2025\n{written}")
     found = overview(lines, DAY, lookback=past).attention
     assert [reason for item in found if item.measure for reason in item.reasons] == told
+
+
+def test_the_points_are_as_documented() -> None:
+    text = (ROOT / "docs" / "oppmerksomhet.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (.+) \| ([0-9]+) \|$", text, re.MULTILINE)
+    assert [int(points) for _, points in rows] == list(POINTS.values())
+    assert f"for hver tiende dag, høyst {LONGEST}" in text
+    assert f"mer enn {STALE_DAYS} dager" in text
+    assert f"høyst {SHORT_TIME} dager igjen" in text

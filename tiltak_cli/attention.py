@@ -1,17 +1,7 @@
 """«Dette bør ledelsen se på»: which measures need attention, why, and in what order.
 
-Each criterion gives points, and a measure stands where its points put it:
-
-- rød eller passert frist: 100, and one more for every ten days past the deadline, up to 40
-- avhenger av et tiltak som er forsinket, rødt eller stanset: 60
-- skulle vært startet, men er det ikke: 50
-- retningsvalg uten tiltak: 45
-- frist flyttet to ganger eller mer: 40, where the history is known
-- milepæl passert uten å være nådd: 40
-- høy prioritet uten fremgang: 35, not started with at most 180 days left, or nothing reported
-- gul: 30
-- ikke oppdatert på 180 dager: 20, only beside another reason or with high priority
-- høy prioritet: 10 more, when there is any other reason
+Each criterion gives points, and a measure stands where its points put it. `docs/oppmerksomhet.md`
+says the same in the readers' words, and a test holds the two equal.
 """
 
 from collections.abc import Iterator, Mapping
@@ -24,6 +14,24 @@ from tiltak_cli.domain.sentences import sentence
 from tiltak_cli.domain.strategy import Direction
 from tiltak_cli.wording import NB, Phrase, phrase
 
+# A passed deadline gives one more for every ten days, up to LONGEST. High priority gives more
+# where there is any other reason; what is not updated for long counts only beside another reason or
+# with high priority.
+POINTS = {
+    "overdue": 100,
+    "red": 100,
+    "waits": 60,
+    "late-start": 50,
+    "uncovered": 45,
+    "slipped": 40,
+    "milestone": 40,
+    "not-begun": 35,
+    "no-progress": 35,
+    "yellow": 30,
+    "stale": 20,
+    "high": 10,
+}
+LONGEST = 40
 STALE_DAYS = 180
 SHORT_TIME = 180
 SLIPPED_OFTEN = 2
@@ -98,12 +106,12 @@ def attention_list(
         updated = past.updated(measure)
         days = (report_date - updated).days if updated else 0
         if days > STALE_DAYS and (reasons or high):
-            reasons.append((20, phrase("attention.stale", days=days, day=updated)))
+            reasons.append((POINTS["stale"], phrase("attention.stale", days=days, day=updated)))
         if reasons:
-            points = sum(points for points, _ in reasons) + 10 * high
+            points = sum(points for points, _ in reasons) + POINTS["high"] * high
             found.append(Attention(measure, None, points, tuple(said for _, said in reasons)))
     nobody = (phrase("attention.uncovered"),)
-    found += [Attention(None, direction, 45, nobody) for direction in uncovered]
+    found += [Attention(None, direction, POINTS["uncovered"], nobody) for direction in uncovered]
     return tuple(sorted(found, key=lambda attention: -attention.points))
 
 
@@ -113,28 +121,28 @@ def _reasons(
     if measure.deadline and measure.overdue(report_date):
         days = (report_date - measure.deadline.last).days
         said = phrase("attention.overdue", deadline=measure.deadline, days=days)
-        yield 100 + min(days // 10, 40), said
+        yield POINTS["overdue"] + min(days // 10, LONGEST), said
     if measure.assessment is Assessment.RED:
-        yield 100, phrase("attention.red", why=sentence(measure.deviation))
+        yield POINTS["red"], phrase("attention.red", why=sentence(measure.deviation))
     for target in (by_id.get(code) for code in measure.depends_on):
         how = _holds_back(target, report_date) if target else ""
         if target and how:
-            yield 60, phrase(f"attention.waits-{how}", target=target.id)
+            yield POINTS["waits"], phrase(f"attention.waits-{how}", target=target.id)
     if measure.start and measure.late_start(report_date):
-        yield 50, phrase("attention.late-start", start=measure.start)
+        yield POINTS["late-start"], phrase("attention.late-start", start=measure.start)
     for milestone in measure.milestones:
         due = milestone.deadline
         if due and milestone.reached is None and due.last < report_date:
             said = phrase("attention.milestone", id=milestone.id, text=milestone.text, due=due)
-            yield 40, said
+            yield POINTS["milestone"], said
     if measure.assessment is Assessment.YELLOW:
-        yield 30, phrase("attention.yellow", why=sentence(measure.deviation))
+        yield POINTS["yellow"], phrase("attention.yellow", why=sentence(measure.deviation))
 
 
 def _of_the_past(measure: Measure, past: Lookback) -> Iterator[tuple[int, Phrase]]:
     moves = past.moves.get(measure.id)
     if moves and moves.times >= SLIPPED_OFTEN and moves.days > 0:
-        yield 40, phrase("attention.slipped", **moves._asdict())
+        yield POINTS["slipped"], phrase("attention.slipped", **moves._asdict())
 
 
 def _without_progress(measure: Measure, report_date: date) -> Iterator[tuple[int, Phrase]]:
@@ -143,9 +151,9 @@ def _without_progress(measure: Measure, report_date: date) -> Iterator[tuple[int
     if measure.status in NOT_STARTED:
         days = (measure.deadline.last - report_date).days if measure.deadline else -1
         if 0 <= days <= SHORT_TIME:
-            yield 35, phrase("attention.not-begun", days=days)
+            yield POINTS["not-begun"], phrase("attention.not-begun", days=days)
     elif not measure.progress.strip():
-        yield 35, phrase("attention.no-progress")
+        yield POINTS["no-progress"], phrase("attention.no-progress")
 
 
 def _holds_back(target: Measure, report_date: date) -> str:

@@ -13,6 +13,7 @@ from tiltak_cli.changes.kinds import Change
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.register import Register
 from tiltak_cli.overview import AreaOverview, Counts, MinistryOverview, Overview, situation
+from tiltak_cli.summary import question, summary
 from tiltak_cli.wording import Language, Wording, wording
 
 # Grows when readers must be rewritten.
@@ -32,6 +33,7 @@ def report_json(seen: Overview, comparison: Comparison | None, language: Languag
         "per_dato": register.as_of.isoformat(),
         "rapportdato": seen.report_date.isoformat(),
         "ansvarlig": register.keeper,
+        "oppsummering": say.phrases(summary(seen)),
         "utvalg": {"tiltak": len(seen.measures), "av": len(register.measures)},
         "situasjoner": _counts(seen.situations),
         "statuser": {str(status): number for status, number in seen.statuses.items()},
@@ -112,6 +114,7 @@ def _attention(found: Attention, say: Wording) -> dict[str, Any]:
             {"kode": said.key.removeprefix("attention."), "tekst": say.phrase(said)}
             for said in found.said
         ],
+        "spørsmål": say.phrase(question(found)),
     }
 
 

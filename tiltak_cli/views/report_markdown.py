@@ -7,6 +7,7 @@ from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.kinds import Change, Level
 from tiltak_cli.domain.sentences import sentence
 from tiltak_cli.overview import SOON_DAYS, Overview, Situation, situation
+from tiltak_cli.summary import question, summary
 from tiltak_cli.views import report_words
 from tiltak_cli.views.safe import in_markdown
 from tiltak_cli.views.symbols import SITUATION_SYMBOLS, STATUS_SYMBOLS
@@ -37,6 +38,9 @@ def _head(seen: Overview, say: Wording) -> Iterator[str]:
     yield ""
     yield in_markdown(f"{' · '.join(parts)}.")
     yield ""
+    if seen.measures:
+        yield f"**{in_markdown(say.phrases(summary(seen)))}**"
+        yield ""
     if not seen.measures:
         yield report_words.nothing(seen, say)
         yield ""
@@ -74,6 +78,7 @@ def _attention(seen: Overview, say: Wording) -> list[str]:
     for number, found in enumerate(seen.attention, 1):
         lines.append(f"{number}. {_what(found, seen)}")
         lines += [f"    - {in_markdown(say.phrase(said))}" for said in found.said]
+        lines.append(f"    - **{say.phrase(question(found))}**")
     return [*lines, ""]
 
 

@@ -13,6 +13,7 @@ from tiltak_cli.attention import STALE_DAYS
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.overview import SOON_DAYS, Overview
+from tiltak_cli.summary import summary
 from tiltak_cli.views import report_words
 from tiltak_cli.views.html import measures, sections, timeline
 from tiltak_cli.views.html.palette import variables
@@ -81,6 +82,7 @@ def _values(context: Context, comparison: Comparison | None, language: Language)
         "nothing": report_words.nothing(seen, say),
         "selection": report_words.is_selection(seen),
         "leading": sections.leading_numbers(context, comparison),
+        "said": say.phrases(summary(seen)),
         "figures": sections.figures(context),
         "looks": sections.looks(context),
         "upcoming": sections.upcoming(context),

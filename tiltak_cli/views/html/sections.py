@@ -7,6 +7,7 @@ from tiltak_cli.changes.kinds import Change, Level
 from tiltak_cli.domain.sentences import sentence
 from tiltak_cli.domain.strategy import TargetArea
 from tiltak_cli.overview import Counts, DirectionOverview, MinistryOverview, situation
+from tiltak_cli.summary import question
 from tiltak_cli.views.html.parts import Badge, Context, Count, Item, When, choice
 from tiltak_cli.views.report_words import is_selection
 
@@ -16,7 +17,7 @@ ROOM_FOR_SYMBOL = 3.5
 
 
 class Look(NamedTuple):
-    """Something that leaders should look at: the measure or direction, and why."""
+    """Something that leaders should look at: the measure or direction, why, and what is asked."""
 
     item: Item
     code: str
@@ -25,6 +26,7 @@ class Look(NamedTuple):
     lead: str
     lead_name: str
     reasons: tuple[str, ...]
+    question: str
 
 
 class Part(NamedTuple):
@@ -105,7 +107,8 @@ def looks(context: Context) -> tuple[Look, ...]:
             item, lead = Item(attention.code, "#retning"), ""
         reasons = tuple(context.say.phrase(said) for said in attention.said)
         name = context.name(lead) if lead else ""
-        found.append(Look(item, attention.code, attention.title, badge, lead, name, reasons))
+        asked = context.say.phrase(question(attention))
+        found.append(Look(item, attention.code, attention.title, badge, lead, name, reasons, asked))
     return tuple(found)
 
 

@@ -9,6 +9,7 @@ from rich.text import Text
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.measure import Measure, Status
 from tiltak_cli.overview import SOON_DAYS, Counts, Overview, Situation, situation
+from tiltak_cli.summary import question, summary
 from tiltak_cli.views import report_words
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.symbols import SITUATION_SYMBOLS, STATUS_SYMBOLS
@@ -71,7 +72,10 @@ def _head(seen: Overview, width: int, say: Wording) -> list[RenderableType]:
         Text(f"{SITUATION_SYMBOLS[kind]} {number} {say(f'situation.{kind}').lower()}", STYLES[kind])
         for kind, number in seen.situations.items()
     ]
-    return [title, text(report_words.strategy(seen), "bright_black"), Text(), flow(tally, width)]
+    strategy = text(report_words.strategy(seen), "bright_black")
+    said = text(say.phrases(summary(seen)), "bold")
+    whole = [said, Text()] if seen.measures else []
+    return [title, strategy, Text(), *whole, flow(tally, width)]
 
 
 def _areas(seen: Overview, width: int, say: Wording) -> Table:
@@ -133,6 +137,7 @@ def _attention(seen: Overview, say: Wording) -> list[RenderableType]:
         what = Text(one_line(item.title), style="bold")
         for said in item.said:
             what.append(f"\n{one_line(say.phrase(said))}", style="not bold")
+        what.append(f"\n→ {say.phrase(question(item))}", style="not bold blue")
         rows.add_row(
             text(item.code, "bold"),
             Text(SITUATION_SYMBOLS[kind], style=STYLES[kind]),
