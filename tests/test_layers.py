@@ -22,7 +22,7 @@ LAYERS = (
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 FILES = sorted(PACKAGE.rglob("*.py"))
 COMMANDS = {
-    *("demo", "diff", "explain", "export", "format", "list"),
+    *("demo", "diff", "explain", "export", "format", "git", "list"),
     *("report", "schema", "show", "validate"),
 }
 

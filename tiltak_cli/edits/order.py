@@ -8,7 +8,7 @@ from typing import Any
 from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
 from tiltak_cli.sources.places import Spot
 
-COMMENT = re.compile(r"(?:(?<=\s)|^)#.*", re.MULTILINE)
+COMMENT = re.compile(r"(?:(?<=\s)|^)#[^\r\n]*", re.MULTILINE)
 PARTS = {
     "milepæler": ("id", "tekst", "frist", "nådd"),
     "dokumentasjon": ("tittel", "lenke"),

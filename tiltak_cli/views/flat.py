@@ -1,7 +1,5 @@
 """The text that git compares instead of a file: flat lines, or the file as it is."""
 
-import hashlib
-
 from tiltak_cli.sources.decode import decode
 from tiltak_cli.sources.yaml_reader import read_yaml
 
@@ -37,6 +35,8 @@ def _workbook(data: bytes) -> bytes:
     try:
         return _joined(flat_workbook(read_cells(data)))
     except (WorkbookError, ValueError, TypeError, RecursionError):
+        import hashlib
+
         # With the checksum it is seen that two of them are not the same.
         digest = hashlib.sha256(data).hexdigest()
         return f"Arbeidsboken kan ikke leses ({len(data)} byte, SHA-256 {digest}).\n".encode()

@@ -30,7 +30,7 @@ def removed_text(state: State) -> str:
     kept = f" {listed(left)} er satt av noen andre og er ikke rørt." if left else ""
     if state.untouched and not state.attributes.marked:
         return f"Ingenting var satt opp for {place}.{kept}\n"
-    return f"Tok bort oppsettet for {place}. «git diff» viser filene som de er.{kept}\n"
+    return f"Tok bort oppsettet for {place}.{kept}\n"
 
 
 def status_text(states: list[State]) -> str:
