@@ -12,6 +12,8 @@ MAX_PARTS = 2000
 MAX_SHEETS = 50
 MAX_ROWS = 20_000
 MAX_COLUMNS = 200
+# No sheet has more rows, whatever a file says.
+LAST_ROW = 1_048_576
 # Sheets with such names hold what programs need, and say nothing that the others do not.
 INTERNAL = "_"
 
@@ -42,10 +44,13 @@ def read_cells(data: bytes) -> tuple[Sheet, ...]:
             warnings.simplefilter("ignore")
             book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
             names = [name for name in book.sheetnames if not name.startswith(INTERNAL)]
-            return tuple(_read(name, book[name]) for name in names[:MAX_SHEETS])
+            sheets = tuple(_read(name, book[name]) for name in names[:MAX_SHEETS])
     # A library for so large a format fails in every way there is.
     except Exception as error:
         raise WorkbookError from error
+    if not sheets:
+        raise WorkbookError
+    return sheets
 
 
 def _check_size(data: bytes) -> None:
@@ -60,10 +65,26 @@ def _check_size(data: bytes) -> None:
 def _read(name: str, sheet: Any) -> Sheet:
     if not hasattr(sheet, "iter_rows"):  # a sheet that is only a chart
         return Sheet(name, ())
+    # What the file says of how far its cells go need not be so.
+    sheet.reset_dimensions()
     rows: list[tuple[Any, ...]] = []
-    cut = False
-    for row in sheet.iter_rows(max_row=MAX_ROWS + 1, max_col=MAX_COLUMNS + 1, values_only=True):
-        filled = [column for column, value in enumerate(row, 1) if value not in (None, "")]
-        cut = cut or (bool(filled) and (len(rows) == MAX_ROWS or filled[-1] > MAX_COLUMNS))
-        rows.append(row[: min(filled[-1], MAX_COLUMNS)] if filled else ())
-    return Sheet(name, tuple(rows[:MAX_ROWS]), cut)
+    cut, last, kept = False, None, ()
+    for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS + 1, values_only=True)):
+        # Where rows are left out, which may be a million of them, each is the very same.
+        if row is not last:
+            last, kept = row, _filled(row)
+        if number >= LAST_ROW or (kept and number >= MAX_ROWS):
+            cut = True
+            break
+        cut = cut or len(kept) > MAX_COLUMNS
+        if number < MAX_ROWS:
+            rows.append(kept[:MAX_COLUMNS])
+    return Sheet(name, tuple(rows), cut)
+
+
+def _filled(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """A row up to the last cell that holds something."""
+    end = len(row)
+    while end and row[end - 1] in (None, ""):
+        end -= 1
+    return row[:end]

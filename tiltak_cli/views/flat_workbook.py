@@ -84,7 +84,7 @@ def _cell(what: str, value: object) -> Iterator[str]:
 def _word(value: object) -> str:
     """A value on one line. A day is written as a day, a whole number without decimals."""
     if isinstance(value, datetime):
-        value = value.date() if value.time() == MIDNIGHT else value
+        return value.isoformat(" ") if value.time() != MIDNIGHT else value.date().isoformat()
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, bool):
