@@ -5,24 +5,15 @@ from pathlib import Path
 
 import pytest
 from command import NEW, Done, tiltak
-from repository import commit, git
+from repository import at_home, attribute, commit, git
 
 REGISTER = NEW.read_text(encoding="utf-8")
-PATTERNS = (
-    *("tiltaksoversikt.yaml", "tiltaksoversikt.yml"),
-    *("**/tiltaksoversikt/**/*.yaml", "**/tiltaksoversikt/**/*.yml"),
-)
 
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home of nobody's, where git's settings for a user go."""
-    folder = tmp_path / "hjem"
-    folder.mkdir()
-    for name in ("HOME", "USERPROFILE"):
-        monkeypatch.setenv(name, str(folder))
-    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
-    return folder
+    return at_home(tmp_path / "hjem", monkeypatch)
 
 
 @pytest.fixture
@@ -40,10 +31,6 @@ def everything(folder: Path) -> dict[str, bytes]:
     """Every file below a folder that can hold settings, with its bytes."""
     files = (p for p in folder.rglob("*") if p.is_file() and "objects" not in p.parts)
     return {str(p.relative_to(folder)): p.read_bytes() for p in files if p.name != "index"}
-
-
-def attribute(folder: Path, path: str, name: str = "diff") -> str:
-    return git(folder, "check-attr", "-z", name, "--", path).split("\0")[2]
 
 
 def installed(folder: Path, *arguments: str) -> Done:
@@ -126,88 +113,6 @@ def test_a_setting_of_someone_else_is_neither_changed_nor_removed(repo: Path) ->
     assert sorted(kept) == ["diff.tiltak.textconv mitt-eget", "diff.tiltak.wordregex [a-z]+"]
 
 
-def test_status_before_and_after(repo: Path) -> None:
-    (repo / "møte.xlsx").write_bytes(b"PK")
-    before = tiltak("git", "status", cwd=repo)
-    assert (before.code, before.out.splitlines()) == (
-        1,
-        [
-            "Dette depotet (--local): ikke satt opp.",
-            "Alle depotene dine (--global): ikke satt opp.",
-            "Git viser filene som de er. «tiltak git install» setter det opp.",
-        ],
-    )
-    installed(repo)
-    after = tiltak("git", "status", cwd=repo)
-    assert after.code == 0
-    lines = after.out.splitlines()
-    assert lines[0] == "Dette depotet (--local): satt opp."
-    assert lines[1].endswith("info/attributes og «git config --local»")
-    assert lines[2] == f"  gjelder:   {', '.join(PATTERNS)}, *.xlsx"
-    assert lines[3].startswith("  kjører:    ")
-    assert lines[4:] == [
-        "Alle depotene dine (--global): ikke satt opp.",
-        "2 filer i depotet vises slik:",
-        "  møte.xlsx",
-        "  tiltaksoversikt.yaml",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("spoil", "said"),
-    [
-        (
-            ["config", "--unset", "diff.tiltak.xfuncname"],
-            "diff.tiltak.xfuncname mangler.",
-        ),
-        (
-            ["config", "diff.tiltak.xfuncname", "^x"],
-            "diff.tiltak.xfuncname er fra en annen",
-        ),
-        (
-            ["config", "diff.tiltak.textconv", 'f() { /borte/tiltak git textconv -- "$1"; }; f'],
-            "Programmet «/borte/tiltak» finnes ikke lenger.",
-        ),
-        (["config", "--remove-section", "diff.tiltak-xlsx"], "mangler (og 3 til)."),
-    ],
-)
-def test_status_says_what_is_missing_or_old(repo: Path, spoil: list[str], said: str) -> None:
-    installed(repo)
-    git(repo, *spoil)
-    done = tiltak("git", "status", cwd=repo)
-    assert done.code == 1
-    assert said in done.out
-    assert "råd: Kjør «tiltak git install», så blir det rettet." in done.out
-    installed(repo)
-    assert tiltak("git", "status", cwd=repo).code == 0
-
-
-def test_status_says_which_line_is_missing_and_what_is_overruled(repo: Path) -> None:
-    installed(repo)
-    path = repo / ".git" / "info" / "attributes"
-    text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("*.xlsx diff=tiltak-xlsx\n", ""), encoding="utf-8")
-    assert "mangler linjen «*.xlsx diff=tiltak-xlsx»." in tiltak("git", "status", cwd=repo).out
-    path.write_text(text + "*.yaml diff=yaml\n", encoding="utf-8")
-    done = tiltak("git", "status", cwd=repo)
-    assert done.code == 1
-    assert "en annen linje om attributter gir den «diff=yaml»." in done.out
-
-
-def test_union_merging_of_a_register_is_warned_of(repo: Path) -> None:
-    commit(repo, {".gitattributes": "*.yaml merge=union\n*.txt merge=union\n", "a.yaml": "a: 1\n"})
-    told = "advarsel: «tiltaksoversikt.yaml» har «merge=union»"
-    before = tiltak("git", "status", cwd=repo)
-    assert told in before.out
-    done = installed(repo)
-    assert told in done.out
-    assert "Ta bort «merge=union» for filen i .gitattributes." in done.out
-    assert "a.yaml" not in done.out.replace("tiltaksoversikt.yaml", "")
-    after = tiltak("git", "status", cwd=repo)
-    assert told in after.out
-    assert after.code == 1
-
-
 ODD = 'påfølgende år/mitt [nye] "register" *.yaml' if os.name != "nt" else "påfølgende år/mitt.yaml"
 
 
@@ -235,8 +140,11 @@ def test_other_registers_can_be_named(
     once = everything(repo)
     installed(repo)
     assert everything(repo) == once
-    for pattern in (*PATTERNS[:2], "mappe/tiltaksoversikt/x/y.yaml", "tiltaksoversikt/z.yml"):
-        assert attribute(repo, pattern) == "tiltak"
+    for path in (
+        *("tiltaksoversikt.yaml", "a/tiltaksoversikt.yml"),
+        *("tiltaksoversikt/z.yml", "mappe/tiltaksoversikt/x/y.yaml"),
+    ):
+        assert attribute(repo, path) == "tiltak"
     assert attribute(repo, "et sted/møte.xlsx") == "tiltak-xlsx"
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from command import DATA, MISTAKES, NEW, OLD, SCRIPT, golden, tiltak
-from repository import commit, git
+from repository import at_home, commit, git
 from workbook_dump import example_bytes, opened
 
 from tiltak_cli.views.flat import flat
@@ -22,10 +22,8 @@ PATH = "tiltaksoversikt.yaml"
 def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty repository with git set up, and a home without settings."""
     folder = tmp_path / "årets depot"
-    (tmp_path / "hjem").mkdir()
+    at_home(tmp_path / "hjem", monkeypatch)
     folder.mkdir()
-    for name in ("HOME", "USERPROFILE", "XDG_CONFIG_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / "hjem"))
     git(folder, "init", "--quiet")
     assert tiltak("git", "install", cwd=folder).code == 0
     return folder

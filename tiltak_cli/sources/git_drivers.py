@@ -25,7 +25,7 @@ HEADINGS = "^ *- +(id: .*)$\n^([^ #-].*)$"
 # its bytes are no text.
 AS_IT_IS = 'cat -- "$1"'
 CHECKSUM = "{ printf 'Arbeidsboken kan ikke vises: '; git hash-object --no-filters -- \"$1\"; }"
-CALLED = re.compile(r"f\(\) \{ (.+) git textconv -- ")
+CALLED = re.compile(r"f\(\) \{ (.+?) git [\w-]+ -- ")
 
 
 class Driver(NamedTuple):
