@@ -4,6 +4,8 @@ import os
 import subprocess
 from pathlib import Path
 
+import pytest
+
 
 def git(folder: Path, *arguments: str, day: str = "2024-06-15", **environment: str) -> str:
     """Run git in a folder, as on a day at noon, without the settings of who runs the tests."""
@@ -29,3 +31,17 @@ def commit(folder: Path, files: dict[str, str], day: str = "2024-06-15") -> None
         (folder / name).write_text(text, encoding="utf-8", newline="")
     git(folder, "add", "--all", ".")
     git(folder, "commit", "--allow-empty", "-qm", day, day=day)
+
+
+def at_home(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make a folder the home of whoever runs git, so that no user's settings are there."""
+    folder.mkdir()
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(folder))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    return folder
+
+
+def attribute(folder: Path, path: str) -> str:
+    """How git has been told to compare a file."""
+    return git(folder, "check-attr", "-z", "diff", "--", path).split("\0")[2]

@@ -10,12 +10,13 @@ import pytest
 from command import MISTAKES, NEW, OLD, SCRIPT, tiltak
 
 from tiltak_cli import __main__, __version__
-from tiltak_cli.cli.app import COMMANDS
+from tiltak_cli.cli.app import COMMANDS, GROUPS
 
+INNER = [f"{group} {name}" for group, (_, commands) in GROUPS.items() for name in commands]
 ENGLISH = ("Usage", "Options", "Arguments", "Commands", "Show this", "default", "required", "Error")
 
 
-@pytest.mark.parametrize("command", ["", *COMMANDS])
+@pytest.mark.parametrize("command", ["", *COMMANDS, *GROUPS, *INNER])
 def test_help_is_norwegian_and_has_an_example(command: str) -> None:
     done = tiltak(*command.split(), "--help")
     assert (done.code, done.err) == (0, "")
@@ -27,6 +28,11 @@ def test_help_is_norwegian_and_has_an_example(command: str) -> None:
 
 def test_without_arguments_the_help_is_shown() -> None:
     assert tiltak() == tiltak("--help")
+
+
+def test_a_group_without_a_command_shows_its_help() -> None:
+    assert tiltak("git").out == tiltak("git", "--help").out
+    assert "  textconv " not in tiltak("git").out
 
 
 def test_the_version() -> None:
@@ -42,6 +48,13 @@ def test_the_version() -> None:
     [
         (["valider"], "Kommandoen «valider» finnes ikke. Mente du «tiltak validate»?"),
         (["fjern"], "Kommandoen «fjern» finnes ikke. Se «tiltak --help»."),
+        (
+            ["git", "avinstaller"],
+            "Kommandoen «avinstaller» finnes ikke. Mente du «tiltak git unin",
+        ),
+        (["git", "fletting"], "Kommandoen «fletting» finnes ikke. Se «tiltak git --help»."),
+        (["git", "install", "--local", "--global"], "Velg enten --local eller --global."),
+        (["git", "textconv", "finnes-ikke"], "Finner ikke «finnes-ikke», eller har ikke tilgang."),
         (["list", "--ovrdue"], "Valget «--ovrdue» finnes ikke. Mente du «--overdue»?"),
         (["show"], "Det mangler argumentet ID. Se «tiltak show --help»."),
         (["list", "--status"], "Valget «--status» mangler en verdi. Se «tiltak --help»."),
@@ -192,6 +205,7 @@ def complete(line: str, cwd: Path) -> list[str]:
     ("line", "offered"),
     [
         ("tiltak va", ["validate"]),
+        ("tiltak git un", ["uninstall"]),
         ("tiltak list --status ig", ["igangsatt"]),
         ("tiltak list --for K", ["KLD", "KMD", "KDD", "KUD", "KD"]),
         ("tiltak list --direction 2", ["2a", "2b", "2c", "2d"]),

@@ -25,7 +25,8 @@ LAYERS = (
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 FILES = sorted(PACKAGE.rglob("*.py"))
 COMMANDS = {
-    *("demo", "diff", "edition", "editions", "explain", "export", "format", "history", "list"),
+    *("demo", "diff", "edition", "editions", "explain", "export", "format", "git"),
+    *("history", "list"),
     *("report", "schema", "show", "validate"),
 }
 

@@ -41,6 +41,7 @@ def loaded(*arguments: str) -> set[str]:
     [
         (["--version"], set()),
         (["validate", str(EXAMPLE)], set()),
+        (["git", "textconv", "--", str(EXAMPLE)], set()),
         (["validate", "--as-of", "2024-06-15", str(EXAMPLE)], {"typer", "pathlib", "dataclasses"}),
         (["list", "--format", "json", str(EXAMPLE)], {"typer", "pathlib", "dataclasses"}),
         (

@@ -1,4 +1,4 @@
-"""The entry point: the two shortest ways first, then the whole command line."""
+"""The entry point: the shortest ways first, then the whole command line."""
 
 import gc
 import os
@@ -46,6 +46,11 @@ def _run(arguments: list[str]) -> int:
             code = run(arguments[1:])
             # All is written. Freeing a large register piece by piece would only take time.
             os._exit(code)
+        # As git runs it, once for every version of a file.
+        if arguments[:3] == ["git", "textconv", "--"] and len(arguments) == 4:  # noqa: PLR2004
+            from tiltak_cli.cli.flattening import run as run_textconv
+
+            os._exit(run_textconv(arguments[3]))
     from tiltak_cli.cli.app import run_app
 
     return run_app(arguments)

@@ -13,6 +13,7 @@ from tiltak_cli.cli.editions import editions
 from tiltak_cli.cli.explain import explain
 from tiltak_cli.cli.export import export
 from tiltak_cli.cli.format import format_register
+from tiltak_cli.cli.git import ABOUT_GIT, GIT_COMMANDS, HIDDEN
 from tiltak_cli.cli.history import history
 from tiltak_cli.cli.list import list_measures
 from tiltak_cli.cli.norwegian import NorwegianCommand, NorwegianGroup, usage_sentence
@@ -41,6 +42,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "export": export,
     "schema": schema,
 }
+# Commands that have commands of their own: what they are for, and which those are.
+GROUPS: dict[str, tuple[str, dict[str, Callable[..., None]]]] = {"git": (ABOUT_GIT, GIT_COMMANDS)}
 
 
 def _version(value: bool) -> None:
@@ -75,10 +78,26 @@ def make_app() -> typer.Typer:
         context_settings={"help_option_names": ["--help", "-h"]},
     )
     app.callback()(_root)
-    for name, command in COMMANDS.items():
-        text, _, example = (command.__doc__ or "").partition("\n\n    Eksempel:")
-        app.command(name, cls=NorwegianCommand, help=text, epilog=_example(example))(command)
+    _add(app, COMMANDS)
+    for name, (about, commands) in GROUPS.items():
+        text, example = _about(about)
+        group = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
+        _add(group, commands)
+        app.add_typer(group, name=name, cls=NorwegianGroup, help=text, epilog=example)
     return app
+
+
+def _add(app: typer.Typer, commands: dict[str, Callable[..., None]]) -> None:
+    for name, command in commands.items():
+        text, example = _about(command.__doc__ or "")
+        hidden = name in HIDDEN
+        app.command(name, cls=NorwegianCommand, help=text, epilog=example, hidden=hidden)(command)
+
+
+def _about(text: str) -> tuple[str, str]:
+    """What a command is for, and its example, from its docstring."""
+    text, _, example = text.partition("\n\n    Eksempel:")
+    return text, _example(example)
 
 
 def _example(text: str) -> str:

@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import sys
+from collections.abc import Callable
 from typing import TextIO
 
 PIPED_WIDTH = 100
@@ -77,6 +78,12 @@ def write_exactly(text: str) -> None:
     write(text)
 
 
+def write_bytes(data: bytes) -> None:
+    """Write a file's content byte for byte, without a change to its line breaks."""
+    if sys.stdout is not None:
+        _send(sys.stdout, lambda: sys.stdout.buffer.write(data))
+
+
 def _is_utf8(stream: TextIO | None) -> bool:
     return stream is None or stream.encoding.casefold().replace("-", "") == "utf8"
 
@@ -114,10 +121,13 @@ class OutputError(Exception):
 
 
 def _write(stream: TextIO | None, text: str) -> None:
-    if stream is None:  # a closed stream: there is nobody to write to
-        return
+    if stream is not None:  # else it is closed: there is nobody to write to
+        _send(stream, lambda: stream.write(text))
+
+
+def _send(stream: TextIO, write: Callable[[], object]) -> None:
     try:
-        stream.write(text)
+        write()
         stream.flush()
     except (OSError, ValueError) as error:
         # What follows has nowhere to go, and neither has what Python would say at exit.

@@ -29,6 +29,9 @@ COMMAND_WORDS = {
     "forklar": "explain",
     "skjema": "schema",
     "eksempel": "demo",
+    "installer": "install",
+    "avinstaller": "uninstall",
+    "fjern": "uninstall",
 }
 HELP = "Vis denne hjelpen."
 COMPLETION_HELP = {
@@ -38,12 +41,16 @@ COMPLETION_HELP = {
 
 
 class UnknownCommandError(typer.TyperException):
-    """A command that does not exist; `guess` is the nearest one that does, or nothing."""
+    """A command that does not exist; `guess` is the nearest one that does, or nothing.
 
-    def __init__(self, name: str, guess: str) -> None:
+    `path` is what the command would stand after: `tiltak`, or `tiltak git`.
+    """
+
+    def __init__(self, name: str, guess: str, path: str) -> None:
         super().__init__(name)
         self.name = name
         self.guess = guess
+        self.path = path
 
 
 class _ShowsHelp:
@@ -74,7 +81,7 @@ class NorwegianCommand(_ShowsHelp, TyperCommand):
 
 
 class NorwegianGroup(_ShowsHelp, TyperGroup):
-    """The program as a whole: its help, and what it says of a command that does not exist."""
+    """The program or a group of commands: its help, and what it says of one that is not there."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write usage, purpose, commands, options and the example."""
@@ -97,7 +104,8 @@ class NorwegianGroup(_ShowsHelp, TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command, or say which one was probably meant."""
         if self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:
-            raise UnknownCommandError(args[0], nearest(args[0], self.commands, COMMAND_WORDS))
+            guess = nearest(args[0], self.commands, COMMAND_WORDS)
+            raise UnknownCommandError(args[0], guess, ctx.command_path)
         return super().resolve_command(ctx, args)
 
 
@@ -138,8 +146,8 @@ def usage_sentence(error: typer.TyperException) -> str:
     seek = f"Se «{context.command_path if context else 'tiltak'} --help»."
     match type(error).__name__:
         case "UnknownCommandError":
-            guess = getattr(error, "guess", "")
-            remedy = f"Mente du «tiltak {guess}»?" if guess else "Se «tiltak --help»."
+            guess, path = getattr(error, "guess", ""), getattr(error, "path", "tiltak")
+            remedy = f"Mente du «{path} {guess}»?" if guess else f"Se «{path} --help»."
             said = f"Kommandoen {quoted(getattr(error, 'name', ''))} finnes ikke. {remedy}"
         case "NoSuchOption":
             said = f"Valget {option} finnes ikke. {_nearest_option(error, context) or seek}"

@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
 from tiltak_cli.sources.places import Spot
 
+COMMENT = re.compile(r"(?:(?<=\s)|^)#[^\r\n]*", re.MULTILINE)
 PARTS = {
     "milepæler": ("id", "tekst", "frist", "nådd"),
     "dokumentasjon": ("tittel", "lenke"),
@@ -35,14 +36,17 @@ def in_order(names: Sequence[str], way: tuple[str, ...]) -> list[str]:
 
 def comments(text: str, spot: Any) -> Counter[str]:
     """Every comment of a text, without where it stands."""
+    return Counter(comment for _, comment in comments_at(text, spot))
+
+
+def comments_at(text: str, spot: Any) -> Iterator[tuple[int, str]]:
+    """Every comment of a text in order, with the offset of its `#`."""
     spans = sorted(_scalars(spot))
-    found: Counter[str] = Counter()
     at = 0
     for start, end in [*spans, (len(text), len(text))]:
-        between = text[at:start]
-        found.update(m[0].strip() for m in re.finditer(r"(?:(?<=\s)|^)#.*", between, re.MULTILINE))
+        for match in COMMENT.finditer(text, at, max(at, start)):
+            yield match.start(), match[0].strip()
         at = max(at, end)
-    return found
 
 
 def _scalars(spot: Any) -> list[tuple[int, int]]:

@@ -1,0 +1,105 @@
+"""`tiltak git status`: what is set up, what is missing or old, and what is dangerous."""
+
+from pathlib import Path
+
+import pytest
+from command import NEW, tiltak
+from repository import at_home, commit, git
+
+PATTERNS = (
+    "tiltaksoversikt.yaml, tiltaksoversikt.yml, **/tiltaksoversikt/**/*.yaml, "
+    "**/tiltaksoversikt/**/*.yml, *.xlsx"
+)
+
+
+@pytest.fixture
+def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with a register."""
+    at_home(tmp_path / "hjem", monkeypatch)
+    folder = tmp_path / "årets depot"
+    folder.mkdir()
+    git(folder, "init", "--quiet")
+    commit(folder, {"tiltaksoversikt.yaml": NEW.read_text(encoding="utf-8")})
+    return folder
+
+
+def test_status_before_and_after(repo: Path) -> None:
+    (repo / "møte.xlsx").write_bytes(b"PK")
+    before = tiltak("git", "status", cwd=repo)
+    assert (before.code, before.out.splitlines()) == (
+        1,
+        [
+            "Dette depotet (--local): ikke satt opp.",
+            "Alle depotene dine (--global): ikke satt opp.",
+            "Git viser filene som de er. «tiltak git install» setter det opp.",
+        ],
+    )
+    tiltak("git", "install", cwd=repo)
+    after = tiltak("git", "status", cwd=repo)
+    assert after.code == 0
+    lines = after.out.splitlines()
+    assert lines[0] == "Dette depotet (--local): satt opp."
+    assert lines[1].endswith("info/attributes og «git config --local»")
+    assert lines[2] == f"  gjelder:   {PATTERNS}"
+    assert lines[3].startswith("  kjører:    ")
+    assert lines[4:] == [
+        "Alle depotene dine (--global): ikke satt opp.",
+        "2 filer i depotet vises slik:",
+        "  møte.xlsx",
+        "  tiltaksoversikt.yaml",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (
+            ["config", "--unset", "diff.tiltak.xfuncname"],
+            "diff.tiltak.xfuncname mangler.",
+        ),
+        (
+            ["config", "diff.tiltak.xfuncname", "^x"],
+            "diff.tiltak.xfuncname er fra en annen",
+        ),
+        (
+            ["config", "diff.tiltak.textconv", 'f() { /borte/tiltak git textconv -- "$1"; }; f'],
+            "Programmet «/borte/tiltak» finnes ikke lenger.",
+        ),
+        (["config", "--remove-section", "diff.tiltak-xlsx"], "mangler (og 3 til)."),
+    ],
+)
+def test_status_says_what_is_missing_or_old(repo: Path, spoil: list[str], said: str) -> None:
+    tiltak("git", "install", cwd=repo)
+    git(repo, *spoil)
+    done = tiltak("git", "status", cwd=repo)
+    assert done.code == 1
+    assert said in done.out
+    assert "råd: Kjør «tiltak git install», så blir det rettet." in done.out
+    tiltak("git", "install", cwd=repo)
+    assert tiltak("git", "status", cwd=repo).code == 0
+
+
+def test_status_says_which_line_is_missing_and_what_is_overruled(repo: Path) -> None:
+    tiltak("git", "install", cwd=repo)
+    path = repo / ".git" / "info" / "attributes"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("*.xlsx diff=tiltak-xlsx\n", ""), encoding="utf-8")
+    assert "mangler linjen «*.xlsx diff=tiltak-xlsx»." in tiltak("git", "status", cwd=repo).out
+    path.write_text(text + "*.yaml diff=yaml\n", encoding="utf-8")
+    done = tiltak("git", "status", cwd=repo)
+    assert done.code == 1
+    assert "en annen linje om attributter gir den «diff=yaml»." in done.out
+
+
+def test_union_merging_of_a_register_is_warned_of(repo: Path) -> None:
+    commit(repo, {".gitattributes": "*.yaml merge=union\n*.txt merge=union\n", "a.yaml": "a: 1\n"})
+    told = "advarsel: «tiltaksoversikt.yaml» har «merge=union»"
+    before = tiltak("git", "status", cwd=repo)
+    assert told in before.out
+    done = tiltak("git", "install", cwd=repo)
+    assert told in done.out
+    assert "Ta bort «merge=union» for filen i .gitattributes." in done.out
+    assert "a.yaml" not in done.out.replace("tiltaksoversikt.yaml", "")
+    after = tiltak("git", "status", cwd=repo)
+    assert told in after.out
+    assert after.code == 1
