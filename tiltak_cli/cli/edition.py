@@ -169,7 +169,7 @@ def _plan(publication: Publication, made: Draft) -> str:
         lines.append(f"  lagrer dette i git med meldingen «{one_line(publication.message)}»")
     if publication.tag:
         lines.append(f"  merker det {publication.tag}")
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, "", ""])
 
 
 def _must_be_agreed() -> None:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
+import typer
+
 from tiltak_cli.changes.compare import Comparison, compare
 from tiltak_cli.cli import console
 from tiltak_cli.cli.clock import today
@@ -81,12 +83,12 @@ def draft(source: Source, path: str, name: str, as_of: date, *, in_git: bool) ->
     """Make an edition of a register without writing it, or refuse where the register has errors."""
     head = {"utgave": name, "per_dato": as_of.isoformat()}
     now = load(source)
+    if now.register is None:
+        raise _refused(source, now.errors or now.findings)
     try:
         new = with_head(source, head)
     except EditError as error:
-        first = (now.errors or now.findings)[:1]
-        why = f"{first[0].place.file}:{first[0].place.line}: {first[0].message} " if first else ""
-        raise refuse(f"{why}{error}", FOUND) from error
+        raise refuse(f"{source.name}: {error}", FOUND) from error
     last = last_edition(path) if in_git else None
     if isinstance(last, Refusal):
         console.complain(f"{last.sentence} Utgaven sammenlignes ikke med den.")
@@ -96,8 +98,14 @@ def draft(source: Source, path: str, name: str, as_of: date, *, in_git: bool) ->
     comparison = compare(earlier, register) if earlier else None
     seen = overview(register, register.as_of)
     documents = tuple((each.name, each.make(seen, comparison)) for each in DOCUMENTS)
-    said = () if now.register is None else _said(now.register, register)
-    return Draft(new, register, said, documents, comparison, last.tag.name if last else "")
+    return Draft(
+        new,
+        register,
+        _said(now.register, register),
+        documents,
+        comparison,
+        last.tag.name if last else "",
+    )
 
 
 def _said(old: Register, new: Register) -> tuple[str, ...]:
@@ -108,14 +116,14 @@ def _said(old: Register, new: Register) -> tuple[str, ...]:
     return tuple(f"{field} {before} → {after}" for field, before, after in pairs if before != after)
 
 
-def _comparable(edition: Edition, now: Register | None) -> Register | None:
+def _comparable(edition: Edition, now: Register) -> Register | None:
     """The register of an earlier edition; None, and said, where it cannot be compared with."""
     loaded = load(edition.source)
     unclear = [finding for finding in loaded.errors if finding.code.startswith(UNCLEAR)]
     if loaded.register is None or unclear:
         console.complain(f"Utgave {edition.tag.name} har feil, så det sammenlignes ikke med den.")
         return None
-    if now and now.strategy.title != loaded.register.strategy.title:
+    if now.strategy.title != loaded.register.strategy.title:
         console.complain(
             f"Utgave {edition.tag.name} hører til en annen strategi, så det sammenlignes ikke med "
             "den."
@@ -141,15 +149,25 @@ def _checked(source: Source, path: str, last: Edition | None) -> Register:
     unclear = [f for f in governed.set_aside if f.severity is Severity.ERROR and _unclear(f)]
     errors = (*loaded.errors, *unclear)
     if errors or loaded.register is None:
-        shown = errors or loaded.findings
-        console.relay(_lines(source, shown))
-        number = counted(len(shown), "feil", "feil")
-        raise refuse(f"Utgaven er ikke laget, for registeret har {number}. Rett først.", FOUND)
+        raise _refused(source, errors or loaded.findings, settings.against)
     warnings = tuple(f for f in loaded.findings if f.severity is Severity.WARNING)
     if warnings:
         number = counted(len(warnings), "advarsel", "advarsler")
         console.write(f"Kontrollen fant {number}:\n{_lines(source, warnings)}\n")
     return loaded.register
+
+
+def _refused(source: Source, errors: tuple[Finding, ...], against: str = "") -> typer.Exit:
+    """Show what is wrong with a register that no edition can be made of.
+
+    `against` is what it was held against.
+    """
+    console.relay(_lines(source, errors))
+    number = counted(len(errors), "feil", "feil")
+    seek = f"; «tiltak validate --against {against}» viser dem" if against else ""
+    return refuse(
+        f"Utgaven er ikke laget, for registeret har {number}. Rett dem først{seek}.", FOUND
+    )
 
 
 def _unclear(finding: Finding) -> bool:

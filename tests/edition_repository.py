@@ -1,0 +1,41 @@
+"""Repositories to make editions in, and what must not change in them."""
+
+import stat
+from pathlib import Path
+
+from repository import commit, git
+
+# When the example and the registers of single measures are without faults.
+DAY = ("--date", "2023-12-15")
+DOCUMENTS = ["endringer.md", "tiltaksoversikt.xlsx"]
+
+
+def depot(folder: Path, files: dict[str, str]) -> Path:
+    """A repository of someone with a name, on the branch main."""
+    folder.mkdir(parents=True, exist_ok=True)
+    git(folder, "init", "--quiet", "--initial-branch=main")
+    git(folder, "config", "user.name", "Kari Nordmann")
+    git(folder, "config", "user.email", "kari@example.invalid")
+    git(folder, "config", "core.autocrlf", "false")
+    commit(folder, files, "2023-11-15")
+    return folder
+
+
+def state(folder: Path) -> tuple[object, ...]:
+    """Everything that must be as it was: commits, tags, what is next, and every file."""
+    files = {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and ".git" not in path.relative_to(folder).parts
+    }
+    folders = {str(p.relative_to(folder)) for p in folder.rglob("*") if p.is_dir()}
+    shown = git(folder, "show-ref", "--head")
+    kept = {name for name in folders if not name.startswith(".git")}
+    return shown, git(folder, "status", "--porcelain"), git(folder, "ls-files", "-s"), files, kept
+
+
+def hook(folder: Path, name: str, script: str) -> None:
+    path = folder / ".git" / "hooks" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"#!/bin/sh\n{script}\n", "utf-8")
+    path.chmod(path.stat().st_mode | stat.S_IXUSR)

@@ -1,0 +1,128 @@
+"""`tiltak editions`: which tags are editions, in what order, and what each changed."""
+
+import json
+from pathlib import Path
+
+import pytest
+from command import NEW, OLD, golden, tiltak
+from repository import commit, git
+from support import FILE, HEAD, register_text
+
+MEASURE = "- id: T001\n  tittel: Felles mal for utredninger\n"
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> Path:
+    folder = tmp_path / "depot"
+    folder.mkdir()
+    git(folder, "init", "--quiet", "--initial-branch=main")
+    for text, name, day in ((OLD, "2023-2", "2023-11-15"), (NEW, "2024-1", "2024-06-15")):
+        commit(folder, {FILE: text.read_text("utf-8")}, day)
+        git(folder, "tag", "-a", "-m", name, f"utgave-{name}", day=day)
+    return folder
+
+
+def listed(folder: Path, *arguments: str) -> list[str]:
+    done = tiltak("editions", *arguments, "--format", "json", cwd=folder)
+    assert done.code == 0
+    return [each["edition"] for each in json.loads(done.out)["editions"]]
+
+
+def test_the_list(repo: Path) -> None:
+    done = tiltak("editions", cwd=repo)
+    assert (done.code, done.err) == (0, "")
+    golden("editions.txt", done.out)
+
+
+def test_the_list_for_programs(repo: Path) -> None:
+    data = json.loads(tiltak("editions", "--format", "json", cwd=repo).out)
+    assert data == {
+        "version": 1,
+        "editions": [
+            {
+                "edition": "2024-1",
+                "as_of": "2024-06-15",
+                "tag": "utgave-2024-1",
+                "tagged": "2024-06-15",
+                "commit": git(repo, "rev-parse", "HEAD").strip(),
+                "measures": 28,
+                "changes": {"vesentlig": 23, "normal": 27, "redaksjonell": 3},
+            },
+            {
+                "edition": "2023-2",
+                "as_of": "2023-11-15",
+                "tag": "utgave-2023-2",
+                "tagged": "2023-11-15",
+                "commit": git(repo, "rev-parse", "HEAD~1").strip(),
+                "measures": 26,
+                "changes": None,
+            },
+        ],
+    }
+
+
+def test_what_is_an_edition_and_what_is_not(repo: Path) -> None:
+    git(repo, "tag", "v1")
+    git(repo, "tag", "utgave-2031-1")
+    git(repo, "tag", "utgave-fil", f"HEAD:{FILE}")
+    git(repo, "tag", "utgave-tre", "HEAD^{tree}")
+    assert listed(repo) == ["2024-1", "2023-2"]
+    # A light tag is one, and so is a tag of a tag.
+    git(repo, "tag", "-d", "utgave-2023-2", "utgave-2024-1")
+    git(repo, "tag", "utgave-2023-2", "HEAD~1")
+    git(repo, "tag", "-a", "-m", "x", "nummer", "HEAD")
+    git(repo, "tag", "-a", "-m", "x", "utgave-2024-1", "nummer")
+    assert listed(repo) == ["2024-1", "2023-2"]
+
+
+def test_the_order_is_that_of_history_not_of_dates(repo: Path) -> None:
+    """Also of one that is on another branch, which comes after those that led here."""
+    text = NEW.read_text("utf-8").replace("2024-1", "2024-2")
+    commit(repo, {FILE: text}, "2020-01-01")
+    git(repo, "tag", "utgave-2024-2", day="2020-01-01")
+    assert listed(repo) == ["2024-2", "2024-1", "2023-2"]
+    git(repo, "checkout", "-q", "--detach", "HEAD~1")
+    assert listed(repo) == ["2024-1", "2023-2", "2024-2"]
+
+
+def test_a_register_that_was_moved_keeps_its_editions(repo: Path) -> None:
+    (repo / "plan").mkdir()
+    git(repo, "mv", FILE, "plan/oversikt.yaml")
+    git(repo, "commit", "-qm", "Flyttet")
+    assert listed(repo, "plan/oversikt.yaml") == ["2024-1", "2023-2"]
+    assert listed(repo, f"HEAD~1:{FILE}") == ["2024-1", "2023-2"]
+    assert "53 endringer" in tiltak("diff", "2023-2", "plan/oversikt.yaml", cwd=repo).out
+
+
+def test_an_edition_with_faults_is_listed_without_changes(repo: Path) -> None:
+    text = NEW.read_text("utf-8").replace("2024-1", "2024-2", 1)
+    commit(repo, {FILE: text.replace("prioritet: høy", "prioritet: Høyest", 1)})
+    git(repo, "tag", "utgave-2024-2")
+    data = json.loads(tiltak("editions", "--format", "json", cwd=repo).out)["editions"]
+    first = data[0]
+    assert (first["edition"], first["measures"], first["changes"]) == ("2024-2", 28, None)
+    commit(repo, {FILE: HEAD + "tiltak:\n  - id: 'T001\n"})
+    git(repo, "tag", "utgave-2024-3")
+    done = tiltak("editions", cwd=repo)
+    assert "Registeret i «utgave-2024-3» kan ikke leses, så den er ikke med." in done.err
+    assert len(done.out.splitlines()) == 5
+
+
+def test_none(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text(register_text(MEASURE), "utf-8")
+    done = tiltak("editions", cwd=tmp_path, GIT_CEILING_DIRECTORIES=str(tmp_path.parent))
+    assert (done.code, "Mappen er ikke et git-depot" in done.err) == (2, True)
+    git(tmp_path, "init", "--quiet")
+    for _ in range(2):
+        done = tiltak("editions", cwd=tmp_path)
+        assert (done.code, done.err, done.out.count("\n")) == (0, "", 1)
+        assert done.out.startswith("Registeret har ingen utgaver i git ennå.")
+        assert listed(tmp_path) == []
+        commit(tmp_path, {})
+    assert "Standard inn har ingen historie" in tiltak("editions", "-", cwd=tmp_path).err
+    assert "Formen «xml» finnes ikke." in tiltak("editions", "--format", "xml", cwd=tmp_path).err
+
+
+def test_norwegian_names_of_the_commands() -> None:
+    assert "Mente du «tiltak edition»?" in tiltak("utgave").err
+    assert "Mente du «tiltak editions»?" in tiltak("utgaver").err
