@@ -24,10 +24,12 @@ class Done(NamedTuple):
 def tiltak(
     *arguments: str | Path, cwd: Path = ROOT, stdin: bytes = b"", **environment: str
 ) -> Done:
-    """Run the command line in a folder, with an environment that no user's settings reach."""
-    clean = {
-        k: v for k, v in os.environ.items() if not k.startswith(("GIT_", "TILTAK_", "GITHUB_"))
-    }
+    """Run the command line in a folder, with an environment that no user's settings reach.
+
+    What it compiles is kept, or every test would wait for that.
+    """
+    others = ("GIT_", "TILTAK_", "GITHUB_", "PYTHONDONTWRITEBYTECODE")
+    clean = {k: v for k, v in os.environ.items() if not k.startswith(others)}
     encoding = environment.get("PYTHONIOENCODING", "utf-8")
     done = subprocess.run(
         [SCRIPT, *arguments],
