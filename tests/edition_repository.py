@@ -7,7 +7,7 @@ from repository import commit, git
 
 # When the example and the registers of single measures are without faults.
 DAY = ("--date", "2023-12-15")
-DOCUMENTS = ["endringer.md", "tiltaksoversikt.xlsx"]
+DOCUMENTS = ["endringer.md", "tiltaksoversikt.html", "tiltaksoversikt.xlsx"]
 
 
 def depot(folder: Path, files: dict[str, str]) -> Path:

@@ -8,19 +8,20 @@ from typing import NamedTuple
 
 import typer
 
-from tiltak_cli.changes.compare import Comparison, compare
+from tiltak_cli.attention import Lookback
+from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.cli import console
 from tiltak_cli.cli.clock import today
-from tiltak_cli.cli.edition_documents import DOCUMENTS
-from tiltak_cli.cli.looking_back import past_of
+from tiltak_cli.cli.edition_documents import DOCUMENTS, Content
+from tiltak_cli.cli.looking_back import lookback_of, past_of
 from tiltak_cli.cli.opening import FOUND, TODAY, refuse
+from tiltak_cli.cli.publishing import revision_of
 from tiltak_cli.domain.deadline import parse_day
 from tiltak_cli.domain.register import Register
 from tiltak_cli.domain.words import counted, quoted
 from tiltak_cli.edits.door import EditError
 from tiltak_cli.edits.edition import with_head
 from tiltak_cli.findings import Finding, Severity
-from tiltak_cli.overview import overview
 from tiltak_cli.rules.base import UNCLEAR
 from tiltak_cli.sources.editions import Edition, last_edition
 from tiltak_cli.sources.files import Refusal, Source
@@ -95,15 +96,15 @@ def draft(source: Source, path: str, name: str, as_of: date, *, in_git: bool) ->
         last = None
     earlier = _comparable(last, now.register) if last else None
     register = _checked(new, path, last if earlier else None)
-    comparison = compare(earlier, register) if earlier else None
-    seen = overview(register, register.as_of)
-    documents = tuple((each.name, each.make(seen, comparison)) for each in DOCUMENTS)
+    past = lookback_of(path) if in_git else Lookback()
+    content = Content(register, earlier, past, revision_of(path) if in_git else "")
+    documents = tuple((each.name, each.make(content)) for each in DOCUMENTS)
     return Draft(
         new,
         register,
         _said(now.register, register),
         documents,
-        comparison,
+        content.comparison,
         last.tag.name if last else "",
     )
 
