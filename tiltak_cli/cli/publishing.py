@@ -9,8 +9,9 @@ from tiltak_cli.cli.progress import sharing
 from tiltak_cli.domain.fields import Field
 from tiltak_cli.domain.words import folded, listed, nearest, quoted
 from tiltak_cli.overview import Overview
-from tiltak_cli.sources.files import default_path
-from tiltak_cli.sources.git import ask, commit_named
+from tiltak_cli.sources.files import Refusal, default_path
+from tiltak_cli.sources.git import ask
+from tiltak_cli.sources.git_names import commit_of
 from tiltak_cli.sources.sides import place_in_git, split_side
 from tiltak_cli.wording import Language
 
@@ -51,8 +52,10 @@ def revision_of(side: str | None) -> str:
     if path == "-":
         return ""
     folder, name = place_in_git(path)
-    commit = commit_named(revision or "HEAD", folder)
-    found = ask(folder, "rev-list", "-1", commit, "--", name) if commit else b""
+    named = commit_of(revision or "HEAD", folder)
+    if isinstance(named, Refusal):
+        return ""
+    found = ask(folder, "rev-list", "-1", named.commit, "--", name)
     return found.decode().strip() if isinstance(found, bytes) else ""
 
 

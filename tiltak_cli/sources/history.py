@@ -9,8 +9,9 @@ from tiltak_cli.changes.history import History, Revision
 from tiltak_cli.changes.matching import renames
 from tiltak_cli.changes.telling import Identity, Known, Reading, State, tell
 from tiltak_cli.sources.files import Refusal, read_path
-from tiltak_cli.sources.git import NO_REVISION, is_shallow, path_in_repository
+from tiltak_cli.sources.git import NO_REVISION, is_shallow, no_revision, path_in_repository
 from tiltak_cli.sources.git_log import Commit, commits
+from tiltak_cli.sources.git_names import commit_of
 from tiltak_cli.sources.git_objects import File, LostError, Objects
 from tiltak_cli.sources.history_texts import Texts, put_together
 from tiltak_cli.sources.history_walk import Titles, Version, walk
@@ -71,7 +72,8 @@ def _way(side: str) -> _Way | Refusal:
     full = path_in_repository(name, folder)
     if isinstance(full, Refusal):
         return full
-    found = commits(revision or "HEAD", folder)
+    named = "HEAD" if revision is None else _commit(revision, folder)
+    found = named if isinstance(named, Refusal) else commits(named, folder)
     if isinstance(found, Refusal):
         return found
     return _Way(path, folder, full, found) if found else NO_COMMITS
@@ -80,8 +82,19 @@ def _way(side: str) -> _Way | Refusal:
 def newer_than(revision: str, side: str) -> frozenset[str] | Refusal:
     """The names of the commits in a register's history that a revision does not have."""
     here, path = split_side(side)
-    way = commits(here or "HEAD", place_in_git(path)[0], revision)
+    folder, _ = place_in_git(path)
+    start = "HEAD" if here is None else _commit(here, folder)
+    stop = _commit(revision, folder)
+    if isinstance(start, Refusal):
+        return start
+    way = stop if isinstance(stop, Refusal) else commits(start, folder, stop)
     return way if isinstance(way, Refusal) else frozenset(commit.name for commit in way)
+
+
+def _commit(name: str, folder: str) -> str | Refusal:
+    """The commit that a revision, an edition or a date means."""
+    named = commit_of(name, folder) if name else no_revision(name, folder)
+    return named if isinstance(named, Refusal) else named.commit
 
 
 def day_of(seconds: int) -> date:
