@@ -208,16 +208,6 @@ def test_two_sides_on_standard_input(repo: Path) -> None:
     assert "Bare den ene siden kan være standard inn." in tiltak("diff", "-", "-", cwd=repo).err
 
 
-def test_a_workbook_is_refused_in_a_sentence(repo: Path) -> None:
-    assert tiltak("export", "-o", "møte.xlsx", cwd=repo).code == 0
-    git(repo, "add", ".")
-    git(repo, "commit", "-qm", "Arbeidsbok")
-    for arguments in (["møte.xlsx"], ["møte.xlsx", FILE], ["HEAD:møte.xlsx", FILE]):
-        done = tiltak("diff", *arguments, cwd=repo)
-        assert (done.code, done.out) == (2, "")
-        assert "møte.xlsx» er en arbeidsbok" in done.err
-
-
 def test_a_revision_that_cannot_be_read_is_told_with_its_place(repo: Path) -> None:
     commit(repo, {FILE: HEAD + "tiltak:\n  - id: 'T001\n"})
     (repo / FILE).write_bytes(NEW.read_bytes())

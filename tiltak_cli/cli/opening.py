@@ -16,7 +16,15 @@ from tiltak_cli.sources.files import Refusal, Source, default_path
 from tiltak_cli.sources.governed import govern
 from tiltak_cli.sources.load import Loaded, load
 from tiltak_cli.sources.settings import read_settings
-from tiltak_cli.sources.sides import NO_REGISTER, Side, find_at, find_side, read_side, split_side
+from tiltak_cli.sources.sides import (
+    NO_REGISTER,
+    Side,
+    find_at,
+    find_side,
+    is_workbook,
+    read_side,
+    split_side,
+)
 from tiltak_cli.views.safe import one_line
 
 FOUND, UNUSABLE = 1, 2
@@ -52,9 +60,17 @@ def source_of(path: str | None) -> Source:
     return source
 
 
-def side_of(side: str, here: str | None = None) -> Source:
-    """Find one side of a comparison, or refuse; a revision alone is read at the path `here`."""
-    return _told(find_side(side, here))
+def side_of(side: str, here: str | None = None, other: Source | None = None) -> Source:
+    """Find one side of a comparison, or refuse; a revision alone is read at the path `here`.
+
+    A workbook is compared with `other`, or else with the register at `here`.
+    """
+    found = find_side(side, here)
+    if isinstance(found, Refusal) or not is_workbook(found.source.files[0].name):
+        return _told(found)
+    from tiltak_cli.sources.workbook_side import as_register
+
+    return _told(as_register(found, other or source_of(here)))
 
 
 def at_revision(path: str | None, revision: str | None) -> str | Source | None:

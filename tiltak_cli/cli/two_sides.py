@@ -7,7 +7,7 @@ from tiltak_cli.cli.opening import at_revision, refuse, side_of, source_of
 from tiltak_cli.sources.editions import Edition, last_edition, same_content
 from tiltak_cli.sources.files import Refusal, Source, default_path
 from tiltak_cli.sources.git import commit_named
-from tiltak_cli.sources.sides import NO_REGISTER, WORKBOOKS, path_of, place_in_git, split_side
+from tiltak_cli.sources.sides import NO_REGISTER, is_workbook, path_of, place_in_git, split_side
 
 
 def two_sides(old: str | None, new: str | None, rev: str | None) -> tuple[Source, Source]:
@@ -28,16 +28,24 @@ def two_sides(old: str | None, new: str | None, rev: str | None) -> tuple[Source
 def _two(old: str, new: str) -> tuple[Source, Source]:
     if old == new == "-":
         raise refuse("Bare den ene siden kan være standard inn. Oppgi en fil for den andre.")
-    return side_of(old, path_of(new)), side_of(new, path_of(old))
+    if not is_workbook(old):
+        left = side_of(old, path_of(new))
+        return left, side_of(new, path_of(old), left)
+    if is_workbook(new):
+        # What neither has is the same, in whatever register stands here.
+        here = source_of(None)
+        return side_of(old, None, here), side_of(new, None, here)
+    right = side_of(new, path_of(old))
+    return side_of(old, path_of(new), right), right
 
 
 def _one(side: str) -> tuple[Source, Source]:
     """One side and the register on the disk; a register on the disk is that one itself."""
     revision, path = split_side(side)
     default = default_path()
-    if revision is not None and os.path.lexists(path):
+    if revision is not None and os.path.lexists(path) and not is_workbook(path):
         return _two(side, path)
-    here = path_of(side) == side and os.path.exists(side) and not side.endswith(WORKBOOKS)
+    here = path_of(side) == side and os.path.exists(side) and not is_workbook(side)
     if here and (default is None or os.path.samefile(side, default)):
         return _since_last_edition(side)
     return _two(side, _default())

@@ -13,9 +13,10 @@ from tiltak_cli.sources.git import Missing, newest_before
 from tiltak_cli.sources.load import Loaded, load
 from tiltak_cli.sources.parts import collect
 from tiltak_cli.sources.sides import (
-    WORKBOOKS,
+    Side,
     find_at,
     find_side,
+    is_workbook,
     place_in_git,
     read_side,
     split_side,
@@ -70,14 +71,24 @@ def read_past(against: str, path: str) -> Past | Refusal:
 
 def _edition(against: str, path: str) -> Source | Refusal:
     revision, _ = split_side(against)
-    named = (*SUFFIXES, *WORKBOOKS)
-    if revision is not None or os.path.lexists(against) or against.endswith(named):
-        found = find_side(against, path)
+    file = against.endswith(SUFFIXES) or is_workbook(against)
+    if revision is not None or os.path.lexists(against) or file:
+        found = _side(against, path)
     elif path == "-":
         return NO_HISTORY
     else:
         found = find_at(against, split_side(path)[1])
     return found if isinstance(found, Refusal) else found.source
+
+
+def _side(against: str, path: str) -> Side | Refusal:
+    """A side by its name; a workbook has what the register at the path has besides."""
+    found, now = find_side(against, path), read_side(path) if is_workbook(against) else None
+    if isinstance(found, Refusal) or now is None:
+        return found
+    from tiltak_cli.sources.workbook_side import as_register
+
+    return as_register(found, None if isinstance(now, Refusal) else now)
 
 
 def unchanged_since(path: str, days: int, today: date) -> frozenset[str] | Refusal:

@@ -50,17 +50,18 @@ def read_side(side: str) -> Source | Refusal:
 def find_side(side: str, here: str | None = None) -> Side | Refusal:
     """Find one side of a comparison. A revision alone is read at the path `here`.
 
-    Without one it is read at the path that a command means when it is given none.
+    Without one it is read at the path that a command means when it is given none. A workbook is
+    given as it is; `workbook_side.as_register` reads it.
     """
     revision, path = split_side(side)
     if revision is not None:
         found = read_at(revision, path)
-        return found if isinstance(found, Refusal) else _opened(found)
+        return found if isinstance(found, Refusal) else Side(found)
     if side in ALWAYS_GIT:
         return _revision_alone(side, here)
     source = read_path(side)
     if not isinstance(source, Refusal):
-        return _opened(source, _also_a_revision(side))
+        return Side(source, _also_a_revision(side))
     if side == "-" or os.path.lexists(side) or side.endswith((*SUFFIXES, *WORKBOOKS)):
         return source
     return _revision_alone(side, here)
@@ -79,7 +80,7 @@ def _revision_alone(side: str, here: str | None) -> Side | Refusal:
     from tiltak_cli.sources.git import Missing, Unknown
 
     path = path_of(here) if here else None
-    path = default_path() if path is None or path.endswith(WORKBOOKS) else path
+    path = default_path() if path is None or is_workbook(path) else path
     # Where nothing is named, nor lies here, as in a bare repository: what usually has the name.
     for each in [path] if path else [*DEFAULT_FILES, DEFAULT_FOLDER]:
         found = find_at(side, each)
@@ -109,7 +110,7 @@ def find_at(revision: str, path: str) -> Side | Refusal:
         return named
     found = read_revision(named.commit, name, folder, shown=revision)
     if not isinstance(found, Missing):
-        return found if isinstance(found, Refusal) else _opened(found, named.said)
+        return found if isinstance(found, Refusal) else Side(found, named.said)
     earlier = moved_from(named.commit, name, folder)
     if earlier is None:
         return _not_there(revision, path)
@@ -118,7 +119,7 @@ def find_at(revision: str, path: str) -> Side | Refusal:
         return found
     then = found.name.removeprefix(f"{revision}:")
     told = f"Registeret «{path}» het «{then}» i revisjonen «{revision}», og er lest derfra."
-    return _opened(found, f"{named.said} {told}".strip())
+    return Side(found, f"{named.said} {told}".strip())
 
 
 def _not_there(revision: str, path: str) -> Refusal:
@@ -154,24 +155,9 @@ def place_in_git(path: str) -> tuple[str, str]:
     return (folder, name) if folder and os.path.isdir(folder) else (".", path)
 
 
-def _opened(source: Source, said: str = "") -> Side | Refusal:
-    """A side as a register: a workbook is read back to the one that it was made from."""
-    if len(source.files) == 1 and source.files[0].name.endswith(WORKBOOKS):
-        read = read_workbook(source)
-        return read if isinstance(read, Refusal) else Side(read, said)
-    return Side(source, said)
-
-
-def read_workbook(source: Source) -> Source | Refusal:
-    """The register that an exported workbook was made from, as a source to be read.
-
-    This is where `workbook_base.read_base` is to be called, with the file's bytes. What it gives
-    can be handed on as one file of JSON, which YAML holds: head and `tiltak`, under the same name.
-    """
-    return Refusal(
-        f"«{source.name}» er en arbeidsbok, og den kan ikke sammenlignes. Oppgi registeret, eller "
-        "en revisjon av det."
-    )
+def is_workbook(side: str) -> bool:
+    """Whether a side is named as a workbook is."""
+    return side.casefold().endswith(WORKBOOKS)
 
 
 def _also_a_revision(side: str) -> str:

@@ -1,0 +1,92 @@
+"""An exported workbook as a side of a comparison: what it was made from."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from command import DATA, NEW, OLD, tiltak
+from openpyxl import Workbook
+from repository import commit, git
+from support import FILE
+
+# Two changes are in internal fields, which a workbook has only where it shows them.
+EXPECTED = "51 endringer i 21 tiltak"
+WITHOUT = "ikke feltet «merknad»; det som mangler, er ikke sammenlignet."
+NOTHING = "Ingen endringer i innholdet."
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> Path:
+    """A register with a workbook of the edition before, stored in git too."""
+    folder = tmp_path / "depot"
+    folder.mkdir()
+    git(folder, "init", "--quiet")
+    commit(folder, {FILE: OLD.read_text("utf-8")}, "2023-11-15")
+    assert tiltak("export", "-o", "møte.xlsx", cwd=folder).code == 0
+    commit(folder, {FILE: NEW.read_text("utf-8")}, "2024-06-15")
+    git(folder, "tag", "utgave-2024-1")
+    return folder
+
+
+@pytest.mark.parametrize(
+    "sides",
+    [
+        ["møte.xlsx"],
+        ["møte.xlsx", FILE],
+        ["HEAD:møte.xlsx"],
+        ["HEAD:møte.xlsx", "HEAD"],
+        ["møte.xlsx", "2024-1"],
+        ["./møte.xlsx", "2024-06"],
+    ],
+    ids=" ".join,
+)
+def test_a_workbook_and_a_register(repo: Path, sides: list[str]) -> None:
+    done = tiltak("diff", *sides, cwd=repo)
+    assert (done.code, done.err.count("\n")) == (0, 1)
+    assert f"møte.xlsx» har {WITHOUT}" in done.err
+    assert EXPECTED in done.out
+    assert tiltak("diff", "HEAD~1", "møte.xlsx", cwd=repo).out.splitlines()[1] == NOTHING
+
+
+def test_two_workbooks(repo: Path) -> None:
+    assert tiltak("export", "-o", "ny.xlsx", cwd=repo).code == 0
+    assert EXPECTED in tiltak("diff", "møte.xlsx", "ny.xlsx", cwd=repo).out
+    assert tiltak("diff", "ny.xlsx", "ny.xlsx", cwd=repo).out.splitlines()[1] == NOTHING
+
+
+@pytest.mark.parametrize("choice", [["--for", "KLD"], ["--public"]], ids=" ".join)
+def test_what_was_not_exported_is_not_told(repo: Path, choice: list[str]) -> None:
+    """Neither as taken out, nor as new: other measures, and fields that are internal."""
+    assert tiltak("export", "-o", "del.xlsx", *choice, cwd=repo).code == 0
+    done = tiltak("diff", "del.xlsx", cwd=repo)
+    assert done.out.splitlines()[1] == NOTHING
+    if choice[0] == "--for":
+        assert f"«del.xlsx» har bare 10 tiltak av 28 og {WITHOUT}" in done.err
+
+
+def test_other_commands_take_a_workbook_as_the_earlier_side(repo: Path) -> None:
+    done = tiltak("export", "-o", "ny.xlsx", "--since", "møte.xlsx", cwd=repo)
+    assert (done.code, WITHOUT in done.err) == (0, True)
+    (repo / FILE).write_text(NEW.read_text("utf-8").replace("id: T001", "id: T901"), "utf-8")
+    assert "TIL501" in tiltak("validate", "--against", "møte.xlsx", cwd=repo).out
+
+
+def test_a_strategy_of_ones_own(tmp_path: Path) -> None:
+    shutil.copytree(DATA / "kommuneplan", tmp_path / "plan")
+    folder = tmp_path / "plan"
+    assert tiltak("export", "-o", "m.xlsx", cwd=folder).code == 0
+    assert tiltak("diff", "m.xlsx", cwd=folder).out.splitlines()[1] == NOTHING
+    done = tiltak("diff", "m.xlsx", NEW, cwd=folder)
+    assert (done.code, done.out) == (2, "")
+    assert "er ikke den som registeret hører til." in done.err
+
+
+def test_a_workbook_of_somebody_elses_is_refused_in_a_sentence(repo: Path) -> None:
+    Workbook().save(repo / "annen.xlsx")
+    (repo / "tekst.xlsx").write_text("ikke en arbeidsbok", "utf-8")
+    for name in ("annen.xlsx", "tekst.xlsx"):
+        for sides in ([name], [name, FILE], [FILE, name], [name, name]):
+            done = tiltak("diff", *sides, cwd=repo)
+            assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+            assert f"«{name}»: " in done.err
+    assert "Finner ikke «borte.xlsx»." in tiltak("diff", "borte.xlsx", cwd=repo).err
