@@ -68,6 +68,19 @@ def test_the_same_edition_has_the_same_bytes(repo: Path, tmp_path: Path) -> None
     assert found[0] == found[1]
 
 
+def test_the_page_is_for_everybody_and_the_workbook_for_the_ministries(repo: Path) -> None:
+    """They are as `report` and `export` make them of the same register."""
+    text = register_text(f"{MEASURE}  merknad: Helt internt\n")
+    commit(repo, {FILE: text})
+    assert tiltak("edition", "2024-1", *DAY, "-y", cwd=repo).code == 0
+    page = (repo / "utgaver" / "2024-1" / "tiltaksoversikt.html").read_bytes()
+    assert "internt" not in page.decode()
+    assert tiltak("report", "-o", "side.html", "--rev", "2024-1", cwd=repo).code == 0
+    # The edition's own commit changed nothing that the page tells.
+    assert (repo / "side.html").read_bytes() == page
+    assert b"Felles mal for utredninger" in page
+
+
 def test_a_dry_run_shows_all_and_does_nothing(repo: Path) -> None:
     before = state(repo)
     done = tiltak("edition", "2024-1", *DAY, "--dry-run", cwd=repo)

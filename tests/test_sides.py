@@ -238,6 +238,21 @@ def test_other_commands_show_the_register_as_it_was(repo: Path) -> None:
     assert "26 tiltak per" in tiltak("list", FILE, "--rev", "2023-2", cwd=repo).out
 
 
+def test_the_past_is_told_as_it_was_too(repo: Path) -> None:
+    """However the revision is named, the report knows what the history told until then."""
+    text = NEW.read_text("utf-8")
+    for month, quarter in (("07", "Q1"), ("08", "Q2")):
+        moved = text.replace("    frist: 2024\n", f"    frist: 2025-{quarter}\n", 1)
+        commit(repo, {FILE: moved}, f"2024-{month}-01")
+    git(repo, "tag", "-f", "utgave-2024-1")
+    commit(repo, {FILE: text.replace('"2024-1"', '"2024-2"')}, "2024-12-01")
+    expected = tiltak("report", f"HEAD~1:{FILE}", cwd=repo)
+    assert "Fristen er flyttet 2 ganger, 181 dager i alt." in expected.out
+    for revision in ("HEAD~1", "2024-1", "2024-09", "2024-08-01"):
+        assert tiltak("report", "--rev", revision, cwd=repo).out == expected.out
+    assert tiltak("history", "--since", "2024-1", cwd=repo).code == 0
+
+
 @pytest.mark.parametrize(
     "arguments", [["-", "--rev", "HEAD"], [f"HEAD:{FILE}", "--rev", "HEAD"]], ids=" ".join
 )
