@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from tiltak_cli.cli import console, options
+from tiltak_cli.cli import console
 from tiltak_cli.cli.edition_draft import Draft, draft, edition_day, edition_name
 from tiltak_cli.cli.opening import refuse
 from tiltak_cli.domain.deadline import norwegian_day
@@ -27,7 +27,9 @@ def edition(
     name: Annotated[
         str, typer.Argument(metavar="NAVN", help="Hva utgaven skal hete, for eksempel 2024-1.")
     ],
-    path: Annotated[str | None, options.PATH] = None,
+    path: Annotated[
+        str | None, typer.Argument(metavar="STI", help="Registeret: en fil eller en mappe.")
+    ] = None,
     day: Annotated[
         str | None,
         typer.Option(
@@ -52,8 +54,9 @@ def edition(
 ) -> None:
     """Lag en utgave: kontroller registeret, lag dokumentene, og lagre alt i git med et merke.
 
-    Hodet i registeret får navnet og datoen. Arbeidsbok og endringsnotat legges i utgaver/NAVN.
-    Alt som er endret i git må være lagret først. Går noe galt, blir ingenting gjort.
+    Hodet i registeret får navnet og datoen. Arbeidsbok, side og endringsnotat legges i
+    utgaver/NAVN. Alt som er endret i git må være lagret først. Går noe galt, blir ingenting gjort.
+    Med --no-commit blir bare filene laget, og med --no-tag blir det ikke satt noe merke.
 
     Eksempel:
       tiltak edition 2024-1
