@@ -5,6 +5,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from command import NEW, OLD
+from support import FILE
 
 
 def git(folder: Path, *arguments: str, day: str = "2024-06-15", **environment: str) -> str:
@@ -22,6 +24,15 @@ def git(folder: Path, *arguments: str, day: str = "2024-06-15", **environment: s
         encoding="utf-8",
     )
     return done.stdout
+
+
+def two_editions(folder: Path) -> None:
+    """Make a repository with a commit and a tag for each of the example's two editions."""
+    folder.mkdir()
+    git(folder, "init", "--quiet", "--initial-branch=main")
+    for path, name, day in ((OLD, "2023-2", "2023-11-15"), (NEW, "2024-1", "2024-06-15")):
+        commit(folder, {FILE: path.read_text("utf-8")}, day)
+        git(folder, "tag", "-a", "-m", name, f"utgave-{name}", day=day)
 
 
 def commit(folder: Path, files: dict[str, str], day: str = "2024-06-15") -> None:

@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from command import NEW, OLD, golden, tiltak
-from repository import commit, git
+from command import NEW, golden, tiltak
+from repository import commit, git, two_editions
 from support import FILE, HEAD, register_text
 
 MEASURE = "- id: T001\n  tittel: Felles mal for utredninger\n"
@@ -14,11 +14,7 @@ MEASURE = "- id: T001\n  tittel: Felles mal for utredninger\n"
 @pytest.fixture
 def repo(tmp_path: Path) -> Path:
     folder = tmp_path / "depot"
-    folder.mkdir()
-    git(folder, "init", "--quiet", "--initial-branch=main")
-    for text, name, day in ((OLD, "2023-2", "2023-11-15"), (NEW, "2024-1", "2024-06-15")):
-        commit(folder, {FILE: text.read_text("utf-8")}, day)
-        git(folder, "tag", "-a", "-m", name, f"utgave-{name}", day=day)
+    two_editions(folder)
     return folder
 
 

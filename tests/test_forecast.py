@@ -26,7 +26,7 @@ def ahead(lines: str) -> Forecast:
 )
 def test_due_within_30_60_and_90_days(days: int, within: int | None) -> None:
     found = ahead(f"frist: {(DAY + timedelta(days)).isoformat()}\navvik: Sen.\n")
-    assert [due.within for due in found.due] == [within] * (within is not None)
+    assert [due.days for due in found.due] == [days] * (within is not None)
     assert [found.due_within(limit) for limit in (30, 60, 90)] == [
         int(within is not None and within <= limit) for limit in (30, 60, 90)
     ]

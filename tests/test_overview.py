@@ -58,7 +58,7 @@ def test_what_is_due_soon_comes_soonest_first() -> None:
         "- id: T003\n  tittel: Tre\n  frist: 2023-12\n  status: utsatt\n  begrunnelse: E\n"
     )
     assert [
-        (due.measure.id, due.milestone.id if due.milestone else "") for due in result.upcoming
+        (due.measure.id, due.milestone.id if due.milestone else "") for due in result.forecast.due
     ] == [("T001", "M2"), ("T001", "M1"), ("T001", "")]
 
 

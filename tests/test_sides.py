@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from command import NEW, OLD, names, tiltak
-from repository import commit, git
+from repository import commit, git, two_editions
 from support import FILE, HEAD, register_text
 
 EXPECTED = "53 endringer i 21 tiltak"
@@ -18,11 +18,7 @@ SECOND = "- id: T002\n  tittel: Opplæring av nye ledere\n"
 def repo(tmp_path: Path) -> Path:
     """A register with two editions, of 15 November and 15 June, and a commit after them."""
     folder = tmp_path / "depot"
-    folder.mkdir()
-    git(folder, "init", "--quiet", "--initial-branch=main")
-    for text, name, day in ((OLD, "2023-2", "2023-11-15"), (NEW, "2024-1", "2024-06-15")):
-        commit(folder, {FILE: text.read_text("utf-8")}, day)
-        git(folder, "tag", "-a", "-m", name, f"utgave-{name}", day=day)
+    two_editions(folder)
     commit(folder, {"LESMEG.md": "om\n"}, "2024-06-20")
     return folder
 

@@ -1,23 +1,27 @@
 """What lies ahead: what is due soon, how the load is spread, and which deadlines have moved."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from tiltak_cli.changes.history import Moves
 from tiltak_cli.domain.deadline import PartialDate, parse_partial
-from tiltak_cli.domain.measure import Measure, Status
+from tiltak_cli.domain.measure import Measure, Milestone, Status
 
 WITHIN = (30, 60, 90)
 QUARTERS = 6
 
 
 class Due(NamedTuple):
-    """A measure whose deadline comes within so many days (30, 60 or 90, the least that holds)."""
+    """A deadline that comes soon: the measure's own, or that of a milestone not yet reached.
 
+    `days` are those that are left.
+    """
+
+    deadline: PartialDate
     measure: Measure
-    within: int
+    milestone: Milestone | None
     days: int
 
 
@@ -40,7 +44,7 @@ class Moved(NamedTuple):
 class Forecast(NamedTuple):
     """What lies ahead of a report date. `quarters` are the periods that `load` counts in.
 
-    `due` is in the order of the deadlines, `load` has most first, and so has `moved`.
+    `due` are the deadlines within 90 days, soonest first. `load` and `moved` have most first.
     """
 
     due: tuple[Due, ...]
@@ -49,8 +53,8 @@ class Forecast(NamedTuple):
     moved: tuple[Moved, ...]
 
     def due_within(self, days: int) -> int:
-        """How many measures are due within so many days."""
-        return sum(each.within <= days for each in self.due)
+        """How many measures, milestones apart, are due within so many days."""
+        return sum(due.days <= days for due in self.due if due.milestone is None)
 
 
 def forecast(
@@ -67,14 +71,13 @@ def forecast(
     )
 
 
-def _due(measures: list[Measure], report_date: date) -> list[Due]:
-    found = []
+def _due(measures: list[Measure], report_date: date) -> Iterator[Due]:
     for measure in measures:
-        days = (measure.deadline.last - report_date).days if measure.deadline else -1
-        within = next((limit for limit in WITHIN if 0 <= days <= limit), None)
-        if within is not None:
-            found.append(Due(measure, within, days))
-    return found
+        waiting = [(m.deadline, m) for m in measure.milestones if not m.reached]
+        for deadline, milestone in (*waiting, (measure.deadline, None)):
+            days = (deadline.last - report_date).days if deadline else -1
+            if deadline and 0 <= days <= WITHIN[-1]:
+                yield Due(deadline, measure, milestone, days)
 
 
 def _quarters(report_date: date) -> tuple[PartialDate, ...]:

@@ -5,20 +5,18 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tiltak_cli.attention import Attention, Lookback, attention_list
-from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.domain.measure import (
     EVERYONE,
     NOT_STARTED,
     Assessment,
     Measure,
-    Milestone,
     Status,
 )
 from tiltak_cli.domain.register import Register
 from tiltak_cli.domain.strategy import Direction, TargetArea
-from tiltak_cli.forecast import Forecast, forecast
+from tiltak_cli.forecast import WITHIN, Forecast, forecast
 
-SOON_DAYS = 90
+SOON_DAYS = WITHIN[-1]
 NO_LOOKBACK = Lookback()
 
 
@@ -72,21 +70,12 @@ class MinistryOverview(NamedTuple):
         return bool(self.responsible or self.executing or self.participating)
 
 
-class Due(NamedTuple):
-    """A deadline that comes soon: the measure's own, or that of a milestone not yet reached."""
-
-    deadline: PartialDate
-    measure: Measure
-    milestone: Milestone | None
-
-
 class Overview(NamedTuple):
     """A register, or a selection of its measures, on a report date.
 
     Tuples are in the strategy's or the register's own order. `uncovered` are the directions that no
     measure follows up and `without_role` the ministries that none names: in the whole register
-    always, for a selection leaves no gaps. `upcoming` are the deadlines within 90 days after the
-    report date, soonest first.
+    always, for a selection leaves no gaps.
     """
 
     register: Register
@@ -104,7 +93,6 @@ class Overview(NamedTuple):
     forecast: Forecast
     uncovered: tuple[Direction, ...]
     without_role: tuple[MinistryOverview, ...]
-    upcoming: tuple[Due, ...]
 
 
 def situation(measure: Measure, report_date: date) -> Situation:
@@ -155,20 +143,7 @@ def overview(
         forecast(chosen, report_date, lookback.moves),
         uncovered,
         tuple(m for m in _ministries(register, everything, report_date) if not m.has_role),
-        _upcoming(chosen, report_date),
     )
-
-
-def _upcoming(measures: tuple[Measure, ...], report_date: date) -> tuple[Due, ...]:
-    found = []
-    for measure in measures:
-        if measure.ended or measure.status is Status.POSTPONED:
-            continue
-        dated = [(m.deadline, m) for m in measure.milestones if m.reached is None]
-        for deadline, milestone in (*dated, (measure.deadline, None)):
-            if deadline and 0 <= (deadline.last - report_date).days <= SOON_DAYS:
-                found.append(Due(deadline, measure, milestone))
-    return tuple(sorted(found, key=lambda due: due.deadline.last))
 
 
 def _situations(measures: tuple[Measure, ...], report_date: date) -> Counts:

@@ -61,7 +61,7 @@ def report_json(seen: Overview, comparison: Comparison | None, language: Languag
                 "frist": due.deadline.text,
                 "siste_frist": due.deadline.last.isoformat(),
             }
-            for due in seen.upcoming
+            for due in seen.forecast.due
         ],
         "videreført": _ids(seen.carried_over),
         "tiltak": [_measure(measure, seen) for measure in seen.measures],

@@ -107,7 +107,7 @@ def _areas(seen: Overview, say: Wording) -> list[str]:
 
 def _upcoming(seen: Overview, say: Wording) -> list[str]:
     lines = []
-    for due in seen.upcoming:
+    for due in seen.forecast.due:
         what = f"{due.measure.id} {due.measure.title}"
         step = f": {due.milestone.id} {due.milestone.text}" if due.milestone else ""
         lines.append(f"- {in_markdown(say.value(due.deadline))}: {in_markdown(what + step)}")

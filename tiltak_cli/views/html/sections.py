@@ -115,7 +115,7 @@ def looks(context: Context) -> tuple[Look, ...]:
 def upcoming(context: Context) -> tuple[tuple[When, Item, str], ...]:
     """The deadlines that come soon: when, the measure with its link, and the milestone if any."""
     found = []
-    for due in context.seen.upcoming:
+    for due in context.seen.forecast.due:
         milestone = f"{due.milestone.id} {due.milestone.text}" if due.milestone else ""
         found.append((context.partial(due.deadline), context.link(due.measure.id), milestone))
     return tuple(found)

@@ -152,18 +152,18 @@ def _attention(seen: Overview, say: Wording) -> list[RenderableType]:
 
 
 def _upcoming(seen: Overview, say: Wording) -> list[RenderableType]:
-    if not seen.upcoming:
+    if not seen.forecast.due:
         return []
     rows = grid()
     rows.add_column(min_width=5, no_wrap=True)
     rows.add_column(no_wrap=True)
     rows.add_flexible()
-    for due in seen.upcoming[:ATTENTION_SHOWN]:
+    for due in seen.forecast.due[:ATTENTION_SHOWN]:
         step = f"{due.milestone.id} {due.milestone.text}" if due.milestone else due.measure.title
         code = text(due.measure.id, "bold")
         rows.add_row(code, say.value(due.deadline), text(step))
     parts: list[RenderableType] = [heading(say("report.upcoming", days=SOON_DAYS)), rows]
-    rest = len(seen.upcoming) - ATTENTION_SHOWN
+    rest = len(seen.forecast.due) - ATTENTION_SHOWN
     if rest > 0:
         parts.append(Text(say("report.more", number=rest)))
     return parts
