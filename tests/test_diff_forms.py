@@ -135,3 +135,28 @@ def test_no_line_is_wider_than_the_terminal(width: int, tmp_path: Path) -> None:
 
 def test_a_word_longer_than_the_line_goes_on_below() -> None:
     assert folded_line("a" * 100, 40) == ["a" * 40, "a" * 40, "a" * 20]
+
+
+@pytest.mark.parametrize(
+    "sides",
+    [(OLD, NEW), (NEW, NEW), (OLD, "finnes-ikke.yaml"), ("examples/typiske-feil.yaml", NEW), ()],
+    ids=str,
+)
+def test_both_lanes_of_diff_give_the_same(sides: tuple[str, ...]) -> None:
+    """Without options `diff` starts without Typer; the answer must not tell."""
+    fast, whole = tiltak("diff", *sides), tiltak("diff", "--format", "text", *sides)
+    assert fast == whole
+
+
+def test_three_sides_are_too_many() -> None:
+    done = tiltak("diff", OLD, NEW, NEW)
+    assert (done.code, done.out) == (2, "")
+    assert "Traceback" not in done.err
+
+
+@pytest.mark.parametrize("columns", ["", "0", "-5", "80", "120", "²", "mange"])
+def test_the_width_is_what_the_terminal_says(columns: str) -> None:
+    done = tiltak("diff", OLD, NEW, COLUMNS=columns)
+    longest = max(map(len, done.out.splitlines()))
+    wanted = int(columns) if columns in ("80", "120") else 100
+    assert wanted - 12 < longest <= wanted

@@ -1,12 +1,11 @@
 """Two editions read together give just what each of them gives alone."""
 
 import pytest
-import typer
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support import source
 
-from tiltak_cli.cli.opening import open_pair, open_register
+from tiltak_cli.cli.opening import StoppedError, open_pair, open_register
 from tiltak_cli.domain.register import Register
 from tiltak_cli.sources.sharing import without_shared
 
@@ -55,14 +54,14 @@ def register(*measures: str, edition: str = "2023-2", tail: str = "") -> str:
 def alone(text: str) -> Register | None:
     try:
         return open_register(source(text), to_compare=True)[0]
-    except typer.Exit:
+    except StoppedError:
         return None
 
 
 def together(old: str, new: str) -> tuple[Register, Register] | None:
     try:
         return open_pair(source(old), source(new))
-    except typer.Exit:
+    except StoppedError:
         return None
 
 

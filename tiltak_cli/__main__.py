@@ -46,6 +46,15 @@ def _run(arguments: list[str]) -> int:
             code = run(arguments[1:])
             # All is written. Freeing a large register piece by piece would only take time.
             os._exit(code)
+        if arguments[:1] == ["diff"] and _only_sides(arguments[1:]):
+            from tiltak_cli.cli.differing import run as run_diff
+            from tiltak_cli.cli.opening import StoppedError
+
+            try:
+                code = run_diff(arguments[1:])
+            except StoppedError as stop:
+                code = stop.code
+            os._exit(code)
         # As git runs it, once for every version of a file.
         if arguments[:3] == ["git", "textconv", "--"] and len(arguments) == 4:  # noqa: PLR2004
             from tiltak_cli.cli.flattening import run as run_textconv
@@ -54,6 +63,11 @@ def _run(arguments: list[str]) -> int:
     from tiltak_cli.cli.app import run_app
 
     return run_app(arguments)
+
+
+def _only_sides(arguments: list[str]) -> bool:
+    """Whether `diff` is given its sides and nothing else."""
+    return len(arguments) <= 2 and not any(a.startswith("-") for a in arguments)  # noqa: PLR2004
 
 
 if __name__ == "__main__":

@@ -172,7 +172,7 @@ def _general(old: Register, new: Register) -> Iterator[Change]:
 def _organisations_in(register: Register, organisations: Organisations) -> list[str]:
     """Every organisation that a register names, by identity, in order of appearance."""
     codes = [register.keeper, *(code for m in register.measures for code in m.roles())]
-    return list(dict.fromkeys(organisations.identity(code) for code in codes))
+    return list(dict.fromkeys(map(organisations.identity, dict.fromkeys(codes))))
 
 
 def _name(organisations: Organisations, key: str, register: Register) -> Name | None:

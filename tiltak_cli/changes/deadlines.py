@@ -61,6 +61,8 @@ def _appeared(old: Measure, new: Measure) -> tuple[Kind, tuple[Phrase, ...]]:
 
 def milestone_changes(old: Measure, new: Measure) -> Iterator[Change]:
     """What happened to a measure's milestones."""
+    if old.milestones == new.milestones:
+        return
     earlier = _paired(old.milestones, new.milestones)
     for milestone, before in zip(new.milestones, earlier, strict=True):
         if before is None:

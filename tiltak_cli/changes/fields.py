@@ -1,6 +1,6 @@
 """What happened to one measure, field by field; what follows from a change is told with it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from tiltak_cli.changes.deadlines import deadline_changes, milestone_changes
@@ -33,6 +33,7 @@ OWN = frozenset(
     {"status", "ansvarlig", "prioritet", "start", "frist", "løpende", "milepæler", "vurdering"}
     | {"retningsvalg", "målområder", "utførende", "deltakere"}
 )
+UNTOLD = (Diff.IDENTITY, Diff.BOOKKEEPING)
 
 
 def field_changes(old: Measure, new: Measure, before: Register, after: Register) -> list[Change]:
@@ -58,10 +59,8 @@ def _with_the_rest(pair: Pair, found: list[Change]) -> list[Change]:
     told = {change.field for change in found}
     also = tuple(
         (field.key, old, new)
-        for field in FIELDS
-        if field.key not in told and field.diff is not Diff.IDENTITY
-        for old, new in [(getattr(pair.old, field.attribute), getattr(pair.new, field.attribute))]
-        if old != new
+        for field, old, new in zip(FIELDS, pair.old, pair.new, strict=True)
+        if old != new and field.key not in told and field.diff is not Diff.IDENTITY
     )
     return [found[0]._replace(also=also), *found[1:]] if found else []
 
@@ -161,10 +160,10 @@ def _directions(pair: Pair) -> Iterator[Change]:
 def _others(pair: Pair) -> Iterator[Change]:
     """Every other field of the table, unless a change above has told it already."""
     told = _told_elsewhere(pair)
-    for field in FIELDS:
-        if field.key in OWN or field.key in told or field.diff in (Diff.IDENTITY, Diff.BOOKKEEPING):
+    values: Iterable[tuple[Field, Any, Any]] = zip(FIELDS, pair.old, pair.new, strict=True)
+    for field, old, new in values:
+        if old == new or field.key in OWN or field.key in told or field.diff in UNTOLD:
             continue
-        old, new = getattr(pair.old, field.attribute), getattr(pair.new, field.attribute)
         if field.diff is Diff.TEXT:
             yield from _text(pair, field, old, new)
         elif (set(old) != set(new)) if field.diff is Diff.SET else (old != new):

@@ -1,6 +1,5 @@
 """Kinds of change, each with a level and the words that a heading uses."""
 
-import hashlib
 from enum import Enum, StrEnum
 from typing import Any, NamedTuple
 
@@ -118,6 +117,8 @@ class Change(NamedTuple):
     @property
     def fingerprint(self) -> str:
         """Twelve characters that name this change wherever it is found again."""
+        import hashlib
+
         values = (NB.value(self.old), NB.value(self.new))
         parts = (self.kind.code, self.measure_id, self.field, *values)
         return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]

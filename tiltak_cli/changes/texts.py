@@ -1,7 +1,6 @@
 """Texts compared by their words: what is only a slip mended, and what is news."""
 
 import re
-from difflib import SequenceMatcher
 
 from tiltak_cli.changes.kinds import Piece
 from tiltak_cli.domain.sentences import sentences
@@ -26,6 +25,8 @@ def editorial(old: str, new: str) -> bool:
         return True
     if len(before) + len(now) > MANY_WORDS:
         return False
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, before, now, autojunk=False)
     return all(
         tag == "equal" or _same(before[a:b], now[c:d]) for tag, a, b, c, d in matcher.get_opcodes()
@@ -63,6 +64,8 @@ def word_by_word(old: str, new: str) -> tuple[Piece, ...]:
     before, now = old.split(), new.split()
     if not before or not now or len(before) + len(now) > MANY_WORDS:
         return ()
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, before, now, autojunk=False)
     if matcher.ratio() < MOSTLY_SAME:
         return ()

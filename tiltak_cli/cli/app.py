@@ -17,6 +17,7 @@ from tiltak_cli.cli.git import ABOUT_GIT, GIT_COMMANDS, HIDDEN
 from tiltak_cli.cli.history import history
 from tiltak_cli.cli.list import list_measures
 from tiltak_cli.cli.norwegian import NorwegianCommand, NorwegianGroup, usage_sentence
+from tiltak_cli.cli.opening import StoppedError
 from tiltak_cli.cli.report import report
 from tiltak_cli.cli.schema import schema
 from tiltak_cli.cli.show import show
@@ -109,6 +110,8 @@ def run_app(arguments: list[str]) -> int:
     """Run a command line and give its exit code."""
     try:
         code = make_app()(arguments or ["--help"], prog_name="tiltak", standalone_mode=False)
+    except StoppedError as stop:
+        return stop.code
     except typer.Abort:
         return 130
     except typer.TyperException as error:

@@ -155,6 +155,12 @@ def table_width() -> int:
 
 def width() -> int:
     """The width to fill: the terminal's (or COLUMNS), else 100."""
-    import shutil
-
-    return shutil.get_terminal_size((PIPED_WIDTH, 24)).columns
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns):
+        return int(columns)
+    stream = sys.__stdout__
+    try:
+        size = os.get_terminal_size(stream.fileno()) if stream else None
+    except (ValueError, OSError):  # closed, or no terminal
+        size = None
+    return size.columns or PIPED_WIDTH if size else PIPED_WIDTH

@@ -4,16 +4,11 @@ from typing import Annotated
 
 import typer
 
-from tiltak_cli.changes.compare import compare
 from tiltak_cli.changes.kinds import Kind, Level
 from tiltak_cli.cli import options
-from tiltak_cli.cli.choosing import choose
-from tiltak_cli.cli.comparing import FORMS, fails, kinds_of, level_of, show
-from tiltak_cli.cli.opening import open_pair, refuse
-from tiltak_cli.cli.two_sides import two_sides
-from tiltak_cli.domain.words import quoted
-
-CHANGED = 1
+from tiltak_cli.cli.comparing import FORMS, kinds_of, level_of
+from tiltak_cli.cli.differing import Options, run
+from tiltak_cli.cli.opening import refuse
 
 
 def diff(
@@ -76,25 +71,5 @@ def diff(
     if form not in FORMS:
         raise refuse(options.unknown_form(form, FORMS))
     wanted, lowest = kinds_of(kind), level_of(fail_on)
-    left, right = two_sides(old, new, rev)
-    before, after = open_pair(left, right)
-    if before.strategy.title != after.strategy.title:
-        raise refuse(
-            f"De to sidene hører til hver sin strategi ({quoted(before.strategy.title, 60)} og "
-            f"{quoted(after.strategy.title, 60)}). Sammenlign utgaver av samme oversikt."
-        )
-    comparison = compare(before, after)
-    if ministry:
-        comparison = comparison.of(
-            {
-                measure.id
-                for register in (before, after)
-                for measure in choose(
-                    register, after.as_of, ministry, None, None, None, overdue=False
-                )
-            }
-        )
-    comparison = comparison.only(wanted)
-    show(comparison, form)
-    if fails(comparison, Level.EDITORIAL if exit_code else lowest):
-        raise typer.Exit(CHANGED)
+    lowest = Level.EDITORIAL if exit_code else lowest
+    raise typer.Exit(run((old, new), rev, Options(form, tuple(ministry or ()), wanted, lowest)))

@@ -6,15 +6,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-import typer
-
 from tiltak_cli.attention import Lookback
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.cli import console
 from tiltak_cli.cli.clock import today
 from tiltak_cli.cli.edition_documents import DOCUMENTS, Content
 from tiltak_cli.cli.looking_back import lookback_of, past_of
-from tiltak_cli.cli.opening import FOUND, TODAY, refuse
+from tiltak_cli.cli.opening import FOUND, TODAY, StoppedError, refuse
 from tiltak_cli.cli.publishing import revision_of
 from tiltak_cli.domain.deadline import parse_day
 from tiltak_cli.domain.register import Register
@@ -158,7 +156,7 @@ def _checked(source: Source, path: str, last: Edition | None) -> Register:
     return loaded.register
 
 
-def _refused(source: Source, errors: tuple[Finding, ...], against: str = "") -> typer.Exit:
+def _refused(source: Source, errors: tuple[Finding, ...], against: str = "") -> StoppedError:
     """Show what is wrong with a register that no edition can be made of.
 
     `against` is what it was held against.

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import typer
-
 from tiltak_cli.cli import console
 from tiltak_cli.cli.clock import today
 from tiltak_cli.domain.deadline import parse_day
@@ -31,10 +29,19 @@ FOUND, UNUSABLE = 1, 2
 TODAY = ("i dag", "idag")
 
 
-def refuse(sentence: str, code: int = UNUSABLE) -> typer.Exit:
+class StoppedError(Exception):
+    """The command ends here, with an exit code. What there is to say of it is said."""
+
+    def __init__(self, code: int) -> None:
+        """Keep the exit code."""
+        super().__init__(code)
+        self.code = code
+
+
+def refuse(sentence: str, code: int = UNUSABLE) -> StoppedError:
     """Say one sentence on standard error; the caller raises what comes back."""
     console.complain(sentence)
-    return typer.Exit(code)
+    return StoppedError(code)
 
 
 def day_option(value: str | None) -> date | None:

@@ -2,12 +2,9 @@
 
 import os
 
-from tiltak_cli.cli import console
 from tiltak_cli.cli.opening import at_revision, refuse, side_of, source_of
-from tiltak_cli.sources.editions import Edition, last_edition, same_content
-from tiltak_cli.sources.files import Refusal, Source, default_path
-from tiltak_cli.sources.git import commit_named
-from tiltak_cli.sources.sides import NO_REGISTER, is_workbook, path_of, place_in_git, split_side
+from tiltak_cli.sources.files import Source, default_path
+from tiltak_cli.sources.sides import NO_REGISTER, is_workbook, path_of, split_side
 
 
 def two_sides(old: str | None, new: str | None, rev: str | None) -> tuple[Source, Source]:
@@ -21,7 +18,7 @@ def two_sides(old: str | None, new: str | None, rev: str | None) -> tuple[Source
         earlier = at_revision(old, rev)
         return (earlier, source_of(old)) if isinstance(earlier, Source) else _two(rev, old or "")
     if old is None:
-        return _since_last_edition(_default())
+        return _since(_default())
     return _two(old, new) if new is not None else _one(old)
 
 
@@ -47,8 +44,14 @@ def _one(side: str) -> tuple[Source, Source]:
         return _two(side, path)
     here = path_of(side) == side and os.path.exists(side) and not is_workbook(side)
     if here and (default is None or os.path.samefile(side, default)):
-        return _since_last_edition(side)
+        return _since(side)
     return _two(side, _default())
+
+
+def _since(path: str) -> tuple[Source, Source]:
+    from tiltak_cli.cli.last_edition import since_last_edition
+
+    return since_last_edition(path)
 
 
 def _default() -> str:
@@ -56,39 +59,3 @@ def _default() -> str:
     if path is None:
         raise refuse(NO_REGISTER)
     return path
-
-
-def _since_last_edition(path: str) -> tuple[Source, Source]:
-    """The last edition in git and the register at a path.
-
-    Where the register is just that edition it is compared with the one before, and where there is
-    no edition yet, with the last commit.
-    """
-    now = source_of(path)
-    last = _checked(last_edition(path))
-    folder, _ = place_in_git(path)
-    if last is None:
-        if commit_named("HEAD", folder) is None:
-            raise refuse(
-                "Ingenting er lagret i git her ennå. Lagre registeret med «git add» og «git "
-                "commit», eller oppgi to sider."
-            )
-        console.complain(
-            "Registeret har ingen utgave i git ennå, så det sammenlignes med siste revisjon. "
-            "«tiltak edition NAVN» lager en utgave."
-        )
-        return side_of("HEAD", path), now
-    if last.tag.commit == commit_named("HEAD", folder) and same_content(last.source, now):
-        before = _checked(last_edition(path, before_head=True))
-        if before is None:
-            console.complain(
-                f"Utgave {last.tag.name} er den første, og registeret er ikke endret siden."
-            )
-        last = before or last
-    return last.source, now
-
-
-def _checked(edition: Edition | Refusal | None) -> Edition | None:
-    if isinstance(edition, Refusal):
-        raise refuse(edition.sentence)
-    return edition

@@ -4,8 +4,7 @@ A file of the usual form is cut where its measures begin, and each of them is re
 first time it is seen. A file in which anything is odd is read whole.
 """
 
-import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from yaml.error import Mark, YAMLError
 from yaml.events import ScalarEvent
@@ -13,47 +12,15 @@ from yaml.events import ScalarEvent
 from tiltak_cli.changes.telling import Reading
 from tiltak_cli.findings import Finding
 from tiltak_cli.sources.build import build_measure, unknown_fields
+from tiltak_cli.sources.cutting import ENDS, LIST, clear_text, cut
 from tiltak_cli.sources.decode import BOM, MAX_BYTES, decode
 from tiltak_cli.sources.parts import collect
 from tiltak_cli.sources.yaml_events import OddError, Tree
 from tiltak_cli.sources.yaml_reader import plain_document, read_yaml
 
-# The line `tiltak:`, blank lines and comments, and the column of the first dash.
-LIST = re.compile(rb"(?:\A|\n)tiltak:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*( *)- ")
-# What may end a document, after which nothing is as it seems.
-ENDS = ("\n...", "\n---")
 # Nobody is told where in an old file something stands.
 START = Mark("", 0, 0, 0, None, 0)
 NOWHERE = ScalarEvent(None, None, (True, False), "", START, START)
-
-
-class Cut(NamedTuple):
-    """A file's text in pieces: what stands above the measures, and each measure after its dash.
-
-    `strategy` is what the head names.
-    """
-
-    head: bytes
-    dash: bytes
-    pieces: list[bytes]
-    strategy: Any
-
-
-def cut_measures(data: bytes) -> Cut | None:
-    """Cut a file of the usual form where its measures begin; None for all others."""
-    data = data.removeprefix(BOM)
-    start = LIST.search(data)
-    if start is None or len(data) > MAX_BYTES or any(end.encode() in data for end in ENDS):
-        return None
-    first, dash = start.start(1), start[1] + b"- "
-    try:
-        head = plain_document(_text("", data[:first]))
-    except (OddError, YAMLError):
-        return None
-    if not isinstance(head, dict) or list(head)[-1:] != ["tiltak"] or head["tiltak"]:
-        return None
-    pieces = _cut(data, first + len(dash), b"\n" + dash, [])
-    return Cut(data[:first], dash, pieces, head.get("strategi"))
 
 
 class Texts:
@@ -84,7 +51,7 @@ class Texts:
         dash = start[1] + b"- "
         known = self._pieces.setdefault(dash, {})
         before = self._last.get((name, dash), [])
-        pieces = _cut(data, first + len(dash), b"\n" + dash, before)
+        pieces = cut(data, first + len(dash), b"\n" + dash, before)
         self._last[name, dash] = pieces
         for piece in pieces:
             if piece not in known:
@@ -94,49 +61,22 @@ class Texts:
     def _head(self, name: str, data: bytes) -> dict[str, Any]:
         """What stands above the measures: `tiltak:` comes last there, and has nothing yet."""
         if data not in self._heads:
-            head = plain_document(_text(name, data))
+            head = plain_document(clear_text(name, data))
             if not isinstance(head, dict) or list(head)[-1:] != ["tiltak"] or head["tiltak"]:
                 raise OddError
             self._heads[data] = head
         return self._heads[data]
 
 
-def _cut(data: bytes, start: int, mark: bytes, before: list[bytes]) -> list[bytes]:
-    """Cut a text in pieces at a mark, as `split` does.
-
-    A piece that stands where it did in the text before is taken from there: comparing it costs a
-    tenth of making it anew. Whether the last line is ended says nothing.
-    """
-    data += mark[1:] if data.endswith(b"\n") else mark
-    pieces = []
-    earlier = iter(before)
-    while start < len(data):
-        piece = next(earlier, b"")
-        end = start + len(piece)
-        if not (data.startswith(piece, start) and data.startswith(mark, end)):
-            end = data.index(mark, start)
-            piece = data[start:end]
-        pieces.append(piece)
-        start = end + len(mark)
-    return pieces
-
-
 def _piece(name: str, data: bytes) -> Reading | None:
     """One measure, which must be all that its text holds."""
-    text = _text(name, b"tiltak:\n" + data)
+    text = clear_text(name, b"tiltak:\n" + data)
     if any(end in text for end in ENDS):
         raise OddError
     match plain_document(text):
         case {"tiltak": [measure], **others} if not others:
             return _reading(measure)
     raise OddError
-
-
-def _text(name: str, data: bytes) -> str:
-    text = decode(name, data)
-    if isinstance(text, Finding):
-        raise OddError
-    return text
 
 
 def whole(name: str, data: bytes) -> Tree | None:

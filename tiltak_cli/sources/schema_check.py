@@ -7,16 +7,16 @@ keyword and the value that the Norwegian sentences are made from. A test holds t
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
-import jsonschema_rs
-
 from tiltak_cli.findings import Finding
 from tiltak_cli.rules.base import HEAD
 from tiltak_cli.sources.json_schema import json_schema
+from tiltak_cli.sources.jsonschema_rs_light import Draft202012Validator
 from tiltak_cli.sources.parts import Parts
 from tiltak_cli.sources.schema_parts import END, Schema
 from tiltak_cli.sources.strategies import Plan
 
 NOTHING: frozenset[str] = frozenset()
+LAST: list[tuple[Plan, Schema, Draft202012Validator]] = []
 
 
 class Shape(NamedTuple):
@@ -33,9 +33,9 @@ class Shape(NamedTuple):
 
 def check_shape(plan: Plan, parts: Parts) -> Shape:
     """Check a register's head and measures (plain data as read) against its strategy's schema."""
-    schema = json_schema(plan)
+    schema, gate = _kept(plan)
     head, measures = parts.head, parts.measures
-    if _gate(schema).is_valid({**head, "tiltak": measures}):
+    if gate.is_valid({**head, "tiltak": measures}):
         return Shape((), (), {})
     from tiltak_cli.sources.schema_messages import Explainer
 
@@ -61,8 +61,16 @@ def check_shape(plan: Plan, parts: Parts) -> Shape:
     return Shape(tuple(findings), failed, faulty)
 
 
-def _gate(schema: Schema) -> jsonschema_rs.Draft202012Validator:
-    return jsonschema_rs.Draft202012Validator(_strict_anyway(schema))
+def _kept(plan: Plan) -> tuple[Schema, Draft202012Validator]:
+    """A plan's schema and gate. The last ones are kept: two editions mostly have the same plan."""
+    if not LAST or LAST[0][0] is not plan:
+        schema = json_schema(plan)
+        LAST[:] = [(plan, schema, _gate(schema))]
+    return LAST[0][1:]
+
+
+def _gate(schema: Schema) -> Draft202012Validator:
+    return Draft202012Validator(_strict_anyway(schema))
 
 
 def _strict_anyway(schema: Any) -> Any:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.register import Register
+from tiltak_cli.sources.cutting import cut_measures
 from tiltak_cli.sources.files import Source, SourceFile
-from tiltak_cli.sources.history_texts import cut_measures
 
 
 class Shared(NamedTuple):

@@ -28,8 +28,8 @@ WITHOUT_WIDTH = INVISIBLE.replace("\u00a0", "")
 # At either end of a value; within a text a hard blank is good typography.
 HARD_BLANK = "\u00a0(?:(?=[\"']? *(?:[\r\n,}]|\\Z))|(?<=[:{,-] \u00a0)|(?<=[\"']\u00a0))"
 CURLY_FIRST = f": +[{CURLY}]"
-# A blank inside the quotes at either end of a text.
-BLANK_ENDS = (' "\n', " '\n", ' "\r', " '\r", ': " ', ": ' ")
+# A blank inside the quotes at either end of a text, by what must be there for it to be.
+BLANK_ENDS = {'"': (' "\n', ': " '), "'": (" '\n", ": ' "), "\r": (' "\r', " '\r")}
 
 
 def read_yaml(name: str, text: str) -> Tree:
@@ -43,7 +43,8 @@ def read_yaml(name: str, text: str) -> Tree:
 
 def has_odd_texts(text: str) -> bool:
     """Whether texts may have been cut or changed on their way into the file."""
-    if any(blank in text for blank in BLANK_ENDS):
+    # One character is found ten times as fast as three.
+    if any(end in text for sign, ends in BLANK_ENDS.items() if sign in text for end in ends):
         return True
     if text.isascii():
         return " #" in text and re.search(CUT, text) is not None
@@ -84,14 +85,17 @@ def plain_document(text: str) -> Any:
 def _plain_node(get: Events, event: Any, depth: int) -> Any:
     """Build the node that begins with an event; this runs a hundred times a measure."""
     kind = event.__class__
-    if kind is AliasEvent or event.anchor or event.tag or depth > MAX_DEPTH:
+    if kind is AliasEvent or event.anchor or event.tag or depth >= MAX_DEPTH:
         raise OddError
     if kind is ScalarEvent:
         return scalar(event)
     if kind is not MappingStartEvent:
         items: list[Any] = []
         while (child := get()).__class__ is not SequenceEndEvent:
-            items.append(_plain_node(get, child, depth + 1))
+            if child.__class__ is ScalarEvent and not child.anchor and not child.tag:
+                items.append(scalar(child))
+            else:
+                items.append(_plain_node(get, child, depth + 1))
         return items
     mapping: dict[str, Any] = {}
     while (key := get()).__class__ is not MappingEndEvent:
@@ -100,5 +104,10 @@ def _plain_node(get: Events, event: Any, depth: int) -> Any:
         word = key.value
         if word in mapping or word == "<<":
             raise OddError
-        mapping[word] = _plain_node(get, get(), depth + 1)
+        child = get()
+        # Most are scalars, and a call for each would cost a tenth of the reading.
+        if child.__class__ is ScalarEvent and not child.anchor and not child.tag:
+            mapping[word] = scalar(child)
+        else:
+            mapping[word] = _plain_node(get, child, depth + 1)
     return mapping

@@ -1,0 +1,55 @@
+"""Running `diff`, without Typer: what one asks for twenty times a day must start fast."""
+
+from collections.abc import Container, Sequence
+from typing import NamedTuple
+
+from tiltak_cli.changes.compare import Comparison, compare
+from tiltak_cli.changes.kinds import Kind, Level
+from tiltak_cli.cli.comparing import fails, show
+from tiltak_cli.cli.opening import open_pair, refuse
+from tiltak_cli.cli.two_sides import two_sides
+from tiltak_cli.domain.words import quoted
+
+SAME, CHANGED = 0, 1
+
+
+class Options(NamedTuple):
+    """What the command line asks for. A change at the level `lowest` or above gives exit code 1."""
+
+    form: str = "text"
+    ministries: tuple[str, ...] = ()
+    kinds: Container[Kind] = frozenset(Kind)
+    lowest: Level | None = None
+
+
+PLAIN = Options()
+
+
+def run(sides: Sequence[str | None], rev: str | None = None, options: Options = PLAIN) -> int:
+    """Show what changed from one side to another, and give the exit code."""
+    old, new = [*sides, None, None][:2]
+    left, right = two_sides(old, new, rev)
+    before, after = open_pair(left, right)
+    if before.strategy.title != after.strategy.title:
+        raise refuse(
+            f"De to sidene hører til hver sin strategi ({quoted(before.strategy.title, 60)} og "
+            f"{quoted(after.strategy.title, 60)}). Sammenlign utgaver av samme oversikt."
+        )
+    comparison = compare(before, after)
+    if options.ministries:
+        comparison = comparison.of(_of(comparison, options.ministries))
+    comparison = comparison.only(options.kinds)
+    show(comparison, options.form)
+    return CHANGED if fails(comparison, options.lowest) else SAME
+
+
+def _of(comparison: Comparison, ministries: tuple[str, ...]) -> set[str]:
+    """The measures in which some of the ministries have a role, on one side at least."""
+    from tiltak_cli.cli.choosing import choose
+
+    day, named = comparison.new.as_of, list(ministries)
+    return {
+        measure.id
+        for register in (comparison.old, comparison.new)
+        for measure in choose(register, day, named, None, None, None, overdue=False)
+    }
