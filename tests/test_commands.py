@@ -95,6 +95,8 @@ def test_a_measure_shown_as_yaml_reads_back_as_the_same(tmp_path: Path) -> None:
     rest = kept[kept.index(f"  - id: {ids[8]}") :]
     joined.write_text(head + shown + rest, encoding="utf-8")
     assert tiltak("diff", NEW, joined).out.splitlines()[1] == "Ingen endringer i innholdet."
+    # The comments of those eight are not in the data.
+    assert "Bare kommentarer er endret i T001" in tiltak("diff", NEW, joined).out
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "json"])

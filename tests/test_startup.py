@@ -30,7 +30,7 @@ print(json.dumps(sorted(set(sys.modules) - before)))
 
 
 def loaded(*arguments: str) -> set[str]:
-    """The modules that a command line loads in a fresh interpreter, packages and what is in them."""
+    """Every module that a command line loads in a fresh interpreter."""
     command = [sys.executable, "-c", SCRIPT, json.dumps(arguments)]
     done = subprocess.run(command, capture_output=True, check=True, encoding="utf-8", env=UTF8)
     return set(json.loads(done.stdout.splitlines()[-1]))

@@ -18,13 +18,15 @@ class Comparison(NamedTuple):
     """Two editions and the changes between them.
 
     `general` are about the register as a whole; `changes` follow the new edition's order, and what
-    has vanished comes last.
+    has vanished comes last. `comments` tells of comments in the text, which are no content: it is
+    not among them.
     """
 
     old: Register
     new: Register
     general: tuple[Change, ...]
     changes: tuple[Change, ...]
+    comments: Change | None = None
 
     @property
     def all(self) -> tuple[Change, ...]:
@@ -41,6 +43,7 @@ class Comparison(NamedTuple):
         return self._replace(
             general=tuple(change for change in self.general if change.kind in kinds),
             changes=tuple(change for change in self.changes if change.kind in kinds),
+            comments=self.comments if Kind.COMMENTS in kinds else None,
         )
 
     def by_kind(self) -> list[tuple[Kind, int]]:

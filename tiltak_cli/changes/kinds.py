@@ -59,6 +59,7 @@ class Kind(Enum):
     LEFT = ("tatt-ut", Level.NORMAL)
     OTHER = ("opplysning", Level.NORMAL)
     EDITORIAL = ("redaksjonell", Level.EDITORIAL)
+    COMMENTS = ("kommentarer", Level.EDITORIAL)
     KEEPER = ("fører", Level.MAJOR)
     RENAMED = ("navneskifte", Level.NORMAL)
 

@@ -44,7 +44,8 @@ def fails(comparison: Comparison, lowest: Level | None) -> bool:
     if lowest is None:
         return False
     counted = list(Level)[: list(Level).index(lowest) + 1]
-    return any(change.kind.level in counted for change in comparison.all)
+    changes = (*comparison.all, *filter(None, [comparison.comments]))
+    return any(change.kind.level in counted for change in changes)
 
 
 def show(comparison: Comparison, form: str) -> None:

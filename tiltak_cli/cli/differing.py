@@ -3,12 +3,14 @@
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
+from tiltak_cli.changes.comments import with_comments
 from tiltak_cli.changes.compare import Comparison, compare
 from tiltak_cli.changes.kinds import Kind, Level
 from tiltak_cli.cli.comparing import fails, show
 from tiltak_cli.cli.opening import open_pair, refuse
 from tiltak_cli.cli.two_sides import two_sides
 from tiltak_cli.domain.words import quoted
+from tiltak_cli.sources.comment_changes import comments_apart
 
 SAME, CHANGED = 0, 1
 
@@ -35,7 +37,7 @@ def run(sides: Sequence[str | None], rev: str | None = None, options: Options = 
             f"De to sidene hører til hver sin strategi ({quoted(before.strategy.title, 60)} og "
             f"{quoted(after.strategy.title, 60)}). Sammenlign utgaver av samme oversikt."
         )
-    comparison = compare(before, after)
+    comparison = with_comments(compare(before, after), *comments_apart(left, right))
     if options.ministries:
         comparison = comparison.of(_of(comparison, options.ministries))
     comparison = comparison.only(options.kinds)

@@ -11,7 +11,7 @@ VERSION = 1
 
 
 def changes_json(comparison: Comparison) -> str:
-    """The two sides, the counts, and every change with its fingerprint."""
+    """The two sides, the counts, and every change with its fingerprint; then the comments."""
     result = {
         "version": VERSION,
         "old": _side(comparison.old),
@@ -23,6 +23,7 @@ def changes_json(comparison: Comparison) -> str:
             "responsible": comparison.by_ministry(),
         },
         "changes": [_change(change) for change in comparison.all],
+        "comments": _change(comparison.comments) if comparison.comments else None,
     }
     return json.dumps(result, ensure_ascii=False, indent=2) + "\n"
 

@@ -26,6 +26,8 @@ def changes_markdown(comparison: Comparison) -> str:
         lines += ["| Slag | Antall |", "|---|--:|"]
         lines += [f"| {kind.heading} | {number} |" for kind, number in comparison.by_kind()]
         lines.append("")
+    elif comparison.comments:
+        lines += [_line(comparison.comments), ""]
     if comparison.general:
         lines += ["## Hele oversikten", "", *map(_line, comparison.general), ""]
     for measure_id, changes in comparison.measures().items():

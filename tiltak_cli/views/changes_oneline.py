@@ -7,8 +7,12 @@ from tiltak_cli.views.safe import one_line
 
 
 def changes_oneline(comparison: Comparison) -> str:
-    """One line a change, never wrapped; nothing at all where nothing has changed."""
-    return "".join(f"{_line(change)}\n" for change in comparison.all)
+    """One line a change, never wrapped; nothing at all where nothing has changed.
+
+    Comments have a line where nothing else has changed.
+    """
+    changes = comparison.all or filter(None, [comparison.comments])
+    return "".join(f"{_line(change)}\n" for change in changes)
 
 
 def _line(change: Change) -> str:

@@ -32,8 +32,9 @@ def tally(comparison: Comparison) -> str:
         if number
     )
     total = counted(len(comparison.all), "endring", "endringer")
-    touched = counted(len(comparison.measures()), "tiltak", "tiltak")
-    return f"{total} i {touched}: {levels}."
+    touched = len(comparison.measures())
+    where = f" i {counted(touched, 'tiltak', 'tiltak')}" if touched else ""
+    return f"{total}{where}: {levels}."
 
 
 def detail(change: Change) -> str:

@@ -18,9 +18,10 @@ def changes_text(comparison: Comparison, width: int, *, colours: bool) -> str:
     lines += _wrapped(tally(comparison), width, "", colours=colours)
     if comparison.all:
         lines += _counts(comparison, width, colours=colours)
-    if comparison.general:
+    whole = (*comparison.general, *filter(None, [comparison.comments]))
+    if whole:
         lines += ["", styled("Hele oversikten", "bold", colours=colours)]
-        for change in comparison.general:
+        for change in whole:
             lines += _change(change, width, colours=colours)
     leads = {m.id: m.lead for m in (*comparison.old.measures, *comparison.new.measures)}
     for measure_id, changes in comparison.measures().items():
@@ -33,7 +34,7 @@ def changes_text(comparison: Comparison, width: int, *, colours: bool) -> str:
         lines.append(styled(named, "bold", colours=colours) + who)
         for change in changes:
             lines += _change(change, width, colours=colours)
-    if comparison.all:
+    if comparison.all or whole:
         lines += ["", styled(LEGEND, "dim", colours=colours)]
     return "\n".join([*lines, ""])
 
@@ -49,6 +50,8 @@ def _counts(comparison: Comparison, width: int, *, colours: bool) -> list[str]:
         kinds.append(f"{number:4}  {styled(what, STYLES[kind.level], colours=colours)}")
     areas = " · ".join(f"mål {code}: {number}" for code, number in comparison.by_area().items())
     leads = " · ".join(f"{code}: {number}" for code, number in comparison.by_ministry().items())
+    if not comparison.changes:
+        return ["", *kinds]
     return [
         "",
         *kinds,

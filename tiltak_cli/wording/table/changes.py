@@ -57,6 +57,21 @@ ROWS = {
         "Namneskifte {day:long}.",
         "Renamed {day:long}.",
     ),
+    "change.comments": (
+        "Bare kommentarer er endret i {measures:list}.",
+        "Berre kommentarar er endra i {measures:list}.",
+        "Only comments have changed in {measures:list}.",
+    ),
+    "change.comments-many": (
+        "Bare kommentarer er endret i {number:n.measure}.",
+        "Berre kommentarar er endra i {number:n.measure}.",
+        "Only comments have changed in {number:n.measure}.",
+    ),
+    "change.comments-around": (
+        "Kommentarer utenfor tiltakene er endret.",
+        "Kommentarar utanfor tiltaka er endra.",
+        "Comments outside the measures have changed.",
+    ),
     "change.reopened": (
         "Gjenåpnet: status var {old} og er nå {new}.",
         "Opna på nytt: status var {old} og er no {new}.",

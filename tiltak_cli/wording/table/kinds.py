@@ -63,6 +63,7 @@ ROWS = {
     "kind.tatt-ut": ("Tatt ut etter avslutning", "Teke ut etter avslutning", "Left after its end"),
     "kind.opplysning": ("Opplysning endret", "Opplysning endra", "Detail changed"),
     "kind.redaksjonell": ("Redaksjonell endring", "Redaksjonell endring", "Editorial change"),
+    "kind.kommentarer": ("Bare kommentarer", "Berre kommentarar", "Only comments"),
     "kind.fører": (
         "Oversikten føres av en annen",
         "Oversikta blir ført av ein annan",

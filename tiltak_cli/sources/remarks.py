@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from tiltak_cli.edits.order import comments_at
+from tiltak_cli.sources.comments import comments_at
 from tiltak_cli.sources.places import Spot
 from tiltak_cli.sources.yaml_events import Tree
 from tiltak_cli.sources.yaml_lines import LINE_BREAK
@@ -83,7 +83,7 @@ def _about(
     return None
 
 
-def _fields(spot: Any, position: int) -> Iterator[_Lines]:  # noqa: ANN401 - a Spot or an event
+def _fields(spot: Any, position: int) -> Iterator[_Lines]:
     """The lines of every field of the head, or of a measure, and of every measure."""
     for word, (key, value) in spot.children.items():
         first, column = key.start_mark.line, key.start_mark.column
@@ -95,7 +95,7 @@ def _fields(spot: Any, position: int) -> Iterator[_Lines]:  # noqa: ANN401 - a S
             yield _Lines(first, max(first, _last(value)), position, word, column)
 
 
-def _last(value: Any) -> int:  # noqa: ANN401 - a Spot or an event
+def _last(value: Any) -> int:
     """The last line that a value stands on."""
     if isinstance(value, Spot):
         children = value.children
