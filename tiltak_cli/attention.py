@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tiltak_cli.changes.history import History, Moves
+from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.domain.measure import NOT_STARTED, Assessment, Measure, Priority, Status
 from tiltak_cli.domain.sentences import sentence
 from tiltak_cli.domain.strategy import Direction
@@ -38,10 +39,14 @@ SLIPPED_OFTEN = 2
 
 
 class Lookback(NamedTuple):
-    """What is known of the past, by the id of a measure; nothing where nobody has looked."""
+    """What is known of the past, by the id of a measure; nothing where nobody has looked.
+
+    `deadlines` are all that a measure has had, in order.
+    """
 
     moves: Mapping[str, Moves] = {}
     changed: Mapping[str, date] = {}
+    deadlines: Mapping[str, tuple[PartialDate, ...]] = {}
 
     def updated(self, measure: Measure) -> date | None:
         """When somebody last wrote something new: as the measure says, else as the history does."""
@@ -53,6 +58,7 @@ def lookback(history: History) -> Lookback:
     return Lookback(
         {code: history.moves(code) for code in history.stories},
         {code: story.last_changed for code, story in history.stories.items()},
+        {code: story.deadlines() for code, story in history.stories.items()},
     )
 
 

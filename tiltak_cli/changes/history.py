@@ -122,6 +122,12 @@ class Story(NamedTuple):
                     yield step, days
                 before = step.new
 
+    def deadlines(self) -> tuple[PartialDate, ...]:
+        """The deadlines it has had, in order: the first one, and each that moved it."""
+        told = (step.new for step in self.steps if step.field == "frist" and step.new)
+        first = self.begin.deadline or next(told, None)
+        return (first, *(step.new for step, _ in self.moving())) if first else ()
+
     def moves(self, window: Window = EVERYTHING) -> Moves:
         """How the deadline has moved, in all or within a time."""
         days = [days for step, days in self.moving() if window.open_at(step.revision)]

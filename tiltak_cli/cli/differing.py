@@ -6,11 +6,13 @@ from typing import NamedTuple
 from tiltak_cli.changes.comments import with_comments
 from tiltak_cli.changes.compare import Comparison, compare
 from tiltak_cli.changes.kinds import Kind, Level
+from tiltak_cli.changes.times import postponed, with_times
 from tiltak_cli.cli.comparing import fails, show
 from tiltak_cli.cli.opening import open_pair, refuse
 from tiltak_cli.cli.two_sides import two_sides
 from tiltak_cli.domain.words import quoted
 from tiltak_cli.sources.comment_changes import comments_apart
+from tiltak_cli.sources.sides import perhaps_in_git
 
 SAME, CHANGED = 0, 1
 
@@ -30,7 +32,7 @@ PLAIN = Options()
 def run(sides: Sequence[str | None], rev: str | None = None, options: Options = PLAIN) -> int:
     """Show what changed from one side to another, and give the exit code."""
     old, new = [*sides, None, None][:2]
-    left, right = two_sides(old, new, rev)
+    left, right, newer = two_sides(old, new, rev)
     before, after = open_pair(left, right)
     if before.strategy.title != after.strategy.title:
         raise refuse(
@@ -40,9 +42,18 @@ def run(sides: Sequence[str | None], rev: str | None = None, options: Options = 
     comparison = with_comments(compare(before, after), *comments_apart(left, right))
     if options.ministries:
         comparison = comparison.of(_of(comparison, options.ministries))
-    comparison = comparison.only(options.kinds)
+    comparison = _counted(comparison.only(options.kinds), newer)
     show(comparison, options.form)
     return CHANGED if fails(comparison, options.lowest) else SAME
+
+
+def _counted(comparison: Comparison, newer: str) -> Comparison:
+    """Let what is postponed say for which time, where git knows of the newer side."""
+    if not postponed(comparison) or not perhaps_in_git(newer):
+        return comparison
+    from tiltak_cli.cli.looking_back import lookback_of
+
+    return with_times(comparison, lookback_of(newer).deadlines)
 
 
 def _of(comparison: Comparison, ministries: tuple[str, ...]) -> set[str]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from tiltak_cli.attention import Lookback
 from tiltak_cli.changes.compare import Comparison, compare
+from tiltak_cli.changes.times import with_times
 from tiltak_cli.cli.publishing import Made, workbook_data
 from tiltak_cli.domain.publishing import public_register
 from tiltak_cli.domain.register import Register
@@ -31,7 +32,9 @@ class Content(NamedTuple):
     @property
     def comparison(self) -> Comparison | None:
         """What has changed since the edition before."""
-        return compare(self.before, self.register) if self.before else None
+        if self.before is None:
+            return None
+        return with_times(compare(self.before, self.register), self.past.deadlines)
 
     def public(self) -> "Content":
         """The same without internal fields."""

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.changes.times import with_times
 from tiltak_cli.cli import console, exporting, options
 from tiltak_cli.cli.choosing import audience, choose
 from tiltak_cli.cli.columns import COLUMNS, columns_of
@@ -100,6 +101,7 @@ def export(
         mine = audience(register, ministry)
         made = Made(spoken, sheet, fields, public, mine, revision_of(side))
         past = lookback_of(path, rev)
+        comparison = with_times(comparison, past.deadlines) if comparison else None
         seen = overview(register, day, None if everything else chosen, past)
         data = workbook_data(seen, comparison, made)
     else:

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.changes.times import with_times
 from tiltak_cli.cli import console, options
 from tiltak_cli.cli.choosing import choose
 from tiltak_cli.cli.earlier import changes_since
@@ -65,6 +66,7 @@ def report(
     everything = len(chosen) == len(register.measures)
     changes = None if since is None else changes_since(since, path, register, chosen, public=public)
     past = lookback_of(path, rev)
+    changes = with_times(changes, past.deadlines) if changes else None
     seen = overview(register, day, None if everything else chosen, past)
     text = _text(target, seen, changes, spoken, timeline=timeline)
     of = "" if everything else f" av {len(register.measures)}"

@@ -1,13 +1,22 @@
 """The two sides that `tiltak diff` compares, also when fewer are named."""
 
 import os
+from typing import NamedTuple
 
 from tiltak_cli.cli.opening import at_revision, refuse, side_of, source_of
 from tiltak_cli.sources.files import Source, default_path
 from tiltak_cli.sources.sides import NO_REGISTER, is_workbook, path_of, split_side
 
 
-def two_sides(old: str | None, new: str | None, rev: str | None) -> tuple[Source, Source]:
+class Sides(NamedTuple):
+    """The older and the newer side, and what the newer one is called when git is asked of it."""
+
+    old: Source
+    new: Source
+    newer: str
+
+
+def two_sides(old: str | None, new: str | None, rev: str | None) -> Sides:
     """Find the older and the newer side, or refuse with a sentence.
 
     One side is compared with the register on the disk. So is the last edition, where none is named.
@@ -15,14 +24,28 @@ def two_sides(old: str | None, new: str | None, rev: str | None) -> tuple[Source
     if rev is not None:
         if new is not None:
             raise refuse("Oppgi enten --rev og én fil, eller to sider, ikke begge deler.")
-        earlier = at_revision(old, rev)
-        return (earlier, source_of(old)) if isinstance(earlier, Source) else _two(rev, old or "")
+        here = _default() if old is None else old
+        earlier = at_revision(here, rev)
+        if isinstance(earlier, Source):
+            return Sides(earlier, source_of(here), here)
+        return _two(rev, here)
     if old is None:
         return _since(_default())
     return _two(old, new) if new is not None else _one(old)
 
 
-def _two(old: str, new: str) -> tuple[Source, Source]:
+def _two(old: str, new: str) -> Sides:
+    return Sides(*_sources(old, new), _newer(new, path_of(old)))
+
+
+def _newer(side: str, here: str | None) -> str:
+    """A side as a file or as `REV:path`; a revision alone is that of the register here."""
+    if path_of(side) is not None or side == "-":
+        return side
+    return f"{side}:{here or default_path() or ''}"
+
+
+def _sources(old: str, new: str) -> tuple[Source, Source]:
     if old == new == "-":
         raise refuse("Bare den ene siden kan være standard inn. Oppgi en fil for den andre.")
     if not is_workbook(old):
@@ -36,7 +59,7 @@ def _two(old: str, new: str) -> tuple[Source, Source]:
     return side_of(old, path_of(new), right), right
 
 
-def _one(side: str) -> tuple[Source, Source]:
+def _one(side: str) -> Sides:
     """One side and the register on the disk; a register on the disk is that one itself."""
     revision, path = split_side(side)
     default = default_path()
@@ -48,10 +71,10 @@ def _one(side: str) -> tuple[Source, Source]:
     return _two(side, _default())
 
 
-def _since(path: str) -> tuple[Source, Source]:
+def _since(path: str) -> Sides:
     from tiltak_cli.cli.last_edition import since_last_edition
 
-    return since_last_edition(path)
+    return Sides(*since_last_edition(path), path)
 
 
 def _default() -> str:

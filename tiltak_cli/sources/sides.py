@@ -155,6 +155,18 @@ def place_in_git(path: str) -> tuple[str, str]:
     return (folder, name) if folder and os.path.isdir(folder) else (".", path)
 
 
+def perhaps_in_git(side: str) -> bool:
+    """Whether it is worth asking git of a side; that costs more than looking around on the disk."""
+    revision, path = split_side(side)
+    if revision is not None:
+        return True
+    folder = "" if side == "-" else os.path.dirname(os.path.realpath(path))
+    while folder and not os.path.lexists(os.path.join(folder, ".git")):
+        above = os.path.dirname(folder)
+        folder = "" if above == folder else above
+    return bool(folder)
+
+
 def is_workbook(side: str) -> bool:
     """Whether a side is named as a workbook is."""
     return side.casefold().endswith(WORKBOOKS)

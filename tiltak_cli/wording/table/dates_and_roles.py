@@ -36,6 +36,16 @@ ROWS = {
         "Fristen er utsett frå {old} til {new} (+{days:days}).",
         "The deadline has been postponed from {old} to {new} (+{days:days}).",
     ),
+    "change.postponed-again": (
+        "Fristen er utsatt fra {old} til {new} (+{days:days}; for {times}. gang).",
+        "Fristen er utsett frå {old} til {new} (+{days:days}; for {times}. gong).",
+        "The deadline has been postponed from {old} to {new} (+{days:days}; {times} times now).",
+    ),
+    "change.postponed-after-again": (
+        "Fristen var passert, og er utsatt fra {old} til {new} (+{days:days}; for {times}. gang).",
+        "Fristen var passert, og er utsett frå {old} til {new} (+{days:days}; for {times}. gong).",
+        "The deadline had passed, and moves from {old} to {new} (+{days:days}; {times} times now).",
+    ),
     "change.postponed-after": (
         "Fristen er utsatt fra {old} til {new} (+{days:days}), etter at den var passert.",
         "Fristen er utsett frå {old} til {new} (+{days:days}), etter at han var passert.",
