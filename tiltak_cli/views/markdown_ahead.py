@@ -55,15 +55,14 @@ def _load(seen: Overview, say: Wording) -> list[str]:
 def _moved(seen: Overview, say: Wording) -> list[str]:
     if not seen.forecast.moved:
         return []
-    heads = (
-        say("report.measure"),
-        *(say(f"ahead.{key}") for key in ("first", "now", "days", "times")),
-    )
+    counted = any(moved.times for moved in seen.forecast.moved)
+    keys = ("first", "now", "days", "times")[: 3 + counted]
+    heads = (say("report.measure"), *(say(f"ahead.{key}") for key in keys))
     lines = [f"### {say('ahead.moved')}", "", say("ahead.moved-about"), "", table_row(heads)]
-    lines.append("|---|---|---|--:|--:|")
+    lines.append(f"|---|---|---|--:|{'--:|' * counted}")
     for moved in seen.forecast.moved:
         dates = (say.value(moved.first), report_words.deadline(moved.measure, say))
-        numbers = (signed(moved.days), moved.times or "")
+        numbers = (signed(moved.days), moved.times or "")[: 1 + counted]
         lines.append(table_row((_cell(moved.measure, seen), *map(in_cell, dates), *numbers)))
     return [*lines, ""]
 

@@ -90,6 +90,7 @@ def _values(context: Context, comparison: Comparison | None, language: Language)
         "quarters": ahead.quarters(context),
         "load": ahead.load(context),
         "moved": ahead.moved(context),
+        "more_moved": max(len(seen.forecast.moved) - ahead.MOVED_SHOWN, 0),
         "beyond": ahead.beyond(context),
         "areas": sections.areas(context),
         "directions": sections.directions(context),

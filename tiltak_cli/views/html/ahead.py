@@ -11,6 +11,9 @@ from tiltak_cli.views.history_words import signed
 from tiltak_cli.views.html.parts import Badge, Context, Item, When
 from tiltak_cli.views.symbols import OUTCOME_SYMBOLS
 
+# The page stays short and light where every deadline has moved; Markdown and JSON have them all.
+MOVED_SHOWN = 50
+
 
 class Soon(NamedTuple):
     """A deadline that comes soon, the days that are left, and whose it is."""
@@ -85,9 +88,9 @@ def load(context: Context) -> tuple[Leads, ...]:
 
 
 def moved(context: Context) -> tuple[Slip, ...]:
-    """The deadlines that have moved, the latest first."""
+    """The deadlines that have moved, those that moved furthest first."""
     found = []
-    for each in context.seen.forecast.moved:
+    for each in context.seen.forecast.moved[:MOVED_SHOWN]:
         measure = each.measure
         found.append(
             Slip(

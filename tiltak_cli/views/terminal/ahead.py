@@ -25,7 +25,7 @@ def ahead(seen: Overview, say: Wording, *, full: bool) -> list[RenderableType]:
     if full:
         return [*parts, *_load(seen, say), *_moved(seen, say), *_beyond(seen, say)]
     if others or seen.forecast.load:
-        parts.append(text(f"{say.phrases(others)} {say('ahead.hint')}".strip()))
+        parts += [text(said) for said in (say.phrases(others), say("ahead.hint")) if said]
     return parts
 
 

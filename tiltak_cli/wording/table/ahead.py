@@ -42,9 +42,9 @@ ROWS = {
         "Beyond the strategy period: {number:n.measure}.",
     ),
     "ahead.hint": (
-        "«tiltak report --ahead» viser hvilke, og belastningen i hvert kvartal.",
-        "«tiltak report --ahead» viser kva for tiltak, og belastninga i kvart kvartal.",
-        "“tiltak report --ahead” shows which, and the load in each quarter.",
+        "«tiltak report --ahead» viser mer om frister og belastning.",
+        "«tiltak report --ahead» viser meir om fristar og belastning.",
+        "“tiltak report --ahead” shows more about deadlines and workload.",
     ),
     "ahead.section": ("Belastning og frister", "Belastning og fristar", "Workload and deadlines"),
     "ahead.load": ("Belastning", "Belastning", "Workload"),
