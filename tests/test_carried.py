@@ -53,6 +53,11 @@ CASES = [
         "Det er ikke ført hvilket tiltak det er innlemmet i.",
     ),
     (
+        ABSORBED._replace(reason=WHY, absorbed_into="T999"),
+        Outcome.ABSORBED,
+        f"Innlemmet i T999, som ikke er i oversikten. {WHY}",
+    ),
+    (
         BARE._replace(status=Status.POSTPONED, reason=WHY),
         Outcome.CONTINUED,
         f"Utsatt: {WHY}",

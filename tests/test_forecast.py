@@ -9,9 +9,10 @@ from test_overview import DAY, register, seen
 
 from tiltak_cli.attention import LONGEST, POINTS, SHORT_TIME, STALE_DAYS, Lookback
 from tiltak_cli.changes.history import Moves
-from tiltak_cli.domain.deadline import PartialDate
-from tiltak_cli.forecast import Forecast
+from tiltak_cli.domain.deadline import PartialDate, parse_partial
+from tiltak_cli.forecast import Forecast, Load, since_first
 from tiltak_cli.overview import overview
+from tiltak_cli.wording import NB
 
 FIRST = PartialDate("2023-06-30", date(2023, 6, 30), date(2023, 6, 30))
 
@@ -34,8 +35,29 @@ def test_due_within_30_60_and_90_days(days: int, within: int | None) -> None:
 
 @pytest.mark.parametrize("status", ["gjennomført", "utgår", "innlemmet", "utsatt"])
 def test_what_has_ended_or_is_put_off_has_nothing_ahead(status: str) -> None:
-    found = ahead(f"status: {status}\nfrist: 2023-11-01\n")
-    assert (found.due, found.load) == ((), ())
+    found = seen(
+        f"status: {status}\nansvarlig: FIN\nfrist: 2023-11-01\n"
+        "milepæler: [{id: M1, tekst: A, frist: 2023-10-20}]\n"
+    )
+    assert (found.forecast.due, found.forecast.load, found.forecast.loads) == ((), (), ())
+    assert [ministry.due_soon for ministry in found.ministries if ministry.code == "FIN"] == [0]
+
+
+@pytest.mark.parametrize(
+    ("status", "due", "beyond"),
+    [
+        ("igangsatt", "2025", False),
+        ("igangsatt", "2025-Q4", False),
+        ("igangsatt", "2026-01", True),
+        ("utsatt", "2026-01", True),
+        ("gjennomført", "2026-01", False),
+        ("utgår", "2026-01", False),
+        ("innlemmet", "2026-01", False),
+    ],
+)
+def test_what_goes_on_after_the_strategy(status: str, due: str, beyond: bool) -> None:
+    found = seen(f"status: {status}\nfrist: {due}\n")
+    assert len(found.beyond_period) == beyond
 
 
 def test_the_load_of_each_ministry_in_the_quarters_ahead() -> None:
@@ -50,7 +72,102 @@ def test_the_load_of_each_ministry_in_the_quarters_ahead() -> None:
     assert [quarter.text for quarter in found.quarters] == [
         *("2023-Q4", "2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4", "2025-Q1")
     ]
-    assert found.load == (("FIN", (1, 1, 0, 0, 0, 0)), ("KD", (1, 0, 0, 0, 0, 0)))
+    assert found.load == (
+        Load("FIN", (1, 1, 0, 0, 0, 0), 0),
+        Load("KD", (1, 0, 0, 0, 0, 0), 1),
+    )
+    assert found.loads == (2, 1, 0, 0, 0, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("deadline", "counts"),
+    [
+        ("2023-10-14", None),
+        ("2023-Q3", None),
+        ("2023-10-15", (1, 0, 0)),
+        ("2023-10", (1, 0, 0)),
+        ("2023", (1, 0, 0)),
+        ("2023-H2", (1, 0, 0)),
+        ("2024-01", (0, 1, 0)),
+        ("2024-H1", (0, 0, 1)),
+        ("2025-Q2", (0, 0, 0)),
+    ],
+)
+def test_a_deadline_counts_in_the_quarter_that_it_ends_in(
+    deadline: str, counts: tuple[int, ...] | None
+) -> None:
+    found = ahead(f"ansvarlig: FIN\nfrist: {deadline}\n")
+    assert [each.counts[:3] for each in found.load] == ([] if counts is None else [counts])
+    assert sum(each.total for each in found.load) == (counts is not None)
+
+
+def test_a_ministry_that_changed_its_name_has_one_row() -> None:
+    here = register(
+        "- id: T001\n  ansvarlig: KDD\n  frist: 2023-12\n"
+        "- id: T002\n  tittel: To\n  ansvarlig: KDD\n  frist: 2024-03\n"
+    )
+    first, second = here.measures
+    both = (first._replace(responsible=("KMD",)), second)
+    found = overview(here._replace(measures=both), DAY).forecast
+    assert [(each.code, each.counts[:2]) for each in found.load] == [("KDD", (1, 1))]
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("frist: 2024-01-14\n", "Ingen frister de neste 90 dagene."),
+        ("frist: 2023-11\n", "Frister de neste 30, 60 og 90 dagene: 0, 1 og 1 tiltak."),
+        (
+            "frist: 2023-10\nmilepæler: [{id: M1, tekst: A, frist: 2023-12}]\n",
+            "Frister de neste 30, 60 og 90 dagene: 1, 1 og 1 tiltak, og 0, 0 og 1 milepæler.",
+        ),
+        (
+            "frist: 2025\nmilepæler: [{id: M1, tekst: A, frist: 2023-12-01}]\n",
+            "Frister de neste 30, 60 og 90 dagene: 0, 1 og 1 milepæler.",
+        ),
+    ],
+)
+def test_what_is_due_in_a_sentence(lines: str, said: str) -> None:
+    assert NB.phrase(ahead(lines).said) == said
+
+
+# The history's moves, what the measure says of its first deadline, and the deadline now.
+SINCE_FIRST = [
+    # Nothing stated, or the same: as the history has it.
+    (Moves(2, 184, FIRST), None, "2023-12-31", Moves(2, 184, FIRST)),
+    (Moves(2, 184, FIRST), "2023-06-30", "2023-12-31", Moves(2, 184, FIRST)),
+    (Moves(2, 184, FIRST), "2023-Q2", "2023-12-31", Moves(2, 184, FIRST)),
+    # The history begins after the first move.
+    (Moves(1, 184, FIRST), "2022", "2023-12-31", Moves(2, 365, parse_partial("2022"))),
+    (Moves(1, 184, FIRST), "2022", None, Moves(2, 365, parse_partial("2022"))),
+    # What is stated is later than what the history has seen: the first one cannot be rewritten.
+    (Moves(1, 184, FIRST), "2023-12-31", "2023-12-31", Moves(1, 184, FIRST)),
+    # Never moved while anybody looked: how often is not known.
+    (Moves(0, 0, FIRST), "2022", "2023-06-30", Moves(0, 0, FIRST)),
+    (Moves(), "2022", "2023-06-30", Moves()),
+]
+
+
+@pytest.mark.parametrize(("moves", "stated", "now", "told"), SINCE_FIRST)
+def test_the_first_deadline_that_anybody_knows_of(
+    moves: Moves, stated: str | None, now: str | None, told: Moves
+) -> None:
+    measure = register("frist: 2023\n").measures[0]
+    measure = measure._replace(
+        original_deadline=parse_partial(stated) if stated else None,
+        deadline=parse_partial(now) if now else None,
+    )
+    assert since_first(measure, moves) == told
+
+
+def test_the_attention_list_and_the_table_know_the_same_first_deadline() -> None:
+    here = register("frist: 2024-06-30\nopprinnelig_frist: 2022\n")
+    past = Lookback({"T001": Moves(1, 366, FIRST)})
+    found = overview(here, DAY, lookback=past)
+    (moved,) = found.forecast.moved
+    assert (moved.first.text, moved.times, moved.days) == ("2022", 2, 547)
+    reasons = [reason for item in found.attention if item.measure for reason in item.reasons]
+    assert reasons == ["Fristen er flyttet 2 ganger, 547 dager i alt. Den første var 2022."]
 
 
 def test_a_moved_deadline_by_its_history_or_by_the_first_one() -> None:
@@ -58,12 +175,26 @@ def test_a_moved_deadline_by_its_history_or_by_the_first_one() -> None:
         "- id: T001\n  frist: 2024-06-30\n"
         "- id: T002\n  tittel: To\n  frist: 2024-06-30\n  opprinnelig_frist: 2024-05-31\n"
         "- id: T003\n  tittel: Tre\n  frist: 2024-06-30\n  opprinnelig_frist: 2024-06-30\n"
+        "- id: T004\n  tittel: Fire\n  frist: 2024-06-30\n  opprinnelig_frist: 2024-Q2\n"
+        "- id: T005\n  tittel: Fem\n  frist: 2024-Q1\n  opprinnelig_frist: 2024-06-30\n"
+        "- id: T006\n  tittel: Seks\n  frist: 2023-06-30\n"
+        "- id: T007\n  tittel: Sju\n  løpende: true\n"
     )
-    past = Lookback({"T001": Moves(3, 366, FIRST)})
+    past = Lookback(
+        {
+            "T001": Moves(3, 366, FIRST),
+            "T002": Moves(0, 0, FIRST),
+            "T006": Moves(2, 0, FIRST),
+            "T007": Moves(1, 31, FIRST),
+        }
+    )
     found = overview(register(lines), DAY, lookback=past).forecast.moved
     assert [(m.measure.id, m.first.text, m.times, m.days) for m in found] == [
         ("T001", "2023-06-30", 3, 366),
+        ("T007", "2023-06-30", 1, 31),
         ("T002", "2024-05-31", None, 30),
+        ("T006", "2023-06-30", 2, 0),
+        ("T005", "2024-06-30", None, -91),
     ]
 
 

@@ -14,7 +14,7 @@ from support import check, register_text
 from tiltak_cli.changes.compare import Comparison, compare
 from tiltak_cli.domain.deadline import parse_partial
 from tiltak_cli.domain.fields import FIELDS, Kind
-from tiltak_cli.domain.measure import Document, Measure, Milestone
+from tiltak_cli.domain.measure import Document, Measure, Milestone, Origin
 from tiltak_cli.domain.register import Register
 from tiltak_cli.overview import overview
 from tiltak_cli.views.html import palette, report_html
@@ -133,6 +133,9 @@ def spoilt(measure: Measure, text: str, code: str) -> Measure:
         documentation=(Document(text, text), Document(text, "https://a.no/?q=" + text)),
         depends_on=(*ODD_IDS, text),
         absorbed_into=text,
+        deadline=parse_partial("2026"),
+        original_deadline=due,
+        origin=Origin(text, text, text),
     )
 
 

@@ -50,6 +50,12 @@ def carried_over(
     )
 
 
+def by_outcome(found: tuple[Carried, ...]) -> dict[Outcome, tuple[Carried, ...]]:
+    """The same by what became of them, without the outcomes that none has."""
+    groups = {kind: tuple(each for each in found if each.outcome is kind) for kind in Outcome}
+    return {kind: members for kind, members in groups.items() if members}
+
+
 def _outcome(
     measure: Measure, by_id: dict[str, Measure], report_date: date
 ) -> tuple[Outcome, tuple[Phrase, ...]]:
@@ -86,9 +92,7 @@ def _opening(measure: Measure, by_id: dict[str, Measure], report_date: date) -> 
         case Status.COMPLETED:
             return phrase("carried.on", day=measure.completed) if measure.completed else None
         case Status.ABSORBED:
-            target = by_id.get(measure.absorbed_into)
-            title = target.title if target else ""
-            return phrase("carried.into", id=measure.absorbed_into, title=title)
+            return _into(measure.absorbed_into, by_id.get(measure.absorbed_into))
         case Status.POSTPONED:
             return phrase("carried.postponed")
         case Status.DROPPED:
@@ -99,3 +103,9 @@ def _opening(measure: Measure, by_id: dict[str, Measure], report_date: date) -> 
         return phrase("carried.ongoing")
     late = "-passed" if measure.overdue(report_date) else ""
     return phrase(f"carried.deadline{late}", deadline=due)
+
+
+def _into(code: str, target: Measure | None) -> Phrase:
+    if target is None:
+        return phrase("carried.into-unknown", id=code)
+    return phrase("carried.into", id=code, title=target.title)

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from tiltak_cli.changes.history import Moves
 from tiltak_cli.domain.deadline import PartialDate, parse_partial
 from tiltak_cli.domain.measure import Measure, Milestone, Status
+from tiltak_cli.domain.register import Register
+from tiltak_cli.wording import Phrase, phrase
 
 WITHIN = (30, 60, 90)
 QUARTERS = 6
@@ -26,14 +28,27 @@ class Due(NamedTuple):
 
 
 class Load(NamedTuple):
-    """How many measures and milestones a lead organisation has due in each quarter ahead."""
+    """How many deadlines, of measures and milestones, a lead has in each quarter ahead, and later.
+
+    `code` is the abbreviation now, whatever name the register has; empty where none leads.
+    """
 
     code: str
     counts: tuple[int, ...]
+    later: int
+
+    @property
+    def total(self) -> int:
+        """How many there are in all."""
+        return sum(self.counts) + self.later
 
 
 class Moved(NamedTuple):
-    """A measure whose deadline has moved: how often is None where only the first one is known."""
+    """A measure whose deadline has moved, with its first one.
+
+    `times` is how many moves are known of, None where only the first deadline is. `days` are from
+    the first deadline to the last: later is positive.
+    """
 
     measure: Measure
     first: PartialDate
@@ -44,7 +59,8 @@ class Moved(NamedTuple):
 class Forecast(NamedTuple):
     """What lies ahead of a report date. `quarters` are the periods that `load` counts in.
 
-    `due` are the deadlines within 90 days, soonest first. `load` and `moved` have most first.
+    `due` are the deadlines within 90 days, soonest first. `load` and `moved` have most first, so a
+    deadline that was brought forward stands last.
     """
 
     due: tuple[Due, ...]
@@ -56,19 +72,60 @@ class Forecast(NamedTuple):
         """How many measures, milestones apart, are due within so many days."""
         return sum(due.days <= days for due in self.due if due.milestone is None)
 
+    def milestones_within(self, days: int) -> int:
+        """How many milestones are due within so many days."""
+        return sum(due.days <= days for due in self.due if due.milestone)
+
+    @property
+    def loads(self) -> tuple[int, ...]:
+        """How many deadlines all have together in each quarter, and later."""
+        return tuple(
+            map(sum, zip(*((*each.counts, each.later) for each in self.load), strict=True))
+        )
+
+    @property
+    def said(self) -> Phrase:
+        """How much is due within 30, 60 and 90 days."""
+        measures = tuple(self.due_within(days) for days in WITHIN)
+        milestones = tuple(self.milestones_within(days) for days in WITHIN)
+        if not self.due:
+            return phrase("ahead.nothing-due", days=WITHIN[-1])
+        kind = ("-milestones" if any(measures) else "-only-milestones") if any(milestones) else ""
+        return phrase(f"ahead.due{kind}", days=WITHIN, measures=measures, milestones=milestones)
+
 
 def forecast(
-    measures: tuple[Measure, ...], report_date: date, moves: Mapping[str, Moves]
+    register: Register,
+    measures: tuple[Measure, ...],
+    report_date: date,
+    moves: Mapping[str, Moves],
 ) -> Forecast:
-    """Look ahead from a day. What has ended or is put off has nothing ahead."""
+    """Look ahead from a day. What has ended or is put off has nothing ahead.
+
+    `moves` are as `since_first` tells them.
+    """
     living = [m for m in measures if not m.ended and m.status is not Status.POSTPONED]
     quarters = _quarters(report_date)
     return Forecast(
         tuple(sorted(_due(living, report_date), key=lambda due: due.days)),
         quarters,
-        _load(living, quarters, report_date),
+        _load(register, living, quarters, report_date),
         tuple(sorted(_moved(measures, moves), key=lambda moved: -moved.days)),
     )
+
+
+def since_first(measure: Measure, moves: Moves) -> Moves:
+    """How a deadline has moved since the first one that anybody knows of.
+
+    A history may begin after the deadline was moved the first time: then what the measure says of
+    its first deadline is earlier than the history's, and there is one more move.
+    """
+    stated, known, now = measure.original_deadline, moves.first, measure.deadline
+    if not (moves.times and stated and known and stated.last < known.last):
+        return moves
+    before = (known.last - stated.last).days
+    days = (now.last - stated.last).days if now else moves.days + before
+    return Moves(moves.times + 1, days, stated)
 
 
 def _due(measures: list[Measure], report_date: date) -> Iterator[Due]:
@@ -88,19 +145,24 @@ def _quarters(report_date: date) -> tuple[PartialDate, ...]:
 
 
 def _load(
-    measures: list[Measure], quarters: tuple[PartialDate, ...], report_date: date
+    register: Register,
+    measures: list[Measure],
+    quarters: tuple[PartialDate, ...],
+    report_date: date,
 ) -> tuple[Load, ...]:
-    counts: Counter[tuple[str, int]] = Counter()
+    counts: dict[str, Counter[int]] = {}
     for measure in measures:
         waiting = (m.deadline for m in measure.milestones if m.deadline and not m.reached)
+        lead = register.organisations.code_on(measure.lead, register.as_of)
         for deadline in (measure.deadline, *waiting):
             if deadline and deadline.last >= report_date:
-                at = next((n for n, q in enumerate(quarters) if deadline.last <= q.last), None)
-                if at is not None:
-                    counts[measure.lead, at] += 1
-    leads = dict.fromkeys(code for code, _ in counts)
-    load = [Load(code, tuple(counts[code, n] for n in range(len(quarters)))) for code in leads]
-    return tuple(sorted(load, key=lambda each: (-sum(each.counts), each.code)))
+                at = next((n for n, q in enumerate(quarters) if deadline.last <= q.last), -1)
+                counts.setdefault(lead, Counter())[at] += 1
+    load = [
+        Load(code, tuple(found[n] for n in range(len(quarters))), found[-1])
+        for code, found in counts.items()
+    ]
+    return tuple(sorted(load, key=lambda each: (-each.total, each.code)))
 
 
 def _moved(measures: tuple[Measure, ...], moves: Mapping[str, Moves]) -> list[Moved]:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tiltak_cli.attention import Attention, Lookback, attention_list
+from tiltak_cli.carried import Carried, carried_over
 from tiltak_cli.domain.measure import (
     EVERYONE,
     NOT_STARTED,
@@ -14,7 +15,7 @@ from tiltak_cli.domain.measure import (
 )
 from tiltak_cli.domain.register import Register
 from tiltak_cli.domain.strategy import Direction, TargetArea
-from tiltak_cli.forecast import WITHIN, Forecast, forecast
+from tiltak_cli.forecast import WITHIN, Forecast, forecast, since_first
 
 SOON_DAYS = WITHIN[-1]
 NO_LOOKBACK = Lookback()
@@ -73,8 +74,9 @@ class MinistryOverview(NamedTuple):
 class Overview(NamedTuple):
     """A register, or a selection of its measures, on a report date.
 
-    Tuples are in the strategy's or the register's own order. `uncovered` are the directions that no
-    measure follows up and `without_role` the ministries that none names: in the whole register
+    Tuples are in the strategy's or the register's own order. `beyond_period` are the measures that
+    have not ended and are due after the strategy's last year. `uncovered` are the directions that
+    no measure follows up and `without_role` the ministries that none names: in the whole register
     always, for a selection leaves no gaps.
     """
 
@@ -87,7 +89,7 @@ class Overview(NamedTuple):
     directions: tuple[DirectionOverview, ...]
     ministries: tuple[MinistryOverview, ...]
     overdue: tuple[Measure, ...]
-    carried_over: tuple[Measure, ...]
+    carried_over: tuple[Carried, ...]
     beyond_period: tuple[Measure, ...]
     attention: tuple[Attention, ...]
     forecast: Forecast
@@ -118,6 +120,8 @@ def overview(
     everything = register.measures
     chosen = everything if measures is None else measures
     whole = _directions(register, everything, report_date)
+    past = _since_first(chosen, lookback)
+    ahead = forecast(register, chosen, report_date, past.moves)
     uncovered = tuple(found.direction for found in whole if not found.measures)
     return Overview(
         register,
@@ -127,23 +131,32 @@ def overview(
         _statuses(chosen),
         _areas(register, chosen, report_date),
         whole if measures is None else _directions(register, chosen, report_date),
-        _ministries(register, chosen, report_date),
+        _ministries(register, chosen, report_date, ahead),
         tuple(m for m in chosen if m.overdue(report_date)),
-        tuple(m for m in chosen if m.origin),
-        tuple(
-            m for m in chosen if m.deadline and m.deadline.last.year > register.strategy.last_year
-        ),
+        carried_over(chosen, register.by_id(), report_date),
+        tuple(m for m in chosen if _beyond(m, register.strategy.last_year)),
         attention_list(
             chosen,
             register.by_id(),
             list(uncovered) if measures is None else [],
             report_date,
-            lookback,
+            past,
         ),
-        forecast(chosen, report_date, lookback.moves),
+        ahead,
         uncovered,
-        tuple(m for m in _ministries(register, everything, report_date) if not m.has_role),
+        tuple(m for m in _ministries(register, everything, report_date, ahead) if not m.has_role),
     )
+
+
+def _since_first(measures: tuple[Measure, ...], past: Lookback) -> Lookback:
+    """What is known of the past, with the measures' own word for their first deadline."""
+    known = {m.id: since_first(m, past.moves[m.id]) for m in measures if m.id in past.moves}
+    return past._replace(moves=known)
+
+
+def _beyond(measure: Measure, last_year: int) -> bool:
+    due = measure.deadline
+    return due is not None and due.last.year > last_year and not measure.ended
 
 
 def _situations(measures: tuple[Measure, ...], report_date: date) -> Counts:
@@ -184,10 +197,11 @@ def _directions(
 
 
 def _ministries(
-    register: Register, measures: tuple[Measure, ...], report_date: date
+    register: Register, measures: tuple[Measure, ...], report_date: date, ahead: Forecast
 ) -> tuple[MinistryOverview, ...]:
     identity = register.organisations.identity
     everyone = sum(EVERYONE in m.participants for m in measures)
+    soon = {due.measure.id for due in ahead.due if due.milestone is None}
     found = []
     for organisation in register.organisations.ministries_on(register.as_of):
         key = organisation.key
@@ -206,15 +220,7 @@ def _ministries(
                     for a in register.strategy.areas
                 },
                 sum(situation(m, report_date) is Situation.LATE for m in responsible),
-                sum(_due_soon(m, report_date) for m in responsible),
+                sum(m.id in soon for m in responsible),
             )
         )
     return tuple(found)
-
-
-def _due_soon(measure: Measure, report_date: date) -> bool:
-    return (
-        measure.deadline is not None
-        and not measure.ended
-        and 0 <= (measure.deadline.last - report_date).days <= SOON_DAYS
-    )

@@ -16,6 +16,16 @@ def summary(seen: Overview) -> tuple[Phrase, ...]:
     return tuple(_summary(seen)) if seen.measures else ()
 
 
+def ahead(seen: Overview) -> tuple[Phrase, ...]:
+    """Say what is due soon, how many deadlines have moved, and how much outlasts the strategy."""
+    told = [seen.forecast.said] if seen.measures else []
+    if moved := len(seen.forecast.moved):
+        told.append(phrase("ahead.moved-count", number=moved))
+    if beyond := len(seen.beyond_period):
+        told.append(phrase("ahead.beyond-count", number=beyond))
+    return tuple(told)
+
+
 def _summary(seen: Overview) -> Iterator[Phrase]:
     total, late = len(seen.measures), seen.situations[Situation.LATE]
     good = sum(seen.situations[each] for each in GOOD)

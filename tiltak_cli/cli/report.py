@@ -1,6 +1,6 @@
 """`tiltak report`."""
 
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -17,6 +17,13 @@ from tiltak_cli.domain.publishing import public_register
 from tiltak_cli.overview import Overview, overview
 from tiltak_cli.sources.files import default_path
 from tiltak_cli.wording import Language
+
+
+class Parts(NamedTuple):
+    """What of the text can be taken in or left out."""
+
+    timeline: bool
+    ahead: bool
 
 
 def report(
@@ -44,6 +51,13 @@ def report(
     timeline: Annotated[
         bool, typer.Option("--timeline/--no-timeline", help="Ta med tidslinjen i tekst.")
     ] = True,
+    ahead: Annotated[
+        bool,
+        typer.Option(
+            "--ahead",
+            help="Ta med belastningen i hvert kvartal og frister som er flyttet, i tekst.",
+        ),
+    ] = False,
 ) -> None:
     """Vis hvordan det går: hvor mange tiltak, hvor, og hva ledelsen bør se på.
 
@@ -57,6 +71,8 @@ def report(
     spoken = language_of(language)
     if not timeline and target.form != "text":
         raise refuse("--no-timeline virker bare for teksten i terminalen.")
+    if ahead and target.form != "text":
+        raise refuse("--ahead virker bare for tekst. De andre formene har alltid alt med.")
     public = public or target.form == "html"
     report_date = day_option(as_of)
     register, _ = open_register(at_revision(path, rev))
@@ -68,13 +84,13 @@ def report(
     past = lookback_of(path, rev)
     changes = with_times(changes, past.deadlines) if changes else None
     seen = overview(register, day, None if everything else chosen, past)
-    text = _text(target, seen, changes, spoken, timeline=timeline)
+    text = _text(target, seen, changes, spoken, Parts(timeline, ahead))
     of = "" if everything else f" av {len(register.measures)}"
     deliver(target, text, (path or default_path(), since), f"{len(chosen)}{of} tiltak.")
 
 
 def _text(
-    target: Target, seen: Overview, changes: Comparison | None, spoken: Language, *, timeline: bool
+    target: Target, seen: Overview, changes: Comparison | None, spoken: Language, parts: Parts
 ) -> str:
     """The report in the form asked for."""
     if target.form == "html":
@@ -92,4 +108,4 @@ def _text(
     from tiltak_cli.views.terminal.report import Look, report_text
 
     colours = target.path is None and console.colours()
-    return report_text(seen, changes, Look(spoken, console.width(), colours, timeline))
+    return report_text(seen, changes, Look(spoken, console.width(), colours, *parts))

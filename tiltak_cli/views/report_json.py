@@ -12,6 +12,7 @@ from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.kinds import Change
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.register import Register
+from tiltak_cli.forecast import WITHIN
 from tiltak_cli.overview import AreaOverview, Counts, MinistryOverview, Overview, situation
 from tiltak_cli.summary import question, summary
 from tiltak_cli.wording import Language, Wording, wording
@@ -60,15 +61,62 @@ def report_json(seen: Overview, comparison: Comparison | None, language: Languag
                 "milepæl": due.milestone.id if due.milestone else None,
                 "frist": due.deadline.text,
                 "siste_frist": due.deadline.last.isoformat(),
+                "dager": due.days,
             }
             for due in seen.forecast.due
         ],
-        "videreført": _ids(seen.carried_over),
+        "frister_innen": [
+            {
+                "dager": days,
+                "tiltak": seen.forecast.due_within(days),
+                "milepæler": seen.forecast.milestones_within(days),
+            }
+            for days in WITHIN
+        ],
+        "belastning": _load(seen, say),
+        "flyttede_frister": [
+            {
+                "tiltak": moved.measure.id,
+                "første_frist": moved.first.text,
+                "frist": moved.measure.deadline.text if moved.measure.deadline else None,
+                "ganger": moved.times,
+                "dager": moved.days,
+            }
+            for moved in seen.forecast.moved
+        ],
+        "videreført": [each.measure.id for each in seen.carried_over],
+        "videreført_utfall": [
+            {
+                "tiltak": each.measure.id,
+                "periode": each.origin.period,
+                "tidligere_id": each.origin.id or None,
+                "status_da": each.origin.status or None,
+                "utfall": str(each.outcome),
+                "tekst": say.phrases(each.said),
+            }
+            for each in seen.carried_over
+        ],
         "tiltak": [_measure(measure, seen) for measure in seen.measures],
         "endringer": _changes(comparison, say) if comparison else None,
     }
     text = json.dumps(document, ensure_ascii=False, indent=2)
     return re.sub(ESCAPED, lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+def _load(seen: Overview, say: Wording) -> dict[str, Any]:
+    register = seen.register
+    return {
+        "kvartaler": [quarter.text for quarter in seen.forecast.quarters],
+        "ansvarlige": [
+            {
+                "kode": each.code,
+                "navn": say.organisation(register.organisations, each.code, register.as_of),
+                "per_kvartal": each.counts,
+                "senere": each.later,
+            }
+            for each in seen.forecast.load
+        ],
+    }
 
 
 def _ids(measures: tuple[Measure, ...]) -> list[str]:

@@ -1,28 +1,29 @@
 """The report as Markdown, for a pull request or a memo."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from tiltak_cli.attention import Attention
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.kinds import Change, Level
 from tiltak_cli.domain.sentences import sentence
-from tiltak_cli.overview import SOON_DAYS, Overview, Situation, situation
+from tiltak_cli.overview import Overview, Situation, situation
 from tiltak_cli.summary import question, summary
 from tiltak_cli.views import report_words
-from tiltak_cli.views.safe import in_markdown
-from tiltak_cli.views.symbols import SITUATION_SYMBOLS, STATUS_SYMBOLS
+from tiltak_cli.views.markdown_ahead import ahead, carried_over, table_row
+from tiltak_cli.views.safe import in_cell, in_markdown
+from tiltak_cli.views.symbols import SITUATION_SYMBOLS
 from tiltak_cli.wording import Language, Wording, wording
 
 
 def report_markdown(seen: Overview, comparison: Comparison | None, language: Language) -> str:
-    """Key figures, what leaders should look at, areas, gaps, and what has changed."""
+    """Key figures, what leaders should look at, areas, what lies ahead, gaps, and what changed."""
     say = wording(language)
     lines = [*_head(seen, say)]
     if seen.measures:
         lines += [*_figures(seen, say), *_attention(seen, say), *_areas(seen, say)]
-        lines += _upcoming(seen, say)
+        lines += ahead(seen, say)
     lines += _gaps(seen, say)
-    lines += _carried_over(seen, say)
+    lines += carried_over(seen, say)
     if comparison:
         lines += _changes(comparison, say)
     return "\n".join(lines).rstrip() + "\n"
@@ -46,15 +47,6 @@ def _head(seen: Overview, say: Wording) -> Iterator[str]:
         yield ""
 
 
-def _row(cells: Iterable[object]) -> str:
-    return f"| {' | '.join(map(str, cells))} |"
-
-
-def _cell(text: str) -> str:
-    """Text in a table's cell, where a bar parts cells even in what is shown as code."""
-    return in_markdown(text).replace("|", "\\|")
-
-
 def _situation(kind: Situation, say: Wording) -> str:
     return f"{SITUATION_SYMBOLS[kind]} {say(f'situation.{kind}')}"
 
@@ -63,10 +55,10 @@ def _figures(seen: Overview, say: Wording) -> list[str]:
     return [
         f"## {say('report.key-figures')}",
         "",
-        _row((say("report.situation"), say("report.number"))),
+        table_row((say("report.situation"), say("report.number"))),
         "|---|--:|",
-        *(_row((_situation(kind, say), number)) for kind, number in seen.situations.items()),
-        _row((f"**{say('report.in-all')}**", f"**{len(seen.measures)}**")),
+        *(table_row((_situation(kind, say), number)) for kind, number in seen.situations.items()),
+        table_row((f"**{say('report.in-all')}**", f"**{len(seen.measures)}**")),
         "",
     ]
 
@@ -95,24 +87,14 @@ def _areas(seen: Overview, say: Wording) -> list[str]:
     lines = [
         f"## {say('report.areas')}",
         "",
-        _row((say("report.area"), *(_situation(kind, say) for kind in Situation),
+        table_row((say("report.area"), *(_situation(kind, say) for kind in Situation),
               say("report.in-all"))),
         f"|---{'|--:' * (len(Situation) + 1)}|",
     ]  # fmt: skip
     for area in seen.areas:
-        name = _cell(f"{area.area.code} {area.area.name}")
-        lines.append(_row((name, *(n or "" for n in area.situations.values()), area.total)))
+        name = in_cell(f"{area.area.code} {area.area.name}")
+        lines.append(table_row((name, *(n or "" for n in area.situations.values()), area.total)))
     return [*lines, ""]
-
-
-def _upcoming(seen: Overview, say: Wording) -> list[str]:
-    lines = []
-    for due in seen.forecast.due:
-        what = f"{due.measure.id} {due.measure.title}"
-        step = f": {due.milestone.id} {due.milestone.text}" if due.milestone else ""
-        lines.append(f"- {in_markdown(say.value(due.deadline))}: {in_markdown(what + step)}")
-    heading = f"## {say('report.upcoming', days=SOON_DAYS)}"
-    return [heading, "", *lines, ""] if lines else []
 
 
 def _gaps(seen: Overview, say: Wording) -> list[str]:
@@ -133,24 +115,13 @@ def _gaps(seen: Overview, say: Wording) -> list[str]:
     return lines
 
 
-def _carried_over(seen: Overview, say: Wording) -> list[str]:
-    if not seen.carried_over:
-        return []
-    period = seen.register.strategy.previous.replace("-", "–")
-    lines = [f"## {in_markdown(say('report.carried-over', period=period))}", ""]
-    for measure in seen.carried_over:
-        state = f"{STATUS_SYMBOLS[measure.status]} {say.value(measure.status)}"
-        lines.append(f"- **{in_markdown(measure.id)}** {in_markdown(measure.title)} ({state})")
-    return [*lines, ""]
-
-
 def _changes(comparison: Comparison, say: Wording) -> list[str]:
     heading = say("report.changes", edition=comparison.old.edition)
     said = f"{report_words.compared(comparison, say)} {report_words.tally(comparison, say)}"
     lines = [f"## {in_markdown(heading)}", "", in_markdown(said), ""]
     if comparison.all:
-        lines += [_row((say("report.kind"), say("report.count"))), "|---|--:|"]
-        lines += [_row((say(f"kind.{kind.code}"), n)) for kind, n in comparison.by_kind()]
+        lines += [table_row((say("report.kind"), say("report.count"))), "|---|--:|"]
+        lines += [table_row((say(f"kind.{kind.code}"), n)) for kind, n in comparison.by_kind()]
         lines.append("")
     if comparison.general:
         lines += [f"### {say('report.general')}", ""]

@@ -1,6 +1,8 @@
 """What every form of the report says alike: who it is about, how many, and what changed."""
 
 from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.domain.deadline import PartialDate
+from tiltak_cli.domain.measure import Measure
 from tiltak_cli.overview import Overview
 from tiltak_cli.wording import Wording
 
@@ -38,6 +40,25 @@ def count(seen: Overview, say: Wording) -> str:
 def nothing(seen: Overview, say: Wording) -> str:
     """Why no measures are shown."""
     return say("report.no-match" if is_selection(seen) else "report.no-measures")
+
+
+def quarter(period: PartialDate, say: Wording) -> str:
+    """A quarter with its year, short enough for the head of a column: «2024 K2»."""
+    year, _, number = period.text.partition("-Q")
+    return say("timeline.quarter", year=year, quarter=number)
+
+
+def deadline(measure: Measure, say: Wording) -> str:
+    """A measure's deadline, that it is ongoing, or that it has none."""
+    if measure.deadline:
+        return say.value(measure.deadline)
+    return say.word("løpende") if measure.ongoing else say("report.no-deadline")
+
+
+def carried_over(seen: Overview, say: Wording) -> str:
+    """The heading for the measures from the previous strategy."""
+    period = seen.register.strategy.previous.replace("-", "–")
+    return say("report.carried-over", period=period) if period else say("carried.title")
 
 
 def compared(comparison: Comparison, say: Wording) -> str:

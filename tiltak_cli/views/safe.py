@@ -49,6 +49,11 @@ def in_markdown(text: str) -> str:
     return re.sub(WORD, lambda match: _word(match[0]), one_line(text))
 
 
+def in_cell(text: str) -> str:
+    """The same in a table's cell, where a bar parts cells even in what is shown as code."""
+    return in_markdown(text).replace("|", "\\|")
+
+
 def _word(word: str) -> str:
     if not re.search(LIVE, word):
         return re.sub(MARKUP, lambda match: f"&#{ord(match[0])};", word)

@@ -3,7 +3,7 @@
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tiltak_cli.carried import Carried, Outcome, carried_over
+from tiltak_cli.carried import Carried, by_outcome
 from tiltak_cli.views.excel import marks, palette, styles
 from tiltak_cli.views.excel.book import FIRST_ROW, MEASURES, Book
 from tiltak_cli.views.excel.cells import link, put, short
@@ -18,14 +18,13 @@ LENGTH = 300
 
 def wanted(book: Book) -> bool:
     """Where the strategy replaces another, or a measure comes from one."""
-    strategy, measures = book.register.strategy, book.overview.measures
-    return bool(strategy.previous) or any(measure.origin for measure in measures)
+    return bool(book.register.strategy.previous or book.overview.carried_over)
 
 
 def write(sheet: Worksheet, book: Book) -> None:
     """Write a row per measure with an origin; what is left unexplained is marked by a sign."""
     say = book.say
-    found = carried_over(book.overview.measures, book.register.by_id(), book.overview.report_date)
+    found = book.overview.carried_over
     set_up(sheet, book, _title(book), _sentence(say, found), WIDTHS, Page())
     labels = _labels(say)
     header(sheet, labels, indented=[LEAD])
@@ -52,11 +51,9 @@ def _period(period: str) -> str:
 def _sentence(say: Wording, found: tuple[Carried, ...]) -> str:
     if not found:
         return say("carried.nothing")
-    outcomes = [carried.outcome for carried in found]
     counts = [
-        say("carried.count", word=say(f"outcome.{outcome}"), count=outcomes.count(outcome))
-        for outcome in Outcome
-        if outcome in outcomes
+        say("carried.count", word=say(f"outcome.{outcome}"), count=len(members))
+        for outcome, members in by_outcome(found).items()
     ]
     return say("carried.sentence", number=len(found), outcomes=" ".join(counts))
 

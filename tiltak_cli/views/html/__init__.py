@@ -15,7 +15,7 @@ from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.overview import SOON_DAYS, Overview
 from tiltak_cli.summary import summary
 from tiltak_cli.views import report_words
-from tiltak_cli.views.html import measures, sections, timeline
+from tiltak_cli.views.html import ahead, measures, sections, timeline
 from tiltak_cli.views.html.palette import variables
 from tiltak_cli.views.html.parts import Context, choice
 from tiltak_cli.views.safe import one_line
@@ -85,7 +85,13 @@ def _values(context: Context, comparison: Comparison | None, language: Language)
         "said": say.phrases(summary(seen)),
         "figures": sections.figures(context),
         "looks": sections.looks(context),
-        "upcoming": sections.upcoming(context),
+        "upcoming": ahead.upcoming(context),
+        "said_ahead": ahead.said(context),
+        "quarters": ahead.quarters(context),
+        "load": ahead.load(context),
+        "moved": ahead.moved(context),
+        "more_moved": max(len(seen.forecast.moved) - ahead.MOVED_SHOWN, 0),
+        "beyond": ahead.beyond(context),
         "areas": sections.areas(context),
         "directions": sections.directions(context),
         "ministries": sections.ministries(context),
@@ -93,7 +99,9 @@ def _values(context: Context, comparison: Comparison | None, language: Language)
         "roleless": sections.roleless(context),
         "rows": measures.rows(context),
         "choices": measures.choices(context),
-        "carried_over": measures.carried_over(context),
+        "carried_heading": report_words.carried_over(seen, say),
+        "carried_over": ahead.carried_over(context),
+        "outcomes": ahead.outcomes(context),
         "timeline": timeline.timeline(context),
         "comparison": comparison,
         "compared": report_words.compared(comparison, say) if comparison else "",

@@ -6,7 +6,7 @@ from tiltak_cli.domain.measure import EVERYONE, Measure, Priority, Status
 from tiltak_cli.domain.sentences import sentence
 from tiltak_cli.overview import Situation, situation
 from tiltak_cli.views.html.facts import Fact, facts
-from tiltak_cli.views.html.parts import Badge, Context, Item, When
+from tiltak_cli.views.html.parts import Badge, Context, When
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.symbols import PRIORITY_SYMBOLS
 
@@ -99,11 +99,10 @@ def _line(measure: Measure, kind: Situation) -> str:
 
 def _remarks(measure: Measure, context: Context) -> tuple[str, ...]:
     """What the register does not say itself, but its dates do."""
-    say, strategy = context.say, context.register.strategy
-    found = []
+    say, found = context.say, []
     if measure.late_start(context.seen.report_date):
         found.append(say("report.late-start"))
-    if measure.deadline and measure.deadline.last.year > strategy.last_year and not measure.ended:
+    if measure in context.seen.beyond_period:
         found.append(say("report.after-period"))
     return tuple(found)
 
@@ -166,14 +165,3 @@ def choices(context: Context) -> tuple[Choice, ...]:
             ),
         ),
     )
-
-
-def carried_over(context: Context) -> tuple[tuple[Item, str, str, Badge], ...]:
-    """Each measure from the previous period: a link, its state then and now, and its situation."""
-    say, found = context.say, []
-    for measure in context.seen.carried_over:
-        if measure.origin:
-            then = say.word(measure.origin.status)
-            badge = context.badges[situation(measure, context.seen.report_date)]
-            found.append((context.link(measure.id), then, say.value(measure.status), badge))
-    return tuple(found)

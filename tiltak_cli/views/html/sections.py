@@ -8,7 +8,7 @@ from tiltak_cli.domain.sentences import sentence
 from tiltak_cli.domain.strategy import TargetArea
 from tiltak_cli.overview import Counts, DirectionOverview, MinistryOverview, situation
 from tiltak_cli.summary import question
-from tiltak_cli.views.html.parts import Badge, Context, Count, Item, When, choice
+from tiltak_cli.views.html.parts import Badge, Context, Count, Item, choice
 from tiltak_cli.views.report_words import is_selection
 
 # A part of a bar has room for its symbol and number from here, in percent of the widest bar.
@@ -109,15 +109,6 @@ def looks(context: Context) -> tuple[Look, ...]:
         name = context.name(lead) if lead else ""
         asked = context.say.phrase(question(attention))
         found.append(Look(item, attention.code, attention.title, badge, lead, name, reasons, asked))
-    return tuple(found)
-
-
-def upcoming(context: Context) -> tuple[tuple[When, Item, str], ...]:
-    """The deadlines that come soon: when, the measure with its link, and the milestone if any."""
-    found = []
-    for due in context.seen.forecast.due:
-        milestone = f"{due.milestone.id} {due.milestone.text}" if due.milestone else ""
-        found.append((context.partial(due.deadline), context.link(due.measure.id), milestone))
     return tuple(found)
 
 

@@ -7,12 +7,13 @@ from rich.table import Table
 from rich.text import Text
 
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.domain.measure import Measure, Status
-from tiltak_cli.overview import SOON_DAYS, Counts, Overview, Situation, situation
+from tiltak_cli.domain.measure import Status
+from tiltak_cli.overview import Counts, Overview, Situation, situation
 from tiltak_cli.summary import question, summary
 from tiltak_cli.views import report_words
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.symbols import SITUATION_SYMBOLS, STATUS_SYMBOLS
+from tiltak_cli.views.terminal.ahead import ahead, carried_over
 from tiltak_cli.views.terminal.draw import STYLES, flow, grid, heading, render, table, text
 from tiltak_cli.views.terminal.since import since
 from tiltak_cli.views.terminal.timeline import timeline
@@ -31,12 +32,16 @@ WIDE = 110
 
 
 class Look(NamedTuple):
-    """How the report is drawn: language, columns of the terminal, colours, and with a timeline."""
+    """How the report is drawn: language, columns of the terminal, colours, and which parts.
+
+    With `ahead` what lies ahead is told in full, else in short.
+    """
 
     language: Language
     width: int
     colours: bool
     timeline: bool
+    ahead: bool
 
 
 def report_text(seen: Overview, comparison: Comparison | None, look: Look) -> str:
@@ -47,11 +52,11 @@ def report_text(seen: Overview, comparison: Comparison | None, look: Look) -> st
         parts += [heading(say("report.areas")), _areas(seen, width, say)]
         parts += [heading(say.label("status")), _statuses(seen, say)]
         parts += _attention(seen, say)
-        parts += _upcoming(seen, say)
+        parts += ahead(seen, say, full=look.ahead)
     else:
         parts += [Text(), Text(report_words.nothing(seen, say))]
     parts += _gaps(seen, say)
-    parts += _carried_over(seen, say)
+    parts += carried_over(seen, say)
     if comparison:
         parts += since(comparison, say)
     if look.timeline and seen.measures:
@@ -151,24 +156,6 @@ def _attention(seen: Overview, say: Wording) -> list[RenderableType]:
     return parts
 
 
-def _upcoming(seen: Overview, say: Wording) -> list[RenderableType]:
-    if not seen.forecast.due:
-        return []
-    rows = grid()
-    rows.add_column(min_width=5, no_wrap=True)
-    rows.add_column(no_wrap=True)
-    rows.add_flexible()
-    for due in seen.forecast.due[:ATTENTION_SHOWN]:
-        step = f"{due.milestone.id} {due.milestone.text}" if due.milestone else due.measure.title
-        code = text(due.measure.id, "bold")
-        rows.add_row(code, say.value(due.deadline), text(step))
-    parts: list[RenderableType] = [heading(say("report.upcoming", days=SOON_DAYS)), rows]
-    rest = len(seen.forecast.due) - ATTENTION_SHOWN
-    if rest > 0:
-        parts.append(Text(say("report.more", number=rest)))
-    return parts
-
-
 def _gaps(seen: Overview, say: Wording) -> list[RenderableType]:
     parts: list[RenderableType] = []
     if seen.uncovered:
@@ -201,20 +188,3 @@ def _gaps(seen: Overview, say: Wording) -> list[RenderableType]:
             )
         parts += [heading(say("report.overdue")), rows]
     return parts
-
-
-def _carried_over(seen: Overview, say: Wording) -> list[RenderableType]:
-    if not seen.carried_over:
-        return []
-    period = seen.register.strategy.previous.replace("-", "–")
-    rows = grid()
-    rows.add_column(min_width=5, no_wrap=True)
-    rows.add_column(no_wrap=True, min_width=13)
-    rows.add_flexible()
-    for measure in seen.carried_over:
-        rows.add_row(text(measure.id, "bold"), _status(measure, say), text(measure.title))
-    return [heading(one_line(say("report.carried-over", period=period))), rows]
-
-
-def _status(measure: Measure, say: Wording) -> Text:
-    return Text(f"{STATUS_SYMBOLS[measure.status]} {say.value(measure.status)}")

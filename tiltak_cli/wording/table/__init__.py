@@ -1,6 +1,7 @@
 """The table of wordings: a key, and the text in bokmål, nynorsk and English, in that order."""
 
 from tiltak_cli.wording.table import (
+    ahead,
     attention,
     changes,
     dates_and_roles,
@@ -27,5 +28,6 @@ PARTS: tuple[dict[str, Row], ...] = (
     editions.ROWS,
     new_sheets.ROWS,
     report.ROWS,
+    ahead.ROWS,
 )
 TABLE: dict[str, Row] = {key: row for part in PARTS for key, row in part.items()}

@@ -161,6 +161,16 @@ ROWS = {
         "Innlemma i {id} {title:quoted80}.",
         "Absorbed into {id} {title:quoted80}.",
     ),
+    "carried.into-unknown": (
+        "Innlemmet i {id}, som ikke er i oversikten.",
+        "Innlemma i {id}, som ikkje er i oversikta.",
+        "Absorbed into {id}, which is not in the overview.",
+    ),
+    "carried.about": (
+        "Hva det er blitt av hvert tiltak, og hva registeret sier om det.",
+        "Kva det har vorte av kvart tiltak, og kva registeret seier om det.",
+        "What became of each measure, and what the register says about it.",
+    ),
     "carried.postponed": ("Utsatt:", "Utsett:", "Postponed:"),
     "carried.deadline": ("Frist {deadline}.", "Frist {deadline}.", "Due {deadline}."),
     "carried.deadline-passed": (

@@ -65,11 +65,6 @@ ROWS = {
     ),
     "report.timeline": ("Tidslinje", "Tidslinje", "Timeline"),
     "report.measures": ("Tiltakene", "Tiltaka", "The measures"),
-    "report.upcoming": (
-        "Frister innen {days:days}",
-        "Fristar innan {days:days}",
-        "Due within {days:days}",
-    ),
     "report.overdue": ("Over fristen", "Over fristen", "Past the deadline"),
     "report.changes": (
         "Endret siden utgave {edition}",
@@ -99,8 +94,6 @@ ROWS = {
     ),
     "report.kind": ("Slag", "Slag", "Kind"),
     "report.count": ("Antall", "Tal", "Number"),
-    "report.then": ("Da", "Då", "Then"),
-    "report.now": ("Nå", "No", "Now"),
     # In cells and beside them.
     "report.no-gap": ("Ingen tiltak", "Ingen tiltak", "No measures"),
     "report.none-chosen": ("Ingen i utvalget", "Ingen i utvalet", "None in the selection"),

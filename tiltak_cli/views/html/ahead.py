@@ -1,0 +1,139 @@
+"""What lies ahead, on the page, and what became of the measures from the previous strategy."""
+
+from typing import NamedTuple
+
+from tiltak_cli.carried import Outcome, by_outcome
+from tiltak_cli.forecast import Load
+from tiltak_cli.overview import situation
+from tiltak_cli.summary import ahead as said_ahead
+from tiltak_cli.views import report_words
+from tiltak_cli.views.history_words import signed
+from tiltak_cli.views.html.parts import Badge, Context, Item, When
+from tiltak_cli.views.symbols import OUTCOME_SYMBOLS
+
+# The page stays short and light where every deadline has moved; Markdown and JSON have them all.
+MOVED_SHOWN = 50
+
+
+class Soon(NamedTuple):
+    """A deadline that comes soon, the days that are left, and whose it is."""
+
+    when: When
+    left: str
+    item: Item
+    milestone: str
+
+
+class Leads(NamedTuple):
+    """Who leads, by name, and the deadlines in each quarter and later."""
+
+    load: Load
+    name: str
+
+
+class Slip(NamedTuple):
+    """A measure whose deadline has moved. `now` is None where it has none, and `text` says so."""
+
+    item: Item
+    badge: Badge
+    first: When
+    now: When | None
+    text: str
+    days: str
+    times: int | None
+
+
+class Beyond(NamedTuple):
+    """A measure that goes on after the strategy's last year."""
+
+    when: When
+    item: Item
+
+
+class Ledger(NamedTuple):
+    """A measure from the previous strategy: where it is from, its outcome, and what is said."""
+
+    item: Item
+    origin: str
+    outcome: str
+    said: str
+    alarm: bool
+
+
+def upcoming(context: Context) -> tuple[Soon, ...]:
+    """The deadlines that come soon, the measure's own or a milestone's."""
+    found = []
+    for due in context.seen.forecast.due:
+        milestone = f"{due.milestone.id} {due.milestone.text}" if due.milestone else ""
+        left = context.say.format_field(due.days, "days")
+        item = context.link(due.measure.id)
+        found.append(Soon(context.partial(due.deadline), left, item, milestone))
+    return tuple(found)
+
+
+def said(context: Context) -> tuple[str, str]:
+    """What is due soon, and what has moved or comes late, each in a sentence or none."""
+    due, *others = said_ahead(context.seen) or (None,)
+    return context.say.phrase(due) if due else "", context.say.phrases(others)
+
+
+def quarters(context: Context) -> tuple[str, ...]:
+    """The quarters that the load is counted in."""
+    return tuple(report_words.quarter(each, context.say) for each in context.seen.forecast.quarters)
+
+
+def load(context: Context) -> tuple[Leads, ...]:
+    """The load of each lead, with most first."""
+    return tuple(Leads(each, context.name(each.code)) for each in context.seen.forecast.load)
+
+
+def moved(context: Context) -> tuple[Slip, ...]:
+    """The deadlines that have moved, those that moved furthest first."""
+    found = []
+    for each in context.seen.forecast.moved[:MOVED_SHOWN]:
+        measure = each.measure
+        found.append(
+            Slip(
+                context.link(measure.id),
+                context.badges[situation(measure, context.seen.report_date)],
+                context.partial(each.first),
+                context.partial(measure.deadline) if measure.deadline else None,
+                report_words.deadline(measure, context.say),
+                signed(each.days),
+                each.times,
+            )
+        )
+    return tuple(found)
+
+
+def beyond(context: Context) -> tuple[Beyond, ...]:
+    """The measures that go on after the strategy's last year."""
+    return tuple(
+        Beyond(context.partial(measure.deadline), context.link(measure.id))
+        for measure in context.seen.beyond_period
+        if measure.deadline
+    )
+
+
+def outcomes(context: Context) -> str:
+    """How many measures from the previous strategy ended in each way."""
+    say = context.say
+    return " ".join(
+        say("carried.count", word=say(f"outcome.{outcome}"), count=len(members))
+        for outcome, members in by_outcome(context.seen.carried_over).items()
+    )
+
+
+def carried_over(context: Context) -> tuple[Ledger, ...]:
+    """Each measure from the previous strategy, in the register's order."""
+    say = context.say
+    return tuple(
+        Ledger(
+            context.link(each.measure.id),
+            say.value(each.origin),
+            f"{OUTCOME_SYMBOLS[each.outcome]} {say(f'outcome.{each.outcome}')}",
+            say.phrases(each.said),
+            each.outcome is Outcome.UNEXPLAINED,
+        )
+        for each in context.seen.carried_over
+    )

@@ -1,0 +1,134 @@
+"""What lies ahead, in the terminal, and what became of the measures from before."""
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from tiltak_cli.carried import Outcome, by_outcome
+from tiltak_cli.domain.measure import Measure
+from tiltak_cli.overview import Overview, situation
+from tiltak_cli.summary import ahead as said_ahead
+from tiltak_cli.views import report_words
+from tiltak_cli.views.history_words import signed
+from tiltak_cli.views.safe import one_line
+from tiltak_cli.views.symbols import OUTCOME_SYMBOLS, SITUATION_SYMBOLS
+from tiltak_cli.views.terminal.draw import STYLES, grid, heading, table, text
+from tiltak_cli.wording import Wording
+
+SHOWN = 10
+
+
+def ahead(seen: Overview, say: Wording, *, full: bool) -> list[RenderableType]:
+    """What is due soon; in full also the load, and the deadlines that moved or come late."""
+    due, *others = said_ahead(seen)
+    parts: list[RenderableType] = [heading(say("ahead.heading")), text(say.phrase(due))]
+    parts += _due(seen, say)
+    if full:
+        return [*parts, *_load(seen, say), *_moved(seen, say), *_beyond(seen, say)]
+    if others or seen.forecast.load:
+        parts += [text(said) for said in (say.phrases(others), say("ahead.hint")) if said]
+    return parts
+
+
+def _due(seen: Overview, say: Wording) -> list[RenderableType]:
+    found = seen.forecast.due
+    if not found:
+        return []
+    rows = grid()
+    rows.add_column(min_width=5, no_wrap=True)
+    rows.add_column(no_wrap=True)
+    rows.add_column(justify="right", no_wrap=True)
+    rows.add_flexible()
+    for due in found[:SHOWN]:
+        step = f"{due.milestone.id} {due.milestone.text}" if due.milestone else due.measure.title
+        left = say.format_field(due.days, "days")
+        rows.add_row(text(due.measure.id, "bold"), say.value(due.deadline), left, text(step))
+    parts: list[RenderableType] = [rows]
+    if len(found) > SHOWN:
+        parts.append(Text(say("report.more", number=len(found) - SHOWN)))
+    return parts
+
+
+def _load(seen: Overview, say: Wording) -> list[RenderableType]:
+    """A row for each lead and one for all together; what is nothing is left blank."""
+    found = seen.forecast
+    if not found.load:
+        return []
+    rows = table()
+    rows.add_column(say.label("ansvarlig"), min_width=5)
+    for quarter in found.quarters:
+        rows.add_column(report_words.quarter(quarter, say), justify="right", min_width=7)
+    rows.add_column(say("ahead.later"), justify="right", min_width=6)
+    for each in found.load:
+        numbers = (str(number or "") for number in (*each.counts, each.later))
+        rows.add_row(text(each.code or "–", "bold"), *numbers)
+    rows.add_row(say("report.in-all"), *(str(number or "") for number in found.loads), style="bold")
+    about = text(say("ahead.load-about"), "bright_black")
+    return [heading(say("ahead.load")), about, rows]
+
+
+def _moved(seen: Overview, say: Wording) -> list[RenderableType]:
+    if not seen.forecast.moved:
+        return []
+    rows = table()
+    rows.add_column("", min_width=1)
+    rows.add_column(say.label("id"), min_width=4, no_wrap=True)
+    rows.add_column(say("ahead.first"), no_wrap=True)
+    rows.add_column(say("ahead.now"), no_wrap=True)
+    rows.add_column(say("ahead.days"), justify="right", no_wrap=True)
+    counted = any(moved.times for moved in seen.forecast.moved)
+    if counted:
+        rows.add_column(say("ahead.times"), justify="right", no_wrap=True)
+    rows.add_flexible(say("report.measure"))
+    for moved in seen.forecast.moved:
+        measure = moved.measure
+        rows.add_row(
+            _symbol(measure, seen),
+            text(measure.id, "bold"),
+            say.value(moved.first),
+            report_words.deadline(measure, say),
+            signed(moved.days),
+            *[str(moved.times or "")] * counted,
+            text(measure.title),
+        )
+    return [heading(say("ahead.moved")), rows]
+
+
+def _beyond(seen: Overview, say: Wording) -> list[RenderableType]:
+    if not seen.beyond_period:
+        return []
+    rows = grid()
+    rows.add_column(min_width=5, no_wrap=True)
+    rows.add_column(min_width=1)
+    rows.add_column(no_wrap=True)
+    rows.add_flexible()
+    for measure in seen.beyond_period:
+        rows.add_row(
+            text(measure.id, "bold"),
+            _symbol(measure, seen),
+            report_words.deadline(measure, say),
+            text(measure.title),
+        )
+    return [heading(say("ahead.beyond")), rows]
+
+
+def _symbol(measure: Measure, seen: Overview) -> Text:
+    kind = situation(measure, seen.report_date)
+    return Text(SITUATION_SYMBOLS[kind], style=STYLES[kind])
+
+
+def carried_over(seen: Overview, say: Wording) -> list[RenderableType]:
+    """How many measures from the previous strategy ended in each way; the unexplained say why."""
+    if not seen.carried_over:
+        return []
+    rows = grid()
+    rows.add_column(no_wrap=True)
+    rows.add_column(justify="right", no_wrap=True)
+    rows.add_column(ratio=1)
+    for outcome, found in by_outcome(seen.carried_over).items():
+        word = f"{OUTCOME_SYMBOLS[outcome]} {say(f'outcome.{outcome}')}"
+        open_ = outcome is Outcome.UNEXPLAINED
+        lines = (f"{each.measure.id} {say.phrases(each.said)}" for each in found)
+        ids = ", ".join(each.measure.id for each in found)
+        what = Text("\n").join(map(text, lines)) if open_ else text(ids)
+        rows.add_row(Text(word, style="bold red" if open_ else ""), str(len(found)), what)
+    return [heading(one_line(report_words.carried_over(seen, say))), rows]
