@@ -124,3 +124,17 @@ def test_a_file_that_git_does_not_know_is_only_compared(tmp_path: Path) -> None:
     assert "(+242 dager)." in done.out
     git(tmp_path, "init", "--quiet")
     assert tiltak("diff", "a.yaml", "b.yaml", cwd=tmp_path) == done
+
+
+def test_a_register_that_has_moved_is_followed(depot: Path) -> None:
+    """Both revisions are from before it moved: their history is that of the place it had then."""
+    git(depot, "checkout", "--quiet", FILE)
+    (depot / "plan").mkdir()
+    git(depot, "mv", FILE, f"plan/{FILE}")
+    commit(depot, {}, "2024-03-05")
+    done = tiltak("diff", "HEAD~3", "HEAD~2", cwd=depot / "plan")
+    assert "(+59 dager; for 2. gang)." in " ".join(done.out.split())
+    assert f"Registeret «{FILE}» het «../{FILE}» i revisjonen «HEAD~3»" in done.err
+    then = tiltak("report", "--rev", "HEAD~1", "--ahead", cwd=depot / "plan")
+    said = " ".join(then.out.split("Frister som er flyttet")[1].split())
+    assert "T001 oktober 2024 januar 2025 +92 3" in said

@@ -12,6 +12,7 @@ from tiltak_cli.sources.files import Refusal, Source, default_path
 from tiltak_cli.sources.governed import Governed
 from tiltak_cli.sources.past import changed_since, read_past, unchanged_since
 from tiltak_cli.sources.settings import Settings
+from tiltak_cli.sources.sides import where_then
 
 
 def past_of(
@@ -43,8 +44,11 @@ def lookback_of(path: str | None, revision: str | None = None) -> Lookback:
     side = path or default_path()
     if side is None or side == "-":
         return Lookback()
+    side = f"{revision}:{side}" if revision else side
     with counting("Leser revisjon") as told:
-        found = read_history(f"{revision}:{side}" if revision else side, told)
+        found = read_history(side, told)
+        if isinstance(found, Refusal) and (then := where_then(side)):
+            found = read_history(then, told)
     return Lookback() if isinstance(found, Refusal) else lookback(found)
 
 

@@ -117,9 +117,21 @@ def find_at(revision: str, path: str) -> Side | Refusal:
     found = read_revision(named.commit, earlier, folder, shown=revision)
     if isinstance(found, Refusal):
         return found
-    then = found.name.removeprefix(f"{revision}:")
+    then = os.path.relpath(os.path.join(folder, earlier)).replace(os.sep, "/")
     told = f"Registeret «{path}» het «{then}» i revisjonen «{revision}», og er lest derfra."
     return Side(found, f"{named.said} {told}".strip())
+
+
+def where_then(side: str) -> str | None:
+    """`REV:path` for a register that was somewhere else at that revision; None where it was not."""
+    from tiltak_cli.sources.followed import moved_from
+    from tiltak_cli.sources.git_names import commit_of
+
+    revision, path = split_side(side)
+    folder, name = place_in_git(path)
+    named = commit_of(revision, folder) if revision else Refusal("")
+    earlier = None if isinstance(named, Refusal) else moved_from(named.commit, name, folder)
+    return f"{revision}:{os.path.relpath(os.path.join(folder, earlier))}" if earlier else None
 
 
 def _not_there(revision: str, path: str) -> Refusal:
@@ -138,14 +150,18 @@ def split_side(side: str) -> tuple[str | None, str]:
 
 def read_at(revision: str, path: str) -> Source | Refusal:
     """Read a path as it was at a revision, an edition or a date. git is asked where the file is."""
-    from tiltak_cli.sources.git import read_revision
+    from tiltak_cli.sources.git import Missing, read_revision
     from tiltak_cli.sources.git_names import commit_of
 
     folder, name = place_in_git(path)
     named = commit_of(revision, folder)
     if isinstance(named, Refusal):
         return named
-    return read_revision(named.commit, name, folder, shown=revision)
+    found = read_revision(named.commit, name, folder, shown=revision)
+    if isinstance(found, Missing):
+        # Under the name that it was asked for by, not what git calls it.
+        return Missing(found.sentence.replace(f"«{name}»", f"«{path}»", 1))
+    return found
 
 
 def place_in_git(path: str) -> tuple[str, str]:
