@@ -1,11 +1,10 @@
 """What lies ahead on the page, in Chromium: with everything that can be there, wide and narrow."""
 
-import os
 from pathlib import Path
 
 import pytest
+from chromium import chromium, violations
 from test_ahead import NB, seen
-from test_page_browser import ARGUMENTS, AXE
 
 from tiltak_cli.views.html import report_html
 
@@ -15,13 +14,9 @@ pytestmark = pytest.mark.browser
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 768, 1280])
 def test_what_lies_ahead_can_be_read_and_followed(tmp_path: Path, width: int, scheme: str) -> None:
-    from playwright.sync_api import sync_playwright
-
     path = tmp_path / "side.html"
     path.write_text(report_html(seen(), None, NB), "utf-8")
-    with sync_playwright() as playwright:
-        chromium = os.environ.get("TILTAK_CHROMIUM", "/usr/bin/chromium")
-        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+    with chromium() as browser:
         page = browser.new_page(viewport={"width": width, "height": 900})
         page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
         page.goto(path.as_uri())
@@ -36,12 +31,10 @@ def test_what_lies_ahead_can_be_read_and_followed(tmp_path: Path, width: int, sc
         # Every quarter is in sight at once.
         room = "e => e.scrollWidth - e.clientWidth"
         assert page.locator("#belastning .scroll").evaluate(room) <= 0
-        page.evaluate(Path(os.environ["TILTAK_AXE"]).read_text("utf-8"))
-        assert page.evaluate(AXE) == []
+        assert violations(page) == []
         page.click("#framover ~ .dues a:has-text('T002')")
         page.wait_for_selector("#T002 details[open]")
         page.click("#belastning .stacked a:has-text('T004')")
         page.wait_for_selector("#T004 details[open]")
         page.click("#videre a:has-text('T903')")
         page.wait_for_selector("#T903 details[open]")
-        browser.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 from collections.abc import Iterator
@@ -10,20 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from chromium import chromium, violations, watched
 from command import NEW, OLD, tiltak
 
 # Only the tests with the mark need what drives the browser.
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page, Request
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 pytestmark = pytest.mark.browser
-ARGUMENTS = [
-    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-]
-WATCH = (
-    "addEventListener('securitypolicyviolation', e => console.error('CSP ' + e.violatedDirective))"
-)
 ROWS = "#measures tbody tr:not([hidden])"
 A4 = (842, 595)
 
@@ -37,13 +30,8 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        path = os.environ.get("TILTAK_CHROMIUM", "/usr/bin/chromium")
-        opened = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+    with chromium() as opened:
         yield opened
-        opened.close()
 
 
 @pytest.fixture
@@ -55,20 +43,8 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def page(context: BrowserContext, file: Path) -> Iterator[Page]:
-    """The page, watched: whatever it says on the console, loads or is denied fails the test."""
-    made, said, asked = context.new_page(), [], []
-    made.on("console", lambda message: said.append(message.text))
-    made.on("pageerror", lambda error: said.append(str(error)))
-    made.on("request", lambda request: asked.append(_address(request)))
-    made.add_init_script(WATCH)
-    made.goto(file.as_uri())
-    yield made
-    assert said == []
-    assert {address for address in asked if address != "data:,"} == {file.as_uri()}
-
-
-def _address(request: Request) -> str:
-    return request.url.partition("#")[0]
+    with watched(context, file) as made:
+        yield made
 
 
 def ids(page: Page) -> list[str]:
@@ -261,10 +237,6 @@ def test_on_paper_it_is_a4_across(page: Page, tmp_path: Path) -> None:
     assert sum("Ansvarlig" in leaf and "Prioritet" in leaf for leaf in rest) >= 2
 
 
-AXE = """async () => (await axe.run()).violations.map(
-    v => [v.id, v.nodes.map(n => n.html + ' ' + n.failureSummary)])"""
-
-
 @pytest.mark.parametrize("language", ["nb", "en"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
@@ -279,8 +251,7 @@ def test_axe_finds_nothing(
     page.goto(path.as_uri())
     page.click("#T011 summary")
     page.evaluate("location.hash = '#T016'")
-    page.evaluate(Path(os.environ["TILTAK_AXE"]).read_text("utf-8"))
-    assert page.evaluate(AXE) == []
+    assert violations(page) == []
     made.close()
 
 
@@ -294,7 +265,6 @@ def test_a_page_without_measures_is_calm(browser: Browser, tmp_path: Path) -> No
     page.on("pageerror", lambda error: said.append(str(error)))
     page.goto((tmp_path / "tom.html").as_uri())
     assert page.is_visible("text=Oversikten har ingen tiltak.")
-    page.evaluate(Path(os.environ["TILTAK_AXE"]).read_text("utf-8"))
-    assert page.evaluate(AXE) == []
+    assert violations(page) == []
     assert said == []
     page.close()

@@ -142,6 +142,12 @@ def test_what_is_wrong_is_said_in_a_sentence(
     assert register_file.read_bytes() == before
 
 
+def test_a_dash_is_standard_output(tmp_path: Path) -> None:
+    done = tiltak("report", NEW, "-o", "-", "--format", "json", cwd=tmp_path)
+    assert done == tiltak("report", NEW, "--format", "json")
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_what_is_public_has_no_internal_notes(tmp_path: Path, form: str) -> None:
     for name, note in (("a.yaml", "Hemmelig før"), ("b.yaml", "Hemmelig nå")):

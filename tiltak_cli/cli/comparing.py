@@ -1,12 +1,10 @@
-"""What `tiltak diff` shows of a comparison, and whether it counts as a failure."""
+"""What of a comparison `tiltak diff` is asked for, and whether it counts as a failure."""
 
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.kinds import Kind, Level
 from tiltak_cli.cli import console
 from tiltak_cli.cli.opening import refuse
 from tiltak_cli.domain.words import folded, listed, nearest, quoted
-
-FORMS = ("text", "json", "markdown", "oneline")
 
 
 def kinds_of(words: list[str] | None) -> frozenset[Kind]:
@@ -48,21 +46,8 @@ def fails(comparison: Comparison, lowest: Level | None) -> bool:
     return any(change.kind.level in counted for change in changes)
 
 
-def show(comparison: Comparison, form: str) -> None:
-    """Write a comparison in one of the forms."""
-    if form == "json":
-        from tiltak_cli.views.changes_json import changes_json
+def in_terminal(comparison: Comparison) -> None:
+    """Show a comparison as text on standard output."""
+    from tiltak_cli.views.terminal.changes import changes_text
 
-        console.write_json(changes_json(comparison))
-    elif form == "markdown":
-        from tiltak_cli.views.changes_markdown import changes_markdown
-
-        console.write(changes_markdown(comparison))
-    elif form == "oneline":
-        from tiltak_cli.views.changes_oneline import changes_oneline
-
-        console.write(changes_oneline(comparison))
-    else:
-        from tiltak_cli.views.terminal.changes import changes_text
-
-        console.write(changes_text(comparison, console.width(), colours=console.colours()))
+    console.write(changes_text(comparison, console.width(), colours=console.colours()))

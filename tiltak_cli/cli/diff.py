@@ -1,14 +1,17 @@
 """`tiltak diff`."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from tiltak_cli.changes.kinds import Kind, Level
 from tiltak_cli.cli import options
-from tiltak_cli.cli.comparing import FORMS, kinds_of, level_of
+from tiltak_cli.cli.comparing import kinds_of, level_of
+from tiltak_cli.cli.delivering import FORMS, Wanted, deliver_changes, spoken_in
 from tiltak_cli.cli.differing import Options, run
-from tiltak_cli.cli.opening import refuse
+from tiltak_cli.cli.reporting import target_of
+from tiltak_cli.sources.files import default_path
 
 
 def diff(
@@ -30,7 +33,16 @@ def diff(
             help="Sammenlign arbeidsfilen med denne revisjonen, utgaven eller datoen.",
         ),
     ] = None,
-    form: Annotated[str, options.form(FORMS)] = "text",
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FIL",
+            help="Skriv til fil: .html, .xlsx, .json, .md eller .txt.",
+        ),
+    ] = None,
+    form: Annotated[str | None, options.form(FORMS.names)] = None,
     ministry: Annotated[list[str] | None, options.MINISTRY] = None,
     kind: Annotated[
         list[str] | None,
@@ -44,6 +56,7 @@ def diff(
             ],
         ),
     ] = None,
+    language: Annotated[str | None, options.LANGUAGE] = None,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Avslutt med 1 når noe er endret, som i git.")
     ] = False,
@@ -61,15 +74,21 @@ def diff(
 
     Uten sider sammenlignes siste utgave i git med arbeidsfilen; med én side, den med arbeidsfilen.
     REV kan være en git-revisjon, en utgave eller en dato (2024-06-15 eller 2024-06).
+    Med -o følger formen av filens ending. En side (.html) er én fil som alle kan åpne, uten
+    interne felt.
 
     Eksempel:
       tiltak diff
       tiltak diff 2023-2 2024-1
       tiltak diff gammel.yaml tiltaksoversikt.yaml
       tiltak diff HEAD~1 --for KLD --fail-on vesentlig
+      tiltak diff 2023-2 2024-1 -o endringer.html          (eller .xlsx, til møtet)
     """
-    if form not in FORMS:
-        raise refuse(options.unknown_form(form, FORMS))
+    target = target_of(output, form, FORMS)
+    asked = Wanted(
+        target, spoken_in(language, target.form), ministry, kind, (old, new, default_path())
+    )
+    deliver = partial(deliver_changes, wanted=asked)
     wanted, lowest = kinds_of(kind), level_of(fail_on)
     lowest = Level.EDITORIAL if exit_code else lowest
-    raise typer.Exit(run((old, new), rev, Options(form, tuple(ministry or ()), wanted, lowest)))
+    raise typer.Exit(run((old, new), rev, Options(deliver, tuple(ministry or ()), wanted, lowest)))

@@ -1,13 +1,13 @@
 """Running `diff`, without Typer: what one asks for twenty times a day must start fast."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import NamedTuple
 
 from tiltak_cli.changes.comments import with_comments
 from tiltak_cli.changes.compare import Comparison, compare
 from tiltak_cli.changes.kinds import Kind, Level
 from tiltak_cli.changes.times import postponed, with_times
-from tiltak_cli.cli.comparing import fails, show
+from tiltak_cli.cli.comparing import fails, in_terminal
 from tiltak_cli.cli.opening import open_pair, refuse
 from tiltak_cli.cli.two_sides import two_sides
 from tiltak_cli.domain.words import quoted
@@ -18,9 +18,12 @@ SAME, CHANGED = 0, 1
 
 
 class Options(NamedTuple):
-    """What the command line asks for. A change at the level `lowest` or above gives exit code 1."""
+    """What the command line asks for. A change at the level `lowest` or above gives exit code 1.
 
-    form: str = "text"
+    `deliver` writes the result.
+    """
+
+    deliver: Callable[[Comparison], None] = in_terminal
     ministries: tuple[str, ...] = ()
     kinds: Container[Kind] = frozenset(Kind)
     lowest: Level | None = None
@@ -43,7 +46,7 @@ def run(sides: Sequence[str | None], rev: str | None = None, options: Options = 
     if options.ministries:
         comparison = comparison.of(_of(comparison, options.ministries))
     comparison = _counted(comparison.only(options.kinds), newer)
-    show(comparison, options.form)
+    options.deliver(comparison)
     return CHANGED if fails(comparison, options.lowest) else SAME
 
 

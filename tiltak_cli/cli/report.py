@@ -12,7 +12,7 @@ from tiltak_cli.cli.earlier import changes_since
 from tiltak_cli.cli.looking_back import lookback_of
 from tiltak_cli.cli.opening import at_revision, day_option, open_register, refuse
 from tiltak_cli.cli.publishing import language_of
-from tiltak_cli.cli.reporting import FORMS, Target, deliver, target_of
+from tiltak_cli.cli.reporting import REPORT, Target, deliver, target_of
 from tiltak_cli.domain.publishing import public_register
 from tiltak_cli.overview import Overview, overview
 from tiltak_cli.sources.files import default_path
@@ -34,7 +34,7 @@ def report(
             "--output", "-o", metavar="FIL", help="Skriv til fil: .html, .md, .json eller .txt."
         ),
     ] = None,
-    form: Annotated[str | None, options.form(FORMS)] = None,
+    form: Annotated[str | None, options.form(REPORT.names)] = None,
     since: Annotated[
         str | None,
         typer.Option("--since", metavar="GAMMEL", help="Ta med endringene siden denne utgaven."),
@@ -67,7 +67,7 @@ def report(
       tiltak report -o side.html --since HEAD~1:tiltaksoversikt.yaml
       tiltak report --for KLD --as-of idag
     """
-    target = target_of(output, form)
+    target = target_of(output, form, REPORT)
     spoken = language_of(language)
     if not timeline and target.form != "text":
         raise refuse("--no-timeline virker bare for teksten i terminalen.")

@@ -1,5 +1,6 @@
-"""Which form a report has, and where it goes."""
+"""Which form a report has, and where it goes: the report of a register, or of what changed."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from tiltak_cli.cli import console
@@ -8,18 +9,35 @@ from tiltak_cli.cli.options import unknown_form
 from tiltak_cli.cli.writing import write_file
 from tiltak_cli.domain.words import listed
 
-FORMS = ("text", "html", "markdown", "json")
-ENDINGS = {
-    ".html": "html",
-    ".htm": "html",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".json": "json",
-    ".txt": "text",
+# What each ending of a file says; the first form is the one that the ending alone means.
+ENDINGS: Mapping[str, tuple[str, ...]] = {
+    ".html": ("html",),
+    ".htm": ("html",),
+    ".md": ("markdown",),
+    ".markdown": ("markdown",),
+    ".json": ("json",),
+    ".txt": ("text",),
 }
-NAMED = (".html", ".md", ".json", ".txt")
 # What a register is written in; a report is never one.
 REGISTERS = (".yaml", ".yml")
+STANDARD_OUT = "-"
+
+
+class Forms(NamedTuple):
+    """The forms of a command, the first where none is asked for, and their endings.
+
+    `named` are the endings to tell of. What is `binary` is no text that a terminal can show.
+    """
+
+    names: tuple[str, ...]
+    endings: Mapping[str, tuple[str, ...]]
+    named: tuple[str, ...]
+    binary: tuple[str, ...] = ()
+
+
+REPORT = Forms(
+    ("text", "html", "markdown", "json"), ENDINGS, named=(".html", ".md", ".json", ".txt")
+)
 
 
 class Target(NamedTuple):
@@ -29,36 +47,42 @@ class Target(NamedTuple):
     form: str
 
 
-def target_of(output: str | None, form: str | None) -> Target:
+def target_of(output: str | None, form: str | None, forms: Forms) -> Target:
     """Where `--output` and `--format` say that the report goes. A file's ending tells its form."""
-    if form is not None and form not in FORMS:
-        raise refuse(unknown_form(form, FORMS))
-    if output is None:
-        return Target(None, form or FORMS[0])
+    if form is not None and form not in forms.names:
+        raise refuse(unknown_form(form, forms.names))
+    if output is None or output == STANDARD_OUT:
+        if form in forms.binary:
+            raise refuse(f"Formen {form} må ha en fil. Skriv for eksempel -o endringer.{form}.")
+        return Target(None, form or forms.names[0])
     name = output.casefold()
     if name.endswith(REGISTERS):
         raise refuse(f"«{output}» har endingen til et register. La filen ende på .html.")
-    ending = next((known for known in ENDINGS if name.endswith(known)), None)
+    ending = next((known for known in forms.endings if name.endswith(known)), None)
     if ending is None and form is None:
         raise refuse(
-            f"Filen «{output}» må ha endingen {listed(NAMED, 'eller')}, eller oppgi --format."
+            f"Filen «{output}» må ha endingen {listed(forms.named, 'eller')}, eller oppgi --format."
         )
-    if ending and form and ENDINGS[ending] != form:
+    meant = forms.endings[ending] if ending else ()
+    if ending and form and form not in meant:
         raise refuse(
             f"Filen «{output}» har endingen {ending}, men --format er {form}. "
             "Ta bort --format, eller gi filen et annet navn."
         )
-    return Target(output, form or ENDINGS[str(ending)])
+    return Target(output, form or meant[0])
 
 
-def deliver(target: Target, text: str, inputs: tuple[str | None, ...], said: str) -> None:
+def deliver(target: Target, result: str | bytes, inputs: tuple[str | None, ...], said: str) -> None:
     """Write a report to its file and say so, or to standard output and say nothing."""
     if target.path is not None:
-        write_file(target.path, text.encode(), inputs)
+        data = result if isinstance(result, bytes) else result.encode()
+        write_file(target.path, data, inputs)
         console.write(f"Skrev {target.path}: {said}\n")
-    elif target.form == "json":
-        console.write_json(text)
+        return
+    assert isinstance(result, str)  # noqa: S101 - a binary form has been refused
+    if target.form == "json":
+        console.write_json(result)
     elif target.form == "html":
-        console.write_utf8(text)
+        console.write_utf8(result)
     else:
-        console.write(text)
+        console.write(result)

@@ -7,6 +7,7 @@ from tiltak_cli.changes.kinds import Change, Level, Piece
 from tiltak_cli.domain.sentences import sentence
 from tiltak_cli.views.changes_words import headline, tally
 from tiltak_cli.views.safe import one_line
+from tiltak_cli.wording import Language, Wording, wording
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~&])")
 # What a page would make a link or a call of: addresses, and names with @ before them.
@@ -19,25 +20,27 @@ def escaped(text: str) -> str:
     return LIVE.sub(lambda match: "".join(f"&#{ord(c)};" for c in match[0]), plain)
 
 
-def changes_markdown(comparison: Comparison) -> str:
+def changes_markdown(comparison: Comparison, language: Language = Language.NB) -> str:
     """A heading, the counts in a table, then each measure with its changes as a list."""
-    lines = [f"# {escaped(headline(comparison))}", "", escaped(tally(comparison)), ""]
+    say = wording(language)
+    lines = [f"# {escaped(headline(comparison, say))}", "", escaped(tally(comparison, say)), ""]
     if comparison.all:
-        lines += ["| Slag | Antall |", "|---|--:|"]
-        lines += [f"| {kind.heading} | {number} |" for kind, number in comparison.by_kind()]
+        lines += [f"| {say('report.kind')} | {say('report.count')} |", "|---|--:|"]
+        lines += [f"| {say(f'kind.{kind.code}')} | {n} |" for kind, n in comparison.by_kind()]
         lines.append("")
     elif comparison.comments:
-        lines += [_line(comparison.comments), ""]
+        lines += [_line(comparison.comments, say), ""]
     if comparison.general:
-        lines += ["## Hele oversikten", "", *map(_line, comparison.general), ""]
+        lines += [f"## {say('report.general')}", ""]
+        lines += [*(_line(change, say) for change in comparison.general), ""]
     for measure_id, changes in comparison.measures().items():
         lines += [f"## {escaped(measure_id)} {escaped(changes[0].title)}", ""]
-        lines += [*map(_line, changes), ""]
+        lines += [*(_line(change, say) for change in changes), ""]
     return "\n".join(lines)
 
 
-def _line(change: Change) -> str:
-    text = escaped(change.sentence)
+def _line(change: Change, say: Wording) -> str:
+    text = escaped(say.phrases(change.said))
     if change.kind.level is Level.MAJOR:
         text = f"**{text}**"
     if change.words:

@@ -1,40 +1,81 @@
 """The headline and the count of a comparison: the same words in every form."""
 
+from typing import NamedTuple
+
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.kinds import Change, Level, Piece
-from tiltak_cli.domain.deadline import norwegian_day
+from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.domain.sentences import sentence
-from tiltak_cli.domain.words import counted
-
-LEVEL_WORDS = {
-    Level.MAJOR: ("vesentlig", "vesentlige"),
-    Level.NORMAL: ("normal", "normale"),
-    Level.EDITORIAL: ("redaksjonell", "redaksjonelle"),
-}
+from tiltak_cli.wording import NB, Wording
 
 
-def headline(comparison: Comparison) -> str:
+class Chosen(NamedTuple):
+    """What of a comparison is asked for: organisations by abbreviation, and kinds or levels.
+
+    `kinds` are keys of the table of wordings. Both are empty where everything is.
+    """
+
+    ministries: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+
+
+EVERYTHING = Chosen()
+MARKS = {Level.MAJOR: "●", Level.NORMAL: "·", Level.EDITORIAL: "~"}
+
+
+def headline(comparison: Comparison, say: Wording = NB) -> str:
     """Which editions are compared."""
     old, new = comparison.old, comparison.new
-    return (
-        f"Endringer fra {old.edition} (per {norwegian_day(old.as_of)}) "
-        f"til {new.edition} (per {norwegian_day(new.as_of)})"
-    )
+    sides = {"old": old.edition, "then": old.as_of, "new": new.edition, "now": new.as_of}
+    return say("diff.headline", **sides)
 
 
-def tally(comparison: Comparison) -> str:
+def tally(comparison: Comparison, say: Wording = NB) -> str:
     """How many changes there are, in how many measures, and how weighty they are."""
     if not comparison.all:
-        return "Ingen endringer i innholdet."
+        return say("report.no-changes")
     levels = ", ".join(
-        counted(number, *LEVEL_WORDS[level])
-        for level, number in comparison.by_level().items()
-        if number
+        level_count(level, number, say) for level, number in comparison.by_level().items() if number
     )
-    total = counted(len(comparison.all), "endring", "endringer")
-    touched = len(comparison.measures())
-    where = f" i {counted(touched, 'tiltak', 'tiltak')}" if touched else ""
-    return f"{total}{where}: {levels}."
+    return f"{count(comparison, say)}: {levels}."
+
+
+def count(comparison: Comparison, say: Wording) -> str:
+    """How many changes there are, and in how many measures if in any: «3 endringer i 2 tiltak»."""
+    changes, measures = len(comparison.all), len(comparison.measures())
+    if not measures:
+        return say.format_field(changes, "n.change")
+    return say("report.tally", changes=changes, measures=measures)
+
+
+def nothing(comparison: Comparison, chosen: Chosen, say: Wording) -> str:
+    """That there are no changes, or none of those that are asked for; and comments, if any."""
+    said = [say("report.no-changes" if chosen == EVERYTHING else "diff.none-chosen")]
+    if comparison.comments:
+        said.append(say.phrases(comparison.comments.said))
+    return " ".join(said)
+
+
+def selection(chosen: Chosen, say: Wording) -> str:
+    """Which changes are shown, where it is not all of them."""
+    kinds = tuple(say(key).partition("|")[0].lower() for key in chosen.kinds)
+    said = [say("diff.for", names=chosen.ministries)] * bool(chosen.ministries)
+    said += [say("diff.kinds", kinds=kinds)] * bool(kinds)
+    return " ".join(said)
+
+
+def level_count(level: Level, number: int, say: Wording) -> str:
+    """A number of changes of a level: «3 vesentlige»."""
+    one, _, many = say(f"level.{level}").partition("|")
+    return f"{number} {one if number == 1 else many}"
+
+
+def field_label(key: str, say: Wording) -> str:
+    """What the field of a change is called; a milestone has its own id: «Milepæl M2»."""
+    name, _, item = key.partition(".")
+    if name in BY_KEY:
+        return say("changes.milestone", id=item) if item else say.label(name)
+    return say("changes.organisation") if name else ""
 
 
 def detail(change: Change) -> str:

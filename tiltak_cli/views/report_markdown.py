@@ -9,6 +9,7 @@ from tiltak_cli.domain.sentences import sentence
 from tiltak_cli.overview import Overview, Situation, situation
 from tiltak_cli.summary import question, summary
 from tiltak_cli.views import report_words
+from tiltak_cli.views.changes_words import tally
 from tiltak_cli.views.markdown_ahead import ahead, carried_over, table_row
 from tiltak_cli.views.safe import in_cell, in_markdown
 from tiltak_cli.views.symbols import SITUATION_SYMBOLS
@@ -117,7 +118,7 @@ def _gaps(seen: Overview, say: Wording) -> list[str]:
 
 def _changes(comparison: Comparison, say: Wording) -> list[str]:
     heading = say("report.changes", edition=comparison.old.edition)
-    said = f"{report_words.compared(comparison, say)} {report_words.tally(comparison, say)}"
+    said = f"{report_words.compared(comparison, say)} {tally(comparison, say)}"
     lines = [f"## {in_markdown(heading)}", "", in_markdown(said), ""]
     if comparison.all:
         lines += [table_row((say("report.kind"), say("report.count"))), "|---|--:|"]

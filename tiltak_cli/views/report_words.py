@@ -66,15 +66,3 @@ def compared(comparison: Comparison, say: Wording) -> str:
     old, new = comparison.old, comparison.new
     sides = {"old": old.edition, "then": old.as_of, "new": new.edition, "now": new.as_of}
     return say("report.compared", **sides)
-
-
-def tally(comparison: Comparison, say: Wording) -> str:
-    """How many changes there are, in how many measures, and how weighty they are."""
-    if not comparison.all:
-        return say("report.no-changes")
-    levels = []
-    for level, number in comparison.by_level().items():
-        one, _, many = say(f"level.{level}").partition("|")
-        levels += [f"{number} {one if number == 1 else many}"] * bool(number)
-    changes, measures = len(comparison.all), len(comparison.measures())
-    return say("report.tally", changes=changes, measures=measures, levels=", ".join(levels))

@@ -6,6 +6,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.kinds import Change, Level
 from tiltak_cli.domain.fields import BY_KEY
+from tiltak_cli.views.changes_words import field_label
 from tiltak_cli.views.excel import marks, styles
 from tiltak_cli.views.excel.book import FIRST_ROW, MEASURES, Book
 from tiltak_cli.views.excel.cells import link, put, short
@@ -46,7 +47,8 @@ def write(sheet: Worksheet, book: Book) -> None:
     if not comparison.all:
         put(sheet, FIRST_ROW, WHY, say("changes.none"), styles.BODY)
     table(sheet, labels, len(comparison.all), say("changes.description"), frozen_columns=3)
-    _add_marks(sheet, FIRST_ROW + max(len(comparison.all), 1) - 1, say)
+    last = FIRST_ROW + max(len(comparison.all), 1) - 1
+    add_marks(sheet, last, say, (FIELD, OLD, NEW))
 
 
 def _sentence(comparison: Comparison, say: Wording) -> str:
@@ -77,9 +79,9 @@ def _change(sheet: Worksheet, row: int, change: Change, book: Book, target: int 
     texts = (
         change.title or say("changes.whole"),
         say(f"kind.{change.kind.code}"),
-        _field(change.field, say),
-        _value(change, change.old, say),
-        _value(change, change.new, say),
+        field_label(change.field, say),
+        shown_value(change, change.old, say),
+        shown_value(change, change.new, say),
         _explanation(change, say),
     )
     for column, text in enumerate(texts, 3):
@@ -87,15 +89,7 @@ def _change(sheet: Worksheet, row: int, change: Change, book: Book, target: int 
     set_height(sheet, row, [(text, column) for column, text in enumerate(texts, 3)])
 
 
-def _field(key: str, say: Wording) -> str:
-    """A field's label; a milestone has its own id after a full stop: «Milepæl M2»."""
-    name, _, item = key.partition(".")
-    if name in BY_KEY:
-        return say("changes.milestone", id=item) if item else say.label(name)
-    return say("changes.organisation") if name else ""
-
-
-def _value(change: Change, value: object, say: Wording) -> str:
+def shown_value(change: Change, value: object, say: Wording) -> str:
     """A value before or now; internal notes are not for the readers of a workbook."""
     field = BY_KEY.get(change.field)
     if field and not field.public:
@@ -112,11 +106,14 @@ def _explanation(change: Change, say: Wording) -> str:
     return f"{said}\n{why}" if why else said
 
 
-def _add_marks(sheet: Worksheet, last: int, say: Wording) -> None:
-    """Show statuses and assessments before and now as the sheet of measures does."""
-    field = get_column_letter(FIELD)
+def add_marks(sheet: Worksheet, last: int, say: Wording, columns: tuple[int, int, int]) -> None:
+    """Show statuses and assessments as the sheet of measures does, down to row `last`.
+
+    `columns` have the field, and its value before and now.
+    """
+    field, *values = map(get_column_letter, columns)
     for key, words in marks.MARKS.items():
         condition = f'${field}{FIRST_ROW}="{say.label(key)}"'
-        for letter in map(get_column_letter, (OLD, NEW)):
+        for letter in values:
             for rule in marks.rules(words, f"{letter}{FIRST_ROW}", say, condition):
                 sheet.conditional_formatting.add(f"{letter}{FIRST_ROW}:{letter}{last}", rule)

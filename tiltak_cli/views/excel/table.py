@@ -13,6 +13,9 @@ from tiltak_cli.views.excel.cells import put
 from tiltak_cli.views.excel.heights import height, lines
 from tiltak_cli.views.excel.page import repeat_header
 
+# The width of an indent, in characters.
+INDENT = 1.5
+
 
 def header(
     sheet: Worksheet,
@@ -55,14 +58,18 @@ def table(
 
 
 def set_height(
-    sheet: Worksheet, row: int, texts: Sequence[tuple[str, int]], air: float = 8
+    sheet: Worksheet,
+    row: int,
+    texts: Sequence[tuple[str, int]],
+    air: float = 8,
+    indented: Sequence[int] = (),
 ) -> None:
-    """Give a row that nobody edits room for its texts, each with its column's number."""
-    most = max(
-        (
-            lines(text, sheet.column_dimensions[get_column_letter(column)].width)
-            for text, column in texts
-        ),
-        default=1,
-    )
+    """Give a row that nobody edits room for its texts, each with its column's number.
+
+    Columns that are `indented` have less room.
+    """
+    most = 1
+    for text, column in texts:
+        width = sheet.column_dimensions[get_column_letter(column)].width
+        most = max(most, lines(text, width - INDENT * (column in indented)))
     sheet.row_dimensions[row].height = height(most, air=air)

@@ -1,29 +1,20 @@
-"""The shareable page: one file that needs nothing else, for readers without the tool.
+"""The shareable page: one file that needs nothing else, for readers without the tool."""
 
-`templates/` has the page's parts, and its style and script, which stand in the page itself. The
-policy in its head allows these two, by their hashes, and nothing more.
-"""
-
-import base64
-import hashlib
-from pathlib import Path
 from typing import Any
 
 from tiltak_cli.attention import STALE_DAYS
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.overview import SOON_DAYS, Overview
 from tiltak_cli.summary import summary
 from tiltak_cli.views import report_words
+from tiltak_cli.views.changes_public import public_changes
+from tiltak_cli.views.changes_words import tally
 from tiltak_cli.views.html import ahead, measures, sections, timeline
-from tiltak_cli.views.html.palette import variables
 from tiltak_cli.views.html.parts import Context, choice
-from tiltak_cli.views.safe import one_line
+from tiltak_cli.views.html.render import Files, rendered
 from tiltak_cli.wording import Language, wording
 
-TEMPLATES = Path(__file__).parent / "templates"
-# The register's text is Norwegian, whatever language the page is in.
-FOREIGN = {Language.NB: "", Language.NN: "no", Language.EN: "no"}
+PAGE = Files("page.html", ("page.css",), "page.js")
 
 
 def report_html(seen: Overview, comparison: Comparison | None, language: Language) -> str:
@@ -31,46 +22,15 @@ def report_html(seen: Overview, comparison: Comparison | None, language: Languag
 
     Internal fields are never on it, nor what has changed in them.
     """
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        # Every text passes the gate on its way to the page, and takes one line.
-        finalize=lambda value: one_line(value) if type(value) is str else value,
-    )
-    environment.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
-    values = _values(Context(seen, wording(language)), _public(comparison), language)
-    return environment.get_template("page.html").render(values)
+    shown = public_changes(comparison) if comparison else None
+    values = _values(Context(seen, wording(language)), shown)
+    return rendered(PAGE, values, language)
 
 
-def _public(comparison: Comparison | None) -> Comparison | None:
-    if comparison is None:
-        return None
-    internal = {key for key, field in BY_KEY.items() if not field.public}
-    kept = tuple(change for change in comparison.changes if change.field not in internal)
-    return comparison._replace(changes=kept)
-
-
-def _values(context: Context, comparison: Comparison | None, language: Language) -> dict[str, Any]:
+def _values(context: Context, comparison: Comparison | None) -> dict[str, Any]:
     """All that the templates place."""
-    from markupsafe import Markup
-
     seen, say = context.seen, context.say
-    style, script = variables() + _file("page.css"), _file("page.js")
     return {
-        "say": say,
-        "language": str(language),
-        "foreign": Markup(f' lang="{FOREIGN[language]}"') if FOREIGN[language] else "",  # noqa: S704
-        # Our own files, which hold nothing of the register's.
-        "style": Markup(style),  # noqa: S704
-        "script": Markup(script),  # noqa: S704
-        "style_hash": _hash(style),
-        "script_hash": _hash(script),
         "seen": seen,
         "register": context.register,
         "badges": tuple(context.badges.values()),
@@ -105,19 +65,9 @@ def _values(context: Context, comparison: Comparison | None, language: Language)
         "timeline": timeline.timeline(context),
         "comparison": comparison,
         "compared": report_words.compared(comparison, say) if comparison else "",
-        "tally": report_words.tally(comparison, say) if comparison else "",
+        "tally": tally(comparison, say) if comparison else "",
         "changed": sections.changed(comparison, context) if comparison else (),
         "choose": choice,
         "soon": SOON_DAYS,
         "stale": STALE_DAYS,
     }
-
-
-def _file(name: str) -> str:
-    """One of our files, with the same line ends wherever it was checked out."""
-    return (TEMPLATES / name).read_text(encoding="utf-8")
-
-
-def _hash(text: str) -> str:
-    """How the policy names a style or script that may stand in the page."""
-    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"

@@ -2,11 +2,10 @@
 
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.kinds import Change, Level
-from tiltak_cli.views.changes_words import detail, headline, tally
+from tiltak_cli.views.changes_words import MARKS, detail, headline, tally
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.terminal.plain import folded_line, styled
 
-MARKS = {Level.MAJOR: "●", Level.NORMAL: "·", Level.EDITORIAL: "~"}
 STYLES = {Level.MAJOR: "bold", Level.NORMAL: "", Level.EDITORIAL: "dim"}
 LEGEND = "● vesentlig   · normal   ~ redaksjonell"
 INDENT = 6

@@ -5,6 +5,7 @@ from tiltak_cli.wording.table import (
     attention,
     changes,
     dates_and_roles,
+    diff,
     editions,
     kinds,
     labels,
@@ -29,5 +30,6 @@ PARTS: tuple[dict[str, Row], ...] = (
     new_sheets.ROWS,
     report.ROWS,
     ahead.ROWS,
+    diff.ROWS,
 )
 TABLE: dict[str, Row] = {key: row for part in PARTS for key, row in part.items()}

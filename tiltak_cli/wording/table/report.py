@@ -177,9 +177,9 @@ ROWS = {
         "No changes in content.",
     ),
     "report.tally": (
-        "{changes:n.change} i {measures:n.measure}: {levels}.",
-        "{changes:n.change} i {measures:n.measure}: {levels}.",
-        "{changes:n.change} in {measures:n.measure}: {levels}.",
+        "{changes:n.change} i {measures:n.measure}",
+        "{changes:n.change} i {measures:n.measure}",
+        "{changes:n.change} in {measures:n.measure}",
     ),
     "report.general": ("Hele oversikten", "Heile oversikta", "The whole overview"),
     # The page.

@@ -1,0 +1,144 @@
+"""The page of what changed from one edition to another: to read, and to go through in a meeting."""
+
+from typing import Any, NamedTuple
+
+from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.changes.kinds import Change, Piece
+from tiltak_cli.domain.sentences import sentence
+from tiltak_cli.views.changes_public import public_changes
+from tiltak_cli.views.changes_words import (
+    EVERYTHING,
+    MARKS,
+    Chosen,
+    level_count,
+    nothing,
+    selection,
+    tally,
+)
+from tiltak_cli.views.html.parts import PLAIN_ID
+from tiltak_cli.views.html.render import Files, rendered
+from tiltak_cli.wording import Language, Wording, wording
+
+PAGE = Files("diff.html", ("page.css", "diff.css"))
+# Longer values are found in the register.
+LENGTH = 300
+
+
+class Row(NamedTuple):
+    """A change: its kind and level, what happened, the values, and the register's own words.
+
+    Of a text most of which stays, `words` tell what has changed, and there are no values.
+    """
+
+    level: str
+    symbol: str
+    word: str
+    kind: str
+    text: str
+    why: str
+    words: tuple[Piece, ...]
+    old: str
+    new: str
+    code: str
+    settle: str
+
+
+class Group(NamedTuple):
+    """A measure with its changes; no `code` for the register as a whole."""
+
+    anchor: str
+    code: str
+    title: str
+    lead: str
+    lead_name: str
+    rows: tuple[Row, ...]
+
+
+class Weight(NamedTuple):
+    """A level with its number of changes in words, and the number of each kind."""
+
+    symbol: str
+    text: str
+    kinds: tuple[tuple[str, int], ...]
+
+
+def changes_html(
+    comparison: Comparison, chosen: Chosen = EVERYTHING, language: Language = Language.NB
+) -> str:
+    """The page as text, to be written as UTF-8. Internal fields are never on it."""
+    comparison, say = public_changes(comparison), wording(language)
+    old, new = comparison.old, comparison.new
+    values: dict[str, Any] = {
+        "register": new,
+        "old": old,
+        "strategy": f"{new.strategy.title} {new.strategy.subtitle}".strip(),
+        "title": say("diff.title", old=old.edition, new=new.edition),
+        "tally": tally(comparison, say) if comparison.all else nothing(comparison, chosen, say),
+        "selection": selection(chosen, say),
+        "changes": comparison.all,
+        "weights": _weights(comparison, say),
+        "areas": [(a, comparison.by_area()[a.code]) for a in new.strategy.areas],
+        "leads": [
+            (code, _name(code, comparison, say), n) for code, n in comparison.by_ministry().items()
+        ],
+        "general": tuple(_row(change, say) for change in comparison.general),
+        "groups": _groups(comparison, say),
+    }
+    return rendered(PAGE, values, language)
+
+
+def _weights(comparison: Comparison, say: Wording) -> tuple[Weight, ...]:
+    found = []
+    for level, number in comparison.by_level().items():
+        kinds = tuple(
+            (say(f"kind.{kind.code}"), n) for kind, n in comparison.by_kind() if kind.level is level
+        )
+        if kinds:
+            text = level_count(level, number, say)
+            found.append(Weight(MARKS[level], text, kinds))
+    return tuple(found)
+
+
+def _groups(comparison: Comparison, say: Wording) -> tuple[Group, ...]:
+    """Each measure with its changes, in the order of the comparison."""
+    known = {**comparison.old.by_id(), **comparison.new.by_id()}
+    found = []
+    for number, (code, changes) in enumerate(comparison.measures().items()):
+        anchor = code if PLAIN_ID.fullmatch(code) else f"tiltak-{number}"
+        lead = known[code].lead
+        rows = tuple(_row(change, say) for change in changes)
+        name = _name(lead, comparison, say)
+        found.append(Group(anchor, code, changes[0].title, lead, name, rows))
+    return tuple(found)
+
+
+def _row(change: Change, say: Wording) -> Row:
+    level, kind = change.kind.level, say(f"kind.{change.kind.code}")
+    whole = not change.field
+    old = "" if whole else say.value(change.old)
+    new = "" if whole else say.value(change.new)
+    # What the new value says is not said twice.
+    why = "" if change.words or change.why.rstrip("…") in new else sentence(change.why)
+    return Row(
+        level.name.lower(),
+        MARKS[level],
+        say(f"level.{level}").partition("|")[0],
+        kind,
+        say.phrases(change.said),
+        why,
+        change.words,
+        _short(old),
+        _short(new),
+        change.fingerprint,
+        say("diff.settle", what=f"{change.measure_id} {kind}".strip()),
+    )
+
+
+def _name(code: str, comparison: Comparison, say: Wording) -> str:
+    """An organisation's full name, as it is now."""
+    register = comparison.new
+    return say.organisation(register.organisations, code, register.as_of)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LENGTH else text[: LENGTH - 1].rstrip() + "…"

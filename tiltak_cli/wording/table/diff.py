@@ -1,0 +1,113 @@
+"""What changed from one edition to another, as a page and a workbook of its own."""
+
+ROWS = {
+    "diff.headline": (
+        "Endringer fra {old} (per {then}) til {new} (per {now})",
+        "Endringar frå {old} (per {then}) til {new} (per {now})",
+        "Changes from {old} (on {then}) to {new} (on {now})",
+    ),
+    "diff.title": (
+        "Endringer fra utgave {old} til {new}",
+        "Endringar frå utgåve {old} til {new}",
+        "Changes from edition {old} to {new}",
+    ),
+    "diff.left-out": (
+        "{changes:n.change} i interne felt er ikke med.",
+        "{changes:n.change} i interne felt er ikkje med.",
+        "{changes:n.change} in internal fields left out.",
+    ),
+    # What is chosen, where it is not everything.
+    "diff.for": (
+        "Bare tiltak der {names:list} har en rolle.",
+        "Berre tiltak der {names:list} har ei rolle.",
+        "Only measures in which {names:list} has a role.",
+    ),
+    "diff.kinds": (
+        "Bare endringer av dette slaget: {kinds:list}.",
+        "Berre endringar av dette slaget: {kinds:list}.",
+        "Only changes of this kind: {kinds:list}.",
+    ),
+    "diff.none-chosen": (
+        "Ingen endringer passer med utvalget.",
+        "Ingen endringar passar med utvalet.",
+        "No changes match the selection.",
+    ),
+    # Counts.
+    "diff.counts": ("Hvor mange", "Kor mange", "How many"),
+    "diff.by-kind": ("Endringer etter slag", "Endringar etter slag", "Changes by kind"),
+    "diff.by-area": (
+        "Tiltak med endringer per målområde",
+        "Tiltak med endringar per målområde",
+        "Measures with changes by target area",
+    ),
+    "diff.by-ministry": (
+        "Tiltak med endringer per ansvarlig",
+        "Tiltak med endringar per ansvarleg",
+        "Measures with changes by responsible ministry",
+    ),
+    "diff.several-areas": (
+        "Et tiltak telles i alle målområdene det virker på.",
+        "Eit tiltak blir talt i alle målområda det verkar på.",
+        "A measure counts in every target area it works on.",
+    ),
+    # Columns.
+    "diff.measure": ("Tiltak", "Tiltak", "Measure"),
+    "diff.title-column": ("Tittel", "Tittel", "Title"),
+    "diff.level": ("Nivå", "Nivå", "Level"),
+    "diff.happened": ("Hva som har skjedd", "Kva som har skjedd", "What has happened"),
+    "diff.reason": ("Registeret sier", "Registeret seier", "The register says"),
+    "diff.settled": ("Behandlet", "Behandla", "Settled"),
+    "diff.fingerprint": ("Kjennemerke", "Kjennemerke", "Fingerprint"),
+    # The page.
+    "diff.settle": ("Behandlet: {what}", "Behandla: {what}", "Settled: {what}"),
+    "diff.taken-out": ("tatt bort:", "teke bort:", "taken out:"),
+    "diff.put-in": ("satt inn:", "sett inn:", "put in:"),
+    "diff.about": (
+        (
+            "Kryss av for det som er behandlet. Kryssene lagres ikke, men kommer med på en "
+            "utskrift. Kjennemerket er det samme hver gang endringen vises."
+        ),
+        (
+            "Kryss av for det som er behandla. Kryssa blir ikkje lagra, men kjem med på ei "
+            "utskrift. Kjennemerket er det same kvar gong endringa blir vist."
+        ),
+        (
+            "Tick off what is settled. The ticks are not saved, but are printed with the page. "
+            "The fingerprint is the same each time the change is shown."
+        ),
+    ),
+    # The workbook.
+    "diff.sheet.front": ("Forside", "Framside", "Front page"),
+    "diff.see": (
+        "Endringene, én på hver rad",
+        "Endringane, éi på kvar rad",
+        "The changes, one in each row",
+    ),
+    "diff.settle-help": (
+        "Velg «ja» når endringen er behandlet. Bruk filteret for å se det som gjenstår.",
+        "Vel «ja» når endringa er behandla. Bruk filteret for å sjå det som står att.",
+        "Choose “ja” when the change is settled. Use the filter to see what remains.",
+    ),
+    "diff.no-import": (
+        "Arbeidsboken viser endringer. Den kan ikke leses inn i registeret.",
+        "Arbeidsboka viser endringar. Ho kan ikkje lesast inn i registeret.",
+        "This workbook shows changes. It cannot be read into the register.",
+    ),
+    "diff.description": (
+        (
+            "Endringene, én på hver rad: dato, tiltak, tittel, ansvarlig, slag, nivå, felt, verdi "
+            "før og nå, hva som har skjedd, hva registeret sier, om den er behandlet, og "
+            "kjennemerke."
+        ),
+        (
+            "Endringane, éi på kvar rad: dato, tiltak, tittel, ansvarleg, slag, nivå, felt, verdi "
+            "før og no, kva som har skjedd, kva registeret seier, om ho er behandla, og "
+            "kjennemerke."
+        ),
+        (
+            "The changes, one in each row: date, measure, title, responsible ministry, kind, "
+            "level, field, value before and now, what has happened, what the register says, "
+            "whether it is settled, and fingerprint."
+        ),
+    ),
+}
