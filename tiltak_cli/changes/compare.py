@@ -13,6 +13,8 @@ from tiltak_cli.domain.organisations import Name, Organisations
 from tiltak_cli.domain.register import Register
 from tiltak_cli.wording import Phrase, phrase
 
+KINDS, LEVELS = list(Kind), list(Level)
+
 
 class Comparison(NamedTuple):
     """Two editions and the changes between them.
@@ -47,9 +49,10 @@ class Comparison(NamedTuple):
         )
 
     def by_kind(self) -> list[tuple[Kind, int]]:
-        """How many changes of each kind there are, in the order that matters most first."""
+        """How many changes of each kind there are, the weightiest level and kind first."""
         counts = Counter(change.kind for change in self.all)
-        return [(kind, counts[kind]) for kind in Kind if counts[kind]]
+        kinds = sorted(counts, key=lambda kind: (LEVELS.index(kind.level), KINDS.index(kind)))
+        return [(kind, counts[kind]) for kind in kinds]
 
     def by_level(self) -> dict[Level, int]:
         """How many changes of each level there are."""

@@ -5,7 +5,7 @@ import re
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.kinds import Change, Level, Piece
 from tiltak_cli.domain.sentences import sentence
-from tiltak_cli.views.changes_words import headline, tally
+from tiltak_cli.views.changes_words import headline, leads_of, spread, tally
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.wording import Language, Wording, wording
 
@@ -25,16 +25,21 @@ def changes_markdown(comparison: Comparison, language: Language = Language.NB) -
     say = wording(language)
     lines = [f"# {escaped(headline(comparison, say))}", "", escaped(tally(comparison, say)), ""]
     if comparison.all:
-        lines += [f"| {say('report.kind')} | {say('report.count')} |", "|---|--:|"]
-        lines += [f"| {say(f'kind.{kind.code}')} | {n} |" for kind, n in comparison.by_kind()]
-        lines.append("")
+        columns = (say("report.kind"), say("diff.level"), say("report.count"))
+        lines += [f"| {' | '.join(columns)} |", "|---|---|--:|"]
+        for kind, number in comparison.by_kind():
+            level = say(f"level.{kind.level}").partition("|")[0]
+            lines.append(f"| {say(f'kind.{kind.code}')} | {level} | {number} |")
+        lines += ["", *(f"- {escaped(text)}" for text in spread(comparison, say)), ""]
     elif comparison.comments:
         lines += [_line(comparison.comments, say), ""]
     if comparison.general:
         lines += [f"## {say('report.general')}", ""]
         lines += [*(_line(change, say) for change in comparison.general), ""]
+    leads = leads_of(comparison)
     for measure_id, changes in comparison.measures().items():
-        lines += [f"## {escaped(measure_id)} {escaped(changes[0].title)}", ""]
+        lead = f" ({leads[measure_id]})" if leads.get(measure_id) else ""
+        lines += [f"## {escaped(f'{measure_id} {changes[0].title}{lead}')}", ""]
         lines += [*(_line(change, say) for change in changes), ""]
     return "\n".join(lines)
 

@@ -48,6 +48,26 @@ def count(comparison: Comparison, say: Wording) -> str:
     return say("report.tally", changes=changes, measures=measures)
 
 
+def spread(comparison: Comparison, say: Wording = NB) -> tuple[str, ...]:
+    """In how many measures there are changes, by target area and by lead; nothing where in none."""
+    if not comparison.changes:
+        return ()
+    areas = (
+        f"{say('report.area-short', code=code).lower()}: {number}"
+        for code, number in comparison.by_area().items()
+    )
+    leads = (f"{code}: {number}" for code, number in comparison.by_ministry().items())
+    return (
+        f"{say('diff.by-area')}: {' · '.join(areas)}",
+        f"{say('diff.by-ministry')}: {' · '.join(leads)}",
+    )
+
+
+def leads_of(comparison: Comparison) -> dict[str, str]:
+    """The lead organisation of each measure, as it is now or was last, by the measure's id."""
+    return {m.id: m.lead for m in (*comparison.old.measures, *comparison.new.measures)}
+
+
 def nothing(comparison: Comparison, chosen: Chosen, say: Wording) -> str:
     """That there are no changes, or none of those that are asked for; and comments, if any."""
     said = [say("report.no-changes" if chosen == EVERYTHING else "diff.none-chosen")]

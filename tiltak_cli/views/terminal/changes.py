@@ -2,7 +2,7 @@
 
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.kinds import Change, Level
-from tiltak_cli.views.changes_words import MARKS, detail, headline, tally
+from tiltak_cli.views.changes_words import MARKS, detail, headline, leads_of, spread, tally
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.terminal.plain import folded_line, styled
 
@@ -22,7 +22,7 @@ def changes_text(comparison: Comparison, width: int, *, colours: bool) -> str:
         lines += ["", styled("Hele oversikten", "bold", colours=colours)]
         for change in whole:
             lines += _change(change, width, colours=colours)
-    leads = {m.id: m.lead for m in (*comparison.old.measures, *comparison.new.measures)}
+    leads = leads_of(comparison)
     for measure_id, changes in comparison.measures().items():
         lead = one_line(leads.get(measure_id, ""))
         title = one_line(f"{measure_id} {changes[0].title}")
@@ -47,17 +47,8 @@ def _counts(comparison: Comparison, width: int, *, colours: bool) -> list[str]:
     for kind, number in comparison.by_kind():
         what = f"{MARKS[kind.level]} {kind.heading}"
         kinds.append(f"{number:4}  {styled(what, STYLES[kind.level], colours=colours)}")
-    areas = " · ".join(f"mål {code}: {number}" for code, number in comparison.by_area().items())
-    leads = " · ".join(f"{code}: {number}" for code, number in comparison.by_ministry().items())
-    if not comparison.changes:
-        return ["", *kinds]
-    return [
-        "",
-        *kinds,
-        "",
-        *folded_line(one_line(f"Tiltak med endringer per målområde: {areas}"), width),
-        *folded_line(one_line(f"Tiltak med endringer per ansvarlig: {leads}"), width),
-    ]
+    below = [line for text in spread(comparison) for line in folded_line(one_line(text), width)]
+    return ["", *kinds, *([""] * bool(below)), *below]
 
 
 def _change(change: Change, width: int, *, colours: bool) -> list[str]:
