@@ -53,7 +53,7 @@ def spread(comparison: Comparison, say: Wording = NB) -> tuple[str, ...]:
     if not comparison.changes:
         return ()
     areas = (
-        f"{say('report.area-short', code=code).lower()}: {number}"
+        f"{_lowered(say('report.area-short', code=code))}: {number}"
         for code, number in comparison.by_area().items()
     )
     leads = (f"{code}: {number}" for code, number in comparison.by_ministry().items())
@@ -61,6 +61,10 @@ def spread(comparison: Comparison, say: Wording = NB) -> tuple[str, ...]:
         f"{say('diff.by-area')}: {' · '.join(areas)}",
         f"{say('diff.by-ministry')}: {' · '.join(leads)}",
     )
+
+
+def _lowered(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def leads_of(comparison: Comparison) -> dict[str, str]:
