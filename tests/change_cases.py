@@ -1,6 +1,7 @@
 """A table of before, after, and what a careful reader would say of it."""
 
 from change_matching_cases import MATCHING_CASES
+from change_reader_cases import READER_CASES
 from change_text_cases import STARTED, TEXT_CASES, Case
 
 # What it is about: lines before, lines after, and the kind and sentence of each change.
@@ -100,7 +101,7 @@ CASES: dict[str, Case] = {
     "deadline removed": (
         "frist: 2025\n",
         "løpende: true\n",
-        [("DEADLINE_REMOVED", "Tiltaket er nå løpende, uten frist. Den var 2025.")],
+        [("DEADLINE_REMOVED", "Tiltaket er nå løpende, uten frist. Fristen var 2025.")],
     ),
     "start moved": (
         "start: 2024-Q1\n",
@@ -175,7 +176,7 @@ CASES: dict[str, Case] = {
         "målområder: [2]\nretningsvalg: [2b]\n",
         [
             ("DIRECTIONS_MOVED", "Retningsvalg er flyttet fra 1a til 2b."),
-            ("AREAS", "Målområdene er endret fra 1 til 2."),
+            ("AREAS", "Målområdene er nå 2. Før: 1."),
         ],
     ),
     "assessment worse, the deviation told with it": (
@@ -208,7 +209,7 @@ CASES: dict[str, Case] = {
                 "MILESTONE_POSTPONED",
                 "Milepæl M2 «Høring» er utsatt fra mars 2024 til september 2024 (+183 dager).",
             ),
-            ("MILESTONE_REMOVED", "Milepæl M3 «Gammel» er tatt bort."),
+            ("MILESTONE_REMOVED", "Milepæl M3 «Gammel» er tatt bort uten å være nådd."),
         ],
     ),
     "a new measure": (
@@ -257,4 +258,5 @@ CASES: dict[str, Case] = {
     ),
     **TEXT_CASES,
     **MATCHING_CASES,
+    **READER_CASES,
 }

@@ -160,3 +160,76 @@ def test_the_width_is_what_the_terminal_says(columns: str) -> None:
     longest = max(map(len, done.out.splitlines()))
     wanted = int(columns) if columns in ("80", "120") else 100
     assert wanted - 12 < longest <= wanted
+
+
+SPLIT = """\
+  - id: {id}
+    tittel: {title}
+    beskrivelse: {about}
+    målområder: [1]
+    retningsvalg: [1a]
+    ansvarlig: {lead}
+    status: vedtatt
+    prioritet: høy
+    frist: 2025-06
+"""
+
+
+def measure(code: str, title: str, lead: str = "KD", extra: str = "") -> str:
+    about = f"{title} skal gjøre arbeidet lettere for alle."
+    return SPLIT.format(id=code, title=title, about=about, lead=lead) + extra
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> Path:
+    """A measure split in two, one with another id and lead, and one that something new replaces."""
+    head = 'strategi: "2021-2025"\nutgave: "{0}"\nper_dato: {1}\nansvarlig: KDD\ntiltak:\n'
+    old = (
+        measure("T001", "Kurs for nye ledere")
+        + measure("T002", "Felles arkiv", "KLD")
+        + measure("T003", "Innovasjonsrom i sentrum", "FIN")
+    )
+    new = (
+        measure("T004", "Nettkurs i ledelse", extra="    erstatter: T001\n")
+        + measure("T005", "Samlinger om budsjett", extra="    erstatter: T001\n")
+        + measure("T006", "Felles arkiv", "FIN", "    erstatter: T002\n")
+        + measure("T007", "Retningslinjer for kunstig intelligens", "DSS", "    erstatter: T003\n")
+        .replace("høy", "lav").replace("2025-06", "2025-12").replace("1a", "1b")
+    )  # fmt: skip
+    (tmp_path / "a.yaml").write_text(head.format("2023-1", "2023-03-01") + old, encoding="utf-8")
+    (tmp_path / "b.yaml").write_text(head.format("2023-2", "2023-09-01") + new, encoding="utf-8")
+    return tmp_path
+
+
+def told(folder: Path, *options: str) -> list[str]:
+    done = tiltak("diff", "a.yaml", "b.yaml", "--format", "json", *options, cwd=folder)
+    return [f"{c['measure']}: {c['sentence']}" for c in json.loads(done.out)["changes"]]
+
+
+def test_what_replaces_another_is_not_that_one_again(pair: Path) -> None:
+    said = told(pair)
+    assert (
+        "T001: Ikke lenger med i oversikten. Var vedtatt; T004 og T005 oppgir å erstatte det."
+    ) in said
+    assert "T003: Ikke lenger med i oversikten. Var vedtatt; T007 oppgir å erstatte det." in said
+    new = [line for line in said if line.startswith(("T004", "T005", "T007"))]
+    assert [line.split("Erstatter ")[1] for line in new] == [
+        "T001 «Kurs for nye ledere».",
+        "T001 «Kurs for nye ledere».",
+        "T003 «Innovasjonsrom i sentrum».",
+    ]
+
+
+def test_a_ministry_sees_what_it_has_handed_over_under_another_id(pair: Path) -> None:
+    assert told(pair, "--for", "KLD") == [
+        "T006: Id-en er endret fra T002 til T006.",
+        "T006: Ansvaret er flyttet fra KLD til FIN.",
+    ]
+
+
+def test_a_workbook_has_no_comments_to_compare(tmp_path: Path) -> None:
+    (tmp_path / "tiltaksoversikt.yaml").write_bytes(NEW.read_bytes())
+    tiltak("export", "-o", "x.xlsx", cwd=tmp_path)
+    done = tiltak("diff", "x.xlsx", "--exit-code", cwd=tmp_path)
+    assert done.code == 0
+    assert done.out.splitlines()[1:] == ["Ingen endringer i innholdet."]

@@ -36,9 +36,14 @@ class Comparison(NamedTuple):
         return self.general + self.changes
 
     def of(self, measure_ids: set[str]) -> "Comparison":
-        """The same comparison, of some measures only; the general changes stay."""
+        """The same comparison, of some measures only; the general changes stay.
+
+        A measure whose id has changed is meant by either.
+        """
+        renamed = {c.measure_id for c in self.changes if c.kind is Kind.ID and c.old in measure_ids}
+        measure_ids = measure_ids | renamed
         chosen = tuple(change for change in self.changes if change.measure_id in measure_ids)
-        return self._replace(changes=chosen)
+        return self._replace(changes=chosen, comments=None)
 
     def only(self, kinds: Container[Kind]) -> "Comparison":
         """The same comparison, of some kinds of change only."""
@@ -90,15 +95,31 @@ def compare(old: Register, new: Register) -> Comparison:
     earlier = {now.id: before for before, now in matching.pairs}
     renamed = matching.renamed
     changes: list[Change] = []
+    known = {**old.by_id(), **new.by_id()}
     for measure in new.measures:
         before = earlier.get(measure.id)
         if before is None:
-            changes.append(_new(measure, new, matching.likely.get(measure.id, "")))
+            changes.append(_new(measure, known, matching.likely.get(measure.id, "")))
         elif before != measure:
             changes += _changed(followed(before, renamed), measure, old, new)
     titles = {measure.id: measure.title for measure in new.measures}
-    changes += [_gone(m, matching.likely.get(m.id, ""), titles) for m in matching.removed]
-    return Comparison(old, new, tuple(_general(old, new)), tuple(changes))
+    replaced: dict[str, list[str]] = {}
+    for measure in new.measures:
+        for code in measure.replaces:
+            replaced.setdefault(code, []).append(measure.id)
+    for measure in matching.removed:
+        by = tuple(replaced.get(measure.id, ()))
+        changes.append(_gone(measure, matching.likely.get(measure.id, ""), titles, by))
+    return Comparison(old, new, tuple(_general(old, new)), tuple(_once(changes)))
+
+
+def _once(changes: list[Change]) -> Iterator[Change]:
+    """The changes, with the day an organisation was founded said only the first time."""
+    told: set[Phrase] = set()
+    for change in changes:
+        said = tuple(s for s in change.said if s.key != "change.founded" or s not in told)
+        told.update(change.said)
+        yield change._replace(said=said)
 
 
 def followed(measure: Measure, renamed: dict[str, str]) -> Measure:
@@ -129,7 +150,7 @@ def _changed(before: Measure, measure: Measure, old: Register, new: Register) ->
     return [rename._replace(also=also), *(c for c in found if c not in itself)]
 
 
-def _new(measure: Measure, register: Register, likely: str) -> Change:
+def _new(measure: Measure, known: dict[str, Measure], likely: str) -> Change:
     lead, origin = measure.responsible, measure.origin
     if origin:
         period = origin.period.replace("-", "–")
@@ -138,18 +159,21 @@ def _new(measure: Measure, register: Register, likely: str) -> Change:
         said = [phrase("change.new", status=measure.status, lead=lead)]
     if measure.deadline:
         said.append(phrase("change.new-deadline", deadline=measure.deadline))
-    by_id = register.by_id()
-    replaced = [m for code in measure.replaces if (m := by_id.get(code)) and not origin]
+    earlier = {origin.id} if origin else set()
+    replaced = [m for c in measure.replaces if c not in earlier and (m := known.get(c))]
     said += [phrase("change.replaces", id=m.id, title=m.title) for m in replaced]
-    said += [phrase("change.like-gone", id=likely)] * bool(likely)
+    said += [phrase("change.like-gone", id=likely)] * bool(likely and not replaced)
     kind = Kind.CARRIED_OVER if origin else Kind.NEW
     values = {field.key: getattr(measure, field.attribute) for field in FIELDS}
     also = tuple((key, None, value) for key, value in values.items() if value)
     return Change(kind, measure.id, measure.title, "", "", measure.title, tuple(said), also=also)
 
 
-def _gone(measure: Measure, likely: str, titles: dict[str, str]) -> Change:
-    kind = Kind.LEFT if measure.ended else Kind.VANISHED
+def _gone(measure: Measure, likely: str, titles: dict[str, str], by: tuple[str, ...]) -> Change:
+    kind = Kind.LEFT if measure.ended or by else Kind.VANISHED
+    if by:
+        said = [phrase("change.replaced", by=by, status=measure.status)]
+        return Change(kind, measure.id, measure.title, "", measure.title, "", tuple(said))
     said = [phrase("change.left" if measure.ended else "change.vanished", status=measure.status)]
     said += [phrase("change.like-new", id=likely, title=titles.get(likely, ""))] * bool(likely)
     return Change(kind, measure.id, measure.title, "", measure.title, "", tuple(said))

@@ -9,6 +9,10 @@ from tiltak_cli.domain.measure import Measure, Milestone
 from tiltak_cli.domain.words import folded
 from tiltak_cli.wording import Phrase, phrase
 
+# How alike the texts of one milestone are, with the same number and with another one.
+RELATED, ALIKE = 0.5, 0.85
+LONGEST = 200
+
 
 def deadline_changes(old: Measure, new: Measure, old_date: date) -> Iterator[Change]:
     """What happened to a measure's deadline and start. `old_date` is the old edition's date."""
@@ -16,7 +20,9 @@ def deadline_changes(old: Measure, new: Measure, old_date: date) -> Iterator[Cha
     before, now = old.start, new.start
     if before != now:
         if before and now:
-            moved = before.first != now.first
+            within = before.first <= now.first and now.last <= before.last
+            around = now.first <= before.first and before.last <= now.last
+            moved = before.first != now.first and not within and not around
             key = "change.start-moved" if moved else "change.start-again"
         else:
             key = "change.start-set" if now else "change.start-removed"
@@ -55,7 +61,8 @@ def _appeared(old: Measure, new: Measure) -> tuple[Kind, tuple[Phrase, ...]]:
         said += [phrase("change.was-ongoing")] * old.ongoing
         return Kind.DEADLINE_SET, tuple(said)
     said = [phrase("change.now-ongoing" if new.ongoing else "change.deadline-removed")]
-    said += [phrase("change.it-was", old=old.deadline)] * bool(old.deadline)
+    was = "change.deadline-was" if new.ongoing else "change.it-was"
+    said += [phrase(was, old=old.deadline)] * bool(old.deadline)
     return Kind.DEADLINE_REMOVED, tuple(said)
 
 
@@ -74,7 +81,8 @@ def milestone_changes(old: Measure, new: Measure) -> Iterator[Change]:
             yield from _changed(new, before, milestone)
     for milestone in old.milestones:
         if milestone not in earlier:
-            said = _said("milestone-removed", milestone)
+            how = "" if milestone.reached else "-unreached"
+            said = _said(f"milestone-removed{how}", milestone)
             yield _change(Kind.MILESTONE_REMOVED, new, milestone, (milestone.text, ""), said)
 
 
@@ -85,7 +93,9 @@ def _paired(old: tuple[Milestone, ...], new: tuple[Milestone, ...]) -> list[Mile
     same: tuple[Callable[[Milestone, Milestone], bool], ...] = (
         lambda a, b: (a.id, folded(a.text)) == (b.id, folded(b.text)),
         lambda a, b: folded(a.text) == folded(b.text),
-        lambda a, b: a.id == b.id,
+        # A number may be used again for something else, which has another date too.
+        lambda a, b: a.id == b.id and (a.deadline == b.deadline or _like(a, b) >= RELATED),
+        lambda a, b: _like(a, b) >= ALIKE,
     )
     for test in same:
         for number, milestone in enumerate(new):
@@ -94,6 +104,14 @@ def _paired(old: tuple[Milestone, ...], new: tuple[Milestone, ...]) -> list[Mile
                 found[number] = before
                 left.remove(before)
     return found
+
+
+def _like(one: Milestone, other: Milestone) -> float:
+    """How alike the texts of two milestones are, from 0 to 1."""
+    from difflib import SequenceMatcher
+
+    texts = (folded(one.text)[:LONGEST], folded(other.text)[:LONGEST])
+    return SequenceMatcher(None, *texts, autojunk=False).ratio()
 
 
 def _changed(measure: Measure, old: Milestone, new: Milestone) -> Iterator[Change]:
@@ -106,7 +124,9 @@ def _changed(measure: Measure, old: Milestone, new: Milestone) -> Iterator[Chang
         kind = Kind.MILESTONE_REACHED if first else Kind.MILESTONE_CHANGED
         key = "milestone-reached" if first else "milestone-reached-again"
         key = key if new.reached else "milestone-unreached"
-        said = _said(key, new, old=old.reached, new=new.reached)
+        late = (new.reached - new.deadline.last).days if new.reached and new.deadline else 0
+        key = f"{key}-late" if first and late > 0 else key
+        said = _said(key, new, old=old.reached, new=new.reached, late=late)
         yield _change(kind, measure, new, values, said)
     if old.deadline != new.deadline:
         yield _moved(measure, old, new)
@@ -117,7 +137,8 @@ def _changed(measure: Measure, old: Milestone, new: Milestone) -> Iterator[Chang
 
 def _moved(measure: Measure, old: Milestone, new: Milestone) -> Change:
     before, now = old.deadline, new.deadline
-    kind, key, days = Kind.MILESTONE_CHANGED, "milestone-due", 0
+    kind, days = Kind.MILESTONE_CHANGED, 0
+    key = "milestone-due" if now else "milestone-no-due"
     if before and now and before.last != now.last:
         days = (now.last - before.last).days
         later = days > 0

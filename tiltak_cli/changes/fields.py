@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from tiltak_cli.changes.deadlines import deadline_changes, milestone_changes
-from tiltak_cli.changes.kinds import Change, Kind
+from tiltak_cli.changes.kinds import Change, Kind, Level, Piece
 from tiltak_cli.changes.pair import Pair
 from tiltak_cli.changes.roles import participants, responsibility
 from tiltak_cli.changes.texts import editorial, news, word_by_word
@@ -19,6 +19,7 @@ from tiltak_cli.domain.measure import (
 from tiltak_cli.domain.register import Register
 from tiltak_cli.wording import Phrase, phrase
 
+KINDS, LEVELS = list(Kind), list(Level)
 RANK = {status: position for position, status in enumerate(Status)}
 PRIORITIES = list(Priority)
 ASSESSMENTS = list(Assessment)
@@ -49,13 +50,13 @@ def field_changes(old: Measure, new: Measure, before: Register, after: Register)
         *milestone_changes(old, new),
         *_others(pair),
     ]
-    order = list(Kind)
-    found.sort(key=lambda change: order.index(change.kind))
+    found.sort(key=lambda change: (LEVELS.index(change.kind.level), KINDS.index(change.kind)))
     return _with_the_rest(pair, found)
 
 
 def _with_the_rest(pair: Pair, found: list[Change]) -> list[Change]:
     """Let the first change carry what changed with it, so that none of it is lost."""
+    # A milestone's change tells of that one: the list is told whole.
     told = {change.field for change in found}
     also = tuple(
         (field.key, old, new)
@@ -72,7 +73,9 @@ def _status(pair: Pair) -> Iterator[Change]:
     values = (old, new)
     if new in EXITS:
         said, why = _exit(pair.new)
-        yield pair.change(EXITS[new], "status", values, said, why=why)
+        # That it was over already is what a reader would least expect.
+        before = [phrase("change.was-ended", old=old)] if old in ENDED else []
+        yield pair.change(EXITS[new], "status", values, said, *before, why=why)
     elif old in ENDED:
         said = phrase("change.reopened", old=old, new=new)
         yield pair.change(Kind.REOPENED, "status", values, said)
@@ -137,7 +140,8 @@ def _sets(pair: Pair) -> Iterator[Change]:
         said = phrase("change.areas", old=old.areas, new=new.areas)
         yield pair.change(Kind.AREAS, "målområder", (old.areas, new.areas), said)
     if {identity(c) for c in old.executing} != {identity(c) for c in new.executing}:
-        said = phrase("change.executing", old=old.executing, new=new.executing)
+        key = "change.executing" if new.executing else "change.executing-nobody"
+        said = phrase(key, old=old.executing, new=new.executing)
         yield pair.change(Kind.EXECUTING, "utførende", (old.executing, new.executing), said)
     yield from participants(pair)
 
@@ -196,6 +200,9 @@ def _text(pair: Pair, field: Field, old: str, new: str) -> Iterator[Change]:
     words = word_by_word(old, new)
     if old and new and editorial(old, new):
         said = phrase("change.text-rewritten", field=field)
+        if field.key == "tittel":
+            said = phrase("change.title-mended", new=new, old=old)
+        words = words or (Piece(" ".join(old.split()), " ".join(new.split())),)
         yield pair.change(Kind.EDITORIAL, field.key, values, said, words=words)
     elif field.key == "tittel":
         said = phrase("change.title", new=new, old=old)

@@ -39,15 +39,16 @@ def match(old: Register, new: Register) -> Matching:
     partner = {m.id: before[m.id] for m in new.measures if m.id in before}
     removed = [m for m in old.measures if m.id not in after]
     added = [m for m in new.measures if m.id not in before]
-    declared = _declared(added, {m.id for m in removed})
+    identity = new.organisations.identity
+    declared = _declared(added, {m.id: m for m in removed}, identity)
     if not declared:
         # A declaration holds from the later edition to the earlier one too.
-        backwards = _declared(removed, {m.id for m in added})
+        backwards = _declared(removed, {m.id: m for m in added}, identity)
         declared = {code: earlier for earlier, code in backwards.items()}
     partner |= {code: before[earlier] for code, earlier in declared.items()}
     gone = [m for m in removed if m.id not in declared.values()]
     come = [m for m in added if m.id not in declared]
-    found, likely = _by_likeness(gone, come, new.organisations.identity)
+    found, likely = _by_likeness(gone, come, identity)
     partner |= {code: before[earlier] for code, earlier in found.items()}
     taken = {earlier.id for earlier in partner.values()}
     return Matching(
@@ -62,20 +63,29 @@ def renames(
     gone: Mapping[str, Measure], new: Mapping[str, Measure], identity: Identity
 ) -> dict[str, str]:
     """The old id of each new measure that is surely one of those that are gone."""
-    declared = _declared(new.values(), set(gone))
+    declared = _declared(new.values(), gone, identity)
     left = [m for code, m in gone.items() if code not in declared.values()]
     come = [m for code, m in new.items() if code not in declared]
     return declared | _by_likeness(left, come, identity)[0]
 
 
-def _declared(measures: Iterable[Measure], gone: set[str]) -> dict[str, str]:
-    """Measures that say which one they were: in their origin, or by the one they replace."""
+def _declared(
+    measures: Iterable[Measure], gone: Mapping[str, Measure], identity: Identity
+) -> dict[str, str]:
+    """Measures that say which one they were: in their origin, or by the one they replace.
+
+    One that replaces another may also be something new, which has little in common with it.
+    """
     claims: dict[str, list[str]] = {}
     for measure in measures:
         codes = {measure.origin.id} if measure.origin else set()
         codes |= set(measure.replaces)
-        if len(named := codes & gone) == 1:
-            claims.setdefault(named.pop(), []).append(measure.id)
+        if len(named := codes & gone.keys()) != 1:
+            continue
+        earlier = gone[named.pop()]
+        declared = measure.origin is not None and measure.origin.id == earlier.id
+        if declared or alike(earlier, measure) or share(earlier, measure, identity) >= WORTH_NAMING:
+            claims.setdefault(earlier.id, []).append(measure.id)
     return {ids[0]: earlier for earlier, ids in claims.items() if len(ids) == 1}
 
 

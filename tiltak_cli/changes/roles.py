@@ -29,6 +29,9 @@ def responsibility(pair: Pair) -> Iterator[Change]:
         said.append(phrase("change.no-longer-responsible", went=went, still=new))
     if (another_leads and len(new) > 1) or not said:
         said.append(phrase("change.leads", new=new[:1], old=old[:1]))
+    taking_part = {identity(c) for c in pair.new.participants}
+    still = tuple(code for code in went if identity(code) in taking_part)
+    said += [phrase("change.still-takes-part", who=still)] * bool(still)
     founded = ((code, _founded_between(code, pair)) for code in came)
     said += [phrase("change.founded", code=code, day=day) for code, day in founded if day]
     yield pair.change(Kind.RESPONSIBILITY, "ansvarlig", (old, new), *said)

@@ -1,18 +1,22 @@
 """Texts compared by their words: what is only a slip mended, and what is news."""
 
 import re
+import unicodedata
 
 from tiltak_cli.changes.kinds import Piece
 from tiltak_cli.domain.sentences import sentences
-from tiltak_cli.domain.words import distance
 
 # Words that a careful editor adds or takes out without saying anything new.
 SMALL = frozenset({"en", "ei", "et", "den", "det", "de", "som", "at", "å", "så", "også"})
 # One letter apart, but not the same number.
 NUMBERS = frozenset({"femten", "femti", "seksten", "seksti", "sytten", "sytti", "fjorten", "førti"})
+# Words, and the signs that change what a number or a «not» says.
+WORDS = re.compile(r"\w+|[%‰<>≤≥±]|(?<![\w)])[-−–+](?=\d)|,(?=\s+ikk[je]e?\b)")
 # Longer texts are compared as a whole: a rewritten report is news in any case.
 MANY_WORDS = 1500
-EXCERPT = 200
+# In so long a word a slip may be told from another word; so much at each end is left alone.
+LONG_WORD, KEPT = 7, 3
+ACCENTS = dict(zip("éèêëáàâóòôüúù", "eeeeaaaooouuu", strict=True))
 # Of a text told word by word, so much must be the same; and so many words stand around a change.
 MOSTLY_SAME = 0.5
 AROUND = 5
@@ -34,7 +38,7 @@ def editorial(old: str, new: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
+    return WORDS.findall(unicodedata.normalize("NFC", text).casefold())
 
 
 def _same(before: list[str], now: list[str]) -> bool:
@@ -44,19 +48,38 @@ def _same(before: list[str], now: list[str]) -> bool:
 
 
 def _respelt(left: str, right: str) -> bool:
-    """A slip in a long word; never a number, and never so short that it is another word."""
+    """A slip in a long word: two letters that changed places, an accent, or a letter too few.
+
+    Never a number. The beginning and the end of a word say what it means (u-, -et, -ene, -es), and
+    so does one letter in place of another: that is another word until somebody has read it.
+    """
+    if left == right:
+        return True
     if not {left, right}.isdisjoint(NUMBERS) or any(c.isdigit() for c in left + right):
         return False
-    longest = max(len(left), len(right))
-    return distance(left, right) <= (2 if longest > 11 else 1 if longest > 6 else 0)  # noqa: PLR2004
+    if _without_accents(left) == _without_accents(right):
+        return True
+    short, long = sorted((left, right), key=len)
+    if len(short) < LONG_WORD:
+        return False
+    at = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(short) == len(long):
+        swapped = short[:at] + short[at + 1 : at + 2] + short[at : at + 1] + short[at + 2 :]
+        return swapped == long
+    inside = KEPT <= at < len(short) - KEPT
+    return inside and short == long[:at] + long[at + 1 :] and long[at] != "u"
+
+
+def _without_accents(word: str) -> str:
+    """A word without accents; å, æ and ø are letters of their own."""
+    return "".join(ACCENTS.get(letter, letter) for letter in word)
 
 
 def news(old: str, new: str) -> str:
-    """The sentences of a text that were not there before, shortened; else those taken out."""
+    """The sentences of a text that were not there before; else those taken out."""
     before, now = sentences(old), sentences(new)
     added = [sentence for sentence in now if sentence not in before]
-    text = " ".join(added or [sentence for sentence in before if sentence not in now])
-    return text if len(text) <= EXCERPT else text[: EXCERPT - 1].rstrip() + "…"
+    return " ".join(added or [sentence for sentence in before if sentence not in now])
 
 
 def word_by_word(old: str, new: str) -> tuple[Piece, ...]:

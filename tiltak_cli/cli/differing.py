@@ -12,7 +12,7 @@ from tiltak_cli.cli.opening import open_pair, refuse
 from tiltak_cli.cli.two_sides import two_sides
 from tiltak_cli.domain.words import quoted
 from tiltak_cli.sources.comment_changes import comments_apart
-from tiltak_cli.sources.sides import perhaps_in_git
+from tiltak_cli.sources.sides import is_workbook, perhaps_in_git
 
 SAME, CHANGED = 0, 1
 
@@ -42,7 +42,10 @@ def run(sides: Sequence[str | None], rev: str | None = None, options: Options = 
             f"De to sidene hører til hver sin strategi ({quoted(before.strategy.title, 60)} og "
             f"{quoted(after.strategy.title, 60)}). Sammenlign utgaver av samme oversikt."
         )
-    comparison = with_comments(compare(before, after), *comments_apart(left, right))
+    comparison = compare(before, after)
+    # A workbook has no comments.
+    if not any(is_workbook(file.name) for side in (left, right) for file in side.files):
+        comparison = with_comments(comparison, *comments_apart(left, right))
     if options.ministries:
         comparison = comparison.of(_of(comparison, options.ministries))
     comparison = _counted(comparison.only(options.kinds), newer)

@@ -63,11 +63,12 @@ def _page(content: Content) -> bytes:
 
 
 def _note(content: Content) -> bytes:
-    """The change note; the first edition has nothing to tell of but itself."""
+    """The change note, without internal fields; the first edition has only itself to tell of."""
     from tiltak_cli.views.changes_markdown import changes_markdown, escaped
 
-    if content.comparison is not None:
-        return changes_markdown(content.comparison).encode()
+    comparison = content.public().comparison
+    if comparison is not None:
+        return changes_markdown(comparison).encode()
     register = content.register
     title = NB("edition.title", edition=register.edition, day=register.as_of)
     first = NB("edition.first", number=len(register.measures))

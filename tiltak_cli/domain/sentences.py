@@ -1,6 +1,7 @@
 """Texts as sentences: the first one stands for the whole where there is little room."""
 
 REASON_LENGTH = 160
+EXCERPT_LENGTH = 400
 # A full stop after one of these does not end a sentence.
 SHORTENED = frozenset(
     {"bl.a", "ca", "dvs", "e.l", "evt", "f.eks", "jf", "kap", "mfl", "mv", "nr", "pkt", "st", "s"}
@@ -25,6 +26,14 @@ def _ends(flat: str, start: int, position: int) -> bool:
     last = words[-1].casefold().lstrip("(«") if words else ""
     date = last.isdigit() and flat[position] == "."
     return not date and last not in SHORTENED and (not following.islower() or following == "«")
+
+
+def excerpt(text: str) -> str:
+    """A text on one line, all of it where it is not very long: a cut reason may hide the worst."""
+    flat = " ".join(text.split())
+    if len(flat) <= EXCERPT_LENGTH:
+        return flat
+    return flat[: EXCERPT_LENGTH - 1].rpartition(" ")[0].rstrip(" ,;:") + " …"
 
 
 def sentence(text: str) -> str:

@@ -3,8 +3,8 @@
 import re
 
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.changes.kinds import Change, Level, Piece
-from tiltak_cli.domain.sentences import sentence
+from tiltak_cli.changes.kinds import Change, Kind, Level, Piece
+from tiltak_cli.domain.sentences import excerpt
 from tiltak_cli.views.changes_words import headline, leads_of, spread, tally
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.wording import Language, Wording, wording
@@ -25,11 +25,12 @@ def changes_markdown(comparison: Comparison, language: Language = Language.NB) -
     say = wording(language)
     lines = [f"# {escaped(headline(comparison, say))}", "", escaped(tally(comparison, say)), ""]
     if comparison.all:
-        columns = (say("report.kind"), say("diff.level"), say("report.count"))
-        lines += [f"| {' | '.join(columns)} |", "|---|---|--:|"]
+        columns = ("report.kind", "diff.level", "report.count", "diff.measure")
+        lines += [f"| {' | '.join(map(say, columns))} |", "|---|---|--:|---|"]
         for kind, number in comparison.by_kind():
             level = say(f"level.{kind.level}").partition("|")[0]
-            lines.append(f"| {say(f'kind.{kind.code}')} | {level} | {number} |")
+            named = escaped(", ".join(_named(comparison, kind)))
+            lines.append(f"| {say(f'kind.{kind.code}')} | {level} | {number} | {named} |")
         lines += ["", *(f"- {escaped(text)}" for text in spread(comparison, say)), ""]
     elif comparison.comments:
         lines += [_line(comparison.comments, say), ""]
@@ -44,13 +45,20 @@ def changes_markdown(comparison: Comparison, language: Language = Language.NB) -
     return "\n".join(lines)
 
 
+def _named(comparison: Comparison, kind: Kind) -> list[str]:
+    """The measures that have changes of a kind, each with who leads it: the note in short."""
+    leads = leads_of(comparison)
+    codes = dict.fromkeys(c.measure_id for c in comparison.changes if c.kind is kind)
+    return [f"{code} ({leads[code]})" if leads.get(code) else code for code in codes]
+
+
 def _line(change: Change, say: Wording) -> str:
     text = escaped(say.phrases(change.said))
     if change.kind.level is Level.MAJOR:
         text = f"**{text}**"
     if change.words:
         return f"- {text} «{' '.join(map(_piece, change.words))}»"
-    why = f" «{escaped(sentence(change.why))}»" if change.why else ""
+    why = f" «{escaped(excerpt(change.why))}»" if change.why else ""
     return f"- {text}{why}"
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.kinds import Change, Level, Piece
 from tiltak_cli.domain.fields import BY_KEY
-from tiltak_cli.domain.sentences import sentence
+from tiltak_cli.domain.sentences import excerpt
 from tiltak_cli.wording import NB, Wording
 
 
@@ -109,7 +109,7 @@ def detail(change: Change) -> str:
     """
     if change.words:
         return f"«{word_by_word(change.words)}»"
-    return f"«{sentence(change.why)}»" if change.why else ""
+    return f"«{excerpt(change.why)}»" if change.why else ""
 
 
 def word_by_word(pieces: tuple[Piece, ...]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tiltak_cli.attention import Attention
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.kinds import Change, Level
-from tiltak_cli.domain.sentences import sentence
+from tiltak_cli.domain.sentences import excerpt
 from tiltak_cli.overview import Overview, Situation, situation
 from tiltak_cli.summary import question, summary
 from tiltak_cli.views import report_words
@@ -137,5 +137,5 @@ def _change(change: Change, say: Wording) -> str:
     text = in_markdown(say.phrases(change.said))
     if change.kind.level is Level.MAJOR:
         text = f"**{text}**"
-    why = "" if change.why == say.value(change.new) else sentence(change.why)
+    why = "" if change.why == say.value(change.new) else excerpt(change.why)
     return f"- {text} «{in_markdown(why)}»" if why else f"- {text}"

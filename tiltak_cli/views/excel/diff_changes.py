@@ -6,7 +6,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.kinds import Change, Level
-from tiltak_cli.domain.sentences import sentence
+from tiltak_cli.domain.sentences import excerpt
 from tiltak_cli.views.changes_words import (
     MARKS,
     Chosen,
@@ -112,7 +112,7 @@ def _own_words(change: Change) -> str:
     """The register's own words about a change: the text word by word, or the new sentence."""
     if change.words:
         return short(word_by_word(change.words), WHY_LENGTH)
-    return sentence(change.why)
+    return excerpt(change.why)
 
 
 def _add_choice(sheet: Worksheet, book: Book, last: int) -> None:

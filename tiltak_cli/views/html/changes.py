@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.kinds import Change, Piece
-from tiltak_cli.domain.sentences import sentence
+from tiltak_cli.domain.sentences import excerpt
 from tiltak_cli.views.changes_public import public_changes
 from tiltak_cli.views.changes_words import (
     EVERYTHING,
@@ -118,7 +118,7 @@ def _row(change: Change, say: Wording) -> Row:
     old = "" if whole else say.value(change.old)
     new = "" if whole else say.value(change.new)
     # What the new value says is not said twice.
-    why = "" if change.words or change.why.rstrip("…") in new else sentence(change.why)
+    why = "" if change.words or change.why.rstrip("…") in new else excerpt(change.why)
     return Row(
         level.name.lower(),
         MARKS[level],

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.kinds import Change, Level
-from tiltak_cli.domain.sentences import sentence
+from tiltak_cli.domain.sentences import excerpt
 from tiltak_cli.domain.strategy import TargetArea
 from tiltak_cli.overview import Counts, DirectionOverview, MinistryOverview, situation
 from tiltak_cli.summary import question
@@ -223,5 +223,5 @@ def changed(comparison: Comparison, context: Context) -> tuple[Changed, ...]:
 
 
 def _told(change: Change, context: Context) -> Told:
-    why = "" if change.why == context.say.value(change.new) else sentence(change.why)
+    why = "" if change.why == context.say.value(change.new) else excerpt(change.why)
     return Told(change.kind.level is Level.MAJOR, context.say.phrases(change.said), why)

@@ -17,6 +17,16 @@ ROWS = {
         "Erstattar {id} {title:quoted}.",
         "Replaces {id} {title:quoted}.",
     ),
+    "change.replaced": (
+        "Ikke lenger med i oversikten. Var {status}; {by:list} oppgir å erstatte det.",
+        "Ikkje lenger med i oversikta. Var {status}; {by:list} oppgir å erstatte det.",
+        "No longer in the overview. Was {status}; {by:list} says that it replaces it.",
+    ),
+    "change.was-ended": (
+        "Var {old} i forrige utgave.",
+        "Var {old} i førre utgåve.",
+        "Was {old} in the previous edition.",
+    ),
     "change.left": (
         "Ikke lenger med i oversikten. Var {status} i forrige utgave.",
         "Ikkje lenger med i oversikta. Var {status} i førre utgåve.",
@@ -128,14 +138,19 @@ ROWS = {
         "The assessment has improved from {old} to {new}.",
     ),
     "change.areas": (
-        "Målområdene er endret fra {old:list} til {new:list}.",
-        "Målområda er endra frå {old:list} til {new:list}.",
-        "The target areas have changed from {old:list} to {new:list}.",
+        "Målområdene er nå {new:list}. Før: {old:list}.",
+        "Målområda er no {new:list}. Før: {old:list}.",
+        "The target areas are now {new:list}. Before: {old:list}.",
     ),
     "change.executing": (
-        "Utførende er nå {new:or}. Før: {old:or}.",
-        "Utførande er no {new:or}. Før: {old:or}.",
-        "The work is now done by {new:or}. Before: {old:or}.",
+        "Utførende er nå {new:list}. Før: {old:orlist}.",
+        "Utførande er no {new:list}. Før: {old:orlist}.",
+        "The work is now done by {new:list}. Before: {old:orlist}.",
+    ),
+    "change.executing-nobody": (
+        "Ingen er lenger oppgitt som utførende. Før: {old:list}.",
+        "Ingen er lenger oppgjevne som utførande. Før: {old:list}.",
+        "Nobody is named as doing the work any longer. Before: {old:list}.",
     ),
     "change.directions-moved": (
         "Retningsvalg er flyttet fra {removed:list} til {added:list}.",
@@ -194,6 +209,11 @@ ROWS = {
         "{field} er tatt bort.",
         "{field} er teke bort.",
         "{field}: text removed.",
+    ),
+    "change.title-mended": (
+        "Tittelen er rettet til {new:quoted100}. Før: {old:quoted100}.",
+        "Tittelen er retta til {new:quoted100}. Før: {old:quoted100}.",
+        "The title has been corrected to {new:quoted100}. Before: {old:quoted100}.",
     ),
     "change.text-rewritten": (
         "{field} er omskrevet.",

@@ -76,6 +76,11 @@ ROWS = {
         "Fristen er teken bort.",
         "The deadline has been removed.",
     ),
+    "change.deadline-was": (
+        "Fristen var {old}.",
+        "Fristen var {old}.",
+        "The deadline was {old}.",
+    ),
     "change.it-was": ("Den var {old}.", "Han var {old}.", "It was {old}."),
     "change.milestone-new": (
         "Ny milepæl {id} {text:quoted80}.",
@@ -101,6 +106,21 @@ ROWS = {
         "Milepæl {id} {text:quoted80} er tatt bort.",
         "Milepæl {id} {text:quoted80} er teken bort.",
         "Milestone {id} {text:quoted80} has been removed.",
+    ),
+    "change.milestone-removed-unreached": (
+        "Milepæl {id} {text:quoted80} er tatt bort uten å være nådd.",
+        "Milepæl {id} {text:quoted80} er teken bort utan å vere nådd.",
+        "Milestone {id} {text:quoted80} has been removed without having been reached.",
+    ),
+    "change.milestone-no-due": (
+        "Milepæl {id} {text:quoted80} har ikke lenger frist. Før: {old}.",
+        "Milepæl {id} {text:quoted80} har ikkje lenger frist. Før: {old}.",
+        "Milestone {id} {text:quoted80} is no longer due. Before: {old}.",
+    ),
+    "change.milestone-reached-late": (
+        "Milepæl {id} {text:quoted80} ble nådd {new}, {late:days} etter fristen.",
+        "Milepæl {id} {text:quoted80} vart nådd {new}, {late:days} etter fristen.",
+        "Milestone {id} {text:quoted80} was reached {new}, {late:days} late.",
     ),
     "change.milestone-reached": (
         "Milepæl {id} {text:quoted80} ble nådd {new}.",
@@ -141,9 +161,9 @@ ROWS = {
         ),
     ),
     "change.milestone-due": (
-        "Milepæl {id} {text:quoted80} har nå frist {new:or}. Før: {old:or}.",
-        "Milepæl {id} {text:quoted80} har no frist {new:or}. Før: {old:or}.",
-        "Milestone {id} {text:quoted80} is now due {new:or}. Before: {old:or}.",
+        "Milepæl {id} {text:quoted80} har nå frist {new}. Før: {old:or}.",
+        "Milepæl {id} {text:quoted80} har no frist {new}. Før: {old:or}.",
+        "Milestone {id} {text:quoted80} is now due {new}. Before: {old:or}.",
     ),
     "change.moved": (
         "Ansvaret er flyttet fra {went:list} til {came:list}.",
@@ -177,6 +197,11 @@ ROWS = {
         "{new:list} leder nå arbeidet. Før: {old:list}.",
         "{new:list} leier no arbeidet. Før: {old:list}.",
         "{new:list} now leads the work. Before: {old:list}.",
+    ),
+    "change.still-takes-part": (
+        "{who:list} deltar fortsatt.",
+        "{who:list} deltek framleis.",
+        "{who:list} still takes part.",
     ),
     "change.founded": (
         "{code} ble opprettet {day}.",
