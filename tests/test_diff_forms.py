@@ -232,4 +232,5 @@ def test_a_workbook_has_no_comments_to_compare(tmp_path: Path) -> None:
     tiltak("export", "-o", "x.xlsx", cwd=tmp_path)
     done = tiltak("diff", "x.xlsx", "--exit-code", cwd=tmp_path)
     assert done.code == 0
+    assert "«x.xlsx» er lest slik den ble eksportert" in done.err
     assert done.out.splitlines()[1:] == ["Ingen endringer i innholdet."]

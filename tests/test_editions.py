@@ -122,3 +122,16 @@ def test_none(tmp_path: Path) -> None:
 def test_norwegian_names_of_the_commands() -> None:
     assert "Mente du «tiltak edition»?" in tiltak("utgave").err
     assert "Mente du «tiltak editions»?" in tiltak("utgaver").err
+
+
+def test_a_shallow_copy_without_editions_says_that_it_is_shallow(
+    repo: Path, tmp_path: Path
+) -> None:
+    commit(repo, {FILE: NEW.read_text("utf-8") + "# Mer kommer.\n"})
+    git(tmp_path, "clone", "--quiet", "--depth=1", "--no-tags", repo.as_uri(), "grunn")
+    for command in ("editions", "diff"):
+        done = tiltak(command, cwd=tmp_path / "grunn")
+        assert done.code == 0
+        said = done.out + done.err
+        assert "bare den nyeste delen av historien" in said
+        assert "har ingen utgave i git ennå" not in said

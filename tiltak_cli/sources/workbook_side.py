@@ -62,7 +62,7 @@ def _read(source: Source, other: Source | None) -> Side | Refusal:
 
 
 def _said(name: str, base: Base, known: Known) -> str:
-    """What the workbook does not have, and so is not compared."""
+    """That its cells are not read, and what it does not have: neither is compared."""
     lacks = []
     if not base.whole:
         lacks.append(f"bare {counted(len(base.measures), 'tiltak', 'tiltak')} av {base.total}")
@@ -70,7 +70,10 @@ def _said(name: str, base: Base, known: Known) -> str:
     if fields:
         named = listed(quoted(key) for key in fields)
         lacks.append(f"ikke {'feltene' if len(fields) > 1 else 'feltet'} {named}")
-    return f"«{name}» har {listed(lacks)}; det som mangler, er ikke sammenlignet." if lacks else ""
+    said = f"«{name}» er lest slik den ble eksportert, uten det som er skrevet i cellene siden."
+    if not lacks:
+        return said
+    return f"{said} «{name}» har {listed(lacks)}; det som mangler, er ikke sammenlignet."
 
 
 def _strategy(base: Base, parts: Parts | None, sibling: Any) -> str | None:
