@@ -8,6 +8,22 @@ def text(before: str, after: str) -> tuple[str, str]:
     return sentence.format(before), sentence.format(after)
 
 
+CRISIS = """\
+tittel: Årlig kriseøvelse
+beskrivelse: Alle øver på en alvorlig hendelse.
+ansvarlig: JD
+retningsvalg: [2c]
+målområder: [2]
+frist: 2024-H1
+"""
+ARCHIVE = """\
+tittel: Felles arkivløsning
+beskrivelse: Sakene lagres i samme system.
+ansvarlig: KUD
+retningsvalg: [2b]
+målområder: [2]
+frist: 2025
+"""
 NEWS = [("CONTENT", "Beskrivelse er endret.")]
 SLIP = [("EDITORIAL", "Beskrivelse er omskrevet.")]
 # Words that are nearly the same, and say something else.
@@ -95,6 +111,23 @@ READER_CASES: dict[str, Case] = {
         "milepæler:\n  - {id: M1, tekst: Rapport, frist: 2025}\n",
         "milepæler:\n  - {id: M1, tekst: Rapport}\n",
         [("MILESTONE_CHANGED", "Milepæl M1 «Rapport» har ikke lenger frist. Før: 2025.")],
+    ),
+    "an id used again for another measure": (
+        CRISIS,
+        ARCHIVE,
+        [
+            (
+                "ID_AGAIN",
+                (
+                    "Ny tittel: «Felles arkivløsning». Før: «Årlig kriseøvelse». "
+                    "Det ligner et annet tiltak: T001 kan være brukt om igjen."
+                ),
+            ),
+            ("RESPONSIBILITY", "Ansvaret er flyttet fra JD til KUD."),
+            ("POSTPONED", "Fristen er utsatt fra 1. halvår 2024 til 2025 (+549 dager)."),
+            ("DIRECTIONS_MOVED", "Retningsvalg er flyttet fra 2c til 2b."),
+            ("CONTENT", "Beskrivelse er endret."),
+        ],
     ),
     "nobody does the work": (
         "utførende: [DSS, DFØ]\n",

@@ -21,6 +21,7 @@ MIRRORED = {
     Kind.VANISHED: {Kind.NEW, Kind.CARRIED_OVER},
     Kind.LEFT: {Kind.NEW, Kind.CARRIED_OVER},
     Kind.ID: {Kind.ID},
+    Kind.ID_AGAIN: {Kind.ID_AGAIN},
     Kind.COMPLETED: {Kind.REOPENED, Kind.PUT_OFF, Kind.DROPPED, Kind.ABSORBED},
     Kind.DROPPED: {Kind.REOPENED, Kind.COMPLETED},
     Kind.ABSORBED: {Kind.REOPENED, Kind.COMPLETED},

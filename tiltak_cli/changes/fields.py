@@ -9,6 +9,7 @@ from tiltak_cli.changes.pair import Pair
 from tiltak_cli.changes.roles import participants, responsibility
 from tiltak_cli.changes.texts import editorial, news, word_by_word
 from tiltak_cli.domain.fields import FIELDS, Diff, Field
+from tiltak_cli.domain.likeness import unlike
 from tiltak_cli.domain.measure import (
     ENDED,
     Assessment,
@@ -206,7 +207,12 @@ def _text(pair: Pair, field: Field, old: str, new: str) -> Iterator[Change]:
         yield pair.change(Kind.EDITORIAL, field.key, values, said, words=words)
     elif field.key == "tittel":
         said = phrase("change.title", new=new, old=old)
-        yield pair.change(Kind.CONTENT, field.key, values, said)
+        again = unlike(pair.old, pair.new, pair.after.organisations.identity)
+        if again and pair.old.id == pair.new.id:
+            reused = phrase("change.id-again", id=pair.new.id)
+            yield pair.change(Kind.ID_AGAIN, field.key, values, said, reused)
+        else:
+            yield pair.change(Kind.CONTENT, field.key, values, said)
     else:
         why = news(old, new)
         yield pair.change(Kind.CONTENT, field.key, values, said, why=why, words=words)

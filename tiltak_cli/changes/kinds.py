@@ -26,6 +26,7 @@ class Kind(Enum):
     PUT_OFF = ("utsatt", Level.MAJOR)
     REOPENED = ("gjenåpnet", Level.MAJOR)
     ID = ("id-endret", Level.MAJOR)
+    ID_AGAIN = ("id-brukt-igjen", Level.MAJOR)
     RESPONSIBILITY = ("ansvar-flyttet", Level.MAJOR)
     PRIORITY_RAISED = ("prioritet-hevet", Level.MAJOR)
     PRIORITY_LOWERED = ("prioritet-senket", Level.MAJOR)

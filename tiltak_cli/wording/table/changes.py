@@ -194,6 +194,11 @@ ROWS = {
         "{field}: removed.",
     ),
     "change.before": ("Før: {old}.", "Før: {old}.", "Before: {old}."),
+    "change.id-again": (
+        "Det ligner et annet tiltak: {id} kan være brukt om igjen.",
+        "Det liknar eit anna tiltak: {id} kan vere brukt om att.",
+        "It looks like another measure: {id} may have been used again.",
+    ),
     "change.title": (
         "Ny tittel: {new:quoted100}. Før: {old:quoted100}.",
         "Ny tittel: {new:quoted100}. Før: {old:quoted100}.",

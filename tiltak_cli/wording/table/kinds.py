@@ -63,6 +63,11 @@ ROWS = {
     "kind.tatt-ut": ("Tatt ut etter avslutning", "Teke ut etter avslutning", "Left after its end"),
     "kind.opplysning": ("Opplysning endret", "Opplysning endra", "Detail changed"),
     "kind.redaksjonell": ("Redaksjonell endring", "Redaksjonell endring", "Editorial change"),
+    "kind.id-brukt-igjen": (
+        "Id kan være brukt om igjen",
+        "Id kan vere brukt om att",
+        "Id may have been used again",
+    ),
     "kind.kommentarer": ("Bare kommentarer", "Berre kommentarar", "Only comments"),
     "kind.fører": (
         "Oversikten føres av en annen",
