@@ -1,7 +1,25 @@
 """What holds for every test."""
 
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+from chromium import chromium
 from hypothesis import settings
+
+# Only the tests with the mark need what drives the browser.
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # How long an example takes says more of the machine than of the code.
 settings.register_profile("tiltak", deadline=None)
 settings.load_profile("tiltak")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One Chromium for the tests of a file."""
+    with chromium() as opened:
+        yield opened

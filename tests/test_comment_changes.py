@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+import support
 from command import NEW, OLD, golden, tiltak
 from support import check, source
 
@@ -12,14 +13,7 @@ from tiltak_cli.changes.compare import compare
 from tiltak_cli.changes.kinds import Kind, Level
 from tiltak_cli.sources.comment_changes import comments_apart
 
-HEAD = """\
-# Registeret føres av KDD.
-strategi: "2021-2025"
-utgave: "2023-2"
-per_dato: 2023-10-15
-ansvarlig: KDD
-tiltak:
-"""
+HEAD = f"# Registeret føres av KDD.\n{support.HEAD}tiltak:\n"
 FIRST = """\
   # Avklares i mars.
   - id: T001

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from chromium import chromium, violations, watched
+from chromium import violations, watched
 from command import NEW, OLD, tiltak
 
 if TYPE_CHECKING:
@@ -24,12 +24,6 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("side") / "endringer.html"
     assert tiltak("diff", OLD, NEW, "-o", path).code == 0
     return path
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture

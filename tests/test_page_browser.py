@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from chromium import chromium, violations, watched
+from chromium import violations, watched
 from command import NEW, OLD, tiltak
 
 # Only the tests with the mark need what drives the browser.
@@ -26,12 +26,6 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("side") / "side.html"
     assert tiltak("report", NEW, "-o", path, "--since", OLD).code == 0
     return path
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -93,7 +93,7 @@ def test_without_an_edition_it_is_the_last_commit_and_that_is_said(repo: Path) -
     (repo / FILE).write_bytes(OLD.read_bytes())
     done = tiltak("diff", cwd=repo)
     assert (done.code, done.err.count("\n")) == (0, 1)
-    assert "så det sammenlignes med siste revisjon." in done.err
+    assert "Registeret sammenlignes med siste revisjon." in done.err
     assert done.out.startswith("Endringer fra 2024-1 ")
 
 

@@ -12,10 +12,11 @@ from workbook_dump import cells, example, opened
 from tiltak_cli.changes.compare import compare
 from tiltak_cli.domain.fields import FIELDS, Kind
 from tiltak_cli.domain.measure import Document, Measure, Milestone
+from tiltak_cli.domain.sentences import short
 from tiltak_cli.overview import overview
 from tiltak_cli.views.excel import DEFAULT, workbook
 from tiltak_cli.views.excel.book import Options, Paper
-from tiltak_cli.views.excel.cells import MAX_UNITS, clean, short
+from tiltak_cli.views.excel.cells import MAX_UNITS, clean
 from tiltak_cli.wording import Language
 
 ACTIVE = (

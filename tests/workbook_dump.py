@@ -62,6 +62,18 @@ def many(count: int, first: int = 1) -> Register:
     return register._replace(measures=tuple(measures))
 
 
+def assert_same_cells(before: Workbook, after: Workbook) -> None:
+    """The same sheets, tables and values, days as days: so it must be when saved elsewhere."""
+    assert after.sheetnames == before.sheetnames
+    for sheet in before.worksheets:
+        again = after[sheet.title]
+        assert set(again.tables) == set(sheet.tables)
+        for cell in cells(sheet):
+            found = again[cell.coordinate]
+            assert found.value == cell.value
+            assert isinstance(found.value, datetime) == isinstance(cell.value, datetime)
+
+
 def cells(sheet: Worksheet) -> Iterator[Cell]:
     """Every cell that holds something."""
     for row in sheet.iter_rows():

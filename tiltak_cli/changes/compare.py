@@ -13,8 +13,6 @@ from tiltak_cli.domain.organisations import Name, Organisations
 from tiltak_cli.domain.register import Register
 from tiltak_cli.wording import Phrase, phrase
 
-KINDS, LEVELS = list(Kind), list(Level)
-
 
 class Comparison(NamedTuple):
     """Two editions and the changes between them.
@@ -56,8 +54,7 @@ class Comparison(NamedTuple):
     def by_kind(self) -> list[tuple[Kind, int]]:
         """How many changes of each kind there are, the weightiest level and kind first."""
         counts = Counter(change.kind for change in self.all)
-        kinds = sorted(counts, key=lambda kind: (LEVELS.index(kind.level), KINDS.index(kind)))
-        return [(kind, counts[kind]) for kind in kinds]
+        return [(kind, counts[kind]) for kind in sorted(counts, key=lambda kind: kind.rank)]
 
     def by_level(self) -> dict[Level, int]:
         """How many changes of each level there are."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from tiltak_cli.changes.deadlines import deadline_changes, milestone_changes
-from tiltak_cli.changes.kinds import Change, Kind, Level, Piece
+from tiltak_cli.changes.kinds import Change, Kind, Piece
 from tiltak_cli.changes.pair import Pair
 from tiltak_cli.changes.roles import participants, responsibility
 from tiltak_cli.changes.texts import editorial, news, word_by_word
@@ -20,7 +20,6 @@ from tiltak_cli.domain.measure import (
 from tiltak_cli.domain.register import Register
 from tiltak_cli.wording import Phrase, phrase
 
-KINDS, LEVELS = list(Kind), list(Level)
 RANK = {status: position for position, status in enumerate(Status)}
 PRIORITIES = list(Priority)
 ASSESSMENTS = list(Assessment)
@@ -51,7 +50,7 @@ def field_changes(old: Measure, new: Measure, before: Register, after: Register)
         *milestone_changes(old, new),
         *_others(pair),
     ]
-    found.sort(key=lambda change: (LEVELS.index(change.kind.level), KINDS.index(change.kind)))
+    found.sort(key=lambda change: change.kind.rank)
     return _with_the_rest(pair, found)
 
 

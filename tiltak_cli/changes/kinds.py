@@ -75,9 +75,17 @@ class Kind(Enum):
         return self.value[1]
 
     @property
+    def rank(self) -> tuple[int, int]:
+        """Where the kind stands among the others: by its level, then as they are listed."""
+        return RANKS[self]
+
+    @property
     def heading(self) -> str:
         """The words for the kind in tables and counts, in bokmål."""
         return NB(f"kind.{self.code}")
+
+
+RANKS = {kind: (list(Level).index(kind.level), n) for n, kind in enumerate(Kind)}
 
 
 class Piece(NamedTuple):

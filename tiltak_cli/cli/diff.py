@@ -35,12 +35,7 @@ def diff(
     ] = None,
     output: Annotated[
         str | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FIL",
-            help="Skriv til fil: .html, .xlsx, .json, .md eller .txt.",
-        ),
+        options.output("Skriv til fil: .html, .xlsx, .json, .md eller .txt."),
     ] = None,
     form: Annotated[str | None, options.form(FORMS.names)] = None,
     ministry: Annotated[list[str] | None, options.MINISTRY] = None,

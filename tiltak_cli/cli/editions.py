@@ -9,16 +9,12 @@ from tiltak_cli.domain.register import Register
 from tiltak_cli.rules.base import UNCLEAR
 from tiltak_cli.sources.editions import Edition, Editions, editions_of
 from tiltak_cli.sources.files import Refusal, default_path
-from tiltak_cli.sources.git import is_shallow
+from tiltak_cli.sources.git import SHALLOW, is_shallow
 from tiltak_cli.sources.load import load
 from tiltak_cli.sources.sides import NO_REGISTER, place_in_git
 from tiltak_cli.views.editions import Row, editions_json
 
 FORMS = ("text", "json")
-SHALLOW = (
-    "Denne kopien av depotet har bare den nyeste delen av historien, og ingen utgave i den. «git "
-    "fetch --unshallow --tags» henter resten."
-)
 NO_EDITIONS = (
     "Registeret har ingen utgaver i git ennå. «tiltak edition NAVN» lager en og merker den "
     "utgave-NAVN."

@@ -24,12 +24,9 @@ def export(
     path: Annotated[str | None, options.PATH] = None,
     output: Annotated[
         str | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FIL",
-            help="Filen: .xlsx, .csv, .json, .jsonl eller .parquet; - for standard ut. "
-            "Ellers tiltaksoversikt.xlsx.",
+        options.output(
+            "Filen: .xlsx, .csv, .json, .jsonl eller .parquet; - for standard ut. "
+            "Ellers tiltaksoversikt.xlsx."
         ),
     ] = None,
     form: Annotated[str | None, exporting.FORM] = None,

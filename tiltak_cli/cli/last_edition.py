@@ -4,17 +4,11 @@ from tiltak_cli.cli import console
 from tiltak_cli.cli.opening import refuse, side_of, source_of
 from tiltak_cli.sources.editions import Edition, last_edition, same_content
 from tiltak_cli.sources.files import Refusal, Source
-from tiltak_cli.sources.git import commit_named, is_shallow
+from tiltak_cli.sources.git import SHALLOW, commit_named, is_shallow
 from tiltak_cli.sources.sides import place_in_git
 
-NO_EDITION = (
-    "Registeret har ingen utgave i git ennå, så det sammenlignes med siste revisjon. "
-    "«tiltak edition NAVN» lager en utgave."
-)
-SHALLOW = (
-    "Denne kopien av depotet har bare den nyeste delen av historien, og ingen utgave i den, så "
-    "registeret sammenlignes med siste revisjon. «git fetch --unshallow --tags» henter resten."
-)
+NO_EDITION = "Registeret har ingen utgave i git ennå. «tiltak edition NAVN» lager en."
+COMPARED = "Registeret sammenlignes med siste revisjon."
 
 
 def since_last_edition(path: str) -> tuple[Source, Source]:
@@ -32,7 +26,7 @@ def since_last_edition(path: str) -> tuple[Source, Source]:
                 "Ingenting er lagret i git her ennå. Lagre registeret med «git add» og «git "
                 "commit», eller oppgi to sider."
             )
-        console.complain(SHALLOW if is_shallow(folder) else NO_EDITION)
+        console.complain(f"{SHALLOW if is_shallow(folder) else NO_EDITION} {COMPARED}")
         return side_of("HEAD", path), now
     if last.tag.commit == commit_named("HEAD", folder) and same_content(last.source, now):
         before = _checked(last_edition(path, before_head=True))

@@ -173,6 +173,11 @@ def form(forms: tuple[str, ...]) -> Any:
     )
 
 
+def output(about: str) -> Any:
+    """The option `--output`, with what a command writes."""
+    return typer.Option("--output", "-o", metavar="FIL", help=about)
+
+
 def unknown_form(value: str, forms: tuple[str, ...]) -> str:
     """Say that a form does not exist."""
     return f"Formen {quoted(value)} finnes ikke. Velg {listed(forms, 'eller')}."

@@ -30,9 +30,7 @@ def report(
     path: Annotated[str | None, options.PATH] = None,
     output: Annotated[
         str | None,
-        typer.Option(
-            "--output", "-o", metavar="FIL", help="Skriv til fil: .html, .md, .json eller .txt."
-        ),
+        options.output("Skriv til fil: .html, .md, .json eller .txt."),
     ] = None,
     form: Annotated[str | None, options.form(REPORT.names)] = None,
     since: Annotated[

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from tiltak_cli.cli import console
+from tiltak_cli.cli import console, options
 from tiltak_cli.cli.opening import refuse
 from tiltak_cli.cli.options import DEFAULT_STRATEGY
 from tiltak_cli.cli.writing import write_file
@@ -24,7 +24,7 @@ def schema(
     ] = DEFAULT_STRATEGY,
     output: Annotated[
         str | None,
-        typer.Option("--output", "-o", metavar="FIL", help="Filen skjemaet skrives til."),
+        options.output("Filen skjemaet skrives til."),
     ] = None,
 ) -> None:
     """Skriv JSON-skjemaet for registre under en strategi.

@@ -2,6 +2,12 @@
 
 REASON_LENGTH = 160
 EXCERPT_LENGTH = 400
+# fmt: off
+POINTERS = frozenset(
+    ("at", "av", "den", "det", "en", "er", "et", "for", "fra", "i", "med", "og", "om", "på", "som",
+     "til", "ved", "å")
+)
+# fmt: on
 # A full stop after one of these does not end a sentence.
 SHORTENED = frozenset(
     {"bl.a", "ca", "dvs", "e.l", "evt", "f.eks", "jf", "kap", "mfl", "mv", "nr", "pkt", "st", "s"}
@@ -30,10 +36,25 @@ def _ends(flat: str, start: int, position: int) -> bool:
 
 def excerpt(text: str) -> str:
     """A text on one line, all of it where it is not very long: a cut reason may hide the worst."""
+    return short(text, EXCERPT_LENGTH)
+
+
+def short(text: str, limit: int) -> str:
+    """One line of at most `limit` characters, cut between words with an ellipsis."""
     flat = " ".join(text.split())
-    if len(flat) <= EXCERPT_LENGTH:
+    if len(flat) <= limit:
         return flat
-    return flat[: EXCERPT_LENGTH - 1].rpartition(" ")[0].rstrip(" ,;:") + " …"
+    cut = flat[:limit]
+    start, blank, _ = cut.rpartition(" ")
+    return ended(start if blank and len(start) > limit // 2 else cut[:-1])
+
+
+def ended(text: str) -> str:
+    """End a text that is cut short, but not at a word that points to the next one."""
+    words = text.rstrip(" ,.;:–-").split(" ")
+    while len(words) > 1 and words[-1] in POINTERS:
+        words.pop()
+    return " ".join(words).rstrip(" ,.;:–-") + "…"
 
 
 def sentence(text: str) -> str:

@@ -83,6 +83,13 @@ def newest_before(day: date, revision: str, folder: str = ".") -> str | Refusal:
     return found if isinstance(found, Refusal) else found.decode().strip() or NOT_SO_OLD
 
 
+# Said where an edition is not found in a copy that does not have all of the history.
+SHALLOW = (
+    "Denne kopien av depotet har bare den nyeste delen av historien, og ingen utgave i den. «git "
+    "fetch --unshallow --tags» henter resten."
+)
+
+
 def is_shallow(folder: str) -> bool:
     """Whether a repository is a copy with only the newest part of the history."""
     return _git(folder, "rev-parse", "--is-shallow-repository") == b"true\n"

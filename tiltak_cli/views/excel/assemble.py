@@ -9,8 +9,9 @@ import tiltak_cli.sources.openpyxl_light  # noqa: F401 - before the library
 # isort: split
 from openpyxl import Workbook
 
+from tiltak_cli.domain.sentences import short
 from tiltak_cli.views.excel.book import Book, Sheet, Told
-from tiltak_cli.views.excel.cells import clean, short
+from tiltak_cli.views.excel.cells import clean
 from tiltak_cli.views.excel.finish import Notes, finished
 from tiltak_cli.views.excel.writer import Writer
 

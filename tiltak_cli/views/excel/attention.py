@@ -4,11 +4,12 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.attention import Attention
+from tiltak_cli.domain.sentences import short
 from tiltak_cli.overview import Situation, situation
 from tiltak_cli.summary import question
 from tiltak_cli.views.excel import palette, styles
 from tiltak_cli.views.excel.book import DIRECTIONS, MEASURES, Book
-from tiltak_cli.views.excel.cells import link, put, short
+from tiltak_cli.views.excel.cells import link, put
 from tiltak_cli.views.excel.heights import height, lines
 from tiltak_cli.views.symbols import SITUATION_SYMBOLS
 

@@ -4,9 +4,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.carried import Carried, by_outcome
+from tiltak_cli.domain.sentences import short
 from tiltak_cli.views.excel import marks, palette, styles
 from tiltak_cli.views.excel.book import FIRST_ROW, MEASURES, Book
-from tiltak_cli.views.excel.cells import link, put, short
+from tiltak_cli.views.excel.cells import link, put
 from tiltak_cli.views.excel.page import Page, set_up
 from tiltak_cli.views.excel.table import header, set_height, table
 from tiltak_cli.wording import Wording

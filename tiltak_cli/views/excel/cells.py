@@ -11,6 +11,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tiltak_cli.domain.sentences import short
 from tiltak_cli.views.excel import styles
 from tiltak_cli.views.excel.styles import Style
 
@@ -27,12 +28,6 @@ ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 ACTIVE = ("=", "+", "-", "@", "\t", "\n", "'", "#")
 # Looking the same style up anew in each cell is most of the work in a large workbook.
 LOOKS: WeakKeyDictionary[Workbook, dict[Style, StyleArray]] = WeakKeyDictionary()
-# fmt: off
-POINTERS = frozenset(
-    ("at", "av", "den", "det", "en", "er", "et", "for", "fra", "i", "med", "og", "om", "på", "som",
-     "til", "ved", "å")
-)
-# fmt: on
 
 
 def clean(text: str) -> str:
@@ -50,24 +45,6 @@ def clean(text: str) -> str:
     if len(units) <= MAX_UNITS * 2:
         return text
     return units[: (MAX_UNITS - 1) * 2].decode("utf-16-le", "ignore") + "…"
-
-
-def short(text: str, limit: int) -> str:
-    """One line of at most `limit` characters, cut between words with an ellipsis."""
-    flat = " ".join(text.split())
-    if len(flat) <= limit:
-        return flat
-    cut = flat[:limit]
-    start, blank, _ = cut.rpartition(" ")
-    return ended(start if blank and len(start) > limit // 2 else cut[:-1])
-
-
-def ended(text: str) -> str:
-    """End a text that is cut short, but not at a word that points to the next one."""
-    words = text.rstrip(" ,.;:–-").split(" ")
-    while len(words) > 1 and words[-1] in POINTERS:
-        words.pop()
-    return " ".join(words).rstrip(" ,.;:–-") + "…"
 
 
 def put(sheet: Worksheet, row: int, column: int, value: Value, style: Style) -> Cell:

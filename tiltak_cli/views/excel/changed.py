@@ -6,10 +6,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.kinds import Change, Level
 from tiltak_cli.domain.fields import BY_KEY
+from tiltak_cli.domain.sentences import short
 from tiltak_cli.views.changes_words import field_label
 from tiltak_cli.views.excel import marks, styles
 from tiltak_cli.views.excel.book import FIRST_ROW, MEASURES, Book
-from tiltak_cli.views.excel.cells import link, put, short
+from tiltak_cli.views.excel.cells import link, put
 from tiltak_cli.views.excel.page import Page, set_up
 from tiltak_cli.views.excel.table import header, set_height, table
 from tiltak_cli.wording import NB, Wording

@@ -6,7 +6,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.kinds import Change, Level
-from tiltak_cli.domain.sentences import excerpt
+from tiltak_cli.domain.sentences import excerpt, short
 from tiltak_cli.views.changes_words import (
     MARKS,
     Chosen,
@@ -18,7 +18,7 @@ from tiltak_cli.views.changes_words import (
 )
 from tiltak_cli.views.excel import styles
 from tiltak_cli.views.excel.book import FIRST_ROW, Book
-from tiltak_cli.views.excel.cells import Value, put, short
+from tiltak_cli.views.excel.cells import Value, put
 from tiltak_cli.views.excel.changed import NOTHING, WHY_LENGTH, add_marks, shown_value
 from tiltak_cli.views.excel.page import Page, set_up
 from tiltak_cli.views.excel.table import header, set_height, table

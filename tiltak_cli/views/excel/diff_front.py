@@ -6,6 +6,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.kinds import Level
+from tiltak_cli.domain.sentences import short
 from tiltak_cli.views.changes_words import (
     MARKS,
     Chosen,
@@ -15,7 +16,7 @@ from tiltak_cli.views.changes_words import (
 )
 from tiltak_cli.views.excel import palette, styles
 from tiltak_cli.views.excel.book import CHANGES, Book
-from tiltak_cli.views.excel.cells import link, put, short
+from tiltak_cli.views.excel.cells import link, put
 from tiltak_cli.views.excel.heights import height, lines
 from tiltak_cli.views.excel.page import Page, set_up
 from tiltak_cli.wording import Wording

@@ -2,12 +2,13 @@
 
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tiltak_cli.domain.sentences import short
 from tiltak_cli.overview import Situation
 from tiltak_cli.summary import summary
 from tiltak_cli.views.excel import palette, styles
 from tiltak_cli.views.excel.attention import FIRST_ATTENTION, LAST_ATTENTION, write_attention
 from tiltak_cli.views.excel.book import FRONT, MEASURES, Book
-from tiltak_cli.views.excel.cells import dress, link, put, short
+from tiltak_cli.views.excel.cells import dress, link, put
 from tiltak_cli.views.excel.chart import add_chart
 from tiltak_cli.views.excel.deadlines import REPORT_DATE
 from tiltak_cli.views.excel.heights import height, lines

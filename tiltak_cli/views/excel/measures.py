@@ -10,10 +10,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.domain.fields import BY_KEY, Field, Kind
 from tiltak_cli.domain.measure import Measure
+from tiltak_cli.domain.sentences import ended, short
 from tiltak_cli.domain.strategy import Strategy
 from tiltak_cli.views.excel import deadlines, marks, palette, styles
 from tiltak_cli.views.excel.book import FIRST_ROW, MEASURES, Book
-from tiltak_cli.views.excel.cells import Value, ended, put, short
+from tiltak_cli.views.excel.cells import Value, put
 from tiltak_cli.views.excel.columns import REPORTED, Column, columns_for, page_for, roles
 from tiltak_cli.views.excel.edits import add_validations
 from tiltak_cli.views.excel.heights import lines

@@ -3,11 +3,12 @@
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tiltak_cli.domain.sentences import short
 from tiltak_cli.overview import SOON_DAYS
 from tiltak_cli.schedule import State, Step, all_steps
 from tiltak_cli.views.excel import marks, palette, styles
 from tiltak_cli.views.excel.book import FIRST_ROW, MEASURES, Book
-from tiltak_cli.views.excel.cells import link, put, short
+from tiltak_cli.views.excel.cells import link, put
 from tiltak_cli.views.excel.deadlines import cell_of
 from tiltak_cli.views.excel.locales import LOCALES
 from tiltak_cli.views.excel.page import Page, set_up

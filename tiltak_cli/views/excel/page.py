@@ -8,9 +8,10 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tiltak_cli.domain.sentences import short
 from tiltak_cli.views.excel import palette, styles
 from tiltak_cli.views.excel.book import Book
-from tiltak_cli.views.excel.cells import clean, put, short
+from tiltak_cli.views.excel.cells import clean, put
 from tiltak_cli.views.excel.heights import UNIT_POINTS
 
 A3, A4 = 8, 9

@@ -12,12 +12,13 @@ from openpyxl.worksheet.filters import AutoFilter, FilterColumn
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.domain.measure import Measure
+from tiltak_cli.domain.sentences import short
 from tiltak_cli.domain.strategy import TargetArea
 from tiltak_cli.overview import Situation, situation
 from tiltak_cli.schedule import Bar, Scale, Steps, bar, scale_of, steps
 from tiltak_cli.views.excel import palette, styles
 from tiltak_cli.views.excel.book import FIRST_ROW, HEADER_ROW, MEASURES, Book
-from tiltak_cli.views.excel.cells import dress, link, put, short
+from tiltak_cli.views.excel.cells import dress, link, put
 from tiltak_cli.views.excel.deadlines import cell_of
 from tiltak_cli.views.excel.page import A3, A4, Page, set_up
 from tiltak_cli.views.excel.styles import Style
