@@ -196,7 +196,8 @@ MUTATIONS = {
     "no blank": lambda line: line.replace(": ", ":", 1),
     "a letter more in the name": lambda line: line.replace(": ", "qq: ", 1),
     "a tab": lambda line: "\t" + line.lstrip(),
-    "an open quote": lambda line: line.replace(": ", ': "', 1).replace('""', '"'),
+    # What is in quotes loses the last one; the rest gets a first one.
+    "an open quote": lambda line: line[:-1] if line.endswith('"') else line.replace(": ", ': "', 1),
     "a curly brace": lambda line: line.split(": ")[0] + ": }",
     "an at sign": lambda line: line.split(": ")[0] + ": @x",
     "nothing": lambda line: line.split(": ")[0] + ":",
