@@ -1,50 +1,42 @@
 """The Typer application: every command in the order that people meet them."""
 
+import os
 from collections.abc import Callable
+from importlib import import_module
+from typing import Any
 
 import typer
 
 from tiltak_cli import __version__
 from tiltak_cli.cli import console
-from tiltak_cli.cli.demo import demo
-from tiltak_cli.cli.diff import diff
-from tiltak_cli.cli.edition import edition
-from tiltak_cli.cli.editions import editions
-from tiltak_cli.cli.explain import explain
-from tiltak_cli.cli.export import export
-from tiltak_cli.cli.format import format_register
-from tiltak_cli.cli.git import ABOUT_GIT, GIT_COMMANDS, HIDDEN
-from tiltak_cli.cli.history import history
-from tiltak_cli.cli.list import list_measures
 from tiltak_cli.cli.norwegian import NorwegianCommand, NorwegianGroup, usage_sentence
 from tiltak_cli.cli.opening import StoppedError
-from tiltak_cli.cli.report import report
-from tiltak_cli.cli.schema import schema
-from tiltak_cli.cli.show import show
-from tiltak_cli.cli.validate import validate
 
 USAGE = 2
 ABOUT = """Hold orden på en tiltaksoversikt: kontroller, vis, sammenlign og eksporter et register
 over tiltak som er skrevet i YAML.
 
 Uten STI brukes tiltaksoversikt.yaml, eller mappen tiltaksoversikt, der du står."""
-COMMANDS: dict[str, Callable[..., None]] = {
-    "demo": demo,
-    "validate": validate,
-    "format": format_register,
-    "explain": explain,
-    "report": report,
-    "list": list_measures,
-    "show": show,
-    "diff": diff,
-    "history": history,
-    "edition": edition,
-    "editions": editions,
-    "export": export,
-    "schema": schema,
+# Where each command is: only the module of the one that is named is loaded.
+COMMANDS = {
+    "demo": "tiltak_cli.cli.demo:demo",
+    "validate": "tiltak_cli.cli.validate:validate",
+    "format": "tiltak_cli.cli.format:format_register",
+    "explain": "tiltak_cli.cli.explain:explain",
+    "report": "tiltak_cli.cli.report:report",
+    "list": "tiltak_cli.cli.list:list_measures",
+    "show": "tiltak_cli.cli.show:show",
+    "diff": "tiltak_cli.cli.diff:diff",
+    "history": "tiltak_cli.cli.history:history",
+    "edition": "tiltak_cli.cli.edition:edition",
+    "editions": "tiltak_cli.cli.editions:editions",
+    "export": "tiltak_cli.cli.export:export",
+    "schema": "tiltak_cli.cli.schema:schema",
 }
-# Commands that have commands of their own: what they are for, and which those are.
-GROUPS: dict[str, tuple[str, dict[str, Callable[..., None]]]] = {"git": (ABOUT_GIT, GIT_COMMANDS)}
+# Commands that have commands of their own: the text that says what for, and which those are.
+GROUPS = {"git": ("tiltak_cli.cli.git:ABOUT", "tiltak_cli.cli.git:COMMANDS")}
+# Not for people to run.
+HIDDEN = frozenset({"textconv"})
 
 
 def _version(value: bool) -> None:
@@ -65,8 +57,11 @@ def _root(
     del version
 
 
-def make_app() -> typer.Typer:
-    """Put the application together."""
+def make_app(arguments: list[str]) -> typer.Typer:
+    """Put the application together, of what a command line needs.
+
+    That is the command that it names first; else, as for help, a slip or a completion, all.
+    """
     app = typer.Typer(
         name="tiltak",
         cls=NorwegianGroup,
@@ -79,20 +74,31 @@ def make_app() -> typer.Typer:
         context_settings={"help_option_names": ["--help", "-h"]},
     )
     app.callback()(_root)
-    _add(app, COMMANDS)
+    first = arguments[0] if arguments and "_TILTAK_COMPLETE" not in os.environ else ""
+    known = first in COMMANDS or first in GROUPS
+    for name, place in COMMANDS.items():
+        if name == first or not known:
+            _add(app, name, _at(place))
     for name, (about, commands) in GROUPS.items():
-        text, example = _about(about)
-        group = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
-        _add(group, commands)
-        app.add_typer(group, name=name, cls=NorwegianGroup, help=text, epilog=example)
+        if name == first or not known:
+            text, example = _about(_at(about))
+            group = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
+            for inner, command in _at(commands).items():
+                _add(group, inner, command)
+            app.add_typer(group, name=name, cls=NorwegianGroup, help=text, epilog=example)
     return app
 
 
-def _add(app: typer.Typer, commands: dict[str, Callable[..., None]]) -> None:
-    for name, command in commands.items():
-        text, example = _about(command.__doc__ or "")
-        hidden = name in HIDDEN
-        app.command(name, cls=NorwegianCommand, help=text, epilog=example, hidden=hidden)(command)
+def _at(place: str) -> Any:
+    """What stands at a place, written as `module:name`."""
+    module, _, name = place.partition(":")
+    return getattr(import_module(module), name)
+
+
+def _add(app: typer.Typer, name: str, command: Callable[..., None]) -> None:
+    text, example = _about(command.__doc__ or "")
+    hidden = name in HIDDEN
+    app.command(name, cls=NorwegianCommand, help=text, epilog=example, hidden=hidden)(command)
 
 
 def _about(text: str) -> tuple[str, str]:
@@ -109,7 +115,9 @@ def _example(text: str) -> str:
 def run_app(arguments: list[str]) -> int:
     """Run a command line and give its exit code."""
     try:
-        code = make_app()(arguments or ["--help"], prog_name="tiltak", standalone_mode=False)
+        code = make_app(arguments)(
+            arguments or ["--help"], prog_name="tiltak", standalone_mode=False
+        )
     except StoppedError as stop:
         return stop.code
     except typer.Abort:

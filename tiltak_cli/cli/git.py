@@ -26,7 +26,7 @@ from tiltak_cli.sources.git_setup import (
 )
 from tiltak_cli.views.git_status import in_order, installed_text, removed_text, status_text
 
-ABOUT_GIT = """Sett opp git slik at «git diff» og «git log -p» viser tiltakene felt for felt.
+ABOUT = """Sett opp git slik at «git diff» og «git log -p» viser tiltakene felt for felt.
 
     git sammenligner da registeret tiltak for tiltak: det som bare er flyttet eller brutt om, er
     ingen endring, og over hver endring står tiltaket den gjelder. Arbeidsbøker vises også som
@@ -135,14 +135,12 @@ def textconv(
     raise typer.Exit(run(path))
 
 
-GIT_COMMANDS: dict[str, Callable[..., None]] = {
+COMMANDS: dict[str, Callable[..., None]] = {
     "install": install,
     "uninstall": uninstall,
     "status": status,
     "textconv": textconv,
 }
-# Not for people to run.
-HIDDEN = frozenset({"textconv"})
 
 
 def _scope(*, local: bool, everywhere: bool) -> str:
