@@ -6,12 +6,17 @@ The policy in its head allows these, by their hashes, and nothing more.
 import base64
 import hashlib
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tiltak_cli.views.html.palette import variables
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.wording import Language, wording
+
+# Only a page needs it.
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 TEMPLATES = Path(__file__).parent / "templates"
 # The register's text is Norwegian, whatever language the page is in.
@@ -28,20 +33,8 @@ class Files(NamedTuple):
 
 def rendered(files: Files, values: Mapping[str, Any], language: Language) -> str:
     """The page as text, to be written as UTF-8: the same for the same values."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        # Every text passes the gate on its way to the page, and takes one line.
-        finalize=lambda value: one_line(value) if type(value) is str else value,
-    )
-    environment.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
     style = variables() + "".join(map(_file, files.styles))
     script = _file(files.script) if files.script else ""
     shell = {
@@ -54,7 +47,26 @@ def rendered(files: Files, values: Mapping[str, Any], language: Language) -> str
         "style_hash": _hash(style),
         "script_hash": _hash(script),
     }
-    return environment.get_template(files.template).render({**shell, **values})
+    return _environment().get_template(files.template).render({**shell, **values})
+
+
+@cache
+def _environment() -> "Environment":
+    """What reads the templates: compiling them takes longer than filling them in."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        # Every text passes the gate on its way to the page, and takes one line.
+        finalize=lambda value: one_line(value) if type(value) is str else value,
+    )
+    environment.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
+    return environment
 
 
 def _file(name: str) -> str:
