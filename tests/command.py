@@ -1,10 +1,20 @@
 """Running the installed command as a user does, and comparing with what is kept in tests/data."""
 
+import contextlib
+import io
 import os
 import subprocess
+import sys
 import sysconfig
+from difflib import unified_diff
 from pathlib import Path
 from typing import NamedTuple
+from unittest.mock import patch
+
+import pytest
+
+from tiltak_cli.__main__ import run
+from tiltak_cli.cli import console
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
@@ -24,17 +34,39 @@ class Done(NamedTuple):
 def tiltak(
     *arguments: str | Path, cwd: Path = ROOT, stdin: bytes = b"", **environment: str
 ) -> Done:
-    """Run the command line in a folder, with an environment that no user's settings reach.
+    """Run the command line in this process, in a folder and with an environment of its own.
 
-    What it compiles is kept, or every test would wait for that.
+    It takes a tenth of the time of a process. What is about processes takes `tiltak_process`.
     """
-    others = ("GIT_", "TILTAK_", "GITHUB_", "PYTHONDONTWRITEBYTECODE")
-    clean = {k: v for k, v in os.environ.items() if not k.startswith(others)}
-    encoding = environment.get("PYTHONIOENCODING", "utf-8")
+    out, err = _stream(), _stream()
+    with (
+        contextlib.chdir(cwd),
+        patch.dict(os.environ, _clean(environment), clear=True),
+        patch.multiple(
+            sys,
+            argv=[str(SCRIPT), *map(str, arguments)],
+            stdin=_stream(stdin),
+            stdout=out,
+            stderr=err,
+        ),
+    ):
+        console.set_up()
+        try:
+            code = run([str(argument) for argument in arguments])
+        except SystemExit as leaving:  # how the library of the command line ends a completion
+            code = int(leaving.code or 0)
+    return Done(code, _text(out), _text(err))
+
+
+def tiltak_process(
+    *arguments: str | Path, cwd: Path = ROOT, stdin: bytes = b"", **environment: str
+) -> Done:
+    """Run the installed command, where encodings, pipes, terminals or the start are the point."""
+    encoding = environment.setdefault("PYTHONIOENCODING", "utf-8")
     done = subprocess.run(
         [SCRIPT, *arguments],
         cwd=cwd,
-        env={**clean, "PYTHONIOENCODING": encoding, "COLUMNS": "80", **environment},
+        env=_clean(environment),
         capture_output=True,
         input=stdin,
         check=False,
@@ -44,12 +76,41 @@ def tiltak(
     return Done(done.returncode, out, err)
 
 
+def _clean(environment: dict[str, str]) -> dict[str, str]:
+    """An environment that no user's settings reach.
+
+    What a process compiles is kept, or every test would wait for that.
+    """
+    others = ("GIT_", "TILTAK_", "GITHUB_", "PYTHONDONTWRITEBYTECODE")
+    clean = {k: v for k, v in os.environ.items() if not k.startswith(others)}
+    return {**clean, "COLUMNS": "80", **environment}
+
+
+def _stream(data: bytes = b"") -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.BytesIO(data), encoding="utf-8", newline="\n", write_through=True)
+
+
+def _text(stream: io.TextIOWrapper) -> str:
+    data = stream.buffer
+    assert isinstance(data, io.BytesIO)
+    return data.getvalue().decode().replace("\r\n", "\n")
+
+
 def golden(name: str, text: str) -> None:
     """Compare with a kept output; TILTAK_UPDATE=1 writes it anew, to be read in the diff."""
     path = DATA / name
     if os.environ.get("TILTAK_UPDATE"):
         path.write_text(text, encoding="utf-8", newline="\n")
-    assert text == path.read_text(encoding="utf-8")
+    kept = path.read_text(encoding="utf-8")
+    if text != kept:
+        test = os.environ["PYTEST_CURRENT_TEST"].partition(" ")[0]
+        again = f"TILTAK_UPDATE=1 .venv/bin/python -m pytest '{test}'"
+        difference = unified_diff(kept.splitlines(), text.splitlines(), "kept", "now", lineterm="")
+        pytest.fail(
+            f"tests/data/{name} is not what is written now. If the new text is right, write it "
+            f"anew and read the difference:\n  {again}\n" + "\n".join(difference),
+            pytrace=False,
+        )
 
 
 def names(folder: Path) -> list[str]:

@@ -4,11 +4,11 @@ import os
 import subprocess
 from pathlib import Path
 
-from command import names, tiltak
+from command import names, tiltak, tiltak_process
 
 
 def test_the_whole_job_in_a_new_folder(tmp_path: Path) -> None:
-    done = tiltak("demo", cwd=tmp_path)
+    done = tiltak_process("demo", cwd=tmp_path)
     assert (done.code, done.err) == (0, "")
     for said in (
         "Laget mappen tiltak-demo med et git-depot med to utgaver av et eksempelregister.",
@@ -47,7 +47,7 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
 
 
 def test_without_git_there_are_two_files(tmp_path: Path) -> None:
-    done = tiltak("demo", "mitt eksempel", cwd=tmp_path, PATH=os.devnull)
+    done = tiltak_process("demo", "mitt eksempel", cwd=tmp_path, PATH=os.devnull)
     assert (done.code, done.err) == (0, "")
     assert "med to utgaver av et eksempelregister" in done.out
     assert names(tmp_path / "mitt eksempel") == [

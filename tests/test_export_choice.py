@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from command import NEW, OLD, names, tiltak
+from command import NEW, OLD, names, tiltak, tiltak_process
 from exported import FORMS, export, rows
 from support import HEAD, check, register_text
 
@@ -145,7 +145,7 @@ def test_an_ending_in_capitals(tmp_path: Path, form: str) -> None:
 @pytest.mark.parametrize("form", ["csv", "json", "jsonl"])
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
 def test_standard_output_gets_what_the_file_gets(tmp_path: Path, form: str, encoding: str) -> None:
-    done = tiltak(
+    done = tiltak_process(
         "export", NEW, "-o", "-", "--format", form, cwd=tmp_path, PYTHONIOENCODING=encoding
     )
     out = done.out.encode(encoding).decode()

@@ -4,21 +4,26 @@ import io
 import os
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pyarrow as pa
-import pyarrow.parquet as pq
 import pytest
-from command import DATA, NEW, OLD, names, tiltak
+from command import DATA, NEW, OLD, names, tiltak, tiltak_process
 from exported import export
 from support import HEAD, register_text
 
 from tiltak_cli.domain.fields import BY_KEY, FIELDS
-from tiltak_cli.views.register_parquet import schema_of
 
+# Only the tests with the mark need what reads Parquet.
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+pytestmark = pytest.mark.readers
 MUNICIPALITY = DATA / "kommuneplan" / "tiltaksoversikt.yaml"
 
 
-def table(data: bytes) -> pa.Table:
+def table(data: bytes) -> "pa.Table":
+    import pyarrow.parquet as pq
+
     return pq.read_table(io.BytesIO(data))
 
 
@@ -30,6 +35,10 @@ def empty(tmp_path: Path) -> Path:
 
 
 def test_every_register_has_the_same_schema(tmp_path: Path, empty: Path) -> None:
+    import pyarrow as pa
+
+    from tiltak_cli.views.register_parquet import schema_of
+
     registers = (NEW, OLD, MUNICIPALITY, empty)
     tables = [table(export(tmp_path, "parquet", register=path)) for path in registers]
     for each in tables:
@@ -42,6 +51,8 @@ def test_every_register_has_the_same_schema(tmp_path: Path, empty: Path) -> None
 
 def test_the_columns() -> None:
     """A change here is a change of the format: what is named or typed anew raises its VERSION."""
+    from tiltak_cli.views.register_parquet import schema_of
+
     found = [f"{c.name}: {c.type}" for c in schema_of(FIELDS, with_derived=True)]
     milestone = (
         "struct<id: string, tekst: string, frist: string, frist_fra: date32[day], "
@@ -146,6 +157,8 @@ def test_the_values_of_a_measure(tmp_path: Path) -> None:
 
 
 def test_a_chosen_column_brings_the_registers_and_nothing_derived() -> None:
+    from tiltak_cli.views.register_parquet import schema_of
+
     found = schema_of((BY_KEY["frist"],), with_derived=False).names
     assert found[5:] == ["frist", "frist_fra", "frist_til"]
 
@@ -164,12 +177,12 @@ def test_without_pyarrow_there_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "uten" / "pyarrow").mkdir(parents=True)
     (tmp_path / "uten" / "pyarrow" / "__init__.py").write_text("raise ImportError('pyarrow')\n")
     path = os.pathsep.join([str(tmp_path / "uten"), os.environ.get("PYTHONPATH", "")])
-    done = tiltak("export", NEW, "-o", "a.parquet", cwd=tmp_path, PYTHONPATH=path)
+    done = tiltak_process("export", NEW, "-o", "a.parquet", cwd=tmp_path, PYTHONPATH=path)
     assert (done.code, done.out) == (2, "")
     assert done.err == (
         "tiltak: For .parquet trengs også pakken pyarrow. "
         'Installer den med: pip install "tiltak-cli[parquet]".\n'
     )
     for other in ("a.csv", "a.xlsx"):
-        assert tiltak("export", NEW, "-o", other, cwd=tmp_path, PYTHONPATH=path).code == 0
+        assert tiltak_process("export", NEW, "-o", other, cwd=tmp_path, PYTHONPATH=path).code == 0
     assert names(tmp_path) == ["a.csv", "a.xlsx", "uten"]

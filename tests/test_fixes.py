@@ -7,6 +7,7 @@ import pytest
 from command import MISTAKES, NEW, golden, tiltak
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from repository import commit, git
 from support import FILE, register_text, source
 
 from tiltak_cli.edits.fixes import mend
@@ -177,8 +178,10 @@ def test_a_file_that_cannot_be_read_is_left(tmp_path: Path) -> None:
     assert (tmp_path / FILE).read_text("utf-8") == text
 
 
-def test_a_revision_is_never_changed() -> None:
-    done = tiltak("validate", "--fix", "HEAD:examples/typiske-feil.yaml")
+def test_a_revision_is_never_changed(tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet")
+    commit(tmp_path, {FILE: MISTAKES.read_text("utf-8")})
+    done = tiltak("validate", "--fix", f"HEAD:{FILE}", cwd=tmp_path)
     assert (done.code, done.out) == (2, "")
     assert done.err.startswith("tiltak: En git-revisjon kan ikke endres.")
 

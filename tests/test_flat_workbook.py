@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
-from workbook_dump import example_bytes, opened
+from workbook_dump import compared, editable
 
 from tiltak_cli.sources import workbook_cells
 from tiltak_cli.views.flat import flat
@@ -31,7 +31,7 @@ def lines(data: bytes) -> list[str]:
 
 def changed(change: Callable[[Workbook], object]) -> tuple[list[str], list[str]]:
     """The lines that a change of our own workbook takes away, and those that it adds."""
-    book = opened(example_bytes())
+    book = editable(compared())
     before = lines(saved(book))
     change(book)
     after = lines(saved(book))
@@ -39,7 +39,7 @@ def changed(change: Callable[[Workbook], object]) -> tuple[list[str], list[str]]
 
 
 def test_a_workbook_of_ours_is_told_cell_by_cell() -> None:
-    found = lines(example_bytes())
+    found = lines(compared())
     start = found.index("Tiltak!T001 Forsøk med kjernegrupper")
     assert found[start : start + 5] == [
         "Tiltak!T001 Forsøk med kjernegrupper",
@@ -117,7 +117,7 @@ def with_part(name: str, change: Callable[[bytes], bytes]) -> bytes:
     """Our own workbook with another content in one of its parts."""
     stream = io.BytesIO()
     with (
-        zipfile.ZipFile(io.BytesIO(example_bytes())) as old,
+        zipfile.ZipFile(io.BytesIO(compared())) as old,
         zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new,
     ):
         assert name in old.namelist()
@@ -148,14 +148,14 @@ def document() -> bytes:
 
 def swollen() -> bytes:
     """An archive that says of itself that it unpacks to 4 GB."""
-    data = bytearray(example_bytes())
+    data = bytearray(compared())
     at = data.index(b"PK\x01\x02")
     data[at + 24 : at + 28] = struct.pack("<I", 0xFFFFFFF0)
     return bytes(data)
 
 
 HOSTILE = {
-    "bare begynnelsen": example_bytes()[:3000],
+    "bare begynnelsen": compared()[:3000],
     "bare signaturen": b"PK\x03\x04",
     "kryptert eller gammel": b"\xd0\xcf\x11\xe0" + b"\0" * 600,
     "et annet dokument": document(),
@@ -187,5 +187,5 @@ def test_rows_and_columns_far_out_take_no_time() -> None:
 @given(st.binary(max_size=2000))
 def test_it_never_fails(data: bytes) -> None:
     assert flat(b"PK\x03\x04" + data)
-    cut = example_bytes()[: len(data) * 30]
+    cut = compared()[: len(data) * 30]
     assert flat(cut + data) or not cut + data

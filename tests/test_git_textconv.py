@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from command import DATA, MISTAKES, NEW, OLD, SCRIPT, golden, tiltak
 from repository import at_home, commit, git
-from workbook_dump import example_bytes, opened
+from workbook_dump import compared, editable
 
 from tiltak_cli.views.flat import flat
 
@@ -151,9 +151,9 @@ def test_faulty_yaml_is_shown_as_it_is_with_the_id_over_it(repo: Path) -> None:
 
 
 def test_an_edited_workbook_is_shown_by_its_cells(repo: Path) -> None:
-    (repo / "møte i mai.xlsx").write_bytes(example_bytes())
+    (repo / "møte i mai.xlsx").write_bytes(compared())
     commit(repo, {})
-    book = opened(example_bytes())
+    book = editable(compared())
     book["Tiltak"]["J5"] = "2025-H2"
     book.save(repo / "møte i mai.xlsx")
     shown = git(repo, "diff")
@@ -170,9 +170,9 @@ def program(repo: Path, tmp_path: Path) -> Path:
     copy.parent.mkdir()
     shutil.copy(SCRIPT, copy)
     commit(repo, {PATH: NEW_TEXT})
-    (repo / "møte.xlsx").write_bytes(example_bytes())
+    (repo / "møte.xlsx").write_bytes(compared())
     commit(repo, {})
-    (repo / "møte.xlsx").write_bytes(example_bytes() + b"\0")
+    (repo / "møte.xlsx").write_bytes(compared() + b"\0")
     (repo / PATH).write_text(NEW_TEXT.replace("2025-Q1", "2026"), encoding="utf-8")
     subprocess.run([copy, "git", "install"], cwd=repo, check=True, capture_output=True)
     return copy

@@ -1,11 +1,10 @@
 """Text that nobody trusts: whatever a file holds, the answer is a sentence, soon, and no harm."""
 
-import subprocess
 import unicodedata
 from pathlib import Path
 
 import pytest
-from command import NEW, SCRIPT, tiltak
+from command import NEW, tiltak
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from support import FILE, HEAD, check, register_text, source
@@ -52,17 +51,11 @@ WHOLE = {
 @pytest.mark.parametrize("options", [("--format", "full"), ("--format", "json"), ("--diff",)])
 def test_a_whole_file_made_to_harm(tmp_path: Path, name: str, options: tuple[str, ...]) -> None:
     (tmp_path / FILE).write_text(WHOLE[name], "utf-8")
-    done = subprocess.run(
-        [SCRIPT, "validate", *options],
-        cwd=tmp_path,
-        capture_output=True,
-        check=False,
-        timeout=30,
-    )
-    assert done.returncode in (0, 1, 2)
-    assert b"Traceback" not in done.stderr
-    assert b"Intern feil" not in done.stderr
-    assert len(done.stdout) < 20_000_000
+    done = tiltak("validate", *options, cwd=tmp_path)
+    assert done.code in (0, 1, 2)
+    assert "Traceback" not in done.err
+    assert "Intern feil" not in done.err
+    assert len(done.out) < 20_000_000
 
 
 HARM = {

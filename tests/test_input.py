@@ -4,7 +4,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from command import NEW, names, tiltak
+from command import NEW, names, tiltak, tiltak_process
 
 LARGE = 100_000_001
 
@@ -95,7 +95,7 @@ def test_two_at_once_leave_a_whole_workbook(tmp_path: Path) -> None:
     """Writing goes by way of a new file, so readers see one whole result or the other."""
     runs = [
         threading.Thread(
-            target=tiltak, args=("export", NEW, "-o", "a.csv"), kwargs={"cwd": tmp_path}
+            target=tiltak_process, args=("export", NEW, "-o", "a.csv"), kwargs={"cwd": tmp_path}
         )
         for _ in range(4)
     ]

@@ -5,12 +5,16 @@ import re
 import shutil
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import duckdb
 import pytest
 from command import ROOT, tiltak
 
+# Only the tests with the mark need the database.
+if TYPE_CHECKING:
+    import duckdb
+
+pytestmark = pytest.mark.readers
 DOC = ROOT / "docs" / "parquet.md"
 COMMAND = re.compile(r"^tiltak (export \S+ -o \S+)$", re.MULTILINE)
 # A question, and the answer that stands below it, if any.
@@ -36,7 +40,7 @@ def shown(value: Any) -> str:
     return ", ".join(value) if isinstance(value, list) else str(value)
 
 
-def answer(database: duckdb.DuckDBPyConnection, question: str) -> str:
+def answer(database: "duckdb.DuckDBPyConnection", question: str) -> str:
     """The answer as a Markdown table."""
     result = database.execute(question)
     names = [column[0] for column in result.description or ()]
@@ -48,6 +52,8 @@ def answer(database: duckdb.DuckDBPyConnection, question: str) -> str:
 
 @pytest.mark.usefixtures("folder")
 def test_every_answer_is_the_one_shown() -> None:
+    import duckdb
+
     text = DOC.read_text("utf-8")
     database = duckdb.connect()
     answered = SQL.sub(lambda match: f"{match[1]}\n{answer(database, match[2])}", text)
@@ -59,6 +65,8 @@ def test_every_answer_is_the_one_shown() -> None:
 
 def test_the_columns_are_typed_in_another_reader(folder: Path) -> None:
     """DuckDB has its own reader of Parquet, which shares no code with what wrote the files."""
+    import duckdb
+
     file = folder / "registre" / "departementene-2024-1.parquet"
     types = {
         name: kind

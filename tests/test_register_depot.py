@@ -20,6 +20,7 @@ DEPOT = ROOT / "examples" / "registerdepot"
 WRITTEN = json.loads((ROOT / "schema" / "tiltak.schema.json").read_text(encoding="utf-8"))
 
 
+@pytest.mark.readers
 @pytest.mark.parametrize(
     ("schema", "name"),
     [

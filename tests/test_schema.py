@@ -74,6 +74,7 @@ def test_every_validator_accepts_the_examples(name: str) -> None:
     assert jsonschema_rs.Draft7Validator(SCHEMA).is_valid(data)
 
 
+@pytest.mark.readers
 def test_a_tool_that_knows_only_the_schema_accepts_the_examples() -> None:
     folder = packaged.folder("examples")
     command = [sys.executable, "-m", "check_jsonschema", "--schemafile"]

@@ -10,7 +10,7 @@ import pytest
 from command import OLD, golden
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
-from workbook_dump import cells, dump, example, example_bytes, made, many, opened
+from workbook_dump import cells, compared, dump, example, made, many, opened
 
 from tiltak_cli.domain.fields import COLUMNS
 from tiltak_cli.domain.register import Register
@@ -53,19 +53,19 @@ def column(sheet: Worksheet, label: str) -> list[object]:
 
 def test_everything_in_the_example_is_as_kept() -> None:
     """TILTAK_UPDATE=1 writes the text anew, to be read in the diff."""
-    golden("workbook.txt", dump(opened(example_bytes())))
+    golden("workbook.txt", dump(opened(compared())))
 
 
 def test_the_same_register_gives_the_same_bytes() -> None:
-    example_bytes.cache_clear()
-    first = example_bytes()
+    compared.cache_clear()
+    first = compared()
     made(EMPTY)
-    example_bytes.cache_clear()
-    assert hashlib.sha256(first).digest() == hashlib.sha256(example_bytes()).digest()
+    compared.cache_clear()
+    assert hashlib.sha256(first).digest() == hashlib.sha256(compared()).digest()
 
 
 def test_nothing_in_the_file_tells_when_or_where_it_was_made() -> None:
-    with zipfile.ZipFile(io.BytesIO(example_bytes())) as archive:
+    with zipfile.ZipFile(io.BytesIO(compared())) as archive:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert {entry.create_system for entry in archive.infolist()} == {3}
         core = archive.read("docProps/core.xml").decode()
@@ -193,7 +193,7 @@ def test_every_link_leads_to_what_it_says(register: Register) -> None:
 
 
 def test_changes_are_there_only_with_an_edition_to_compare_with() -> None:
-    sheet = opened(example_bytes())["Endringer"]
+    sheet = opened(compared())["Endringer"]
     assert column(sheet, "ID")[:3] == ["–", "–", "T001"]
     assert set(column(sheet, "Dato")) == {datetime(2024, 6, 15)}  # noqa: DTZ001
     assert sheet["B7"].hyperlink
@@ -201,7 +201,7 @@ def test_changes_are_there_only_with_an_edition_to_compare_with() -> None:
 
 
 def test_internal_notes_stay_out() -> None:
-    texts = [str(c.value) for s in opened(example_bytes()).worksheets for c in cells(s)]
+    texts = [str(c.value) for s in opened(compared()).worksheets for c in cells(s)]
     assert "Merknad er tatt bort." in texts
     notes = [m.note for m in (*example().measures, *example(str(OLD)).measures) if m.note]
     assert notes
@@ -216,7 +216,7 @@ def test_the_report_date_has_a_name() -> None:
 
 
 def test_gaps_are_named() -> None:
-    book = opened(example_bytes())
+    book = opened(compared())
     front = [str(cell.value) for cell in cells(book["Forside"])]
     assert "1 retningsvalg uten tiltak: 2d" in front
     assert "2 departementer uten navngitt rolle: FD og NFD" in front

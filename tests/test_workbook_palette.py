@@ -2,7 +2,7 @@
 
 import pytest
 from openpyxl.cell.cell import Cell
-from workbook_dump import cells, compared, example_bytes, opened
+from workbook_dump import cells, compared, opened
 
 from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.views.excel import palette
@@ -62,7 +62,7 @@ def test_every_cell_can_be_read_and_has_colours_of_the_palette(options: Options)
 
 
 def test_every_mark_of_the_example_can_be_read() -> None:
-    for sheet in opened(example_bytes()).worksheets:
+    for sheet in opened(compared()).worksheets:
         for area in sheet.conditional_formatting:
             for rule in area.rules:
                 # The grid of the timeline has lines only.

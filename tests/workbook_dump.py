@@ -3,7 +3,7 @@
 import io
 from collections.abc import Iterator
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from itertools import cycle
 from typing import Any
 
@@ -30,22 +30,33 @@ def example(path: str = str(NEW)) -> Register:
     return register
 
 
-@cache
-def example_bytes() -> bytes:
-    return compared()
-
-
 def made(register: Register, options: Options = DEFAULT) -> bytes:
+    """A register's workbook; the example's are made once."""
+    if register is example():
+        return _example(options)
     return workbook(overview(register, register.as_of), options=options)
 
 
+@cache
+def _example(options: Options) -> bytes:
+    return workbook(overview(example(), example().as_of), options=options)
+
+
+@cache
 def compared(options: Options = DEFAULT) -> bytes:
     """The example's workbook with the changes since the edition before."""
     new = example()
     return workbook(overview(new, new.as_of), compare(example(str(OLD)), new), options)
 
 
+@lru_cache(maxsize=16)
 def opened(data: bytes) -> Workbook:
+    """A workbook as another program reads it, to be looked at only."""
+    return editable(data)
+
+
+def editable(data: bytes) -> Workbook:
+    """A workbook as another program reads it, to be changed."""
     return load_workbook(io.BytesIO(data))
 
 

@@ -14,14 +14,23 @@ def main() -> None:
     """Run `tiltak`. Exits 0, 1 (findings), 2 (usage or unreadable), 3 (internal) or 130."""
     # Nothing here lives long or refers in circles; collecting would cost a tenth of the time.
     gc.disable()
+    # Where lxml happens to be installed, the library of workbooks would write other bytes with it.
+    os.environ["OPENPYXL_LXML"] = "False"
     console.set_up()
+    code = run(sys.argv[1:])
+    # All is written. Freeing a large register piece by piece would only take time.
+    console.leave(code)
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command line and give its exit code, whatever happens on the way."""
     try:
-        code = _run(sys.argv[1:])
+        return _run(arguments)
     except KeyboardInterrupt:
-        code = INTERRUPTED
+        return INTERRUPTED
     except console.OutputError:
         console.complain("Resultatet kan ikke skrives. Kontroller at disken ikke er full.")
-        code = UNUSABLE
+        return UNUSABLE
     # The last net: a sentence, never a traceback.
     except Exception as error:
         if os.environ.get("TILTAK_DEBUG"):
@@ -30,8 +39,7 @@ def main() -> None:
             f"Intern feil ({type(error).__name__}: {error}). Registeret er ikke endret. Kjør på "
             "nytt med TILTAK_DEBUG=1 og meld fra om feilen."
         )
-        code = INTERNAL_ERROR
-    sys.exit(code)
+        return INTERNAL_ERROR
 
 
 def _run(arguments: list[str]) -> int:
@@ -41,25 +49,22 @@ def _run(arguments: list[str]) -> int:
             console.write(f"tiltak {__version__}\n")
             return 0
         if arguments[:1] == ["validate"] and not any(a.startswith("-") for a in arguments):
-            from tiltak_cli.cli.validation import run
+            from tiltak_cli.cli.validation import run as run_validate
 
-            code = run(arguments[1:])
-            # All is written. Freeing a large register piece by piece would only take time.
-            os._exit(code)
+            return run_validate(arguments[1:])
         if arguments[:1] == ["diff"] and _only_sides(arguments[1:]):
             from tiltak_cli.cli.differing import run as run_diff
             from tiltak_cli.cli.opening import StoppedError
 
             try:
-                code = run_diff(arguments[1:])
+                return run_diff(arguments[1:])
             except StoppedError as stop:
-                code = stop.code
-            os._exit(code)
+                return stop.code
         # As git runs it, once for every version of a file.
         if arguments[:3] == ["git", "textconv", "--"] and len(arguments) == 4:  # noqa: PLR2004
             from tiltak_cli.cli.flattening import run as run_textconv
 
-            os._exit(run_textconv(arguments[3]))
+            return run_textconv(arguments[3])
     from tiltak_cli.cli.app import run_app
 
     return run_app(arguments)

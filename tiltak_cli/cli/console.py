@@ -7,7 +7,7 @@ import os
 import re
 import sys
 from collections.abc import Callable
-from typing import TextIO
+from typing import NoReturn, TextIO
 
 PIPED_WIDTH = 100
 UNCUT = 1000
@@ -136,6 +136,15 @@ def _send(stream: TextIO, write: Callable[[], object]) -> None:
         # A reader that has left is no error. Windows calls that an invalid argument.
         if getattr(error, "errno", errno.EPIPE) not in (errno.EPIPE, errno.EINVAL):
             raise OutputError from error
+
+
+def leave(code: int) -> NoReturn:
+    """End the process at once with an exit code; what was written has been handed on."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):
+            if stream is not None:
+                stream.flush()
+    os._exit(code)
 
 
 def colours(stream: TextIO | None = None) -> bool:

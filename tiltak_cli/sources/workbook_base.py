@@ -144,9 +144,6 @@ def _harmless(part: bytes) -> bool:
 
 def _rows(data: bytes) -> list[tuple[str, ...]] | None:
     """The texts of the hidden sheet's table, or None when there is no such sheet."""
-    import tiltak_cli.sources.openpyxl_light  # noqa: F401 - before the library
-
-    # isort: split
     from openpyxl import load_workbook
 
     with warnings.catch_warnings():

@@ -1,8 +1,5 @@
 """The meeting workbook: a register on its report date as an Excel file, one module per sheet."""
 
-import tiltak_cli.sources.openpyxl_light  # noqa: F401 - before the library
-
-# isort: split
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.overview import Overview
 from tiltak_cli.views.changes_public import public_changes

@@ -4,9 +4,6 @@ import io
 import zipfile
 from datetime import datetime, time
 
-import tiltak_cli.sources.openpyxl_light  # noqa: F401 - before the library
-
-# isort: split
 from openpyxl import Workbook
 
 from tiltak_cli.domain.sentences import short

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 from weakref import WeakKeyDictionary
-from xml.etree.ElementTree import Element
 from xml.sax.saxutils import escape
 from zipfile import ZipFile
 
@@ -22,6 +21,7 @@ from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.dimensions import SheetDimension
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
+from openpyxl.xml.functions import Element
 
 PLACE = re.compile(rb"<sheetData ?/>")
 # Rows of plain text that follow a sheet's cells: thousands of them, which need no look.
