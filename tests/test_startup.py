@@ -91,9 +91,3 @@ def test_what_more_the_gate_may_need_of_e_mail_is_there() -> None:
         "assert email.utils.parsedate_to_datetime is not stand_in.parsedate_to_datetime\n"
     )
     subprocess.run([sys.executable, "-c", script], check=True)
-
-
-def test_a_workbook_needs_no_numpy_though_its_library_would_load_it(tmp_path: Path) -> None:
-    modules = loaded("export", str(EXAMPLE), "-o", str(tmp_path / "a.xlsx"))
-    assert "openpyxl" in modules
-    assert "numpy" not in modules
