@@ -23,7 +23,7 @@ from yaml._yaml import CParser
 
 import tiltak_cli
 from tiltak_cli.sources.packaged import folder
-from tiltak_cli.sources.yaml_places import read_with_places
+from tiltak_cli.sources.yaml.careful import read_with_places
 
 Commands = dict[str, list[str]]
 PEERS = ("check-jsonschema", "yamllint")

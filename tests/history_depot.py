@@ -9,7 +9,7 @@ from support import FILE, register_text
 
 from tiltak_cli.changes.history import History
 from tiltak_cli.sources.files import Refusal
-from tiltak_cli.sources.history import read_history
+from tiltak_cli.sources.history.read import read_history
 from tiltak_cli.wording import NB
 
 ONE, OTHER = "- id: T001\n", "- id: T002\n  tittel: Opplæring av nye ledere\n"

@@ -6,8 +6,8 @@ from support import register_text
 
 from tiltak_cli.changes.history import Revision
 from tiltak_cli.changes.telling import State
-from tiltak_cli.sources.history import state_of
-from tiltak_cli.sources.history_texts import Texts
+from tiltak_cli.sources.history.read import state_of
+from tiltak_cli.sources.history.texts import Texts
 
 FIRST_DAY = date(2022, 1, 10)
 

@@ -2,9 +2,9 @@
 
 from tiltak_cli.rules.examples import FILE, HEAD, register_text
 from tiltak_cli.sources.files import Source, SourceFile
-from tiltak_cli.sources.governed import Governed, govern
-from tiltak_cli.sources.load import Loaded
-from tiltak_cli.sources.settings import Settings, read_settings
+from tiltak_cli.sources.register.judge import Governed, govern
+from tiltak_cli.sources.register.load import Loaded
+from tiltak_cli.sources.register.settings import Settings, read_settings
 
 __all__ = ["FILE", "HEAD", "check", "register_text", "source", "told"]
 

@@ -11,7 +11,7 @@ from support import check, source
 from tiltak_cli.changes.comments import with_comments
 from tiltak_cli.changes.compare import compare
 from tiltak_cli.changes.kinds import Kind, Level
-from tiltak_cli.sources.comment_changes import comments_apart
+from tiltak_cli.sources.compared.comments import comments_apart
 
 HEAD = f"# Registeret føres av KDD.\n{support.HEAD}tiltak:\n"
 FIRST = """\

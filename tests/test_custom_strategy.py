@@ -7,8 +7,8 @@ from jsonschema import Draft7Validator, Draft202012Validator
 from support import check, register_text, told
 
 from tiltak_cli.sources.files import Source, read_path
-from tiltak_cli.sources.json_schema import json_schema
-from tiltak_cli.sources.load import load
+from tiltak_cli.sources.register.load import load
+from tiltak_cli.sources.schema.make import json_schema
 from tiltak_cli.sources.strategies import Plan, plan_from
 
 FOLDER = Path(__file__).parent / "data" / "kommuneplan"

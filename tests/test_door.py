@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tiltak_cli.edits.door import EditError, Splice, edit, through
 from tiltak_cli.edits.operations import Operation, Rename, Set
 from tiltak_cli.edits.spelling import reads_as, spelled
-from tiltak_cli.sources.yaml_reader import read_yaml
+from tiltak_cli.sources.yaml.reader import read_yaml
 
 TEXT = """\
 # øverst

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from support import HEAD, register_text, told
 
-from tiltak_cli.sources import decode, files, packaged
+from tiltak_cli.sources import files, packaged
 from tiltak_cli.sources.files import Refusal, Source, default_path, read_path
-from tiltak_cli.sources.load import Loaded, load
+from tiltak_cli.sources.register.load import Loaded, load
+from tiltak_cli.sources.yaml import decode
 
 VALID = register_text("")
 

@@ -11,7 +11,7 @@ from repository import commit, git
 from support import FILE, register_text, source
 
 from tiltak_cli.edits.fixes import mend
-from tiltak_cli.sources.load import load
+from tiltak_cli.sources.register.load import load
 
 # What is written, what it becomes with --fix, and with --unsafe-fixes where that is more.
 SAFE = [

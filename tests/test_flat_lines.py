@@ -9,9 +9,9 @@ from command import EXAMPLES, NEW, OLD
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tiltak_cli.edits.order import comments
-from tiltak_cli.sources.decode import decode
-from tiltak_cli.sources.yaml_reader import read_yaml
+from tiltak_cli.sources.yaml.decode import decode
+from tiltak_cli.sources.yaml.order import comments
+from tiltak_cli.sources.yaml.reader import read_yaml
 from tiltak_cli.views.flat import flat
 from tiltak_cli.views.flat_lines import natural
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 from workbook_dump import compared, editable
 
-from tiltak_cli.sources import workbook_cells
+from tiltak_cli.sources.workbook import cells
 from tiltak_cli.views.flat import flat
 
 CANNOT = re.compile(r"Arbeidsboken kan ikke leses \(\d+ byte, SHA-256 [0-9a-f]{64}\)\.\n")
@@ -103,8 +103,8 @@ def test_any_workbook_can_be_shown() -> None:
 
 
 def test_what_is_left_out_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbook_cells, "MAX_ROWS", 2)
-    monkeypatch.setattr(workbook_cells, "MAX_COLUMNS", 2)
+    monkeypatch.setattr(cells, "MAX_ROWS", 2)
+    monkeypatch.setattr(cells, "MAX_COLUMNS", 2)
     book = Workbook()
     sheet = book.active
     assert sheet

@@ -13,7 +13,7 @@ from support import FILE, HEAD, check, register_text
 
 from tiltak_cli.edits.canonical import canonical
 from tiltak_cli.edits.door import EditError
-from tiltak_cli.sources.yaml_reader import read_yaml
+from tiltak_cli.sources.yaml.reader import read_yaml
 
 MEASURE = """\
   # Om tiltaket

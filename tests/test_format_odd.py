@@ -6,8 +6,8 @@ import pytest
 
 from tiltak_cli.edits.canonical import canonical
 from tiltak_cli.edits.door import EditError
-from tiltak_cli.edits.order import comments, unordered
-from tiltak_cli.sources.yaml_reader import read_yaml
+from tiltak_cli.sources.yaml.order import comments, unordered
+from tiltak_cli.sources.yaml.reader import read_yaml
 
 HEAD = """\
 strategi: "2021-2025"

@@ -11,7 +11,7 @@ from support import register_text
 
 from tiltak_cli.findings import Finding, Severity
 from tiltak_cli.sources.files import Source, read_path
-from tiltak_cli.sources.load import load
+from tiltak_cli.sources.register.load import load
 
 FORMATS = {"github": "txt", "gitlab": "json", "azure": "txt", "sarif": "json", "junit": "xml",
            "markdown": "md"}  # fmt: skip

@@ -8,7 +8,7 @@ from repository import commit, git
 from support import FILE
 
 from tiltak_cli.sources.files import Refusal
-from tiltak_cli.sources.history import newer_than, read_history
+from tiltak_cli.sources.history.read import newer_than, read_history
 
 __all__ = ["depot"]
 

@@ -8,7 +8,7 @@ from history_depot import ONE, OTHER, depot, edition, history, moved, refused, s
 from repository import commit, git
 from support import FILE, HEAD, register_text
 
-from tiltak_cli.sources.history import newer_than
+from tiltak_cli.sources.history.read import newer_than
 
 __all__ = ["depot"]
 

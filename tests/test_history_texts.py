@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from support import HEAD, register_text
 
 from tiltak_cli.changes.telling import Reading
-from tiltak_cli.sources.history_texts import Texts, whole
-from tiltak_cli.sources.yaml_events import Tree
+from tiltak_cli.sources.history.texts import Texts, whole
+from tiltak_cli.sources.yaml.events import Tree
 
 MEASURES = "- id: T001\n- id: T002\n  tittel: Den andre\n"
 TEXT = register_text(MEASURES)

@@ -13,7 +13,7 @@ from tiltak_cli.domain.words import CURLY
 from tiltak_cli.edits.fixes import mend
 from tiltak_cli.edits.spelling import spelled
 from tiltak_cli.rules.examples import REQUIRED
-from tiltak_cli.sources.load import load
+from tiltak_cli.sources.register.load import load
 from tiltak_cli.views import findings_text
 from tiltak_cli.views.checked import Checked
 

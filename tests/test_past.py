@@ -11,8 +11,8 @@ from support import register_text, source
 from tiltak_cli.findings import Finding, Severity
 from tiltak_cli.rules.base import Past
 from tiltak_cli.sources.files import Source, read_path
-from tiltak_cli.sources.load import load
-from tiltak_cli.sources.past import read_past
+from tiltak_cli.sources.history.before import read_past
+from tiltak_cli.sources.register.load import load
 
 WORKING = "status: igangsatt\nfremdrift: Arbeidet følger planen.\n"
 DONE = "status: gjennomført\ngjennomført: 2023-06-30\nresultat: Malen er i bruk.\n"

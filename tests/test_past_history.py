@@ -10,8 +10,8 @@ from support import FILE, HEAD, register_text
 
 from tiltak_cli.rules.base import Past
 from tiltak_cli.sources.files import Refusal, Source, read_path
-from tiltak_cli.sources.load import Loaded, load
-from tiltak_cli.sources.past import Changed, changed_since, read_past, unchanged_since
+from tiltak_cli.sources.history.before import Changed, changed_since, read_past, unchanged_since
+from tiltak_cli.sources.register.load import Loaded, load
 
 FIRST = "- id: T001\n"
 SECOND = "- id: T002\n  tittel: Opplæring av nye ledere\n  frist: 2024-06\n"

@@ -7,8 +7,8 @@ from support import FILE, HEAD, register_text, source
 
 from tiltak_cli.rules.base import Past
 from tiltak_cli.sources.files import Refusal, Source, read_path
-from tiltak_cli.sources.load import load
-from tiltak_cli.sources.past import read_past
+from tiltak_cli.sources.history.before import read_past
+from tiltak_cli.sources.register.load import load
 
 FIRST = "- id: T001\n"
 SECOND = "- id: T002\n  tittel: Opplæring av nye ledere\n  frist: 2024-06\n"

@@ -11,10 +11,10 @@ from support import check, register_text
 
 from tiltak_cli.findings import Place
 from tiltak_cli.sources import packaged
-from tiltak_cli.sources.load import Loaded
-from tiltak_cli.sources.places import Located, locate
-from tiltak_cli.sources.yaml_events import Tree
-from tiltak_cli.sources.yaml_reader import read_yaml
+from tiltak_cli.sources.register.load import Loaded
+from tiltak_cli.sources.yaml.events import Tree
+from tiltak_cli.sources.yaml.places import Located, locate
+from tiltak_cli.sources.yaml.reader import read_yaml
 
 EXAMPLES = ("tiltaksoversikt-2023-2.yaml", "tiltaksoversikt-2024-1.yaml")
 VALID = register_text("")

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from support import HEAD, check, register_text, told
 
-from tiltak_cli.sources import yaml_places
-from tiltak_cli.sources.yaml_reader import has_odd_texts, read_yaml
+from tiltak_cli.sources.yaml import careful
+from tiltak_cli.sources.yaml.reader import has_odd_texts, read_yaml
 
 VALID = register_text("")
 # Three measures with their dashes two blanks in, and the second of them with its dash moved.
@@ -215,7 +215,7 @@ def test_both_places_of_a_repeated_field() -> None:
 
 def test_a_file_full_of_faults_is_given_up() -> None:
     loaded = check(HEAD + "tiltak: [" + "*a," * 200_000 + "]\n")
-    assert len(loaded.findings) == yaml_places.MAX_FINDINGS
+    assert len(loaded.findings) == careful.MAX_FINDINGS
     assert loaded.register is None
 
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from support import HEAD, check
 
 from tiltak_cli.sources.files import Source, SourceFile
-from tiltak_cli.sources.load import Loaded, load
-from tiltak_cli.sources.yaml_places import MAX_FINDINGS
-from tiltak_cli.sources.yaml_recovery import ATTEMPTS
+from tiltak_cli.sources.register.load import Loaded, load
+from tiltak_cli.sources.yaml.careful import MAX_FINDINGS
+from tiltak_cli.sources.yaml.recovery import ATTEMPTS
 
 MEASURE = """\
   - id: T00{n}

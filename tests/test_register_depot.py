@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from jsonschema import Draft7Validator, Draft202012Validator
 from test_schema import ANY, SCHEMA, mutated
 
-from tiltak_cli.sources.settings import KINDS
+from tiltak_cli.sources.register.settings import KINDS
 
 DEPOT = ROOT / "examples" / "registerdepot"
 WRITTEN = json.loads((ROOT / "schema" / "tiltak.schema.json").read_text(encoding="utf-8"))

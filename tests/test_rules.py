@@ -10,11 +10,11 @@ from tiltak_cli.findings import Severity
 from tiltak_cli.rules import RULES, rule_by_code
 from tiltak_cli.rules.base import Rule
 from tiltak_cli.rules.examples import example_files
-from tiltak_cli.sources import decode
 from tiltak_cli.sources.files import Source, read_path
-from tiltak_cli.sources.gallery import example_source, told_of
-from tiltak_cli.sources.load import Loaded, load
-from tiltak_cli.sources.schema_messages import Explainer
+from tiltak_cli.sources.register.gallery import example_source, told_of
+from tiltak_cli.sources.register.load import Loaded, load
+from tiltak_cli.sources.schema.explain import Explainer
+from tiltak_cli.sources.yaml import decode
 
 # A code is never used again: what is taken out of the list of rules is added here.
 RETIRED: frozenset[str] = frozenset()

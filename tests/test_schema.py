@@ -15,9 +15,9 @@ from support import HEAD, check, register_text
 
 from tiltak_cli.findings import Severity
 from tiltak_cli.sources import packaged
-from tiltak_cli.sources.json_schema import json_schema, schema_text
+from tiltak_cli.sources.schema.make import json_schema, schema_text
 from tiltak_cli.sources.strategies import Plan, shipped_plan
-from tiltak_cli.sources.yaml_reader import read_yaml
+from tiltak_cli.sources.yaml.reader import read_yaml
 
 EXAMPLES = ("tiltaksoversikt-2023-2.yaml", "tiltaksoversikt-2024-1.yaml")
 STRATEGY = "strategi-2021-2025.yaml"

@@ -7,7 +7,7 @@ from support import source
 
 from tiltak_cli.cli.opening import StoppedError, open_pair, open_register
 from tiltak_cli.domain.register import Register
-from tiltak_cli.sources.sharing import without_shared
+from tiltak_cli.sources.compared.sharing import without_shared
 
 HEAD = """\
 strategi: "2021-2025"

@@ -19,11 +19,11 @@ from tiltak_cli.domain.measure import Document, Milestone, Origin
 from tiltak_cli.domain.plain import canonical, content_hash, plain_measure
 from tiltak_cli.domain.register import Register
 from tiltak_cli.overview import overview
-from tiltak_cli.sources import workbook_base
-from tiltak_cli.sources.build import build_measure
 from tiltak_cli.sources.files import Refusal
+from tiltak_cli.sources.register.build import build_measure
 from tiltak_cli.sources.strategies import shipped_plan
-from tiltak_cli.sources.workbook_base import Base, read_base, register_of
+from tiltak_cli.sources.workbook import base as workbook_base
+from tiltak_cli.sources.workbook.base import Base, read_base, register_of
 from tiltak_cli.views.excel import workbook
 from tiltak_cli.views.excel.book import Options
 from tiltak_cli.wording import Language

@@ -6,10 +6,10 @@ from tiltak_cli.cli import console
 from tiltak_cli.domain.words import counted
 from tiltak_cli.edits.writing import WriteError, write_whole
 from tiltak_cli.rules.control_rules import BASELINE_FILE
-from tiltak_cli.sources.baseline import baseline_text, known_later
 from tiltak_cli.sources.files import Refusal, Source
-from tiltak_cli.sources.load import Loaded
-from tiltak_cli.sources.settings import Settings
+from tiltak_cli.sources.register.baseline import baseline_text, known_later
+from tiltak_cli.sources.register.load import Loaded
+from tiltak_cli.sources.register.settings import Settings
 from tiltak_cli.views.safe import one_line
 
 CLEAN = 0

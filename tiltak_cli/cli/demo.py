@@ -13,7 +13,7 @@ from tiltak_cli.cli.opening import refuse
 from tiltak_cli.cli.writing import write_file
 from tiltak_cli.edits.writing import reason
 from tiltak_cli.sources import packaged
-from tiltak_cli.sources.git_names import TAG
+from tiltak_cli.sources.git.names import TAG
 
 OLD, NEW = "tiltaksoversikt-2023-2.yaml", "tiltaksoversikt-2024-1.yaml"
 REGISTER = "tiltaksoversikt.yaml"

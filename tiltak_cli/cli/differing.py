@@ -11,8 +11,8 @@ from tiltak_cli.cli.comparing import fails, in_terminal
 from tiltak_cli.cli.opening import open_pair, refuse
 from tiltak_cli.cli.two_sides import two_sides
 from tiltak_cli.domain.words import quoted
-from tiltak_cli.sources.comment_changes import comments_apart
-from tiltak_cli.sources.sides import is_workbook, perhaps_in_git
+from tiltak_cli.sources.compared.comments import comments_apart
+from tiltak_cli.sources.sides.find import is_workbook, perhaps_in_git
 
 SAME, CHANGED = 0, 1
 

@@ -13,9 +13,9 @@ from tiltak_cli.domain.words import counted
 from tiltak_cli.edits.git_state import not_ready
 from tiltak_cli.edits.publishing import NewFile, Publication, PublishError, publish
 from tiltak_cli.sources.files import Refusal, Source, default_path, read_path
-from tiltak_cli.sources.git import ask
-from tiltak_cli.sources.git_names import TAG, tags_in
-from tiltak_cli.sources.sides import NO_REGISTER, place_in_git, split_side
+from tiltak_cli.sources.git.names import TAG, tags_in
+from tiltak_cli.sources.git.run import ask
+from tiltak_cli.sources.sides.find import NO_REGISTER, place_in_git, split_side
 from tiltak_cli.views.changes_words import tally
 from tiltak_cli.views.safe import one_line
 

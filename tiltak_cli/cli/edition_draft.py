@@ -21,12 +21,12 @@ from tiltak_cli.edits.door import EditError
 from tiltak_cli.edits.edition import with_head
 from tiltak_cli.findings import Finding, Severity
 from tiltak_cli.rules.base import UNCLEAR
-from tiltak_cli.sources.editions import Edition, last_edition
 from tiltak_cli.sources.files import Refusal, Source
-from tiltak_cli.sources.git_names import EDITION
-from tiltak_cli.sources.governed import govern
-from tiltak_cli.sources.load import load
-from tiltak_cli.sources.settings import read_settings
+from tiltak_cli.sources.git.names import EDITION
+from tiltak_cli.sources.register.judge import govern
+from tiltak_cli.sources.register.load import load
+from tiltak_cli.sources.register.settings import read_settings
+from tiltak_cli.sources.sides.editions import Edition, last_edition
 from tiltak_cli.views.checked import Checked
 from tiltak_cli.views.findings_text import concise
 

@@ -7,11 +7,11 @@ from tiltak_cli.cli import console, options
 from tiltak_cli.cli.opening import refuse
 from tiltak_cli.domain.register import Register
 from tiltak_cli.rules.base import UNCLEAR
-from tiltak_cli.sources.editions import Edition, Editions, editions_of
 from tiltak_cli.sources.files import Refusal, default_path
-from tiltak_cli.sources.git import SHALLOW, is_shallow
-from tiltak_cli.sources.load import load
-from tiltak_cli.sources.sides import NO_REGISTER, place_in_git
+from tiltak_cli.sources.git.run import SHALLOW, is_shallow
+from tiltak_cli.sources.register.load import load
+from tiltak_cli.sources.sides.editions import Edition, Editions, editions_of
+from tiltak_cli.sources.sides.find import NO_REGISTER, place_in_git
 from tiltak_cli.views.editions import Row, editions_json
 
 FORMS = ("text", "json")

@@ -12,10 +12,10 @@ from tiltak_cli.edits.canonical import canonical
 from tiltak_cli.edits.door import EditError
 from tiltak_cli.edits.writing import WriteError, replace
 from tiltak_cli.findings import Finding
-from tiltak_cli.sources.decode import BOM, decode
 from tiltak_cli.sources.files import Refusal, SourceFile, default_path, read_path
-from tiltak_cli.sources.sides import NO_REGISTER
-from tiltak_cli.sources.yaml_reader import read_yaml
+from tiltak_cli.sources.sides.find import NO_REGISTER
+from tiltak_cli.sources.yaml.decode import BOM, decode
+from tiltak_cli.sources.yaml.reader import read_yaml
 from tiltak_cli.views.safe import one_line
 
 FORMATTED, WOULD_CHANGE, UNUSABLE = 0, 1, 2

@@ -14,8 +14,13 @@ from tiltak_cli.cli.writing import write_file
 from tiltak_cli.domain.words import quoted
 from tiltak_cli.edits.writing import reason
 from tiltak_cli.sources.files import Refusal
-from tiltak_cli.sources.git_attributes import path_pattern, quoted_pattern, with_lines, without
-from tiltak_cli.sources.git_setup import (
+from tiltak_cli.sources.git_install.attributes import (
+    path_pattern,
+    quoted_pattern,
+    with_lines,
+    without,
+)
+from tiltak_cli.sources.git_install.install import (
     Place,
     State,
     is_program,

@@ -16,8 +16,8 @@ from tiltak_cli.domain.deadline import norwegian_day, parse_day
 from tiltak_cli.domain.fields import FIELDS, Kind
 from tiltak_cli.domain.words import FIELD_WORDS, folded, listed, nearest, quoted
 from tiltak_cli.sources.files import SUFFIXES, Refusal, default_path
-from tiltak_cli.sources.history import newer_than, read_history
-from tiltak_cli.sources.sides import NO_REGISTER
+from tiltak_cli.sources.history.read import newer_than, read_history
+from tiltak_cli.sources.sides.find import NO_REGISTER
 
 FORMS = ("text", "json", "markdown")
 ID = re.compile("[Tt][0-9]+")

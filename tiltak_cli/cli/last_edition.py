@@ -2,10 +2,10 @@
 
 from tiltak_cli.cli import console
 from tiltak_cli.cli.opening import refuse, side_of, source_of
-from tiltak_cli.sources.editions import Edition, last_edition, same_content
 from tiltak_cli.sources.files import Refusal, Source
-from tiltak_cli.sources.git import SHALLOW, commit_named, is_shallow
-from tiltak_cli.sources.sides import place_in_git
+from tiltak_cli.sources.git.run import SHALLOW, commit_named, is_shallow
+from tiltak_cli.sources.sides.editions import Edition, last_edition, same_content
+from tiltak_cli.sources.sides.find import place_in_git
 
 NO_EDITION = "Registeret har ingen utgave i git ennå. «tiltak edition NAVN» lager en."
 COMPARED = "Registeret sammenlignes med siste revisjon."

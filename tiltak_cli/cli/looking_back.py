@@ -9,10 +9,10 @@ from tiltak_cli.domain.words import quoted
 from tiltak_cli.findings import in_order
 from tiltak_cli.rules.base import Past
 from tiltak_cli.sources.files import Refusal, Source, default_path
-from tiltak_cli.sources.governed import Governed
-from tiltak_cli.sources.past import changed_since, read_past, unchanged_since
-from tiltak_cli.sources.settings import Settings
-from tiltak_cli.sources.sides import where_then
+from tiltak_cli.sources.history.before import changed_since, read_past, unchanged_since
+from tiltak_cli.sources.register.judge import Governed
+from tiltak_cli.sources.register.settings import Settings
+from tiltak_cli.sources.sides.find import where_then
 
 
 def past_of(
@@ -39,7 +39,7 @@ def past_of(
 def lookback_of(path: str | None, revision: str | None = None) -> Lookback:
     """What git tells of a register's past; nothing where there is no history to ask."""
     from tiltak_cli.cli.progress import counting
-    from tiltak_cli.sources.history import read_history
+    from tiltak_cli.sources.history.read import read_history
 
     side = path or default_path()
     if side is None or side == "-":

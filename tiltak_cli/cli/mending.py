@@ -8,10 +8,10 @@ from tiltak_cli.domain.words import counted, listed
 from tiltak_cli.edits.door import NOT_READABLE
 from tiltak_cli.edits.fixes import Mended, mend
 from tiltak_cli.edits.writing import WriteError, replace
-from tiltak_cli.sources.decode import BOM
 from tiltak_cli.sources.files import Refusal, Source
-from tiltak_cli.sources.governed import Governed
-from tiltak_cli.sources.load import Loaded
+from tiltak_cli.sources.register.judge import Governed
+from tiltak_cli.sources.register.load import Loaded
+from tiltak_cli.sources.yaml.decode import BOM
 from tiltak_cli.views.safe import one_line, visible
 
 CLEAN, FOUND = 0, 1

@@ -11,10 +11,10 @@ from tiltak_cli.findings import Finding, Severity
 from tiltak_cli.rules import EVERY
 from tiltak_cli.rules.base import UNCLEAR
 from tiltak_cli.sources.files import Refusal, Source, default_path
-from tiltak_cli.sources.governed import govern
-from tiltak_cli.sources.load import Loaded, load
-from tiltak_cli.sources.settings import read_settings
-from tiltak_cli.sources.sides import (
+from tiltak_cli.sources.register.judge import govern
+from tiltak_cli.sources.register.load import Loaded, load
+from tiltak_cli.sources.register.settings import read_settings
+from tiltak_cli.sources.sides.find import (
     NO_REGISTER,
     Side,
     find_at,
@@ -75,7 +75,7 @@ def side_of(side: str, here: str | None = None, other: Source | None = None) -> 
     found = find_side(side, here)
     if isinstance(found, Refusal) or not is_workbook(found.source.files[0].name):
         return _told(found)
-    from tiltak_cli.sources.workbook_side import as_register
+    from tiltak_cli.sources.workbook.side import as_register
 
     return _told(as_register(found, other or source_of(here)))
 
@@ -135,7 +135,7 @@ def open_register(
 
 def open_pair(left: Source, right: Source) -> tuple[Register, Register]:
     """Read two editions to compare, measures that are the same in both only once."""
-    from tiltak_cli.sources.sharing import made_whole, without_shared
+    from tiltak_cli.sources.compared.sharing import made_whole, without_shared
 
     after, _ = open_register(right, to_compare=True)
     if shared := without_shared(left, right, after):

@@ -10,9 +10,9 @@ from tiltak_cli.domain.fields import Field
 from tiltak_cli.domain.words import folded, listed, nearest, quoted
 from tiltak_cli.overview import Overview
 from tiltak_cli.sources.files import Refusal, default_path
-from tiltak_cli.sources.git import ask
-from tiltak_cli.sources.git_names import commit_of
-from tiltak_cli.sources.sides import place_in_git, split_side
+from tiltak_cli.sources.git.names import commit_of
+from tiltak_cli.sources.git.run import ask
+from tiltak_cli.sources.sides.find import place_in_git, split_side
 from tiltak_cli.wording import Language
 
 

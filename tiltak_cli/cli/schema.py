@@ -9,7 +9,7 @@ from tiltak_cli.cli.opening import refuse
 from tiltak_cli.cli.options import DEFAULT_STRATEGY
 from tiltak_cli.cli.writing import write_file
 from tiltak_cli.sources.files import Refusal, read_path
-from tiltak_cli.sources.json_schema import schema_text
+from tiltak_cli.sources.schema.make import schema_text
 from tiltak_cli.sources.strategies import SHIPPED, Plan, load_plan, plan_from
 
 

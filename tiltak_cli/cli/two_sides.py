@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tiltak_cli.cli.opening import at_revision, refuse, side_of, source_of
 from tiltak_cli.sources.files import Source, default_path
-from tiltak_cli.sources.sides import NO_REGISTER, is_workbook, path_of, split_side
+from tiltak_cli.sources.sides.find import NO_REGISTER, is_workbook, path_of, split_side
 
 
 class Sides(NamedTuple):

@@ -8,7 +8,7 @@ from tiltak_cli.cli import options
 from tiltak_cli.cli.opening import day_option, refuse
 from tiltak_cli.cli.showing import FORMS
 from tiltak_cli.cli.validation import MAX_SHOWN, Options, run
-from tiltak_cli.sources.settings import unknown_code
+from tiltak_cli.sources.register.settings import unknown_code
 
 
 def validate(

@@ -8,10 +8,10 @@ from tiltak_cli.cli import console
 from tiltak_cli.findings import Finding, Severity
 from tiltak_cli.rules.base import Past
 from tiltak_cli.sources.files import Refusal, Source, default_path
-from tiltak_cli.sources.governed import Governed, govern
-from tiltak_cli.sources.load import Loaded
-from tiltak_cli.sources.settings import Settings, read_settings
-from tiltak_cli.sources.sides import NO_REGISTER, read_side
+from tiltak_cli.sources.register.judge import Governed, govern
+from tiltak_cli.sources.register.load import Loaded
+from tiltak_cli.sources.register.settings import Settings, read_settings
+from tiltak_cli.sources.sides.find import NO_REGISTER, read_side
 from tiltak_cli.views.checked import Checked, clean
 
 CLEAN, FOUND, UNUSABLE = 0, 1, 2

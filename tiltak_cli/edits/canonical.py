@@ -16,7 +16,6 @@ from tiltak_cli.edits.format_lines import (
     without_doubled_blanks,
 )
 from tiltak_cli.edits.format_quotes import plain_key, quoted_as_usual
-from tiltak_cli.edits.order import comments, in_order, unordered
 from tiltak_cli.edits.outline import (
     Entry,
     OddError,
@@ -26,9 +25,10 @@ from tiltak_cli.edits.outline import (
     indent_of_block,
     keeps_blanks,
 )
-from tiltak_cli.sources.accepted import MARK
-from tiltak_cli.sources.places import Spot
-from tiltak_cli.sources.yaml_reader import read_yaml
+from tiltak_cli.sources.register.accepted import MARK
+from tiltak_cli.sources.yaml.order import comments, in_order, unordered
+from tiltak_cli.sources.yaml.places import Spot
+from tiltak_cli.sources.yaml.reader import read_yaml
 
 STEP = 2
 COMMENT = re.compile(r"\s*#.*")

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 from tiltak_cli.edits.operations import Operation, Rename, Set, intended
 from tiltak_cli.edits.spans import Span, span_of
 from tiltak_cli.edits.spelling import reads_as, spelled
-from tiltak_cli.sources.yaml_events import Tree
-from tiltak_cli.sources.yaml_reader import read_yaml
+from tiltak_cli.sources.yaml.events import Tree
+from tiltak_cli.sources.yaml.reader import read_yaml
 
 NOT_READABLE = "Filen har feil i oppsettet. Rett dem for hånd først."
 NOT_AS_MEANT = "Endringen kan ikke gjøres uten at noe annet også blir endret. Rett det for hånd."

@@ -3,9 +3,9 @@
 from tiltak_cli.edits.door import EditError, edit
 from tiltak_cli.edits.operations import Operation, Set
 from tiltak_cli.findings import Finding
-from tiltak_cli.sources.decode import BOM, decode
 from tiltak_cli.sources.files import Source, SourceFile
-from tiltak_cli.sources.yaml_reader import read_yaml
+from tiltak_cli.sources.yaml.decode import BOM, decode
+from tiltak_cli.sources.yaml.reader import read_yaml
 
 NO_HEAD = "Hodet i registeret har ikke både «utgave» og «per_dato». Skriv dem først."
 

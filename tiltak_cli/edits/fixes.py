@@ -6,9 +6,9 @@ from typing import NamedTuple
 from tiltak_cli.edits.door import EditError, edit
 from tiltak_cli.edits.operations import Operation, Rename, Set
 from tiltak_cli.findings import Finding, Fix
-from tiltak_cli.sources.decode import BOM
 from tiltak_cli.sources.files import Source, SourceFile
-from tiltak_cli.sources.load import Loaded
+from tiltak_cli.sources.register.load import Loaded
+from tiltak_cli.sources.yaml.decode import BOM
 
 # One mend may uncover another; a register that is still changing after so many is left there.
 ROUNDS = 10

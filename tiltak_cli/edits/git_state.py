@@ -4,7 +4,7 @@ import os
 
 from tiltak_cli.domain.words import counted
 from tiltak_cli.sources.files import Refusal, Source
-from tiltak_cli.sources.git import ask, commit_named
+from tiltak_cli.sources.git.run import ask, commit_named
 
 # Files that git keeps while it waits for someone, and what they call it.
 UNDER_WAY = {

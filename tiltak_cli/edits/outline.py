@@ -4,8 +4,8 @@ import re
 from bisect import bisect_right
 from typing import Any, NamedTuple
 
-from tiltak_cli.sources.accepted import MARK
-from tiltak_cli.sources.places import Spot
+from tiltak_cli.sources.register.accepted import MARK
+from tiltak_cli.sources.yaml.places import Spot
 
 # What may stand between the parts of a list in brackets.
 BETWEEN = re.compile(r"(?:[\s,]+|(?<=[\s,])#[^\n]*)*")

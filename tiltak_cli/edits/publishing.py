@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from tiltak_cli.edits.writing import WriteError, reason, replace, write_whole
 from tiltak_cli.sources.files import Refusal
-from tiltak_cli.sources.git import ask, commit_named
+from tiltak_cli.sources.git.run import ask, commit_named
 
 HOOKS = ("pre-commit", "prepare-commit-msg", "commit-msg")
 PUT_BACK = "Alt er satt tilbake slik det var."

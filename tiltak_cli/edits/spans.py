@@ -4,7 +4,7 @@ import re
 from typing import Any, NamedTuple
 
 from tiltak_cli.rules.base import Path
-from tiltak_cli.sources.places import Spot
+from tiltak_cli.sources.yaml.places import Spot
 
 END_OF_LIST = re.compile(r"[ \t]*,?[ \t]*\]")
 

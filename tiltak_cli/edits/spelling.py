@@ -5,7 +5,7 @@ import unicodedata
 from typing import Any
 
 from tiltak_cli.domain.words import INVISIBLE, ZERO_WIDTH
-from tiltak_cli.sources.yaml_reader import read_yaml
+from tiltak_cli.sources.yaml.reader import read_yaml
 
 QUOTES = ('"', "'")
 

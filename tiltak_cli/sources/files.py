@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import NamedTuple
 
-from tiltak_cli.sources.decode import MAX_BYTES
+from tiltak_cli.sources.yaml.decode import MAX_BYTES
 
 SUFFIXES = (".yaml", ".yml")
 DEFAULT_FILES = ("tiltaksoversikt.yaml", "tiltaksoversikt.yml")

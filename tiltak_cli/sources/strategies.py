@@ -17,8 +17,8 @@ from tiltak_cli.domain.strategy import DevelopmentArea, Direction, Strategy, Tar
 from tiltak_cli.domain.words import quoted
 from tiltak_cli.findings import Finding
 from tiltak_cli.sources import packaged
-from tiltak_cli.sources.decode import decode
-from tiltak_cli.sources.yaml_reader import read_yaml
+from tiltak_cli.sources.yaml.decode import decode
+from tiltak_cli.sources.yaml.reader import read_yaml
 
 SHIPPED = re.compile(r"[0-9]{4}[-–][0-9]{4}")
 STRATEGY_FILES = (".yaml", ".yml")

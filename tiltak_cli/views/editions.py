@@ -4,7 +4,7 @@ import json
 from typing import NamedTuple
 
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.sources.editions import Edition
+from tiltak_cli.sources.sides.editions import Edition
 
 VERSION = 1
 

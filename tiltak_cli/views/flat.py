@@ -1,7 +1,7 @@
 """The text that git compares instead of a file: flat lines, or the file as it is."""
 
-from tiltak_cli.sources.decode import decode
-from tiltak_cli.sources.yaml_reader import read_yaml
+from tiltak_cli.sources.yaml.decode import decode
+from tiltak_cli.sources.yaml.reader import read_yaml
 
 # The first bytes of a workbook, and of an old or encrypted one.
 WORKBOOK = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
@@ -29,7 +29,7 @@ def flat(data: bytes) -> bytes:
 
 
 def _workbook(data: bytes) -> bytes:
-    from tiltak_cli.sources.workbook_cells import WorkbookError, read_cells
+    from tiltak_cli.sources.workbook.cells import WorkbookError, read_cells
     from tiltak_cli.views.flat_workbook import flat_workbook
 
     try:

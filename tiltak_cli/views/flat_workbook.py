@@ -13,7 +13,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from tiltak_cli.domain.sentences import sentences
-from tiltak_cli.sources.workbook_cells import Sheet
+from tiltak_cli.sources.workbook.cells import Sheet
 from tiltak_cli.views.flat_lines import natural
 from tiltak_cli.views.safe import one_line
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from tiltak_cli.domain.words import counted, listed
-from tiltak_cli.sources.git_attributes import lines_for
-from tiltak_cli.sources.git_drivers import drivers, program_in
-from tiltak_cli.sources.git_setup import Covered, Setting, State
+from tiltak_cli.sources.git_install.attributes import lines_for
+from tiltak_cli.sources.git_install.drivers import drivers, program_in
+from tiltak_cli.sources.git_install.install import Covered, Setting, State
 from tiltak_cli.views.safe import one_line
 
 WHERE = {"--local": "Dette depotet", "--global": "Alle depotene dine"}

@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tiltak_cli.domain.fields import FIELDS, Field
 from tiltak_cli.domain.plain import canonical, content_hash, plain_measure
 from tiltak_cli.domain.sentences import short
-from tiltak_cli.sources.workbook_base import FORMAT, HEADER, SHEET
+from tiltak_cli.sources.workbook.base import FORMAT, HEADER, SHEET
 from tiltak_cli.views.excel.book import Book, Options
 from tiltak_cli.views.excel.cells import clean
 from tiltak_cli.views.excel.columns import fields_of

@@ -1,0 +1,1 @@
+"""What two editions share, and whose comments changed."""

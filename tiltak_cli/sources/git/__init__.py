@@ -1,0 +1,1 @@
+"""Asking git: revisions, names of revisions, and where a register lay before."""

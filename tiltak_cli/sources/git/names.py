@@ -1,0 +1,127 @@
+"""What a user may call a commit: a revision of git's, an edition, or a date."""
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from tiltak_cli.domain.deadline import PartialDate, parse_partial
+from tiltak_cli.domain.words import nearest
+from tiltak_cli.sources.files import Refusal
+from tiltak_cli.sources.git.run import (
+    Missing,
+    Unknown,
+    ask,
+    commit_named,
+    newest_before,
+    no_revision,
+)
+
+# An edition is a tag with its name after this.
+TAG = "utgave-"
+# Letters, digits and . _ + - make a tag to git, and a folder on every system.
+EDITION = re.compile(r"\w[\w.+-]*")
+NO_NAME = Refusal("Skriv en revisjon foran kolon, for eksempel HEAD~1:tiltaksoversikt.yaml.")
+
+
+class Named(NamedTuple):
+    """A commit by the name of its content, and what there is to say of how it was found."""
+
+    commit: str
+    said: str = ""
+
+
+class Tag(NamedTuple):
+    """A tag that may be an edition's: the edition's name, its commit, and the day it was made.
+
+    `merged` is true where HEAD has the commit in its history.
+    """
+
+    name: str
+    commit: str
+    day: date
+    merged: bool
+
+    @property
+    def tag(self) -> str:
+        """What git calls it."""
+        return f"{TAG}{self.name}"
+
+
+def commit_of(name: str, folder: str) -> Named | Refusal:
+    """Find the commit that a name means: a revision, else an edition, else a date.
+
+    A date (2024-06-15, or 2024-06 for the whole month) means the newest commit from before its
+    end, on the way back from HEAD along first parents.
+    """
+    if not name:
+        return NO_NAME
+    repository = ask(folder, "rev-parse", "--git-dir")
+    if isinstance(repository, Refusal):
+        return repository
+    revision, period = commit_named(name, folder), parse_partial(name)
+    tagged = EDITION.fullmatch(name) and not name.startswith("HEAD")
+    edition = commit_named(f"refs/tags/{TAG}{name}", folder) if tagged else None
+    if revision:
+        both = edition not in (None, revision)
+        said = f"«{name}» er en revisjon i git. Skriv {TAG}{name} for utgaven." if both else ""
+        return Named(revision, said)
+    if edition:
+        said = f"«{name}» er lest som utgaven med det navnet, ikke som en dato." if period else ""
+        return Named(edition, said)
+    return _on(name, period, folder) if period else _unknown(name, folder)
+
+
+def _on(name: str, period: PartialDate, folder: str) -> Named | Refusal:
+    """The newest commit from before the end of a period."""
+    found = newest_before(period.last + timedelta(days=1), "HEAD", folder)
+    if isinstance(found, Missing):
+        shallow = ask(folder, "rev-parse", "--is-shallow-repository") == b"true\n"
+        fetch = " Kopien er grunn (shallow): kjør «git fetch --unshallow»." if shallow else ""
+        return Missing(f"Historien i git går ikke tilbake til {name}.{fetch}")
+    return found if isinstance(found, Refusal) else Named(found)
+
+
+def _unknown(name: str, folder: str) -> Refusal:
+    """No such name; an edition's may be the one that was meant."""
+    refusal = no_revision(name, folder)
+    tags = tags_in(folder)
+    guess = "" if isinstance(tags, Refusal) else nearest(name, [tag.name for tag in tags])
+    return Unknown(f"{refusal.sentence} Mente du utgaven {guess}?") if guess else refusal
+
+
+def tags_in(folder: str) -> list[Tag] | Refusal:
+    """Every tag that may be an edition's, the newest in history first.
+
+    Whether one is, the register at that commit says.
+    """
+    fields = ("refname:lstrip=2", "objecttype", "objectname", "*objecttype", "*objectname")
+    form = "%00".join(f"%({field})" for field in (*fields, "creatordate:short"))
+    listing = ask(folder, "for-each-ref", f"--format={form}", f"refs/tags/{TAG}*")
+    if isinstance(listing, Refusal):
+        return listing
+    found: list[tuple[str, str, date]] = []
+    for line in listing.decode("utf-8", "replace").splitlines():
+        tag, kind, name, inner_kind, inner, day = line.split("\0")
+        commit = name if kind == "commit" else inner if inner_kind == "commit" else None
+        # A tag of a tag is followed to its end; one of a file is no edition.
+        commit = commit or commit_named(f"refs/tags/{tag}", folder)
+        if commit:
+            found.append((tag.removeprefix(TAG), commit, date.fromisoformat(day)))
+    here = _history(["HEAD"], folder) if commit_named("HEAD", folder) else {}
+    elsewhere = {commit for _, commit, _ in found if commit not in here}
+    others = _history(elsewhere, folder) if elsewhere else {}
+    if isinstance(here, Refusal) or isinstance(others, Refusal):
+        return here if isinstance(here, Refusal) else others if isinstance(others, Refusal) else []
+    tags = [Tag(name, commit, day, commit in here) for name, commit, day in found]
+    # What is not in the history of HEAD has no place in its order but the day.
+    tags.sort(key=lambda tag: (here.get(tag.commit, others.get(tag.commit, 0)), tag.name))
+    return sorted(tags, key=lambda tag: not tag.merged)
+
+
+def _history(commits: Iterable[str], folder: str) -> dict[str, int] | Refusal:
+    """The commits that lead to some, each with its number; a parent always after its child."""
+    listing = ask(folder, "rev-list", "--topo-order", *sorted(commits))
+    if isinstance(listing, Refusal):
+        return listing
+    return {name: number for number, name in enumerate(listing.decode().split())}

@@ -1,0 +1,1 @@
+"""Setting up git so that it shows registers field by field."""

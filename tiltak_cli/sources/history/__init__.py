@@ -1,0 +1,1 @@
+"""What revisions in git tell of a register, and of its measures before."""

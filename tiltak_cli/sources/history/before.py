@@ -1,0 +1,175 @@
+"""What a register was before: an earlier edition, and which of its measures have changed since."""
+
+import os
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from tiltak_cli.findings import Finding
+from tiltak_cli.rules.base import UNCLEAR, Past
+from tiltak_cli.sources.files import SUFFIXES, Refusal, Source
+from tiltak_cli.sources.git.run import Missing, newest_before
+from tiltak_cli.sources.register.load import Loaded, load
+from tiltak_cli.sources.register.parts import collect
+from tiltak_cli.sources.sides.find import (
+    Side,
+    find_at,
+    find_side,
+    is_workbook,
+    place_in_git,
+    read_side,
+    split_side,
+)
+from tiltak_cli.sources.yaml.decode import decode
+from tiltak_cli.sources.yaml.events import Tree
+from tiltak_cli.sources.yaml.reader import read_yaml
+
+NO_HISTORY = Refusal(
+    "Standard inn har ingen historie i git. Oppgi filen med registeret, eller en tidligere utgave "
+    "som HEAD:tiltaksoversikt.yaml."
+)
+# What stands for the head among the ids of measures.
+OF_HEAD = ""
+
+
+class Changed(NamedTuple):
+    """What differs from a revision: the ids of measures, and `""` for the head.
+
+    It is `everything` where there was no such register then, or where one of the two is too broken
+    to be compared.
+    """
+
+    ids: frozenset[str]
+    everything: bool = False
+
+    def holds(self, finding: Finding) -> bool:
+        """Whether a finding is about something that has changed."""
+        return self.everything or finding.measure_id in self.ids
+
+
+def read_past(against: str, path: str) -> Past | Refusal:
+    """Read the edition to hold a register at `path` against.
+
+    `against` is a file, a folder, `REV:path`, or a revision at which the same path is read. An
+    edition may break rules, for history cannot be mended, and a measure whose values were faulty is
+    left out: what it meant is not known. One that is no register at all is refused.
+    """
+    source = _edition(against, path)
+    if isinstance(source, Refusal):
+        return source
+    loaded = load(source)
+    if loaded.register is None:
+        first = (loaded.errors or loaded.findings)[0]
+        return Refusal(
+            f"Den tidligere utgaven kan ikke leses: {first.place.file}:{first.place.line}: "
+            f"{first.message} Oppgi en annen revisjon eller fil."
+        )
+    unclear = {f.measure_id for f in loaded.errors if f.code.startswith(UNCLEAR)} | {""}
+    measures = tuple(m for m in loaded.register.measures if m.id not in unclear)
+    return Past(loaded.register._replace(measures=measures), against)
+
+
+def _edition(against: str, path: str) -> Source | Refusal:
+    revision, _ = split_side(against)
+    file = against.endswith(SUFFIXES) or is_workbook(against)
+    if revision is not None or os.path.lexists(against) or file:
+        found = _side(against, path)
+    elif path == "-":
+        return NO_HISTORY
+    else:
+        found = find_at(against, split_side(path)[1])
+    return found if isinstance(found, Refusal) else found.source
+
+
+def _side(against: str, path: str) -> Side | Refusal:
+    """A side by its name; a workbook has what the register at the path has besides."""
+    found, now = find_side(against, path), read_side(path) if is_workbook(against) else None
+    if isinstance(found, Refusal) or now is None:
+        return found
+    from tiltak_cli.sources.workbook.side import as_register
+
+    return as_register(found, None if isinstance(now, Refusal) else now)
+
+
+def unchanged_since(path: str, days: int, today: date) -> frozenset[str] | Refusal:
+    """The ids of the measures at a path that have not changed for more than so many days.
+
+    They are those whose data are as they were in the newest revision that old. There are none
+    where git's history, or the file's, is shorter than that.
+    """
+    if path == "-":
+        return NO_HISTORY
+    try:
+        day = today - timedelta(days=days)
+    except OverflowError:
+        day = date.min
+    earlier, now = _before(day, path), read_side(path)
+    if isinstance(earlier, Missing):
+        return frozenset()
+    if isinstance(earlier, Refusal):
+        return earlier
+    if isinstance(now, Refusal):
+        return now
+    old, new = (_data(source.name, _texts(source)) or {} for source in (earlier, now))
+    return frozenset(key for key in new if key != OF_HEAD and new[key] == old.get(key))
+
+
+def _before(day: date, path: str) -> Source | Refusal:
+    """A path as it was at the end of the day before."""
+    revision, here = split_side(path)
+    commit = newest_before(day, revision or "HEAD", place_in_git(here)[0])
+    found = commit if isinstance(commit, Refusal) else find_at(commit, here)
+    return found if isinstance(found, Refusal) else found.source
+
+
+def changed_since(now: Loaded, path: str, revision: str) -> Changed | Refusal:
+    """What in a register at a path differs from the revision; a measure that is gone does too."""
+    if path == "-":
+        return NO_HISTORY
+    found = find_at(revision, split_side(path)[1])
+    if isinstance(found, Missing):
+        return Changed(frozenset(), everything=True)
+    if isinstance(found, Refusal):
+        return found
+    earlier = found.source
+    # A baseline beside the register may be among the texts.
+    texts = [each for each in now.texts if len(now.texts) == 1 or each[0].endswith(SUFFIXES)]
+    old, new = _data(earlier.name, _texts(earlier)), _data(now.name, texts)
+    if old is None or new is None:
+        return Changed(frozenset(), everything=True)
+    return Changed(
+        frozenset(key for key in old.keys() | new.keys() if old.get(key) != new.get(key))
+    )
+
+
+def _texts(source: Source) -> list[tuple[str, str | Finding]]:
+    return [(file.name, decode(file.name, file.data)) for file in source.files]
+
+
+def _data(name: str, texts: Iterable[tuple[str, str | Finding]]) -> dict[str, list[str]] | None:
+    """A register's data, unchecked, by the id of each measure and in whatever file it stands.
+
+    What has no id goes with the head. None where there is no register to be read.
+    """
+    trees: list[tuple[str, Tree]] = []
+    for file, text in texts:
+        tree = None if isinstance(text, Finding) else read_yaml(file, text)
+        if tree is None or not tree.readable:
+            return None
+        trees.append((file, tree))
+    parts = collect(name, trees, []) if trees else None
+    if parts is None:
+        return None
+    found = {OF_HEAD: [_canonical(parts.head)]}
+    for data in parts.measures:
+        identity = data.get("id") if isinstance(data, dict) else None
+        key = identity if isinstance(identity, str) else OF_HEAD
+        found.setdefault(key, []).append(_canonical(data))
+    return found
+
+
+def _canonical(data: Any) -> str:
+    """Data as text that is the same when the data are, and tells true from 1."""
+    import json
+
+    return json.dumps(data, sort_keys=True)

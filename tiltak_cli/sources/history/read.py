@@ -1,0 +1,259 @@
+"""The history of a register in git: every revision along first parents, in one run of git."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from typing import NamedTuple
+
+from tiltak_cli.changes.history import History, Revision
+from tiltak_cli.changes.matching import renames
+from tiltak_cli.changes.telling import Identity, Known, Reading, State, tell
+from tiltak_cli.sources.files import Refusal, read_path
+from tiltak_cli.sources.git.log import Commit, commits
+from tiltak_cli.sources.git.names import commit_of
+from tiltak_cli.sources.git.objects import File, LostError, Objects
+from tiltak_cli.sources.git.run import NO_REVISION, is_shallow, no_revision, path_in_repository
+from tiltak_cli.sources.history.before import NO_HISTORY
+from tiltak_cli.sources.history.texts import Texts, put_together
+from tiltak_cli.sources.history.walk import Titles, Version, walk
+from tiltak_cli.sources.sides.find import place_in_git, split_side
+from tiltak_cli.sources.strategies import Plan, load_plan
+from tiltak_cli.sources.yaml.events import Tree
+
+# Called with how many revisions are read, and how many there are.
+Progress = Callable[[int, int], None]
+LATEST = datetime(9999, 12, 30, tzinfo=UTC)
+NO_COMMITS = Refusal(
+    "Ingenting er lagret i git her ennå, så det finnes ingen historie. Lagre registeret med "
+    "«git add» og «git commit»."
+)
+LOST = Refusal(
+    "git mangler noe av innholdet i historien. Prøv «git fsck», eller hent en ny kopi av depotet."
+)
+
+
+def read_history(side: str, progress: Progress | None = None) -> History | Refusal:
+    """Read the history of a register: a file or folder, or `REV:path` for it up to a revision.
+
+    Refuses with a sentence where there is none to be read. Revisions in which the register cannot
+    be read are passed over, and told.
+    """
+    way = _way(side)
+    if isinstance(way, Refusal):
+        return way
+    try:
+        with Objects(way.folder) as objects:
+            reader = _Reader(objects, way.folder, progress)
+            history = reader.history(way)
+            if isinstance(history, Refusal):
+                return history
+            uncommitted = reader.uncommitted(side) if way.path == side else frozenset()
+    except LostError:
+        return LOST
+    return history._replace(shallow=is_shallow(way.folder), uncommitted=uncommitted)
+
+
+class _Way(NamedTuple):
+    """A path, the folder to ask git in, what the path is called there, and the commits."""
+
+    path: str
+    folder: str
+    full: str
+    commits: list[Commit]
+
+
+def _way(side: str) -> _Way | Refusal:
+    revision, path = split_side(side)
+    folder, name = place_in_git(path)
+    if side == "-":
+        return NO_HISTORY
+    if revision == "":
+        return NO_REVISION
+    full = path_in_repository(name, folder)
+    if isinstance(full, Refusal):
+        return full
+    named = "HEAD" if revision is None else _commit(revision, folder)
+    found = named if isinstance(named, Refusal) else commits(named, folder)
+    if isinstance(found, Refusal):
+        return found
+    return _Way(path, folder, full, found) if found else NO_COMMITS
+
+
+def newer_than(revision: str, side: str) -> frozenset[str] | Refusal:
+    """The names of the commits in a register's history that a revision does not have."""
+    here, path = split_side(side)
+    folder, _ = place_in_git(path)
+    start = "HEAD" if here is None else _commit(here, folder)
+    stop = _commit(revision, folder)
+    if isinstance(start, Refusal):
+        return start
+    way = stop if isinstance(stop, Refusal) else commits(start, folder, stop)
+    return way if isinstance(way, Refusal) else frozenset(commit.name for commit in way)
+
+
+def _commit(name: str, folder: str) -> str | Refusal:
+    """The commit that a revision, an edition or a date means."""
+    named = commit_of(name, folder) if name else no_revision(name, folder)
+    return named if isinstance(named, Refusal) else named.commit
+
+
+def day_of(seconds: int) -> date:
+    """The day in Norway of a number of seconds since 1970."""
+    moment = datetime.fromtimestamp(0, UTC)
+    try:
+        moment = min(moment + timedelta(seconds=seconds), LATEST)
+    except OverflowError:
+        moment = LATEST if seconds > 0 else moment
+    return moment.astimezone(_norway()).date()
+
+
+def _norway() -> tzinfo:
+    """Norway's time; its normal time where the machine has no time zones."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        return ZoneInfo("Europe/Oslo")
+    except ZoneInfoNotFoundError:
+        return timezone(timedelta(hours=1))
+
+
+class _Reader:
+    """Reads versions, each content once."""
+
+    def __init__(self, objects: Objects, folder: str, progress: Progress | None) -> None:
+        self._objects = objects
+        self._folder = folder
+        self._progress = progress
+        self._texts = Texts()
+        self._trees: dict[str, Tree | None] = {}
+        self._identity: Identity = str
+        self._last: State | None = None
+
+    def history(self, way: _Way) -> History | Refusal:
+        """The history along a way."""
+        newest = way.commits[0]
+        versions = walk(self._objects, way.commits, way.full, self._folder, self._titles)
+        if isinstance(versions, Refusal):
+            return versions
+        if not self._objects.files(newest.tree, way.full):
+            return _not_there(way.path, versions)
+        self._identity = self._names(newest, versions[-1])
+        read: list[Revision] = []
+        unreadable: list[Revision] = []
+        stories = tell(self._states(versions, read, unreadable), self._identity, self._renames)
+        if not read:
+            return Refusal(
+                f"Ingen av revisjonene av «{way.path}» kan leses. «tiltak validate» viser hva som "
+                "er galt i den nyeste."
+            )
+        return History(way.path, stories, tuple(read), tuple(unreadable))
+
+    def _states(
+        self, versions: list[Version], read: list[Revision], unreadable: list[Revision]
+    ) -> Iterator[State]:
+        """The state of each version that can be read. Fills the lists of both sorts."""
+        blobs = dict.fromkeys(file.blob for version in versions for file in version.files)
+        wanted = [blob for blob in blobs if blob not in self._trees]
+        contents = zip(wanted, self._objects.read(wanted), strict=True)
+        for number, version in enumerate(versions, 1):
+            for file in version.files:
+                if file.blob not in self._trees:
+                    blob, data = next(contents)
+                    self._trees[blob] = self._texts.read(file.path, data)
+            commit = version.commit
+            revision = Revision(commit.name, day_of(commit.time), commit.author.strip() or "ukjent")
+            state = state_of(revision, version.path, self._known(version.files))
+            if state:
+                self._last = state
+                read.append(revision)
+                yield state
+            else:
+                unreadable.append(revision)
+            if self._progress:
+                self._progress(number, len(versions))
+
+    def _known(self, files: Iterable[File]) -> list[tuple[str, Tree | None]]:
+        return [(file.path, self._trees[file.blob]) for file in files]
+
+    def _titles(self, path: str, files: Iterable[File]) -> Titles:
+        """What tells apart the measures in some files."""
+        listed = list(files)
+        blobs = [blob for f in listed if (blob := f.blob) not in self._trees]
+        names = {file.blob: file.path for file in listed}
+        for blob, data in zip(blobs, self._objects.read(blobs), strict=True):
+            self._trees[blob] = self._texts.read(names[blob], data)
+        parts = _parts(path, self._known(listed))
+        measures = [reading.measure for reading in parts or () if reading]
+        return frozenset((m.id, " ".join(m.title.split())) for m in measures)
+
+    def _renames(self, gone: Known, new: Known) -> Mapping[str, str]:
+        return renames(gone, new, self._identity)
+
+    def _names(self, newest: Commit, version: Version) -> Identity:
+        """What the register's organisations stand for, where its strategy can be read."""
+
+        def sibling(name: str) -> bytes | None:
+            file = self._objects.file(newest.tree, os.path.normpath(f"{above}/{name}"))
+            return next(self._objects.read([file.blob])) if file else None
+
+        one = len(version.files) == 1 and version.files[0].path == version.path
+        above = os.path.dirname(version.path) if one else version.path
+        reference = self._strategy(version)
+        plan = load_plan(reference, sibling) if reference else None
+        return plan.organisations.identity if isinstance(plan, Plan) else str
+
+    def _strategy(self, version: Version) -> str:
+        self._titles(version.path, version.files)
+        for _, tree in self._known(version.files):
+            if tree and isinstance(tree.data, dict) and isinstance(tree.data.get("strategi"), str):
+                return str(tree.data["strategi"])
+        return ""
+
+    def uncommitted(self, path: str) -> frozenset[str]:
+        """The ids of the measures that are otherwise in the file than in the last revision."""
+        source = read_path(path) if os.path.lexists(path) else None
+        if source is None or isinstance(source, Refusal) or self._last is None:
+            return frozenset()
+        trees = [(file.name, self._texts.read(file.name, file.data)) for file in source.files]
+        last = self._last
+        now = state_of(last.revision._replace(commit=""), source.name, trees)
+        if now is None or not now.complete:
+            return frozenset()
+        stories = tell([last, now], self._identity, self._renames)
+        return frozenset(i for i, story in stories.items() if story.steps or not story.first.commit)
+
+
+def state_of(revision: Revision, path: str, trees: list[tuple[str, Tree | None]]) -> State | None:
+    """The measures of a revision by id; None where the register cannot be read."""
+    parts = _parts(path, trees)
+    if parts is None:
+        return None
+    readings = {reading.measure.id: reading for reading in parts if reading}
+    if len(readings) == len(parts):
+        return State(revision, readings)
+    # What has no id, or an id that stands twice, is nobody.
+    seen: set[str] = set()
+    for reading in parts:
+        if reading and reading.measure.id in seen:
+            readings.pop(reading.measure.id, None)
+        seen.add(reading.measure.id if reading else "")
+    return State(revision, readings, complete=False)
+
+
+def _parts(path: str, trees: list[tuple[str, Tree | None]]) -> list[Reading | None] | None:
+    read = [(name, tree) for name, tree in trees if tree is not None]
+    return put_together(path, read) if read and len(read) == len(trees) else None
+
+
+def _not_there(path: str, versions: list[Version]) -> Refusal:
+    if versions:
+        gone = versions[-1].commit.name[:10]
+        return Refusal(
+            f"«{path}» er tatt ut av git. Historien fram til da vises med {gone}:{path}."
+        )
+    if os.path.lexists(path):
+        return Refusal(
+            f"«{path}» er ikke lagret i git ennå, så det finnes ingen historie. Lagre registeret "
+            "med «git add» og «git commit»."
+        )
+    return Refusal(f"Finner ikke «{path}», verken her eller i git. Kontroller navnet.")

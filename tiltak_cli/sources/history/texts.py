@@ -1,0 +1,106 @@
+"""Revisions of a register's files read quickly: what has not changed is not read again.
+
+A file of the usual form is cut where its measures begin, and each of them is read on its own the
+first time it is seen. A file in which anything is odd is read whole.
+"""
+
+from typing import Any
+
+from yaml.error import Mark, YAMLError
+from yaml.events import ScalarEvent
+
+from tiltak_cli.changes.telling import Reading
+from tiltak_cli.findings import Finding
+from tiltak_cli.sources.register.build import build_measure, unknown_fields
+from tiltak_cli.sources.register.parts import collect
+from tiltak_cli.sources.yaml.decode import BOM, MAX_BYTES, decode
+from tiltak_cli.sources.yaml.events import OddError, Tree
+from tiltak_cli.sources.yaml.measures import ENDS, LIST, clear_text, cut
+from tiltak_cli.sources.yaml.reader import plain_document, read_yaml
+
+# Nobody is told where in an old file something stands.
+START = Mark("", 0, 0, 0, None, 0)
+NOWHERE = ScalarEvent(None, None, (True, False), "", START, START)
+
+
+class Texts:
+    """Reads files' bytes to their data, with a `Reading` (or None) for each measure.
+
+    They stand in one list that is the only item under `tiltak`, for nobody asks for their places.
+    The same text gives the same `Reading`, so that nobody need look for changes in it.
+    """
+
+    def __init__(self) -> None:
+        self._pieces: dict[bytes, dict[bytes, Reading | None]] = {}
+        self._heads: dict[bytes, dict[str, Any]] = {}
+        self._last: dict[tuple[str, bytes], list[bytes]] = {}
+
+    def read(self, name: str, data: bytes) -> Tree | None:
+        """What a file holds, without places; None where it cannot be read, or has faults."""
+        try:
+            return Tree(self._in_pieces(name, data.removeprefix(BOM)), lambda: NOWHERE, ())
+        except (OddError, YAMLError):
+            return whole(name, data)
+
+    def _in_pieces(self, name: str, data: bytes) -> dict[str, Any]:
+        start = LIST.search(data)
+        if start is None or len(data) > MAX_BYTES:
+            raise OddError
+        first = start.start(1)
+        head = self._head(name, data[:first])
+        dash = start[1] + b"- "
+        known = self._pieces.setdefault(dash, {})
+        before = self._last.get((name, dash), [])
+        pieces = cut(data, first + len(dash), b"\n" + dash, before)
+        self._last[name, dash] = pieces
+        for piece in pieces:
+            if piece not in known:
+                known[piece] = _piece(name, dash + piece + b"\n")
+        return {**head, "tiltak": [[known[piece] for piece in pieces]]}
+
+    def _head(self, name: str, data: bytes) -> dict[str, Any]:
+        """What stands above the measures: `tiltak:` comes last there, and has nothing yet."""
+        if data not in self._heads:
+            head = plain_document(clear_text(name, data))
+            if not isinstance(head, dict) or list(head)[-1:] != ["tiltak"] or head["tiltak"]:
+                raise OddError
+            self._heads[data] = head
+        return self._heads[data]
+
+
+def _piece(name: str, data: bytes) -> Reading | None:
+    """One measure, which must be all that its text holds."""
+    text = clear_text(name, b"tiltak:\n" + data)
+    if any(end in text for end in ENDS):
+        raise OddError
+    match plain_document(text):
+        case {"tiltak": [measure], **others} if not others:
+            return _reading(measure)
+    raise OddError
+
+
+def whole(name: str, data: bytes) -> Tree | None:
+    """The same by reading all of a file."""
+    text = decode(name, data)
+    tree = None if isinstance(text, Finding) else read_yaml(name, text)
+    if tree is None or tree.findings or not tree.readable:
+        return None
+    if isinstance(tree.data, dict) and isinstance(tree.data.get("tiltak"), list):
+        readings = [[_reading(item) for item in tree.data["tiltak"]]]
+        return tree._replace(data={**tree.data, "tiltak": readings})
+    return tree
+
+
+def _reading(data: Any) -> Reading | None:
+    """A measure as read, or None for what has no id."""
+    if not isinstance(data, dict) or not isinstance(data.get("id"), str):
+        return None
+    measure = build_measure(data)
+    return Reading(measure, unknown_fields(data, measure))
+
+
+def put_together(path: str, trees: list[tuple[str, Tree]]) -> list[Reading | None] | None:
+    """What stands for each measure in a register's files; None where there is no register."""
+    lists = (isinstance(t.data, dict) and isinstance(t.data.get("tiltak"), list) for _, t in trees)
+    parts = collect(path, trees, []) if any(lists) else None
+    return [reading for readings in parts.measures for reading in readings] if parts else None

@@ -1,0 +1,1 @@
+"""A register as a whole: put together, checked, and judged by its settings."""

@@ -1,0 +1,129 @@
+"""A register's parts checked whole: the schema, then the calendar, then the rules.
+
+Each keeps quiet about what is already said, so that one mistake gives one finding.
+"""
+
+from datetime import date
+
+from tiltak_cli.domain.deadline import parse_day
+from tiltak_cli.domain.register import Register
+from tiltak_cli.findings import Finding, Fix, Related, Severity
+from tiltak_cli.rules import EVERY, check_register, shape_rules
+from tiltak_cli.rules.base import HEAD, Fault, Past, Path, Rule
+from tiltak_cli.sources.register.build import build_measure, impossible_date, impossible_dates
+from tiltak_cli.sources.register.parts import Parts
+from tiltak_cli.sources.register.shape import check_shape
+from tiltak_cli.sources.strategies import Plan
+from tiltak_cli.sources.yaml.places import Located, locate
+
+# Rules about measures that must be there, which may be where the file could not be read.
+OF_OTHERS = ("TIL402", "TIL501")
+# The net under it all: the gate says no, and neither the explanation nor a rule says why.
+UNEXPLAINED = (
+    "Tiltaket har verdier som ikke passer sammen.",
+    "Sammenlign feltene med et annet tiltak, og rett det som er annerledes.",
+)
+
+
+def check(
+    plan: Plan,
+    parts: Parts,
+    report_date: date | None,
+    reading: list[Finding],
+    past: Past | None = None,
+    groups: tuple[str, ...] = EVERY,
+) -> tuple[Register, list[Finding]]:
+    """Build the register and find what is wrong with it beyond what reading it has said."""
+    shape = check_shape(plan, parts)
+    said = {finding.place for finding in reading if finding.severity is Severity.ERROR}
+    findings = [finding for _, finding in shape.findings if finding.place not in said]
+    explained = {index for index, _ in shape.findings} | parts.unread.keys()
+    register = _build(plan, parts)
+    faulty = {index: set(fields) for index, fields in shape.faulty.items()}
+    for index, names in parts.unread.items():
+        faulty.setdefault(index, set()).update(names)
+    for index, path, text in _not_in_the_calendar(parts):
+        faulty.setdefault(index, set()).add(str(path[0]))
+        fault = Fault(path, *_impossible(path, text), measure=index)
+        findings.append(_finding(shape_rules.DATE_FORM, fault, register, parts))
+    day = report_date or register.as_of
+    # What the gate stops is explained by rules of every group.
+    groups = EVERY if shape.failed else groups
+    for rule, fault in check_register(register, day, faulty, past, groups):
+        if not parts.complete and rule.code in OF_OTHERS:
+            continue
+        findings.append(_finding(rule, fault, register, parts))
+        # What the schema forbids is always an error; a warning is about something else.
+        if rule.severity is Severity.ERROR:
+            explained.add(fault.measure)
+    findings += [
+        _finding(shape_rules.OTHER, Fault(("id",), *UNEXPLAINED, measure=index), register, parts)
+        for index in shape.failed
+        if index not in explained
+    ]
+    return register, findings
+
+
+def _build(plan: Plan, parts: Parts) -> Register:
+    keeper = parts.head.get("ansvarlig")
+    return Register(
+        plan.strategy,
+        plan.organisations,
+        str(parts.head.get("utgave", "")),
+        parse_day(str(parts.head.get("per_dato"))) or date(plan.strategy.last_year, 12, 31),
+        keeper if isinstance(keeper, str) else "",
+        tuple([build_measure(m if isinstance(m, dict) else {}) for m in parts.measures]),
+    )
+
+
+def _not_in_the_calendar(parts: Parts) -> list[tuple[int, Path, str]]:
+    """Days of the right form that do not exist, with the measure's position (or the head's)."""
+    found: list[tuple[int, Path, str]] = []
+    day = parts.head.get("per_dato")
+    if impossible_date(day):
+        found.append((HEAD, ("per_dato",), str(day)))
+    for index, data in enumerate(parts.measures):
+        if isinstance(data, dict):
+            found += [(index, path, text) for path, text in impossible_dates(data)]
+    return found
+
+
+def _impossible(path: Path, text: str) -> tuple[str, str]:
+    return (
+        f"Datoen «{text}» i «{path[-1]}» finnes ikke i kalenderen.",
+        "Rett datoen.",
+    )
+
+
+def _finding(rule: Rule, fault: Fault, register: Register, parts: Parts) -> Finding:
+    """Give a broken rule its place in the text."""
+    if fault.measure == HEAD:
+        identity, title = fault.about
+        # What is no longer there has no value; the list it is gone from is told by its name.
+        where = locate(parts.head_located, fault.path, key=bool(identity))
+        finding = rule.finding(
+            where, fault.message, fault.remedy, measure_id=identity, measure_title=title
+        )
+        return _with_fix(finding, parts.head_located, fault)
+    measure = register.measures[fault.measure]
+    related = tuple(
+        Related(earlier.text, locate(parts.located[earlier.measure], earlier.path))
+        for earlier in fault.earlier
+    )
+    located = parts.located[fault.measure]
+    finding = rule.finding(
+        locate(located, fault.path),
+        fault.message,
+        fault.remedy,
+        measure_id=measure.id,
+        measure_title=measure.title,
+        related=related,
+    )
+    return _with_fix(finding, located, fault)
+
+
+def _with_fix(finding: Finding, located: Located, fault: Fault) -> Finding:
+    mend = fault.mend
+    if mend is None:
+        return finding
+    return finding._replace(fix=Fix((*located.prefix, *mend.path), mend.value, mend.safe))

@@ -1,0 +1,85 @@
+"""A register checked as its keepers have decided: accepted findings, baseline and settings."""
+
+from datetime import date
+from typing import NamedTuple
+
+from tiltak_cli.findings import Finding, in_order
+from tiltak_cli.rules import EVERY
+from tiltak_cli.rules.base import Past
+from tiltak_cli.rules.control_rules import BASELINE_FILE
+from tiltak_cli.sources.files import Refusal, Source
+from tiltak_cli.sources.register.load import Loaded, load
+from tiltak_cli.sources.register.settings import Settings
+
+ACCEPTED = "tiltak: godta"
+# Rules that are asked only when there is a past to ask.
+PAST = "TIL5"
+
+
+class Governed(NamedTuple):
+    """A register with the findings that count, and those that do not: accepted or known before.
+
+    `everything` is what the check found before the baseline was laid over it.
+    """
+
+    loaded: Loaded
+    set_aside: tuple[Finding, ...] = ()
+    everything: tuple[Finding, ...] = ()
+
+
+def govern(
+    source: Source,
+    settings: Settings,
+    report_date: date | None = None,
+    past: Past | None = None,
+    *,
+    with_baseline: bool = True,
+    groups: tuple[str, ...] = EVERY,
+) -> Governed | Refusal:
+    """Check a register, and leave out what its keepers have accepted.
+
+    Refuses with a sentence where the baseline cannot be read. `groups` are the rules to ask.
+    """
+    loaded = load(source, report_date, past, groups)
+    findings, aside = list(loaded.findings), list[Finding]()
+    # What is not judged every time is not missed either: the past, and another day's overdue.
+    whole = loaded.register is not None and report_date is None and groups is EVERY
+    # Nearly no register has such a comment, and the rest need not wait for the reading of them.
+    if any(ACCEPTED in text for _, text in loaded.texts):
+        from tiltak_cli.sources.register import accepted
+
+        silent = (PAST,) if past is None else ()
+        findings, aside = accepted.accept(findings, loaded.texts, judged=whole, silent=silent)
+    everything = tuple(f for f in findings if counts(f.code, settings))
+    if with_baseline:
+        name = settings.baseline or BASELINE_FILE
+        data = source.sibling(name)
+        if data is None and settings.baseline:
+            return Refusal(
+                f"Finner ikke grunnlinjen «{name}». Lag den med «tiltak validate "
+                "--write-baseline», eller ta den ut av innstillingene."
+            )
+        if data is not None:
+            from tiltak_cli.sources.register import baseline
+
+            known = baseline.read_baseline(name, data)
+            if isinstance(known, Refusal):
+                return known
+            findings, old, left = baseline.leave_out(findings, known)
+            aside += old
+            if whole:
+                judged = {key: n for key, n in left.items() if past or not key.startswith(PAST)}
+                here = source.beside(name)
+                findings += baseline.stale(here, data, judged)
+                loaded = loaded._replace(texts=(*loaded.texts, (here, data.decode())))
+    kept = [f for f in findings if counts(f.code, settings)]
+    aside += [f for f in findings if not counts(f.code, settings)]
+    if kept == list(loaded.findings):
+        return Governed(loaded, (), everything)
+    return Governed(loaded._replace(findings=in_order(kept)), tuple(aside), everything)
+
+
+def counts(code: str, settings: Settings) -> bool:
+    """Whether a rule is among those that are selected and not ignored."""
+    chosen = not settings.select or code.startswith(settings.select)
+    return chosen and not (settings.ignore and code.startswith(settings.ignore))

@@ -1,0 +1,168 @@
+"""A register's files put together: one head, and the measures of them all."""
+
+import posixpath
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from tiltak_cli.domain.fields import HEAD_KEYS
+from tiltak_cli.domain.words import quoted
+from tiltak_cli.findings import Finding, Place, Related
+from tiltak_cli.rules import file_rules, shape_rules
+from tiltak_cli.rules.base import HEAD
+from tiltak_cli.sources.yaml.events import Tree
+from tiltak_cli.sources.yaml.places import Located, locate
+
+WRITE_MEASURES = (
+    "Skriv hvert tiltak som et listepunkt («- id: T001»), eller «tiltak: []» for ingen."
+)
+
+
+class Parts(NamedTuple):
+    """A register's head, and its measures as read with the place of each.
+
+    `unread` and `complete` are as in a `Tree`, for all the files together.
+    """
+
+    head: dict[str, Any]
+    head_located: Located
+    measures: list[Any]
+    located: list[Located]
+    unread: Mapping[int, AbstractSet[str]] = MappingProxyType({})
+    complete: bool = True
+
+
+def collect(folder: str, trees: list[tuple[str, Tree]], findings: list[Finding]) -> Parts | None:
+    """Put files together, and say what is in the way; None when there is not exactly one head."""
+    strategy_file = next(
+        (tree.data["strategi"] for _, tree in trees if _is_text_in(tree.data, "strategi")), ""
+    )
+    registers: list[tuple[dict[str, Any], Located]] = []
+    kept: list[Tree] = []
+    refused = False
+    for name, tree in trees:
+        several = len(trees) > 1
+        if several and (_names_same_file(folder, name, strategy_file) or _is_strategy(tree.data)):
+            continue
+        here = Located(name, tree.spots)
+        if _is_register(tree.data, several=several):
+            registers.append((tree.data, here))
+            kept.append(tree)
+        else:
+            findings.append(_not_a_register(here, tree.data))
+            refused = True
+    heads = [register for register in registers if set(register[0]) != {"tiltak"}]
+    if len(heads) > 1:
+        findings += _two_heads([here for _, here in heads])
+    elif not heads and (len(trees) > 1 or not refused):
+        # Standard input is called one thing as a source and another as a file.
+        first = trees[0][0]
+        in_folder = folder not in ("-", first)
+        findings.append(_no_head(folder if in_folder else first, in_folder=in_folder))
+    measures: list[Any] = []
+    located: list[Located] = []
+    unread: dict[int, AbstractSet[str]] = {}
+    for (data, here), tree in zip(registers, kept, strict=True):
+        for index, names in tree.unread.items():
+            unread[index if index == HEAD else index + len(measures)] = names
+        found = _measures(data, here, findings)
+        measures += [measure for measure, _ in found]
+        located += [where for _, where in found]
+    if len(heads) != 1:
+        return None
+    data, here = heads[0]
+    head = {key: value for key, value in data.items() if key != "tiltak"}
+    complete = all(tree.complete for _, tree in trees)
+    if not any("tiltak" in register for register, _ in registers) and complete:
+        findings.append(_no_measures(head, here))
+    return Parts(head, here, measures, located, unread, complete)
+
+
+def _is_register(data: Any, *, several: bool) -> bool:
+    """Whether a file has a head or measures. Among several, one field of a head may be chance."""
+    if not isinstance(data, dict):
+        return False
+    found = sum(key in data for key in HEAD_KEYS)
+    return found > several or "tiltak" in data or "strategi" in data
+
+
+def _is_strategy(data: Any) -> bool:
+    """Whether a file is a strategy, which may lie beside the register without being used."""
+    return isinstance(data, dict) and data.keys() >= {"målområder", "periode"}
+
+
+def _is_text_in(data: Any, key: str) -> bool:
+    return isinstance(data, dict) and isinstance(data.get(key), str)
+
+
+def _names_same_file(folder: str, file: str, reference: str) -> bool:
+    """Whether a file in the folder is the strategy file that the head names."""
+    return bool(reference) and posixpath.normpath(file) == posixpath.normpath(
+        posixpath.join(folder, reference)
+    )
+
+
+def _measures(
+    data: dict[str, Any], here: Located, findings: list[Finding]
+) -> list[tuple[Any, Located]]:
+    listed = data.get("tiltak", [])
+    if isinstance(listed, list):
+        whole = here.part("tiltak")
+        return [(each, whole.part(position)) for position, each in enumerate(listed)]
+    rule = shape_rules.NO_VALUE if listed is None else shape_rules.WRONG_TYPE
+    message = "«tiltak» er tomt." if listed is None else "«tiltak» skal være en liste."
+    where = locate(here, ("tiltak",), key=True)
+    findings.append(rule.finding(where, message, WRITE_MEASURES))
+    return []
+
+
+def _not_a_register(here: Located, data: Any) -> Finding:
+    where = locate(here, ())
+    if data is None:
+        remedy = "Skriv et register i den, eller hent det tilbake fra git."
+        return file_rules.EMPTY_FILE.finding(where, "Filen har ikke noe innhold.", remedy)
+    what = "en liste" if isinstance(data, list) else "noe annet enn et register"
+    return shape_rules.TOP_LEVEL.finding(
+        where,
+        f"Filen er {what}: hodet og «tiltak:» mangler øverst.",
+        "Skriv hodet (strategi, utgave, per_dato, ansvarlig) og sett tiltakene under «tiltak:».",
+    )
+
+
+def _two_heads(heads: list[Located]) -> list[Finding]:
+    first, *others = heads
+    return [
+        file_rules.TWO_HEADS.finding(
+            locate(here, ()),
+            f"Både {first.file} og {here.file} har et hode, men en mappe er ett register.",
+            "Ta bort hodet i den ene filen, eller oppgi én fil i stedet for mappen.",
+            related=(Related("det første hodet", locate(first, ())),),
+        )
+        for here in others
+    ]
+
+
+def _no_head(file: str, *, in_folder: bool) -> Finding:
+    if in_folder:
+        return file_rules.NO_HEAD.finding(
+            Place(file, 1, 1, 1, 1),
+            f"Ingen av filene i mappen {quoted(file)} har hodet med strategi, utgave, per_dato og "
+            "ansvarlig.",
+            "Skriv hodet øverst i en av filene, eller i en egen fil i mappen.",
+        )
+    message = "Registeret mangler hodet med strategi, utgave, per_dato og ansvarlig."
+    remedy = "Skriv hodet øverst, eller oppgi hele mappen om filen er en del av et register."
+    return file_rules.NO_HEAD.finding(Place(file, 1, 1, 1, 1), message, remedy)
+
+
+def _no_measures(head: dict[str, Any], here: Located) -> Finding:
+    """The list is missing; under another name it is the name that is wrong."""
+    for key, value in head.items():
+        if key not in HEAD_KEYS and isinstance(value, list):
+            del head[key]
+            where = locate(here, (key,), key=True)
+            message = f"Feltet «{key}» finnes ikke."
+            return shape_rules.UNKNOWN_FIELD.finding(where, message, "Mente du «tiltak»?")
+    where = locate(here, ("tiltak",))
+    return shape_rules.MISSING_FIELD.finding(where, "Listen «tiltak» mangler.", WRITE_MEASURES)

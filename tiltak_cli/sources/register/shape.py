@@ -1,0 +1,86 @@
+"""The schema check: a fast gate that says valid or not, and an explanation of what is not.
+
+The gate is jsonschema-rs; jsonschema is imported only for what fails, because its errors carry the
+keyword and the value that the Norwegian sentences are made from. A test holds the two equal.
+"""
+
+from collections.abc import Set as AbstractSet
+from typing import Any, NamedTuple
+
+from tiltak_cli.findings import Finding
+from tiltak_cli.rules.base import HEAD
+from tiltak_cli.sources.register.jsonschema_rs_light import Draft202012Validator
+from tiltak_cli.sources.register.parts import Parts
+from tiltak_cli.sources.schema.make import json_schema
+from tiltak_cli.sources.schema.parts import END, Schema
+from tiltak_cli.sources.strategies import Plan
+
+NOTHING: frozenset[str] = frozenset()
+LAST: list[tuple[Plan, Schema, Draft202012Validator]] = []
+
+
+class Shape(NamedTuple):
+    """What the schema says, by the position of the measure (or the head's).
+
+    `failed` are the measures that the gate stopped: what stands under `allOf` is not explained
+    here, for a rule does. `faulty` are the fields that are known to be wrong.
+    """
+
+    findings: tuple[tuple[int, Finding], ...]
+    failed: tuple[int, ...]
+    faulty: dict[int, set[str]]
+
+
+def check_shape(plan: Plan, parts: Parts) -> Shape:
+    """Check a register's head and measures (plain data as read) against its strategy's schema."""
+    schema, gate = _kept(plan)
+    head, measures = parts.head, parts.measures
+    if gate.is_valid({**head, "tiltak": measures}):
+        return Shape((), (), {})
+    from tiltak_cli.sources.schema.explain import Explainer
+
+    measure_schema: Schema = schema["$defs"]["tiltak"]
+    gate = _gate(measure_schema)
+    failed = tuple(n for n, measure in enumerate(measures) if not gate.is_valid(measure))
+    explainer = Explainer(plan)
+    findings: list[tuple[int, Finding]] = []
+    faulty: dict[int, set[str]] = {}
+
+    def unread(index: int) -> AbstractSet[str]:
+        return parts.unread.get(index, NOTHING)
+
+    for index in (HEAD, *failed):
+        found, faulty[index] = (
+            explainer.explain(schema, {**head, "tiltak": []}, parts.head_located, unread(HEAD))
+            if index == HEAD
+            else explainer.explain(
+                measure_schema, measures[index], parts.located[index], unread(index)
+            )
+        )
+        findings += [(index, finding) for finding in found]
+    return Shape(tuple(findings), failed, faulty)
+
+
+def _kept(plan: Plan) -> tuple[Schema, Draft202012Validator]:
+    """A plan's schema and gate. The last ones are kept: two editions mostly have the same plan."""
+    if not LAST or LAST[0][0] is not plan:
+        schema = json_schema(plan)
+        LAST[:] = [(plan, schema, _gate(schema))]
+    return LAST[0][1:]
+
+
+def _gate(schema: Schema) -> Draft202012Validator:
+    return Draft202012Validator(_strict_anyway(schema))
+
+
+def _strict_anyway(schema: Any) -> Any:
+    """The schema with a plain «$» at the end of its patterns.
+
+    To Rust that is the end and nothing else, and the look-ahead that Python needs doubles the time.
+    """
+    if isinstance(schema, dict):
+        return {
+            key: value.replace(END, "$") if key == "pattern" else _strict_anyway(value)
+            for key, value in schema.items()
+        }
+    return [_strict_anyway(item) for item in schema] if isinstance(schema, list) else schema

@@ -1,0 +1,210 @@
+"""From a schema error to a Norwegian finding, by the keyword that failed; never by its English."""
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from typing import Any
+
+from jsonschema import Draft202012Validator
+
+from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
+from tiltak_cli.domain.words import FIELD_WORDS, folded, nearest, quoted
+from tiltak_cli.findings import Finding, Fix
+from tiltak_cli.rules import shape_rules
+from tiltak_cli.rules.base import Path
+from tiltak_cli.sources.schema import say_form, say_value
+from tiltak_cli.sources.schema.parts import Schema
+from tiltak_cli.sources.schema.say_value import ORGANISATION_FIELDS
+from tiltak_cli.sources.schema.told import (
+    Breach,
+    Told,
+    Words,
+    comma_in_text,
+    hidden_in_name,
+    with_hidden_cause,
+)
+from tiltak_cli.sources.strategies import Plan
+from tiltak_cli.sources.yaml.places import Located, locate
+
+CODE_RULES = {
+    "målområder": shape_rules.AREA,
+    "retningsvalg": shape_rules.DIRECTION,
+    "utviklingsområder": shape_rules.DEVELOPMENT,
+    **dict.fromkeys(ORGANISATION_FIELDS, shape_rules.ORGANISATION),
+    "status": shape_rules.STATUS,
+    "prioritet": shape_rules.PRIORITY,
+    "vurdering": shape_rules.ASSESSMENT,
+    "opphav": shape_rules.ORIGIN,
+}
+
+
+class Explainer:
+    """Explains what the schema says of one part of a register at a time."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.full_names = {
+            full: name.code
+            for organisation in plan.organisations.all
+            for name in organisation.names
+            for full in (name.bokmål, name.nynorsk)
+        }
+        strategy = plan.strategy
+        self.texts = {
+            **dict.fromkeys(ORGANISATION_FIELDS, self.full_names),
+            "målområder": {area.name: area.code for area in strategy.areas},
+            "retningsvalg": {each.text: each.code for each in strategy.directions},
+            "utviklingsområder": {each.text: each.code for each in strategy.developments},
+        }
+
+    def explain(
+        self, schema: Schema, value: Any, located: Located, unread: AbstractSet[str]
+    ) -> tuple[list[Finding], set[str]]:
+        """Every finding of a head or a measure, and the names of the fields at fault.
+
+        Nothing is said of the fields that could not be read.
+        """
+        found = list(breaches(schema, value))
+        guesses = {
+            (breach.path, guess)
+            for breach in found
+            for _, guess in _unknown_fields(breach)
+            if guess
+        }
+        findings: dict[Path, Finding] = {}
+        fields: set[str] = set()
+        identity = value if isinstance(value, dict) else {}
+        if not isinstance(value, dict):
+            fields.update(KEYS)
+        for breach in found:
+            for told in self._told(breach, guesses):
+                if unread and _is_unread(told, unread):
+                    continue
+                fields |= {str(step) for step in told.path[:1]}
+                # A wrong type breaks the code list too: one value, one finding.
+                if told.path not in findings:
+                    finding = told.rule.finding(
+                        locate(located, told.path, key=told.key),
+                        told.message,
+                        told.remedy,
+                        measure_id=_text(identity.get("id")),
+                        measure_title=_text(identity.get("tittel")),
+                    )
+                    findings[told.path] = finding._replace(fix=_fix(told, located))
+        # A field that was misspelt is wrong under its right name too.
+        fields |= {guess for path, guess in guesses if not path}
+        return list(findings.values()), fields
+
+    def _told(self, breach: Breach, guesses: set[tuple[Path, str]]) -> Iterator[Told]:
+        keyword, path, value = breach.keyword, breach.path, breach.value
+        if keyword == "additionalProperties":
+            unknown = dict(_unknown_fields(breach))
+            rest_of_text = comma_in_text(breach, [n for n in unknown if not unknown[n]])
+            for name, guess in unknown.items():
+                told = rest_of_text.get(name, _unknown(breach, name, guess))
+                if told:
+                    yield told
+        elif keyword == "required":
+            for name in breach.demand:
+                if name not in value and (path, name) not in guesses:
+                    yield say_form.missing(breach, name)
+        elif say_form.is_empty(value):
+            yield say_form.empty(path, value)
+        elif keyword == "uniqueItems":
+            yield say_form.repeated(path, value)
+        elif keyword == "maxItems":
+            message = f"Strategien har ikke noe å vise til i «{say_form.field_of(path)}»."
+            rule = CODE_RULES.get(str(path[0]), shape_rules.OTHER)
+            yield Told(rule, path, message, "Ta bort linjen.")
+        else:
+            yield with_hidden_cause(self._value(breach), say_form.field_of(path), breach)
+
+    def _value(self, breach: Breach) -> Told:  # noqa: PLR0911 - one answer a form
+        """A value of the wrong form, or one that is not among those allowed."""
+        schema, path, value = breach.schema, breach.path, breach.value
+        name, wanted = say_form.field_of(path), schema.get("type")
+        if wanted == "object":
+            return say_form.not_fields(path, value)
+        if wanted == "array":
+            return say_form.not_a_list(path, value, schema["items"].get("enum", []))
+        if isinstance(value, list | dict):
+            return say_form.not_single(path, value)
+        if "enum" in schema:
+            return self._code(path, value, schema["enum"])
+        if wanted == ["string", "array"]:
+            if "pattern" not in schema["else"]:
+                return self._code(path, value, schema["else"]["enum"])
+            schema = schema["else"]
+        if wanted == "boolean":
+            return Told.of(shape_rules.YES_NO, path, say_value.yes_no_message(name, value))
+        return say_form.text_value(path, value, schema.get("pattern", ""))
+
+    def _code(self, path: Path, value: Any, known: list[str | int]) -> Told:
+        name = say_form.field_of(path)
+        texts = self.texts.get(name, {})
+        rule = CODE_RULES.get(str(path[0]) if path else "", shape_rules.OTHER)
+        in_list = isinstance(path[-1], int)
+        words = say_value.code_message(name, value, known, texts, in_list=in_list)
+        if path[:1] == ("opphav",):
+            under = words.message.replace(f"«{name}»", f"«{name}» under «opphav»")
+            words = words._replace(message=under)
+        return Told.of(rule, path, words)
+
+
+def _is_unread(told: Told, unread: AbstractSet[str]) -> bool:
+    """Whether what is told of could not be read: a field, or what is missing in a part of one."""
+    gone = len(told.path) == 1 or told.rule in (shape_rules.MISSING_FIELD, shape_rules.NO_VALUE)
+    return not told.path or (gone and told.path[0] in unread)
+
+
+def _fix(told: Told, located: Located) -> Fix | None:
+    if told.value is None:
+        return None
+    return Fix((*located.prefix, *told.path), told.value, told.safe, told.key)
+
+
+def breaches(schema: Schema, value: Any) -> Iterator[Breach]:
+    """The errors that are ours to explain: what stands under a measure's `allOf` has its rule."""
+    for error in Draft202012Validator(schema).iter_errors(value):
+        if "allOf" not in error.absolute_schema_path:
+            # The library's types say that all of these may be unset; in an error they never are.
+            parent: Any = error.schema
+            if "properties" not in parent and error.validator == "required":
+                # The head's demand stands under a condition, away from the fields it is about.
+                parent = schema
+            keyword, path = str(error.validator), tuple(error.absolute_path)
+            yield Breach(keyword, error.validator_value, error.instance, path, parent)
+
+
+def _unknown_fields(breach: Breach) -> Iterator[tuple[str, str]]:
+    """The fields that do not exist, each with the one that was meant and is not there."""
+    if breach.keyword == "additionalProperties":
+        known = breach.schema["properties"]
+        unused = [key for key in known if key not in breach.value]
+        for name in breach.value:
+            if name not in known:
+                yield name, nearest(name, unused, FIELD_WORDS)
+
+
+def _unknown(breach: Breach, name: str, guess: str) -> Told:
+    hidden = hidden_in_name(name, breach.path, breach.schema["properties"])
+    if hidden:
+        return hidden
+    where = f" i «{say_form.field_of(breach.path)}»" if breach.path else ""
+    twin = nearest(name, breach.schema["properties"], FIELD_WORDS)
+    if guess:
+        remedy = f"Mente du «{guess}»?"
+    elif twin:
+        remedy = f"«{twin}» er allerede fylt ut, så ta bort linjen eller rett navnet."
+    elif not breach.path and name in HEAD_KEYS:
+        remedy = f"«{name}» hører hjemme øverst i registeret. Ta bort linjen her."
+    elif name in KEYS and "tiltak" in breach.schema["properties"]:
+        remedy = f"«{name}» hører til et tiltak. Rykk linjen inn som de andre feltene i tiltaket."
+    else:
+        remedy = "Rett navnet, eller ta bort linjen."
+    message = f"Feltet {quoted(name)} finnes ikke{where}."
+    sure = folded(name) == guess or FIELD_WORDS.get(folded(name)) == guess
+    words = Words(message, remedy, guess or None, sure)
+    return Told.of(shape_rules.UNKNOWN_FIELD, (*breach.path, name), words, key=True)
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,142 @@
+"""Sentences about what is missing, empty, or of another form than the field has."""
+
+from typing import Any
+
+from tiltak_cli.domain.fields import BY_KEY
+from tiltak_cli.domain.words import quoted
+from tiltak_cli.rules import shape_rules
+from tiltak_cli.rules.base import Path
+from tiltak_cli.sources.schema import parts, say_date, say_value
+from tiltak_cli.sources.schema.say_value import form_of
+from tiltak_cli.sources.schema.told import Breach, Told, Words, plain
+
+# Parts with fields of their own: how one is written, what it is called, and what it must have.
+PARTS = {
+    "opphav": "opphav: {periode: 2016-2020, status: vedtatt}",
+    "milepæler": "- {id: M1, tekst: Rapport, frist: 2024}",
+    "dokumentasjon": "- {tittel: Mandat, lenke: https://…}",
+}
+BLANKS = " \t\r\n\u00a0"
+PART_NAMES = {"opphav": "opphavet", "milepæler": "milepælen", "dokumentasjon": "dokumentet"}
+NEEDED_IN_PARTS = ("id", "tekst", "tittel", "lenke", "periode", "status")
+
+
+def missing(breach: Breach, name: str) -> Told:
+    """A field that is always needed and is not there."""
+    where = f" i {PART_NAMES[str(breach.path[0])]}" if breach.path else ""
+    meaning = breach.schema["properties"][name].get("description", "")
+    return Told(
+        shape_rules.MISSING_FIELD,
+        (*breach.path, name),
+        f"Feltet «{name}» mangler{where}.",
+        f"Legg til «{name}: …». {meaning}".rstrip(),
+    )
+
+
+def is_empty(value: Any) -> bool:
+    """Whether a value says nothing: none at all, an empty list, or only blanks."""
+    return value is None or value == [] or (isinstance(value, str) and not value.strip(BLANKS))
+
+
+def empty(path: Path, value: Any) -> Told:
+    """A field, or an item in a list, with nothing in it."""
+    name = field_of(path)
+    if not path or isinstance(path[-1], int):
+        message = f"Et punkt i listen «{name}» er tomt."
+        return Told(shape_rules.NO_VALUE, path, message, "Fyll ut punktet, eller ta det bort.")
+    field = BY_KEY.get(name)
+    needed = name in NEEDED_IN_PARTS if len(path) > 1 else field is None or field.required
+    remedy = "Fyll ut feltet, eller ta bort linjen."
+    if needed:
+        remedy = f"Fyll ut feltet. {field.help}" if field and len(path) == 1 else "Fyll ut feltet."
+    message = f"Feltet «{name}» er tomt."
+    return Told(shape_rules.NO_VALUE, path, message, remedy, key=value is None)
+
+
+def repeated(path: Path, value: list[Any]) -> Told:
+    """The second of two equal values in a list."""
+    position = next(n for n, item in enumerate(value) if item in value[:n])
+    return Told(
+        shape_rules.REPEATED,
+        (*path, position),
+        f"{quoted(plain(value[position]))} står to ganger i «{field_of(path)}».",
+        "Ta bort den ene, eller rett den om noe annet var ment.",
+    )
+
+
+def not_fields(path: Path, value: Any) -> Told:
+    """Something else where a measure, milestone, document or origin should have its fields."""
+    shown = quoted(value) if isinstance(value, str) else form_of(value)
+    if not path:
+        message = f"Her skal det stå et tiltak med felt, ikke {shown}."
+        remedy = "Skriv «- id: T001», og de andre feltene på egne linjer under."
+        return Told(shape_rules.WRONG_TYPE, path, message, remedy)
+    what = f"Et punkt i «{path[0]}»" if isinstance(path[-1], int) else f"«{path[0]}»"
+    message = f"{what} skal ha felt under seg, ikke {shown}."
+    remedy = f"Skriv for eksempel «{PARTS[str(path[0])]}»."
+    return Told(shape_rules.WRONG_TYPE, path, message, remedy)
+
+
+def not_a_list(path: Path, value: Any, codes: list[str | int]) -> Told:
+    """One value where there should be a list of codes or of parts."""
+    name = field_of(path)
+    written = {str(code): code for code in codes}
+    words = say_value.several(plain(value), list(written))
+    remedy = f"Skriv verdiene i klammer, for eksempel «{name}: [{codes[0] if codes else '…'}]»."
+    if words:
+        what = "verdien" if len(words) == 1 else "verdiene"
+        remedy = f"Skriv {what} i klammer: «{name}: [{', '.join(words)}]»."
+    elif name in PARTS:
+        remedy = f"Skriv for eksempel «{PARTS[name]}» på linjen under."
+    meant = [written[word] for word in words] or None
+    told = Words(f"«{name}» skal være en liste.", remedy, meant, safe=len(words) == 1)
+    return Told.of(shape_rules.WRONG_TYPE, path, told)
+
+
+def not_single(path: Path, value: Any) -> Told:
+    """A list, or fields, where there should be one value."""
+    name = field_of(path)
+    what = f"Et punkt i «{name}»" if isinstance(path[-1], int) else f"«{name}»"
+    first = value[0] if isinstance(value, list) and value else None
+    if isinstance(value, dict):
+        message = f"{what} skal være én verdi, men har egne felt under seg."
+        remedy = "Skriv verdien på samme linje, i anførselstegn om den inneholder kolon."
+    else:
+        message = f"{what} skal være én verdi, ikke en liste."
+        remedy = "Ta bort klammene rundt verdien."
+        if isinstance(first, str | int) and not isinstance(path[-1], int):
+            remedy = f"Skriv én verdi uten klammer: «{name}: {plain(first)}»."
+            meant = first if len(value) == 1 else None
+            return Told.of(shape_rules.WRONG_TYPE, path, Words(message, remedy, meant, safe=True))
+    return Told(shape_rules.WRONG_TYPE, path, message, remedy)
+
+
+def text_value(path: Path, value: Any, pattern: str) -> Told:
+    """A text that does not have the form its field demands; the pattern tells which form it is."""
+    name = field_of(path)
+    if pattern in (parts.ID, parts.MILESTONE_ID):
+        milestone = pattern == parts.MILESTONE_ID
+        words = say_value.id_message(name, value, milestone=milestone)
+        return Told.of(shape_rules.ID_FORM, path, words)
+    if pattern in (parts.DAY, parts.PARTIAL):
+        words = say_date.date_message(name, value, exact=pattern == parts.DAY)
+        if path == ("frist",) and plain(value).casefold() in say_value.WITHOUT_END:
+            words = Words(words.message, "Skriv «løpende: true» i stedet for «frist».")
+        return Told.of(shape_rules.DATE_FORM, path, words)
+    if pattern == parts.LINK:
+        return Told.of(shape_rules.LINK, path, say_value.link_message(value))
+    if pattern == parts.PERIOD:
+        return Told.of(shape_rules.ORIGIN, path, say_value.origin_period_message(value))
+    if pattern == parts.FILLED:
+        message = f"{quoted(plain(value))} i «{name}» leses som {form_of(value)}, ikke som tekst."
+        remedy = f'Sett verdien i anførselstegn: «{name}: "{plain(value)}"».'
+        # A truth may have been written in another way than it is read.
+        meant = None if isinstance(value, bool) else plain(value)
+        return Told.of(shape_rules.WRONG_TYPE, path, Words(message, remedy, meant, safe=True))
+    message = f"{quoted(plain(value))} passer ikke i «{name}»."
+    return Told(shape_rules.OTHER, path, message, "Sammenlign med et annet tiltak.")
+
+
+def field_of(path: Path) -> str:
+    """The innermost field's name on a path."""
+    return next((step for step in reversed(path) if isinstance(step, str)), "tiltak")

@@ -1,0 +1,140 @@
+"""What the schema says no to, what is told of it, and causes that cannot be seen in the value."""
+
+import unicodedata
+from typing import Any, NamedTuple
+
+from jsonschema import Draft202012Validator
+
+from tiltak_cli.domain.words import INVISIBLE, MARKS, ZERO_WIDTH, invisible_at, quoted
+from tiltak_cli.rules import shape_rules
+from tiltak_cli.rules.base import Path, Rule
+from tiltak_cli.sources.schema.parts import Schema
+from tiltak_cli.sources.yaml.events import LONG
+from tiltak_cli.sources.yaml.lines import in_quotes
+
+
+class Breach(NamedTuple):
+    """One thing the schema says no to: the keyword, what it demands, and of which value."""
+
+    keyword: str
+    demand: Any
+    value: Any
+    path: Path
+    schema: Schema
+
+
+class Words(NamedTuple):
+    """What is wrong and the remedy; and, where that is known, the value to write instead.
+
+    `safe` says that no one need look at it first.
+    """
+
+    message: str
+    remedy: str
+    value: Any = None
+    safe: bool = False
+
+
+class Told(NamedTuple):
+    """A breach in words. `key` says that the field's name is at fault, not its value.
+
+    `value` is what to write instead, of the value or of the name, where that is known.
+    """
+
+    rule: Rule
+    path: Path
+    message: str
+    remedy: str
+    key: bool = False
+    value: Any = None
+    safe: bool = False
+
+    @classmethod
+    def of(cls, rule: Rule, path: Path, words: Words, *, key: bool = False) -> "Told":
+        """Put the words to a rule and a place."""
+        return cls(rule, path, words.message, words.remedy, key, words.value, words.safe)
+
+
+def with_hidden_cause(told: Told, name: str, breach: Breach) -> Told:
+    """Say it otherwise where the value is right but for what hardly shows."""
+    value = breach.value
+    if not isinstance(value, str):
+        return told
+    visible = _visible(value)
+    composed = unicodedata.normalize("NFC", visible)
+    if composed != value and _passes(breach.schema, composed):
+        words = _hidden(value, visible, f"verdien i «{name}»")
+        right = _right(breach.schema, composed)
+        return told._replace(message=words.message, remedy=words.remedy, value=right, safe=True)
+    bare = composed.strip(MARKS)
+    if bare != value and _passes(breach.schema, bare):
+        remedy = f"Skriv {bare} uten disse anførselstegnene."
+        return told._replace(remedy=remedy, value=_right(breach.schema, bare), safe=True)
+    return told
+
+
+def hidden_in_name(name: str, path: Path, known: Schema) -> Told | None:
+    """A field's name that is right but for what cannot be seen, or nothing."""
+    visible = _visible(name)
+    if unicodedata.normalize("NFC", visible) not in known:
+        return None
+    words = _hidden(name, visible, f"feltnavnet {quoted(visible)}")
+    return Told.of(shape_rules.UNKNOWN_FIELD, (*path, name), words, key=True)
+
+
+def comma_in_text(breach: Breach, names: list[str]) -> dict[str, Told | None]:
+    """What stands after a comma within {…} and has no value is the rest of a text.
+
+    The first such name is told of; those that follow it belong to the same text.
+    """
+    told: dict[str, Told | None] = {}
+    field, first, text = "", "", ""
+    for name, value in breach.value.items() if breach.path else ():
+        if value is not None or name not in names or not text:
+            field, first, text = name, "", value if isinstance(value, str) else ""
+            continue
+        first, text = first or name, f"{text}, {name}"
+        told[name] = None
+        told[first] = Told(
+            shape_rules.UNKNOWN_FIELD,
+            (*breach.path, first),
+            f"Teksten i «{field}» er delt ved kommaet foran {quoted(first)}.",
+            f"Sett hele teksten i anførselstegn: «{field}: {in_quotes(text)}».",
+            key=True,
+        )
+    return told
+
+
+def _visible(value: str) -> str:
+    return ZERO_WIDTH.sub("", value).strip(INVISIBLE)
+
+
+def _hidden(value: str, visible: str, where: str) -> Words:
+    composed = unicodedata.normalize("NFC", visible)
+    if visible != value:
+        what, side = invisible_at(value)
+        message = f"Et usynlig tegn ({what}) står {side} {where}."
+        return Words(message, "Slett det.", composed, safe=True)
+    message = f"En bokstav i {where} er lagret som to tegn."
+    return Words(message, f"Skriv {quoted(composed)} på nytt.", composed, safe=True)
+
+
+def _passes(schema: Schema, text: str) -> bool:
+    return _right(schema, text) is not None
+
+
+def _right(schema: Schema, text: str) -> str | int | None:
+    """A text as the schema would have it, as text or as a number; None when it has neither."""
+    candidates: list[str | int] = [text]
+    # A year is written as a number, and so are a strategy's numbers.
+    if text.isascii() and text.isdigit() and len(text) < LONG:
+        candidates.insert(0, int(text))
+    gate = Draft202012Validator(schema)
+    return next((candidate for candidate in candidates if gate.is_valid(candidate)), None)
+
+
+def plain(value: Any) -> str:
+    """A value as it is written in the file; dots for one with parts."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value) if isinstance(value, str | int) else "…"

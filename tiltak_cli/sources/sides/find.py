@@ -1,0 +1,203 @@
+"""What a user may name as a register, or as one side of a comparison.
+
+A file, a folder or `-`; in git `REV:path`, or as a side just `REV`, an edition or a date: then the
+register is the one that the other side names. What is on the disk goes before a revision, and that
+before an edition.
+"""
+
+import os
+from typing import NamedTuple
+
+from tiltak_cli.sources.files import (
+    DEFAULT_FILES,
+    DEFAULT_FOLDER,
+    SUFFIXES,
+    Refusal,
+    Source,
+    default_path,
+    read_path,
+)
+
+NO_REGISTER = (
+    "Fant ikke noe register her (tiltaksoversikt.yaml eller mappen tiltaksoversikt). "
+    "Oppgi filen eller mappen."
+)
+WORKBOOKS = (".xlsx", ".xlsm")
+# In a bare repository these are files, which nobody means.
+ALWAYS_GIT = ("HEAD", "ORIG_HEAD", "FETCH_HEAD", "MERGE_HEAD")
+
+
+class Side(NamedTuple):
+    """A register that was found; `said` is what the user should know of how, if anything."""
+
+    source: Source
+    said: str = ""
+
+
+def read_side(side: str) -> Source | Refusal:
+    """Find a register. A path is relative to the current folder, in git too."""
+    revision, path = split_side(side)
+    if revision is not None:
+        return read_at(revision, path)
+    source = read_path(side)
+    if isinstance(source, Refusal) and not os.path.lexists(side) and _like_a_revision(side):
+        return Refusal(
+            f"{source.sentence} Er det en git-revisjon, så skriv {side}:tiltaksoversikt.yaml."
+        )
+    return source
+
+
+def find_side(side: str, here: str | None = None) -> Side | Refusal:
+    """Find one side of a comparison. A revision alone is read at the path `here`.
+
+    Without one it is read at the path that a command means when it is given none. A workbook is
+    given as it is; `workbook_side.as_register` reads it.
+    """
+    revision, path = split_side(side)
+    if revision is not None:
+        found = read_at(revision, path)
+        return found if isinstance(found, Refusal) else Side(found)
+    if side in ALWAYS_GIT:
+        return _revision_alone(side, here)
+    source = read_path(side)
+    if not isinstance(source, Refusal):
+        return Side(source, _also_a_revision(side))
+    if side == "-" or os.path.lexists(side) or side.endswith((*SUFFIXES, *WORKBOOKS)):
+        return source
+    return _revision_alone(side, here)
+
+
+def path_of(side: str) -> str | None:
+    """The path that a side names, in git or on the disk; None for a revision alone, or `-`."""
+    revision, path = split_side(side)
+    named = side.endswith((*SUFFIXES, *WORKBOOKS))
+    there = os.path.lexists(path) and side not in ALWAYS_GIT
+    return path if revision is not None or named or there else None
+
+
+def _revision_alone(side: str, here: str | None) -> Side | Refusal:
+    """A side that is no file: a revision, an edition or a date, or nothing at all."""
+    from tiltak_cli.sources.git.run import Missing, Unknown
+
+    path = path_of(here) if here else None
+    path = default_path() if path is None or is_workbook(path) else path
+    # Where nothing is named, nor lies here, as in a bare repository: what usually has the name.
+    for each in [path] if path else [*DEFAULT_FILES, DEFAULT_FOLDER]:
+        found = find_at(side, each)
+        if not isinstance(found, Missing):
+            break
+    if not isinstance(found, Refusal):
+        return found
+    if isinstance(found, Unknown):
+        rest = found.sentence.partition("i git.")[2].strip()
+        name = side if side.isprintable() else repr(side)
+        return Unknown(f"Finner verken en fil, en revisjon i git eller en utgave «{name}». {rest}")
+    if isinstance(found, Missing):
+        return found
+    # No repository, or no git: then it may have been a file that was meant.
+    return Refusal(f"Finner ikke «{side}». {found.sentence}")
+
+
+def find_at(revision: str, path: str) -> Side | Refusal:
+    """Read a register as it was at a revision, an edition or a date, also where it was then."""
+    from tiltak_cli.sources.git.moved import moved_from
+    from tiltak_cli.sources.git.names import commit_of
+    from tiltak_cli.sources.git.run import Missing, read_revision
+
+    folder, name = place_in_git(path)
+    named = commit_of(revision, folder)
+    if isinstance(named, Refusal):
+        return named
+    found = read_revision(named.commit, name, folder, shown=revision)
+    if not isinstance(found, Missing):
+        return found if isinstance(found, Refusal) else Side(found, named.said)
+    earlier = moved_from(named.commit, name, folder)
+    if earlier is None:
+        return _not_there(revision, path)
+    found = read_revision(named.commit, earlier, folder, shown=revision)
+    if isinstance(found, Refusal):
+        return found
+    then = os.path.relpath(os.path.join(folder, earlier)).replace(os.sep, "/")
+    told = f"Registeret «{path}» het «{then}» i revisjonen «{revision}», og er lest derfra."
+    return Side(found, f"{named.said} {told}".strip())
+
+
+def where_then(side: str) -> str | None:
+    """`REV:path` for a register that was somewhere else at that revision; None where it was not."""
+    from tiltak_cli.sources.git.moved import moved_from
+    from tiltak_cli.sources.git.names import commit_of
+
+    revision, path = split_side(side)
+    folder, name = place_in_git(path)
+    named = commit_of(revision, folder) if revision else Refusal("")
+    earlier = None if isinstance(named, Refusal) else moved_from(named.commit, name, folder)
+    return f"{revision}:{os.path.relpath(os.path.join(folder, earlier))}" if earlier else None
+
+
+def _not_there(revision: str, path: str) -> Refusal:
+    from tiltak_cli.sources.git.run import Missing
+
+    remedy = f"Het det noe annet da, så skriv {revision}:STIEN."
+    return Missing(f"«{path}» fantes ikke i revisjonen «{revision}». {remedy}")
+
+
+def split_side(side: str) -> tuple[str | None, str]:
+    """Part `REV:path` in two. A path alone has no revision, and what is on the disk is a path."""
+    revision, colon, path = side.partition(":")
+    drive = os.name == "nt" and len(revision) == 1
+    return (revision, path) if colon and not drive and not os.path.lexists(side) else (None, side)
+
+
+def read_at(revision: str, path: str) -> Source | Refusal:
+    """Read a path as it was at a revision, an edition or a date. git is asked where the file is."""
+    from tiltak_cli.sources.git.names import commit_of
+    from tiltak_cli.sources.git.run import Missing, read_revision
+
+    folder, name = place_in_git(path)
+    named = commit_of(revision, folder)
+    if isinstance(named, Refusal):
+        return named
+    found = read_revision(named.commit, name, folder, shown=revision)
+    if isinstance(found, Missing):
+        # Under the name that it was asked for by, not what git calls it.
+        return Missing(found.sentence.replace(f"«{name}»", f"«{path}»", 1))
+    return found
+
+
+def place_in_git(path: str) -> tuple[str, str]:
+    """The folder in which to ask git, and what to call the path there."""
+    real = os.path.realpath(path) if os.path.exists(path) else path
+    folder, name = (real, ".") if os.path.isdir(real) else os.path.split(real)
+    return (folder, name) if folder and os.path.isdir(folder) else (".", path)
+
+
+def perhaps_in_git(side: str) -> bool:
+    """Whether it is worth asking git of a side; that costs more than looking around on the disk."""
+    revision, path = split_side(side)
+    if revision is not None:
+        return True
+    folder = "" if side == "-" else os.path.dirname(os.path.realpath(path))
+    while folder and not os.path.lexists(os.path.join(folder, ".git")):
+        above = os.path.dirname(folder)
+        folder = "" if above == folder else above
+    return bool(folder)
+
+
+def is_workbook(side: str) -> bool:
+    """Whether a side is named as a workbook is."""
+    return side.casefold().endswith(WORKBOOKS)
+
+
+def _also_a_revision(side: str) -> str:
+    """What to say where a name on the disk is a name in git too; nothing where it is not."""
+    if side in ("-", ".") or not _like_a_revision(side):
+        return ""
+    from tiltak_cli.sources.git.names import commit_of
+
+    if isinstance(commit_of(side, "."), Refusal):
+        return ""
+    return f"«{side}» er lest fra disken. Skriv {side}:STIEN for det som heter det samme i git."
+
+
+def _like_a_revision(side: str) -> bool:
+    return not side.endswith(SUFFIXES) and "/" not in side and os.sep not in side

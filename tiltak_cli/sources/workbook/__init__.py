@@ -1,0 +1,1 @@
+"""Exported workbooks, read again."""

@@ -1,0 +1,227 @@
+"""What a workbook was exported from, read back from its hidden sheet `_meta`.
+
+The sheet has a table of four columns with texts only: `tiltak`, `felt`, `del`, `verdi`. Each row is
+a value, or a part of one that is too long for a cell: `del` counts its parts from 1. A value is
+written as `domain/plain.py` says. First come the rows about the workbook, without a measure; then
+each measure's fields, beginning with its `id`. `innhold` is the hash of the measures.
+"""
+
+import io
+import warnings
+import zipfile
+from collections.abc import Iterable, Iterator
+from datetime import date
+from json import loads
+from typing import Any, NamedTuple
+
+from tiltak_cli.domain.fields import BY_KEY
+from tiltak_cli.domain.plain import content_hash
+from tiltak_cli.domain.register import Register
+from tiltak_cli.sources.files import Refusal
+from tiltak_cli.sources.register.build import build_measure
+from tiltak_cli.sources.strategies import Plan
+
+SHEET = "_meta"
+FORMAT = 1
+HEADER = ("tiltak", "felt", "del", "verdi")
+# A workbook of 10 000 measures is 5 MB, and 150 MB when it is unpacked.
+MAX_BYTES = 50_000_000
+MAX_UNPACKED = 500_000_000
+MAX_RATIO = 200
+SMALL = 20_000_000
+MAX_PARTS = 5000
+OLE = b"\xd0\xcf\x11\xe0"
+ENCRYPTED = 1
+XML = (".xml", ".rels", ".vml")
+AGAIN = "Eksporter på nytt med «tiltak export»."
+
+TOO_LARGE = Refusal(f"Arbeidsboken er for stor til å være fra «tiltak export». {AGAIN}")
+NOT_A_WORKBOOK = Refusal("Filen er ikke en arbeidsbok. Oppgi en .xlsx-fil fra «tiltak export».")
+LOCKED = Refusal(
+    "Arbeidsboken er kryptert, eller lagret i et eldre format. Lagre den som .xlsx uten passord."
+)
+DAMAGED = Refusal(f"Arbeidsboken er skadet og kan ikke leses. Hent en kopi, eller: {AGAIN}")
+NO_BASE = Refusal(
+    "Arbeidsboken har ikke det skjulte arket «_meta», så det er ukjent hva den er laget av. "
+    "Bruk en arbeidsbok fra «tiltak export» der ingen ark er slettet."
+)
+CHANGED = Refusal(
+    "Det skjulte arket «_meta» er endret siden arbeidsboken ble laget, så det kan ikke brukes. "
+    f"{AGAIN}"
+)
+
+
+class Base(NamedTuple):
+    """What a workbook was exported from. `measures` are plain data, as `build_measure` takes it.
+
+    `period` is the strategy's, such as `2021-2025`; `columns` are the fields shown on the sheet of
+    measures and `fields` those that the base has; `total` counts the measures of the whole
+    register; `revision` is the git revision or empty; `content` the hash of the measures.
+    """
+
+    format: int
+    strategy: str
+    period: str
+    edition: str
+    as_of: date
+    keeper: str
+    report_date: date
+    language: str
+    columns: tuple[str, ...]
+    fields: tuple[str, ...]
+    public: bool
+    total: int
+    revision: str
+    content: str
+    measures: tuple[dict[str, Any], ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of the register's measures were exported."""
+        return len(self.measures) == self.total
+
+
+def register_of(base: Base, plan: Plan) -> Register:
+    """The register that was exported, or the part of it, under its strategy."""
+    measures = tuple(map(build_measure, base.measures))
+    return Register(
+        plan.strategy, plan.organisations, base.edition, base.as_of, base.keeper, measures
+    )
+
+
+def read_base(data: bytes) -> Base | Refusal:
+    """Read what a workbook was exported from, or say in Norwegian why that is not possible."""
+    refusal = _unfit(data)
+    if refusal:
+        return refusal
+    try:
+        rows = _rows(data)
+    # The library raises almost anything when a part is not as it expects.
+    except Exception:  # noqa: BLE001
+        return DAMAGED
+    if rows is None:
+        return NO_BASE
+    try:
+        return _base(rows)
+    except (KeyError, TypeError, ValueError, RecursionError):
+        return CHANGED
+
+
+def _unfit(data: bytes) -> Refusal | None:
+    """Why a file is not to be opened: what it is, or what it would be when unpacked."""
+    if data.startswith(OLE):
+        return LOCKED
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return _too_much(archive.infolist(), len(data)) or _unusable(archive)
+    except zipfile.BadZipFile:
+        return DAMAGED if data.startswith(b"PK") else NOT_A_WORKBOOK
+    except Exception:  # noqa: BLE001 - as above: what the archive says of itself may be anything
+        return DAMAGED
+
+
+def _too_much(entries: list[zipfile.ZipInfo], size: int) -> Refusal | None:
+    unpacked = sum(entry.file_size for entry in entries)
+    if size > MAX_BYTES or len(entries) > MAX_PARTS or unpacked > MAX_UNPACKED:
+        return TOO_LARGE
+    return TOO_LARGE if unpacked > max(SMALL, MAX_RATIO * size) else None
+
+
+def _unusable(archive: zipfile.ZipFile) -> Refusal | None:
+    entries = archive.infolist()
+    if "xl/workbook.xml" not in archive.namelist():
+        return NOT_A_WORKBOOK
+    if any(entry.flag_bits & ENCRYPTED for entry in entries):
+        return LOCKED
+    parts = (archive.read(entry) for entry in entries if entry.filename.endswith(XML))
+    return None if all(map(_harmless, parts)) else DAMAGED
+
+
+def _harmless(part: bytes) -> bool:
+    """Whether a part is UTF-8 without definitions of its own, which no workbook needs."""
+    return b"\0" not in part[:4] and b"<!DOCTYPE" not in part
+
+
+def _rows(data: bytes) -> list[tuple[str, ...]] | None:
+    """The texts of the hidden sheet's table, or None when there is no such sheet."""
+    from openpyxl import load_workbook
+
+    with warnings.catch_warnings():
+        # Of what other programs have added and the library does not know.
+        warnings.simplefilter("ignore")
+        book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
+        if SHEET not in book.sheetnames:
+            return None
+        sheet: Any = book[SHEET]
+        # What a file says of its own size need not be so.
+        sheet.reset_dimensions()
+        rows = sheet.iter_rows(max_col=len(HEADER), values_only=True)
+        texts = [tuple("" if v is None else str(v) for v in row) for row in rows]
+        book.close()
+    return texts[texts.index(HEADER) + 1 :] if HEADER in texts else []
+
+
+def _base(rows: list[tuple[str, ...]]) -> Base | Refusal:
+    head: dict[str, str] = {}
+    values: list[tuple[str, str]] = []
+    for measure, key, text in _whole_values(rows):
+        if values or measure:
+            values.append((key, text))
+        else:
+            head[key] = text
+    said = {key: loads(text) for key, text in head.items()}
+    if said["format"] > FORMAT:
+        return Refusal(
+            f"Arbeidsboken er laget av en nyere utgave av tiltak (format {said['format']}, mens "
+            f"denne kjenner {FORMAT}). Oppgrader tiltak."
+        )
+    if said["innhold"] != content_hash(values):
+        return CHANGED
+    return Base(
+        int(said["format"]),
+        str(said["strategi"]),
+        str(said["periode"]),
+        str(said["utgave"]),
+        date.fromisoformat(said["per_dato"]),
+        str(said["ansvarlig"]),
+        date.fromisoformat(said["rapportdato"]),
+        str(said["språk"]),
+        tuple(map(str, said["kolonner"])),
+        tuple(map(str, said["felt"])),
+        said["målgruppe"] == "offentlig",
+        int(said["tiltak_i_alt"]),
+        str(said["revisjon"]),
+        str(said["innhold"]),
+        tuple(_measures(values)),
+    )
+
+
+def _whole_values(rows: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, str, str]]:
+    """Measure, key and text, the parts of a value put together; rows without text are no rows."""
+    measure = key = ""
+    texts: list[str] = []
+    for row in rows:
+        if not any(row):
+            continue
+        if int(row[2]) == len(texts) + 1 and row[1] == key and texts:
+            texts.append(row[3])
+            continue
+        if row[2] != "1":
+            raise ValueError(row)
+        if texts:
+            yield measure, key, "".join(texts)
+        measure, key, _, text = row
+        texts = [text]
+    if texts:
+        yield measure, key, "".join(texts)
+
+
+def _measures(values: Iterable[tuple[str, str]]) -> Iterator[dict[str, Any]]:
+    found: dict[str, Any] = {}
+    for key, text in values:
+        if key == "id" and found:
+            yield found
+            found = {}
+        found[BY_KEY[key].key] = loads(text)
+    if found:
+        yield found

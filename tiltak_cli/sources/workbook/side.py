@@ -1,0 +1,113 @@
+"""An exported workbook as a side of a comparison: the register that it was made from.
+
+It is read from the workbook's hidden sheet, so what people have written in the cells is not in it.
+"""
+
+import json
+from typing import Any
+
+from tiltak_cli.domain.fields import BY_KEY, FIELDS, Kind
+from tiltak_cli.domain.words import counted, listed, quoted
+from tiltak_cli.sources.files import Refusal, Source, SourceFile
+from tiltak_cli.sources.register.parts import Parts
+from tiltak_cli.sources.sides.editions import parts_of
+from tiltak_cli.sources.sides.find import Side, is_workbook
+from tiltak_cli.sources.strategies import load_plan
+from tiltak_cli.sources.workbook.base import Base, read_base
+
+# A register's measures by id, as plain data.
+Known = dict[str, dict[str, Any]]
+
+
+def as_register(side: Side, other: Source | None) -> Side | Refusal:
+    """A side with the register of it: a workbook is read back to what it was made from.
+
+    `other` is the register to compare with.
+    """
+    if not is_workbook(side.source.files[0].name):
+        return side
+    found = _read(side.source, other)
+    if isinstance(found, Refusal):
+        return found
+    return found._replace(said=f"{side.said} {found.said}".strip())
+
+
+def _read(source: Source, other: Source | None) -> Side | Refusal:
+    """The register that a workbook was made from, as JSON, which YAML holds.
+
+    What was not exported, some measures or fields, is taken from the register that it is compared
+    with (`other`): nothing is known of it, so nothing is to be told.
+    """
+    base = read_base(source.files[0].data)
+    if isinstance(base, Refusal):
+        return Refusal(f"«{source.name}»: {base.sentence}")
+    parts = parts_of(other) if other else None
+    sibling = other.sibling if other else source.sibling
+    strategy = _strategy(base, parts, sibling)
+    if strategy is None:
+        return Refusal(
+            f"Strategien som «{source.name}» er laget for ({base.strategy}), er ikke den som "
+            "registeret hører til. Sammenlign med et register for samme strategi."
+        )
+    head = {
+        "strategi": strategy,
+        "utgave": base.edition,
+        "per_dato": base.as_of.isoformat(),
+        "ansvarlig": base.keeper,
+    }
+    known = _known(parts)
+    text = json.dumps({**head, "tiltak": _measures(base, known)}, ensure_ascii=False)
+    file = SourceFile(source.name, text.encode("utf-8", "replace"))
+    return Side(Source(source.name, (file,), sibling), _said(source.name, base, known))
+
+
+def _said(name: str, base: Base, known: Known) -> str:
+    """That its cells are not read, and what it does not have: neither is compared."""
+    lacks = []
+    if not base.whole:
+        lacks.append(f"bare {counted(len(base.measures), 'tiltak', 'tiltak')} av {base.total}")
+    fields = [k for k in _lacking(base) if any(k in measure for measure in known.values())]
+    if fields:
+        named = listed(quoted(key) for key in fields)
+        lacks.append(f"ikke {'feltene' if len(fields) > 1 else 'feltet'} {named}")
+    said = f"«{name}» er lest slik den ble eksportert, uten det som er skrevet i cellene siden."
+    if not lacks:
+        return said
+    return f"{said} «{name}» har {listed(lacks)}; det som mangler, er ikke sammenlignet."
+
+
+def _strategy(base: Base, parts: Parts | None, sibling: Any) -> str | None:
+    """How to name the workbook's strategy: as the other register does, or by its period."""
+    named = str(parts.head.get("strategi")) if parts else ""
+    for reference in (named, base.period):
+        plan = load_plan(reference, sibling) if reference else ""
+        if not isinstance(plan, str) and plan.strategy.title == base.strategy:
+            return reference
+    return None
+
+
+def _known(parts: Parts | None) -> Known:
+    measures = parts.measures if parts else []
+    return {m["id"]: m for m in measures if isinstance(m, dict) and isinstance(m.get("id"), str)}
+
+
+def _lacking(base: Base) -> list[str]:
+    return [field.key for field in FIELDS if field.key not in base.fields]
+
+
+def _measures(base: Base, known: Known) -> list[dict[str, Any]]:
+    """The exported measures, with what the other register has besides."""
+    found: Known = {} if base.whole else dict(known)
+    for measure in base.measures:
+        there = known.get(measure["id"], {})
+        filled = {key: there[key] for key in _lacking(base) if key in there}
+        written = {key: _as_written(key, value) for key, value in measure.items()}
+        found[measure["id"]] = {**written, **filled}
+    return list(found.values())
+
+
+def _as_written(key: str, value: Any) -> Any:
+    """A value as a register has it: there the codes of target areas are numbers."""
+    if key not in BY_KEY or BY_KEY[key].kind is not Kind.AREAS:
+        return value
+    return [int(code) if str(code).isdecimal() else code for code in value]

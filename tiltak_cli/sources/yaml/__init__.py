@@ -1,0 +1,1 @@
+"""Text to plain data with places, and what is wrong with the text."""

@@ -1,0 +1,115 @@
+"""Faults whose cause stands elsewhere than where the parser stopped, or cannot be seen."""
+
+import re
+from collections import Counter
+
+from tiltak_cli.domain.words import INVISIBLE, INVISIBLE_NAMES, quoted
+from tiltak_cli.findings import Finding, Place
+from tiltak_cli.rules import file_rules
+from tiltak_cli.sources.yaml.events import MAX_DEPTH
+from tiltak_cli.sources.yaml.lines import Stop, in_quotes
+
+# So far up and down a line is compared with others: a file may have a fault in every measure.
+AROUND = 500
+MEASURE = re.compile(r"(\s*)- +id: *[\"']?T")
+HIDDEN_INDENT = re.compile(rf"[ \t]*(?:- *)?([{INVISIBLE}])")
+HIDDEN_AFTER_COLON = re.compile(rf"\s*(?:- +)*([\w-]+):([{INVISIBLE}])")
+FIELDS_IN_BRACES = ("id", "tekst", "frist", "nådd", "tittel", "lenke", "periode", "status")
+COLON_IN_BRACES = re.compile(
+    r"([\w-]+): +((?:[^\s\"'\[\]{},:][^\"'\[\]{},:]*?)??([^\s\"'\[\]{},:]+): [^\"'\[\]{},]*)"
+)
+CUT = re.compile(r"\s*(?:- +)*([\w-]+): +[^\s\"'#].*?\s(#\w.*)")
+FIELD_OR_ITEM = re.compile(r"\s*(?:- |[\w-]+:|#|$)")
+COMMENT_IN_BRACES = re.compile(r"([\w-]+): +([^\"'\[\]{},]* #\w[^\"'\[\]{},]*)")
+
+
+def too_deep(stop: Stop) -> Finding | None:
+    """So many levels that the parser itself gives up; newer ones do before ours is reached."""
+    if "nesting depth" not in stop.problem:
+        return None
+    return levels(stop.at(stop.mark.line, stop.mark.column))
+
+
+def levels(where: Place) -> Finding:
+    """Say that there are more levels than any register has."""
+    return file_rules.TOO_DEEP.finding(
+        where,
+        f"Filen har mer enn {MAX_DEPTH} nivåer inni hverandre.",
+        "Kontroller klammer og innrykk her, eller hent filen tilbake fra git.",
+    )
+
+
+def invisible(stop: Stop) -> Finding | None:
+    """A blank that is none, in the indentation or right after a colon."""
+    for number in (stop.start.line, stop.mark.line, stop.mark.line - 1):
+        line = stop.lines[number] if 0 <= number < len(stop.lines) else ""
+        if found := HIDDEN_AFTER_COLON.match(line):
+            what, rule = INVISIBLE_NAMES[found[2]], file_rules.SYNTAX
+            where, column = f"foran verdien i «{found[1]}»", found.start(2)
+        elif found := HIDDEN_INDENT.match(line):
+            what, rule = INVISIBLE_NAMES[found[1]], file_rules.INDENT
+            where, column = "i innrykket", found.start(1)
+        else:
+            continue
+        return rule.finding(
+            stop.at(number, column),
+            f"Et usynlig tegn ({what}) står {where}.",
+            "Slett det, og skriv et vanlig mellomrom i stedet.",
+        )
+    return None
+
+
+def list_item(stop: Stop) -> Finding | None:
+    """A measure whose dash stands in another column than those of the others."""
+    near = [n for n in (stop.mark.line, stop.mark.line - 1) if 0 <= n < len(stop.lines)]
+    if not any(MEASURE.match(stop.lines[n]) for n in near):
+        return None
+    around = stop.lines[max(stop.mark.line - AROUND, 0) : stop.mark.line + AROUND]
+    columns = Counter(len(m[1]) for line in around if (m := MEASURE.match(line)))
+    usual = columns.most_common(1)[0][0]
+    for number in near:
+        item = MEASURE.match(stop.lines[number])
+        if item and len(item[1]) != usual:
+            return file_rules.INDENT.finding(
+                stop.at(number, len(item[1])),
+                f"Listepunktet {quoted(stop.lines[number])} har et annet innrykk enn de andre.",
+                "Listepunktet må begynne i samme kolonne som de andre, "
+                f"{f'med {usual}' if usual else 'uten'} mellomrom foran streken.",
+            )
+    return None
+
+
+def text_in_braces(stop: Stop) -> Finding | None:
+    """A text within {…} with a colon or # in it."""
+    if "flow" not in stop.context or "{" not in stop.text(stop.start):
+        return None
+    for number in range(stop.start.line, min(stop.mark.line + 1, len(stop.lines))):
+        if cut := COMMENT_IN_BRACES.search(stop.lines[number]):
+            return file_rules.SYNTAX.finding(
+                stop.at(number, cut.start(2)),
+                f"Teksten i «{cut[1]}» inneholder #, og alt etter # leses som en kommentar.",
+                f"Sett hele teksten i anførselstegn: {in_quotes(cut[2])}.",
+            )
+        colon = COLON_IN_BRACES.search(stop.lines[number])
+        # A field's name before the colon: then it is the comma in front of it that is missing.
+        if colon and colon[3] not in FIELDS_IN_BRACES:
+            return file_rules.COLON.finding(
+                stop.at(number, colon.start(2)),
+                f"Teksten i «{colon[1]}» inneholder kolon og må derfor stå i anførselstegn.",
+                f"Sett hele teksten i anførselstegn: {in_quotes(colon[2])}.",
+            )
+    return None
+
+
+def cut_above(stop: Stop) -> Finding | None:
+    """A text over two lines that # has cut in the first of them."""
+    for number in (stop.start.line, stop.mark.line - 2, stop.mark.line - 1):
+        lines = stop.lines[max(number, 0) : number + 2]
+        cut = CUT.match(lines[0]) if len(lines) > 1 else None
+        if cut and not FIELD_OR_ITEM.match(lines[1]):
+            return file_rules.SYNTAX.finding(
+                stop.at(number, cut.start(2)),
+                f"Teksten i «{cut[1]}» er delt: {quoted(cut[2])} leses som en kommentar.",
+                "Sett hele teksten i anførselstegn, eller ta bort tegnet #.",
+            )
+    return None

@@ -1,0 +1,297 @@
+"""What the parser stumbled on, said so that someone who has never heard of YAML can mend it.
+
+The parser's own text only hints at the kind of fault; the sentence is made from the line itself.
+"""
+
+import re
+from typing import Any
+
+from yaml.error import MarkedYAMLError, YAMLError
+
+from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
+from tiltak_cli.domain.words import quoted
+from tiltak_cli.findings import Finding, Place
+from tiltak_cli.rules import file_rules
+from tiltak_cli.sources.yaml.causes import cut_above, invisible, list_item, text_in_braces, too_deep
+from tiltak_cli.sources.yaml.conflicts import conflict_marker
+from tiltak_cli.sources.yaml.lines import (
+    FIELD,
+    LINE_BREAK,
+    LONGEST_SUGGESTION,
+    Stop,
+    field_around,
+    in_quotes,
+    text_in,
+)
+from tiltak_cli.sources.yaml.places import after
+
+FIELD_WITHOUT_BLANK = re.compile(r"\s*(?:- +)*([^\W\d]\w*)(:|\s*=\s*|\s+)(\S.*)")
+DASH_WITHOUT_BLANK = re.compile(r"\s*(-)[^\W\d]")
+OPEN_QUOTE = re.compile(r"\s*(?:- +)*[\w-]+:\s+(\"[^\"]*|'[^']*)")
+SAYS_SOMETHING = re.compile(r"\s*[^\s#]")
+NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+SPECIAL = "@`%*&!|>{}[],?-"
+
+
+def explain(name: str, text: str, error: YAMLError) -> Finding:
+    """Make the one finding that says why a text could not be read."""
+    marker = conflict_marker(name, text)
+    if marker:
+        return marker
+    if not isinstance(error, MarkedYAMLError):
+        return _unreadable_character(name, text)
+    mark: Any = error.problem_mark or error.context_mark
+    start = error.context_mark or mark
+    lines = LINE_BREAK.split(text)
+    if not lines[-1]:
+        lines.pop()
+    return explained(Stop(name, lines, str(error.problem), str(error.context), mark, start))
+
+
+def explained(stop: Stop) -> Finding:
+    """Make the finding for where the parser stopped, from the lines around."""
+    mark = stop.mark
+    for explanation in _EXPLANATIONS:
+        finding = explanation(stop)
+        if finding:
+            return finding
+    return file_rules.SYNTAX.finding(
+        stop.at(mark.line, mark.column),
+        f"Linjen {quoted(stop.line)} kan ikke leses."
+        if stop.line.strip()
+        else "Filen kan ikke leses her.",
+        "Kontroller innrykk, kolon og anførselstegn her og på linjen over.",
+    )
+
+
+def _directive(stop: Stop) -> Finding | None:
+    if not stop.text(stop.start).startswith("%"):
+        return None
+    return directive(stop.at(stop.start.line, 0))
+
+
+def directive(where: Place) -> Finding:
+    """Say that a line that begins with % is not used in a register."""
+    message = "Linjen begynner med %, og slike linjer brukes ikke i et register."
+    return file_rules.DIRECTIVE.finding(where, message, "Ta bort linjen.")
+
+
+def _tab(stop: Stop) -> Finding | None:
+    for number in (stop.mark.line, stop.mark.line - 1):
+        line = stop.lines[number] if 0 <= number < len(stop.lines) else ""
+        indent = line[: len(line) - len(line.lstrip())]
+        if "\t" in indent:
+            return file_rules.TAB.finding(
+                stop.at(number, indent.index("\t")),
+                "Linjen er rykket inn med tabulator.",
+                "Bytt tabulatoren med mellomrom, like mange som på linjene rundt.",
+            )
+    return None
+
+
+def _escape(stop: Stop) -> Finding | None:
+    if "parsing a quoted scalar" not in stop.context and "escape" not in stop.problem:
+        return None
+    return file_rules.BACKSLASH.finding(
+        stop.at(stop.mark.line, stop.mark.column),
+        "Omvendt skråstrek (\\) har en egen betydning inne i doble anførselstegn.",
+        "Bruk enkle anførselstegn ('…') rundt teksten.",
+    )
+
+
+def _open_quote(stop: Stop) -> Finding | None:
+    """A quote that the file ends before, or that a quote in a later field seems to end."""
+    line = stop.start.line if "quoted scalar" in stop.context else None
+    column = stop.start.column
+    if line is None and "block" in stop.context:
+        for number in range(min(stop.mark.line, len(stop.lines) - 1), stop.start.line - 1, -1):
+            opened = OPEN_QUOTE.fullmatch(stop.lines[number])
+            if opened and number < stop.mark.line:
+                line, column = number, opened.start(1)
+                break
+    if line is None:
+        return None
+    return file_rules.QUOTE.finding(
+        stop.at(line, column),
+        f"{text_in(stop.lines[line])} begynner med et anførselstegn, men slutter ikke med et.",
+        "Sett inn et anførselstegn der teksten slutter.",
+    )
+
+
+def _colon(stop: Stop) -> Finding | None:
+    if "mapping values are not allowed" not in stop.problem:
+        return None
+    field = FIELD.match(stop.line)
+    if not field or stop.mark.column < field.end(1) + 1:
+        above = stop.mark.line - 1
+        return _no_blank_after_dash(stop, above) or _no_blank(stop, above) or _indent(stop)
+    return file_rules.COLON.finding(
+        stop.at(stop.mark.line, stop.mark.column),
+        f"{text_in(stop.line)} inneholder kolon og må derfor stå i anførselstegn.",
+        f"Sett hele teksten i anførselstegn: {in_quotes(stop.line[field.end() :])}.",
+    )
+
+
+def _starter(stop: Stop) -> Finding | None:
+    """A value whose first character means something else than itself, or whose quotes end early."""
+    line = stop.line
+    field = FIELD.match(line)
+    if "flow" in stop.context:
+        return None
+    if DASH_WITHOUT_BLANK.match(line):
+        return _no_blank_after_dash(stop, stop.mark.line)
+    begin = field.end() if field and stop.mark.column >= field.end() else stop.mark.column
+    value = line[begin:]
+    if not value or (not field and "cannot start" not in stop.problem):
+        return None
+    if value[0] in "\"'":
+        return file_rules.QUOTE.finding(
+            stop.at(stop.mark.line, stop.mark.column),
+            f"{text_in(line)} fortsetter etter anførselstegnet som avslutter den.",
+            f"Sett anførselstegn rundt det hele: {in_quotes(value)}.",
+        )
+    if value[0] not in SPECIAL:
+        return None
+    return file_rules.STARTER.finding(
+        stop.at(stop.mark.line, begin),
+        f"{text_in(line)} begynner med «{value[0]}», som har en egen betydning når det står først.",
+        f"Sett hele teksten i anførselstegn: {in_quotes(value)}.",
+    )
+
+
+def _document(stop: Stop) -> Finding | None:
+    if "document start" not in stop.problem:
+        return None
+    above = range(min(stop.mark.line, len(stop.lines)) - 1, -1, -1)
+    dots = next((n for n in above if SAYS_SOMETHING.match(stop.lines[n])), None)
+    if dots is None or not stop.lines[dots].startswith("..."):
+        return _misplaced(stop)
+    return file_rules.DOCUMENTS.finding(
+        stop.at(dots, 0),
+        "Linjen med tre punktum avslutter registeret, og det som står under, blir ikke lest.",
+        "Ta bort linjen med tre punktum.",
+    )
+
+
+def _no_colon(stop: Stop) -> Finding | None:
+    return _a_line_without_colon(stop, stop.start) if "simple key" in stop.context else None
+
+
+def _a_line_without_colon(stop: Stop, mark: Any) -> Finding:
+    without = _no_blank(stop, mark.line)
+    if without:
+        return without
+    return file_rules.SYNTAX.finding(
+        stop.at(mark.line, mark.column),
+        f"Linjen {quoted(stop.text(mark))} mangler et kolon etter feltnavnet.",
+        "Skriv «felt: verdi», eller rykk linjen inn om den hører til teksten over.",
+    )
+
+
+def _no_blank(stop: Stop, number: int) -> Finding | None:
+    """`status:vedtatt`, `status = vedtatt` and `status vedtatt`."""
+    line = stop.lines[number] if 0 <= number < len(stop.lines) else ""
+    without = FIELD_WITHOUT_BLANK.fullmatch(line)
+    if not without or FIELD.match(line):
+        return None
+    if without[2].isspace() and without[1] not in (*KEYS, *HEAD_KEYS):
+        return None
+    return file_rules.SYNTAX.finding(
+        stop.at(number, without.start(1)),
+        f"Det mangler et mellomrom etter kolon i {quoted(line)}."
+        if without[2] == ":"
+        else f"Det mangler et kolon etter feltnavnet i {quoted(line)}.",
+        f"Skriv {quoted(f'{without[1]}: {without[3]}', LONGEST_SUGGESTION)}.",
+    )
+
+
+def _bracket(stop: Stop) -> Finding | None:
+    if "flow" not in stop.context:
+        return None
+    line, column = stop.start.line, stop.start.column
+    opened = stop.text(stop.start)[column : column + 1]
+    if opened not in ("[", "{"):
+        before = stop.text(stop.start)[:column]
+        column = max(before.rfind("["), before.rfind("{"), 0)
+        opened = before[column : column + 1] or "["
+    closing = "]" if opened == "[" else "}"
+    field = field_around(stop, line)
+    where = f" i «{field}»" if field else ""
+    return file_rules.SYNTAX.finding(
+        stop.at(line, column),
+        f"Klammen {opened}{where} er ikke lukket, eller kommaene mellom verdiene stemmer ikke.",
+        f"Lukk den med {closing}, og skriv ett komma mellom verdiene. Hører klammen til teksten, "
+        "skal hele teksten stå i anførselstegn.",
+    )
+
+
+def _block(stop: Stop) -> Finding | None:
+    return _misplaced(stop) if "block" in stop.context else None
+
+
+def _misplaced(stop: Stop) -> Finding:
+    """A line that does not fit the mapping or list it stands in."""
+    number = stop.mark.line
+    return _no_blank_after_dash(stop, number) or _no_blank(stop, number) or _indent(stop)
+
+
+def _no_blank_after_dash(stop: Stop, number: int) -> Finding | None:
+    for each in (number, number - 1):
+        line = stop.lines[each] if 0 <= each < len(stop.lines) else ""
+        dash = DASH_WITHOUT_BLANK.match(line)
+        if dash:
+            return file_rules.SYNTAX.finding(
+                stop.at(each, dash.start(1)),
+                f"Det mangler et mellomrom etter streken i {quoted(line)}.",
+                f"Skriv {quoted(f'- {line[dash.end(1) :]}', LONGEST_SUGGESTION)}.",
+            )
+    return None
+
+
+def _indent(stop: Stop) -> Finding:
+    number = stop.mark.line
+    above = FIELD.match(stop.lines[number - 1]) if 0 < number <= len(stop.lines) else None
+    # A measure's field that stands where the head's fields do: the next line only shows it.
+    if above and above.start(1) == 0 and above[1] in KEYS and above[1] not in HEAD_KEYS:
+        number -= 1
+    line = stop.lines[number] if number < len(stop.lines) else ""
+    field = FIELD.match(line)
+    return file_rules.INDENT.finding(
+        stop.at(number, len(line) - len(line.lstrip())),
+        f"Linjen {quoted(line)} har et innrykk som ikke passer med linjene rundt.",
+        f"La linjen begynne i samme kolonne som de andre feltene, eller skriv «- {line.strip()}» "
+        "om et nytt tiltak begynner her."
+        if field and field[1] == "id"
+        else "La linjen begynne i samme kolonne som de andre feltene.",
+    )
+
+
+_EXPLANATIONS = (
+    too_deep,
+    _directive,
+    _tab,
+    invisible,
+    _escape,
+    _open_quote,
+    list_item,
+    text_in_braces,
+    cut_above,
+    _colon,
+    _starter,
+    _document,
+    _no_colon,
+    _bracket,
+    _block,
+)
+
+
+def _unreadable_character(name: str, text: str) -> Finding:
+    found = NOT_ALLOWED.search(text)
+    offset = found.start() if found else 0
+    line, column = after(text[:offset])
+    return file_rules.BINARY.finding(
+        Place(name, line, column, line, column + 1),
+        f"Filen inneholder et usynlig tegn som ikke hører hjemme i en tekst "
+        f"(U+{ord(text[offset]):04X}).",
+        "Ta bort tegnet.",
+    )

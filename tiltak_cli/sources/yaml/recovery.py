@@ -1,0 +1,284 @@
+"""After a fault in the YAML: what can still be read, measure by measure and field by field.
+
+The lines at fault are blanked out, and what stood there is known to be unread: nothing is said of
+it but the fault itself.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from tiltak_cli.domain.words import quoted
+from tiltak_cli.findings import Finding, Place
+from tiltak_cli.rules import file_rules
+from tiltak_cli.rules.base import HEAD
+from tiltak_cli.sources.yaml.blanks import (
+    EVERY_FIELD,
+    LIST,
+    MEASURE,
+    TITLE,
+    TOP,
+    Part,
+    Stopped,
+    indent_of,
+    parts_of,
+    stopped,
+)
+from tiltak_cli.sources.yaml.careful import MAX_FINDINGS, read_with_places, repeated
+from tiltak_cli.sources.yaml.conflicts import without_conflicts
+from tiltak_cli.sources.yaml.events import Tree
+from tiltak_cli.sources.yaml.faults import explained
+from tiltak_cli.sources.yaml.lines import LINE_BREAK, Stop
+
+# So many faults in one measure are told; with more, the rest of it is left.
+ATTEMPTS = 8
+# Faults of one line; others may have taken the lines below with them.
+OF_A_LINE = frozenset(rule.code for rule in (file_rules.INDENT, file_rules.TAB, file_rules.SYNTAX))
+REST_UNREAD = " Resten av tiltaket er ikke kontrollert."
+AGAIN = re.compile(r"(?:strategi|tiltak)\s*:")
+START = re.compile(r"( *)(-?) *(\S.*)")
+
+
+class Recovered(NamedTuple):
+    """What could be read after all: the tree of what is left, with every fault.
+
+    `silent` are lines (from 1) of which nothing more is to be said. `outline` is the text with the
+    dash of every measure where it should be.
+    """
+
+    tree: Tree
+    silent: tuple[range, ...]
+    outline: str
+
+
+def recover(name: str, text: str) -> Recovered | None:
+    """Read what is left of a register's text when its faults are taken out, or None."""
+    written = LINE_BREAK.split(text)
+    findings, lines, silent, complete = without_conflicts(name, written)
+    more, whole = _document_ends(name, lines)
+    findings += more + _undashed(name, lines)
+    parts = parts_of(lines)
+    if parts is None:
+        return None
+    findings += filter(None, (_name_of_list(name, parts[0]), *(_moved(name, p) for p in parts)))
+    outline = "\n".join(lines)
+    for part in parts:
+        findings += _mend(name, part)
+        if len(findings) >= MAX_FINDINGS:
+            return _too_many(findings, silent, outline)
+        for row in silent:
+            if row.start <= part.end and row.stop > part.first + 1:
+                part.hide(written[row.start - 1 : row.stop - 1])
+    tree = _whole(name, lines, parts, findings)
+    if tree is None or not isinstance(tree.data, dict):
+        return None
+    parts[0].keep_strategy()
+    hidden = [part for part in parts if part.dash is not None and "id" in part.unread]
+    kept = [part.keep() for part in hidden]
+    complete = complete and whole and all(kept)
+    tree = (
+        read_with_places(name, "\n".join(lines))
+        if hidden or "strategi" in parts[0].unread
+        else tree
+    )
+    told = [f for f in findings if f.code == file_rules.CONFLICT.code or not _in(silent, f.place)]
+    unread = {n: frozenset(part.unread) for n, part in enumerate(parts, HEAD) if part.unread}
+    return Recovered(
+        tree._replace(findings=(*told, *tree.findings), unread=unread, complete=complete),
+        tuple(silent),
+        outline,
+    )
+
+
+def _too_many(findings: list[Finding], silent: list[range], outline: str) -> Recovered:
+    """The first of the faults, where the rest would not help."""
+    findings = findings[:MAX_FINDINGS]
+    findings[-1] = _and_no_more(findings[-1], " Resten av filen er ikke kontrollert.")
+    tree = Tree(None, lambda: None, tuple(findings), readable=False)
+    return Recovered(tree, tuple(silent), outline)
+
+
+def _in(silent: list[range], place: Place) -> bool:
+    return any(place.line in row for row in silent)
+
+
+def _mend(name: str, part: Part) -> list[Finding]:
+    """Blank out a part's faults one by one, and tell of each."""
+    findings: list[Finding] = []
+    for _ in range(ATTEMPTS):
+        stop = stopped(part.lines, part.first, part.end)
+        if stop is None:
+            return findings
+        finding = _explained(name, part.lines, stop)
+        if (finding.place, finding.code) not in {(f.place, f.code) for f in findings}:
+            findings.append(finding)
+        if not _blank(part, finding, stop):
+            break
+    if part.dash is not None and stopped(part.lines, part.first, part.end):
+        part.blank_all()
+        findings[-1] = _and_no_more(findings[-1])
+    return findings
+
+
+def _blank(part: Part, finding: Finding, stop: Stopped) -> bool:
+    """Blank out as little as may be of what a fault is in; false where nothing is left."""
+    told = finding.place.line - 1
+    if finding.code in OF_A_LINE and "flow" not in stop.context and part.blank_line(told):
+        return True
+    return any(
+        part.blank_item(line) or part.blank_field(line)
+        for line in (told, stop.mark.line, stop.mark.line - 1)
+        if part.first <= line < part.end
+    )
+
+
+def _explained(name: str, lines: list[str], stop: Stopped) -> Finding:
+    return explained(Stop(name, lines, stop.problem, stop.context, stop.mark, stop.start))
+
+
+def _and_no_more(finding: Finding, rest: str = REST_UNREAD) -> Finding:
+    return finding._replace(remedy=finding.remedy + rest)
+
+
+def _whole(name: str, lines: list[str], parts: list[Part], findings: list[Finding]) -> Tree | None:
+    """What is left, read as one; measures that do not fit in among the others are taken out."""
+    for _ in range(ATTEMPTS):
+        tree = read_with_places(name, "\n".join(lines))
+        if tree.readable:
+            return tree
+        stop = stopped(lines, 0, len(lines))
+        if stop is None:
+            return None
+        finding = _explained(name, lines, stop)
+        line = finding.place.line - 1
+        part = next((part for part in parts if part.first <= line < part.end), None)
+        if part is None or part.dash is None or part.unread >= EVERY_FIELD:
+            return None
+        findings.append(_and_no_more(finding))
+        part.blank_all()
+    return None
+
+
+def _name_of_list(name: str, head: Part) -> Finding | None:
+    """The line `tiltak:` without its colon, or moved; it is put right, for all stands below it."""
+    number = next((n for n in range(head.first, head.end) if LIST.match(head.lines[n])), head.end)
+    line = head.lines[number] if number < head.end else "tiltak:"
+    before = line[: len(line) - len(line.lstrip())]
+    moved = before and any(TOP.match(each) for each in head.lines[: head.end])
+    if not moved and (before or ":" in line):
+        return None
+    head.lines[number] = "tiltak:"
+    where = Place(name, number + 1, len(before) + 1, number + 1, len(before) + len("tiltak") + 1)
+    if moved:
+        rule = file_rules.TAB if "\t" in before else file_rules.INDENT
+        message = f"Linjen {quoted(line)} har et innrykk som ikke passer med linjene rundt."
+        return rule.finding(where, message, "La linjen begynne i første kolonne.")
+    message = f"Det mangler et kolon etter feltnavnet i {quoted(line)}."
+    return file_rules.SYNTAX.finding(where, message, "Skriv «tiltak:».")
+
+
+def _moved(name: str, part: Part) -> Finding | None:
+    """A measure whose dash is missing or in another column than the others'; it is put there."""
+    line, number = part.lines[part.first], part.first + 1
+    start = START.match(line)
+    if part.dash is None or start is None or (start[2] and len(start[1]) == part.dash):
+        return None
+    part.lines[part.first] = f"{'-':>{part.dash + 1}} {start[3]}"
+    column = len(start[1]) + 1
+    where = Place(name, number, column, number, column + 1)
+    if not start[2]:
+        return _no_dash(where, start[3])
+    step = part.dash - len(start[1])
+    below = [n for n in range(part.first + 1, part.end) if part.lines[n].strip()]
+    if below and indent_of(part.lines[below[0]]) != part.dash + 2:
+        for n in below:
+            rest = part.lines[n].lstrip(" ")
+            part.lines[n] = " " * max(indent_of(part.lines[n]) + step, 0) + rest
+    return file_rules.INDENT.finding(
+        where,
+        f"Listepunktet {quoted(line)} har et annet innrykk enn de andre.",
+        "Listepunktet må begynne i samme kolonne som de andre, "
+        f"{f'med {part.dash}' if part.dash else 'uten'} mellomrom foran streken.",
+    )
+
+
+def _no_dash(where: Place, line: str) -> Finding:
+    message = f"Det mangler en strek foran {quoted(line)}."
+    remedy = f"Skriv {quoted(f'- {line}')} med streken i samme kolonne som de andre."
+    return file_rules.INDENT.finding(where, message, remedy)
+
+
+def _undashed(name: str, lines: list[str]) -> list[Finding]:
+    """Measures that lack their dash, and so seem to be more fields of the one above."""
+    findings: list[Finding] = []
+    columns = [m.end(1) for line in lines if (m := TITLE.match(line))]
+    columns += [m[0].index("id") for line in lines if (m := MEASURE.match(line))]
+    usual = next(iter(Counter(columns).most_common(1)), (0, 0))[0]
+    dash = f"{'- ':>{usual}}"
+    rows = [
+        n for n, e in enumerate(lines) if MEASURE.match(e) or TITLE.match(e) or e.startswith(dash)
+    ]
+    above, titled = None, True
+    for number, following in pairwise([*rows, len(lines)]):
+        line = lines[number]
+        if not MEASURE.match(line):
+            if line.startswith(dash):
+                above, titled = number, False
+            titled = titled or TITLE.match(line) is not None
+            continue
+        column = line.index("id")
+        if (
+            not line.lstrip().startswith("-")
+            and column == usual >= len("- ")
+            and titled
+            and TITLE.match("".join(lines[following : following + 1]))
+        ):
+            where = Place(name, number + 1, column + 1, number + 1, column + 3)
+            if above is None:
+                findings.append(_no_dash(where, line.strip()))
+            else:
+                first = where._replace(line=above + 1, end_line=above + 1)
+                findings.append(repeated(where, "id", first))
+            lines[number] = f"{'- ':>{column}}{line[column:]}"
+        if lines[number].lstrip().startswith("-"):
+            above, titled = number, False
+    return findings
+
+
+def _document_ends(name: str, lines: list[str]) -> tuple[list[Finding], bool]:
+    """Blank out the lines that end the document, or all below where it is another register.
+
+    Gives a finding for each, and whether no measure is lost so.
+    """
+    findings: list[Finding] = []
+    top = max((n for n, line in enumerate(lines) if AGAIN.match(line)), default=0)
+    for number in _ends(lines):
+        body = lines[number].rstrip()
+        what = "tre punktum" if body == "..." else "---"
+        finding = file_rules.DOCUMENTS.finding(
+            Place(name, number + 1, 1, number + 1, 4),
+            f"Linjen med {what} avslutter registeret, og det som står under, blir ikke lest.",
+            "Ta bort linjen med tre punktum."
+            if body == "..."
+            else "Ta bort linjen, eller legg det som står under, i en egen fil i registermappen.",
+        )
+        findings.append(finding)
+        lines[number] = ""
+        if number < top:
+            lost = any(MEASURE.match(line) for line in lines[number:])
+            lines[number:] = [""] * (len(lines) - number)
+            return findings, not lost
+    return findings, True
+
+
+def _ends(lines: list[str]) -> Iterator[int]:
+    """The lines that end a document which has begun, and are not the last."""
+    begun = False
+    last = next((n for n in range(len(lines) - 1, -1, -1) if lines[n].strip()), 0)
+    for number, line in enumerate(lines):
+        body = line.rstrip()
+        if begun and number < last and body in ("---", "..."):
+            yield number
+        begun = begun or bool(body and body[0] not in "#%" and body != "---")

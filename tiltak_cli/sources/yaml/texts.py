@@ -1,0 +1,112 @@
+"""What has happened to texts before they were read: cut, invisible characters, odd quotes.
+
+Loaded only for a file where one of the signs below stands somewhere.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+from tiltak_cli.domain.fields import FIELDS, HEAD_KEYS, Kind
+from tiltak_cli.domain.words import CURLY, INVISIBLE, ZERO_WIDTH, cleaned, invisible_at, quoted
+from tiltak_cli.findings import Finding, Fix, Place
+from tiltak_cli.rules import shape_rules, text_rules
+from tiltak_cli.rules.base import Path
+from tiltak_cli.sources.yaml.events import Tree, scalar
+from tiltak_cli.sources.yaml.lines import LINE_BREAK, in_quotes
+from tiltak_cli.sources.yaml.places import Spot, place
+
+TEXTS = frozenset(
+    (*(f.key for f in FIELDS if f.kind is Kind.TEXT), "utgave", "tekst", "tittel", "lenke")
+)
+QUOTES = ("'", '"')
+COMMENT = re.compile(r"[ \t]+(#\w.*)")
+
+
+def check_texts(name: str, text: str, tree: Tree) -> Iterator[Finding]:
+    """Find the texts of a register that are not what was written; another file has none."""
+    if not isinstance(tree.data, dict) or tree.data.keys().isdisjoint(HEAD_KEYS):
+        return
+    lines = LINE_BREAK.split(text)
+    for path, key, event in _fields(tree.spots(), ()):
+        rest = COMMENT.match(lines[event.end_mark.line], event.end_mark.column)
+        if event.style or not event.value:
+            if rest and not event.value and not event.style:
+                yield _only_a_comment(place(name, key), key.value, rest[1])
+        elif rest and key.value in TEXTS:
+            yield _cut(name, key.value, event, rest)
+        if key.value in TEXTS and event.value.strip():
+            mended = Fix(path, cleaned(event.value), safe=True)
+            for finding in _characters(place(name, event), path, event):
+                curly = finding.code == text_rules.CURLY.code
+                yield finding if curly else finding._replace(fix=mended)
+
+
+def _fields(spot: Any, path: Path) -> Iterator[tuple[Path, Any, Any]]:
+    """Every field with a single value: its path, and the events of its key and of its value."""
+    if not isinstance(spot, Spot):
+        return
+    if not isinstance(spot.children, dict):
+        for position, child in enumerate(spot.children):
+            yield from _fields(child, (*path, position))
+        return
+    for word, (key, value) in spot.children.items():
+        if isinstance(value, Spot):
+            yield from _fields(value, (*path, word))
+        elif hasattr(value, "value"):
+            yield (*path, word), key, value
+
+
+def _only_a_comment(where: Place, key: str, comment: str) -> Finding:
+    return shape_rules.NO_VALUE.finding(
+        where,
+        f"Feltet «{key}» er tomt, for alt etter # leses som en kommentar.",
+        f"Sett hele teksten i anførselstegn: {in_quotes(comment)}."
+        if key in TEXTS
+        else "Ta bort tegnet #, eller ta bort hele linjen.",
+    )
+
+
+def _cut(name: str, key: str, event: Any, rest: re.Match[str]) -> Finding:
+    line, column = event.end_mark.line + 1, rest.start(1) + 1
+    whole = f"{event.value} {rest[1]}"
+    rule, where = text_rules.CUT, Place(name, line, column, line, rest.end() + 1)
+    if not isinstance(scalar(event), str):
+        # What is left is a number, which the schema would tell of at the same place.
+        rule, where = shape_rules.WRONG_TYPE, place(name, event)
+    return rule.finding(
+        where,
+        f"Teksten i «{key}» er kuttet: {quoted(rest[1])} leses som en kommentar.",
+        f"Sett hele teksten i anførselstegn: {in_quotes(whole)}.",
+    )
+
+
+def _characters(where: Place, path: Path, event: Any) -> Iterator[Finding]:
+    key = path[-1]
+    value: str = event.value.rstrip("\n")
+    if event.style in QUOTES and value.strip(" ") != value:
+        side = "foran" if value.startswith(" ") else "etter"
+        message = f"Et mellomrom står {side} teksten i «{key}», innenfor anførselstegnene."
+        yield text_rules.INVISIBLE.finding(where, message, "Slett det.")
+    if value.strip(INVISIBLE) != value or ZERO_WIDTH.search(value):
+        what = invisible_at(value)
+        message = f"Et usynlig tegn ({what[0]}) står {what[1]} teksten i «{key}»."
+        yield text_rules.INVISIBLE.finding(where, message, "Slett det.")
+    if not unicodedata.is_normalized("NFC", value):
+        word = next(w for w in value.split() if not unicodedata.is_normalized("NFC", w))
+        yield text_rules.DECOMPOSED.finding(
+            where,
+            f"Teksten i «{key}» har bokstaver som er lagret som to tegn, i {quoted(word)}.",
+            "Skriv bokstavene på nytt.",
+        )
+    if not event.style and value[0] in CURLY and value[-1] in CURLY and len(value) > 1:
+        finding = text_rules.CURLY.finding(
+            where,
+            f"Anførselstegnene rundt teksten i «{key}» er krøllete og blir en del av den.",
+            f"Ta dem bort, eller skriv rette anførselstegn: {in_quotes(value)}.",
+        )
+        bare = value[1:-1].strip()
+        # With others inside they may be two quotations: «“A” og “B”».
+        alone = bare and not any(mark in bare for mark in CURLY)
+        yield finding._replace(fix=Fix(path, cleaned(bare), safe=True)) if alone else finding
