@@ -75,19 +75,3 @@ def test_a_history_for_programs_draws_nothing(tmp_path: Path) -> None:
 def test_the_version_needs_nothing_of_ours_but_the_console() -> None:
     assert "yaml" not in loaded("--version")
     assert "jsonschema_rs" not in loaded("--version")
-
-
-def test_the_gate_needs_no_library_of_e_mail_though_it_would_load_it() -> None:
-    modules = loaded("validate", str(EXAMPLE))
-    assert "jsonschema_rs" in modules
-    assert "email.utils" not in modules
-
-
-def test_what_more_the_gate_may_need_of_e_mail_is_there() -> None:
-    script = (
-        "from tiltak_cli.sources.jsonschema_rs_light import stand_in\n"
-        "assert stand_in.formataddr(('Kari', 'k@dep.no')) == 'Kari <k@dep.no>'\n"
-        "import email.utils\n"
-        "assert email.utils.parsedate_to_datetime is not stand_in.parsedate_to_datetime\n"
-    )
-    subprocess.run([sys.executable, "-c", script], check=True)

@@ -43,6 +43,10 @@ class Plan(NamedTuple):
     development_codes: tuple[Code, ...]
     about: str
 
+    def __hash__(self) -> int:
+        """So that what is made from a plan can be kept; plans that are equal have one period."""
+        return hash(self.strategy.period)
+
 
 class _UnusableError(Exception):
     """Why a strategy file cannot be used."""

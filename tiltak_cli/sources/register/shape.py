@@ -5,18 +5,19 @@ keyword and the value that the Norwegian sentences are made from. A test holds t
 """
 
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from typing import Any, NamedTuple
+
+from jsonschema_rs import Draft202012Validator
 
 from tiltak_cli.findings import Finding
 from tiltak_cli.rules.base import HEAD
-from tiltak_cli.sources.register.jsonschema_rs_light import Draft202012Validator
 from tiltak_cli.sources.register.parts import Parts
 from tiltak_cli.sources.schema.make import json_schema
 from tiltak_cli.sources.schema.parts import END, Schema
 from tiltak_cli.sources.strategies import Plan
 
 NOTHING: frozenset[str] = frozenset()
-LAST: list[tuple[Plan, Schema, Draft202012Validator]] = []
 
 
 class Shape(NamedTuple):
@@ -61,12 +62,11 @@ def check_shape(plan: Plan, parts: Parts) -> Shape:
     return Shape(tuple(findings), failed, faulty)
 
 
+@lru_cache(maxsize=1)
 def _kept(plan: Plan) -> tuple[Schema, Draft202012Validator]:
     """A plan's schema and gate. The last ones are kept: two editions mostly have the same plan."""
-    if not LAST or LAST[0][0] is not plan:
-        schema = json_schema(plan)
-        LAST[:] = [(plan, schema, _gate(schema))]
-    return LAST[0][1:]
+    schema = json_schema(plan)
+    return schema, _gate(schema)
 
 
 def _gate(schema: Schema) -> Draft202012Validator:
