@@ -14,7 +14,7 @@ from unittest.mock import patch
 import pytest
 
 from tiltak_cli.__main__ import run
-from tiltak_cli.cli import console
+from tiltak_cli.cli.common import console
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"

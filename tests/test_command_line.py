@@ -9,10 +9,10 @@ import pytest
 from command import MISTAKES, NEW, OLD, SCRIPT, tiltak, tiltak_process
 
 from tiltak_cli import __main__, __version__
-from tiltak_cli.cli import git
 from tiltak_cli.cli.app import COMMANDS, GROUPS
+from tiltak_cli.cli.commands.git import command
 
-INNER = [f"git {name}" for name in git.COMMANDS]
+INNER = [f"git {name}" for name in command.COMMANDS]
 ENGLISH = ("Usage", "Options", "Arguments", "Commands", "Show this", "default", "required", "Error")
 
 

@@ -166,7 +166,7 @@ def test_outside_git_the_files_can_be_made(tmp_path: Path) -> None:
 
 
 def test_today_in_norway_is_the_date_that_is_not_given(repo: Path) -> None:
-    from tiltak_cli.cli.clock import today
+    from tiltak_cli.cli.common.clock import today
 
     text = register_text(f"{MEASURE}  løpende: true\n").replace("KDD", "DFD")
     commit(repo, {FILE: text})

@@ -7,7 +7,7 @@ import pytest
 from command import MISTAKES, Done, tiltak
 from support import FILE, register_text
 
-from tiltak_cli.cli.validation import Options, run
+from tiltak_cli.cli.commands.validate.run import Options, run
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules import text_rules
 

@@ -5,7 +5,7 @@ import os
 import sys
 
 from tiltak_cli import __version__
-from tiltak_cli.cli import console
+from tiltak_cli.cli.common import console
 
 UNUSABLE, INTERNAL_ERROR, INTERRUPTED = 2, 3, 130
 
@@ -49,12 +49,12 @@ def _run(arguments: list[str]) -> int:
             console.write(f"tiltak {__version__}\n")
             return 0
         if arguments[:1] == ["validate"] and not any(a.startswith("-") for a in arguments):
-            from tiltak_cli.cli.validation import run as run_validate
+            from tiltak_cli.cli.commands.validate.run import run as run_validate
 
             return run_validate(arguments[1:])
         if arguments[:1] == ["diff"] and _only_sides(arguments[1:]):
-            from tiltak_cli.cli.differing import run as run_diff
-            from tiltak_cli.cli.opening import StoppedError
+            from tiltak_cli.cli.commands.diff.run import run as run_diff
+            from tiltak_cli.cli.common.registers import StoppedError
 
             try:
                 return run_diff(arguments[1:])
@@ -62,7 +62,7 @@ def _run(arguments: list[str]) -> int:
                 return stop.code
         # As git runs it, once for every version of a file.
         if arguments[:3] == ["git", "textconv", "--"] and len(arguments) == 4:  # noqa: PLR2004
-            from tiltak_cli.cli.flattening import run as run_textconv
+            from tiltak_cli.cli.commands.git.textconv import run as run_textconv
 
             return run_textconv(arguments[3])
     from tiltak_cli.cli.app import run_app

@@ -8,9 +8,9 @@ from typing import Any
 import typer
 
 from tiltak_cli import __version__
-from tiltak_cli.cli import console
-from tiltak_cli.cli.norwegian import NorwegianCommand, NorwegianGroup, usage_sentence
-from tiltak_cli.cli.opening import StoppedError
+from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.norwegian_help import NorwegianCommand, NorwegianGroup, usage_sentence
+from tiltak_cli.cli.common.registers import StoppedError
 
 USAGE = 2
 ABOUT = """Hold orden på en tiltaksoversikt: kontroller, vis, sammenlign og eksporter et register
@@ -19,22 +19,27 @@ over tiltak som er skrevet i YAML.
 Uten STI brukes tiltaksoversikt.yaml, eller mappen tiltaksoversikt, der du står."""
 # Where each command is: only the module of the one that is named is loaded.
 COMMANDS = {
-    "demo": "tiltak_cli.cli.demo:demo",
-    "validate": "tiltak_cli.cli.validate:validate",
-    "format": "tiltak_cli.cli.format:format_register",
-    "explain": "tiltak_cli.cli.explain:explain",
-    "report": "tiltak_cli.cli.report:report",
-    "list": "tiltak_cli.cli.list:list_measures",
-    "show": "tiltak_cli.cli.show:show",
-    "diff": "tiltak_cli.cli.diff:diff",
-    "history": "tiltak_cli.cli.history:history",
-    "edition": "tiltak_cli.cli.edition:edition",
-    "editions": "tiltak_cli.cli.editions:editions",
-    "export": "tiltak_cli.cli.export:export",
-    "schema": "tiltak_cli.cli.schema:schema",
+    "demo": "tiltak_cli.cli.commands.demo:demo",
+    "validate": "tiltak_cli.cli.commands.validate.command:validate",
+    "format": "tiltak_cli.cli.commands.format:format_register",
+    "explain": "tiltak_cli.cli.commands.explain:explain",
+    "report": "tiltak_cli.cli.commands.report:report",
+    "list": "tiltak_cli.cli.commands.list:list_measures",
+    "show": "tiltak_cli.cli.commands.show:show",
+    "diff": "tiltak_cli.cli.commands.diff.command:diff",
+    "history": "tiltak_cli.cli.commands.history:history",
+    "edition": "tiltak_cli.cli.commands.edition.command:edition",
+    "editions": "tiltak_cli.cli.commands.editions:editions",
+    "export": "tiltak_cli.cli.commands.export.command:export",
+    "schema": "tiltak_cli.cli.commands.schema:schema",
 }
 # Commands that have commands of their own: the text that says what for, and which those are.
-GROUPS = {"git": ("tiltak_cli.cli.git:ABOUT", "tiltak_cli.cli.git:COMMANDS")}
+GROUPS = {
+    "git": (
+        "tiltak_cli.cli.commands.git.command:ABOUT",
+        "tiltak_cli.cli.commands.git.command:COMMANDS",
+    )
+}
 # Not for people to run.
 HIDDEN = frozenset({"textconv"})
 

@@ -1,0 +1,89 @@
+"""`tiltak diff`."""
+
+from functools import partial
+from typing import Annotated
+
+import typer
+
+from tiltak_cli.changes.kinds import Kind, Level
+from tiltak_cli.cli.commands.diff.comparing import kinds_of, level_of
+from tiltak_cli.cli.commands.diff.output import FORMS, Wanted, deliver_changes, spoken_in
+from tiltak_cli.cli.commands.diff.run import Options, run
+from tiltak_cli.cli.common import options
+from tiltak_cli.cli.common.output import target_of
+from tiltak_cli.sources.files import default_path
+
+
+def diff(
+    old: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="GAMMEL",
+            help="Den eldste siden: en fil, en mappe, en utgave, REV eller REV:STI.",
+        ),
+    ] = None,
+    new: Annotated[
+        str | None, typer.Argument(metavar="NY", help="Den nyeste siden, skrevet på samme måte.")
+    ] = None,
+    rev: Annotated[
+        str | None,
+        typer.Option(
+            "--rev",
+            metavar="REV",
+            help="Sammenlign arbeidsfilen med denne revisjonen, utgaven eller datoen.",
+        ),
+    ] = None,
+    output: Annotated[
+        str | None,
+        options.output("Skriv til fil: .html, .xlsx, .json, .md eller .txt."),
+    ] = None,
+    form: Annotated[str | None, options.form(FORMS.names)] = None,
+    ministry: Annotated[list[str] | None, options.MINISTRY] = None,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--kind",
+            metavar="SLAG",
+            help="Bare endringer av dette slaget, for eksempel frist-utsatt, eller på dette nivået "
+            "(vesentlig, normal, redaksjonell). Kan gjentas.",
+            autocompletion=lambda incomplete: [
+                (k.code, k.heading) for k in Kind if k.code.startswith(incomplete)
+            ],
+        ),
+    ] = None,
+    language: Annotated[str | None, options.LANGUAGE] = None,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Avslutt med 1 når noe er endret, som i git.")
+    ] = False,
+    fail_on: Annotated[
+        str | None,
+        typer.Option(
+            "--fail-on",
+            metavar="NIVÅ",
+            help="Avslutt med 1 når noe er endret på dette nivået eller over: vesentlig, normal "
+            "eller redaksjonell.",
+        ),
+    ] = None,
+) -> None:
+    """Vis hva som er endret fra en utgave til en annen, sortert etter hva det betyr.
+
+    Uten sider sammenlignes siste utgave i git med arbeidsfilen; med én side, den med arbeidsfilen.
+    REV kan være en git-revisjon, en utgave eller en dato (2024-06-15 eller 2024-06).
+    Med -o følger formen av filens ending. En side (.html) er én fil som alle kan åpne, uten
+    interne felt.
+
+    Eksempel:
+      tiltak diff
+      tiltak diff 2023-2 2024-1
+      tiltak diff gammel.yaml tiltaksoversikt.yaml
+      tiltak diff HEAD~1 --for KLD --fail-on vesentlig
+      tiltak diff 2023-2 2024-1 -o endringer.html          (eller .xlsx, til møtet)
+    """
+    target = target_of(output, form, FORMS)
+    asked = Wanted(
+        target, spoken_in(language, target.form), ministry, kind, (old, new, default_path())
+    )
+    deliver = partial(deliver_changes, wanted=asked)
+    wanted, lowest = kinds_of(kind), level_of(fail_on)
+    lowest = Level.EDITORIAL if exit_code else lowest
+    raise typer.Exit(run((old, new), rev, Options(deliver, tuple(ministry or ()), wanted, lowest)))

@@ -1,0 +1,74 @@
+"""Running `diff`, without Typer: what one asks for twenty times a day must start fast."""
+
+from collections.abc import Callable, Container, Sequence
+from typing import NamedTuple
+
+from tiltak_cli.changes.comments import with_comments
+from tiltak_cli.changes.compare import Comparison, compare
+from tiltak_cli.changes.kinds import Kind, Level
+from tiltak_cli.changes.times import postponed, with_times
+from tiltak_cli.cli.commands.diff.comparing import fails, in_terminal
+from tiltak_cli.cli.commands.diff.sides import two_sides
+from tiltak_cli.cli.common.registers import open_pair, refuse
+from tiltak_cli.domain.words import quoted
+from tiltak_cli.sources.compared.comments import comments_apart
+from tiltak_cli.sources.sides.find import is_workbook, perhaps_in_git
+
+SAME, CHANGED = 0, 1
+
+
+class Options(NamedTuple):
+    """What the command line asks for. A change at the level `lowest` or above gives exit code 1.
+
+    `deliver` writes the result.
+    """
+
+    deliver: Callable[[Comparison], None] = in_terminal
+    ministries: tuple[str, ...] = ()
+    kinds: Container[Kind] = frozenset(Kind)
+    lowest: Level | None = None
+
+
+PLAIN = Options()
+
+
+def run(sides: Sequence[str | None], rev: str | None = None, options: Options = PLAIN) -> int:
+    """Show what changed from one side to another, and give the exit code."""
+    old, new = [*sides, None, None][:2]
+    left, right, newer = two_sides(old, new, rev)
+    before, after = open_pair(left, right)
+    if before.strategy.title != after.strategy.title:
+        raise refuse(
+            f"De to sidene hører til hver sin strategi ({quoted(before.strategy.title, 60)} og "
+            f"{quoted(after.strategy.title, 60)}). Sammenlign utgaver av samme oversikt."
+        )
+    comparison = compare(before, after)
+    # A workbook has no comments.
+    if not any(is_workbook(file.name) for side in (left, right) for file in side.files):
+        comparison = with_comments(comparison, *comments_apart(left, right))
+    if options.ministries:
+        comparison = comparison.of(_of(comparison, options.ministries))
+    comparison = _counted(comparison.only(options.kinds), newer)
+    options.deliver(comparison)
+    return CHANGED if fails(comparison, options.lowest) else SAME
+
+
+def _counted(comparison: Comparison, newer: str) -> Comparison:
+    """Let what is postponed say for which time, where git knows of the newer side."""
+    if not postponed(comparison) or not perhaps_in_git(newer):
+        return comparison
+    from tiltak_cli.cli.common.past import lookback_of
+
+    return with_times(comparison, lookback_of(newer).deadlines)
+
+
+def _of(comparison: Comparison, ministries: tuple[str, ...]) -> set[str]:
+    """The measures in which some of the ministries have a role, on one side at least."""
+    from tiltak_cli.cli.common.selection import choose
+
+    day, named = comparison.new.as_of, list(ministries)
+    return {
+        measure.id
+        for register in (comparison.old, comparison.new)
+        for measure in choose(register, day, named, None, None, None, overdue=False)
+    }

@@ -1,0 +1,84 @@
+"""The two sides that `tiltak diff` compares, also when fewer are named."""
+
+import os
+from typing import NamedTuple
+
+from tiltak_cli.cli.common.registers import at_revision, refuse, side_of, source_of
+from tiltak_cli.sources.files import Source, default_path
+from tiltak_cli.sources.sides.find import NO_REGISTER, is_workbook, path_of, split_side
+
+
+class Sides(NamedTuple):
+    """The older and the newer side, and what the newer one is called when git is asked of it."""
+
+    old: Source
+    new: Source
+    newer: str
+
+
+def two_sides(old: str | None, new: str | None, rev: str | None) -> Sides:
+    """Find the older and the newer side, or refuse with a sentence.
+
+    One side is compared with the register on the disk. So is the last edition, where none is named.
+    """
+    if rev is not None:
+        if new is not None:
+            raise refuse("Oppgi enten --rev og én fil, eller to sider, ikke begge deler.")
+        here = _default() if old is None else old
+        earlier = at_revision(here, rev)
+        if isinstance(earlier, Source):
+            return Sides(earlier, source_of(here), here)
+        return _two(rev, here)
+    if old is None:
+        return _since(_default())
+    return _two(old, new) if new is not None else _one(old)
+
+
+def _two(old: str, new: str) -> Sides:
+    return Sides(*_sources(old, new), _newer(new, path_of(old)))
+
+
+def _newer(side: str, here: str | None) -> str:
+    """A side as a file or as `REV:path`; a revision alone is that of the register here."""
+    if path_of(side) is not None or side == "-":
+        return side
+    return f"{side}:{here or default_path() or ''}"
+
+
+def _sources(old: str, new: str) -> tuple[Source, Source]:
+    if old == new == "-":
+        raise refuse("Bare den ene siden kan være standard inn. Oppgi en fil for den andre.")
+    if not is_workbook(old):
+        left = side_of(old, path_of(new))
+        return left, side_of(new, path_of(old), left)
+    if is_workbook(new):
+        # What neither has is the same, in whatever register stands here.
+        here = source_of(None)
+        return side_of(old, None, here), side_of(new, None, here)
+    right = side_of(new, path_of(old))
+    return side_of(old, path_of(new), right), right
+
+
+def _one(side: str) -> Sides:
+    """One side and the register on the disk; a register on the disk is that one itself."""
+    revision, path = split_side(side)
+    default = default_path()
+    if revision is not None and os.path.lexists(path) and not is_workbook(path):
+        return _two(side, path)
+    here = path_of(side) == side and os.path.exists(side) and not is_workbook(side)
+    if here and (default is None or os.path.samefile(side, default)):
+        return _since(side)
+    return _two(side, _default())
+
+
+def _since(path: str) -> Sides:
+    from tiltak_cli.cli.commands.diff.last_edition import since_last_edition
+
+    return Sides(*since_last_edition(path), path)
+
+
+def _default() -> str:
+    path = default_path()
+    if path is None:
+        raise refuse(NO_REGISTER)
+    return path

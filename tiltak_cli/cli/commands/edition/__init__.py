@@ -1,0 +1,1 @@
+"""`tiltak edition`: its options, what the edition will hold, and its documents."""

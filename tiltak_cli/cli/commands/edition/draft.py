@@ -1,0 +1,180 @@
+"""An edition before anything is written: its register, checked, and its documents."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from tiltak_cli.attention import Lookback
+from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.cli.commands.edition.documents import DOCUMENTS, Content
+from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.clock import today
+from tiltak_cli.cli.common.past import lookback_of, past_of
+from tiltak_cli.cli.common.registers import FOUND, TODAY, StoppedError, refuse
+from tiltak_cli.cli.common.workbook import revision_of
+from tiltak_cli.domain.deadline import parse_day
+from tiltak_cli.domain.register import Register
+from tiltak_cli.domain.words import counted, quoted
+from tiltak_cli.edits.door import EditError
+from tiltak_cli.edits.edition import with_head
+from tiltak_cli.findings import Finding, Severity
+from tiltak_cli.rules.base import UNCLEAR
+from tiltak_cli.sources.files import Refusal, Source
+from tiltak_cli.sources.git.names import EDITION
+from tiltak_cli.sources.register.judge import govern
+from tiltak_cli.sources.register.load import load
+from tiltak_cli.sources.register.settings import read_settings
+from tiltak_cli.sources.sides.editions import Edition, last_edition
+from tiltak_cli.views.checked import Checked
+from tiltak_cli.views.findings_text import concise
+
+# Names that Windows keeps for devices, with any ending.
+DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+LONGEST = 60
+WARNINGS_SHOWN = 10
+
+
+class Draft(NamedTuple):
+    """What an edition will be. `head` says what changes in the head; `documents` are the files.
+
+    `before` is the name of the edition that it is compared with.
+    """
+
+    source: Source
+    register: Register
+    head: tuple[str, ...]
+    documents: tuple[tuple[str, bytes], ...]
+    comparison: Comparison | None
+    before: str
+
+    def compared(self, tally: Callable[[Comparison], str]) -> str:
+        """What there is to tell since the edition before."""
+        if self.comparison is None:
+            return "Det finnes ingen tidligere utgave å sammenligne med."
+        return f"Siden utgave {self.before}: {tally(self.comparison)}"
+
+
+def edition_name(given: str) -> str:
+    """A name that is a folder on every system and a tag in git, or a refusal."""
+    name = unicodedata.normalize("NFC", given)
+    fits = EDITION.fullmatch(name) and len(name) <= LONGEST and not name.endswith((".", ".lock"))
+    if not fits or ".." in name or DEVICES.fullmatch(name):
+        raise refuse(
+            f"{quoted(given)} kan ikke være navnet på en utgave. Bruk bokstaver, tall, bindestrek, "
+            f"punktum og understrek, høyst {LONGEST} tegn, for eksempel 2024-1."
+        )
+    return name
+
+
+def edition_day(value: str | None) -> date:
+    """The date of the edition: the one given, else today in Norway."""
+    if value is None or value.casefold() in TODAY:
+        return today()
+    day = parse_day(value)
+    if day is None:
+        raise refuse(f"{quoted(value)} er ikke en dato. Skriv for eksempel --date 2024-06-15.")
+    return day
+
+
+def draft(source: Source, path: str, name: str, as_of: date, *, in_git: bool) -> Draft:
+    """Make an edition of a register without writing it, or refuse where the register has errors."""
+    head = {"utgave": name, "per_dato": as_of.isoformat()}
+    now = load(source)
+    if now.register is None:
+        raise _refused(source, now.errors or now.findings)
+    try:
+        new = with_head(source, head)
+    except EditError as error:
+        raise refuse(f"{source.name}: {error}", FOUND) from error
+    last = last_edition(path) if in_git else None
+    if isinstance(last, Refusal):
+        console.complain(f"{last.sentence} Utgaven sammenlignes ikke med den.")
+        last = None
+    earlier = _comparable(last, now.register) if last else None
+    register = _checked(new, path, last if earlier else None)
+    past = lookback_of(path) if in_git else Lookback()
+    content = Content(register, earlier, past, revision_of(path) if in_git else "")
+    documents = tuple((each.name, each.make(content)) for each in DOCUMENTS)
+    return Draft(
+        new,
+        register,
+        _said(now.register, register),
+        documents,
+        content.comparison,
+        last.tag.name if last else "",
+    )
+
+
+def _said(old: Register, new: Register) -> tuple[str, ...]:
+    pairs = (
+        ("utgave", old.edition, new.edition),
+        ("per_dato", old.as_of.isoformat(), new.as_of.isoformat()),
+    )
+    return tuple(f"{field} {before} → {after}" for field, before, after in pairs if before != after)
+
+
+def _comparable(edition: Edition, now: Register) -> Register | None:
+    """The register of an earlier edition; None, and said, where it cannot be compared with."""
+    loaded = load(edition.source)
+    unclear = [finding for finding in loaded.errors if finding.code.startswith(UNCLEAR)]
+    if loaded.register is None or unclear:
+        console.complain(f"Utgave {edition.tag.name} har feil, så det sammenlignes ikke med den.")
+        return None
+    if now.strategy.title != loaded.register.strategy.title:
+        console.complain(
+            f"Utgave {edition.tag.name} hører til en annen strategi, så det sammenlignes ikke med "
+            "den."
+        )
+        return None
+    return loaded.register
+
+
+def _checked(source: Source, path: str, last: Edition | None) -> Register:
+    """The register of the new edition, checked also against the one before; warnings are shown."""
+    settings = read_settings(source)
+    if isinstance(settings, Refusal):
+        raise refuse(settings.sentence)
+    if last and not settings.against:
+        settings = settings._replace(against=last.tag.tag)
+    past = past_of(path, source, settings, None)
+    if isinstance(past, Refusal):
+        raise refuse(past.sentence)
+    governed = govern(source, settings, None, past)
+    if isinstance(governed, Refusal):
+        raise refuse(governed.sentence)
+    loaded = governed.loaded
+    unclear = [f for f in governed.set_aside if f.severity is Severity.ERROR and _unclear(f)]
+    errors = (*loaded.errors, *unclear)
+    if errors or loaded.register is None:
+        raise _refused(source, errors or loaded.findings, settings.against)
+    warnings = tuple(f for f in loaded.findings if f.severity is Severity.WARNING)
+    if warnings:
+        number = counted(len(warnings), "advarsel", "advarsler")
+        console.write(f"Kontrollen fant {number}:\n{_lines(source, warnings)}\n")
+    return loaded.register
+
+
+def _refused(source: Source, errors: tuple[Finding, ...], against: str = "") -> StoppedError:
+    """Show what is wrong with a register that no edition can be made of.
+
+    `against` is what it was held against.
+    """
+    console.relay(_lines(source, errors))
+    number = counted(len(errors), "feil", "feil")
+    seek = f"; «tiltak validate --against {against}» viser dem" if against else ""
+    return refuse(
+        f"Utgaven er ikke laget, for registeret har {number}. Rett dem først{seek}.", FOUND
+    )
+
+
+def _unclear(finding: Finding) -> bool:
+    return finding.code.startswith(UNCLEAR)
+
+
+def _lines(source: Source, findings: tuple[Finding, ...]) -> str:
+    lines = concise([Checked(source.name, 0, findings, ())], limit=0, quiet=True).splitlines()
+    rest = len(lines) - WARNINGS_SHOWN
+    shown = lines[:WARNINGS_SHOWN] + [f"… og {rest} til."] * (rest > 0)
+    return "".join(f"{line}\n" for line in shown)

@@ -1,0 +1,78 @@
+"""`tiltak editions`."""
+
+from typing import Annotated
+
+from tiltak_cli.changes.compare import Comparison, compare
+from tiltak_cli.cli.common import console, options
+from tiltak_cli.cli.common.registers import refuse
+from tiltak_cli.domain.register import Register
+from tiltak_cli.rules.base import UNCLEAR
+from tiltak_cli.sources.files import Refusal, default_path
+from tiltak_cli.sources.git.run import SHALLOW, is_shallow
+from tiltak_cli.sources.register.load import load
+from tiltak_cli.sources.sides.editions import Edition, Editions, editions_of
+from tiltak_cli.sources.sides.find import NO_REGISTER, place_in_git
+from tiltak_cli.views.editions import Row, editions_json
+
+FORMS = ("text", "json")
+NO_EDITIONS = (
+    "Registeret har ingen utgaver i git ennå. «tiltak edition NAVN» lager en og merker den "
+    "utgave-NAVN."
+)
+
+
+def editions(
+    path: Annotated[str | None, options.PATH] = None,
+    form: Annotated[str, options.form(FORMS)] = "text",
+) -> None:
+    """List utgavene av registeret i git, med hva som ble endret fra den ene til den neste.
+
+    En utgave er et merke i git som heter utgave-NAVN, der registeret selv sier «utgave: NAVN».
+
+    Eksempel:
+      tiltak editions
+      tiltak editions --format json
+    """
+    if form not in FORMS:
+        raise refuse(options.unknown_form(form, FORMS))
+    named = default_path() if path is None else path
+    if named is None:
+        raise refuse(NO_REGISTER)
+    if named == "-":
+        raise refuse("Standard inn har ingen historie i git. Oppgi filen med registeret.")
+    found = editions_of(named)
+    if isinstance(found, Refusal):
+        raise refuse(found.sentence)
+    for tag in found.unreadable:
+        console.complain(f"Registeret i «{tag}» kan ikke leses, så den er ikke med.")
+    rows = _rows(found)
+    if form == "json":
+        console.write_json(editions_json(rows))
+    elif rows:
+        from tiltak_cli.views.terminal.editions import editions_text
+
+        console.write(editions_text(rows, console.width(), colours=console.colours()))
+    else:
+        console.write(f"{SHALLOW if is_shallow(place_in_git(named)[0]) else NO_EDITIONS}\n")
+
+
+def _rows(found: Editions) -> list[Row]:
+    """Each edition with what changed since the one before it, where both can be compared."""
+    registers = [_register(edition) for edition in found.all]
+    befores = [*registers, None][1:]
+    return [
+        Row(edition, _compared(before, now))
+        for edition, now, before in zip(found.all, registers, befores, strict=True)
+    ]
+
+
+def _register(edition: Edition) -> Register | None:
+    loaded = load(edition.source)
+    unclear = any(finding.code.startswith(UNCLEAR) for finding in loaded.errors)
+    return None if unclear else loaded.register
+
+
+def _compared(before: Register | None, now: Register | None) -> Comparison | None:
+    if before is None or now is None or before.strategy.title != now.strategy.title:
+        return None
+    return compare(before, now)

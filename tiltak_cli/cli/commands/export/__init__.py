@@ -1,0 +1,1 @@
+"""`tiltak export`: its options, the columns that are chosen, and the forms."""

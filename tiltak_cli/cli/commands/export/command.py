@@ -1,0 +1,113 @@
+"""`tiltak export`."""
+
+import os
+from typing import Annotated
+
+import typer
+
+from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.changes.times import with_times
+from tiltak_cli.cli.commands.export import output as exporting
+from tiltak_cli.cli.commands.export.columns import COLUMNS, columns_of
+from tiltak_cli.cli.common import console, options
+from tiltak_cli.cli.common.past import lookback_of
+from tiltak_cli.cli.common.registers import at_revision, day_option, open_register, refuse
+from tiltak_cli.cli.common.selection import audience, choose
+from tiltak_cli.cli.common.since import changes_since
+from tiltak_cli.cli.common.workbook import Made, language_of, paper_of, revision_of, workbook_data
+from tiltak_cli.domain.publishing import public_register
+from tiltak_cli.overview import overview
+from tiltak_cli.sources.files import default_path
+from tiltak_cli.views.extract import Extract
+
+
+def export(
+    path: Annotated[str | None, options.PATH] = None,
+    output: Annotated[
+        str | None,
+        options.output(
+            "Filen: .xlsx, .csv, .json, .jsonl eller .parquet; - for standard ut. "
+            "Ellers tiltaksoversikt.xlsx."
+        ),
+    ] = None,
+    form: Annotated[str | None, exporting.FORM] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since", metavar="GAMMEL", help="Ta med endringene siden denne utgaven (.xlsx)."
+        ),
+    ] = None,
+    ministry: Annotated[list[str] | None, options.MINISTRY] = None,
+    area: Annotated[list[str] | None, options.AREA] = None,
+    direction: Annotated[list[str] | None, options.DIRECTION] = None,
+    status: Annotated[list[str] | None, options.STATUS] = None,
+    overdue: Annotated[bool, options.OVERDUE] = False,
+    as_of: Annotated[str | None, options.AS_OF] = None,
+    language: Annotated[str | None, options.LANGUAGE] = None,
+    paper: Annotated[str | None, options.PAPER] = None,
+    columns: Annotated[str | None, COLUMNS] = None,
+    public: Annotated[
+        bool, typer.Option("--public", help="Uten interne felt (merknad), til publisering.")
+    ] = False,
+    csv_separator: Annotated[
+        str | None,
+        typer.Option(
+            "--csv-separator", metavar="TEGN", help="Skilletegn i .csv: «;», «,» eller tab."
+        ),
+    ] = None,
+    csv_bom: Annotated[
+        bool | None,
+        typer.Option(
+            "--csv-bom/--no-csv-bom",
+            help="Merk .csv som UTF-8 (BOM), slik Excel vil ha, eller la være (--no-csv-bom). "
+            "Ellers merkes filer, men ikke standard ut.",
+        ),
+    ] = None,
+    rev: Annotated[str | None, options.REV] = None,
+) -> None:
+    """Eksporter til arbeidsbok for møter (.xlsx), eller til en tabell for andre programmer.
+
+    Formen følger av filens ending. Samme register gir samme bytes hver gang.
+
+    Eksempel:
+      tiltak export -o oversikt.xlsx --since HEAD~1:tiltaksoversikt.yaml
+      tiltak export -o fin.csv --for FIN --columns id,tittel,frist
+      tiltak export -o kd.xlsx --for KD          (til utfylling i departementet)
+    """
+    target = exporting.target_of(output, form)
+    if since is not None and target.form != "xlsx":
+        raise refuse("--since virker bare for .xlsx. Bruk «tiltak diff --format json» ellers.")
+    spoken, sheet = language_of(language), paper_of(paper)
+    for name, given in (("--language", language), ("--paper", paper)):
+        if given is not None and target.form != "xlsx":
+            raise refuse(f"{name} virker bare for .xlsx. Andre former er som registeret.")
+    csv = exporting.CsvOptions(csv_separator, csv_bom)
+    exporting.check_csv(csv, target.form)
+    exporting.check_parquet(target.form)
+    fields = columns_of(columns, public=public)
+    report_date = day_option(as_of)
+    register, loaded = open_register(at_revision(path, rev))
+    register = public_register(register) if public else register
+    day = report_date or register.as_of
+    chosen = choose(register, day, ministry, area, direction, status, overdue=overdue)
+    everything = len(chosen) == len(register.measures)
+    comparison: Comparison | None = None
+    if since is not None:
+        comparison = changes_since(since, path, register, chosen, public=public)
+    if target.form == "xlsx":
+        side = f"{rev}:{path or default_path()}" if rev else path
+        mine = audience(register, ministry)
+        made = Made(spoken, sheet, fields, public, mine, revision_of(side))
+        past = lookback_of(path, rev)
+        comparison = with_times(comparison, past.deadlines) if comparison else None
+        seen = overview(register, day, None if everything else chosen, past)
+        data = workbook_data(seen, comparison, made)
+    else:
+        name = os.path.basename(loaded.name.rstrip("/"))
+        extract = Extract(register, loaded.plain, chosen, day, fields, public, name)
+        data = exporting.table_data(extract, target, csv)
+    of = "" if everything else f" av {len(register.measures)}"
+    inputs = (path or default_path(), since)
+    exporting.deliver(target, data, inputs, f"{len(chosen)}{of} tiltak.")
+    if not chosen and register.measures:
+        console.complain("Ingen tiltak passer med utvalget, så resultatet er tomt.")

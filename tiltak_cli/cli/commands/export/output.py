@@ -1,0 +1,110 @@
+"""Which form an export has, where it goes, and the bytes of it."""
+
+from typing import NamedTuple
+
+import typer
+
+from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.options import unknown_form
+from tiltak_cli.cli.common.registers import refuse
+from tiltak_cli.cli.common.writing import write_file
+from tiltak_cli.domain.words import listed, quoted
+from tiltak_cli.views.extract import Extract
+
+FORMS = ("xlsx", "csv", "json", "jsonl", "parquet")
+# These are text, which a pipe can take.
+PIPED = ("csv", "json", "jsonl")
+STANDARD_OUT = "-"
+SEPARATORS = {";": ";", ",": ",", "tab": "\t", "\\t": "\t", "\t": "\t"}
+FORM = typer.Option(
+    "--format",
+    metavar="FORM",
+    help=f"Formen, der ingen filending sier den: {listed(FORMS, 'eller')}.",
+    autocompletion=lambda incomplete: [form for form in FORMS if form.startswith(incomplete)],
+)
+
+
+class Target(NamedTuple):
+    """Where an export goes, and its form; `path` is «-» for standard output."""
+
+    path: str
+    form: str
+
+
+class CsvOptions(NamedTuple):
+    """The options that only a .csv has, None where they are not given."""
+
+    separator: str | None = None
+    bom: bool | None = None
+
+
+def target_of(output: str | None, form: str | None) -> Target:
+    """Where `--output` and `--format` say that the export goes. The file's ending is its form."""
+    if form is not None and form not in FORMS:
+        raise refuse(unknown_form(form, FORMS))
+    if output == STANDARD_OUT:
+        if form not in PIPED:
+            raise refuse(f"Med -o - må --format være {listed(PIPED, 'eller')}.")
+        return Target(output, form)
+    path = output or f"tiltaksoversikt.{form or FORMS[0]}"
+    ending = next((known for known in FORMS if path.casefold().endswith(f".{known}")), None)
+    if ending is None and form is None:
+        endings = [f".{known}" for known in FORMS]
+        raise refuse(f"Filen «{path}» må ha endingen {listed(endings, 'eller')}.")
+    if form and ending and form != ending:
+        raise refuse(
+            f"Filen «{path}» har endingen .{ending}, men --format er {form}. "
+            f"Ta bort --format, eller la filen ende på .{form}."
+        )
+    return Target(path, form or str(ending))
+
+
+def check_csv(options: CsvOptions, form: str) -> None:
+    """Refuse what only a .csv has for another form, and a separator that nobody reads."""
+    if form != "csv" and options != CsvOptions():
+        raise refuse("--csv-separator og --csv-bom virker bare for .csv.")
+    if options.separator is not None and options.separator not in SEPARATORS:
+        raise refuse(
+            f"Skilletegnet {quoted(options.separator)} kan ikke brukes. Velg «;», «,» eller «tab»."
+        )
+
+
+def check_parquet(form: str) -> None:
+    """Refuse .parquet where what writes it is not installed."""
+    if form != "parquet":
+        return
+    try:
+        import pyarrow.parquet  # noqa: F401
+    except ImportError as error:
+        raise refuse(
+            "For .parquet trengs også pakken pyarrow. "
+            'Installer den med: pip install "tiltak-cli[parquet]".'
+        ) from error
+
+
+def table_data(extract: Extract, target: Target, options: CsvOptions) -> bytes:
+    """The bytes of an export that is no workbook."""
+    if target.form == "csv":
+        from tiltak_cli.views.register_csv import Style, measures_csv
+
+        # The mark is for spreadsheets, which read files; a program in a pipe takes it for text.
+        bom = target.path != STANDARD_OUT if options.bom is None else options.bom
+        return measures_csv(extract, Style(SEPARATORS[options.separator or ";"], bom))
+    if target.form == "parquet":
+        from tiltak_cli.views.register_parquet import measures_parquet
+
+        return measures_parquet(extract)
+    from tiltak_cli.views.register_json import measures_json, measures_jsonl
+
+    return (measures_json if target.form == "json" else measures_jsonl)(extract).encode()
+
+
+def deliver(target: Target, data: bytes, inputs: tuple[str | None, ...], said: str) -> None:
+    """Write an export to its file and say so, or to standard output and say nothing."""
+    if target.path != STANDARD_OUT:
+        write_file(target.path, data, inputs)
+        console.write(f"Skrev {target.path}: {said}\n")
+    elif target.form == "csv":
+        console.write_exactly(data.decode())
+    else:
+        console.write_json(data.decode())

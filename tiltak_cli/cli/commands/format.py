@@ -1,0 +1,112 @@
+"""`tiltak format`."""
+
+import os
+from typing import Annotated
+
+import typer
+
+from tiltak_cli.cli.common import console, options
+from tiltak_cli.cli.common.fix import difference
+from tiltak_cli.domain.words import counted
+from tiltak_cli.edits.canonical import canonical
+from tiltak_cli.edits.door import EditError
+from tiltak_cli.edits.writing import WriteError, replace
+from tiltak_cli.findings import Finding
+from tiltak_cli.sources.files import Refusal, SourceFile, default_path, read_path
+from tiltak_cli.sources.sides.find import NO_REGISTER
+from tiltak_cli.sources.yaml.decode import BOM, decode
+from tiltak_cli.sources.yaml.reader import read_yaml
+from tiltak_cli.views.safe import one_line
+
+FORMATTED, WOULD_CHANGE, UNUSABLE = 0, 1, 2
+
+
+def format_register(
+    paths: Annotated[list[str] | None, options.PATHS] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Skriv ingenting; si hvilke filer som ville endres.")
+    ] = False,
+    preview: Annotated[
+        bool, typer.Option("--diff", help="Skriv ingenting; vis hva som ville endres.")
+    ] = False,
+) -> None:
+    """Sett et register på fast form: rekkefølge, anførselstegn, innrykk og tomme linjer.
+
+    Innholdet og kommentarene er de samme etterpå. Filer med feil i oppsettet blir ikke rørt.
+    Avslutter med 0, eller med 1 når --check eller --diff finner noe å endre.
+
+    Eksempel:
+      tiltak format tiltaksoversikt.yaml
+      tiltak format --diff
+    """
+    if not paths:
+        found = default_path()
+        if found is None:
+            console.complain(NO_REGISTER)
+            raise typer.Exit(UNUSABLE)
+        paths = [found]
+    codes = [_path(path, check=check, preview=preview) for path in paths]
+    raise typer.Exit(max(codes))
+
+
+def _path(path: str, *, check: bool, preview: bool) -> int:
+    source = read_path(path)
+    if isinstance(source, Refusal):
+        revision = ":" in path and not os.path.lexists(path)
+        console.complain(
+            "En git-revisjon kan ikke endres. Oppgi registeret som en fil eller mappe."
+            if revision
+            else source.sentence
+        )
+        return UNUSABLE
+    codes = [_file(file, check=check, preview=preview) for file in source.files]
+    changed = codes.count(WOULD_CHANGE)
+    if path != "-" and not preview and UNUSABLE not in codes and not changed:
+        console.write(f"{one_line(source.name)}: på fast form.\n")
+    elif path != "-" and changed and not preview:
+        files = counted(changed, "fil", "filer")
+        console.write(f"{files} {'ville blitt endret' if check else 'endret'}.\n")
+    failed = UNUSABLE in codes
+    return UNUSABLE if failed else WOULD_CHANGE if changed and (check or preview) else FORMATTED
+
+
+def _file(file: SourceFile, *, check: bool, preview: bool) -> int:
+    """Format one file; 1 where it is or would be changed."""
+    shown = one_line(file.name)
+    result = _formed(file)
+    if isinstance(result, Refusal):
+        console.complain(result.sentence)
+        return UNUSABLE
+    mark = BOM if file.data.startswith(BOM) else b""
+    after = mark + result.encode("utf-8")
+    if file.name == "<standard inn>" and not check and not preview:
+        console.write_utf8(result)
+        return FORMATTED
+    if after == file.data:
+        return FORMATTED
+    if preview:
+        console.write(difference(file.name, file.data, after))
+    elif check:
+        console.write(f"Ville blitt endret: {shown}\n")
+    else:
+        try:
+            replace(file.name, file.data, after)
+        except WriteError as error:
+            console.complain(str(error))
+            return UNUSABLE
+        console.write(f"Formatert: {shown}\n")
+    return WOULD_CHANGE
+
+
+def _formed(file: SourceFile) -> str | Refusal:
+    """A file's text in its usual form, or why it is left as it is."""
+    text = decode(file.name, file.data)
+    told = [text] if isinstance(text, Finding) else read_yaml(file.name, text).findings
+    if isinstance(text, Finding) or told:
+        place = told[0].place
+        sentence = f"{place.file}:{place.line}: {told[0].message} {told[0].remedy}"
+        return Refusal(sentence)
+    try:
+        return canonical(file.name, text)
+    except EditError as error:
+        return Refusal(f"{file.name}: {error}")

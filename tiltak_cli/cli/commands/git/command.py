@@ -1,0 +1,205 @@
+"""`tiltak git`: setting up git so that it shows registers field by field."""
+
+import os
+import sys
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from tiltak_cli.cli.commands.git.textconv import run
+from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.registers import refuse
+from tiltak_cli.cli.common.writing import write_file
+from tiltak_cli.domain.words import quoted
+from tiltak_cli.edits.writing import reason
+from tiltak_cli.sources.files import Refusal
+from tiltak_cli.sources.git_install.attributes import (
+    path_pattern,
+    quoted_pattern,
+    with_lines,
+    without,
+)
+from tiltak_cli.sources.git_install.install import (
+    Place,
+    State,
+    is_program,
+    make_settings,
+    place_of,
+    read_state,
+    remove_settings,
+)
+from tiltak_cli.views.git_status import in_order, installed_text, removed_text, status_text
+
+ABOUT = """Sett opp git slik at «git diff» og «git log -p» viser tiltakene felt for felt.
+
+    git sammenligner da registeret tiltak for tiltak: det som bare er flyttet eller brutt om, er
+    ingen endring, og over hver endring står tiltaket den gjelder. Arbeidsbøker vises også som
+    tekst. Filene selv endres ikke.
+
+    Vil du ha registeret vist som det er: «git diff --no-textconv» og «git blame --no-textconv».
+
+    Eksempel:
+      tiltak git install
+      tiltak git status
+    """
+LOCAL, GLOBAL = "--local", "--global"
+NOT_IN_ORDER = 1
+LOCALLY = typer.Option("--local", help="Gjelder dette depotet. Det er det vanlige.")
+GLOBALLY = typer.Option("--global", help="Gjelder alle depotene dine.")
+
+
+def install(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="STI…",
+            help="Flere registre: filer, mapper eller mønstre som «registre/*.yaml».",
+        ),
+    ] = None,
+    local: Annotated[bool, LOCALLY] = False,
+    everywhere: Annotated[bool, GLOBALLY] = False,
+) -> None:
+    """Sett opp git for registre og arbeidsbøker.
+
+    Registre med vanlig navn (tiltaksoversikt.yaml, eller mappen tiltaksoversikt) og alle .xlsx er
+    med uansett. Kan kjøres om igjen, for eksempel når tiltak er flyttet. Ingenting i depotet
+    endres: oppsettet er ditt eget, og hver i gruppen kjører kommandoen selv.
+
+    Eksempel:
+      tiltak git install
+      tiltak git install "planer/årets plan.yaml"
+    """
+    state = _state(_scope(local=local, everywhere=everywhere))
+    foreign = [setting for setting in state.settings if setting.foreign]
+    if foreign:
+        key, scope = foreign[0].key, state.place.scope
+        raise refuse(
+            f"{key} er satt til noe annet fra før. Ta det bort med «git config {scope} --unset-all "
+            f"{key}», og kjør kommandoen på nytt."
+        )
+    patterns = tuple(p for path in paths or () for p in _patterns(path, state.place))
+    made = make_settings(state.place, state.settings)
+    if made:
+        raise refuse(made.sentence)
+    text = with_lines(state.attributes, state.drivers, patterns)
+    if text != state.attributes.whole:
+        _write(state.place, text)
+    # What git now says of the files, which other lines may have a say in.
+    console.write(installed_text(_state(state.place.scope), was_there=not state.untouched))
+
+
+def uninstall(
+    local: Annotated[bool, LOCALLY] = False,
+    everywhere: Annotated[bool, GLOBALLY] = False,
+) -> None:
+    """Ta bort det som «tiltak git install» har satt opp, og ikke noe annet.
+
+    Eksempel:
+      tiltak git uninstall
+      tiltak git uninstall --global
+    """
+    state = _state(_scope(local=local, everywhere=everywhere))
+    if state.attributes.marked:
+        _write(state.place, without(state.attributes))
+    gone = remove_settings(state.place, state.settings)
+    if gone:
+        raise refuse(gone.sentence)
+    console.write(removed_text(state))
+
+
+def status(
+    local: Annotated[bool, LOCALLY] = False,
+    everywhere: Annotated[bool, GLOBALLY] = False,
+) -> None:
+    """Vis hva som er satt opp, hvor det står, og hva som mangler eller er gammelt.
+
+    Uten valg vises både dette depotet og det som gjelder alle depotene dine. Avslutter med kode 1
+    når noe ikke er i orden.
+
+    Eksempel:
+      tiltak git status
+    """
+    scopes = [_scope(local=local, everywhere=everywhere)]
+    if not local and not everywhere:
+        scopes = [LOCAL, GLOBAL]
+    states = [_state(scope) for scope in scopes]
+    console.write(status_text(states))
+    if not in_order(states):
+        raise typer.Exit(NOT_IN_ORDER)
+
+
+def textconv(
+    path: Annotated[str, typer.Argument(metavar="FIL", help="Filen som skal vises.")],
+) -> None:
+    """Skriv et register eller en arbeidsbok som flate linjer, én per felt. Kjøres av git.
+
+    Eksempel:
+      tiltak git textconv tiltaksoversikt.yaml
+    """
+    raise typer.Exit(run(path))
+
+
+COMMANDS: dict[str, Callable[..., None]] = {
+    "install": install,
+    "uninstall": uninstall,
+    "status": status,
+    "textconv": textconv,
+}
+
+
+def _scope(*, local: bool, everywhere: bool) -> str:
+    if local and everywhere:
+        raise refuse("Velg enten --local eller --global.")
+    return GLOBAL if everywhere else LOCAL
+
+
+def _state(scope: str) -> State:
+    home = os.environ.get("HOME") or os.path.expanduser("~")
+    place = place_of(scope, home, os.environ.get("XDG_CONFIG_HOME", ""))
+    state = place if isinstance(place, Refusal) else read_state(place, _program())
+    if isinstance(state, Refusal):
+        raise refuse(state.sentence)
+    return state
+
+
+def _program() -> tuple[str, ...]:
+    """The command line of this program, for a shell that may not know where it is."""
+    script = os.path.abspath(sys.argv[0])
+    if os.path.splitext(os.path.basename(script))[0] == "tiltak" and is_program(script):
+        return (script.replace(os.sep, "/"),)
+    # With -P nothing that lies in the repository is taken for the program.
+    return (sys.executable.replace(os.sep, "/"), "-P", "-m", "tiltak_cli")
+
+
+def _patterns(path: str, place: Place) -> tuple[str, ...]:
+    """What a file, a folder or a pattern is in a gitattributes file."""
+    written = path.replace(os.sep, "/")
+    if place.scope == LOCAL and os.path.exists(path):
+        if not place.top:
+            raise refuse("Depotet har ingen arbeidsmappe. Oppgi et mønster, som «*.yaml».")
+        inside = os.path.relpath(os.path.realpath(path), os.path.realpath(place.top))
+        inside = inside.replace(os.sep, "/")
+        if inside.startswith("../") or os.path.isabs(inside):
+            raise refuse(f"{quoted(path)} ligger utenfor git-depotet. Oppgi en fil i depotet.")
+        return path_pattern(inside, folder=os.path.isdir(path))
+    if place.scope == LOCAL and not any(sign in written for sign in "*?["):
+        raise refuse(
+            f"Finner ikke {quoted(path)}. Kontroller navnet, eller oppgi et mønster, som "
+            "«registre/*.yaml»."
+        )
+    if "/" not in written.rstrip("/") or place.scope == GLOBAL:
+        return (quoted_pattern(written),)
+    return (quoted_pattern(f"/{place.prefix}{written.removeprefix('./').lstrip('/')}"),)
+
+
+def _write(place: Place, text: str | None) -> None:
+    """Write the attributes file, or take it away where there was none."""
+    try:
+        if text is None:
+            os.unlink(place.attributes)
+            return
+        os.makedirs(os.path.dirname(place.attributes), exist_ok=True)
+    except OSError as error:
+        raise refuse(f"Kan ikke skrive «{place.attributes}»: {reason(error)}") from error
+    write_file(place.attributes, text.encode("utf-8", "surrogateescape"))

@@ -1,0 +1,162 @@
+"""`tiltak history`."""
+
+import os
+import re
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from tiltak_cli.changes.history import History, Window
+from tiltak_cli.cli.common import console, options
+from tiltak_cli.cli.common.clock import today
+from tiltak_cli.cli.common.progress import counting
+from tiltak_cli.cli.common.registers import day_option, refuse
+from tiltak_cli.domain.deadline import norwegian_day, parse_day
+from tiltak_cli.domain.fields import FIELDS, Kind
+from tiltak_cli.domain.words import FIELD_WORDS, folded, listed, nearest, quoted
+from tiltak_cli.sources.files import SUFFIXES, Refusal, default_path
+from tiltak_cli.sources.history.read import newer_than, read_history
+from tiltak_cli.sources.sides.find import NO_REGISTER
+
+FORMS = ("text", "json", "markdown")
+ID = re.compile("[Tt][0-9]+")
+
+
+def history(
+    measure_id: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="ID",
+            help="Tiltaket, for eksempel T001. Uten id vises alle i en tabell.",
+            autocompletion=options.measure_ids,
+        ),
+    ] = None,
+    path: Annotated[str | None, options.PATH] = None,
+    fields: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--field",
+            metavar="FELT",
+            help="Bare endringer i feltet, for eksempel frist. Kan gjentas.",
+            autocompletion=options.fields,
+        ),
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since",
+            metavar="REV|DATO",
+            help="Bare endringer etter en git-revisjon, eller fra og med en dato.",
+        ),
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            "--as-of",
+            metavar="DATO",
+            help="Datoen dager telles fram til. Ellers brukes dagen i dag.",
+        ),
+    ] = None,
+    form: Annotated[str, options.form(FORMS)] = "text",
+) -> None:
+    """Vis hva som har skjedd med tiltakene i git: hvem, når, og hvor langt fristene er flyttet.
+
+    Eksempel:
+      tiltak history T001
+      tiltak history T001 --field frist
+      tiltak history --since 2024-01-01
+    """
+    if form not in FORMS:
+        raise refuse(options.unknown_form(form, FORMS))
+    measure_id, side = _arguments(measure_id, path)
+    until = day_option(as_of) or today()
+    keys = tuple(dict.fromkeys(map(_field, fields or ())))
+    window = _window(since, side)._replace(fields=keys)
+    with counting("Leser revisjon") as progress:
+        found = read_history(side, progress)
+    if isinstance(found, Refusal):
+        raise refuse(found.sentence)
+    _write(found, _known(measure_id, found) if measure_id else None, window, until, form)
+
+
+def _write(found: History, measure_id: str | None, window: Window, until: date, form: str) -> None:
+    story = found.stories[measure_id] if measure_id else None
+    if form == "json":
+        from tiltak_cli.views.history_json import history_json
+
+        stories = (story,) if story else tuple(found.stories.values())
+        console.write_json(history_json(found, stories, window, until))
+    elif form == "markdown":
+        from tiltak_cli.views.history_markdown import history_markdown, story_markdown
+
+        console.write(
+            story_markdown(found, story, window, until)
+            if story
+            else history_markdown(found, window, until)
+        )
+    else:
+        from tiltak_cli.views.terminal.history import history_text, story_text
+
+        colours = console.colours()
+        console.write(
+            story_text(found, story, window, until, console.width(), colours=colours)
+            if story
+            else history_text(found, window, until, console.table_width(), colours=colours)
+        )
+
+
+def _arguments(first: str | None, second: str | None) -> tuple[str | None, str]:
+    """The id and the register; either may be left out, and they may come in either order."""
+    given = [each for each in (first, second) if each is not None]
+    paths = [each for each in given if _like_a_path(each)]
+    if len(given) == len(paths) + 1 and paths:
+        measure_id = next(each for each in given if each not in paths)
+        return measure_id, paths[0]
+    if len(given) == 1 and paths:
+        return None, paths[0]
+    side = second or default_path()
+    if side is None:
+        raise refuse(NO_REGISTER)
+    return first, side
+
+
+def _like_a_path(text: str) -> bool:
+    if ID.fullmatch(text):
+        return False
+    return text.endswith(SUFFIXES) or any(c in text for c in "/:") or os.path.lexists(text)
+
+
+def _field(name: str) -> str:
+    """The key of a field by its key, its label, or a word that people use for it."""
+    fields = [field for field in FIELDS if field.kind is not Kind.ID]
+    keys = {folded(field.key): field.key for field in fields}
+    labels = {folded(label): field.key for field in fields for label in (field.nb, field.nn)}
+    key = {**FIELD_WORDS, **labels, **keys}.get(folded(name), "")
+    if key not in keys.values():
+        guess = nearest(name, keys.values(), FIELD_WORDS)
+        remedy = f"Mente du {guess}?" if guess else f"Velg {listed(keys.values(), 'eller')}."
+        raise refuse(f"Finner ikke feltet {quoted(name)}. {remedy}")
+    return key
+
+
+def _window(since: str | None, side: str) -> Window:
+    if since is None:
+        return Window()
+    day = parse_day(since)
+    if day:
+        return Window(since=norwegian_day(day), day=day)
+    commits = newer_than(since, side)
+    if isinstance(commits, Refusal):
+        raise refuse(f"{commits.sentence} En dato skrives slik: 2024-06-15.")
+    return Window(since=since, commits=commits)
+
+
+def _known(measure_id: str, found: History) -> str:
+    by_word = {folded(known): known for known in found.stories}
+    known = by_word.get(folded(measure_id), "")
+    if not known:
+        guess = nearest(measure_id, found.stories)
+        remedy = f"Mente du {guess}?" if guess else "«tiltak history» viser alle tiltakene."
+        raise refuse(f"Finner ikke tiltaket {quoted(measure_id)} i historien. {remedy}")
+    return known

@@ -1,0 +1,109 @@
+"""`tiltak report`."""
+
+from typing import Annotated, NamedTuple
+
+import typer
+
+from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.changes.times import with_times
+from tiltak_cli.cli.common import console, options
+from tiltak_cli.cli.common.output import REPORT, Target, deliver, target_of
+from tiltak_cli.cli.common.past import lookback_of
+from tiltak_cli.cli.common.registers import at_revision, day_option, open_register, refuse
+from tiltak_cli.cli.common.selection import choose
+from tiltak_cli.cli.common.since import changes_since
+from tiltak_cli.cli.common.workbook import language_of
+from tiltak_cli.domain.publishing import public_register
+from tiltak_cli.overview import Overview, overview
+from tiltak_cli.sources.files import default_path
+from tiltak_cli.wording import Language
+
+
+class Parts(NamedTuple):
+    """What of the text can be taken in or left out."""
+
+    timeline: bool
+    ahead: bool
+
+
+def report(
+    path: Annotated[str | None, options.PATH] = None,
+    output: Annotated[
+        str | None,
+        options.output("Skriv til fil: .html, .md, .json eller .txt."),
+    ] = None,
+    form: Annotated[str | None, options.form(REPORT.names)] = None,
+    since: Annotated[
+        str | None,
+        typer.Option("--since", metavar="GAMMEL", help="Ta med endringene siden denne utgaven."),
+    ] = None,
+    ministry: Annotated[list[str] | None, options.MINISTRY] = None,
+    area: Annotated[list[str] | None, options.AREA] = None,
+    direction: Annotated[list[str] | None, options.DIRECTION] = None,
+    status: Annotated[list[str] | None, options.STATUS] = None,
+    overdue: Annotated[bool, options.OVERDUE] = False,
+    as_of: Annotated[str | None, options.AS_OF] = None,
+    rev: Annotated[str | None, options.REV] = None,
+    language: Annotated[str | None, options.LANGUAGE] = None,
+    public: Annotated[bool, options.PUBLIC] = False,
+    timeline: Annotated[
+        bool, typer.Option("--timeline/--no-timeline", help="Ta med tidslinjen i tekst.")
+    ] = True,
+    ahead: Annotated[
+        bool,
+        typer.Option(
+            "--ahead",
+            help="Ta med belastningen i hvert kvartal og frister som er flyttet, i tekst.",
+        ),
+    ] = False,
+) -> None:
+    """Vis hvordan det går: hvor mange tiltak, hvor, og hva ledelsen bør se på.
+
+    Formen følger av filens ending. En side (.html) er én fil som alle kan åpne, uten interne felt.
+
+    Eksempel:
+      tiltak report -o side.html --since HEAD~1:tiltaksoversikt.yaml
+      tiltak report --for KLD --as-of idag
+    """
+    target = target_of(output, form, REPORT)
+    spoken = language_of(language)
+    if not timeline and target.form != "text":
+        raise refuse("--no-timeline virker bare for teksten i terminalen.")
+    if ahead and target.form != "text":
+        raise refuse("--ahead virker bare for tekst. De andre formene har alltid alt med.")
+    public = public or target.form == "html"
+    report_date = day_option(as_of)
+    register, _ = open_register(at_revision(path, rev))
+    register = public_register(register) if public else register
+    day = report_date or register.as_of
+    chosen = choose(register, day, ministry, area, direction, status, overdue=overdue)
+    everything = len(chosen) == len(register.measures)
+    changes = None if since is None else changes_since(since, path, register, chosen, public=public)
+    past = lookback_of(path, rev)
+    changes = with_times(changes, past.deadlines) if changes else None
+    seen = overview(register, day, None if everything else chosen, past)
+    text = _text(target, seen, changes, spoken, Parts(timeline, ahead))
+    of = "" if everything else f" av {len(register.measures)}"
+    deliver(target, text, (path or default_path(), since), f"{len(chosen)}{of} tiltak.")
+
+
+def _text(
+    target: Target, seen: Overview, changes: Comparison | None, spoken: Language, parts: Parts
+) -> str:
+    """The report in the form asked for."""
+    if target.form == "html":
+        from tiltak_cli.views.html import report_html
+
+        return report_html(seen, changes, spoken)
+    if target.form == "markdown":
+        from tiltak_cli.views.report_markdown import report_markdown
+
+        return report_markdown(seen, changes, spoken)
+    if target.form == "json":
+        from tiltak_cli.views.report_json import report_json
+
+        return report_json(seen, changes, spoken)
+    from tiltak_cli.views.terminal.report import Look, report_text
+
+    colours = target.path is None and console.colours()
+    return report_text(seen, changes, Look(spoken, console.width(), colours, *parts))

@@ -1,0 +1,57 @@
+"""`tiltak schema`."""
+
+from typing import Annotated
+
+import typer
+
+from tiltak_cli.cli.common import console, options
+from tiltak_cli.cli.common.options import DEFAULT_STRATEGY
+from tiltak_cli.cli.common.registers import refuse
+from tiltak_cli.cli.common.writing import write_file
+from tiltak_cli.sources.files import Refusal, read_path
+from tiltak_cli.sources.schema.make import schema_text
+from tiltak_cli.sources.strategies import SHIPPED, Plan, load_plan, plan_from
+
+
+def schema(
+    strategy: Annotated[
+        str,
+        typer.Option(
+            "--strategy",
+            metavar="FIL",
+            help="En strategifil, eller perioden til en som følger med.",
+        ),
+    ] = DEFAULT_STRATEGY,
+    output: Annotated[
+        str | None,
+        options.output("Filen skjemaet skrives til."),
+    ] = None,
+) -> None:
+    """Skriv JSON-skjemaet for registre under en strategi.
+
+    Skjemaet brukes av redigeringsprogrammer og andre verktøy som kontrollerer YAML-filer.
+
+    Eksempel:
+      tiltak schema --strategy strategi.yaml --output tiltak.schema.json
+    """
+    if output is not None and not output.casefold().endswith(".json"):
+        raise refuse(f"Filen «{output}» må ha endingen .json.")
+    text = schema_text(_plan(strategy))
+    if output is None:
+        console.write_utf8(text)
+        return
+    write_file(output, text.encode())
+    console.write(f"Skrev {output}.\n")
+
+
+def _plan(strategy: str) -> Plan:
+    if SHIPPED.fullmatch(strategy):
+        plan = load_plan(strategy, lambda _name: None)
+    else:
+        source = read_path(strategy)
+        if isinstance(source, Refusal):
+            raise refuse(source.sentence)
+        plan = plan_from(source.name, source.files[0].data)
+    if isinstance(plan, str):
+        raise refuse(plan)
+    return plan

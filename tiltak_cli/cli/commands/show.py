@@ -1,0 +1,58 @@
+"""`tiltak show`."""
+
+from typing import Annotated
+
+import typer
+
+from tiltak_cli.cli.common import console, options
+from tiltak_cli.cli.common.registers import at_revision, day_option, open_register, refuse
+from tiltak_cli.domain.words import nearest, quoted
+
+FORMS = ("text", "json", "yaml")
+
+
+def show(
+    measure_id: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            help="Id-en til tiltaket, for eksempel T001.",
+            autocompletion=options.measure_ids,
+        ),
+    ],
+    path: Annotated[str | None, options.PATH] = None,
+    as_of: Annotated[str | None, options.AS_OF] = None,
+    rev: Annotated[str | None, options.REV] = None,
+    form: Annotated[str, options.form(FORMS)] = "text",
+) -> None:
+    """Vis alt om ett tiltak.
+
+    Eksempel:
+      tiltak show T001
+      tiltak show T001 --format yaml
+    """
+    if form not in FORMS:
+        raise refuse(options.unknown_form(form, FORMS))
+    report_date = day_option(as_of)
+    register, loaded = open_register(at_revision(path, rev))
+    found = register.by_id().get(measure_id.upper())
+    if found is None:
+        guess = nearest(measure_id, register.by_id())
+        remedy = f"Mente du {guess}?" if guess else "«tiltak list» viser alle tiltakene."
+        raise refuse(f"Finner ikke tiltaket {quoted(measure_id)}. {remedy}")
+    day = report_date or register.as_of
+    plain = loaded.plain[register.measures.index(found)]
+    if form == "json":
+        from tiltak_cli.views.extract import Extract
+        from tiltak_cli.views.register_json import measures_json
+
+        console.write_json(measures_json(Extract(register, loaded.plain, (found,), day)))
+    elif form == "yaml":
+        from tiltak_cli.views.measure_yaml import measure_yaml
+
+        console.write_utf8(measure_yaml(plain))
+    else:
+        from tiltak_cli.views.terminal.measures import measure_text
+
+        text = measure_text(register, found, day, console.width(), colours=console.colours())
+        console.write(text)

@@ -1,0 +1,39 @@
+"""`validate --write-baseline`: from here on, only what is new is told."""
+
+import os
+
+from tiltak_cli.cli.common import console
+from tiltak_cli.domain.words import counted
+from tiltak_cli.edits.writing import WriteError, write_whole
+from tiltak_cli.rules.control_rules import BASELINE_FILE
+from tiltak_cli.sources.files import Refusal, Source
+from tiltak_cli.sources.register.baseline import baseline_text, known_later
+from tiltak_cli.sources.register.load import Loaded
+from tiltak_cli.sources.register.settings import Settings
+from tiltak_cli.views.safe import one_line
+
+CLEAN = 0
+
+
+def write_baseline(source: Source, settings: Settings, loaded: Loaded) -> int | Refusal:
+    """Write what is found now beside the register. A register that cannot be read has none."""
+    if loaded.register is None:
+        first = loaded.findings[0]
+        return Refusal(
+            f"{first.place.file}:{first.place.line}: {first.message} Rett feil i oppsettet først; "
+            "en grunnlinje kan ikke ta vare på dem."
+        )
+    name = settings.baseline or BASELINE_FILE
+    path = source.beside(name)
+    if source.name != "-" and not os.path.lexists(source.name):
+        return Refusal("En git-revisjon kan ikke endres. Oppgi registeret som en fil eller mappe.")
+    try:
+        write_whole(path, baseline_text(loaded.findings).encode())
+    except WriteError as error:
+        return Refusal(str(error))
+    number = sum(known_later(finding) for finding in loaded.findings)
+    console.write(
+        f"{one_line(path)}: {counted(number, 'funn', 'funn')} er lagret som kjente. Bare nye funn "
+        "vises fra nå av.\n"
+    )
+    return CLEAN

@@ -1,0 +1,135 @@
+"""`tiltak validate`."""
+
+from typing import Annotated
+
+import typer
+
+from tiltak_cli.cli.commands.validate.output import FORMS
+from tiltak_cli.cli.commands.validate.run import MAX_SHOWN, Options, run
+from tiltak_cli.cli.common import options
+from tiltak_cli.cli.common.registers import day_option, refuse
+from tiltak_cli.sources.register.settings import unknown_code
+
+
+def validate(
+    paths: Annotated[list[str] | None, options.PATHS] = None,
+    as_of: Annotated[str | None, options.AS_OF] = None,
+    select: Annotated[list[str] | None, options.SELECT] = None,
+    ignore: Annotated[list[str] | None, options.IGNORE] = None,
+    since: Annotated[
+        str,
+        typer.Option(
+            metavar="REV",
+            help="Bare tiltak som er endret siden revisjonen.",
+        ),
+    ] = "",
+    against: Annotated[
+        str,
+        typer.Option(
+            metavar="REV|FIL",
+            help="Kontroller også mot en tidligere utgave (reglene TIL5xx).",
+        ),
+    ] = "",
+    stale_days: Annotated[
+        int,
+        typer.Option(
+            metavar="DAGER",
+            min=0,
+            help="Finn også tiltak uten endring i git på så mange dager.",
+        ),
+    ] = 0,
+    strict: Annotated[
+        bool,
+        typer.Option("--strict", help="La også merknader gi kode 1."),
+    ] = False,
+    baseline: Annotated[
+        str,
+        typer.Option(
+            metavar="FIL",
+            help="Filen med kjente funn, ellers tiltak-baseline.json ved registeret.",
+        ),
+    ] = "",
+    write_baseline: Annotated[
+        bool,
+        typer.Option(
+            "--write-baseline",
+            help="Lagre funnene som kjente, så bare nye vises.",
+        ),
+    ] = False,
+    form: Annotated[str, options.form(FORMS)] = "",
+    limit: Annotated[
+        int,
+        typer.Option(
+            "--max",
+            metavar="ANTALL",
+            help="Vis høyst så mange funn (0 viser alle).",
+        ),
+    ] = MAX_SHOWN,
+    quiet: Annotated[
+        bool,
+        typer.Option("--quiet", "-q", help="Vis bare funnene."),
+    ] = False,
+    statistics: Annotated[
+        bool,
+        typer.Option("--statistics", help="Vis antall funn per regel."),
+    ] = False,
+    fix: Annotated[
+        bool,
+        typer.Option("--fix", help="Rett det som er trygt å rette."),
+    ] = False,
+    unsafe_fixes: Annotated[
+        bool,
+        typer.Option(
+            "--unsafe-fixes",
+            help="Rett også det som er gjettet, som skrivefeil.",
+        ),
+    ] = False,
+    preview: Annotated[
+        bool,
+        typer.Option(
+            "--diff",
+            help="Vis hva --fix ville endret, uten å skrive.",
+        ),
+    ] = False,
+) -> None:
+    """Kontroller et register mot strategien og reglene.
+
+    Hvert funn sier hvor feilen er, hva som er galt og hva du kan skrive i stedet.
+    Avslutter med 0 når alt er i orden, 1 ved funn og 2 når noe ikke kan leses.
+
+    Eksempel:
+      tiltak validate tiltaksoversikt.yaml
+      tiltak validate --fix
+    """
+    if form and form not in FORMS:
+        raise refuse(options.unknown_form(form, FORMS))
+    wanted = Options(
+        day_option(as_of),
+        form,
+        max(limit, 0),
+        quiet,
+        statistics,
+        strict,
+        _codes(select),
+        _codes(ignore),
+        since,
+        against,
+        stale_days,
+        baseline,
+        write_baseline,
+        fix or unsafe_fixes,
+        unsafe_fixes,
+        preview,
+    )
+    raise typer.Exit(run(paths or [], wanted))
+
+
+def _codes(given: list[str] | None) -> tuple[str, ...]:
+    """Codes, or the beginnings of codes, given one by one or with commas between."""
+    codes = tuple(
+        code.strip().upper() for text in given or () for code in text.split(",") if code.strip()
+    )
+    for code in codes:
+        if fault := unknown_code(code):
+            raise refuse(fault[0].upper() + fault[1:])
+    return codes

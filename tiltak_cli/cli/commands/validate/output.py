@@ -1,0 +1,63 @@
+"""Findings in the form that was asked for."""
+
+import os
+from importlib import import_module
+
+from tiltak_cli.cli.common import console
+from tiltak_cli.findings import Finding, Place
+from tiltak_cli.views.checked import Checked
+
+TEXT_FORMS = ("full", "concise")
+# Commands to a build server, in a log that people read too.
+LOG_FORMS = ("github", "azure")
+JSON_FORMS = ("json", "gitlab", "sarif")
+FORMS = (*TEXT_FORMS, "json", "github", "gitlab", "azure", "sarif", "junit", "markdown")
+
+
+def show(
+    checked: list[Checked], form: str, limit: int, *, quiet: bool = False, statistics: bool = False
+) -> None:
+    """Write what was found to standard output. `limit` is the most findings, 0 for all."""
+    if form in TEXT_FORMS or (statistics and form in LOG_FORMS):
+        _text(checked, form, limit, quiet=quiet, statistics=statistics)
+        return
+    # A view for another program is a file of its own, with a function of the same name.
+    view = getattr(import_module(f"tiltak_cli.views.findings_{form}"), f"findings_{form}")
+    here = checked if form == "json" else [_here(result) for result in checked]
+    text = view(here, quiet=quiet) if form in LOG_FORMS else view(here)
+    # What a build server is meant to act on is made so in the view, and must not be broken up.
+    (console.write_json if form in JSON_FORMS else console.write_utf8)(text)
+
+
+def _here(result: Checked) -> Checked:
+    """Name files from this folder, for build servers know no other paths than a repository's."""
+    return result._replace(findings=tuple(map(_found_here, result.findings)))
+
+
+def _found_here(finding: Finding) -> Finding:
+    related = tuple(each._replace(place=_place_here(each.place)) for each in finding.related)
+    return finding._replace(place=_place_here(finding.place), related=related)
+
+
+def _place_here(place: Place) -> Place:
+    folder = os.path.join(os.getcwd(), "")
+    if not os.path.normcase(place.file).startswith(os.path.normcase(folder)):
+        return place
+    return place._replace(file=place.file[len(folder) :])
+
+
+def _text(checked: list[Checked], form: str, limit: int, *, quiet: bool, statistics: bool) -> None:
+    from tiltak_cli.views import findings_text
+
+    if statistics:
+        console.write(findings_text.statistics(checked))
+        return
+    paint = _coloured if console.colours() else findings_text.plain
+    show = findings_text.concise if form == "concise" else findings_text.full
+    console.write(show(checked, paint, limit, quiet=quiet))
+
+
+def _coloured(text: str, colour: str) -> str:
+    from typer import style
+
+    return style(text, fg=colour, bold=True)

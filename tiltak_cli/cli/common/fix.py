@@ -1,0 +1,84 @@
+"""`validate --fix` and its preview: mend, write, and say what was done."""
+
+import os
+from collections.abc import Callable
+
+from tiltak_cli.cli.common import console
+from tiltak_cli.domain.words import counted, listed
+from tiltak_cli.edits.door import NOT_READABLE
+from tiltak_cli.edits.fixes import Mended, mend
+from tiltak_cli.edits.writing import WriteError, replace
+from tiltak_cli.sources.files import Refusal, Source
+from tiltak_cli.sources.register.judge import Governed
+from tiltak_cli.sources.register.load import Loaded
+from tiltak_cli.sources.yaml.decode import BOM
+from tiltak_cli.views.safe import one_line, visible
+
+CLEAN, FOUND = 0, 1
+Judge = Callable[[Source], Governed]
+
+
+def mend_register(path: str, source: Source, judge: Judge, *, unsafe: bool) -> Loaded | Refusal:
+    """Mend a register in place, or write out standard input; give what is found in it then."""
+    mended = _mended(path, source, judge, unsafe=unsafe)
+    if isinstance(mended, Refusal):
+        return mended
+    if path == "-":
+        console.write_utf8(mended.source.files[0].data.removeprefix(BOM).decode("utf-8", "replace"))
+        console.complain(_told(mended, "<standard inn>"))
+        return mended.loaded
+    for name, before, after in _changed(source, mended):
+        try:
+            replace(name, before, after)
+        except WriteError as error:
+            return Refusal(str(error))
+    if mended.done:
+        console.write(f"{_told(mended, source.name)}\n")
+    return mended.loaded
+
+
+def show_mends(path: str, source: Source, judge: Judge, *, unsafe: bool) -> int | Refusal:
+    """Show what mending would change, without writing. Exit code 1 where anything would."""
+    mended = _mended(path, source, judge, unsafe=unsafe)
+    if isinstance(mended, Refusal):
+        return mended
+    differences = "".join(difference(*changed) for changed in _changed(source, mended))
+    console.write(differences or f"{one_line(source.name)}: ingenting å rette automatisk.\n")
+    return FOUND if differences else CLEAN
+
+
+def _mended(path: str, source: Source, judge: Judge, *, unsafe: bool) -> Mended | Refusal:
+    if path != "-" and not os.path.lexists(path):
+        return Refusal("En git-revisjon kan ikke endres. Oppgi registeret som en fil eller mappe.")
+    mended = mend(source, lambda changed: judge(changed).loaded, unsafe=unsafe)
+    told: set[tuple[str, str]] = set()
+    for finding, why in mended.refused:
+        # What holds for a whole file is said once.
+        if (finding.place.file, why) not in told or why != NOT_READABLE:
+            console.complain(f"{finding.place.file}:{finding.place.line}: {finding.code}: {why}")
+        told.add((finding.place.file, why))
+    return mended
+
+
+def _changed(source: Source, mended: Mended) -> list[tuple[str, bytes, bytes]]:
+    """The files that differ: name, bytes before and bytes after."""
+    pairs = zip(source.files, mended.source.files, strict=True)
+    return [(old.name, old.data, new.data) for old, new in pairs if old.data != new.data]
+
+
+def difference(name: str, before: bytes, after: bytes) -> str:
+    """The lines that change, as `diff -u` writes them."""
+    import difflib
+
+    old, new = (data.decode("utf-8").splitlines() for data in (before, after))
+    lines = difflib.unified_diff(old, new, one_line(name), one_line(name), lineterm="")
+    return "".join(f"{visible(line)}\n" for line in lines)
+
+
+def _told(mended: Mended, name: str) -> str:
+    """What was mended: how many findings, and of which rules."""
+    if not mended.done:
+        return f"{one_line(name)}: ingenting å rette automatisk."
+    codes = listed(sorted({finding.code for finding in mended.done}))
+    number = counted(len(mended.done), "funn", "funn")
+    return f"{one_line(name)}: rettet {number} ({codes})."

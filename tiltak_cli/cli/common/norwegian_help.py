@@ -1,0 +1,174 @@
+"""Help and usage errors in Norwegian: Typer's own are in English and cannot be translated."""
+
+from typing import Any
+
+import typer
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+
+from tiltak_cli.cli.common import console
+from tiltak_cli.domain.words import nearest, quoted
+
+COMMAND_WORDS = {
+    "valider": "validate",
+    "kontroller": "validate",
+    "sjekk": "validate",
+    "rapport": "report",
+    "rapporter": "report",
+    "liste": "list",
+    "vis": "show",
+    "forskjell": "diff",
+    "sammenlign": "diff",
+    "endringer": "diff",
+    "historikk": "history",
+    "historie": "history",
+    "historien": "history",
+    "utgave": "edition",
+    "utgaver": "editions",
+    "eksport": "export",
+    "eksporter": "export",
+    "forklar": "explain",
+    "skjema": "schema",
+    "eksempel": "demo",
+    "installer": "install",
+    "avinstaller": "uninstall",
+    "fjern": "uninstall",
+}
+HELP = "Vis denne hjelpen."
+COMPLETION_HELP = {
+    "install_completion": "Sett opp fullføring med tabulator i skallet du bruker nå.",
+    "show_completion": "Vis skriptet for fullføring, for å lime det inn selv.",
+}
+
+
+class UnknownCommandError(typer.TyperException):
+    """A command that does not exist; `guess` is the nearest one that does, or nothing.
+
+    `path` is what the command would stand after: `tiltak`, or `tiltak git`.
+    """
+
+    def __init__(self, name: str, guess: str, path: str) -> None:
+        super().__init__(name)
+        self.name = name
+        self.guess = guess
+        self.path = path
+
+
+class _ShowsHelp:
+    """Help that goes the same way out as everything else."""
+
+    def get_help(self, ctx: Any) -> str:
+        """Show the help and stop: Typer's own way out ignores the terminal's encoding."""
+        console.write(super().get_help(ctx) + "\n")  # type: ignore[misc]
+        raise typer.Exit
+
+
+class NorwegianCommand(_ShowsHelp, TyperCommand):
+    """A command whose help is in Norwegian."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write usage, purpose, arguments, options and the example."""
+        pieces = [
+            p.make_metavar(ctx, usage=True) for p in self.params if isinstance(p, TyperArgument)
+        ]
+        formatter.write_usage(ctx.command_path, " ".join(["[VALG]", *pieces]), prefix="Bruk: ")
+        _write_text(formatter, self.help or "")
+        arguments = [
+            (p.make_metavar(ctx), p.help or "") for p in self.params if isinstance(p, TyperArgument)
+        ]
+        _write_list(formatter, "Argumenter", arguments)
+        _write_options(formatter, self, ctx)
+        _write_text(formatter, self.epilog or "")
+
+
+class NorwegianGroup(_ShowsHelp, TyperGroup):
+    """The program or a group of commands: its help, and what it says of one that is not there."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write usage, purpose, commands, options and the example."""
+        formatter.write_usage(ctx.command_path, "[VALG] KOMMANDO …", prefix="Bruk: ")
+        _write_text(formatter, self.help or "")
+        commands = [
+            (name, (command.help or "").split("\n\n")[0].replace("\n", " "))
+            for name in self.list_commands(ctx)
+            if (command := self.get_command(ctx, name)) and not command.hidden
+        ]
+        _write_list(formatter, "Kommandoer", commands)
+        _write_options(formatter, self, ctx)
+        _write_text(formatter, self.epilog or "")
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The commands in the order that people meet them."""
+        del ctx
+        return list(self.commands)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command, or say which one was probably meant."""
+        if self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:
+            guess = nearest(args[0], self.commands, COMMAND_WORDS)
+            raise UnknownCommandError(args[0], guess, ctx.command_path)
+        return super().resolve_command(ctx, args)
+
+
+def _write_text(formatter: Any, text: str) -> None:
+    if not text:
+        return
+    for paragraph in text.strip().split("\n\n"):
+        formatter.write_paragraph()
+        if paragraph.startswith("Eksempel"):
+            formatter.write(paragraph + "\n")
+        else:
+            formatter.write_text(paragraph.replace("\n", " "))
+
+
+def _write_list(formatter: Any, heading: str, rows: list[tuple[str, str]]) -> None:
+    if rows:
+        with formatter.section(heading):
+            formatter.write_dl(rows)
+
+
+def _write_options(formatter: Any, command: Any, ctx: Any) -> None:
+    rows = []
+    for param in command.get_params(ctx):
+        if not isinstance(param, TyperOption) or param.hidden:
+            continue
+        names = ", ".join(sorted(param.opts, key=len))
+        value = "" if param.is_flag else f" {param.metavar or 'TEKST'}"
+        fallback = COMPLETION_HELP.get(param.name or "", param.help or "")
+        rows.append((names + value, HELP if "--help" in param.opts else fallback))
+    _write_list(formatter, "Valg", rows)
+
+
+def usage_sentence(error: typer.TyperException) -> str:
+    """Say in Norwegian what is wrong with a command line, by the class of Typer's error."""
+    context = getattr(error, "ctx", None)
+    param = getattr(error, "param", None)
+    option = quoted(str(getattr(error, "option_name", "")))
+    seek = f"Se «{context.command_path if context else 'tiltak'} --help»."
+    match type(error).__name__:
+        case "UnknownCommandError":
+            guess, path = getattr(error, "guess", ""), getattr(error, "path", "tiltak")
+            remedy = f"Mente du «{path} {guess}»?" if guess else f"Se «{path} --help»."
+            said = f"Kommandoen {quoted(getattr(error, 'name', ''))} finnes ikke. {remedy}"
+        case "NoSuchOption":
+            said = f"Valget {option} finnes ikke. {_nearest_option(error, context) or seek}"
+        case "MissingParameter":
+            said = f"Det mangler {_named(param, context)}. {seek}"
+        case "BadOptionUsage" | "BadArgumentUsage":
+            said = f"Valget {option} mangler en verdi. {seek}"
+        case "BadParameter" if param is not None:
+            said = f"Verdien for {_named(param, context)} kan ikke brukes. {seek}"
+        case _:
+            said = f"Det er for mange argumenter, eller de står i feil rekkefølge. {seek}"
+    return said
+
+
+def _nearest_option(error: typer.TyperException, context: Any) -> str:
+    params = context.command.get_params(context) if context else ()
+    guess = nearest(getattr(error, "option_name", ""), [o for param in params for o in param.opts])
+    return f"Mente du «{guess}»?" if guess else ""
+
+
+def _named(param: Any, context: typer.Context | None) -> str:
+    if isinstance(param, TyperArgument) and context:
+        return f"argumentet {param.make_metavar(context)}"
+    return f"valget {', '.join(param.opts)}" if param is not None else "et argument"

@@ -1,0 +1,88 @@
+"""Which form a report has, and where it goes: the report of a register, or of what changed."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.options import unknown_form
+from tiltak_cli.cli.common.registers import refuse
+from tiltak_cli.cli.common.writing import write_file
+from tiltak_cli.domain.words import listed
+
+# What each ending of a file says; the first form is the one that the ending alone means.
+ENDINGS: Mapping[str, tuple[str, ...]] = {
+    ".html": ("html",),
+    ".htm": ("html",),
+    ".md": ("markdown",),
+    ".markdown": ("markdown",),
+    ".json": ("json",),
+    ".txt": ("text",),
+}
+# What a register is written in; a report is never one.
+REGISTERS = (".yaml", ".yml")
+STANDARD_OUT = "-"
+
+
+class Forms(NamedTuple):
+    """The forms of a command, the first where none is asked for, and their endings.
+
+    `named` are the endings to tell of. What is `binary` is no text that a terminal can show.
+    """
+
+    names: tuple[str, ...]
+    endings: Mapping[str, tuple[str, ...]]
+    named: tuple[str, ...]
+    binary: tuple[str, ...] = ()
+
+
+REPORT = Forms(
+    ("text", "html", "markdown", "json"), ENDINGS, named=(".html", ".md", ".json", ".txt")
+)
+
+
+class Target(NamedTuple):
+    """Where a report goes, None for standard output, and its form."""
+
+    path: str | None
+    form: str
+
+
+def target_of(output: str | None, form: str | None, forms: Forms) -> Target:
+    """Where `--output` and `--format` say that the report goes. A file's ending tells its form."""
+    if form is not None and form not in forms.names:
+        raise refuse(unknown_form(form, forms.names))
+    if output is None or output == STANDARD_OUT:
+        if form in forms.binary:
+            raise refuse(f"Formen {form} må ha en fil. Skriv for eksempel -o endringer.{form}.")
+        return Target(None, form or forms.names[0])
+    name = output.casefold()
+    if name.endswith(REGISTERS):
+        raise refuse(f"«{output}» har endingen til et register. La filen ende på .html.")
+    ending = next((known for known in forms.endings if name.endswith(known)), None)
+    if ending is None and form is None:
+        raise refuse(
+            f"Filen «{output}» må ha endingen {listed(forms.named, 'eller')}, eller oppgi --format."
+        )
+    meant = forms.endings[ending] if ending else ()
+    if ending and form and form not in meant:
+        raise refuse(
+            f"Filen «{output}» har endingen {ending}, men --format er {form}. "
+            "Ta bort --format, eller gi filen et annet navn."
+        )
+    return Target(output, form or meant[0])
+
+
+def deliver(target: Target, result: str | bytes, inputs: tuple[str | None, ...], said: str) -> None:
+    """Write a report to its file and say so, or to standard output and say nothing."""
+    if target.path is not None:
+        data = result if isinstance(result, bytes) else result.encode()
+        write_file(target.path, data, inputs)
+        console.write(f"Skrev {target.path}: {said}\n")
+        return
+    assert isinstance(result, str)  # noqa: S101 - a binary form has been refused
+    if target.form == "json":
+        console.write_json(result)
+    elif target.form == "html":
+        console.write_utf8(result)
+    else:
+        console.write(result)

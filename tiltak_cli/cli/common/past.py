@@ -1,0 +1,72 @@
+"""`validate --against`, `--stale-days` and `--since`: what the past says of a register."""
+
+import os
+from datetime import date
+
+from tiltak_cli.attention import Lookback, lookback
+from tiltak_cli.cli.common.clock import today
+from tiltak_cli.domain.words import quoted
+from tiltak_cli.findings import in_order
+from tiltak_cli.rules.base import Past
+from tiltak_cli.sources.files import Refusal, Source, default_path
+from tiltak_cli.sources.history.before import changed_since, read_past, unchanged_since
+from tiltak_cli.sources.register.judge import Governed
+from tiltak_cli.sources.register.settings import Settings
+from tiltak_cli.sources.sides.find import where_then
+
+
+def past_of(
+    path: str, source: Source, settings: Settings, report_date: date | None
+) -> Past | Refusal:
+    """The earlier edition that the settings name, and what nobody has touched for long.
+
+    How long is counted from the report date where one is given, else from today. A file that is
+    named in the settings lies beside the register, as they do.
+    """
+    past: Past | Refusal = Past()
+    if settings.against:
+        beside = source.beside(settings.against)
+        here = os.path.lexists(settings.against) or not os.path.lexists(beside)
+        past = read_past(settings.against if here else beside, path)
+    if isinstance(past, Refusal) or not settings.stale_days:
+        return past
+    still = unchanged_since(path, settings.stale_days, report_date or today())
+    if isinstance(still, Refusal):
+        return still
+    return past._replace(still=still, days=settings.stale_days)
+
+
+def lookback_of(path: str | None, revision: str | None = None) -> Lookback:
+    """What git tells of a register's past; nothing where there is no history to ask."""
+    from tiltak_cli.cli.common.progress import counting
+    from tiltak_cli.sources.history.read import read_history
+
+    side = path or default_path()
+    if side is None or side == "-":
+        return Lookback()
+    side = f"{revision}:{side}" if revision else side
+    with counting("Leser revisjon") as told:
+        found = read_history(side, told)
+        if isinstance(found, Refusal) and (then := where_then(side)):
+            found = read_history(then, told)
+    return Lookback() if isinstance(found, Refusal) else lookback(found)
+
+
+def comparable(past: Past, governed: Governed) -> Governed | Refusal:
+    """A register under another strategy has other measures: nothing has vanished from it."""
+    old, new = past.register, governed.loaded.register
+    if old is None or new is None or old.strategy.title == new.strategy.title:
+        return governed
+    return Refusal(
+        f"«{past.name}» hører til en annen strategi ({quoted(old.strategy.title, 60)}). "
+        "Sammenlign med en utgave av samme oversikt."
+    )
+
+
+def only_since(path: str, governed: Governed, revision: str) -> Governed | Refusal:
+    """Leave out findings on measures that are as they were at a revision."""
+    changed = changed_since(governed.loaded, path, revision)
+    if isinstance(changed, Refusal):
+        return changed
+    kept = [finding for finding in governed.loaded.findings if changed.holds(finding)]
+    return governed._replace(loaded=governed.loaded._replace(findings=in_order(kept)))

@@ -1,0 +1,152 @@
+"""Opening a register for a command that needs one without errors."""
+
+from datetime import date
+
+from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.clock import today
+from tiltak_cli.domain.deadline import parse_day
+from tiltak_cli.domain.register import Register
+from tiltak_cli.domain.words import counted, quoted
+from tiltak_cli.findings import Finding, Severity
+from tiltak_cli.rules import EVERY
+from tiltak_cli.rules.base import UNCLEAR
+from tiltak_cli.sources.files import Refusal, Source, default_path
+from tiltak_cli.sources.register.judge import govern
+from tiltak_cli.sources.register.load import Loaded, load
+from tiltak_cli.sources.register.settings import read_settings
+from tiltak_cli.sources.sides.find import (
+    NO_REGISTER,
+    Side,
+    find_at,
+    find_side,
+    is_workbook,
+    read_side,
+    split_side,
+)
+from tiltak_cli.views.safe import one_line
+
+FOUND, UNUSABLE = 1, 2
+TODAY = ("i dag", "idag")
+
+
+class StoppedError(Exception):
+    """The command ends here, with an exit code. What there is to say of it is said."""
+
+    def __init__(self, code: int) -> None:
+        """Keep the exit code."""
+        super().__init__(code)
+        self.code = code
+
+
+def refuse(sentence: str, code: int = UNUSABLE) -> StoppedError:
+    """Say one sentence on standard error; the caller raises what comes back."""
+    console.complain(sentence)
+    return StoppedError(code)
+
+
+def day_option(value: str | None) -> date | None:
+    """Read `--as-of`: a date, or «i dag» (in Norway)."""
+    if value is None:
+        return None
+    if value.casefold() in TODAY:
+        return today()
+    day = parse_day(value)
+    if day is None:
+        raise refuse(
+            f"{quoted(value)} er ikke en dato. Skriv --as-of 2024-06-15, eller --as-of idag."
+        )
+    return day
+
+
+def source_of(path: str | None) -> Source:
+    """Find a register, or refuse with a sentence. None means the default register."""
+    side = default_path() if path is None else path
+    source = Refusal(NO_REGISTER) if side is None else read_side(side)
+    if isinstance(source, Refusal):
+        raise refuse(source.sentence)
+    return source
+
+
+def side_of(side: str, here: str | None = None, other: Source | None = None) -> Source:
+    """Find one side of a comparison, or refuse; a revision alone is read at the path `here`.
+
+    A workbook is compared with `other`, or else with the register at `here`.
+    """
+    found = find_side(side, here)
+    if isinstance(found, Refusal) or not is_workbook(found.source.files[0].name):
+        return _told(found)
+    from tiltak_cli.sources.workbook.side import as_register
+
+    return _told(as_register(found, other or source_of(here)))
+
+
+def at_revision(path: str | None, revision: str | None) -> str | Source | None:
+    """The register to open: the one at a path, or that as it was at `--rev`."""
+    if revision is None:
+        return path
+    named = default_path() if path is None else path
+    if named is None:
+        raise refuse(NO_REGISTER)
+    if named == "-" or split_side(named)[0] is not None:
+        raise refuse(f"Oppgi enten --rev {revision} og en fil eller mappe, eller REV:STI.")
+    return _told(find_at(revision, named))
+
+
+def _told(found: Side | Refusal) -> Source:
+    """What was found, with what there is to say of it said."""
+    if isinstance(found, Refusal):
+        raise refuse(found.sentence)
+    if found.said:
+        console.complain(found.said)
+    return found.source
+
+
+def open_register(
+    path: str | Source | None, *, to_compare: bool = False
+) -> tuple[Register, Loaded]:
+    """Read a register and stop, with a sentence, where it has errors.
+
+    Only what the register says of its own day counts: another report date is not its fault. An
+    edition to compare with may break rules, for history cannot be mended, but must have the form.
+    """
+    source = path if isinstance(path, Source) else source_of(path)
+    settings = read_settings(source)
+    governed = (
+        settings
+        if isinstance(settings, Refusal)
+        else govern(source, settings, groups=UNCLEAR if to_compare else EVERY)
+    )
+    if isinstance(governed, Refusal):
+        raise refuse(governed.sentence)
+    loaded = governed.loaded
+    # What is accepted is passed over, but not where it is unclear what the register says.
+    unclear = tuple(f for f in governed.set_aside if f.severity is Severity.ERROR and _unclear(f))
+    errors = tuple(f for f in loaded.errors if not to_compare or _unclear(f)) + unclear
+    if loaded.register is None or errors:
+        first = errors[0] if errors else loaded.findings[0]
+        more = f" Det er {counted(len(errors), 'feil', 'feil')} i alt." if len(errors) > 1 else ""
+        raise refuse(
+            f"{one_line(first.place.file)}:{first.place.line}: {one_line(first.message)}{more} "
+            f"Rett feilene først; «tiltak validate {one_line(loaded.name)}» viser dem.",
+            FOUND if loaded.readable else UNUSABLE,
+        )
+    return loaded.register, loaded
+
+
+def open_pair(left: Source, right: Source) -> tuple[Register, Register]:
+    """Read two editions to compare, measures that are the same in both only once."""
+    from tiltak_cli.sources.compared.sharing import made_whole, without_shared
+
+    after, _ = open_register(right, to_compare=True)
+    if shared := without_shared(left, right, after):
+        loaded = load(shared.source, groups=UNCLEAR)
+        if loaded.register is not None and not any(map(_unclear, loaded.errors)):
+            before = made_whole(shared, loaded.register)
+            if before is not None:
+                return before, after
+    # Whatever is odd is told of the edition as it is.
+    return open_register(left, to_compare=True)[0], after
+
+
+def _unclear(finding: Finding) -> bool:
+    return finding.code.startswith(UNCLEAR)

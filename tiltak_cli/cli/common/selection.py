@@ -1,0 +1,70 @@
+"""Options to a selection of measures, with one sentence for a value that does not exist."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from tiltak_cli.cli.common.registers import refuse
+from tiltak_cli.domain.measure import Measure, Status
+from tiltak_cli.domain.register import Register
+from tiltak_cli.domain.selection import Selection, select
+from tiltak_cli.domain.words import STATUS_WORDS, folded, listed, nearest, quoted
+
+LATE_WORDS = ("forsinket", "forsinka", "over fristen")
+
+
+def choose(
+    register: Register,
+    day: date,
+    ministries: list[str] | None,
+    areas: list[str] | None,
+    directions: list[str] | None,
+    statuses: list[str] | None,
+    *,
+    overdue: bool,
+) -> tuple[Measure, ...]:
+    """The measures that the options choose, or a refusal of what does not exist."""
+    strategy = register.strategy
+    selection = Selection(
+        _organisations(register, ministries),
+        _known("målområdet", areas, [area.code for area in strategy.areas]),
+        _known("retningsvalget", directions, [d.code for d in strategy.directions]),
+        _known("statusen", statuses, [str(s) for s in Status], STATUS_WORDS),
+        overdue,
+    )
+    return select(register, selection, day)
+
+
+def audience(register: Register, ministries: list[str] | None) -> tuple[str, ...]:
+    """The organisations that `--for` names, by their abbreviations on the register's date."""
+    day, organisations = register.as_of, register.organisations
+    codes = _organisations(register, ministries)
+    return tuple(dict.fromkeys(organisations.code_on(code, day) for code in codes))
+
+
+def _organisations(register: Register, given: list[str] | None) -> tuple[str, ...]:
+    return _known("departementet", given, register.organisations.by_code, _full_names(register))
+
+
+def _full_names(register: Register) -> dict[str, str]:
+    organisations = register.organisations.all
+    return {folded(n.bokmål): n.code for o in organisations for n in o.names}
+
+
+def _known(
+    what: str,
+    values: list[str] | None,
+    known: Iterable[str],
+    synonyms: dict[str, str] | None = None,
+) -> tuple[str, ...]:
+    by_word = {folded(code): code for code in known}
+    found = []
+    for value in values or ():
+        code = by_word.get(folded(value))
+        if code is None:
+            guess = nearest(value, by_word.values(), synonyms)
+            remedy = f"Mente du {guess}?" if guess else f"Velg {listed(by_word.values(), 'eller')}."
+            if folded(value) in LATE_WORDS:
+                remedy = "Forsinkelse regnes ut av fristen: bruk --overdue."
+            raise refuse(f"Finner ikke {what} {quoted(value)}. {remedy}")
+        found.append(code)
+    return tuple(found)

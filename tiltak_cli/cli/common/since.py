@@ -1,0 +1,33 @@
+"""`--since`: what has changed since an earlier edition."""
+
+from tiltak_cli.changes.compare import Comparison, compare
+from tiltak_cli.cli.common.registers import open_register, refuse, side_of
+from tiltak_cli.domain.measure import Measure
+from tiltak_cli.domain.publishing import public_register
+from tiltak_cli.domain.register import Register
+from tiltak_cli.domain.words import quoted
+
+
+def changes_since(
+    since: str,
+    path: str | None,
+    register: Register,
+    chosen: tuple[Measure, ...],
+    *,
+    public: bool,
+) -> Comparison:
+    """Compare with the edition that `--since` names; of a selection, only what it holds.
+
+    A revision alone is read at the path. `register` is the whole one, already public where it is
+    to be.
+    """
+    old, _ = open_register(side_of(since, path), to_compare=True)
+    if old.strategy.title != register.strategy.title:
+        raise refuse(
+            f"Utgaven i --since hører til en annen strategi ({quoted(old.strategy.title, 60)}). "
+            "Sammenlign utgaver av samme oversikt."
+        )
+    comparison = compare(public_register(old) if public else old, register)
+    if len(chosen) == len(register.measures):
+        return comparison
+    return comparison.of({measure.id for measure in chosen})

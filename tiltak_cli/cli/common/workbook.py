@@ -1,0 +1,79 @@
+"""What is published: its language, its paper, and the workbook's bytes."""
+
+from typing import NamedTuple
+
+from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.cli.common.options import LANGUAGE_WORDS, LANGUAGES, PAPERS
+from tiltak_cli.cli.common.progress import sharing
+from tiltak_cli.cli.common.registers import refuse
+from tiltak_cli.domain.fields import Field
+from tiltak_cli.domain.words import folded, listed, nearest, quoted
+from tiltak_cli.overview import Overview
+from tiltak_cli.sources.files import Refusal, default_path
+from tiltak_cli.sources.git.names import commit_of
+from tiltak_cli.sources.git.run import ask
+from tiltak_cli.sources.sides.find import place_in_git, split_side
+from tiltak_cli.wording import Language
+
+
+class Made(NamedTuple):
+    """How a workbook is asked for: `paper` and `columns` None where nothing is said of them."""
+
+    language: Language
+    paper: str | None
+    columns: tuple[Field, ...] | None
+    public: bool
+    audience: tuple[str, ...]
+    revision: str = ""
+
+
+def workbook_data(seen: Overview, comparison: Comparison | None, made: Made) -> bytes:
+    """The bytes of a workbook, telling how far it has come where somebody watches."""
+    from tiltak_cli.views.excel import workbook
+    from tiltak_cli.views.excel.book import Options, Paper
+    from tiltak_cli.views.excel.columns import paper_for
+
+    paper = Paper(made.paper) if made.paper else paper_for(made.columns)
+    options = Options(
+        made.language,
+        paper,
+        made.columns,
+        public=made.public,
+        audience=made.audience,
+        revision=made.revision,
+    )
+    with sharing("Skriver arbeidsboken", len(seen.measures)) as tell:
+        return workbook(seen, comparison, options, tell)
+
+
+def revision_of(side: str | None) -> str:
+    """The commit in git that a register was last changed in, or nothing where git has none."""
+    revision, path = split_side(side or default_path() or "-")
+    if path == "-":
+        return ""
+    folder, name = place_in_git(path)
+    named = commit_of(revision or "HEAD", folder)
+    if isinstance(named, Refusal):
+        return ""
+    found = ask(folder, "rev-list", "-1", named.commit, "--", name)
+    return found.decode().strip() if isinstance(found, bytes) else ""
+
+
+def language_of(option: str | None) -> Language:
+    """The language that `--language` names, bokmål where it is not given, or a refusal."""
+    word = folded(option) if option is not None else "nb"
+    return Language(_known("språket", word, LANGUAGES, LANGUAGE_WORDS))
+
+
+def paper_of(option: str | None) -> str | None:
+    """The paper that `--paper` names, nothing where it is not given, or a refusal."""
+    return None if option is None else _known("papiret", folded(option), PAPERS, {})
+
+
+def _known(what: str, word: str, known: tuple[str, ...], synonyms: dict[str, str]) -> str:
+    code = synonyms.get(word, word)
+    if code in known:
+        return code
+    guess = nearest(word, known, synonyms)
+    remedy = f"Mente du {guess}?" if guess else f"Velg {listed(known, 'eller')}."
+    raise refuse(f"Finner ikke {what} {quoted(word)}. {remedy}")
