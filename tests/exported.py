@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from command import NEW, tiltak
 
-from tiltak_cli.views.register_csv import BOM
+from tiltak_cli.views.measures.csv import BOM
 
 # Python's own reader stops at 131 072 characters in a cell if it is not told.
 LONGEST = 10_000_000

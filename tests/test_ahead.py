@@ -23,8 +23,8 @@ from tiltak_cli.domain.deadline import parse_partial
 from tiltak_cli.domain.register import Register
 from tiltak_cli.overview import Overview, overview
 from tiltak_cli.views.html import report_html
-from tiltak_cli.views.report_json import report_json
-from tiltak_cli.views.report_markdown import report_markdown
+from tiltak_cli.views.report.json import report_json
+from tiltak_cli.views.report.markdown import report_markdown
 from tiltak_cli.views.terminal.report import Look, report_text
 from tiltak_cli.wording import Language
 

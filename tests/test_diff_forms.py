@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from tiltak_cli.changes.kinds import Level
 from tiltak_cli.changes.texts import word_by_word
-from tiltak_cli.views import changes_words
+from tiltak_cli.views.changes import words
 from tiltak_cli.views.terminal.plain import folded_line
 
 SCHEMA = json.loads((ROOT / "schema" / "endringer.schema.json").read_text(encoding="utf-8"))
@@ -118,7 +118,7 @@ def test_nothing_changed_fails_nothing() -> None:
     ],
 )
 def test_a_text_word_by_word(old: str, new: str, told: str) -> None:
-    assert changes_words.word_by_word(word_by_word(old, new)) == told
+    assert words.word_by_word(word_by_word(old, new)) == told
 
 
 @pytest.mark.parametrize("width", [50, 80, 120])

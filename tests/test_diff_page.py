@@ -12,7 +12,7 @@ from test_page import NAUGHTY, ODD_IDS, compared, register, spoilt
 from workbook_dump import opened
 
 from tiltak_cli.changes.compare import Comparison, compare
-from tiltak_cli.views.changes_words import Chosen
+from tiltak_cli.views.changes.words import Chosen
 from tiltak_cli.views.html import palette
 from tiltak_cli.views.html.changes import changes_html
 from tiltak_cli.views.safe import one_line

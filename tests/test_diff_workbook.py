@@ -14,9 +14,9 @@ from test_workbook_text import NAUGHTY, REPLACED
 from workbook_dump import assert_same_cells, cells, dump, example, opened
 
 from tiltak_cli.changes.compare import Comparison, compare
-from tiltak_cli.views.changes_words import Chosen
-from tiltak_cli.views.excel.cells import ACTIVE
-from tiltak_cli.views.excel.diff import changes_workbook
+from tiltak_cli.views.changes.words import Chosen
+from tiltak_cli.views.excel.changes.book import changes_workbook
+from tiltak_cli.views.excel.kit.cells import ACTIVE
 from tiltak_cli.wording import Language
 
 COLUMNS = {

@@ -12,7 +12,7 @@ from command import NEW, OLD, golden, names, tiltak
 from support import register_text
 
 from tiltak_cli.domain.fields import FIELDS
-from tiltak_cli.views.register_csv import BOM
+from tiltak_cli.views.measures.csv import BOM
 
 
 def rows(data: bytes) -> list[dict[str, str]]:

@@ -11,7 +11,7 @@ from exported import export, uncell
 
 from tiltak_cli.domain.deadline import parse_partial
 from tiltak_cli.domain.fields import KEYS
-from tiltak_cli.views.register_csv import BOM, cell
+from tiltak_cli.views.measures.csv import BOM, cell
 
 RISKY = (
     "=HYPERLINK(1)",

@@ -37,7 +37,7 @@ def empty(tmp_path: Path) -> Path:
 def test_every_register_has_the_same_schema(tmp_path: Path, empty: Path) -> None:
     import pyarrow as pa
 
-    from tiltak_cli.views.register_parquet import schema_of
+    from tiltak_cli.views.measures.parquet import schema_of
 
     registers = (NEW, OLD, MUNICIPALITY, empty)
     tables = [table(export(tmp_path, "parquet", register=path)) for path in registers]
@@ -51,7 +51,7 @@ def test_every_register_has_the_same_schema(tmp_path: Path, empty: Path) -> None
 
 def test_the_columns() -> None:
     """A change here is a change of the format: what is named or typed anew raises its VERSION."""
-    from tiltak_cli.views.register_parquet import schema_of
+    from tiltak_cli.views.measures.parquet import schema_of
 
     found = [f"{c.name}: {c.type}" for c in schema_of(FIELDS, with_derived=True)]
     milestone = (
@@ -157,7 +157,7 @@ def test_the_values_of_a_measure(tmp_path: Path) -> None:
 
 
 def test_a_chosen_column_brings_the_registers_and_nothing_derived() -> None:
-    from tiltak_cli.views.register_parquet import schema_of
+    from tiltak_cli.views.measures.parquet import schema_of
 
     found = schema_of((BY_KEY["frist"],), with_derived=False).names
     assert found[5:] == ["frist", "frist_fra", "frist_til"]

@@ -25,9 +25,9 @@ from hypothesis import strategies as st
 from support import check, register_text
 
 from tiltak_cli.domain.register import Register
-from tiltak_cli.views.extract import Extract
-from tiltak_cli.views.register_csv import Style, measures_csv
-from tiltak_cli.views.register_json import measures_json, measures_jsonl
+from tiltak_cli.views.measures.csv import Style, measures_csv
+from tiltak_cli.views.measures.extract import Extract
+from tiltak_cli.views.measures.json import measures_json, measures_jsonl
 from tiltak_cli.views.safe import CONTROL
 
 # Titles that a register on disk can hold.
@@ -133,7 +133,7 @@ def through(form: str, title: str) -> str:
     if form == "csv":
         data = measures_csv(extract, Style())
     elif form == "parquet":
-        from tiltak_cli.views.register_parquet import measures_parquet
+        from tiltak_cli.views.measures.parquet import measures_parquet
 
         data = measures_parquet(extract)
     else:

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from tiltak_cli.sources.yaml.decode import decode
 from tiltak_cli.sources.yaml.order import comments
 from tiltak_cli.sources.yaml.reader import read_yaml
-from tiltak_cli.views.flat import flat
-from tiltak_cli.views.flat_lines import natural
+from tiltak_cli.views.flat.flat import flat
+from tiltak_cli.views.flat.lines import natural
 
 DEPOT = EXAMPLES / "registerdepot" / "tiltaksoversikt.yaml"
 HEAD = 'strategi: "2021-2025"\nutgave: "1"\n'

@@ -14,7 +14,7 @@ from openpyxl import Workbook
 from workbook_dump import compared, editable
 
 from tiltak_cli.sources.workbook import cells
-from tiltak_cli.views.flat import flat
+from tiltak_cli.views.flat.flat import flat
 
 CANNOT = re.compile(r"Arbeidsboken kan ikke leses \(\d+ byte, SHA-256 [0-9a-f]{64}\)\.\n")
 

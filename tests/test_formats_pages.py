@@ -12,8 +12,8 @@ from support import register_text
 from test_formats import HARM, found, written
 
 from tiltak_cli.findings import Finding, Place, Severity
-from tiltak_cli.views.checked import Checked
-from tiltak_cli.views.findings_markdown import findings_markdown
+from tiltak_cli.views.findings.checked import Checked
+from tiltak_cli.views.findings.markdown import findings_markdown
 from tiltak_cli.views.safe import one_line
 
 

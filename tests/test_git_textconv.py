@@ -12,7 +12,7 @@ from command import DATA, MISTAKES, NEW, OLD, SCRIPT, golden, tiltak
 from repository import at_home, commit, git
 from workbook_dump import compared, editable
 
-from tiltak_cli.views.flat import flat
+from tiltak_cli.views.flat.flat import flat
 
 OLD_TEXT, NEW_TEXT = (path.read_text(encoding="utf-8") for path in (OLD, NEW))
 PATH = "tiltaksoversikt.yaml"

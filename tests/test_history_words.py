@@ -4,7 +4,7 @@ import pytest
 from history_states import states
 
 from tiltak_cli.changes.telling import tell
-from tiltak_cli.views.history_words import signed_days, told
+from tiltak_cli.views.history.words import signed_days, told
 
 MILESTONE = "milepæler: [{{id: M1, tekst: {}, frist: {}}}]\n"
 CASES = {

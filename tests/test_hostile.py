@@ -9,13 +9,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from support import FILE, HEAD, check, register_text, source
 
+from tiltak_cli.cli.commands.validate.output import FORMS
 from tiltak_cli.domain.words import CURLY
 from tiltak_cli.edits.fixes import mend
 from tiltak_cli.edits.spelling import spelled
 from tiltak_cli.rules.examples import REQUIRED
 from tiltak_cli.sources.register.load import load
-from tiltak_cli.views import findings_text
-from tiltak_cli.views.checked import Checked
+from tiltak_cli.views.findings import text as findings_text
+from tiltak_cli.views.findings.checked import Checked
 
 VALID = NEW.read_text("utf-8")
 PROPERTY = settings(deadline=None, max_examples=150)
@@ -74,7 +75,6 @@ HARM = {
     "formula": "=HYPERLINK(1)",
     "percent": "%0A::error::a %25",
 }
-FORMS = ("full", "concise", "json", "github", "gitlab", "azure", "sarif", "junit", "markdown")
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -25,7 +25,7 @@ from tiltak_cli.sources.strategies import shipped_plan
 from tiltak_cli.sources.workbook import base as workbook_base
 from tiltak_cli.sources.workbook.base import Base, read_base, register_of
 from tiltak_cli.views.excel import workbook
-from tiltak_cli.views.excel.book import Options
+from tiltak_cli.views.excel.kit.book import Options
 from tiltak_cli.wording import Language
 
 EVERYTHING = Options(Language.NN, columns=FIELDS, revision="abc1234")

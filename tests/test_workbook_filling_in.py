@@ -11,7 +11,7 @@ from workbook_dump import cells, compared, example, opened
 from tiltak_cli.domain.selection import Selection, select
 from tiltak_cli.overview import overview
 from tiltak_cli.views.excel import workbook
-from tiltak_cli.views.excel.book import Options
+from tiltak_cli.views.excel.kit.book import Options
 from tiltak_cli.wording import Language
 
 REPORTED = [

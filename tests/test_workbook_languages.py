@@ -17,8 +17,8 @@ from tiltak_cli.domain.measure import Assessment, Document, Milestone, Priority,
 from tiltak_cli.domain.register import Register
 from tiltak_cli.overview import overview
 from tiltak_cli.views.excel import SHEETS, workbook
-from tiltak_cli.views.excel.book import Options, Paper
-from tiltak_cli.views.excel.marks import MARKS
+from tiltak_cli.views.excel.kit.book import Options, Paper
+from tiltak_cli.views.excel.sheets.marks import MARKS
 from tiltak_cli.wording import Language, wording
 from tiltak_cli.wording.table import TABLE
 

@@ -16,8 +16,8 @@ from workbook_dump import assert_same_cells, cells, compared, example, made, man
 from tiltak_cli.domain.deadline import parse_partial
 from tiltak_cli.domain.measure import Measure, Status
 from tiltak_cli.sources.workbook.base import Base, read_base
-from tiltak_cli.views.excel.book import Options, Paper
-from tiltak_cli.views.excel.deadlines import accepted
+from tiltak_cli.views.excel.kit.book import Options, Paper
+from tiltak_cli.views.excel.sheets.deadlines import accepted
 from tiltak_cli.wording import Language
 
 pytestmark = pytest.mark.libreoffice

@@ -5,10 +5,10 @@ from openpyxl.cell.cell import Cell
 from workbook_dump import cells, compared, opened
 
 from tiltak_cli.domain.fields import BY_KEY
-from tiltak_cli.views.excel import palette
-from tiltak_cli.views.excel.book import Options, Paper
-from tiltak_cli.views.excel.marks import MARKS
-from tiltak_cli.views.excel.palette import Tint, contrast
+from tiltak_cli.views.excel.kit import palette
+from tiltak_cli.views.excel.kit.book import Options, Paper
+from tiltak_cli.views.excel.kit.palette import Tint, contrast
+from tiltak_cli.views.excel.sheets.marks import MARKS
 from tiltak_cli.wording import Language
 
 ENOUGH = 4.5

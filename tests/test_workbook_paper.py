@@ -9,9 +9,9 @@ from workbook_dump import cells, compared, example, made, many, opened, seen
 
 from tiltak_cli.domain.fields import BY_KEY, FIELDS, Field
 from tiltak_cli.domain.register import Register
-from tiltak_cli.views.excel.book import Options, Paper
-from tiltak_cli.views.excel.columns import paper_for
-from tiltak_cli.views.excel.page import A3, A4, Page, printed_size, readable
+from tiltak_cli.views.excel.kit.book import Options, Paper
+from tiltak_cli.views.excel.kit.page import A3, A4, Page, printed_size, readable
+from tiltak_cli.views.excel.sheets.columns import paper_for
 from tiltak_cli.wording import Language
 
 # The sides of the paper when it lies, in points, by the number that the format gives it.

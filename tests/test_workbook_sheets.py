@@ -14,10 +14,10 @@ from workbook_dump import cells, example, made, many, opened
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.overview import overview
 from tiltak_cli.views.excel import workbook
-from tiltak_cli.views.excel.book import Options
-from tiltak_cli.views.excel.finish import Notes, finished
-from tiltak_cli.views.excel.notes import LENGTH, add_note
-from tiltak_cli.views.excel.writer import Writer
+from tiltak_cli.views.excel.kit.book import Options
+from tiltak_cli.views.excel.kit.finish import Notes, finished
+from tiltak_cli.views.excel.kit.writer import Writer
+from tiltak_cli.views.excel.sheets.notes import LENGTH, add_note
 from tiltak_cli.wording import NB, Language, wording
 
 PERIODS = slice(6, None)

@@ -15,8 +15,8 @@ from tiltak_cli.domain.measure import Document, Measure, Milestone
 from tiltak_cli.domain.sentences import short
 from tiltak_cli.overview import overview
 from tiltak_cli.views.excel import DEFAULT, workbook
-from tiltak_cli.views.excel.book import Options, Paper
-from tiltak_cli.views.excel.cells import MAX_UNITS, clean
+from tiltak_cli.views.excel.kit.book import Options, Paper
+from tiltak_cli.views.excel.kit.cells import MAX_UNITS, clean
 from tiltak_cli.wording import Language
 
 ACTIVE = (

@@ -18,7 +18,7 @@ from tiltak_cli.overview import overview
 from tiltak_cli.sources.files import Source, read_path
 from tiltak_cli.sources.register.load import load
 from tiltak_cli.views.excel import DEFAULT, workbook
-from tiltak_cli.views.excel.book import Options
+from tiltak_cli.views.excel.kit.book import Options
 
 
 @cache

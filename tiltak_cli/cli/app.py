@@ -2,13 +2,12 @@
 
 import os
 from collections.abc import Callable
-from importlib import import_module
-from typing import Any
 
 import typer
 
 from tiltak_cli import __version__
 from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.late import at
 from tiltak_cli.cli.common.norwegian_help import NorwegianCommand, NorwegianGroup, usage_sentence
 from tiltak_cli.cli.common.registers import StoppedError
 
@@ -83,21 +82,15 @@ def make_app(arguments: list[str]) -> typer.Typer:
     known = first in COMMANDS or first in GROUPS
     for name, place in COMMANDS.items():
         if name == first or not known:
-            _add(app, name, _at(place))
+            _add(app, name, at(place))
     for name, (about, commands) in GROUPS.items():
         if name == first or not known:
-            text, example = _about(_at(about))
+            text, example = _about(at(about))
             group = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
-            for inner, command in _at(commands).items():
+            for inner, command in at(commands).items():
                 _add(group, inner, command)
             app.add_typer(group, name=name, cls=NorwegianGroup, help=text, epilog=example)
     return app
-
-
-def _at(place: str) -> Any:
-    """What stands at a place, written as `module:name`."""
-    module, _, name = place.partition(":")
-    return getattr(import_module(module), name)
 
 
 def _add(app: typer.Typer, name: str, command: Callable[..., None]) -> None:

@@ -11,8 +11,8 @@ from tiltak_cli.domain.words import nearest, quoted
 from tiltak_cli.rules import RULES, rule_by_code
 from tiltak_cli.rules.base import Rule
 from tiltak_cli.sources.register.gallery import told_of
-from tiltak_cli.views.rules_markdown import rules_markdown
-from tiltak_cli.views.rules_text import rule_list, rule_page
+from tiltak_cli.views.rules.markdown import rules_markdown
+from tiltak_cli.views.rules.text import rule_list, rule_page
 
 FORMS = ("text", "markdown")
 

@@ -83,12 +83,12 @@ def history(
 def _write(found: History, measure_id: str | None, window: Window, until: date, form: str) -> None:
     story = found.stories[measure_id] if measure_id else None
     if form == "json":
-        from tiltak_cli.views.history_json import history_json
+        from tiltak_cli.views.history.json import history_json
 
         stories = (story,) if story else tuple(found.stories.values())
         console.write_json(history_json(found, stories, window, until))
     elif form == "markdown":
-        from tiltak_cli.views.history_markdown import history_markdown, story_markdown
+        from tiltak_cli.views.history.markdown import history_markdown, story_markdown
 
         console.write(
             story_markdown(found, story, window, until)

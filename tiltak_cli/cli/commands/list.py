@@ -35,8 +35,8 @@ def list_measures(
     day = report_date or register.as_of
     chosen = choose(register, day, ministry, area, direction, status, overdue=overdue)
     if form == "json":
-        from tiltak_cli.views.extract import Extract
-        from tiltak_cli.views.register_json import measures_json
+        from tiltak_cli.views.measures.extract import Extract
+        from tiltak_cli.views.measures.json import measures_json
 
         console.write_json(measures_json(Extract(register, loaded.plain, chosen, day)))
         return

@@ -96,11 +96,11 @@ def _text(
 
         return report_html(seen, changes, spoken)
     if target.form == "markdown":
-        from tiltak_cli.views.report_markdown import report_markdown
+        from tiltak_cli.views.report.markdown import report_markdown
 
         return report_markdown(seen, changes, spoken)
     if target.form == "json":
-        from tiltak_cli.views.report_json import report_json
+        from tiltak_cli.views.report.json import report_json
 
         return report_json(seen, changes, spoken)
     from tiltak_cli.views.terminal.report import Look, report_text

@@ -43,12 +43,12 @@ def show(
     day = report_date or register.as_of
     plain = loaded.plain[register.measures.index(found)]
     if form == "json":
-        from tiltak_cli.views.extract import Extract
-        from tiltak_cli.views.register_json import measures_json
+        from tiltak_cli.views.measures.extract import Extract
+        from tiltak_cli.views.measures.json import measures_json
 
         console.write_json(measures_json(Extract(register, loaded.plain, (found,), day)))
     elif form == "yaml":
-        from tiltak_cli.views.measure_yaml import measure_yaml
+        from tiltak_cli.views.measures.yaml import measure_yaml
 
         console.write_utf8(measure_yaml(plain))
     else:

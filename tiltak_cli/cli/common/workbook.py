@@ -30,8 +30,8 @@ class Made(NamedTuple):
 def workbook_data(seen: Overview, comparison: Comparison | None, made: Made) -> bytes:
     """The bytes of a workbook, telling how far it has come where somebody watches."""
     from tiltak_cli.views.excel import workbook
-    from tiltak_cli.views.excel.book import Options, Paper
-    from tiltak_cli.views.excel.columns import paper_for
+    from tiltak_cli.views.excel.kit.book import Options, Paper
+    from tiltak_cli.views.excel.sheets.columns import paper_for
 
     paper = Paper(made.paper) if made.paper else paper_for(made.columns)
     options = Options(

@@ -2,21 +2,9 @@
 
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.overview import Overview
-from tiltak_cli.views.changes_public import public_changes
-from tiltak_cli.views.excel import (
-    carried,
-    changed,
-    directions,
-    front,
-    lists,
-    measures,
-    meta,
-    milestones,
-    ministries,
-    timeline,
-)
-from tiltak_cli.views.excel.assemble import WRITTEN, assembled
-from tiltak_cli.views.excel.book import (
+from tiltak_cli.views.changes.public import public_changes
+from tiltak_cli.views.excel.kit.assemble import WRITTEN, assembled
+from tiltak_cli.views.excel.kit.book import (
     CARRIED,
     CHANGES,
     DIRECTIONS,
@@ -32,7 +20,19 @@ from tiltak_cli.views.excel.book import (
     Sheet,
     Told,
 )
-from tiltak_cli.views.excel.chart import chart_description
+from tiltak_cli.views.excel.sheets import (
+    carried,
+    changed,
+    directions,
+    front,
+    lists,
+    measures,
+    meta,
+    milestones,
+    ministries,
+    timeline,
+)
+from tiltak_cli.views.excel.sheets.chart import chart_description
 
 DEFAULT = Options()
 SHEETS = (

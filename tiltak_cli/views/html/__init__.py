@@ -6,12 +6,12 @@ from tiltak_cli.attention import STALE_DAYS
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.overview import SOON_DAYS, Overview
 from tiltak_cli.summary import summary
-from tiltak_cli.views import report_words
-from tiltak_cli.views.changes_public import public_changes
-from tiltak_cli.views.changes_words import tally
+from tiltak_cli.views.changes.public import public_changes
+from tiltak_cli.views.changes.words import tally
 from tiltak_cli.views.html import ahead, measures, sections, timeline
 from tiltak_cli.views.html.parts import Context, choice
 from tiltak_cli.views.html.render import Files, rendered
+from tiltak_cli.views.report import words
 from tiltak_cli.wording import Language, wording
 
 PAGE = Files("page.html", ("page.css",), "page.js")
@@ -35,12 +35,12 @@ def _values(context: Context, comparison: Comparison | None) -> dict[str, Any]:
         "register": context.register,
         "badges": tuple(context.badges.values()),
         "day": context.day,
-        "title": report_words.title(seen, say),
-        "strategy": report_words.strategy(seen),
-        "keeper": report_words.keeper(seen, say),
-        "count": report_words.count(seen, say),
-        "nothing": report_words.nothing(seen, say),
-        "selection": report_words.is_selection(seen),
+        "title": words.title(seen, say),
+        "strategy": words.strategy(seen),
+        "keeper": words.keeper(seen, say),
+        "count": words.count(seen, say),
+        "nothing": words.nothing(seen, say),
+        "selection": words.is_selection(seen),
         "leading": sections.leading_numbers(context, comparison),
         "said": say.phrases(summary(seen)),
         "figures": sections.figures(context),
@@ -59,12 +59,12 @@ def _values(context: Context, comparison: Comparison | None) -> dict[str, Any]:
         "roleless": sections.roleless(context),
         "rows": measures.rows(context),
         "choices": measures.choices(context),
-        "carried_heading": report_words.carried_over(seen, say),
+        "carried_heading": words.carried_over(seen, say),
         "carried_over": ahead.carried_over(context),
         "outcomes": ahead.outcomes(context),
         "timeline": timeline.timeline(context),
         "comparison": comparison,
-        "compared": report_words.compared(comparison, say) if comparison else "",
+        "compared": words.compared(comparison, say) if comparison else "",
         "tally": tally(comparison, say) if comparison else "",
         "changed": sections.changed(comparison, context) if comparison else (),
         "choose": choice,

@@ -6,9 +6,9 @@ from tiltak_cli.carried import Outcome, by_outcome
 from tiltak_cli.forecast import Load
 from tiltak_cli.overview import situation
 from tiltak_cli.summary import ahead as said_ahead
-from tiltak_cli.views import report_words
-from tiltak_cli.views.history_words import signed
+from tiltak_cli.views.history.words import signed
 from tiltak_cli.views.html.parts import Badge, Context, Item, When
+from tiltak_cli.views.report import words
 from tiltak_cli.views.symbols import OUTCOME_SYMBOLS
 
 # The page stays short and light where every deadline has moved; Markdown and JSON have them all.
@@ -79,7 +79,7 @@ def said(context: Context) -> tuple[str, str]:
 
 def quarters(context: Context) -> tuple[str, ...]:
     """The quarters that the load is counted in."""
-    return tuple(report_words.quarter(each, context.say) for each in context.seen.forecast.quarters)
+    return tuple(words.quarter(each, context.say) for each in context.seen.forecast.quarters)
 
 
 def load(context: Context) -> tuple[Leads, ...]:
@@ -98,7 +98,7 @@ def moved(context: Context) -> tuple[Slip, ...]:
                 context.badges[situation(measure, context.seen.report_date)],
                 context.partial(each.first),
                 context.partial(measure.deadline) if measure.deadline else None,
-                report_words.deadline(measure, context.say),
+                words.deadline(measure, context.say),
                 signed(each.days),
                 each.times,
             )

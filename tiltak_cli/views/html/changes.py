@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.kinds import Change, Piece
 from tiltak_cli.domain.sentences import excerpt
-from tiltak_cli.views.changes_public import public_changes
-from tiltak_cli.views.changes_words import (
+from tiltak_cli.views.changes.public import public_changes
+from tiltak_cli.views.changes.words import (
     EVERYTHING,
     MARKS,
     Chosen,

@@ -9,7 +9,7 @@ from tiltak_cli.domain.strategy import TargetArea
 from tiltak_cli.overview import Counts, DirectionOverview, MinistryOverview, situation
 from tiltak_cli.summary import question
 from tiltak_cli.views.html.parts import Badge, Context, Count, Item, choice
-from tiltak_cli.views.report_words import is_selection
+from tiltak_cli.views.report.words import is_selection
 
 # A part of a bar has room for its symbol and number from here, in percent of the widest bar.
 ROOM_FOR_BOTH = 9

@@ -7,8 +7,8 @@ from tiltak_cli.carried import Outcome, by_outcome
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.overview import Overview, situation
 from tiltak_cli.summary import ahead as said_ahead
-from tiltak_cli.views import report_words
-from tiltak_cli.views.history_words import signed
+from tiltak_cli.views.history.words import signed
+from tiltak_cli.views.report import words
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.symbols import OUTCOME_SYMBOLS, SITUATION_SYMBOLS
 from tiltak_cli.views.terminal.draw import STYLES, grid, heading, table, text
@@ -56,7 +56,7 @@ def _load(seen: Overview, say: Wording) -> list[RenderableType]:
     rows = table()
     rows.add_column(say.label("ansvarlig"), min_width=5)
     for quarter in found.quarters:
-        rows.add_column(report_words.quarter(quarter, say), justify="right", min_width=7)
+        rows.add_column(words.quarter(quarter, say), justify="right", min_width=7)
     rows.add_column(say("ahead.later"), justify="right", min_width=6)
     for each in found.load:
         numbers = (str(number or "") for number in (*each.counts, each.later))
@@ -85,7 +85,7 @@ def _moved(seen: Overview, say: Wording) -> list[RenderableType]:
             _symbol(measure, seen),
             text(measure.id, "bold"),
             say.value(moved.first),
-            report_words.deadline(measure, say),
+            words.deadline(measure, say),
             signed(moved.days),
             *[str(moved.times or "")] * counted,
             text(measure.title),
@@ -105,7 +105,7 @@ def _beyond(seen: Overview, say: Wording) -> list[RenderableType]:
         rows.add_row(
             text(measure.id, "bold"),
             _symbol(measure, seen),
-            report_words.deadline(measure, say),
+            words.deadline(measure, say),
             text(measure.title),
         )
     return [heading(say("ahead.beyond")), rows]
@@ -131,4 +131,4 @@ def carried_over(seen: Overview, say: Wording) -> list[RenderableType]:
         ids = ", ".join(each.measure.id for each in found)
         what = Text("\n").join(map(text, lines)) if open_ else text(ids)
         rows.add_row(Text(word, style="bold red" if open_ else ""), str(len(found)), what)
-    return [heading(one_line(report_words.carried_over(seen, say))), rows]
+    return [heading(one_line(words.carried_over(seen, say))), rows]

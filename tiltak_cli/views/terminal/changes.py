@@ -2,7 +2,7 @@
 
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.kinds import Change, Level
-from tiltak_cli.views.changes_words import MARKS, detail, headline, leads_of, spread, tally
+from tiltak_cli.views.changes.words import MARKS, detail, headline, leads_of, spread, tally
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.terminal.plain import folded_line, styled
 

@@ -10,7 +10,7 @@ from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.measure import Status
 from tiltak_cli.overview import Counts, Overview, Situation, situation
 from tiltak_cli.summary import question, summary
-from tiltak_cli.views import report_words
+from tiltak_cli.views.report import words
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.symbols import SITUATION_SYMBOLS, STATUS_SYMBOLS
 from tiltak_cli.views.terminal.ahead import ahead, carried_over
@@ -54,7 +54,7 @@ def report_text(seen: Overview, comparison: Comparison | None, look: Look) -> st
         parts += _attention(seen, say)
         parts += ahead(seen, say, full=look.ahead)
     else:
-        parts += [Text(), Text(report_words.nothing(seen, say))]
+        parts += [Text(), Text(words.nothing(seen, say))]
     parts += _gaps(seen, say)
     parts += carried_over(seen, say)
     if comparison:
@@ -65,11 +65,11 @@ def report_text(seen: Overview, comparison: Comparison | None, look: Look) -> st
 
 
 def _head(seen: Overview, width: int, say: Wording) -> list[RenderableType]:
-    title = Text(one_line(report_words.title(seen, say)), style="bold")
+    title = Text(one_line(words.title(seen, say)), style="bold")
     keeper = one_line(say("report.kept-by", keeper=seen.register.keeper))
     facts = (
         say("report.on", day=seen.report_date),
-        report_words.count(seen, say),
+        words.count(seen, say),
         keeper[:1].lower() + keeper[1:],
     )
     title.append("".join(f" · {fact}" for fact in facts), style="not bold")
@@ -77,7 +77,7 @@ def _head(seen: Overview, width: int, say: Wording) -> list[RenderableType]:
         Text(f"{SITUATION_SYMBOLS[kind]} {number} {say(f'situation.{kind}').lower()}", STYLES[kind])
         for kind, number in seen.situations.items()
     ]
-    strategy = text(report_words.strategy(seen), "bright_black")
+    strategy = text(words.strategy(seen), "bright_black")
     said = text(say.phrases(summary(seen)), "bold")
     whole = [said, Text()] if seen.measures else []
     return [title, strategy, Text(), *whole, flow(tally, width)]

@@ -5,8 +5,8 @@ from rich.text import Text
 
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.kinds import Level
-from tiltak_cli.views import report_words
-from tiltak_cli.views.changes_words import tally
+from tiltak_cli.views.changes.words import tally
+from tiltak_cli.views.report import words
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.terminal.draw import grid, heading, text
 from tiltak_cli.wording import Wording
@@ -18,7 +18,7 @@ def since(comparison: Comparison, say: Wording) -> list[RenderableType]:
     """What has changed, in short: the counts, and what matters most, by measure."""
     parts: list[RenderableType] = [
         heading(one_line(say("report.changes", edition=comparison.old.edition))),
-        text(f"{report_words.compared(comparison, say)} {tally(comparison, say)}"),
+        text(f"{words.compared(comparison, say)} {tally(comparison, say)}"),
     ]
     rows = grid()
     rows.add_column(min_width=5, no_wrap=True)

@@ -9,8 +9,8 @@ from tiltak_cli.cli.common.output import ENDINGS, Forms, Target, deliver
 from tiltak_cli.cli.common.registers import refuse
 from tiltak_cli.cli.common.selection import audience
 from tiltak_cli.domain.words import folded, listed
-from tiltak_cli.views.changes_public import public_changes
-from tiltak_cli.views.changes_words import Chosen, count, nothing
+from tiltak_cli.views.changes.public import public_changes
+from tiltak_cli.views.changes.words import Chosen, count, nothing
 from tiltak_cli.wording import NB, Language
 
 FORMS = Forms(
@@ -70,15 +70,15 @@ def _made(
 ) -> str | bytes:
     """A comparison in one of the forms."""
     if target.form == "json":
-        from tiltak_cli.views.changes_json import changes_json
+        from tiltak_cli.views.changes.json import changes_json
 
         return changes_json(comparison)
     if target.form == "markdown":
-        from tiltak_cli.views.changes_markdown import changes_markdown
+        from tiltak_cli.views.changes.markdown import changes_markdown
 
         return changes_markdown(comparison, language)
     if target.form == "oneline":
-        from tiltak_cli.views.changes_oneline import changes_oneline
+        from tiltak_cli.views.changes.oneline import changes_oneline
 
         return changes_oneline(comparison)
     if target.form == "html":
@@ -86,7 +86,7 @@ def _made(
 
         return changes_html(comparison, chosen, language)
     if target.form == "xlsx":
-        from tiltak_cli.views.excel.diff import changes_workbook
+        from tiltak_cli.views.excel.changes.book import changes_workbook
 
         return changes_workbook(comparison, chosen, language)
     from tiltak_cli.views.terminal.changes import changes_text

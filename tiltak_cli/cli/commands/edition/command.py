@@ -16,7 +16,7 @@ from tiltak_cli.sources.files import Refusal, Source, default_path, read_path
 from tiltak_cli.sources.git.names import TAG, tags_in
 from tiltak_cli.sources.git.run import ask
 from tiltak_cli.sources.sides.find import NO_REGISTER, place_in_git, split_side
-from tiltak_cli.views.changes_words import tally
+from tiltak_cli.views.changes.words import tally
 from tiltak_cli.views.safe import one_line
 
 FOLDER = "utgaver"

@@ -64,7 +64,7 @@ def _page(content: Content) -> bytes:
 
 def _note(content: Content) -> bytes:
     """The change note, without internal fields; the first edition has only itself to tell of."""
-    from tiltak_cli.views.changes_markdown import changes_markdown, escaped
+    from tiltak_cli.views.changes.markdown import changes_markdown, escaped
 
     comparison = content.public().comparison
     if comparison is not None:

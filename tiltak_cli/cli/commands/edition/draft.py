@@ -27,8 +27,8 @@ from tiltak_cli.sources.register.judge import govern
 from tiltak_cli.sources.register.load import load
 from tiltak_cli.sources.register.settings import read_settings
 from tiltak_cli.sources.sides.editions import Edition, last_edition
-from tiltak_cli.views.checked import Checked
-from tiltak_cli.views.findings_text import concise
+from tiltak_cli.views.findings.checked import Checked
+from tiltak_cli.views.findings.text import concise
 
 # Names that Windows keeps for devices, with any ending.
 DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)

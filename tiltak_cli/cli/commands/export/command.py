@@ -18,7 +18,7 @@ from tiltak_cli.cli.common.workbook import Made, language_of, paper_of, revision
 from tiltak_cli.domain.publishing import public_register
 from tiltak_cli.overview import overview
 from tiltak_cli.sources.files import default_path
-from tiltak_cli.views.extract import Extract
+from tiltak_cli.views.measures.extract import Extract
 
 
 def export(

@@ -9,7 +9,7 @@ from tiltak_cli.cli.common.options import unknown_form
 from tiltak_cli.cli.common.registers import refuse
 from tiltak_cli.cli.common.writing import write_file
 from tiltak_cli.domain.words import listed, quoted
-from tiltak_cli.views.extract import Extract
+from tiltak_cli.views.measures.extract import Extract
 
 FORMS = ("xlsx", "csv", "json", "jsonl", "parquet")
 # These are text, which a pipe can take.
@@ -85,16 +85,16 @@ def check_parquet(form: str) -> None:
 def table_data(extract: Extract, target: Target, options: CsvOptions) -> bytes:
     """The bytes of an export that is no workbook."""
     if target.form == "csv":
-        from tiltak_cli.views.register_csv import Style, measures_csv
+        from tiltak_cli.views.measures.csv import Style, measures_csv
 
         # The mark is for spreadsheets, which read files; a program in a pipe takes it for text.
         bom = target.path != STANDARD_OUT if options.bom is None else options.bom
         return measures_csv(extract, Style(SEPARATORS[options.separator or ";"], bom))
     if target.form == "parquet":
-        from tiltak_cli.views.register_parquet import measures_parquet
+        from tiltak_cli.views.measures.parquet import measures_parquet
 
         return measures_parquet(extract)
-    from tiltak_cli.views.register_json import measures_json, measures_jsonl
+    from tiltak_cli.views.measures.json import measures_json, measures_jsonl
 
     return (measures_json if target.form == "json" else measures_jsonl)(extract).encode()
 

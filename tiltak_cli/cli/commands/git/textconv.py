@@ -3,7 +3,7 @@
 import os
 
 from tiltak_cli.cli.common import console
-from tiltak_cli.views.flat import flat
+from tiltak_cli.views.flat.flat import flat
 
 SHOWN, UNUSABLE = 0, 2
 # Set by VS Code for the git that it runs itself, and in its own processes, but not in its terminal.

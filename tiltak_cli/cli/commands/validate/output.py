@@ -1,17 +1,27 @@
 """Findings in the form that was asked for."""
 
 import os
-from importlib import import_module
 
 from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.late import at
 from tiltak_cli.findings import Finding, Place
-from tiltak_cli.views.checked import Checked
+from tiltak_cli.views.findings.checked import Checked
 
 TEXT_FORMS = ("full", "concise")
+# For other programs: where each form is written.
+VIEWS = {
+    "json": "tiltak_cli.views.findings.json:findings_json",
+    "github": "tiltak_cli.views.findings.github:findings_github",
+    "gitlab": "tiltak_cli.views.findings.gitlab:findings_gitlab",
+    "azure": "tiltak_cli.views.findings.azure:findings_azure",
+    "sarif": "tiltak_cli.views.findings.sarif:findings_sarif",
+    "junit": "tiltak_cli.views.findings.junit:findings_junit",
+    "markdown": "tiltak_cli.views.findings.markdown:findings_markdown",
+}
+FORMS = (*TEXT_FORMS, *VIEWS)
 # Commands to a build server, in a log that people read too.
 LOG_FORMS = ("github", "azure")
 JSON_FORMS = ("json", "gitlab", "sarif")
-FORMS = (*TEXT_FORMS, "json", "github", "gitlab", "azure", "sarif", "junit", "markdown")
 
 
 def show(
@@ -21,8 +31,7 @@ def show(
     if form in TEXT_FORMS or (statistics and form in LOG_FORMS):
         _text(checked, form, limit, quiet=quiet, statistics=statistics)
         return
-    # A view for another program is a file of its own, with a function of the same name.
-    view = getattr(import_module(f"tiltak_cli.views.findings_{form}"), f"findings_{form}")
+    view = at(VIEWS[form])
     here = checked if form == "json" else [_here(result) for result in checked]
     text = view(here, quiet=quiet) if form in LOG_FORMS else view(here)
     # What a build server is meant to act on is made so in the view, and must not be broken up.
@@ -47,13 +56,13 @@ def _place_here(place: Place) -> Place:
 
 
 def _text(checked: list[Checked], form: str, limit: int, *, quiet: bool, statistics: bool) -> None:
-    from tiltak_cli.views import findings_text
+    from tiltak_cli.views.findings import text
 
     if statistics:
-        console.write(findings_text.statistics(checked))
+        console.write(text.statistics(checked))
         return
-    paint = _coloured if console.colours() else findings_text.plain
-    show = findings_text.concise if form == "concise" else findings_text.full
+    paint = _coloured if console.colours() else text.plain
+    show = text.concise if form == "concise" else text.full
     console.write(show(checked, paint, limit, quiet=quiet))
 
 

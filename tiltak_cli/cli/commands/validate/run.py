@@ -12,7 +12,7 @@ from tiltak_cli.sources.register.judge import Governed, govern
 from tiltak_cli.sources.register.load import Loaded
 from tiltak_cli.sources.register.settings import Settings, read_settings
 from tiltak_cli.sources.sides.find import NO_REGISTER, read_side
-from tiltak_cli.views.checked import Checked, clean
+from tiltak_cli.views.findings.checked import Checked, clean
 
 CLEAN, FOUND, UNUSABLE = 0, 1, 2
 MAX_SHOWN = 50

@@ -1,0 +1,1 @@
+"""What changed between two editions, in the forms that are text."""

@@ -1,0 +1,71 @@
+"""Changes as Markdown, for a pull request or a memo."""
+
+import re
+
+from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.changes.kinds import Change, Kind, Level, Piece
+from tiltak_cli.domain.sentences import excerpt
+from tiltak_cli.views.changes.words import headline, leads_of, spread, tally
+from tiltak_cli.views.safe import one_line
+from tiltak_cli.wording import Language, Wording, wording
+
+SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~&])")
+# What a page would make a link or a call of: addresses, and names with @ before them.
+LIVE = re.compile(r"@|://|www\.", re.IGNORECASE)
+
+
+def escaped(text: str) -> str:
+    """Register text that Markdown shows as it is written, on one line."""
+    plain = SPECIAL.sub(r"\\\1", one_line(text))
+    return LIVE.sub(lambda match: "".join(f"&#{ord(c)};" for c in match[0]), plain)
+
+
+def changes_markdown(comparison: Comparison, language: Language = Language.NB) -> str:
+    """A heading, the counts in a table, then each measure with its changes as a list."""
+    say = wording(language)
+    lines = [f"# {escaped(headline(comparison, say))}", "", escaped(tally(comparison, say)), ""]
+    if comparison.all:
+        columns = ("report.kind", "diff.level", "report.count", "diff.measure")
+        lines += [f"| {' | '.join(map(say, columns))} |", "|---|---|--:|---|"]
+        for kind, number in comparison.by_kind():
+            level = say(f"level.{kind.level}").partition("|")[0]
+            named = escaped(", ".join(_named(comparison, kind)))
+            lines.append(f"| {say(f'kind.{kind.code}')} | {level} | {number} | {named} |")
+        lines += ["", *(f"- {escaped(text)}" for text in spread(comparison, say)), ""]
+    elif comparison.comments:
+        lines += [_line(comparison.comments, say), ""]
+    if comparison.general:
+        lines += [f"## {say('report.general')}", ""]
+        lines += [*(_line(change, say) for change in comparison.general), ""]
+    leads = leads_of(comparison)
+    for measure_id, changes in comparison.measures().items():
+        lead = f" ({leads[measure_id]})" if leads.get(measure_id) else ""
+        lines += [f"## {escaped(f'{measure_id} {changes[0].title}{lead}')}", ""]
+        lines += [*(_line(change, say) for change in changes), ""]
+    return "\n".join(lines)
+
+
+def _named(comparison: Comparison, kind: Kind) -> list[str]:
+    """The measures that have changes of a kind, each with who leads it: the note in short."""
+    leads = leads_of(comparison)
+    codes = dict.fromkeys(c.measure_id for c in comparison.changes if c.kind is kind)
+    return [f"{code} ({leads[code]})" if leads.get(code) else code for code in codes]
+
+
+def _line(change: Change, say: Wording) -> str:
+    text = escaped(say.phrases(change.said))
+    if change.kind.level is Level.MAJOR:
+        text = f"**{text}**"
+    if change.words:
+        return f"- {text} «{' '.join(map(_piece, change.words))}»"
+    why = f" «{escaped(excerpt(change.why))}»" if change.why else ""
+    return f"- {text}{why}"
+
+
+def _piece(piece: Piece) -> str:
+    """Words that stay as they are, those taken out struck through, and those put in bold."""
+    if piece.same:
+        return escaped(piece.out)
+    out = f"~~{escaped(piece.out)}~~" if piece.out else ""
+    into = f"**{escaped(piece.into)}**" if piece.into else ""
+    return f"{out} {into}".strip()

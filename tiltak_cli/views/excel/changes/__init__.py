@@ -1,0 +1,1 @@
+"""The workbook of changes, to go through in a meeting."""

@@ -1,0 +1,1 @@
+"""What every sheet is made with: cells, looks, tables, pages and the finished file."""

@@ -1,0 +1,124 @@
+"""What every sheet is written from, and where the rows stand that other sheets lead to."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import NamedTuple
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.domain.fields import Field
+from tiltak_cli.domain.register import Register
+from tiltak_cli.overview import Overview
+from tiltak_cli.views.excel.kit.locales import LOCALES, Locale
+from tiltak_cli.wording import Language, Wording, wording
+
+# Title, sentence and an empty row come first on every sheet that is one table.
+HEADER_ROW = 4
+FIRST_ROW = HEADER_ROW + 1
+
+# The sheets by the key of their title in the table of wordings; `Book.title` gives the title.
+FRONT = "sheet.front"
+MEASURES = "sheet.measures"
+DIRECTIONS = "sheet.directions"
+MINISTRIES = "sheet.ministries"
+TIMELINE = "sheet.timeline"
+MILESTONES = "sheet.milestones"
+CHANGES = "sheet.changes"
+CARRIED = "sheet.carried"
+LISTS = "sheet.lists"
+META = "sheet.meta"
+
+# Told how much of the workbook is made, from 0 to 1.
+Told = Callable[[float], None]
+
+
+class Paper(StrEnum):
+    """What the sheet of measures is printed on; the other sheets are always A4."""
+
+    A3 = "a3"
+    A4 = "a4"
+
+
+class Options(NamedTuple):
+    """What a workbook is made for: its language, its paper, the columns of the sheet of measures.
+
+    `columns` None means those that suit the paper. A `public` workbook has nothing internal. The
+    `audience` are organisations, by abbreviation, that fill the workbook in and send it back.
+    `revision` is the git revision that the register was read from, if any.
+    """
+
+    language: Language = Language.NB
+    paper: Paper = Paper.A3
+    columns: tuple[Field, ...] | None = None
+    public: bool = False
+    audience: tuple[str, ...] = ()
+    revision: str = ""
+
+
+class Book(NamedTuple):
+    """An overview, the edition it is compared with if any, and the sheets that people see."""
+
+    overview: Overview
+    comparison: Comparison | None
+    sheets: tuple["Sheet", ...]
+    options: Options = Options()
+    told: Told = lambda _: None
+
+    @property
+    def say(self) -> Wording:
+        """The wording of the workbook's language."""
+        return wording(self.options.language)
+
+    @property
+    def locale(self) -> Locale:
+        """The language's code and number formats."""
+        return LOCALES[self.options.language]
+
+    @property
+    def register(self) -> Register:
+        """The register that the overview is of."""
+        return self.overview.register
+
+    @property
+    def selected(self) -> bool:
+        """Whether the overview is of some of the register's measures only."""
+        return len(self.overview.measures) != len(self.register.measures)
+
+    def title(self, key: str) -> str:
+        """The title of a sheet, for the sheet itself, for links and for mention in a sentence.
+
+        `key` is a row of the table of wordings that begins with `sheet.`: `MEASURES`.
+        """
+        return self.say(key)
+
+    def measure_rows(self) -> dict[str, int]:
+        """The row of each measure on its sheet; the first where an id stands twice."""
+        found: dict[str, int] = {}
+        for row, measure in enumerate(self.overview.measures, FIRST_ROW):
+            found.setdefault(measure.id, row)
+        return found
+
+    def direction_rows(self) -> dict[str, int]:
+        """The row of each direction on its sheet, where a row with the area's name comes first."""
+        found, row = {}, FIRST_ROW
+        for area in self.register.strategy.areas:
+            for direction in area.directions:
+                row += 1
+                found[direction.code] = row
+            row += 1
+        return found
+
+
+class Sheet(NamedTuple):
+    """One sheet: the key of its title, what writes it, and when it is there.
+
+    A row `KEY.about` says what is on it, for the link from the front page. `edited` is for a sheet
+    that people write in: its rows grow with their text. What is `hidden` no program offers to show.
+    """
+
+    key: str
+    write: Callable[[Worksheet, Book], None]
+    wanted: Callable[[Book], bool] = lambda _: True
+    edited: bool = False
+    hidden: bool = False

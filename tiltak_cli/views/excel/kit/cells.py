@@ -1,0 +1,102 @@
+"""The one gate into a cell: text stays text, and nothing that the format forbids gets in."""
+
+import re
+from copy import copy
+from datetime import date
+from weakref import WeakKeyDictionary
+
+from openpyxl.cell.cell import Cell
+from openpyxl.styles.cell_style import StyleArray
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tiltak_cli.domain.sentences import short
+from tiltak_cli.views.excel.kit import styles
+from tiltak_cli.views.excel.kit.styles import Style
+
+Value = str | int | date | None
+
+# The limit counts UTF-16 code units, as Excel does.
+MAX_UNITS = 32767
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# Most texts have none of what has to be changed.
+ODD = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_x")
+# The format reads `_x0041_` as an escaped letter; the underscore itself is `_x005F_`.
+ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+# What Excel would take for a formula, a command or an error when the cell is edited again.
+ACTIVE = ("=", "+", "-", "@", "\t", "\n", "'", "#")
+# Looking the same style up anew in each cell is most of the work in a large workbook.
+LOOKS: WeakKeyDictionary[Workbook, dict[Style, StyleArray]] = WeakKeyDictionary()
+
+
+def clean(text: str) -> str:
+    """Make any text fit for a cell: line breaks are LF, and what XML forbids becomes U+FFFD.
+
+    Text beyond the format's 32 767 UTF-16 units is cut, with an ellipsis.
+    """
+    if len(text) * 2 <= MAX_UNITS and not ODD.search(text):
+        return text
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = ESCAPE.sub("_x005F_", FORBIDDEN.sub("\ufffd", text))
+    if len(text) * 2 <= MAX_UNITS:
+        return text
+    units = text.encode("utf-16-le")
+    if len(units) <= MAX_UNITS * 2:
+        return text
+    return units[: (MAX_UNITS - 1) * 2].decode("utf-16-le", "ignore") + "…"
+
+
+def put(sheet: Worksheet, row: int, column: int, value: Value, style: Style) -> Cell:
+    """Write a value with a look. Text never becomes a formula or an error value.
+
+    Thousands of cells are written: past what the library does to guess what a value is.
+    """
+    cell = Cell(sheet, row, column)
+    sheet._cells[row, column] = cell  # noqa: SLF001
+    if isinstance(value, str):
+        if value:
+            cell._value = clean(value)  # type: ignore[attr-defined]  # noqa: SLF001
+            cell.data_type = "s"
+    else:
+        cell.value = value
+    dress(cell, style)
+    if isinstance(value, str) and value.startswith(ACTIVE):
+        cell._style = copy(cell._style)  # type: ignore[attr-defined]  # noqa: SLF001
+        cell.quotePrefix = True
+    return cell
+
+
+def dress(cell: Cell, style: Style) -> None:
+    """Give a cell a look, leaving its value alone. Cells that look alike share it."""
+    book = cell.parent.parent
+    assert book is not None  # noqa: S101 - a cell is made in a workbook
+    looks = LOOKS.get(book)
+    if looks is None:
+        looks = LOOKS[book] = {}
+    known = looks.get(style)
+    if known is None:
+        cell._style = StyleArray()  # type: ignore[attr-defined]  # noqa: SLF001
+        _make(cell, style)
+        known = looks[style] = cell._style  # type: ignore[attr-defined]  # noqa: SLF001
+    cell._style = known  # type: ignore[attr-defined]  # noqa: SLF001
+
+
+def _make(cell: Cell, style: Style) -> None:
+    cell.font = styles.font(style)
+    cell.alignment = styles.alignment(style)
+    if cell.number_format != style.number_format:
+        cell.number_format = style.number_format
+    if fill := styles.fill(style):
+        cell.fill = fill
+    if border := styles.border(style):
+        cell.border = border
+
+
+def link(cell: Cell, sheet: str, row: int, tip: str = "") -> None:
+    """Make a cell lead to the first column of a row in another sheet. `sheet` needs no quotes."""
+    cell.hyperlink = Hyperlink(
+        ref=cell.coordinate,
+        location=f"'{sheet}'!A{row}",
+        tooltip=clean(short(tip, 200)) or None,
+    )

@@ -1,0 +1,1 @@
+"""The sheets of the meeting workbook, and what only they use."""

@@ -1,0 +1,173 @@
+"""The sheet «Forside»: one page that says how many, how they stand, and what to look at."""
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tiltak_cli.domain.sentences import short
+from tiltak_cli.overview import Situation
+from tiltak_cli.summary import summary
+from tiltak_cli.views.excel.kit import palette, styles
+from tiltak_cli.views.excel.kit.book import FRONT, MEASURES, Book
+from tiltak_cli.views.excel.kit.cells import dress, link, put
+from tiltak_cli.views.excel.kit.heights import height, lines
+from tiltak_cli.views.excel.kit.page import Page, define, set_up
+from tiltak_cli.views.excel.sheets.attention import FIRST_ATTENTION, LAST_ATTENTION, write_attention
+from tiltak_cli.views.excel.sheets.chart import add_chart
+from tiltak_cli.views.excel.sheets.deadlines import REPORT_DATE
+from tiltak_cli.views.excel.sheets.marks import situation_label
+from tiltak_cli.views.symbols import SITUATION_SYMBOLS
+
+# Names, six situations, the total, air, links, and texts.
+WIDTHS = (31, 12, 12, 12, 12, 12, 12, 7, 2, 13, 60)
+FIRST_COUNT, TOTAL, LINKS = 2, 8, 10
+SUMMARY_ROW, DATE_ROW, NUMBER_ROW, LABEL_ROW, CHART_HEADING = 3, 4, 5, 6, 8
+TABLE_ROW = LAST_ATTENTION + 2
+# A link has an empty column after it, so that its text has room in every typeface.
+LINK_PLACES = (2, 4, 6, 10)
+COVERAGE_LENGTH, NAME_LENGTH, SUMMARY_LENGTH = 70, 90, 150
+ROW, AIR = 22.0, 7.0
+
+
+def write(sheet: Worksheet, book: Book) -> None:
+    """Write the page from the top, left half and right half alike."""
+    set_up(sheet, book, _title(book), _sentence(book), WIDTHS, Page(tall=1))
+    if book.options.audience:
+        dress(sheet["A2"], styles.SENTENCE._replace(tint=palette.HEADING, bold=True))
+    _summary(sheet, book)
+    _report_date(sheet, book)
+    _tiles(sheet, book)
+    _coverage(sheet, book)
+    put(sheet, CHART_HEADING, 1, book.say("front.by-area"), styles.HEADING)
+    write_attention(sheet, book, CHART_HEADING, LINKS)
+    sheet.row_dimensions[CHART_HEADING].height = 22
+    links = _areas(sheet, book) + 2
+    bottom = _links(sheet, book, links) + 2
+    for row in (LABEL_ROW + 1, links - 1, bottom - 1):
+        sheet.row_dimensions[row].height = AIR
+    put(sheet, bottom, 1, _source(book), styles.SENTENCE._replace(size=10))
+    sheet.print_area = f"A1:K{bottom}"
+
+
+def _title(book: Book) -> str:
+    say, codes = book.say, book.options.audience
+    if len(codes) == 1:
+        organisations, day = book.register.organisations, book.register.as_of
+        codes = (say.organisation(organisations, codes[0], day),)
+    if codes:
+        return say("front.title-for", names=codes)
+    return say("front.title-selection" if book.selected else "front.title")
+
+
+def _sentence(book: Book) -> str:
+    """The strategy; to those who fill in the workbook, what to do with it."""
+    if book.options.audience:
+        return book.say("front.fill-in", sheet=book.title(MEASURES), keeper=book.register.keeper)
+    strategy = book.register.strategy
+    return short(f"{strategy.title} {strategy.subtitle}".strip(), 180)
+
+
+def _summary(sheet: Worksheet, book: Book) -> None:
+    """How it goes, in as many sentences as there is room for."""
+    text = ""
+    for said in summary(book.overview):
+        more = f"{text} {book.say.phrase(said)}".strip()
+        text = more if len(more) <= SUMMARY_LENGTH else text
+    style = styles.HEADING._replace(size=12, vertical="center", tint=palette.PLAIN)
+    put(sheet, SUMMARY_ROW, 1, text, style)
+    sheet.row_dimensions[SUMMARY_ROW].height = 24
+
+
+def _report_date(sheet: Worksheet, book: Book) -> None:
+    """The day that everything is judged on, as a real date under a name that formulas use."""
+    shown = book.locale.long_day.format(words=book.say("front.status"))
+    style = styles.HEADING._replace(number_format=shown)
+    put(sheet, DATE_ROW, 1, book.overview.report_date, style)
+    sheet.row_dimensions[DATE_ROW].height = 22
+    define(sheet, REPORT_DATE, f"$A${DATE_ROW}")
+
+
+def _tiles(sheet: Worksheet, book: Book) -> None:
+    """A tile for all measures, and one for each situation with its symbol before the number."""
+    number = styles.Style(
+        palette.AREA, size=24, bold=True, vertical="bottom", indent=1, gap=True, shrink=True
+    )
+    label = styles.Style(palette.AREA, size=10, bold=True, wrap=True, indent=1, gap=True)
+    put(sheet, NUMBER_ROW, 1, len(book.overview.measures), number)
+    put(sheet, LABEL_ROW, 1, book.say("front.total"), label)
+    for column, situation in enumerate(Situation, FIRST_COUNT):
+        tint = palette.SITUATIONS[situation]
+        shown = f'"{SITUATION_SYMBOLS[situation]} "0'
+        count = book.overview.situations[situation]
+        put(sheet, NUMBER_ROW, column, count, number._replace(tint=tint, number_format=shown))
+        words = book.say(f"situation.{situation}")
+        put(sheet, LABEL_ROW, column, words, label._replace(tint=tint))
+    sheet.row_dimensions[NUMBER_ROW].height = 34
+    sheet.row_dimensions[LABEL_ROW].height = 29
+
+
+def _coverage(sheet: Worksheet, book: Book) -> None:
+    """Directions without measures and ministries without a role, each in a line."""
+    say = book.say
+    uncovered = tuple(direction.code for direction in book.overview.uncovered)
+    without = tuple(ministry.code for ministry in book.overview.without_role)
+    put(sheet, DATE_ROW, LINKS, say("front.coverage"), styles.HEADING)
+    gaps = (
+        ("front.uncovered", "front.covered", uncovered),
+        ("front.without-role", "front.with-role", without),
+    )
+    for row, (missing, otherwise, codes) in enumerate(gaps, NUMBER_ROW):
+        text = say(missing, number=len(codes), codes=codes) if codes else say(otherwise)
+        style = styles.Style(palette.ALARM if codes else palette.PLAIN, bold=bool(codes))
+        put(sheet, row, LINKS, short(text, COVERAGE_LENGTH), styles.middle(style))
+
+
+def _areas(sheet: Worksheet, book: Book) -> int:
+    """The chart, and its table under it. Returns the table's last row."""
+    say = book.say
+    situations = (situation_label(situation, say) for situation in Situation)
+    labels = (say("front.area"), *situations, say("front.in-all"))
+    for column, label in enumerate(labels, 1):
+        style = styles.HEADER_CENTRE if column > 1 else styles.HEADER
+        put(sheet, TABLE_ROW, column, label, style._replace(size=10))
+    sheet.row_dimensions[TABLE_ROW].height = height(2, 10, air=6)
+    name, count = styles.middle(styles.BODY._replace(size=10)), styles.middle(styles.COUNT)
+    row = TABLE_ROW
+    for area in book.overview.areas:
+        row += 1
+        text = short(f"{area.area.code} {area.area.name}", NAME_LENGTH)
+        put(sheet, row, 1, text, name)
+        for column, situation in enumerate(Situation, FIRST_COUNT):
+            put(sheet, row, column, area.situations[situation] or None, count)
+        put(sheet, row, TOTAL, area.total, count._replace(bold=True, number_format="0"))
+        sheet.row_dimensions[row].height = max(height(lines(text, WIDTHS[0], 10), 10, air=2), ROW)
+    if book.overview.measures and book.overview.areas:
+        place = (FIRST_ATTENTION, LAST_ATTENTION, TOTAL)
+        add_chart(sheet, book, range(TABLE_ROW + 1, row + 1), FIRST_COUNT, place)
+    else:
+        none = say("front.no-match" if book.selected else "front.no-measures")
+        put(sheet, FIRST_ATTENTION, 1, none, styles.Style())
+    return row
+
+
+def _links(sheet: Worksheet, book: Book, row: int) -> int:
+    """Links to the other sheets, from `row` on. Returns the last row."""
+    bold = styles.Style(palette.HEADING, bold=True, vertical="center")
+    put(sheet, row, 1, book.say("front.go-to"), bold)
+    style = styles.middle(styles.LINK._replace(line="", wrap=False))
+    others = [sheet for sheet in book.sheets if sheet.key != FRONT]
+    for number, other in enumerate(others):
+        down, place = divmod(number, len(LINK_PLACES))
+        title = book.title(other.key)
+        cell = put(sheet, row + down, LINK_PLACES[place], title, style)
+        link(cell, title, 1, book.say(f"{other.key}.about"))
+        sheet.row_dimensions[row + down].height = 17
+    return row + (len(others) - 1) // len(LINK_PLACES)
+
+
+def _source(book: Book) -> str:
+    register, say = book.register, book.say
+    day, keeper = register.as_of, register.keeper
+    text = say("front.source", edition=register.edition, day=day, keeper=keeper)
+    if not book.selected:
+        return text
+    chosen, everything = len(book.overview.measures), len(register.measures)
+    return f"{text} {say('front.selection', chosen=chosen, everything=everything)}"

@@ -1,0 +1,157 @@
+"""Marks that a number format adds to a cell, so that its plain value stays what people edit."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from openpyxl.formatting.rule import Rule
+from openpyxl.styles import Font, PatternFill
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.styles.numbers import NumberFormat
+
+from tiltak_cli.domain.measure import EVERYONE, Assessment, Priority, Status
+from tiltak_cli.overview import Situation
+from tiltak_cli.schedule import State
+from tiltak_cli.views.excel.kit import palette
+from tiltak_cli.views.excel.kit.locales import LOCALES
+from tiltak_cli.views.excel.kit.palette import Tint
+from tiltak_cli.views.excel.sheets.deadlines import ONGOING
+from tiltak_cli.views.symbols import (
+    ASSESSMENT_SYMBOLS,
+    OUTCOME_SYMBOLS,
+    OVERDUE,
+    PRIORITY_SYMBOLS,
+    SITUATION_SYMBOLS,
+    STATE_SYMBOLS,
+    STATUS_SYMBOLS,
+)
+from tiltak_cli.wording import NB, Language, Wording, wording
+
+# Formats of conditional rules need numbers of their own, beyond those of the cells.
+FIRST_FORMAT = 300
+
+
+class Mark(NamedTuple):
+    """How a word of the register is shown: its symbol, if any, its colours, and whether in bold.
+
+    The word is bokmål in every workbook: it is what drop-downs, filters and reading back go by.
+    """
+
+    word: str
+    symbol: str
+    tint: Tint
+    bold: bool
+
+    def shown(self, say: Wording) -> str:
+        """The symbol and the word, as readers see it: «▲ Gul»."""
+        return f"{self.symbol} {say.word(self.word).capitalize()}" if self.symbol else self.say(say)
+
+    def say(self, say: Wording) -> str:
+        """The word alone, in small letters as in a sentence."""
+        return say("yes") if self.word == YES else say.word(self.word)
+
+    def format(self, say: Wording) -> str:
+        """The number format that shows it in a cell that holds the plain word."""
+        return f'General;General;General;"{self.shown(say)}"'
+
+
+YES = NB("yes")
+STATUS_MARKS = tuple(
+    Mark(status.value, STATUS_SYMBOLS[status], palette.STATUSES[status], bold=False)
+    for status in Status
+)
+PRIORITY_MARKS = tuple(
+    Mark(priority.value, PRIORITY_SYMBOLS[priority], palette.PLAIN, bold=priority is Priority.HIGH)
+    for priority in Priority
+)
+ASSESSMENT_MARKS = tuple(
+    Mark(
+        assessment.value,
+        ASSESSMENT_SYMBOLS[assessment],
+        palette.ASSESSMENTS[assessment],
+        bold=assessment is Assessment.RED,
+    )
+    for assessment in Assessment
+)
+# By the key of the field whose cells hold the words.
+MARKS = {
+    "status": STATUS_MARKS,
+    "prioritet": PRIORITY_MARKS,
+    "vurdering": ASSESSMENT_MARKS,
+}
+# Words that are only said in the reader's language, where that is another.
+WORDS = {
+    "deltakere": (Mark(EVERYONE, "", palette.PLAIN, bold=False),),
+    "frist": (Mark(ONGOING, "", palette.PLAIN, bold=False),),
+    "løpende": (Mark(YES, "", palette.PLAIN, bold=False),),
+}
+# A year alone is a number to Excel when people type it.
+YEAR_FORMAT = "0"
+
+
+def overdue_format(say: Wording) -> str:
+    """The number format of a deadline that has passed: a year, a day or a text, and a mark."""
+    day = LOCALES[say.language].day
+    return f'[<3000]0"{OVERDUE}";[>=3000]{day}"{OVERDUE}";General;@"{OVERDUE}"'
+
+
+def before_word(symbol: str, after: str = "") -> str:
+    """The number format that shows a symbol before the word in a cell, whatever its language."""
+    return f'General;General;General;"{symbol} "@' + (f'"{after}"' if after else "")
+
+
+STATE_FORMATS = {
+    state: before_word(symbol, OVERDUE if state is State.PASSED else "")
+    for state, symbol in STATE_SYMBOLS.items()
+}
+STATUS_FORMATS = {status: before_word(symbol) for status, symbol in STATUS_SYMBOLS.items()}
+OUTCOME_FORMATS = {outcome: before_word(symbol) for outcome, symbol in OUTCOME_SYMBOLS.items()}
+# In every language, so that a format has one number whichever workbook it stands in.
+FORMATS = tuple(
+    dict.fromkeys(
+        (
+            YEAR_FORMAT,
+            *(overdue_format(wording(language)) for language in Language),
+            *(
+                mark.format(wording(language))
+                for language in Language
+                for marks in (*MARKS.values(), *WORDS.values())
+                for mark in marks
+            ),
+            *STATUS_FORMATS.values(),
+            *STATE_FORMATS.values(),
+            *OUTCOME_FORMATS.values(),
+        )
+    )
+)
+
+
+def situation_label(situation: Situation, say: Wording) -> str:
+    """A situation as a header says it: «▲ Gul»."""
+    return f"{SITUATION_SYMBOLS[situation]} {say(f'situation.{situation}')}"
+
+
+def rules(marks: Iterable[Mark], cell: str, say: Wording, condition: str = "") -> Iterator[Rule]:
+    """One conditional rule per word, for a range whose first cell is `cell`.
+
+    `condition` is a formula that must hold as well. A word without a symbol that is the same in
+    the reader's language needs no rule.
+    """
+    for mark in marks:
+        if not mark.symbol and mark.say(say) == mark.word:
+            continue
+        same = f'{cell}="{mark.word}"'
+        formula = f"AND({condition},{same})" if condition else same
+        yield rule(formula, mark.format(say), mark.tint, bold=mark.bold)
+
+
+def rule(formula: str, number_format: str, tint: Tint, *, bold: bool = False) -> Rule:
+    """A conditional rule that changes a cell's number format and colours when a formula holds."""
+    return Rule(
+        type="expression",
+        formula=[formula],
+        dxf=DifferentialStyle(
+            font=Font(color=f"FF{tint.text}", bold=bold or None),
+            numFmt=NumberFormat(FIRST_FORMAT + FORMATS.index(number_format), number_format),
+            fill=None if tint.fill == palette.WHITE else PatternFill(bgColor=f"FF{tint.fill}"),
+        ),
+    )

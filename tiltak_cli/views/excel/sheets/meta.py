@@ -1,0 +1,111 @@
+"""The hidden sheet `_meta`: what the workbook was made from, so that edits can be brought back.
+
+`sources/workbook_base.py` says how it is laid out and reads it; `domain/plain.py` says how values
+are written. All fields of a measure are here, whether they have a column or not, except what is
+internal: that is here only where it is shown, and never in a public workbook.
+"""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from openpyxl.packaging.custom import StringProperty
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tiltak_cli.domain.fields import FIELDS, Field
+from tiltak_cli.domain.plain import canonical, content_hash, plain_measure
+from tiltak_cli.domain.sentences import short
+from tiltak_cli.sources.workbook.base import FORMAT, HEADER, SHEET
+from tiltak_cli.views.excel.kit.book import Book, Options
+from tiltak_cli.views.excel.kit.cells import clean
+from tiltak_cli.views.excel.kit.page import Page, set_up
+from tiltak_cli.views.excel.kit.writer import append_plain
+from tiltak_cli.views.excel.sheets.columns import fields_of
+
+TITLE = SHEET
+TOOL = "tiltak"
+# Below the limit of a cell, also where every letter counts as two.
+PART = 16_000
+WIDTHS = (9, 20, 6, 120)
+
+
+class Content(NamedTuple):
+    """The canonical texts of each measure by key, and their hash."""
+
+    measures: tuple[dict[str, str], ...]
+    hash: str
+
+
+def content_of(book: Book) -> Content:
+    """The exported measures as canonical texts."""
+    fields = carried_fields(book.options)
+    measures = tuple(
+        {key: canonical(value) for key, value in plain_measure(measure, fields).items()}
+        for measure in book.overview.measures
+    )
+    return Content(measures, content_hash(pair for m in measures for pair in m.items()))
+
+
+def carried_fields(options: Options) -> tuple[Field, ...]:
+    """The fields that the base has: what is internal only where the workbook shows it anyway."""
+    shown = () if options.public else fields_of(options)
+    return tuple(field for field in FIELDS if field.public or field in shown)
+
+
+def write(sheet: Worksheet, book: Book) -> None:
+    """Write the rows about the workbook, and a row per value of each measure."""
+    set_up(sheet, book, TITLE, book.say("base.sentence"), WIDTHS, Page())
+    content = content_of(book)
+    append_plain(sheet, [HEADER, *_rows(book, content)])
+    _describe(sheet.parent, book.options.revision, content)
+
+
+def _describe(made: Any, revision: str, content: Content) -> None:  # noqa: ANN401
+    """Say the format, the revision and the hash in the document's own properties too.
+
+    The library's types do not know these properties of a workbook.
+    """
+    facts = {
+        "format": str(FORMAT),
+        "revisjon": clean(short(revision, 200)),
+        "innhold": content.hash,
+    }
+    for name, fact in facts.items():
+        if fact:
+            made.custom_doc_props.append(StringProperty(name=f"{TOOL}-{name}", value=fact))
+
+
+def _rows(book: Book, content: Content) -> Iterator[tuple[str, str, str, str]]:
+    for key, value in _head(book, content).items():
+        yield from _parts("", key, canonical(value))
+    for measure in content.measures:
+        identity = clean(measure["id"].strip('"'))
+        for key, text in measure.items():
+            yield from _parts(identity or "?", key, text)
+
+
+def _head(book: Book, content: Content) -> dict[str, Any]:
+    register, options = book.register, book.options
+    strategy = register.strategy
+    return {
+        "format": FORMAT,
+        "verktøy": TOOL,
+        "strategi": strategy.title,
+        "periode": f"{strategy.first_year}-{strategy.last_year}",
+        "utgave": register.edition,
+        "per_dato": register.as_of.isoformat(),
+        "ansvarlig": register.keeper,
+        "rapportdato": book.overview.report_date.isoformat(),
+        "språk": options.language.value,
+        "kolonner": [field.key for field in fields_of(options)],
+        "felt": [field.key for field in carried_fields(options)],
+        "målgruppe": "offentlig" if options.public else "intern",
+        "tiltak_i_alt": len(register.measures),
+        "revisjon": options.revision,
+        "innhold": content.hash,
+    }
+
+
+def _parts(measure: str, key: str, text: str) -> Iterator[tuple[str, str, str, str]]:
+    """A value's rows: one, or as many as its length needs."""
+    for number, start in enumerate(range(0, len(text), PART), 1):
+        yield measure, key, str(number), text[start : start + PART]

@@ -1,0 +1,1 @@
+"""Findings, in each of the forms of `validate --format`."""

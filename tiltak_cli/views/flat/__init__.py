@@ -1,0 +1,1 @@
+"""Registers and workbooks as flat lines, for git to compare."""

@@ -1,0 +1,1 @@
+"""What git tells of a register, as Markdown and JSON, and the words of it."""

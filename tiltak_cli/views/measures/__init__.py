@@ -1,0 +1,1 @@
+"""Measures as data for other programs, and as YAML."""
