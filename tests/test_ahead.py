@@ -16,12 +16,12 @@ from test_carried import DONE, DROPPED, STARTED
 from test_page import register
 from test_report import SCHEMA
 
-from tiltak_cli.attention import Lookback
-from tiltak_cli.carried import Outcome
 from tiltak_cli.changes.history import Moves
 from tiltak_cli.domain.deadline import parse_partial
 from tiltak_cli.domain.register import Register
-from tiltak_cli.overview import Overview, overview
+from tiltak_cli.overview.attention import Lookback
+from tiltak_cli.overview.carried_over import Outcome
+from tiltak_cli.overview.counts import Overview, overview
 from tiltak_cli.views.html import report_html
 from tiltak_cli.views.report.json import report_json
 from tiltak_cli.views.report.markdown import report_markdown

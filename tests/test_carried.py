@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from workbook_dump import example
 
-from tiltak_cli.carried import Outcome, carried_over
 from tiltak_cli.domain.deadline import parse_partial
 from tiltak_cli.domain.measure import Measure, Origin, Status
+from tiltak_cli.overview.carried_over import Outcome, carried_over
 from tiltak_cli.wording import NB
 
 DAY = date(2024, 6, 15)

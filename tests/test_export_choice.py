@@ -11,7 +11,7 @@ from support import HEAD, check, register_text
 
 from tiltak_cli.changes.compare import compare
 from tiltak_cli.domain.fields import FIELDS, KEYS
-from tiltak_cli.domain.publishing import fields_for, public_register
+from tiltak_cli.domain.public import fields_for, public_register
 
 FILTERS = (
     ["--for", "FIN"],

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from tiltak_cli.domain.fields import FIELDS
 from tiltak_cli.domain.measure import Assessment, Priority, Status
-from tiltak_cli.overview import Situation
+from tiltak_cli.overview.counts import Situation
 
 SCHEMA = json.loads((ROOT / "schema" / "eksport.schema.json").read_text("utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA)

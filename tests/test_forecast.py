@@ -7,11 +7,11 @@ import pytest
 from command import ROOT
 from test_overview import DAY, register, seen
 
-from tiltak_cli.attention import LONGEST, POINTS, SHORT_TIME, STALE_DAYS, Lookback
 from tiltak_cli.changes.history import Moves
 from tiltak_cli.domain.deadline import PartialDate, parse_partial
-from tiltak_cli.forecast import Forecast, Load, since_first
-from tiltak_cli.overview import overview
+from tiltak_cli.overview.ahead import Forecast, Load, since_first
+from tiltak_cli.overview.attention import LONGEST, POINTS, SHORT_TIME, STALE_DAYS, Lookback
+from tiltak_cli.overview.counts import overview
 from tiltak_cli.wording import NB
 
 FIRST = PartialDate("2023-06-30", date(2023, 6, 30), date(2023, 6, 30))

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support import FILE, HEAD, check, register_text
 
-from tiltak_cli.edits.canonical import canonical
 from tiltak_cli.edits.door import EditError
+from tiltak_cli.edits.formatted.measures import canonical
 from tiltak_cli.sources.yaml.reader import read_yaml
 
 MEASURE = """\

@@ -4,8 +4,8 @@
 
 import pytest
 
-from tiltak_cli.edits.canonical import canonical
 from tiltak_cli.edits.door import EditError
+from tiltak_cli.edits.formatted.measures import canonical
 from tiltak_cli.sources.yaml.order import comments, unordered
 from tiltak_cli.sources.yaml.reader import read_yaml
 

@@ -8,7 +8,7 @@ from support import check, register_text
 from tiltak_cli.domain.register import Register
 from tiltak_cli.domain.selection import Selection, select
 from tiltak_cli.domain.sentences import sentence
-from tiltak_cli.overview import Overview, Situation, overview, situation
+from tiltak_cli.overview.counts import Overview, Situation, overview, situation
 
 DAY = date(2023, 10, 15)
 

@@ -16,7 +16,7 @@ from tiltak_cli.domain.deadline import parse_partial
 from tiltak_cli.domain.fields import FIELDS, Kind
 from tiltak_cli.domain.measure import Document, Measure, Milestone, Origin
 from tiltak_cli.domain.register import Register
-from tiltak_cli.overview import overview
+from tiltak_cli.overview.counts import overview
 from tiltak_cli.views.html import palette, report_html
 from tiltak_cli.views.palette import contrast
 from tiltak_cli.views.safe import one_line

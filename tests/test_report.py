@@ -13,7 +13,7 @@ from test_formats_pages import MADE_LIVE, shown, tokens
 from test_page import NAUGHTY, ODD_IDS, compared, example, register, spoilt
 
 from tiltak_cli.changes.compare import compare
-from tiltak_cli.overview import overview
+from tiltak_cli.overview.counts import overview
 from tiltak_cli.views.report.json import report_json
 from tiltak_cli.views.report.markdown import report_markdown
 from tiltak_cli.views.safe import one_line

@@ -7,7 +7,17 @@ from workbook_dump import example
 
 from tiltak_cli.domain.deadline import PartialDate, parse_partial
 from tiltak_cli.domain.measure import Measure, Milestone, Status
-from tiltak_cli.schedule import Bar, Scale, State, Steps, all_steps, bar, scale_of, state, steps
+from tiltak_cli.overview.timeline import (
+    Bar,
+    Scale,
+    State,
+    Steps,
+    all_steps,
+    bar,
+    scale_of,
+    state,
+    steps,
+)
 
 SCALE = scale_of(example().strategy)
 DAY = date(2024, 6, 15)

@@ -4,8 +4,8 @@ import pytest
 from workbook_dump import example
 
 from tiltak_cli.domain.measure import Assessment, Measure, Status
-from tiltak_cli.overview import overview
-from tiltak_cli.summary import question, summary
+from tiltak_cli.overview.counts import overview
+from tiltak_cli.overview.summary import question, summary
 from tiltak_cli.wording import Language, wording
 from tiltak_cli.wording.table import TABLE
 

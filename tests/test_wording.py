@@ -13,7 +13,7 @@ from tiltak_cli.changes.kinds import Kind, Level
 from tiltak_cli.domain.deadline import parse_partial
 from tiltak_cli.domain.fields import FIELDS
 from tiltak_cli.domain.measure import Assessment, Priority, Status
-from tiltak_cli.overview import Situation
+from tiltak_cli.overview.counts import Situation
 from tiltak_cli.wording import Language, phrase, wording
 from tiltak_cli.wording.table import PARTS, TABLE
 

@@ -15,7 +15,7 @@ from workbook_dump import cells, compared, dump, example, made, many, opened
 from tiltak_cli.domain.fields import COLUMNS
 from tiltak_cli.domain.register import Register
 from tiltak_cli.domain.strategy import Direction, Strategy, TargetArea
-from tiltak_cli.overview import overview
+from tiltak_cli.overview.counts import overview
 from tiltak_cli.views.excel import workbook
 
 EMPTY = example()._replace(measures=())

@@ -14,11 +14,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from test_workbook_text import NAUGHTY, REPLACED
 from workbook_dump import compared, example, made, many
 
+from tiltak_cli.domain.canonical import canonical, content_hash, plain_measure
 from tiltak_cli.domain.fields import FIELDS, Kind
 from tiltak_cli.domain.measure import Document, Milestone, Origin
-from tiltak_cli.domain.plain import canonical, content_hash, plain_measure
 from tiltak_cli.domain.register import Register
-from tiltak_cli.overview import overview
+from tiltak_cli.overview.counts import overview
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.register.build import build_measure
 from tiltak_cli.sources.strategies import shipped_plan

@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from workbook_dump import cells, compared, example, opened
 
 from tiltak_cli.domain.selection import Selection, select
-from tiltak_cli.overview import overview
+from tiltak_cli.overview.counts import overview
 from tiltak_cli.views.excel import workbook
 from tiltak_cli.views.excel.kit.book import Options
 from tiltak_cli.wording import Language

@@ -15,7 +15,7 @@ from tiltak_cli.changes.compare import compare
 from tiltak_cli.domain.fields import COLUMNS, FIELDS, Kind
 from tiltak_cli.domain.measure import Assessment, Document, Milestone, Priority, Status
 from tiltak_cli.domain.register import Register
-from tiltak_cli.overview import overview
+from tiltak_cli.overview.counts import overview
 from tiltak_cli.views.excel import SHEETS, workbook
 from tiltak_cli.views.excel.kit.book import Options, Paper
 from tiltak_cli.views.excel.sheets.marks import MARKS

@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from workbook_dump import cells, example, made, many, opened
 
 from tiltak_cli.domain.measure import Measure
-from tiltak_cli.overview import overview
+from tiltak_cli.overview.counts import overview
 from tiltak_cli.views.excel import workbook
 from tiltak_cli.views.excel.kit.book import Options
 from tiltak_cli.views.excel.kit.finish import Notes, finished

@@ -13,7 +13,7 @@ from tiltak_cli.changes.compare import compare
 from tiltak_cli.domain.fields import FIELDS, Kind
 from tiltak_cli.domain.measure import Document, Measure, Milestone
 from tiltak_cli.domain.sentences import short
-from tiltak_cli.overview import overview
+from tiltak_cli.overview.counts import overview
 from tiltak_cli.views.excel import DEFAULT, workbook
 from tiltak_cli.views.excel.kit.book import Options, Paper
 from tiltak_cli.views.excel.kit.cells import MAX_UNITS, clean

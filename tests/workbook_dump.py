@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.changes.compare import compare
 from tiltak_cli.domain.register import Register
-from tiltak_cli.overview import overview
+from tiltak_cli.overview.counts import overview
 from tiltak_cli.sources.files import Source, read_path
 from tiltak_cli.sources.register.load import load
 from tiltak_cli.views.excel import DEFAULT, workbook

@@ -3,10 +3,10 @@
 A symbol carries the meaning where colour is missing: on grey paper and for those who do not see it.
 """
 
-from tiltak_cli.carried import Outcome
 from tiltak_cli.domain.measure import Assessment, Priority, Status
-from tiltak_cli.overview import Situation
-from tiltak_cli.schedule import State
+from tiltak_cli.overview.carried_over import Outcome
+from tiltak_cli.overview.counts import Situation
+from tiltak_cli.overview.timeline import State
 from tiltak_cli.wording import NB
 
 SITUATION_SYMBOLS = {

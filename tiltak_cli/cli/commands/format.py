@@ -8,8 +8,8 @@ import typer
 from tiltak_cli.cli.common import console, options
 from tiltak_cli.cli.common.fix import difference
 from tiltak_cli.domain.words import counted
-from tiltak_cli.edits.canonical import canonical
 from tiltak_cli.edits.door import EditError
+from tiltak_cli.edits.formatted.measures import canonical
 from tiltak_cli.edits.writing import WriteError, replace
 from tiltak_cli.findings import Finding
 from tiltak_cli.sources.files import Refusal, SourceFile, default_path, read_path

@@ -13,8 +13,8 @@ from tiltak_cli.cli.common.registers import at_revision, day_option, open_regist
 from tiltak_cli.cli.common.selection import choose
 from tiltak_cli.cli.common.since import changes_since
 from tiltak_cli.cli.common.workbook import language_of
-from tiltak_cli.domain.publishing import public_register
-from tiltak_cli.overview import Overview, overview
+from tiltak_cli.domain.public import public_register
+from tiltak_cli.overview.counts import Overview, overview
 from tiltak_cli.sources.files import default_path
 from tiltak_cli.wording import Language
 

@@ -3,10 +3,10 @@
 import os
 from datetime import date
 
-from tiltak_cli.attention import Lookback, lookback
 from tiltak_cli.cli.common.clock import today
 from tiltak_cli.domain.words import quoted
 from tiltak_cli.findings import in_order
+from tiltak_cli.overview.attention import Lookback, lookback
 from tiltak_cli.rules.base import Past
 from tiltak_cli.sources.files import Refusal, Source, default_path
 from tiltak_cli.sources.history.before import changed_since, read_past, unchanged_since

@@ -14,8 +14,8 @@ from datetime import date
 from json import loads
 from typing import Any, NamedTuple
 
+from tiltak_cli.domain.canonical import content_hash
 from tiltak_cli.domain.fields import BY_KEY
-from tiltak_cli.domain.plain import content_hash
 from tiltak_cli.domain.register import Register
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.register.build import build_measure

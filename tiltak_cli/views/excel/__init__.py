@@ -1,7 +1,7 @@
 """The meeting workbook: a register on its report date as an Excel file, one module per sheet."""
 
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.overview import Overview
+from tiltak_cli.overview.counts import Overview
 from tiltak_cli.views.changes.public import public_changes
 from tiltak_cli.views.excel.kit.assemble import WRITTEN, assembled
 from tiltak_cli.views.excel.kit.book import (

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from tiltak_cli.attention import STALE_DAYS
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.overview import SOON_DAYS, Overview
-from tiltak_cli.summary import summary
+from tiltak_cli.overview.attention import STALE_DAYS
+from tiltak_cli.overview.counts import SOON_DAYS, Overview
+from tiltak_cli.overview.summary import summary
 from tiltak_cli.views.changes.public import public_changes
 from tiltak_cli.views.changes.words import tally
 from tiltak_cli.views.html import ahead, measures, sections, timeline

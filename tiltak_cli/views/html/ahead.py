@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from tiltak_cli.carried import Outcome, by_outcome
-from tiltak_cli.forecast import Load
-from tiltak_cli.overview import situation
-from tiltak_cli.summary import ahead as said_ahead
+from tiltak_cli.overview.ahead import Load
+from tiltak_cli.overview.carried_over import Outcome, by_outcome
+from tiltak_cli.overview.counts import situation
+from tiltak_cli.overview.summary import ahead as said_ahead
 from tiltak_cli.views.history.words import signed
 from tiltak_cli.views.html.parts import Badge, Context, Item, When
 from tiltak_cli.views.report import words

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from tiltak_cli.domain.measure import EVERYONE, Measure, Priority, Status
 from tiltak_cli.domain.sentences import sentence
-from tiltak_cli.overview import Situation, situation
+from tiltak_cli.overview.counts import Situation, situation
 from tiltak_cli.views.html.facts import Fact, facts
 from tiltak_cli.views.html.parts import Badge, Context, When
 from tiltak_cli.views.safe import one_line

@@ -3,7 +3,7 @@
 A name gives two variables: `--NAME` is the fill and `--on-NAME` what stands on it.
 """
 
-from tiltak_cli.overview import Situation
+from tiltak_cli.overview.counts import Situation
 from tiltak_cli.views import palette
 from tiltak_cli.views.palette import Tint
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.domain.measure import Measure
-from tiltak_cli.overview import Overview, Situation
+from tiltak_cli.overview.counts import Overview, Situation
 from tiltak_cli.views.html.palette import slug
 from tiltak_cli.views.symbols import SITUATION_SYMBOLS
 from tiltak_cli.wording import Wording

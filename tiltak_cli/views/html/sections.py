@@ -6,8 +6,8 @@ from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.kinds import Change, Level
 from tiltak_cli.domain.sentences import excerpt
 from tiltak_cli.domain.strategy import TargetArea
-from tiltak_cli.overview import Counts, DirectionOverview, MinistryOverview, situation
-from tiltak_cli.summary import question
+from tiltak_cli.overview.counts import Counts, DirectionOverview, MinistryOverview, situation
+from tiltak_cli.overview.summary import question
 from tiltak_cli.views.html.parts import Badge, Context, Count, Item, choice
 from tiltak_cli.views.report.words import is_selection
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.strategy import Strategy
-from tiltak_cli.overview import situation
+from tiltak_cli.overview.counts import situation
 from tiltak_cli.views.html.parts import Badge, Context
 
 # A deadline may be years after the strategy's period; more than two would make the rest small.

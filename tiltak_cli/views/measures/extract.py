@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 
 from tiltak_cli.domain.fields import Field
 from tiltak_cli.domain.measure import Measure
-from tiltak_cli.domain.publishing import fields_for
+from tiltak_cli.domain.public import fields_for
 from tiltak_cli.domain.register import Register
-from tiltak_cli.overview import situation
+from tiltak_cli.overview.counts import situation
 
 
 class Extract(NamedTuple):

@@ -7,14 +7,14 @@ import json
 import re
 from typing import Any
 
-from tiltak_cli.attention import Attention
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.kinds import Change
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.register import Register
-from tiltak_cli.forecast import WITHIN
-from tiltak_cli.overview import AreaOverview, Counts, MinistryOverview, Overview, situation
-from tiltak_cli.summary import question, summary
+from tiltak_cli.overview.ahead import WITHIN
+from tiltak_cli.overview.attention import Attention
+from tiltak_cli.overview.counts import AreaOverview, Counts, MinistryOverview, Overview, situation
+from tiltak_cli.overview.summary import question, summary
 from tiltak_cli.wording import Language, Wording, wording
 
 # Grows when readers must be rewritten.

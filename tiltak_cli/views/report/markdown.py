@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from tiltak_cli.attention import Attention
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.kinds import Change, Level
 from tiltak_cli.domain.sentences import excerpt
-from tiltak_cli.overview import Overview, Situation, situation
-from tiltak_cli.summary import question, summary
+from tiltak_cli.overview.attention import Attention
+from tiltak_cli.overview.counts import Overview, Situation, situation
+from tiltak_cli.overview.summary import question, summary
 from tiltak_cli.views.changes.words import tally
 from tiltak_cli.views.report import words
 from tiltak_cli.views.report.ahead_markdown import ahead, carried_over, table_row

@@ -3,7 +3,7 @@
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.domain.measure import Measure
-from tiltak_cli.overview import Overview
+from tiltak_cli.overview.counts import Overview
 from tiltak_cli.wording import Wording
 
 

@@ -3,10 +3,10 @@
 from rich.console import RenderableType
 from rich.text import Text
 
-from tiltak_cli.carried import Outcome, by_outcome
 from tiltak_cli.domain.measure import Measure
-from tiltak_cli.overview import Overview, situation
-from tiltak_cli.summary import ahead as said_ahead
+from tiltak_cli.overview.carried_over import Outcome, by_outcome
+from tiltak_cli.overview.counts import Overview, situation
+from tiltak_cli.overview.summary import ahead as said_ahead
 from tiltak_cli.views.history.words import signed
 from tiltak_cli.views.report import words
 from tiltak_cli.views.safe import one_line

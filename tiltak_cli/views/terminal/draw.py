@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tiltak_cli.domain.measure import Measure
-from tiltak_cli.overview import Situation
+from tiltak_cli.overview.counts import Situation
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.symbols import OVERDUE
 from tiltak_cli.wording import NB, Wording

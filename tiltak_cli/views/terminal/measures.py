@@ -10,7 +10,7 @@ from tiltak_cli.domain.fields import FIELDS, Kind
 from tiltak_cli.domain.measure import EVERYONE, Measure
 from tiltak_cli.domain.register import Register
 from tiltak_cli.domain.words import counted
-from tiltak_cli.overview import situation
+from tiltak_cli.overview.counts import situation
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.symbols import SITUATION_LABELS, SITUATION_SYMBOLS
 from tiltak_cli.views.terminal.draw import STYLES, deadline, grid, render, table, text

@@ -8,8 +8,8 @@ from rich.text import Text
 
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.measure import Status
-from tiltak_cli.overview import Counts, Overview, Situation, situation
-from tiltak_cli.summary import question, summary
+from tiltak_cli.overview.counts import Counts, Overview, Situation, situation
+from tiltak_cli.overview.summary import question, summary
 from tiltak_cli.views.report import words
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.symbols import SITUATION_SYMBOLS, STATUS_SYMBOLS

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.strategy import Strategy
-from tiltak_cli.overview import Overview, situation
+from tiltak_cli.overview.counts import Overview, situation
 from tiltak_cli.views.symbols import SITUATION_SYMBOLS
 from tiltak_cli.views.terminal.draw import STYLES, deadline, flow, heading, table, text
 from tiltak_cli.wording import Wording

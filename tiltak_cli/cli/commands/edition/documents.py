@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from tiltak_cli.attention import Lookback
 from tiltak_cli.changes.compare import Comparison, compare
 from tiltak_cli.changes.times import with_times
 from tiltak_cli.cli.common.workbook import Made, workbook_data
-from tiltak_cli.domain.publishing import public_register
+from tiltak_cli.domain.public import public_register
 from tiltak_cli.domain.register import Register
-from tiltak_cli.overview import Overview, overview
+from tiltak_cli.overview.attention import Lookback
+from tiltak_cli.overview.counts import Overview, overview
 from tiltak_cli.wording import NB, Language
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from tiltak_cli.attention import Lookback
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.cli.commands.edition.documents import DOCUMENTS, Content
 from tiltak_cli.cli.common import console
@@ -18,8 +17,9 @@ from tiltak_cli.domain.deadline import parse_day
 from tiltak_cli.domain.register import Register
 from tiltak_cli.domain.words import counted, quoted
 from tiltak_cli.edits.door import EditError
-from tiltak_cli.edits.edition import with_head
+from tiltak_cli.edits.edition.head import with_head
 from tiltak_cli.findings import Finding, Severity
+from tiltak_cli.overview.attention import Lookback
 from tiltak_cli.rules.base import UNCLEAR
 from tiltak_cli.sources.files import Refusal, Source
 from tiltak_cli.sources.git.names import EDITION

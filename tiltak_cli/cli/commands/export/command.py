@@ -15,8 +15,8 @@ from tiltak_cli.cli.common.registers import at_revision, day_option, open_regist
 from tiltak_cli.cli.common.selection import audience, choose
 from tiltak_cli.cli.common.since import changes_since
 from tiltak_cli.cli.common.workbook import Made, language_of, paper_of, revision_of, workbook_data
-from tiltak_cli.domain.publishing import public_register
-from tiltak_cli.overview import overview
+from tiltak_cli.domain.public import public_register
+from tiltak_cli.overview.counts import overview
 from tiltak_cli.sources.files import default_path
 from tiltak_cli.views.measures.extract import Extract
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.overview import overview
+from tiltak_cli.overview.counts import overview
 from tiltak_cli.views.changes.words import EVERYTHING, Chosen, headline
 from tiltak_cli.views.excel.changes import front, sheet
 from tiltak_cli.views.excel.changes.front import FRONT

@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.fields import Field
 from tiltak_cli.domain.register import Register
-from tiltak_cli.overview import Overview
+from tiltak_cli.overview.counts import Overview
 from tiltak_cli.views.excel.kit.locales import LOCALES, Locale
 from tiltak_cli.wording import Language, Wording, wording
 

@@ -3,10 +3,10 @@
 A test holds that each text colour stands out from its fill by at least 4.5 to 1 (WCAG AA).
 """
 
-from tiltak_cli.carried import Outcome
 from tiltak_cli.domain.measure import Assessment, Status
-from tiltak_cli.overview import Situation
-from tiltak_cli.schedule import State
+from tiltak_cli.overview.carried_over import Outcome
+from tiltak_cli.overview.counts import Situation
+from tiltak_cli.overview.timeline import State
 from tiltak_cli.views.palette import (
     ACCENT,
     BLUE,

@@ -3,10 +3,10 @@
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tiltak_cli.attention import Attention
 from tiltak_cli.domain.sentences import short
-from tiltak_cli.overview import Situation, situation
-from tiltak_cli.summary import question
+from tiltak_cli.overview.attention import Attention
+from tiltak_cli.overview.counts import Situation, situation
+from tiltak_cli.overview.summary import question
 from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import DIRECTIONS, MEASURES, Book
 from tiltak_cli.views.excel.kit.cells import link, put

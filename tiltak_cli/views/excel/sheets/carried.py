@@ -3,8 +3,8 @@
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tiltak_cli.carried import Carried, by_outcome
 from tiltak_cli.domain.sentences import short
+from tiltak_cli.overview.carried_over import Carried, by_outcome
 from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import FIRST_ROW, MEASURES, Book
 from tiltak_cli.views.excel.kit.cells import link, put

@@ -13,7 +13,7 @@ from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphPrope
 from openpyxl.drawing.text import Font as DrawingFont
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tiltak_cli.overview import Overview, Situation
+from tiltak_cli.overview.counts import Overview, Situation
 from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import Book
 from tiltak_cli.views.excel.sheets.marks import situation_label

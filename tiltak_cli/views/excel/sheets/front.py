@@ -3,8 +3,8 @@
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.domain.sentences import short
-from tiltak_cli.overview import Situation
-from tiltak_cli.summary import summary
+from tiltak_cli.overview.counts import Situation
+from tiltak_cli.overview.summary import summary
 from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import FRONT, MEASURES, Book
 from tiltak_cli.views.excel.kit.cells import dress, link, put

@@ -9,8 +9,8 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.styles.numbers import NumberFormat
 
 from tiltak_cli.domain.measure import EVERYONE, Assessment, Priority, Status
-from tiltak_cli.overview import Situation
-from tiltak_cli.schedule import State
+from tiltak_cli.overview.counts import Situation
+from tiltak_cli.overview.timeline import State
 from tiltak_cli.views.excel.kit import palette
 from tiltak_cli.views.excel.kit.locales import LOCALES
 from tiltak_cli.views.excel.kit.palette import Tint

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 from openpyxl.packaging.custom import StringProperty
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tiltak_cli.domain.canonical import canonical, content_hash, plain_measure
 from tiltak_cli.domain.fields import FIELDS, Field
-from tiltak_cli.domain.plain import canonical, content_hash, plain_measure
 from tiltak_cli.domain.sentences import short
 from tiltak_cli.sources.workbook.base import FORMAT, HEADER, SHEET
 from tiltak_cli.views.excel.kit.book import Book, Options

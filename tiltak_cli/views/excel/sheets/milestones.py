@@ -4,8 +4,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.domain.sentences import short
-from tiltak_cli.overview import SOON_DAYS
-from tiltak_cli.schedule import State, Step, all_steps
+from tiltak_cli.overview.counts import SOON_DAYS
+from tiltak_cli.overview.timeline import State, Step, all_steps
 from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import FIRST_ROW, MEASURES, Book
 from tiltak_cli.views.excel.kit.cells import link, put

@@ -2,7 +2,7 @@
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tiltak_cli.overview import SOON_DAYS, MinistryOverview, Situation
+from tiltak_cli.overview.counts import SOON_DAYS, MinistryOverview, Situation
 from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import FIRST_ROW, Book
 from tiltak_cli.views.excel.kit.cells import put

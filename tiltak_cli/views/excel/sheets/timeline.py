@@ -14,8 +14,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.sentences import short
 from tiltak_cli.domain.strategy import TargetArea
-from tiltak_cli.overview import Situation, situation
-from tiltak_cli.schedule import Bar, Scale, Steps, bar, scale_of, steps
+from tiltak_cli.overview.counts import Situation, situation
+from tiltak_cli.overview.timeline import Bar, Scale, Steps, bar, scale_of, steps
 from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import FIRST_ROW, HEADER_ROW, MEASURES, Book
 from tiltak_cli.views.excel.kit.cells import dress, link, put

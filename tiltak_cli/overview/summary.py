@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from tiltak_cli.attention import Attention
-from tiltak_cli.overview import Overview, Situation, situation
+from tiltak_cli.overview.attention import Attention
+from tiltak_cli.overview.counts import Overview, Situation, situation
 from tiltak_cli.wording import Phrase, phrase
 
 # So many measures are named each; of more it says where they are.

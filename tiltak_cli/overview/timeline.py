@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tiltak_cli.domain.measure import Measure, Milestone, Status
 from tiltak_cli.domain.strategy import Strategy
-from tiltak_cli.overview import SOON_DAYS
+from tiltak_cli.overview.counts import SOON_DAYS
 
 # With more years there would be more quarters than fit on a page.
 MOST_YEARS = 8

@@ -4,8 +4,6 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from tiltak_cli.attention import Attention, Lookback, attention_list
-from tiltak_cli.carried import Carried, carried_over
 from tiltak_cli.domain.measure import (
     EVERYONE,
     NOT_STARTED,
@@ -15,7 +13,9 @@ from tiltak_cli.domain.measure import (
 )
 from tiltak_cli.domain.register import Register
 from tiltak_cli.domain.strategy import Direction, TargetArea
-from tiltak_cli.forecast import WITHIN, Forecast, forecast, since_first
+from tiltak_cli.overview.ahead import WITHIN, Forecast, forecast, since_first
+from tiltak_cli.overview.attention import Attention, Lookback, attention_list
+from tiltak_cli.overview.carried_over import Carried, carried_over
 
 SOON_DAYS = WITHIN[-1]
 NO_LOOKBACK = Lookback()

@@ -1,0 +1,1 @@
+"""`tiltak edition`: what is written in the register and in git."""

@@ -1,0 +1,1 @@
+"""`tiltak format`: a register in the usual form."""
