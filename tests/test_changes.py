@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support import HEAD, check, register_text
 
+from tiltak_cli.changes.change import Kind
 from tiltak_cli.changes.compare import Comparison, compare
 from tiltak_cli.changes.fields import field_changes
-from tiltak_cli.changes.kinds import Kind
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.register import Register
 from tiltak_cli.rules.base import UNCLEAR

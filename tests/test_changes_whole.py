@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_changes import edition
 
+from tiltak_cli.changes.change import Change, Kind
 from tiltak_cli.changes.compare import Comparison, compare
-from tiltak_cli.changes.kinds import Change, Kind
 from tiltak_cli.domain.fields import BY_KEY, FIELDS, Diff
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.register import Register

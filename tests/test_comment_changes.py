@@ -8,9 +8,9 @@ import support
 from command import NEW, OLD, golden, tiltak
 from support import check, source
 
+from tiltak_cli.changes.change import Kind, Level
 from tiltak_cli.changes.comments import with_comments
 from tiltak_cli.changes.compare import compare
-from tiltak_cli.changes.kinds import Kind, Level
 from tiltak_cli.sources.compared.comments import comments_apart
 
 HEAD = f"# Registeret føres av KDD.\n{support.HEAD}tiltak:\n"

@@ -8,7 +8,7 @@ import pytest
 from command import NEW, OLD, ROOT, golden, tiltak
 from jsonschema import Draft202012Validator
 
-from tiltak_cli.changes.kinds import Level
+from tiltak_cli.changes.change import Level
 from tiltak_cli.changes.texts import word_by_word
 from tiltak_cli.views.changes import words
 from tiltak_cli.views.terminal.plain import folded_line

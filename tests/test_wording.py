@@ -9,7 +9,7 @@ from string import Formatter
 
 import pytest
 
-from tiltak_cli.changes.kinds import Kind, Level
+from tiltak_cli.changes.change import Kind, Level
 from tiltak_cli.domain.deadline import parse_partial
 from tiltak_cli.domain.fields import FIELDS
 from tiltak_cli.domain.measure import Assessment, Priority, Status

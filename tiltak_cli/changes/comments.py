@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Set as AbstractSet
 
+from tiltak_cli.changes.change import Change, Kind
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.changes.kinds import Change, Kind
 from tiltak_cli.wording import phrase
 
 # Comments by the id of the measure that they are about; those about none of them under "".

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
+from tiltak_cli.changes.change import Change, Kind, Level
 from tiltak_cli.changes.fields import field_changes
-from tiltak_cli.changes.kinds import Change, Kind, Level
 from tiltak_cli.changes.matching import match
-from tiltak_cli.domain.fields import FIELDS
+from tiltak_cli.domain.fields import BY_KEY, FIELDS
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.organisations import Name, Organisations
 from tiltak_cli.domain.register import Register
@@ -50,6 +50,11 @@ class Comparison(NamedTuple):
             changes=tuple(change for change in self.changes if change.kind in kinds),
             comments=self.comments if Kind.COMMENTS in kinds else None,
         )
+
+    def public(self) -> "Comparison":
+        """The comparison without what has changed in internal fields: what may leave the house."""
+        kept = tuple(c for c in self.changes if c.field not in BY_KEY or BY_KEY[c.field].public)
+        return self._replace(changes=kept)
 
     def by_kind(self) -> list[tuple[Kind, int]]:
         """How many changes of each kind there are, the weightiest level and kind first."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
-from tiltak_cli.changes.kinds import Change, Kind
+from tiltak_cli.changes.change import Change, Kind
 from tiltak_cli.domain.measure import Measure, Milestone
 from tiltak_cli.domain.words import folded
 from tiltak_cli.wording import Phrase, phrase

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from tiltak_cli.changes.change import Change, Kind, Pair, Piece
 from tiltak_cli.changes.deadlines import deadline_changes, milestone_changes
-from tiltak_cli.changes.kinds import Change, Kind, Piece
-from tiltak_cli.changes.pair import Pair
 from tiltak_cli.changes.roles import participants, responsibility
 from tiltak_cli.changes.texts import editorial, news, word_by_word
 from tiltak_cli.domain.fields import FIELDS, Diff, Field

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from tiltak_cli.changes.kinds import Change, Kind
-from tiltak_cli.changes.pair import Pair
+from tiltak_cli.changes.change import Change, Kind, Pair
 from tiltak_cli.domain.measure import EVERYONE
 from tiltak_cli.wording import phrase
 

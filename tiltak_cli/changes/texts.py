@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from tiltak_cli.changes.kinds import Piece
+from tiltak_cli.changes.change import Piece
 from tiltak_cli.domain.sentences import sentences
 
 # Words that a careful editor adds or takes out without saying anything new.

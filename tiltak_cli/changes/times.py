@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from itertools import pairwise
 
+from tiltak_cli.changes.change import Change, Kind
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.changes.kinds import Change, Kind
 from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.wording import phrase
 

@@ -9,8 +9,8 @@ from typing import Annotated
 import typer
 
 from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.output import write_file
 from tiltak_cli.cli.common.registers import refuse
-from tiltak_cli.cli.common.writing import write_file
 from tiltak_cli.edits.writing import reason
 from tiltak_cli.sources import packaged
 from tiltak_cli.sources.git.names import TAG

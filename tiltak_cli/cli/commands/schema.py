@@ -6,8 +6,8 @@ import typer
 
 from tiltak_cli.cli.common import console, options
 from tiltak_cli.cli.common.options import DEFAULT_STRATEGY
+from tiltak_cli.cli.common.output import write_file
 from tiltak_cli.cli.common.registers import refuse
-from tiltak_cli.cli.common.writing import write_file
 from tiltak_cli.sources.files import Refusal, read_path
 from tiltak_cli.sources.schema.make import schema_text
 from tiltak_cli.sources.strategies import SHIPPED, Plan, load_plan, plan_from

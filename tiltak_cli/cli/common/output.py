@@ -1,13 +1,14 @@
-"""Which form a report has, and where it goes: the report of a register, or of what changed."""
+"""Where a report goes and its form, and writing results: never over what was read."""
 
+import os
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.options import unknown_form
 from tiltak_cli.cli.common.registers import refuse
-from tiltak_cli.cli.common.writing import write_file
 from tiltak_cli.domain.words import listed
+from tiltak_cli.edits.writing import WriteError, write_whole
 
 # What each ending of a file says; the first form is the one that the ending alone means.
 ENDINGS: Mapping[str, tuple[str, ...]] = {
@@ -86,3 +87,21 @@ def deliver(target: Target, result: str | bytes, inputs: tuple[str | None, ...],
         console.write_utf8(result)
     else:
         console.write(result)
+
+
+def write_file(path: str, data: bytes, inputs: tuple[str | None, ...] = ()) -> None:
+    """Write a file whole or not at all.
+
+    `inputs` are the files that the data was made from; they are never written over.
+    """
+    target = os.path.realpath(path)
+    if any(each and os.path.exists(each) and _same(each, target) for each in inputs):
+        raise refuse(f"«{path}» er registeret selv. Velg et annet navn for resultatet.")
+    try:
+        write_whole(path, data)
+    except WriteError as error:
+        raise refuse(str(error)) from error
+
+
+def _same(path: str, target: str) -> bool:
+    return os.path.exists(target) and os.path.samefile(path, target)

@@ -8,13 +8,6 @@ import re
 from typing import Any
 
 from tiltak_cli.edits.door import NOT_AS_MEANT, NOT_READABLE, EditError
-from tiltak_cli.edits.formatted.lines import (
-    BLANK_WITHIN,
-    NO_BLANKS,
-    sign_of_block,
-    trimmed,
-    without_doubled_blanks,
-)
 from tiltak_cli.edits.formatted.outline import (
     Entry,
     OddError,
@@ -24,7 +17,15 @@ from tiltak_cli.edits.formatted.outline import (
     indent_of_block,
     keeps_blanks,
 )
-from tiltak_cli.edits.formatted.quotes import plain_key, quoted_as_usual
+from tiltak_cli.edits.formatted.style import (
+    BLANK_WITHIN,
+    NO_BLANKS,
+    plain_key,
+    quoted_as_usual,
+    sign_of_block,
+    trimmed,
+    without_doubled_blanks,
+)
 from tiltak_cli.sources.register.accepted import MARK
 from tiltak_cli.sources.yaml.order import comments, in_order, unordered
 from tiltak_cli.sources.yaml.places import Spot

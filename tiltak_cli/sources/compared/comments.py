@@ -56,7 +56,7 @@ def _holding(file: SourceFile, differ: set[bytes]) -> bytes:
 
 def _owned(side: Source, differ: set[bytes]) -> Owned:
     """The comments that differ, by the id of the measure that they are about; "" for all others."""
-    from tiltak_cli.sources.yaml.remarks import remarks_of
+    from tiltak_cli.sources.yaml.comments import remarks_of
 
     found: Owned = {}
     wanted = {tail.decode(errors="replace").strip() for tail in differ}

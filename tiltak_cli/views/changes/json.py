@@ -2,8 +2,8 @@
 
 import json
 
+from tiltak_cli.changes.change import Change, Piece
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.changes.kinds import Change, Piece
 from tiltak_cli.domain.register import Register
 from tiltak_cli.wording import NB
 

@@ -2,8 +2,8 @@
 
 import re
 
+from tiltak_cli.changes.change import Change, Kind, Level, Piece
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.changes.kinds import Change, Kind, Level, Piece
 from tiltak_cli.domain.sentences import excerpt
 from tiltak_cli.views.changes.words import headline, leads_of, spread, tally
 from tiltak_cli.views.safe import one_line

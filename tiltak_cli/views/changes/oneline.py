@@ -1,7 +1,7 @@
 """Changes with a line for each, to search and to tick off."""
 
+from tiltak_cli.changes.change import Change
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.changes.kinds import Change
 from tiltak_cli.views.changes.words import detail
 from tiltak_cli.views.safe import one_line
 

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from tiltak_cli.changes.change import Change, Level, Piece
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.changes.kinds import Change, Level, Piece
 from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.domain.sentences import excerpt
 from tiltak_cli.wording import NB, Wording

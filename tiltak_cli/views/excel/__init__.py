@@ -2,7 +2,6 @@
 
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.overview.counts import Overview
-from tiltak_cli.views.changes.public import public_changes
 from tiltak_cli.views.excel.kit.assemble import WRITTEN, assembled
 from tiltak_cli.views.excel.kit.book import (
     CARRIED,
@@ -60,7 +59,7 @@ def workbook(
     The same input gives the same bytes: there is no clock in it. `told` hears how far it has come.
     """
     if comparison and options.public:
-        comparison = public_changes(comparison)
+        comparison = comparison.public()
     book = Book(overview, comparison, SHEETS, options, lambda share: told(share * WRITTEN))
     wanted = tuple(sheet for sheet in SHEETS if sheet.wanted(book))
     book = book._replace(sheets=tuple(sheet for sheet in wanted if not sheet.hidden))

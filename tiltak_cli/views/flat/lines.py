@@ -15,9 +15,9 @@ from typing import Any
 
 from tiltak_cli.domain.fields import BY_KEY, HEAD_KEYS, Diff
 from tiltak_cli.domain.sentences import sentences
+from tiltak_cli.sources.yaml.comments import HEAD, LIST, Remarks, remarks_of
 from tiltak_cli.sources.yaml.events import Tree
 from tiltak_cli.sources.yaml.order import PARTS, in_order
-from tiltak_cli.sources.yaml.remarks import HEAD, LIST, Remarks, remarks_of
 from tiltak_cli.views.safe import one_line
 
 TOP = "Registeret"

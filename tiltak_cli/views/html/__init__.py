@@ -6,7 +6,6 @@ from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.overview.attention import STALE_DAYS
 from tiltak_cli.overview.counts import SOON_DAYS, Overview
 from tiltak_cli.overview.summary import summary
-from tiltak_cli.views.changes.public import public_changes
 from tiltak_cli.views.changes.words import tally
 from tiltak_cli.views.html import ahead, measures, sections, timeline
 from tiltak_cli.views.html.parts import Context, choice
@@ -22,7 +21,7 @@ def report_html(seen: Overview, comparison: Comparison | None, language: Languag
 
     Internal fields are never on it, nor what has changed in them.
     """
-    shown = public_changes(comparison) if comparison else None
+    shown = comparison.public() if comparison else None
     values = _values(Context(seen, wording(language)), shown)
     return rendered(PAGE, values, language)
 

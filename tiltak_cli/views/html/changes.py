@@ -2,10 +2,9 @@
 
 from typing import Any, NamedTuple
 
+from tiltak_cli.changes.change import Change, Piece
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.changes.kinds import Change, Piece
 from tiltak_cli.domain.sentences import excerpt
-from tiltak_cli.views.changes.public import public_changes
 from tiltak_cli.views.changes.words import (
     EVERYTHING,
     MARKS,
@@ -66,7 +65,7 @@ def changes_html(
     comparison: Comparison, chosen: Chosen = EVERYTHING, language: Language = Language.NB
 ) -> str:
     """The page as text, to be written as UTF-8. Internal fields are never on it."""
-    comparison, say = public_changes(comparison), wording(language)
+    comparison, say = comparison.public(), wording(language)
     old, new = comparison.old, comparison.new
     values: dict[str, Any] = {
         "register": new,

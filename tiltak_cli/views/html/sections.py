@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from tiltak_cli.changes.change import Change, Level
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.changes.kinds import Change, Level
 from tiltak_cli.domain.sentences import excerpt
 from tiltak_cli.domain.strategy import TargetArea
 from tiltak_cli.overview.counts import Counts, DirectionOverview, MinistryOverview, situation

@@ -7,8 +7,8 @@ import json
 import re
 from typing import Any
 
+from tiltak_cli.changes.change import Change
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.changes.kinds import Change
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.register import Register
 from tiltak_cli.overview.ahead import WITHIN

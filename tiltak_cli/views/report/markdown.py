@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from tiltak_cli.changes.change import Change, Level
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.changes.kinds import Change, Level
 from tiltak_cli.domain.sentences import excerpt
 from tiltak_cli.overview.attention import Attention
 from tiltak_cli.overview.counts import Overview, Situation, situation

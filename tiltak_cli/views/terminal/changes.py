@@ -1,7 +1,7 @@
 """What changed, in the terminal: the counts first, then each measure."""
 
+from tiltak_cli.changes.change import Change, Level
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.changes.kinds import Change, Level
 from tiltak_cli.views.changes.words import MARKS, detail, headline, leads_of, spread, tally
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.terminal.plain import folded_line, styled

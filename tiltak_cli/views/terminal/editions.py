@@ -1,6 +1,6 @@
 """The editions of a register in the terminal, a line for each."""
 
-from tiltak_cli.changes.kinds import Level
+from tiltak_cli.changes.change import Level
 from tiltak_cli.domain.deadline import norwegian_day
 from tiltak_cli.views.editions import Row
 from tiltak_cli.views.terminal.draw import render, table, text

@@ -3,8 +3,8 @@
 from rich.console import RenderableType
 from rich.text import Text
 
+from tiltak_cli.changes.change import Level
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.changes.kinds import Level
 from tiltak_cli.views.changes.words import tally
 from tiltak_cli.views.report import words
 from tiltak_cli.views.safe import one_line

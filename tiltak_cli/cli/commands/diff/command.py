@@ -5,10 +5,9 @@ from typing import Annotated
 
 import typer
 
-from tiltak_cli.changes.kinds import Kind, Level
-from tiltak_cli.cli.commands.diff.comparing import kinds_of, level_of
+from tiltak_cli.changes.change import Kind, Level
 from tiltak_cli.cli.commands.diff.output import FORMS, Wanted, deliver_changes, spoken_in
-from tiltak_cli.cli.commands.diff.run import Options, run
+from tiltak_cli.cli.commands.diff.run import Options, kinds_of, level_of, run
 from tiltak_cli.cli.common import options
 from tiltak_cli.cli.common.output import target_of
 from tiltak_cli.sources.files import default_path

@@ -2,14 +2,13 @@
 
 from typing import NamedTuple
 
+from tiltak_cli.changes.change import Kind
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.changes.kinds import Kind
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.output import ENDINGS, Forms, Target, deliver
 from tiltak_cli.cli.common.registers import refuse
 from tiltak_cli.cli.common.selection import audience
 from tiltak_cli.domain.words import folded, listed
-from tiltak_cli.views.changes.public import public_changes
 from tiltak_cli.views.changes.words import Chosen, count, nothing
 from tiltak_cli.wording import NB, Language
 
@@ -50,7 +49,7 @@ def spoken_in(language: str | None, form: str) -> Language:
 def deliver_changes(comparison: Comparison, wanted: Wanted) -> None:
     """Write a comparison to its file and say so, or to standard output and say nothing."""
     target, chosen = wanted.target, _chosen(comparison, wanted)
-    shown = public_changes(comparison) if target.form == "html" else comparison
+    shown = comparison.public() if target.form == "html" else comparison
     said = f"{count(shown, NB)}." if shown.all else nothing(shown, chosen, NB)
     if internal := len(comparison.all) - len(shown.all):
         said += f" {NB('diff.left-out', changes=internal)}"

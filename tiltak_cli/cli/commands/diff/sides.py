@@ -3,9 +3,18 @@
 import os
 from typing import NamedTuple
 
+from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.registers import at_revision, refuse, side_of, source_of
-from tiltak_cli.sources.files import Source, default_path
-from tiltak_cli.sources.sides.find import NO_REGISTER, is_workbook, path_of, split_side
+from tiltak_cli.sources.files import Refusal, Source, default_path
+from tiltak_cli.sources.git.run import SHALLOW, commit_named, is_shallow
+from tiltak_cli.sources.sides.editions import Edition, last_edition, same_content
+from tiltak_cli.sources.sides.find import (
+    NO_REGISTER,
+    is_workbook,
+    path_of,
+    place_in_git,
+    split_side,
+)
 
 
 class Sides(NamedTuple):
@@ -72,7 +81,7 @@ def _one(side: str) -> Sides:
 
 
 def _since(path: str) -> Sides:
-    from tiltak_cli.cli.commands.diff.last_edition import since_last_edition
+    from tiltak_cli.cli.commands.diff.sides import since_last_edition
 
     return Sides(*since_last_edition(path), path)
 
@@ -82,3 +91,40 @@ def _default() -> str:
     if path is None:
         raise refuse(NO_REGISTER)
     return path
+
+
+NO_EDITION = "Registeret har ingen utgave i git ennå. «tiltak edition NAVN» lager en."
+COMPARED = "Registeret sammenlignes med siste revisjon."
+
+
+def since_last_edition(path: str) -> tuple[Source, Source]:
+    """The last edition in git and the register at a path.
+
+    Where the register is just that edition it is compared with the one before, and where there is
+    no edition yet, with the last commit.
+    """
+    now = source_of(path)
+    last = _checked(last_edition(path))
+    folder, _ = place_in_git(path)
+    if last is None:
+        if commit_named("HEAD", folder) is None:
+            raise refuse(
+                "Ingenting er lagret i git her ennå. Lagre registeret med «git add» og «git "
+                "commit», eller oppgi to sider."
+            )
+        console.complain(f"{SHALLOW if is_shallow(folder) else NO_EDITION} {COMPARED}")
+        return side_of("HEAD", path), now
+    if last.tag.commit == commit_named("HEAD", folder) and same_content(last.source, now):
+        before = _checked(last_edition(path, before_head=True))
+        if before is None:
+            console.complain(
+                f"Utgave {last.tag.name} er den første, og registeret er ikke endret siden."
+            )
+        last = before or last
+    return last.source, now
+
+
+def _checked(edition: Edition | Refusal | None) -> Edition | None:
+    if isinstance(edition, Refusal):
+        raise refuse(edition.sentence)
+    return edition

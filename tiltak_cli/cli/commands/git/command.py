@@ -9,8 +9,8 @@ import typer
 
 from tiltak_cli.cli.commands.git.textconv import run
 from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.output import write_file
 from tiltak_cli.cli.common.registers import refuse
-from tiltak_cli.cli.common.writing import write_file
 from tiltak_cli.domain.words import quoted
 from tiltak_cli.edits.writing import reason
 from tiltak_cli.sources.files import Refusal

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tiltak_cli.changes.change import Level
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.changes.kinds import Level
 from tiltak_cli.domain.sentences import short
 from tiltak_cli.views.changes.words import MARKS, Chosen, nothing, selection, tally
 from tiltak_cli.views.excel.kit import palette, styles

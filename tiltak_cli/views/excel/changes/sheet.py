@@ -4,8 +4,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tiltak_cli.changes.change import Change, Level
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.changes.kinds import Change, Level
 from tiltak_cli.domain.sentences import excerpt, short
 from tiltak_cli.views.changes.words import (
     MARKS,

@@ -1,8 +1,10 @@
-"""Kinds of change, each with a level and the words that a heading uses."""
+"""What a change is: its kinds and levels, and the pair of measures it is found in."""
 
 from enum import Enum, StrEnum
 from typing import Any, NamedTuple
 
+from tiltak_cli.domain.measure import Measure
+from tiltak_cli.domain.register import Register
 from tiltak_cli.wording import NB, Phrase
 
 
@@ -132,3 +134,24 @@ class Change(NamedTuple):
         values = (NB.value(self.old), NB.value(self.new))
         parts = (self.kind.code, self.measure_id, self.field, *values)
         return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+class Pair(NamedTuple):
+    """A measure before and after, with the editions it stands in."""
+
+    old: Measure
+    new: Measure
+    before: Register
+    after: Register
+
+    def change(
+        self,
+        kind: Kind,
+        field: str,
+        values: tuple[Any, Any],
+        *said: Phrase,
+        why: str = "",
+        words: tuple[Piece, ...] = (),
+    ) -> Change:
+        """Make a change of this measure; `values` are the old and the new one."""
+        return Change(kind, self.new.id, self.new.title, field, *values, said, why, words)
