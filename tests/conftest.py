@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 from chromium import chromium
 from hypothesis import settings
+from support import tries
 
 # Only the tests with the mark need what drives the browser.
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 # How long an example takes says more of the machine than of the code.
-settings.register_profile("tiltak", deadline=None)
+settings.register_profile("tiltak", deadline=None, max_examples=tries(100))
 settings.load_profile("tiltak")
+
+
+def pytest_collection_finish() -> None:
+    """Leave out what all tests share, whenever Python looks for what is no longer used."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="module")

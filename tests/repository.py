@@ -1,7 +1,11 @@
 """Real git repositories to test in."""
 
+import atexit
 import os
+import shutil
 import subprocess
+import tempfile
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,11 +32,19 @@ def git(folder: Path, *arguments: str, day: str = "2024-06-15", **environment: s
 
 def two_editions(folder: Path) -> None:
     """Make a repository with a commit and a tag for each of the example's two editions."""
-    folder.mkdir()
+    shutil.copytree(_two_editions(), folder)
+
+
+@cache
+def _two_editions() -> Path:
+    """The repository that the others are copies of, made once in a process."""
+    folder = Path(tempfile.mkdtemp(prefix="tiltak-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     git(folder, "init", "--quiet", "--initial-branch=main")
     for path, name, day in ((OLD, "2023-2", "2023-11-15"), (NEW, "2024-1", "2024-06-15")):
         commit(folder, {FILE: path.read_text("utf-8")}, day)
         git(folder, "tag", "-a", "-m", name, f"utgave-{name}", day=day)
+    return folder
 
 
 def commit(folder: Path, files: dict[str, str], day: str = "2024-06-15") -> None:

@@ -1,12 +1,22 @@
 """Reading whole registers made from the few lines that a test is about."""
 
+import os
+
 from tiltak_cli.rules.examples import FILE, HEAD, register_text
 from tiltak_cli.sources.files import Source, SourceFile
 from tiltak_cli.sources.register.judge import Governed, govern
 from tiltak_cli.sources.register.load import Loaded
 from tiltak_cli.sources.register.settings import Settings, read_settings
 
-__all__ = ["FILE", "HEAD", "check", "register_text", "source", "told"]
+__all__ = ["FILE", "HEAD", "check", "register_text", "source", "told", "tries"]
+
+
+def tries(count: int) -> int:
+    """How many examples a property gets: all of them where TILTAK_THOROUGH is set, as .ci/run does.
+
+    Elsewhere a quarter, for a suite that takes long is not run before each commit.
+    """
+    return count if os.environ.get("TILTAK_THOROUGH") else max(count // 4, 10)
 
 
 def source(text: str | bytes, siblings: dict[str, bytes] | None = None) -> Source:

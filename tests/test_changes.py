@@ -7,7 +7,7 @@ import pytest
 from change_cases import CASES
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import HEAD, check, register_text
+from support import HEAD, check, register_text, tries
 
 from tiltak_cli.changes.change import Kind
 from tiltak_cli.changes.compare import Comparison, compare
@@ -108,7 +108,7 @@ def test_a_fingerprint_names_the_same_change_again() -> None:
 ROWS = st.sampled_from([(row[side], bool(side)) for row in CASES.values() for side in (0, 1)])
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=tries(60))
 @given(ROWS)
 def test_a_measure_has_no_changes_from_itself(row: tuple[str, bool]) -> None:
     register = edition(row[0], later=row[1])
@@ -116,7 +116,7 @@ def test_a_measure_has_no_changes_from_itself(row: tuple[str, bool]) -> None:
         assert field_changes(measure, measure, register, register) == []
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=tries(60))
 @given(ROWS, st.randoms(use_true_random=False))
 def test_the_order_of_measures_and_codes_does_not_matter(
     row: tuple[str, bool], random: Random

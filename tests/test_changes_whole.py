@@ -5,6 +5,7 @@ from typing import Any
 from change_cases import CASES
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support import tries
 from test_changes import edition
 
 from tiltak_cli.changes.change import Change, Kind
@@ -103,7 +104,7 @@ def normal(key: str, value: Any) -> Any:
     return value.split() if BY_KEY[key].diff is Diff.TEXT else value
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=tries(150))
 @given(PAIRS)
 def test_an_edition_with_the_changes_made_is_the_next_one(pair: tuple[str, str]) -> None:
     old, new = edition(pair[0]), edition(pair[1], later=True)
@@ -111,7 +112,7 @@ def test_an_edition_with_the_changes_made_is_the_next_one(pair: tuple[str, str])
     assert content(made) == content({m.id: fields(m) for m in new.measures})
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=tries(150))
 @given(PAIRS)
 def test_the_other_way_round_every_kind_is_its_opposite(pair: tuple[str, str]) -> None:
     old, new = edition(pair[0]), edition(pair[1])

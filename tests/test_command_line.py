@@ -114,11 +114,17 @@ def test_wrong_usage_is_one_sentence_and_exit_2(arguments: list[str], sentence: 
     ids=lambda value: value[0] if isinstance(value, list) else value,
 )
 def test_no_encoding_stops_it_and_pipes_get_no_colours(encoding: str, arguments: list[str]) -> None:
-    done = tiltak_process(*arguments, PYTHONIOENCODING=encoding)
+    done = tiltak(*arguments, encoding=encoding)
     assert done.code in (0, 1, 2)
     assert "Traceback" not in done.err
     assert "Intern feil" not in done.err
     assert "\x1b" not in done.out + done.err
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "cp850", "utf-8"])
+def test_a_process_in_an_encoding_says_what_is_said_in_this_one(encoding: str) -> None:
+    done = tiltak_process("validate", MISTAKES, PYTHONIOENCODING=encoding)
+    assert done == tiltak("validate", MISTAKES, encoding=encoding)
 
 
 def test_ascii_is_still_readable() -> None:
@@ -160,7 +166,7 @@ def test_a_closed_pipe_is_quiet(arguments: list[str | Path]) -> None:
     process.stdout.close()
     assert process.stderr.read() == b""
     process.stderr.close()
-    assert process.wait(60) in (0, 1)
+    assert process.wait(120) in (0, 1)
 
 
 @pytest.mark.parametrize(

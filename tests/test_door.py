@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support import tries
 
 from tiltak_cli.edits.door import EditError, Splice, edit, through
 from tiltak_cli.edits.operations import Operation, Rename, Set
@@ -110,7 +111,7 @@ VALUES = st.one_of(
 
 
 @given(VALUES, st.sampled_from(["a", "h", "i"]))
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=tries(200))
 def test_any_value_can_be_written_and_is_read_again(value: Any, key: str) -> None:
     result = edit("a.yaml", TEXT, [Set((key,), value)])
     expected = {**read_yaml("", TEXT).data, key: value}
@@ -121,7 +122,7 @@ def test_any_value_can_be_written_and_is_read_again(value: Any, key: str) -> Non
 
 
 @given(st.text("aæå :,#[]{}\"'&*!|>-?@`%0\\", max_size=12), st.booleans())
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=tries(300))
 def test_a_text_is_written_so_that_it_is_read_as_itself(text: str, within: bool) -> None:
     written = spelled(text, within_list=within)
     assert written is not None

@@ -124,7 +124,7 @@ def test_a_terminal_is_asked(repo: Path, answer: str, code: int, made: bool) -> 
         stdout=subprocess.PIPE,
     )
     os.write(ours, f"{answer}\n".encode())
-    out, _ = process.communicate(timeout=60)
+    out, _ = process.communicate(timeout=120)
     os.close(ours)
     os.close(theirs)
     assert process.returncode == code

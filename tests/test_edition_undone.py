@@ -117,6 +117,6 @@ def test_an_interrupt_puts_everything_back(repo: Path) -> None:
     while not (repo.parent / "kjører").exists():
         assert process.poll() is None
     os.killpg(process.pid, signal.SIGINT)
-    process.communicate(timeout=60)
+    process.communicate(timeout=120)
     assert process.returncode in (2, 130)
     assert state(repo) == before

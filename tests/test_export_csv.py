@@ -135,7 +135,7 @@ def test_a_spreadsheet_runs_nothing(tmp_path: Path) -> None:
             "--outdir",
             str(tmp_path),
         ]
-        subprocess.run([*command, *to, path], capture_output=True, check=True, timeout=180)
+        subprocess.run([*command, *to, path], capture_output=True, check=True, timeout=120)
         sheet = load_workbook(tmp_path / f"{name}.xlsx").worksheets[0]
         found[name] = [row[0].data_type for row in sheet.iter_rows(max_col=1)]
     assert found["guarded"] == ["s"] * len(RISKY)

@@ -22,7 +22,7 @@ import pytest
 from exported import FORMS, export, rows, uncell
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import check, register_text
+from support import check, register_text, tries
 
 from tiltak_cli.domain.register import Register
 from tiltak_cli.views.measures.csv import Style, measures_csv
@@ -154,7 +154,7 @@ TEXTS = st.lists(ODD | st.text(max_size=5) | st.sampled_from(string.printable), 
 
 
 @given(TEXTS)
-@settings(deadline=None, max_examples=400)
+@settings(max_examples=tries(400))
 def test_any_text_comes_back_from_json_and_csv(text: str) -> None:
     assert through("json", text) == through("jsonl", text) == text
     shown = re.sub(CONTROL, lambda match: f"<U+{ord(match[0]):04X}>", text.rstrip("\n"))
@@ -163,7 +163,7 @@ def test_any_text_comes_back_from_json_and_csv(text: str) -> None:
 
 @pytest.mark.readers
 @given(TEXTS)
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=tries(100))
 def test_any_text_comes_back_from_parquet(text: str) -> None:
     surrogates = re.compile("[\ud800-\udfff]")
     assert through("parquet", text) == surrogates.sub(

@@ -8,7 +8,7 @@ from command import MISTAKES, NEW, golden, tiltak
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from repository import commit, git
-from support import FILE, register_text, source
+from support import FILE, register_text, source, tries
 
 from tiltak_cli.edits.fixes import mend
 from tiltak_cli.sources.register.load import load
@@ -190,7 +190,7 @@ LINES = st.lists(st.sampled_from([case[0] for case in SAFE + UNSAFE]), min_size=
 
 
 @given(LINES, st.booleans())
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=tries(40))
 def test_once_is_enough_and_only_the_lines_at_fault_change(lines: list[str], unsafe: bool) -> None:
     measures = [f"- id: T{n:03d}\n  {text}" for n, text in enumerate(lines, 1)]
     text = register_text("".join(indented(m[2:]) for m in measures).replace("\n    ", "\n  "))

@@ -9,7 +9,7 @@ import pytest
 from command import EXAMPLES, MISTAKES, names, tiltak
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import FILE, HEAD, check, register_text
+from support import FILE, HEAD, check, register_text, tries
 
 from tiltak_cli.edits.door import EditError
 from tiltak_cli.edits.formatted.measures import canonical
@@ -202,7 +202,7 @@ BLOCKS = [
 
 
 @given(st.randoms(use_true_random=False))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=tries(60))
 def test_a_shuffled_measure_finds_its_order_again(order: random.Random) -> None:
     blocks = list(BLOCKS)
     order.shuffle(blocks)
@@ -215,7 +215,7 @@ def test_a_shuffled_measure_finds_its_order_again(order: random.Random) -> None:
 
 
 @given(st.lists(st.tuples(st.sampled_from(CASES), st.booleans()), max_size=6))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=tries(60))
 def test_the_same_content_comments_and_findings(chosen: list[tuple[tuple[str, str], bool]]) -> None:
     text = CANONICAL
     for (right, written), crlf in chosen:

@@ -8,7 +8,7 @@ from typing import Any
 from history_states import FIRST_DAY, states
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import HEAD, check, register_text
+from support import HEAD, check, register_text, tries
 
 from tiltak_cli.changes.history import WHOLE
 from tiltak_cli.changes.telling import tell
@@ -105,7 +105,7 @@ def _neighbours(
 
 
 @given(st.integers(), st.lists(st.tuples(st.sampled_from(EDITS), st.integers(0, 4)), max_size=12))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tries(60))
 def test_a_history_is_what_comparing_neighbours_gives(
     seed: int, edits: list[tuple[Callable[[Lines, Random], None], int]]
 ) -> None:

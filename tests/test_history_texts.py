@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import HEAD, register_text
+from support import HEAD, register_text, tries
 
 from tiltak_cli.changes.telling import Reading
 from tiltak_cli.sources.history.texts import Texts, whole
@@ -95,7 +95,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(st.tuples(st.integers(0, len(TEXT)), PIECES), max_size=3))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tries(300))
 def test_so_it_is_with_anything_put_in(edits: list[tuple[int, str]]) -> None:
     texts = Texts()
     texts.read("a", TEXT.encode())

@@ -1,6 +1,7 @@
 """The house rules on structure, read from the syntax trees."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,10 @@ def module(path: Path) -> str:
     return ".".join(part for part in parts if part != "__init__")
 
 
+KNOWN = {module(file) for file in FILES}
+
+
+@cache
 def imports(path: Path) -> set[str]:
     """Every module of ours that a file names, at the top or inside a function."""
     found: set[str] = set()
@@ -40,8 +45,7 @@ def imports(path: Path) -> set[str]:
             found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
         elif isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
-    known = {module(file) for file in FILES}
-    return {name for name in found if name in known and name != "tiltak_cli"}
+    return {name for name in found if name in KNOWN and name != "tiltak_cli"}
 
 
 def layer(name: str) -> int:

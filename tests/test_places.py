@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
-from support import check, register_text
+from support import check, register_text, tries
 
 from tiltak_cli.findings import Place
 from tiltak_cli.sources import packaged
@@ -34,7 +34,7 @@ SYNTAX = st.text(
 )
 
 
-@settings(max_examples=400)
+@settings(max_examples=tries(400))
 @given(st.data(), SYNTAX | st.text(max_size=12))
 def test_any_text_anywhere_in_a_register_gives_findings_in_the_text(
     data: st.DataObject, inserted: str
@@ -50,7 +50,7 @@ def test_any_text_anywhere_in_a_register_gives_findings_in_the_text(
     assert loaded.register is not None or loaded.findings
 
 
-@settings(max_examples=200)
+@settings(max_examples=tries(200))
 @given(st.data(), SYNTAX)
 def test_the_parser_without_libyaml_is_as_safe(data: st.DataObject, inserted: str) -> None:
     at = data.draw(st.integers(0, len(VALID)))

@@ -5,7 +5,7 @@ from itertools import starmap
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import HEAD, check
+from support import HEAD, check, tries
 
 from tiltak_cli.sources.files import Source, SourceFile
 from tiltak_cli.sources.register.load import Loaded, load
@@ -186,7 +186,7 @@ def test_two_mistakes_in_the_same_measure(mistakes: tuple[tuple[str, str], ...])
 BREAKING = [(old, new) for old, new, code, *_ in MISTAKES if code not in ("", "TIL601")]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tries(200))
 @given(st.dictionaries(st.integers(1, 5), st.sampled_from(BREAKING), min_size=1, max_size=4))
 def test_just_the_measures_with_a_mistake_get_a_finding(
     mistakes: dict[int, tuple[str, str]],

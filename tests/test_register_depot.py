@@ -12,6 +12,7 @@ import pytest
 from command import ROOT, tiltak
 from hypothesis import given, settings
 from jsonschema import Draft7Validator, Draft202012Validator
+from support import tries
 from test_schema import ANY, SCHEMA, mutated
 
 from tiltak_cli.sources.register.settings import KINDS
@@ -48,7 +49,7 @@ def test_every_setting_is_there_to_be_turned_on() -> None:
     }
 
 
-@settings(max_examples=300)
+@settings(max_examples=tries(300))
 @given(mutated(ANY) | ANY)
 def test_what_is_written_for_editors_accepts_the_same(measure: Any) -> None:
     register = {"tiltak": [measure]}

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator, Draft202012Validator
-from support import HEAD, check, register_text
+from support import HEAD, check, register_text, tries
 
 from tiltak_cli.findings import Severity
 from tiltak_cli.sources import packaged
@@ -258,7 +258,7 @@ def mutated(draw: st.DrawFn, among: st.SearchStrategy[Any]) -> Any:
     return measure
 
 
-@settings(max_examples=300)
+@settings(max_examples=tries(300))
 @given(mutated(ANY) | ANY)
 def test_the_gate_and_the_explanation_agree(measure: Any) -> None:
     gate = jsonschema_rs.Draft202012Validator(MEASURE).is_valid(measure)
@@ -266,7 +266,7 @@ def test_the_gate_and_the_explanation_agree(measure: Any) -> None:
     assert Draft7Validator(MEASURE).is_valid(measure) == gate
 
 
-@settings(max_examples=300)
+@settings(max_examples=tries(300))
 @given(mutated(WRITABLE))
 def test_what_the_schema_forbids_is_told_and_never_by_the_net(measure: Any) -> None:
     other = read_yaml("f", register_text(OTHER_MEASURE)).data["tiltak"][0]

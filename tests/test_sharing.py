@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import source
+from support import source, tries
 
 from tiltak_cli.cli.common.registers import StoppedError, open_pair, open_register
 from tiltak_cli.domain.register import Register
@@ -107,7 +107,7 @@ def test_what_is_the_same_is_read_once(case: str) -> None:
     assert is_shared(*CASES[case])
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=tries(150))
 @given(
     st.lists(st.integers(1, 12), max_size=8),
     st.lists(st.tuples(st.integers(1, 12), st.sampled_from(TITLES)), max_size=3),

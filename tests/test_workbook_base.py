@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
+from support import tries
 from test_workbook_text import NAUGHTY, REPLACED
 from workbook_dump import compared, example, made, many
 
@@ -108,7 +109,7 @@ def test_two_measures_with_the_same_id_stay_two() -> None:
 
 
 @given(st.text(st.characters(), min_size=1))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tries(300))
 def test_a_measure_is_built_of_its_own_texts(text: str) -> None:
     (measure,) = filled_with(text).measures
     texts = {key: canonical(value) for key, value in plain_measure(measure).items()}
@@ -251,7 +252,7 @@ def test_a_huge_file_is_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @given(st.binary(max_size=300), st.integers(0, 20_000))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tries(60))
 def test_any_damage_is_a_refusal_or_does_no_harm(damage: bytes, place: int) -> None:
     data = compared()
     found = read_base(data[:place] + damage + data[place + len(damage) :])

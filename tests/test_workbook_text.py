@@ -6,6 +6,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
 from workbook_dump import cells, example, opened
 
@@ -85,6 +86,14 @@ def book_with(*given: str, options: Options = DEFAULT) -> bytes:
     return workbook(overview(after, after.as_of), compare(before, after), options)
 
 
+def shown(data: bytes, place: str) -> object:
+    """What a cell of the measures' sheet holds, read without the other sheets."""
+    book = load_workbook(io.BytesIO(data), read_only=True)
+    value: object = book["Tiltak"][place].value
+    book.close()
+    return value
+
+
 def _measure(template: Measure, number: int, text: str) -> Measure:
     texts: dict[str, Any] = dict.fromkeys(TEXTS, text)
     milestone = Milestone("M1", text, None, None)
@@ -120,13 +129,12 @@ def test_texts_come_back_as_themselves_from_every_workbook(options: Options) -> 
 
 @pytest.mark.parametrize("text", NAUGHTY)
 def test_text_comes_back_as_itself(text: str) -> None:
-    sheet = opened(book_with(text))["Tiltak"]
-    assert unescape(str(sheet["B5"].value)) == text.strip()
+    assert unescape(str(shown(book_with(text), "B5"))) == text.strip()
 
 
-@pytest.mark.parametrize(("text", "shown"), REPLACED.items())
-def test_what_the_format_forbids_is_shown_as_missing(text: str, shown: str) -> None:
-    assert opened(book_with(text))["Tiltak"]["B5"].value == shown
+@pytest.mark.parametrize(("text", "expected"), REPLACED.items())
+def test_what_the_format_forbids_is_shown_as_missing(text: str, expected: str) -> None:
+    assert shown(book_with(text), "B5") == expected
 
 
 @pytest.mark.parametrize("text", ACTIVE)
@@ -170,7 +178,7 @@ def test_a_whole_register_of_long_texts_is_written() -> None:
         m._replace(title="n " * 20000, progress="x" * 40000) for m in register.measures
     )
     data = workbook(overview(register._replace(measures=measures), register.as_of))
-    assert len(str(opened(data)["Tiltak"]["N5"].value)) == MAX_UNITS
+    assert len(str(shown(data, "N5"))) == MAX_UNITS
 
 
 @pytest.mark.parametrize(
