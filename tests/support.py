@@ -2,13 +2,14 @@
 
 import os
 
-from tiltak_cli.rules.examples import FILE, HEAD, register_text
+from tiltak_cli.rules.base import HEAD_LINES
+from tiltak_cli.rules.examples import FILE, register_text
 from tiltak_cli.sources.files import Source, SourceFile
 from tiltak_cli.sources.register.judge import Governed, govern
 from tiltak_cli.sources.register.load import Loaded
 from tiltak_cli.sources.register.settings import Settings, read_settings
 
-__all__ = ["FILE", "HEAD", "check", "register_text", "source", "told", "tries"]
+__all__ = ["FILE", "HEAD_LINES", "check", "register_text", "source", "told", "tries"]
 
 
 def tries(count: int) -> int:

@@ -7,7 +7,7 @@ import pytest
 from change_cases import CASES
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import HEAD, check, register_text, tries
+from support import HEAD_LINES, check, register_text, tries
 
 from tiltak_cli.changes.change import Kind
 from tiltak_cli.changes.compare import Comparison, compare
@@ -16,14 +16,14 @@ from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.register import Register
 from tiltak_cli.rules.base import UNCLEAR
 
-LATER = HEAD.replace("2023-10-15", "2024-06-15").replace("2023-2", "2024-1")
+LATER = HEAD_LINES.replace("2023-10-15", "2024-06-15").replace("2023-2", "2024-1")
 
 
 def edition(lines: str, *, later: bool = False, as_of: str = "") -> Register:
     """An edition made of the lines of one measure, or of a list of them."""
     text = register_text(lines)
     if later:
-        text = text.replace(HEAD, LATER)
+        text = text.replace(HEAD_LINES, LATER)
     if as_of:
         text = text.replace("per_dato: 2023-10-15", f"per_dato: {as_of}")
         text = text.replace("ansvarlig: KDD\ntiltak", "ansvarlig: DSS\ntiltak")

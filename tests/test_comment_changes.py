@@ -13,7 +13,7 @@ from tiltak_cli.changes.comments import with_comments
 from tiltak_cli.changes.compare import compare
 from tiltak_cli.sources.compared.comments import comments_apart
 
-HEAD = f"# Registeret føres av KDD.\n{support.HEAD}tiltak:\n"
+HEAD = f"# Registeret føres av KDD.\n{support.HEAD_LINES}tiltak:\n"
 FIRST = """\
   # Avklares i mars.
   - id: T001

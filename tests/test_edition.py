@@ -8,7 +8,7 @@ from command import NEW, OLD, golden, names, tiltak
 from edition_repository import DAY, DOCUMENTS, depot, state
 from openpyxl import load_workbook
 from repository import commit, git
-from support import FILE, HEAD, register_text
+from support import FILE, HEAD_LINES, register_text
 
 MEASURE = "- id: T001\n  tittel: Felles mal for utredninger\n"
 
@@ -185,13 +185,16 @@ def test_today_in_norway_is_the_date_that_is_not_given(repo: Path) -> None:
             "påfølgende år/utgaver",
         ),
         (
-            {"plan/hode.yaml": HEAD, "plan/a/x.yaml": register_text(MEASURE).removeprefix(HEAD)},
+            {
+                "plan/hode.yaml": HEAD_LINES,
+                "plan/a/x.yaml": register_text(MEASURE).removeprefix(HEAD_LINES),
+            },
             "plan",
             "plan/hode.yaml",
             "utgaver",
         ),
         (
-            {"hode.yaml": HEAD, "a/x.yaml": register_text(MEASURE).removeprefix(HEAD)},
+            {"hode.yaml": HEAD_LINES, "a/x.yaml": register_text(MEASURE).removeprefix(HEAD_LINES)},
             ".",
             "hode.yaml",
             "utgaver",

@@ -8,7 +8,7 @@ import pytest
 from command import NEW, OLD, tiltak
 from edition_repository import DAY, depot, state
 from repository import commit, git
-from support import FILE, HEAD, register_text
+from support import FILE, HEAD_LINES, register_text
 
 MEASURE = "- id: T001\n  tittel: Felles mal for utredninger\n"
 
@@ -85,7 +85,7 @@ def anonymous(repo: Path) -> None:
 
 
 def broken(repo: Path) -> None:
-    commit(repo, {FILE: HEAD + "tiltak:\n  - id: 'T001\n"})
+    commit(repo, {FILE: HEAD_LINES + "tiltak:\n  - id: 'T001\n"})
 
 
 def without_edition(repo: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from command import NEW, golden, tiltak
 from repository import commit, git, two_editions
-from support import FILE, HEAD, register_text
+from support import FILE, HEAD_LINES, register_text
 
 MEASURE = "- id: T001\n  tittel: Felles mal for utredninger\n"
 
@@ -97,7 +97,7 @@ def test_an_edition_with_faults_is_listed_without_changes(repo: Path) -> None:
     data = json.loads(tiltak("editions", "--format", "json", cwd=repo).out)["editions"]
     first = data[0]
     assert (first["edition"], first["measures"], first["changes"]) == ("2024-2", 28, None)
-    commit(repo, {FILE: HEAD + "tiltak:\n  - id: 'T001\n"})
+    commit(repo, {FILE: HEAD_LINES + "tiltak:\n  - id: 'T001\n"})
     git(repo, "tag", "utgave-2024-3")
     done = tiltak("editions", cwd=repo)
     assert "Registeret i «utgave-2024-3» kan ikke leses, så den er ikke med." in done.err

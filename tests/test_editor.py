@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from command import ROOT
 from language_server import LanguageServer, running
-from support import HEAD, register_text
+from support import HEAD_LINES, register_text
 
 pytestmark = pytest.mark.editor
 SETTINGS = json.loads(
@@ -106,7 +106,7 @@ def test_what_is_missing_or_does_not_go_together(
 
 
 def test_the_head_is_checked_too(server: LanguageServer) -> None:
-    said = server.said_of(SCHEMA + HEAD.replace("2023-10-15", "15.10.2023") + "tiltak: []\n")
+    said = server.said_of(SCHEMA + HEAD_LINES.replace("2023-10-15", "15.10.2023") + "tiltak: []\n")
     (one,) = said
     assert (one.line, one.message) == (
         4,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from command import NEW, OLD, names, tiltak, tiltak_process
 from exported import FORMS, export, rows
-from support import HEAD, check, register_text
+from support import HEAD_LINES, check, register_text
 
 from tiltak_cli.changes.compare import compare
 from tiltak_cli.domain.fields import FIELDS, KEYS
@@ -129,7 +129,7 @@ def test_a_folder_gives_the_same_as_the_file(tmp_path: Path, form: str) -> None:
 @pytest.mark.parametrize("form", FORMS)
 def test_an_empty_register(tmp_path: Path, form: str) -> None:
     path = tmp_path / "tom.yaml"
-    path.write_text(f"{HEAD}tiltak: []\n")
+    path.write_text(f"{HEAD_LINES}tiltak: []\n")
     data = export(tmp_path, form, register=path)
     assert rows(form, data) == []
     assert bool(data) == (form != "jsonl")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from command import DATA, NEW, OLD, names, tiltak, tiltak_process
 from exported import export
-from support import HEAD, register_text
+from support import HEAD_LINES, register_text
 
 from tiltak_cli.domain.fields import BY_KEY, FIELDS
 
@@ -30,7 +30,7 @@ def table(data: bytes) -> "pa.Table":
 @pytest.fixture
 def empty(tmp_path: Path) -> Path:
     path = tmp_path / "tom.yaml"
-    path.write_text(f"{HEAD}tiltak: []\n")
+    path.write_text(f"{HEAD_LINES}tiltak: []\n")
     return path
 
 

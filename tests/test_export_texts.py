@@ -129,7 +129,9 @@ def through(form: str, title: str) -> str:
     measure = REGISTER.measures[0]._replace(title=title)
     register = REGISTER._replace(measures=(measure,))
     plain = [{**PLAIN, "tittel": title}]
-    extract = Extract(register, plain, register.measures, date(2024, 1, 1))
+    extract = Extract(
+        register=register, plain=plain, measures=register.measures, day=date(2024, 1, 1)
+    )
     if form == "csv":
         data = measures_csv(extract, Style())
     elif form == "parquet":

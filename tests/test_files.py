@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support import HEAD, register_text, told
+from support import HEAD_LINES, register_text, told
 
 from tiltak_cli.sources import files, packaged
 from tiltak_cli.sources.files import Refusal, Source, default_path, read_path
@@ -26,13 +26,17 @@ def folder_of(path: Path, **texts: str) -> Loaded:
     return load(source)
 
 
-MEASURES = VALID.removeprefix(HEAD)
+MEASURES = VALID.removeprefix(HEAD_LINES)
 
 
 def test_a_folder_is_one_register(tmp_path: Path) -> None:
     second = MEASURES.replace("T001", "T002").replace("Felles mal", "Nytt språk")
     loaded = folder_of(
-        tmp_path, hode=HEAD, bfd__a=MEASURES, bfd__b=second, **{".git__c": ": [", "a__.d": ": ["}
+        tmp_path,
+        hode=HEAD_LINES,
+        bfd__a=MEASURES,
+        bfd__b=second,
+        **{".git__c": ": [", "a__.d": ": ["},
     )
     assert loaded.findings == ()
     assert [measure.id for measure in loaded.register.measures] == ["T001", "T002"]  # type: ignore[union-attr]

@@ -9,7 +9,7 @@ import pytest
 from command import EXAMPLES, MISTAKES, names, tiltak
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import FILE, HEAD, check, register_text, tries
+from support import FILE, HEAD_LINES, check, register_text, tries
 
 from tiltak_cli.edits.door import EditError
 from tiltak_cli.edits.formatted.measures import canonical
@@ -41,7 +41,7 @@ MEASURE = """\
         frist: 2024-06
     fremdrift: Går bra.
 """
-CANONICAL = f"# Registeret\n\n{HEAD}\ntiltak:\n{MEASURE}"
+CANONICAL = f"# Registeret\n\n{HEAD_LINES}\ntiltak:\n{MEASURE}"
 
 # What is written, and what it becomes; in the measure's own lines.
 CASES = [
@@ -103,7 +103,7 @@ def test_what_is_kept(lines: str) -> None:
 
 
 def test_the_head_is_put_in_order() -> None:
-    lines = HEAD.splitlines(keepends=True)
+    lines = HEAD_LINES.splitlines(keepends=True)
     head = "".join(reversed(lines)).replace('"', "'").replace("'2023-2'", "2023-2")
     text = f"# Registeret\n\n# om hvem\n{head}tiltak:\n{MEASURE}"
     right = CANONICAL.replace("ansvarlig: KDD\n\n", "# om hvem\nansvarlig: KDD\n\n")
@@ -170,7 +170,9 @@ def test_standard_input_comes_out_formed() -> None:
 def test_a_folder_and_a_file_in_it_that_cannot_be_read(tmp_path: Path) -> None:
     folder = tmp_path / "tiltaksoversikt"
     folder.mkdir()
-    (folder / "a.yaml").write_text(f"{HEAD}\ntiltak:\n{MEASURE}".replace("KDD", "'KDD'"), "utf-8")
+    (folder / "a.yaml").write_text(
+        f"{HEAD_LINES}\ntiltak:\n{MEASURE}".replace("KDD", "'KDD'"), "utf-8"
+    )
     (folder / "b.yaml").write_text("tiltak:\n  - tittel: A: B\n", "utf-8")
     done = tiltak("format", cwd=tmp_path)
     assert (done.code, done.out) == (2, "Formatert: tiltaksoversikt/a.yaml\n1 fil endret.\n")

@@ -79,7 +79,14 @@ MADE_LIVE = (
 def test_markdown_shows_any_text_and_acts_on_none(text: str) -> None:
     place = Place("a.yaml", 1, 1, 1, 2)
     finding = Finding(
-        "TIL201", "n", Severity.ERROR, place, f"A {text} b.", f"{text} c.", "T001", text
+        code="TIL201",
+        name="n",
+        severity=Severity.ERROR,
+        place=place,
+        message=f"A {text} b.",
+        remedy=f"{text} c.",
+        measure_id="T001",
+        measure_title=text,
     )
     page = findings_markdown([Checked(text, 1, (finding,), ())])
     allowed = {"heading", "bullet_list", "list_item", "paragraph", "strong", "em"}

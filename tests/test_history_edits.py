@@ -8,7 +8,7 @@ from typing import Any
 from history_states import FIRST_DAY, states
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import HEAD, check, register_text, tries
+from support import HEAD_LINES, check, register_text, tries
 
 from tiltak_cli.changes.history import WHOLE
 from tiltak_cli.changes.telling import tell
@@ -69,7 +69,7 @@ EDITS = (
 def _text(lines: Lines, form: int) -> str:
     """A register in one of several forms that say the same."""
     listed = "".join(f"- id: {i}\n{''.join(rest)}" for i, rest in lines.items())
-    text = register_text(listed) if listed else f"{HEAD}tiltak: []\n"
+    text = register_text(listed) if listed else f"{HEAD_LINES}tiltak: []\n"
     match form:
         case 1:
             return text.replace("\n", "\r\n")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from history_depot import ONE, OTHER, depot, edition, history, moved, refused, steps
 from repository import commit, git
-from support import FILE, HEAD, register_text
+from support import FILE, HEAD_LINES, register_text
 
 from tiltak_cli.sources.history.read import newer_than
 
@@ -15,7 +15,7 @@ __all__ = ["depot"]
 
 def listed(lines: str) -> str:
     """Measures without a head."""
-    return register_text(lines).removeprefix(HEAD)
+    return register_text(lines).removeprefix(HEAD_LINES)
 
 
 def test_who_changed_what_and_when(depot: Path) -> None:
@@ -85,7 +85,7 @@ def test_a_file_with_another_name_before(depot: Path, name: str) -> None:
 
 def test_a_folder_with_another_name_before(depot: Path) -> None:
     git(depot, "rm", "--quiet", FILE)
-    commit(depot, {"en/0.yaml": HEAD, "en/a.yaml": listed(ONE)}, "2024-02-01")
+    commit(depot, {"en/0.yaml": HEAD_LINES, "en/a.yaml": listed(ONE)}, "2024-02-01")
     (depot / "en").rename(depot / "to")
     commit(depot, {"to/b.yaml": listed(OTHER)}, "2024-03-01")
     found = history("to")
@@ -100,7 +100,7 @@ def test_a_folder_with_another_name_before(depot: Path) -> None:
 def test_a_file_that_was_split_into_a_folder_and_joined_again(depot: Path) -> None:
     (depot / FILE).unlink()
     parts = {
-        "d/hode.yaml": HEAD,
+        "d/hode.yaml": HEAD_LINES,
         "d/a.yaml": listed(f"{ONE}  frist: 2022\n"),
         "d/b.yaml": listed(OTHER),
     }
@@ -148,7 +148,7 @@ def test_revisions_that_cannot_be_read_are_passed_over(depot: Path) -> None:
             edition().replace("- id: T002", "<<<<<<< a\n=======\n>>>>>>> b\n- id: T002"),
             "",
             "bare tekst\n",
-            HEAD,
+            HEAD_LINES,
             edition("2099").replace("tittel", "t\x00ttel"),
             edition("2099").replace("  frist: 2099", "  frist: 2099\n  frist: 2098"),
         ),

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import HEAD, register_text, tries
+from support import HEAD_LINES, register_text, tries
 
 from tiltak_cli.changes.telling import Reading
 from tiltak_cli.sources.history.texts import Texts, whole
@@ -53,9 +53,9 @@ ODD = {
     "a list in a head's text": TEXT.replace('"2023-2"', "|\n  x\n\n  tiltak:\n  - id: T007\n"),
     "two lists": TEXT + "tiltak:\n- id: T009\n",
     "an empty list first": TEXT.replace("tiltak:\n", "tiltak:\nmer:\n"),
-    "a list in a line": HEAD + "tiltak: [{id: T001}, {id: T002}]\n",
-    "no measures": HEAD + "tiltak: []\n",
-    "nothing": HEAD + "tiltak:\n",
+    "a list in a line": HEAD_LINES + "tiltak: [{id: T001}, {id: T002}]\n",
+    "no measures": HEAD_LINES + "tiltak: []\n",
+    "nothing": HEAD_LINES + "tiltak:\n",
     "a dash alone": TEXT.replace("- id: T002", "-\n  id: T002"),
     "a moved dash": TEXT.replace("- id: T002", " - id: T002"),
     "old line ends": TEXT.replace("\n", "\r"),

@@ -7,7 +7,7 @@ import pytest
 from command import NEW, tiltak
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from support import FILE, HEAD, check, register_text, source, tries
+from support import FILE, HEAD_LINES, check, register_text, source, tries
 
 from tiltak_cli.cli.commands.validate.output import FORMS
 from tiltak_cli.domain.words import CURLY
@@ -24,10 +24,10 @@ BOMB = "a: &a [x, x]\n" + "".join(
     f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
 )
 WHOLE = {
-    "alias bomb": HEAD + BOMB + "tiltak: []\n",
-    "alias of itself": HEAD + "tiltak: &a [*a]\n",
+    "alias bomb": HEAD_LINES + BOMB + "tiltak: []\n",
+    "alias of itself": HEAD_LINES + "tiltak: &a [*a]\n",
     "merge key": register_text("<<: {id: T009}\n"),
-    "very deep list": HEAD + "tiltak: " + "[" * 100_000,
+    "very deep list": HEAD_LINES + "tiltak: " + "[" * 100_000,
     "very deep fields": "".join(f"{' ' * n}a:\n" for n in range(3000)),
     "very deep dashes": "- " * 50_000,
     "very long line": register_text(f"tittel: {'x' * 2_000_000}\n"),
@@ -35,13 +35,13 @@ WHOLE = {
     "a million colons": ":" * 1_000_000,
     "many quotes": '"' * 99_999,
     "many anchors": "&a " * 50_000,
-    "many faults": HEAD + "tiltak:\n" + "  - {id: x}\n" * 1000,
+    "many faults": HEAD_LINES + "tiltak:\n" + "  - {id: x}\n" * 1000,
     "python object": register_text("tittel: !!python/object/apply:os.system [date]\n"),
     "directive": "%YAML 9.9\n---\n" + VALID,
     "tag directive": "%TAG ! tag:a,2000:\n---\n" + VALID,
     "many documents": "---\n" * 20_000,
-    "the same key many times": HEAD + "tittel: a\n" * 5000,
-    "numbers as keys": HEAD + "1: 2\ntrue: 3\n: 4\n",
+    "the same key many times": HEAD_LINES + "tittel: a\n" * 5000,
+    "numbers as keys": HEAD_LINES + "1: 2\ntrue: 3\n: 4\n",
     "a date that is none": register_text("frist: 2024-02-30\noppdatert: 0000-00-00\n"),
     "arabic digits": register_text("id: T٠٠١\nfrist: ٢٠٢٤\n"),
     "a line break in an id": register_text('id: "T001\\n"\n'),
@@ -150,7 +150,7 @@ def test_any_bytes_give_sentences(data: bytes) -> None:
 @given(st.text(max_size=300))
 @PROPERTY
 def test_any_text_gives_sentences(text: str) -> None:
-    assert shown(HEAD + "tiltak:\n" + text).endswith("\n")
+    assert shown(HEAD_LINES + "tiltak:\n" + text).endswith("\n")
 
 
 @given(SPOILT)
@@ -239,4 +239,4 @@ def test_a_valid_register_has_no_findings(texts: list[tuple[str, str]]) -> None:
             "beskrivelse": spelled(description) or "B",
         }
         measures.append("  - " + "    ".join(f"{key}: {value}\n" for key, value in fields.items()))
-    assert check(f"{HEAD}tiltak:\n{''.join(measures)}").findings == ()
+    assert check(f"{HEAD_LINES}tiltak:\n{''.join(measures)}").findings == ()

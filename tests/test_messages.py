@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
-from support import HEAD, check, register_text
+from support import HEAD_LINES, check, register_text
 
 MESSAGES = Path(__file__).parent / "data" / "meldinger"
 MISSPELT = {"ansvalig": "ansvarlig", "perdato": "per_dato", "strateig": "strategi"}
@@ -30,7 +30,7 @@ def told_about(text: str) -> list[str]:
 @pytest.mark.parametrize(("written", "told"), blocks("tiltak.txt"))
 def test_a_wrong_value_in_a_measure(written: str, told: list[str]) -> None:
     is_measure = written.startswith("-")
-    text = f"{HEAD}tiltak:\n{written}\n" if is_measure else register_text(written + "\n")
+    text = f"{HEAD_LINES}tiltak:\n{written}\n" if is_measure else register_text(written + "\n")
     assert told_about(text) == told
 
 
@@ -39,7 +39,7 @@ def test_a_wrong_line_in_the_head(written: str, told: list[str]) -> None:
     """The line stands instead of the one it is about, or last."""
     key = written.partition(":")[0]
     meant = MISSPELT.get(key, key)
-    head = {line.partition(":")[0]: line for line in HEAD.splitlines()}
+    head = {line.partition(":")[0]: line for line in HEAD_LINES.splitlines()}
     head[meant] = written
     assert told_about("".join(f"{line}\n" for line in head.values()) + "tiltak: []\n") == told
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from repository import commit, git
-from support import FILE, HEAD, register_text
+from support import FILE, HEAD_LINES, register_text
 
 from tiltak_cli.rules.base import Past
 from tiltak_cli.sources.files import Refusal, Source, read_path
@@ -164,7 +164,7 @@ def test_a_history_that_is_too_short_says_nothing(depot: Path, tmp_path: Path) -
 
 
 def test_a_register_that_cannot_be_read_is_not_old(depot: Path) -> None:
-    (depot / FILE).write_text(HEAD + "tiltak:\n  - id: 'T001\n", "utf-8")
+    (depot / FILE).write_text(HEAD_LINES + "tiltak:\n  - id: 'T001\n", "utf-8")
     assert still(FILE, 100) == set()
     assert isinstance(unchanged_since("-", 100, TODAY), Refusal)
 
@@ -210,7 +210,7 @@ def test_true_and_1_are_not_the_same(depot: Path) -> None:
 
 @pytest.mark.parametrize("broken", ["before", "after"])
 def test_what_cannot_be_compared_is_all_new(depot: Path, broken: str) -> None:
-    spoilt = HEAD + "tiltak:\n  - id: 'T001\n"
+    spoilt = HEAD_LINES + "tiltak:\n  - id: 'T001\n"
     if broken == "before":
         commit(depot, {FILE: spoilt})
     good = register_text(FIRST + SECOND)
@@ -235,9 +235,9 @@ def test_a_register_is_followed_to_the_name_it_had(depot: Path) -> None:
 
 
 def test_measures_may_move_between_the_files_of_a_folder(depot: Path) -> None:
-    first, second = (register_text(text).removeprefix(HEAD) for text in (FIRST, LATER))
-    both = register_text(FIRST + SECOND).removeprefix(HEAD)
-    commit(depot, {"m/0.yaml": HEAD, "m/a.yaml": both}, "2024-02-01")
+    first, second = (register_text(text).removeprefix(HEAD_LINES) for text in (FIRST, LATER))
+    both = register_text(FIRST + SECOND).removeprefix(HEAD_LINES)
+    commit(depot, {"m/0.yaml": HEAD_LINES, "m/a.yaml": both}, "2024-02-01")
     (depot / "m" / "a.yaml").unlink()
     (depot / "m" / "b").mkdir()
     (depot / "m" / "b" / "x.yaml").write_text(first, "utf-8")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from support import FILE, HEAD, register_text, source
+from support import FILE, HEAD_LINES, register_text, source
 
 from tiltak_cli.rules.base import Past
 from tiltak_cli.sources.files import Refusal, Source, read_path
@@ -23,8 +23,8 @@ def write(folder: Path, files: dict[str, str]) -> str:
 
 def test_a_folder_put_in_another_order_is_the_same_register(tmp_path: Path) -> None:
     one = write(tmp_path / "en", {FILE: register_text(FIRST + SECOND)})
-    first, second = (register_text(text).removeprefix(HEAD) for text in (FIRST, SECOND))
-    many = write(tmp_path / "flere", {"0.yaml": HEAD, "b/x.yaml": first, "a.yaml": second})
+    first, second = (register_text(text).removeprefix(HEAD_LINES) for text in (FIRST, SECOND))
+    many = write(tmp_path / "flere", {"0.yaml": HEAD_LINES, "b/x.yaml": first, "a.yaml": second})
     for before, after in ((one, many), (many, one)):
         past, now = read_past(before, after), read_path(after)
         assert isinstance(past, Past)
@@ -34,7 +34,8 @@ def test_a_folder_put_in_another_order_is_the_same_register(tmp_path: Path) -> N
 
 def test_a_measure_that_is_gone_from_a_folder_is_told_at_the_head(tmp_path: Path) -> None:
     folder = write(
-        tmp_path / "m", {"0.yaml": HEAD, "a.yaml": register_text(FIRST).removeprefix(HEAD)}
+        tmp_path / "m",
+        {"0.yaml": HEAD_LINES, "a.yaml": register_text(FIRST).removeprefix(HEAD_LINES)},
     )
     now = read_path(folder)
     assert isinstance(now, Source)

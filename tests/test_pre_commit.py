@@ -12,7 +12,8 @@ import yaml
 from command import ROOT, SCRIPT, Done
 from repository import git
 
-from tiltak_cli.rules.examples import HEAD, register_text
+from tiltak_cli.rules.base import HEAD_LINES
+from tiltak_cli.rules.examples import register_text
 
 pytestmark = pytest.mark.precommit
 
@@ -156,7 +157,7 @@ def test_a_fault_stops_the_commit_until_it_is_mended(depot: Depot, name: str) ->
 
 def many(last: str) -> dict[str, str]:
     """A folder of 200 files with a measure each; `last` is the id of the last one."""
-    body = VALID.removeprefix(HEAD)
+    body = VALID.removeprefix(HEAD_LINES)
     identities = [*(f"T{n:03}" for n in range(1, 200)), last]
     files = {
         f"tiltaksoversikt/{n:03}.yaml": body.replace("T001", identity).replace(
@@ -164,7 +165,7 @@ def many(last: str) -> dict[str, str]:
         )
         for n, identity in enumerate(identities, 1)
     }
-    return {**files, "tiltaksoversikt/000.yaml": HEAD.replace("tiltak:\n", "")}
+    return {**files, "tiltaksoversikt/000.yaml": HEAD_LINES.replace("tiltak:\n", "")}
 
 
 def test_two_hundred_files_are_one_register(depot: Depot) -> None:
@@ -185,7 +186,9 @@ def test_two_hundred_files_are_one_register(depot: Depot) -> None:
 
 def test_what_goes_away_is_seen_too(depot: Depot) -> None:
     depot.install("tiltak-validate")
-    other = VALID.removeprefix(HEAD).replace("T001", "T002").replace("høringer", "utredninger")
+    other = (
+        VALID.removeprefix(HEAD_LINES).replace("T001", "T002").replace("høringer", "utredninger")
+    )
     files = {
         "tiltaksoversikt/1.yaml": VALID + "  del_av: T002\n",
         "tiltaksoversikt/2.yaml": other,

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from support import HEAD, check, register_text, told
+from support import HEAD_LINES, check, register_text, told
 
 from tiltak_cli.sources.yaml import careful
 from tiltak_cli.sources.yaml.reader import has_odd_texts, read_yaml
@@ -11,7 +11,7 @@ from tiltak_cli.sources.yaml.reader import has_odd_texts, read_yaml
 VALID = register_text("")
 # Three measures with their dashes two blanks in, and the second of them with its dash moved.
 MEASURES = "".join(f"- id: T{n:03d}\n  tittel: Nummer {n}\n" for n in (1, 2, 3))
-THREE = f"{HEAD}tiltak:\n" + "".join(
+THREE = f"{HEAD_LINES}tiltak:\n" + "".join(
     f"  {line}\n" for line in register_text(MEASURES).splitlines()[5:]
 )
 MOVED = [" " * blanks + "- id: T002" for blanks in (0, 1, 3, 4, 5, 6)]
@@ -85,10 +85,10 @@ WHOLE = [
     ("hei\n", [("TIL106", 1, 1)]),
     ("- id: T001\n", [("TIL106", 1, 1)]),
     ("tiltak: []\n", [("TIL020", 1, 1)]),
-    (HEAD, [("TIL102", 1, 11)]),
-    (HEAD + "tiltak:\n", [("TIL104", 5, 1)]),
-    (HEAD + "tiltak:\n  id: T001\n", [("TIL103", 5, 1)]),
-    (HEAD + "tiltaker: []\n", [("TIL101", 5, 1)]),
+    (HEAD_LINES, [("TIL102", 1, 11)]),
+    (HEAD_LINES + "tiltak:\n", [("TIL104", 5, 1)]),
+    (HEAD_LINES + "tiltak:\n  id: T001\n", [("TIL103", 5, 1)]),
+    (HEAD_LINES + "tiltaker: []\n", [("TIL101", 5, 1)]),
     (VALID.replace("strategi:", "strateig:"), [("TIL101", 1, 1)]),
     (VALID.replace('"2021-2025"', ""), [("TIL104", 1, 1)]),
     (VALID.replace('"2021-2025"', "[a]"), [("TIL103", 1, 11)]),
@@ -214,7 +214,7 @@ def test_both_places_of_a_repeated_field() -> None:
 
 
 def test_a_file_full_of_faults_is_given_up() -> None:
-    loaded = check(HEAD + "tiltak: [" + "*a," * 200_000 + "]\n")
+    loaded = check(HEAD_LINES + "tiltak: [" + "*a," * 200_000 + "]\n")
     assert len(loaded.findings) == careful.MAX_FINDINGS
     assert loaded.register is None
 
@@ -256,7 +256,7 @@ def test_pictures_may_be_joined_and_other_files_are_not_looked_at() -> None:
         (register_text("tittel: @a\n"), False),
         (register_text("tittel: A\ntittel: B\n"), False),
         (VALID.replace('"2021-2025"', "@mal"), True),
-        (HEAD + "tiltak: [\n", True),
+        (HEAD_LINES + "tiltak: [\n", True),
     ],
 )
 def test_a_fault_that_ends_the_reading_says_so(text: str, ends: bool) -> None:

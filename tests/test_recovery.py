@@ -5,7 +5,7 @@ from itertools import starmap
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import HEAD, check, tries
+from support import HEAD_LINES, check, tries
 
 from tiltak_cli.sources.files import Source, SourceFile
 from tiltak_cli.sources.register.load import Loaded, load
@@ -34,7 +34,7 @@ MEASURE = """\
     avhenger_av: {after}
 """
 LENGTH = MEASURE.count("\n")
-FIRST = HEAD.count("\n") + 2
+FIRST = HEAD_LINES.count("\n") + 2
 FIVE = [MEASURE.format(n=n, after=f"T00{n + 1}" if n < 5 else "[]") for n in range(1, 6)]
 
 CONFLICT = "<<<<<<< HEAD\n    forum: A\n=======\n    kontakt: B\n>>>>>>> gren\n    forum: S"
@@ -105,7 +105,7 @@ MISTAKES = [
 
 
 def text_of(measures: list[str]) -> str:
-    return f"{HEAD}tiltak:\n{''.join(measures)}"
+    return f"{HEAD_LINES}tiltak:\n{''.join(measures)}"
 
 
 def broken(number: int, *mistakes: tuple[str, str]) -> str:
@@ -234,7 +234,7 @@ def folder(**texts: str | bytes) -> Loaded:
 def test_a_broken_file_in_a_folder_does_not_hide_the_others() -> None:
     wrong = broken(3, ("status: vedtatt", "status: planlakt"))
     files = {
-        "a": HEAD.replace("per_dato: ", "per_dato:"),
+        "a": HEAD_LINES.replace("per_dato: ", "per_dato:"),
         "b": f"tiltak:\n{broken(1, ('status: vedtatt', 'status:vedtatt'))}{FIVE[1]}",
         "c": f"tiltak:\n{wrong}{FIVE[3]}",
     }

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from support import HEAD, check, register_text
+from support import HEAD_LINES, check, register_text
 
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules import RULES, rule_by_code
@@ -85,8 +85,8 @@ def test_the_good_example_gives_no_finding(rule: Rule) -> None:
 
 
 def test_two_heads_in_a_folder(tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_text(HEAD + "tiltak: []\n", "utf-8")
-    (tmp_path / "b.yaml").write_text("# b\n" + HEAD, "utf-8")
+    (tmp_path / "a.yaml").write_text(HEAD_LINES + "tiltak: []\n", "utf-8")
+    (tmp_path / "b.yaml").write_text("# b\n" + HEAD_LINES, "utf-8")
     source = read_path(str(tmp_path))
     assert isinstance(source, Source)
     (finding,) = load(source).findings
@@ -97,7 +97,7 @@ def test_two_heads_in_a_folder(tmp_path: Path) -> None:
 
 def test_a_file_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(decode, "MAX_BYTES", 10)
-    loaded = check(HEAD)
+    loaded = check(HEAD_LINES)
     assert codes(loaded) == ["TIL901"]
     assert not loaded.readable
 

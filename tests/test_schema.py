@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator, Draft202012Validator
-from support import HEAD, check, register_text, tries
+from support import HEAD_LINES, check, register_text, tries
 
 from tiltak_cli.findings import Severity
 from tiltak_cli.sources import packaged
@@ -270,7 +270,7 @@ def test_the_gate_and_the_explanation_agree(measure: Any) -> None:
 @given(mutated(WRITABLE))
 def test_what_the_schema_forbids_is_told_and_never_by_the_net(measure: Any) -> None:
     other = read_yaml("f", register_text(OTHER_MEASURE)).data["tiltak"][0]
-    text = f"{HEAD}tiltak: {json.dumps([measure, other], ensure_ascii=False)}\n"
+    text = f"{HEAD_LINES}tiltak: {json.dumps([measure, other], ensure_ascii=False)}\n"
     (read, _) = read_yaml("f", text).data["tiltak"]
     errors = [f for f in check(text).findings if f.severity is Severity.ERROR]
     assert all(finding.code != "TIL299" for finding in errors)

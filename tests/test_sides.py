@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from command import NEW, OLD, names, tiltak
 from repository import commit, git, two_editions
-from support import FILE, HEAD, register_text
+from support import FILE, HEAD_LINES, register_text
 
 EXPECTED = "53 endringer i 21 tiltak"
 NOTHING = "Ingen endringer i innholdet."
@@ -133,7 +133,19 @@ def test_where_there_is_nothing_to_compare_with(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "side",
-    ["--output=x", "-x", "a..b", "HEAD..HEAD~1", "@{", "HEAD@{", "^HEAD", "a\nb", "", " ", "$(x)"],
+    [
+        "--output=x",
+        "-x",
+        "a..b",
+        "HEAD..HEAD~1",
+        "@{",
+        "HEAD@{",
+        "^HEAD",
+        "a\nb",
+        "",
+        " ",
+        "$(x)",
+    ],
 )
 def test_a_hostile_name_is_no_revision(repo: Path, side: str) -> None:
     before = names(repo)
@@ -217,7 +229,7 @@ def test_two_sides_on_standard_input(repo: Path) -> None:
 
 
 def test_a_revision_that_cannot_be_read_is_told_with_its_place(repo: Path) -> None:
-    commit(repo, {FILE: HEAD + "tiltak:\n  - id: 'T001\n"})
+    commit(repo, {FILE: HEAD_LINES + "tiltak:\n  - id: 'T001\n"})
     (repo / FILE).write_bytes(NEW.read_bytes())
     done = tiltak("diff", "HEAD", cwd=repo)
     assert (done.code, done.out) == (1, "")

@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 from command import tiltak
 from repository import commit, git
-from support import FILE, HEAD, register_text
+from support import FILE, HEAD_LINES, register_text
 
 FIRST = "- id: T001\n  tittel: Felles mal for utredninger\n"
 SECOND = "- id: T002\n  tittel: Opplæring av nye ledere\n"
 
 
 def measures(text: str) -> str:
-    return register_text(text).removeprefix(HEAD)
+    return register_text(text).removeprefix(HEAD_LINES)
 
 
 WHOLE = register_text(FIRST + SECOND)
@@ -21,13 +21,13 @@ LAYOUTS = {
     "file": {FILE: WHOLE},
     "renamed": {"oversikt 2024.yaml": WHOLE},
     "moved": {"påfølgende år/" + FILE: WHOLE},
-    "folder": {"tiltaksoversikt/hode.yaml": HEAD, "tiltaksoversikt/alle.yaml": BOTH},
+    "folder": {"tiltaksoversikt/hode.yaml": HEAD_LINES, "tiltaksoversikt/alle.yaml": BOTH},
     "split": {
-        "tiltaksoversikt/hode.yaml": HEAD,
+        "tiltaksoversikt/hode.yaml": HEAD_LINES,
         "tiltaksoversikt/a/én.yaml": measures(FIRST),
         "tiltaksoversikt/b.yaml": measures(SECOND),
     },
-    "other folder": {"register/hode.yaml": HEAD, "register/alle.yaml": BOTH},
+    "other folder": {"register/hode.yaml": HEAD_LINES, "register/alle.yaml": BOTH},
 }
 PATHS = {
     "file": FILE,

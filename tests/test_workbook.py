@@ -21,16 +21,16 @@ from tiltak_cli.views.excel import workbook
 EMPTY = example()._replace(measures=())
 ONE = example()._replace(measures=example().measures[:1])
 PLAN = Strategy(
-    "Felles & samlet",
-    "Plan for alle",
-    2024,
-    2028,
-    "",
-    (
+    title="Felles & samlet",
+    subtitle="Plan for alle",
+    first_year=2024,
+    last_year=2028,
+    previous="",
+    areas=(
         TargetArea("A", "Trygg drift", "", (Direction("A1", "første retning", "A"),)),
         TargetArea("B", "Bedre tjenester " * 12, "", (Direction("B1", "andre retning", "B"),)),
     ),
-    (),
+    developments=(),
 )
 CUSTOM = example()._replace(
     strategy=PLAN,

@@ -22,9 +22,9 @@ from tiltak_cli.domain.register import Register
 from tiltak_cli.overview.counts import overview
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.register.build import build_measure
-from tiltak_cli.sources.strategies import shipped_plan
+from tiltak_cli.sources.strategies import Plan, shipped_plan
 from tiltak_cli.sources.workbook import base as workbook_base
-from tiltak_cli.sources.workbook.base import Base, read_base, register_of
+from tiltak_cli.sources.workbook.base import Base, read_base
 from tiltak_cli.views.excel import workbook
 from tiltak_cli.views.excel.kit.book import Options
 from tiltak_cli.wording import Language
@@ -41,6 +41,19 @@ def base_of(data: bytes) -> Base:
 
 def exported(register: Register, options: Options = EVERYTHING) -> Base:
     return base_of(workbook(overview(register, register.as_of), None, options))
+
+
+def register_of(base: Base, plan: Plan) -> Register:
+    """The register that was exported, or the part of it, under its strategy."""
+    measures = tuple(map(build_measure, base.measures))
+    return Register(
+        strategy=plan.strategy,
+        organisations=plan.organisations,
+        edition=base.edition,
+        as_of=base.as_of,
+        keeper=base.keeper,
+        measures=measures,
+    )
 
 
 def again(base: Base) -> Register:

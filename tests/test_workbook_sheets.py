@@ -7,7 +7,6 @@ import zipfile
 from datetime import UTC, datetime
 
 import pytest
-from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from workbook_dump import cells, example, made, many, opened
 
@@ -15,6 +14,7 @@ from tiltak_cli.domain.measure import Measure
 from tiltak_cli.overview.counts import overview
 from tiltak_cli.views.excel import workbook
 from tiltak_cli.views.excel.kit.book import Options
+from tiltak_cli.views.excel.kit.cells import Canvas
 from tiltak_cli.views.excel.kit.finish import Notes, finished
 from tiltak_cli.views.excel.kit.writer import Writer
 from tiltak_cli.views.excel.sheets.notes import LENGTH, add_note
@@ -176,7 +176,7 @@ def test_every_language_has_its_own_words(language: Language) -> None:
 
 def noted(*texts: str) -> bytes:
     """A finished workbook with a note on each of as many cells."""
-    book = Workbook()
+    book = Canvas()
     # As the project's own workbooks say it: the clock would stand there.
     book.properties.created = book.properties.modified = datetime(2024, 6, 15, tzinfo=UTC)
     sheet = book.worksheets[0]

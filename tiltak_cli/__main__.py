@@ -6,8 +6,7 @@ import sys
 
 from tiltak_cli import __version__
 from tiltak_cli.cli.common import console
-
-UNUSABLE, INTERNAL_ERROR, INTERRUPTED = 2, 3, 130
+from tiltak_cli.cli.common.codes import INTERNAL_ERROR, INTERRUPTED, UNUSABLE
 
 
 def main() -> None:

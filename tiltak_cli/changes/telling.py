@@ -125,7 +125,14 @@ class _Thread:
 
     def story(self) -> Story:
         """What has been told."""
-        return Story(self.begin, self.now, self.unknown, self.first, self.gone, tuple(self.steps))
+        return Story(
+            begin=self.begin,
+            now=self.now,
+            unknown=self.unknown,
+            first=self.first,
+            gone=self.gone,
+            steps=tuple(self.steps),
+        )
 
 
 def same(field: Field, old: Any, new: Any, identity: Identity = str) -> bool:  # noqa: ANN401

@@ -7,11 +7,11 @@ import typer
 
 from tiltak_cli import __version__
 from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.codes import INTERRUPTED, UNUSABLE
 from tiltak_cli.cli.common.late import at
 from tiltak_cli.cli.common.norwegian_help import NorwegianCommand, NorwegianGroup, usage_sentence
 from tiltak_cli.cli.common.registers import StoppedError
 
-USAGE = 2
 ABOUT = """Hold orden på en tiltaksoversikt: kontroller, vis, sammenlign og eksporter et register
 over tiltak som er skrevet i YAML.
 
@@ -119,8 +119,8 @@ def run_app(arguments: list[str]) -> int:
     except StoppedError as stop:
         return stop.code
     except typer.Abort:
-        return 130
+        return INTERRUPTED
     except typer.TyperException as error:
         console.complain(usage_sentence(error))
-        return USAGE
+        return UNUSABLE
     return code if isinstance(code, int) else 0

@@ -124,27 +124,29 @@ def overview(
     ahead = forecast(register, chosen, report_date, past.moves)
     uncovered = tuple(found.direction for found in whole if not found.measures)
     return Overview(
-        register,
-        report_date,
-        chosen,
-        _situations(chosen, report_date),
-        _statuses(chosen),
-        _areas(register, chosen, report_date),
-        whole if measures is None else _directions(register, chosen, report_date),
-        _ministries(register, chosen, report_date, ahead),
-        tuple(m for m in chosen if m.overdue(report_date)),
-        carried_over(chosen, register.by_id(), report_date),
-        tuple(m for m in chosen if _beyond(m, register.strategy.last_year)),
-        attention_list(
+        register=register,
+        report_date=report_date,
+        measures=chosen,
+        situations=_situations(chosen, report_date),
+        statuses=_statuses(chosen),
+        areas=_areas(register, chosen, report_date),
+        directions=whole if measures is None else _directions(register, chosen, report_date),
+        ministries=_ministries(register, chosen, report_date, ahead),
+        overdue=tuple(m for m in chosen if m.overdue(report_date)),
+        carried_over=carried_over(chosen, register.by_id(), report_date),
+        beyond_period=tuple(m for m in chosen if _beyond(m, register.strategy.last_year)),
+        attention=attention_list(
             chosen,
             register.by_id(),
             list(uncovered) if measures is None else [],
             report_date,
             past,
         ),
-        ahead,
-        uncovered,
-        tuple(m for m in _ministries(register, everything, report_date, ahead) if not m.has_role),
+        forecast=ahead,
+        uncovered=uncovered,
+        without_role=tuple(
+            m for m in _ministries(register, everything, report_date, ahead) if not m.has_role
+        ),
     )
 
 
@@ -209,18 +211,18 @@ def _ministries(
         responsible = tuple(m for m in measures if key in map(identity, m.responsible))
         found.append(
             MinistryOverview(
-                code,
-                register.organisations.name_on(code, register.as_of),
-                responsible,
-                tuple(m for m in measures if key in map(identity, m.executing)),
-                tuple(m for m in measures if key in map(identity, m.participants)),
-                everyone,
-                {
+                code=code,
+                name=register.organisations.name_on(code, register.as_of),
+                responsible=responsible,
+                executing=tuple(m for m in measures if key in map(identity, m.executing)),
+                participating=tuple(m for m in measures if key in map(identity, m.participants)),
+                everyone=everyone,
+                areas={
                     a.code: sum(a.code in m.areas for m in responsible)
                     for a in register.strategy.areas
                 },
-                sum(situation(m, report_date) is Situation.LATE for m in responsible),
-                sum(m.id in soon for m in responsible),
+                late=sum(situation(m, report_date) is Situation.LATE for m in responsible),
+                due_soon=sum(m.id in soon for m in responsible),
             )
         )
     return tuple(found)

@@ -57,13 +57,13 @@ def check_register(
     if groups is not EVERY:
         rules = tuple(rule for rule in rules if rule.code.startswith(groups))
     context = Context(
-        register,
-        register.by_id(),
-        register.strategy.parents(),
-        frozenset(register.organisations.codes_on(register.as_of)),
-        report_date,
-        past,
-        past.register.by_id() if past and past.register else {},
+        register=register,
+        by_id=register.by_id(),
+        parents=register.strategy.parents(),
+        valid_codes=frozenset(register.organisations.codes_on(register.as_of)),
+        report_date=report_date,
+        past=past,
+        before=past.register.by_id() if past and past.register else {},
     )
     of_head = known.get(HEAD, NOTHING)
     everywhere = of_head & {"per_dato"}

@@ -11,6 +11,8 @@ from tiltak_cli.findings import Finding, Place, Related, Severity
 Path = tuple[str | int, ...]
 # The head's position among the measures.
 HEAD = -1
+# What every example begins with: the head of a register.
+HEAD_LINES = 'strategi: "2021-2025"\nutgave: "2023-2"\nper_dato: 2023-10-15\nansvarlig: KDD\n'
 # Codes about the form of a file and its values: with these it is not known what was meant.
 UNCLEAR = ("TIL0", "TIL1", "TIL2", "TIL401", "TIL9")
 
@@ -115,13 +117,13 @@ class Rule(NamedTuple):
     ) -> Finding:
         """Make the finding that says this rule is broken at a place."""
         return Finding(
-            self.code,
-            self.name,
-            self.severity,
-            place,
-            message,
-            remedy,
-            measure_id,
-            measure_title,
-            related,
+            code=self.code,
+            name=self.name,
+            severity=self.severity,
+            place=place,
+            message=message,
+            remedy=remedy,
+            measure_id=measure_id,
+            measure_title=measure_title,
+            related=related,
         )

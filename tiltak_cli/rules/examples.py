@@ -2,10 +2,9 @@
 
 import re
 
-from tiltak_cli.rules.base import Rule
+from tiltak_cli.rules.base import HEAD_LINES, Rule
 
 FILE, FOLDER, BEFORE = "tiltaksoversikt.yaml", "tiltaksoversikt/", "før.yaml"
-HEAD = 'strategi: "2021-2025"\nutgave: "2023-2"\nper_dato: 2023-10-15\nansvarlig: KDD\n'
 REQUIRED = {
     "id": "T001",
     "tittel": "Felles mal for høringer",
@@ -54,7 +53,7 @@ def register_text(lines: str) -> str:
         lines = lines or "id: T001\n"
         lines = f"- {lines}".replace("\n", "\n  ").rstrip(" ")
     measures = re.split(r"^(?=- )", lines, flags=re.MULTILINE)[1:]
-    return f"{HEAD}tiltak:\n" + "".join(complete(measure) for measure in measures)
+    return f"{HEAD_LINES}tiltak:\n" + "".join(complete(measure) for measure in measures)
 
 
 def complete(measure: str) -> str:

@@ -192,79 +192,91 @@ REUSED = (
 )
 PAST_RULES = (
     Rule(
-        "TIL501",
-        "borte-uten-avslutning",
-        "Et tiltak fra forrige utgave er borte uten å være avsluttet",
-        "Ingenting skal forsvinne uten forklaring. Et tiltak kan tas ut når det i forrige utgave "
-        "var gjennomført, utgikk eller var innlemmet i et annet. Id-en endres aldri.",
-        TEMPLATE,
-        TEMPLATE + OTHER,
-        ("tiltak",),
+        code="TIL501",
+        name="borte-uten-avslutning",
+        title="Et tiltak fra forrige utgave er borte uten å være avsluttet",
+        why=(
+            "Ingenting skal forsvinne uten forklaring. Et tiltak kan tas ut når det i forrige "
+            "utgave var gjennomført, utgikk eller var innlemmet i et annet. Id-en endres aldri."
+        ),
+        bad=TEMPLATE,
+        good=TEMPLATE + OTHER,
+        reads=("tiltak",),
         register_check=nothing_vanishes,
         beside=((BEFORE, TEMPLATE + OTHER),),
     ),
     Rule(
-        "TIL502",
-        "id-gjenbrukt",
-        "En id er brukt om igjen til et annet tiltak",
-        "Møtereferater og gamle utgaver viser til id-en, og ville da vise til feil tiltak. Tittel "
-        "og beskrivelse kan skrives om; funnet kommer bare når nesten alt er annerledes.",
-        REUSED,
-        TEMPLATE + REUSED.replace("T001", "T002"),
-        ("id", "tittel", "beskrivelse"),
+        code="TIL502",
+        name="id-gjenbrukt",
+        title="En id er brukt om igjen til et annet tiltak",
+        why=(
+            "Møtereferater og gamle utgaver viser til id-en, og ville da vise til feil tiltak. "
+            "Tittel og beskrivelse kan skrives om; funnet kommer bare når nesten alt er "
+            "annerledes."
+        ),
+        bad=REUSED,
+        good=TEMPLATE + REUSED.replace("T001", "T002"),
+        reads=("id", "tittel", "beskrivelse"),
         measure_check=id_is_not_reused,
         beside=((BEFORE, TEMPLATE),),
     ),
     Rule(
-        "TIL503",
-        "flyttet-frist",
-        "Fristen er flyttet, og den opprinnelige fristen er borte",
-        "Leserne skal se hvor langt tiltaket er fra den første planen, også når fristen er flyttet "
-        "flere ganger. En frist som bare er gjort mer presis (2024 til 2024-Q4), er ikke flyttet.",
-        "frist: 2025\n",
-        "frist: 2025\nopprinnelig_frist: 2024-06\n",
-        ("frist", "opprinnelig_frist"),
-        Severity.WARNING,
+        code="TIL503",
+        name="flyttet-frist",
+        title="Fristen er flyttet, og den opprinnelige fristen er borte",
+        why=(
+            "Leserne skal se hvor langt tiltaket er fra den første planen, også når fristen er "
+            "flyttet flere ganger. En frist som bare er gjort mer presis (2024 til 2024-Q4), er "
+            "ikke flyttet."
+        ),
+        bad="frist: 2025\n",
+        good="frist: 2025\nopprinnelig_frist: 2024-06\n",
+        reads=("frist", "opprinnelig_frist"),
+        severity=Severity.WARNING,
         measure_check=moved_deadline_keeps_the_first,
         beside=((BEFORE, "frist: 2024-06\n"),),
     ),
     Rule(
-        "TIL504",
-        "prioritet-uten-forklaring",
-        "Prioriteten er endret uten et ord i fremdriften",
-        "Leserne vil vite hvorfor tiltaket er blitt mer eller mindre viktig. Nye ord i «avvik» "
+        code="TIL504",
+        name="prioritet-uten-forklaring",
+        title="Prioriteten er endret uten et ord i fremdriften",
+        why="Leserne vil vite hvorfor tiltaket er blitt mer eller mindre viktig. Nye ord i «avvik» "
         "eller «begrunnelse» er også en forklaring.",
-        ONGOING + "prioritet: høy\n",
-        "status: igangsatt\nfremdrift: Arbeidet haster etter høringen i mai.\nprioritet: høy\n",
-        ("prioritet", "fremdrift", "avvik", "begrunnelse", "status"),
-        Severity.WARNING,
+        bad=ONGOING + "prioritet: høy\n",
+        good=(
+            "status: igangsatt\nfremdrift: Arbeidet haster etter høringen i mai.\nprioritet: høy\n"
+        ),
+        reads=("prioritet", "fremdrift", "avvik", "begrunnelse", "status"),
+        severity=Severity.WARNING,
         measure_check=new_priority_is_explained,
         beside=((BEFORE, ONGOING + "prioritet: lav\n"),),
     ),
     Rule(
-        "TIL505",
-        "gjenåpnet",
-        "Et avsluttet tiltak er åpnet igjen uten begrunnelse",
-        "Leserne har fått vite at tiltaket var slutt. Det kan tas opp igjen, men da må det stå "
+        code="TIL505",
+        name="gjenåpnet",
+        title="Et avsluttet tiltak er åpnet igjen uten begrunnelse",
+        why="Leserne har fått vite at tiltaket var slutt. Det kan tas opp igjen, men da må det stå "
         "hvorfor.",
-        ONGOING,
-        ONGOING + "begrunnelse: Malen må lages på nytt etter lovendringen i mai 2023.\n",
-        ("status", "begrunnelse", "gjennomført", "innlemmet_i"),
-        Severity.WARNING,
+        bad=ONGOING,
+        good=ONGOING + "begrunnelse: Malen må lages på nytt etter lovendringen i mai 2023.\n",
+        reads=("status", "begrunnelse", "gjennomført", "innlemmet_i"),
+        severity=Severity.WARNING,
         measure_check=ended_stays_ended,
         beside=((BEFORE, DONE),),
     ),
     Rule(
-        "TIL506",
-        "uendret-lenge",
-        "Ingenting er endret i tiltaket på lenge",
-        "Et tiltak som ingen rører, er kanskje stanset uten at det står. Det er ikke galt i seg "
-        "selv, og derfor bare en merknad. Dagene regnes fra historien i git; avsluttede og utsatte "
-        "tiltak, og de som ikke skal ha startet, er ikke med.",
-        None,
-        ONGOING + "oppdatert: 2023-10-01\n",
-        ("status", "start"),
-        Severity.NOTE,
+        code=("TIL506"),
+        name="uendret-lenge",
+        title="Ingenting er endret i tiltaket på lenge",
+        why=(
+            "Et tiltak som ingen rører, er kanskje stanset uten at det står. Det er ikke galt i "
+            "seg selv, og derfor bare en merknad. Dagene regnes fra historien i git; avsluttede "
+            "og utsatte tiltak, og de som ikke skal ha startet, er ikke med."
+        ),
+        bad=None,
+        good=ONGOING + "oppdatert: 2023-10-01\n",
+        reads=("status", "start"),
+        severity=Severity.NOTE,
         measure_check=active_measures_are_looked_at,
     ),
 )

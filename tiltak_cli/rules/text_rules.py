@@ -26,51 +26,54 @@ def contact_is_no_person(measure: Measure, _context: Context) -> Iterator[Fault]
 
 
 CUT = Rule(
-    "TIL601",
-    "tekst-kuttet",
-    "En tekst er kuttet ved tegnet #",
-    "Alt etter et mellomrom og # er en kommentar, og kommer ikke med i teksten.",
-    "tittel: Sak #5 Felles mal\n",
-    'tittel: "Sak #5 Felles mal"\n',
+    code="TIL601",
+    name="tekst-kuttet",
+    title="En tekst er kuttet ved tegnet #",
+    why="Alt etter et mellomrom og # er en kommentar, og kommer ikke med i teksten.",
+    bad="tittel: Sak #5 Felles mal\n",
+    good='tittel: "Sak #5 Felles mal"\n',
     severity=Severity.WARNING,
 )
 INVISIBLE = Rule(
-    "TIL602",
-    "usynlig-tegn",
-    "Et usynlig tegn står i en tekst",
-    "Slike følger med når tekst limes inn fra andre programmer, og hindrer søk og sammenligning.",
-    "tittel: Felles mal\u00a0\n",
-    "tittel: Felles mal\n",
+    code="TIL602",
+    name="usynlig-tegn",
+    title="Et usynlig tegn står i en tekst",
+    why=(
+        "Slike følger med når tekst limes inn fra andre programmer, og hindrer søk og "
+        "sammenligning."
+    ),
+    bad="tittel: Felles mal\u00a0\n",
+    good="tittel: Felles mal\n",
     severity=Severity.WARNING,
 )
 DECOMPOSED = Rule(
-    "TIL603",
-    "delte-bokstaver",
-    "En bokstav er lagret som to tegn",
-    "«å» kan lagres som én bokstav eller som «a» og en løs ring. De ser like ut, men er ulike.",
-    "tittel: Fa\u030a felles mal\n",
-    "tittel: Få felles mal\n",
+    code="TIL603",
+    name="delte-bokstaver",
+    title="En bokstav er lagret som to tegn",
+    why="«å» kan lagres som én bokstav eller som «a» og en løs ring. De ser like ut, men er ulike.",
+    bad="tittel: Fa\u030a felles mal\n",
+    good="tittel: Få felles mal\n",
     severity=Severity.WARNING,
 )
 CURLY = Rule(
-    "TIL604",
-    "krøllete-anførselstegn",
-    "En tekst står i krøllete anførselstegn",
-    "Bare rette anførselstegn hører til oppsettet. Krøllete blir en del av teksten.",
-    "tittel: “Felles mal”\n",
-    'tittel: "Felles mal"\n',
+    code="TIL604",
+    name="krøllete-anførselstegn",
+    title="En tekst står i krøllete anførselstegn",
+    why="Bare rette anførselstegn hører til oppsettet. Krøllete blir en del av teksten.",
+    bad="tittel: “Felles mal”\n",
+    good='tittel: "Felles mal"\n',
     severity=Severity.WARNING,
 )
 
 CONTACT = Rule(
-    "TIL605",
-    "person-i-kontakt",
-    "Kontakten er en persons adresse eller telefonnummer",
-    "Folk bytter jobb, og registeret ligger i git for alltid. Avdelingen består.",
-    "kontakt: kari.nordmann@kdd.dep.no\n",
-    "kontakt: Seksjon for forvaltningspolitikk\n",
-    ("kontakt",),
-    Severity.WARNING,
+    code="TIL605",
+    name="person-i-kontakt",
+    title="Kontakten er en persons adresse eller telefonnummer",
+    why="Folk bytter jobb, og registeret ligger i git for alltid. Avdelingen består.",
+    bad="kontakt: kari.nordmann@kdd.dep.no\n",
+    good="kontakt: Seksjon for forvaltningspolitikk\n",
+    reads=("kontakt",),
+    severity=Severity.WARNING,
     measure_check=contact_is_no_person,
 )
 

@@ -93,14 +93,14 @@ def plan_from(name: str, data: bytes) -> Plan | str:
         directions = [item for area in areas for item in _items(area, "retningsvalg")]
         developments = _items(values, "utviklingsområder") if "utviklingsområder" in values else []
         return Plan(
-            _strategy(values, areas, developments),
-            _organisations(values["virksomheter"])
+            strategy=_strategy(values, areas, developments),
+            organisations=_organisations(values["virksomheter"])
             if "virksomheter" in values
             else _shipped_organisations(),
-            _codes("målområder", areas),
-            _codes("retningsvalg", directions),
-            _codes("utviklingsområder", developments) if developments else (),
-            "\n\n".join(
+            area_codes=_codes("målområder", areas),
+            direction_codes=_codes("retningsvalg", directions),
+            development_codes=_codes("utviklingsområder", developments) if developments else (),
+            about="\n\n".join(
                 f"{_heading(key)}: {_prose(value)}"
                 for key, value in values.items()
                 if key not in CARRIED
@@ -129,12 +129,12 @@ def _strategy(
     first, last = _period(values)
     replaced = values.get("avløser")
     return Strategy(
-        _text(values, "tittel"),
-        _text(values, "undertittel", ""),
-        first,
-        last,
-        "{}-{}".format(*_period(replaced)) if isinstance(replaced, dict) else "",
-        tuple(
+        title=_text(values, "tittel"),
+        subtitle=_text(values, "undertittel", ""),
+        first_year=first,
+        last_year=last,
+        previous="{}-{}".format(*_period(replaced)) if isinstance(replaced, dict) else "",
+        areas=tuple(
             TargetArea(
                 _code(area),
                 _text(area, "navn"),
@@ -146,7 +146,9 @@ def _strategy(
             )
             for area in areas
         ),
-        tuple(DevelopmentArea(_code(item), _text(item, "tekst")) for item in developments),
+        developments=tuple(
+            DevelopmentArea(_code(item), _text(item, "tekst")) for item in developments
+        ),
     )
 
 
@@ -243,12 +245,12 @@ def _organisation(item: dict[str, Any], *, ministry: bool) -> Organisation:
     """An organisation with `navn`, one for each time; or with the fields of its only name."""
     names = tuple(
         Name(
-            _text(name, "kort"),
-            _text(name, "bokmål"),
-            _text(name, "nynorsk", _text(name, "bokmål")),
-            _text(name, "engelsk", _text(name, "bokmål")),
-            _day(name, "fra"),
-            _day(name, "til"),
+            code=_text(name, "kort"),
+            bokmål=_text(name, "bokmål"),
+            nynorsk=_text(name, "nynorsk", _text(name, "bokmål")),
+            english=_text(name, "engelsk", _text(name, "bokmål")),
+            since=_day(name, "fra"),
+            until=_day(name, "til"),
         )
         for name in (_items(item, "navn") if "navn" in item else [item])
     )

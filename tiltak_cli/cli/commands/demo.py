@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.codes import INTERRUPTED
 from tiltak_cli.cli.common.output import write_file
 from tiltak_cli.cli.common.registers import refuse
 from tiltak_cli.edits.writing import reason
@@ -18,7 +19,6 @@ from tiltak_cli.sources.git.names import TAG
 OLD, NEW = "tiltaksoversikt-2023-2.yaml", "tiltaksoversikt-2024-1.yaml"
 REGISTER = "tiltaksoversikt.yaml"
 WORKBOOK = "tiltaksoversikt.xlsx"
-INTERRUPTED = 130
 
 
 def demo(

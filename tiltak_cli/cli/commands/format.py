@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from tiltak_cli.cli.common import console, options
+from tiltak_cli.cli.common.codes import CLEAN, FOUND, UNUSABLE
 from tiltak_cli.cli.common.fix import difference
 from tiltak_cli.domain.words import counted
 from tiltak_cli.edits.door import EditError
@@ -17,8 +18,6 @@ from tiltak_cli.sources.sides.find import NO_REGISTER
 from tiltak_cli.sources.yaml.decode import BOM, decode
 from tiltak_cli.sources.yaml.reader import read_yaml
 from tiltak_cli.views.safe import one_line
-
-FORMATTED, WOULD_CHANGE, UNUSABLE = 0, 1, 2
 
 
 def format_register(
@@ -60,14 +59,14 @@ def _path(path: str, *, check: bool, preview: bool) -> int:
         )
         return UNUSABLE
     codes = [_file(file, check=check, preview=preview) for file in source.files]
-    changed = codes.count(WOULD_CHANGE)
+    changed = codes.count(FOUND)
     if path != "-" and not preview and UNUSABLE not in codes and not changed:
         console.write(f"{one_line(source.name)}: på fast form.\n")
     elif path != "-" and changed and not preview:
         files = counted(changed, "fil", "filer")
         console.write(f"{files} {'ville blitt endret' if check else 'endret'}.\n")
     failed = UNUSABLE in codes
-    return UNUSABLE if failed else WOULD_CHANGE if changed and (check or preview) else FORMATTED
+    return UNUSABLE if failed else FOUND if changed and (check or preview) else CLEAN
 
 
 def _file(file: SourceFile, *, check: bool, preview: bool) -> int:
@@ -81,9 +80,9 @@ def _file(file: SourceFile, *, check: bool, preview: bool) -> int:
     after = mark + result.encode("utf-8")
     if file.name == "<standard inn>" and not check and not preview:
         console.write_utf8(result)
-        return FORMATTED
+        return CLEAN
     if after == file.data:
-        return FORMATTED
+        return CLEAN
     if preview:
         console.write(difference(file.name, file.data, after))
     elif check:
@@ -95,7 +94,7 @@ def _file(file: SourceFile, *, check: bool, preview: bool) -> int:
             console.complain(str(error))
             return UNUSABLE
         console.write(f"Formatert: {shown}\n")
-    return WOULD_CHANGE
+    return FOUND
 
 
 def _formed(file: SourceFile) -> str | Refusal:

@@ -38,7 +38,9 @@ def list_measures(
         from tiltak_cli.views.measures.extract import Extract
         from tiltak_cli.views.measures.json import measures_json
 
-        console.write_json(measures_json(Extract(register, loaded.plain, chosen, day)))
+        console.write_json(
+            measures_json(Extract(register=register, plain=loaded.plain, measures=chosen, day=day))
+        )
         return
     from tiltak_cli.views.terminal.measures import list_text
 

@@ -46,7 +46,11 @@ def show(
         from tiltak_cli.views.measures.extract import Extract
         from tiltak_cli.views.measures.json import measures_json
 
-        console.write_json(measures_json(Extract(register, loaded.plain, (found,), day)))
+        console.write_json(
+            measures_json(
+                Extract(register=register, plain=loaded.plain, measures=(found,), day=day)
+            )
+        )
     elif form == "yaml":
         from tiltak_cli.views.measures.yaml import measure_yaml
 

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 
 from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.codes import CLEAN, FOUND
 from tiltak_cli.domain.words import counted, listed
 from tiltak_cli.edits.door import NOT_READABLE
 from tiltak_cli.edits.fixes import Mended, mend
@@ -14,7 +15,6 @@ from tiltak_cli.sources.register.load import Loaded
 from tiltak_cli.sources.yaml.decode import BOM
 from tiltak_cli.views.safe import one_line, visible
 
-CLEAN, FOUND = 0, 1
 Judge = Callable[[Source], Governed]
 
 

@@ -75,9 +75,6 @@ PATHS = typer.Argument(
 PATH = typer.Argument(
     metavar="STI", help="Registeret: en fil, en mappe, eller REV:STI for en git-revisjon."
 )
-PATH_OPTION = typer.Option(
-    "--path", "-p", metavar="STI", help="Registeret: en fil, en mappe, eller REV:STI."
-)
 REV = typer.Option(
     "--rev",
     metavar="REV|DATO",
@@ -109,12 +106,6 @@ STATUS = typer.Option(
     metavar="STATUS",
     help="Bare tiltak med statusen. Kan gjentas.",
     autocompletion=statuses,
-)
-LANGUAGE = typer.Option(
-    "--language",
-    metavar="SPRÅK",
-    help="Språket i det som lages: nb, nn eller en. Registerets egen tekst blir som den er.",
-    autocompletion=lambda incomplete: [each for each in Language if each.startswith(incomplete)],
 )
 PUBLIC = typer.Option("--public", help="Uten interne felt (merknad), til publisering.")
 OVERDUE = typer.Option("--overdue", help="Bare tiltak der fristen er passert.")

@@ -4,6 +4,7 @@ from datetime import date
 
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.clock import today
+from tiltak_cli.cli.common.codes import FOUND, UNUSABLE
 from tiltak_cli.domain.deadline import parse_day
 from tiltak_cli.domain.register import Register
 from tiltak_cli.domain.words import counted, quoted
@@ -25,7 +26,6 @@ from tiltak_cli.sources.sides.find import (
 )
 from tiltak_cli.views.safe import one_line
 
-FOUND, UNUSABLE = 1, 2
 TODAY = ("i dag", "idag")
 
 

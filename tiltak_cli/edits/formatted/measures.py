@@ -10,8 +10,8 @@ from typing import Any
 from tiltak_cli.edits.door import NOT_AS_MEANT, NOT_READABLE, EditError
 from tiltak_cli.edits.formatted.outline import (
     Entry,
-    OddError,
     Text,
+    UnusualError,
     closing,
     entries,
     indent_of_block,
@@ -61,7 +61,7 @@ def _formed(name: str, text: str) -> str:
         return text
     try:
         result = _Former(Text.of(text)).register(spot)
-    except OddError as odd:
+    except UnusualError as odd:
         message = (
             f"Linje {odd.line + 1} er skrevet på en måte som ikke kan ordnes automatisk. Filen er "
             "ikke rørt."
@@ -116,7 +116,7 @@ class _Former:
         here = f"{' ' * indent}{plain_key(entry.key, key)}:"
         before = self.text.lines[entry.first][: entry.key.start_mark.column]
         if before.strip(" -") or not COLON.match(self.text.whole, entry.key.end_mark.index):
-            raise OddError(entry.first)
+            raise UnusualError(entry.first)
         value = entry.value
         if not isinstance(value, Spot):
             return [*above, *self._scalar(here, entry, indent, (*way, name))]
@@ -124,7 +124,7 @@ class _Former:
             return [*above, *self._flow(here, entry, indent, (*way, name))]
         rest = self._after_colon(entry)
         if rest.strip() and not COMMENT.fullmatch(rest):
-            raise OddError(entry.first)
+            raise UnusualError(entry.first)
         lines = [*above, f"{here}{rest.rstrip()}"]
         inner, end = entries(self.text, value, entry.first + 1, entry.last + 1)
         if isinstance(value.children, dict):
@@ -140,7 +140,7 @@ class _Former:
         """What stands on a field's first line after its colon."""
         found = COLON.match(self.text.whole, entry.key.end_mark.index)
         if found is None:
-            raise OddError(entry.first)
+            raise UnusualError(entry.first)
         return self.text.lines[entry.first][found.end() - self.text.starts[entry.first] :]
 
     def _items(self, items: list[Entry], indent: int, way: tuple[str, ...]) -> list[str]:
@@ -157,7 +157,7 @@ class _Former:
             if isinstance(value, Spot) and not value.start.flow_style:
                 try:
                     lines += self._item(item, indent, way)
-                except OddError:
+                except UnusualError:
                     if not measures:
                         raise
                     # What cannot be put in order is left, and the others are not.
@@ -173,7 +173,7 @@ class _Former:
     def _item(self, item: Entry, indent: int, way: tuple[str, ...]) -> list[str]:
         """Fields below a dash."""
         if not isinstance(item.value.children, dict):
-            raise OddError(item.first)
+            raise UnusualError(item.first)
         begin = item.first
         lines: list[str] = []
         if item.value.start.start_mark.line > begin:
@@ -185,7 +185,7 @@ class _Former:
         for number, each in enumerate(self._sorted(inner, way)):
             # Above the dash it would accept what is found in the other fields too.
             if not number and any(MARK in line for line in each.above):
-                raise OddError(each.first)
+                raise UnusualError(each.first)
             body += self._entry(each, indent + STEP, way)
         first = next((n for n, line in enumerate(body) if line.lstrip()[:1] != "#"), 0)
         # A comment above what is now first stands above the dash.
@@ -197,7 +197,7 @@ class _Former:
     def _left(self, item: Entry, indent: int) -> list[str]:
         """The lines of an item as they are, which can be done where its dash need not move."""
         if self.text.column(item.first) != indent:
-            raise OddError(item.first)
+            raise UnusualError(item.first)
         lines = self.text.lines[item.first : item.last + 1]
         return [line or BLANK_WITHIN for line in lines]
 
@@ -209,7 +209,7 @@ class _Former:
             return self._as_it_stands(here, entry, indent)
         rest = self.text.lines[entry.first][event.end_mark.column :].rstrip()
         if rest and not COMMENT.fullmatch(rest):
-            raise OddError(entry.first)
+            raise UnusualError(entry.first)
         more = self._more(indent + STEP, entry.first + 1, entry.last)
         value = quoted_as_usual(event, written, way)
         gap = " " if value else ""
@@ -237,7 +237,7 @@ class _Former:
             return self._as_it_stands(here, entry, indent)
         rest = self.text.lines[entry.first][end + 1 - self.text.starts[entry.first] :].rstrip()
         if rest and not COMMENT.fullmatch(rest):
-            raise OddError(entry.first)
+            raise UnusualError(entry.first)
         more = self._more(indent + STEP, entry.first + 1, entry.last)
         if isinstance(inner, dict):
             words = []
@@ -276,7 +276,7 @@ class _Former:
             if not line.strip(" ") and (not block or len(line) <= inside):
                 lines.append(BLANK_WITHIN)
             elif text.column(n) + step < 0:
-                raise OddError(n)
+                raise UnusualError(n)
             else:
                 lines.append(" " * (text.column(n) + step) + line.lstrip(" "))
         if keeps:

@@ -12,7 +12,7 @@ BETWEEN = re.compile(r"(?:[\s,]+|(?<=[\s,])#[^\n]*)*")
 BLOCK_SIGN = re.compile(r"[|>](?:([1-9])|([+-]))*")
 
 
-class OddError(Exception):
+class UnusualError(Exception):
     """A line (from 0) whose form is someone's own, and is left as it is."""
 
     def __init__(self, line: int) -> None:
@@ -123,7 +123,7 @@ def closing(text: Text, spot: Spot) -> int:
     between = BETWEEN.match(text.whole, at)
     end = between.end() if between else at
     if bracket is None or text.whole[end : end + 1] != bracket:
-        raise OddError(start.line)
+        raise UnusualError(start.line)
     return end
 
 
@@ -146,7 +146,7 @@ def entries(text: Text, spot: Spot, begin: int, stop: int) -> tuple[list[Entry],
         above: list[str] = []
         for line in range(begin, first):
             if not text.is_blank(line) and not text.is_comment(line):
-                raise OddError(line)
+                raise UnusualError(line)
             further = text.is_about_above(line, column) and not above
             if further and found:
                 found[-1] = found[-1]._replace(last=line)
@@ -167,6 +167,6 @@ def _line_of_dash(text: Text, value: Any, column: int) -> int:
     while text.lines[line][column : column + 1] != "-" or text.lines[line][:column].strip():
         begun = line == first_line(value) and not text.lines[line][:column].strip()
         if not line or not (begun or text.is_blank(line) or text.is_comment(line)):
-            raise OddError(line)
+            raise UnusualError(line)
         line -= 1
     return line

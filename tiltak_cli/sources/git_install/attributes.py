@@ -58,7 +58,14 @@ def parse(text: str | None) -> Attributes:
     mark = next((mark for mark in (NEW_FILE, NO_BREAK) if mark in lines[begin]), "")
     kept = tuple(match[0].strip() for match in ours)
     after = others + "".join(lines[end + 1 :])
-    return Attributes(text, "".join(lines[:begin]), after, mark, patterns, kept)
+    return Attributes(
+        whole=text,
+        before="".join(lines[:begin]),
+        after=after,
+        mark=mark,
+        patterns=patterns,
+        lines=kept,
+    )
 
 
 def without(found: Attributes) -> str | None:

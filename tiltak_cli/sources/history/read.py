@@ -146,7 +146,9 @@ class _Reader:
                 f"Ingen av revisjonene av «{way.path}» kan leses. «tiltak validate» viser hva som "
                 "er galt i den nyeste."
             )
-        return History(way.path, stories, tuple(read), tuple(unreadable))
+        return History(
+            name=way.path, stories=stories, revisions=tuple(read), unreadable=tuple(unreadable)
+        )
 
     def _states(
         self, versions: list[Version], read: list[Revision], unreadable: list[Revision]

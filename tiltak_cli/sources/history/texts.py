@@ -14,7 +14,7 @@ from tiltak_cli.findings import Finding
 from tiltak_cli.sources.register.build import build_measure, unknown_fields
 from tiltak_cli.sources.register.parts import collect
 from tiltak_cli.sources.yaml.decode import BOM, MAX_BYTES, decode
-from tiltak_cli.sources.yaml.events import OddError, Tree
+from tiltak_cli.sources.yaml.events import NotPlainError, Tree
 from tiltak_cli.sources.yaml.measures import ENDS, LIST, clear_text, cut
 from tiltak_cli.sources.yaml.reader import plain_document, read_yaml
 
@@ -39,13 +39,13 @@ class Texts:
         """What a file holds, without places; None where it cannot be read, or has faults."""
         try:
             return Tree(self._in_pieces(name, data.removeprefix(BOM)), lambda: NOWHERE, ())
-        except (OddError, YAMLError):
+        except (NotPlainError, YAMLError):
             return whole(name, data)
 
     def _in_pieces(self, name: str, data: bytes) -> dict[str, Any]:
         start = LIST.search(data)
         if start is None or len(data) > MAX_BYTES:
-            raise OddError
+            raise NotPlainError
         first = start.start(1)
         head = self._head(name, data[:first])
         dash = start[1] + b"- "
@@ -63,7 +63,7 @@ class Texts:
         if data not in self._heads:
             head = plain_document(clear_text(name, data))
             if not isinstance(head, dict) or list(head)[-1:] != ["tiltak"] or head["tiltak"]:
-                raise OddError
+                raise NotPlainError
             self._heads[data] = head
         return self._heads[data]
 
@@ -72,11 +72,11 @@ def _piece(name: str, data: bytes) -> Reading | None:
     """One measure, which must be all that its text holds."""
     text = clear_text(name, b"tiltak:\n" + data)
     if any(end in text for end in ENDS):
-        raise OddError
+        raise NotPlainError
     match plain_document(text):
         case {"tiltak": [measure], **others} if not others:
             return _reading(measure)
-    raise OddError
+    raise NotPlainError
 
 
 def whole(name: str, data: bytes) -> Tree | None:

@@ -67,12 +67,12 @@ def check(
 def _build(plan: Plan, parts: Parts) -> Register:
     keeper = parts.head.get("ansvarlig")
     return Register(
-        plan.strategy,
-        plan.organisations,
-        str(parts.head.get("utgave", "")),
-        parse_day(str(parts.head.get("per_dato"))) or date(plan.strategy.last_year, 12, 31),
-        keeper if isinstance(keeper, str) else "",
-        tuple([build_measure(m if isinstance(m, dict) else {}) for m in parts.measures]),
+        strategy=plan.strategy,
+        organisations=plan.organisations,
+        edition=str(parts.head.get("utgave", "")),
+        as_of=parse_day(str(parts.head.get("per_dato"))) or date(plan.strategy.last_year, 12, 31),
+        keeper=keeper if isinstance(keeper, str) else "",
+        measures=tuple([build_measure(m if isinstance(m, dict) else {}) for m in parts.measures]),
     )
 
 

@@ -129,12 +129,12 @@ def load(
         register, more = check(plan, parts, report_date, findings, past, groups)
         findings += more
     return Loaded(
-        source.name,
-        None if stopped else register,
-        read.told(findings),
-        tuple(parts.measures),
-        tuple(parts.located),
-        tuple(texts),
+        name=source.name,
+        register=None if stopped else register,
+        findings=read.told(findings),
+        plain=tuple(parts.measures),
+        located=tuple(parts.located),
+        texts=tuple(texts),
     )
 
 

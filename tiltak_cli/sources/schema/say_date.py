@@ -84,11 +84,6 @@ def _folded(value: str) -> str:
     return " ".join(value.strip(MARKS).casefold().split())
 
 
-def iso_date(value: str) -> str:
-    """A date in the register's form from forms people use, or nothing. It may not exist."""
-    return _iso_form(_folded(value))
-
-
 def _iso_form(text: str) -> str:  # noqa: PLR0911 - one answer a form
     if match := NORWEGIAN_DATE.fullmatch(text):
         return f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}"

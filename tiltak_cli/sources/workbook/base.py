@@ -16,10 +16,7 @@ from typing import Any, NamedTuple
 
 from tiltak_cli.domain.canonical import content_hash
 from tiltak_cli.domain.fields import BY_KEY
-from tiltak_cli.domain.register import Register
 from tiltak_cli.sources.files import Refusal
-from tiltak_cli.sources.register.build import build_measure
-from tiltak_cli.sources.strategies import Plan
 
 SHEET = "_meta"
 FORMAT = 1
@@ -79,14 +76,6 @@ class Base(NamedTuple):
     def whole(self) -> bool:
         """Whether all of the register's measures were exported."""
         return len(self.measures) == self.total
-
-
-def register_of(base: Base, plan: Plan) -> Register:
-    """The register that was exported, or the part of it, under its strategy."""
-    measures = tuple(map(build_measure, base.measures))
-    return Register(
-        plan.strategy, plan.organisations, base.edition, base.as_of, base.keeper, measures
-    )
 
 
 def read_base(data: bytes) -> Base | Refusal:
@@ -178,21 +167,21 @@ def _base(rows: list[tuple[str, ...]]) -> Base | Refusal:
     if said["innhold"] != content_hash(values):
         return CHANGED
     return Base(
-        int(said["format"]),
-        str(said["strategi"]),
-        str(said["periode"]),
-        str(said["utgave"]),
-        date.fromisoformat(said["per_dato"]),
-        str(said["ansvarlig"]),
-        date.fromisoformat(said["rapportdato"]),
-        str(said["språk"]),
-        tuple(map(str, said["kolonner"])),
-        tuple(map(str, said["felt"])),
-        said["målgruppe"] == "offentlig",
-        int(said["tiltak_i_alt"]),
-        str(said["revisjon"]),
-        str(said["innhold"]),
-        tuple(_measures(values)),
+        format=int(said["format"]),
+        strategy=str(said["strategi"]),
+        period=str(said["periode"]),
+        edition=str(said["utgave"]),
+        as_of=date.fromisoformat(said["per_dato"]),
+        keeper=str(said["ansvarlig"]),
+        report_date=date.fromisoformat(said["rapportdato"]),
+        language=str(said["språk"]),
+        columns=tuple(map(str, said["kolonner"])),
+        fields=tuple(map(str, said["felt"])),
+        public=said["målgruppe"] == "offentlig",
+        total=int(said["tiltak_i_alt"]),
+        revision=str(said["revisjon"]),
+        content=str(said["innhold"]),
+        measures=tuple(_measures(values)),
     )
 
 

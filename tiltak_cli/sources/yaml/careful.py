@@ -20,7 +20,7 @@ from yaml.events import (
 from tiltak_cli.domain.words import quoted
 from tiltak_cli.findings import Finding, Place, Related
 from tiltak_cli.rules import file_rules
-from tiltak_cli.sources.yaml.events import MAX_DEPTH, Events, OddError, Tree, events, scalar
+from tiltak_cli.sources.yaml.events import MAX_DEPTH, Events, NotPlainError, Tree, events, scalar
 from tiltak_cli.sources.yaml.places import Spot, place
 
 # A file with more faults than this is not read further: it may be made to fill the memory.
@@ -91,7 +91,7 @@ def _node(  # noqa: C901, PLR0912 - one function, for it runs a hundred times a 
             _refuse(name, event, findings)
         try:
             return scalar(event), event
-        except OddError:
+        except NotPlainError:
             _hidden(name, event, findings)
             return event.value, event
     if kind is AliasEvent:

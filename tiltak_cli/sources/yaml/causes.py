@@ -8,7 +8,9 @@ from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.events import MAX_DEPTH
 from tiltak_cli.sources.yaml.lines import Stop, in_quotes
+from tiltak_cli.sources.yaml.places import after
 
+NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # So far up and down a line is compared with others: a file may have a fault in every measure.
 AROUND = 500
 MEASURE = re.compile(r"(\s*)- +id: *[\"']?T")
@@ -113,3 +115,16 @@ def cut_above(stop: Stop) -> Finding | None:
                 "Sett hele teksten i anførselstegn, eller ta bort tegnet #.",
             )
     return None
+
+
+def unreadable_character(name: str, text: str) -> Finding:
+    """A character that no YAML may hold."""
+    found = NOT_ALLOWED.search(text)
+    offset = found.start() if found else 0
+    line, column = after(text[:offset])
+    return file_rules.BINARY.finding(
+        Place(name, line, column, line, column + 1),
+        f"Filen inneholder et usynlig tegn som ikke hører hjemme i en tekst "
+        f"(U+{ord(text[offset]):04X}).",
+        "Ta bort tegnet.",
+    )

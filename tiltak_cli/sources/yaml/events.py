@@ -41,8 +41,7 @@ class Tree(NamedTuple):
 
     `readable` is false where the text could not be read at all. Where a part of it could not,
     `unread` are the fields that are not known, by the measure's position (or the head's), and
-    `complete` is false where there may be measures whose ids are not known. Of the lines in
-    `silent`, from 1, nothing more is to be said.
+    `complete` is false where there may be measures whose ids are not known.
     """
 
     data: Any
@@ -51,10 +50,9 @@ class Tree(NamedTuple):
     readable: bool = True
     unread: Mapping[int, AbstractSet[str]] = MappingProxyType({})
     complete: bool = True
-    silent: frozenset[int] = frozenset()
 
 
-class OddError(Exception):
+class NotPlainError(Exception):
     """Something that needs the careful reading: a fault, or what is refused."""
 
 
@@ -85,5 +83,5 @@ def scalar(event: Any) -> Any:
         ):
             return int(value)
     elif event.style == '"' and not value.isprintable() and re.search(HIDDEN, value):
-        raise OddError
+        raise NotPlainError
     return value

@@ -12,7 +12,14 @@ from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
 from tiltak_cli.domain.words import quoted
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
-from tiltak_cli.sources.yaml.causes import cut_above, invisible, list_item, text_in_braces, too_deep
+from tiltak_cli.sources.yaml.causes import (
+    cut_above,
+    invisible,
+    list_item,
+    text_in_braces,
+    too_deep,
+    unreadable_character,
+)
 from tiltak_cli.sources.yaml.conflicts import conflict_marker
 from tiltak_cli.sources.yaml.lines import (
     FIELD,
@@ -23,13 +30,11 @@ from tiltak_cli.sources.yaml.lines import (
     in_quotes,
     text_in,
 )
-from tiltak_cli.sources.yaml.places import after
 
 FIELD_WITHOUT_BLANK = re.compile(r"\s*(?:- +)*([^\W\d]\w*)(:|\s*=\s*|\s+)(\S.*)")
 DASH_WITHOUT_BLANK = re.compile(r"\s*(-)[^\W\d]")
 OPEN_QUOTE = re.compile(r"\s*(?:- +)*[\w-]+:\s+(\"[^\"]*|'[^']*)")
 SAYS_SOMETHING = re.compile(r"\s*[^\s#]")
-NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 SPECIAL = "@`%*&!|>{}[],?-"
 
 
@@ -39,13 +44,22 @@ def explain(name: str, text: str, error: YAMLError) -> Finding:
     if marker:
         return marker
     if not isinstance(error, MarkedYAMLError):
-        return _unreadable_character(name, text)
+        return unreadable_character(name, text)
     mark: Any = error.problem_mark or error.context_mark
     start = error.context_mark or mark
     lines = LINE_BREAK.split(text)
     if not lines[-1]:
         lines.pop()
-    return explained(Stop(name, lines, str(error.problem), str(error.context), mark, start))
+    return explained(
+        Stop(
+            name=name,
+            lines=lines,
+            problem=str(error.problem),
+            context=str(error.context),
+            mark=mark,
+            start=start,
+        )
+    )
 
 
 def explained(stop: Stop) -> Finding:
@@ -283,15 +297,3 @@ _EXPLANATIONS = (
     _bracket,
     _block,
 )
-
-
-def _unreadable_character(name: str, text: str) -> Finding:
-    found = NOT_ALLOWED.search(text)
-    offset = found.start() if found else 0
-    line, column = after(text[:offset])
-    return file_rules.BINARY.finding(
-        Place(name, line, column, line, column + 1),
-        f"Filen inneholder et usynlig tegn som ikke hører hjemme i en tekst "
-        f"(U+{ord(text[offset]):04X}).",
-        "Ta bort tegnet.",
-    )

@@ -7,7 +7,7 @@ from yaml.error import YAMLError
 
 from tiltak_cli.findings import Finding
 from tiltak_cli.sources.yaml.decode import BOM, MAX_BYTES, decode
-from tiltak_cli.sources.yaml.events import OddError
+from tiltak_cli.sources.yaml.events import NotPlainError
 from tiltak_cli.sources.yaml.reader import plain_document
 
 # The line `tiltak:`, blank lines and comments, and the column of the first dash.
@@ -37,7 +37,7 @@ def cut_measures(data: bytes) -> Cut | None:
     first, dash = start.start(1), start[1] + b"- "
     try:
         head = plain_document(clear_text("", data[:first]))
-    except (OddError, YAMLError):
+    except (NotPlainError, YAMLError):
         return None
     if not isinstance(head, dict) or list(head)[-1:] != ["tiltak"] or head["tiltak"]:
         return None
@@ -68,8 +68,8 @@ def cut(data: bytes, start: int, mark: bytes, before: list[bytes]) -> list[bytes
 
 
 def clear_text(name: str, data: bytes) -> str:
-    """The text of a file; raises `OddError` where it is not clear what it says."""
+    """The text of a file; raises `NotPlainError` where it is not clear what it says."""
     text = decode(name, data)
     if isinstance(text, Finding):
-        raise OddError
+        raise NotPlainError
     return text

@@ -20,7 +20,7 @@ from yaml.events import (
 )
 
 from tiltak_cli.domain.words import CURLY, INVISIBLE
-from tiltak_cli.sources.yaml.events import MAX_DEPTH, Events, OddError, Tree, events, scalar
+from tiltak_cli.sources.yaml.events import MAX_DEPTH, Events, NotPlainError, Tree, events, scalar
 
 # What may be a text that goes on after #, and a value that begins with a curly quote.
 CUT = r" #\w"
@@ -36,7 +36,7 @@ def read_yaml(name: str, text: str) -> Tree:
     """Read one document: its data at once, and its places when someone asks for them."""
     try:
         data = plain_document(text)
-    except (OddError, YAMLError):
+    except (NotPlainError, YAMLError):
         return _carefully(name, text)
     return Tree(data, cache(lambda: _carefully(name, text).spots()), ())
 
@@ -66,19 +66,19 @@ def _carefully(name: str, text: str) -> Tree:
 def plain_document(text: str) -> Any:
     """The data of a document in which nothing is odd, without places: the way most files go.
 
-    Raises `OddError` or `YAMLError` for all others.
+    Raises `NotPlainError` or `YAMLError` for all others.
     """
     if "<<<<<<< " in text:
-        raise OddError
+        raise NotPlainError
     get = events(text)
     get()
     document = get()
     if isinstance(document, StreamEndEvent) or document.version or document.tags:
-        raise OddError
+        raise NotPlainError
     data = _plain_node(get, get(), 0)
     get()
     if not isinstance(get(), StreamEndEvent):
-        raise OddError
+        raise NotPlainError
     return data
 
 
@@ -86,7 +86,7 @@ def _plain_node(get: Events, event: Any, depth: int) -> Any:
     """Build the node that begins with an event; this runs a hundred times a measure."""
     kind = event.__class__
     if kind is AliasEvent or event.anchor or event.tag or depth >= MAX_DEPTH:
-        raise OddError
+        raise NotPlainError
     if kind is ScalarEvent:
         return scalar(event)
     if kind is not MappingStartEvent:
@@ -100,10 +100,10 @@ def _plain_node(get: Events, event: Any, depth: int) -> Any:
     mapping: dict[str, Any] = {}
     while (key := get()).__class__ is not MappingEndEvent:
         if key.__class__ is not ScalarEvent or key.anchor or key.tag:
-            raise OddError
+            raise NotPlainError
         word = key.value
         if word in mapping or word == "<<":
-            raise OddError
+            raise NotPlainError
         child = get()
         # Most are scalars, and a call for each would cost a tenth of the reading.
         if child.__class__ is ScalarEvent and not child.anchor and not child.tag:

@@ -135,7 +135,16 @@ def _blank(part: Part, finding: Finding, stop: Stopped) -> bool:
 
 
 def _explained(name: str, lines: list[str], stop: Stopped) -> Finding:
-    return explained(Stop(name, lines, stop.problem, stop.context, stop.mark, stop.start))
+    return explained(
+        Stop(
+            name=name,
+            lines=lines,
+            problem=stop.problem,
+            context=stop.context,
+            mark=stop.mark,
+            start=stop.start,
+        )
+    )
 
 
 def _and_no_more(finding: Finding, rest: str = REST_UNREAD) -> Finding:

@@ -94,13 +94,13 @@ def moved(context: Context) -> tuple[Slip, ...]:
         measure = each.measure
         found.append(
             Slip(
-                context.link(measure.id),
-                context.badges[situation(measure, context.seen.report_date)],
-                context.partial(each.first),
-                context.partial(measure.deadline) if measure.deadline else None,
-                words.deadline(measure, context.say),
-                signed(each.days),
-                each.times,
+                item=context.link(measure.id),
+                badge=context.badges[situation(measure, context.seen.report_date)],
+                first=context.partial(each.first),
+                now=context.partial(measure.deadline) if measure.deadline else None,
+                text=words.deadline(measure, context.say),
+                days=signed(each.days),
+                times=each.times,
             )
         )
     return tuple(found)

@@ -96,7 +96,14 @@ def _milestone(milestone: Milestone, context: Context) -> Item:
         note = say("report.passed", days=(day - due.last).days)
     symbol = REACHED if milestone.reached else WAITING
     when = context.partial(due) if due else None
-    return Item(f"{milestone.id} {milestone.text}", "", symbol, when, note, late)
+    return Item(
+        text=f"{milestone.id} {milestone.text}",
+        href="",
+        symbol=symbol,
+        when=when,
+        note=note,
+        alarm=late,
+    )
 
 
 def _document(title: str, link: str) -> Item:

@@ -111,16 +111,16 @@ def _line(number: int, measure: Measure, axis: Axis, context: Context) -> Line:
         if right > left:
             start, width = left, round(right - left, 2)
     return Line(
-        number,
-        measure,
-        context.anchors[measure.id],
-        badge,
-        start,
-        width,
-        before,
-        after,
-        _marks(measure, axis, context),
-        _told(measure, context),
+        number=number,
+        measure=measure,
+        anchor=context.anchors[measure.id],
+        badge=badge,
+        start=start,
+        width=width,
+        before=before,
+        after=after,
+        marks=_marks(measure, axis, context),
+        text=_told(measure, context),
     )
 
 

@@ -21,7 +21,7 @@ from tiltak_cli.views.measures.extract import Extract, derived
 VERSION = "1"
 # UTF-8 has no room for half a character, and neither has Parquet. No register holds one.
 SURROGATE = "[\ud800-\udfff]"
-HEAD = (
+ABOUT_REGISTER = (
     ("strategi", pa.string()),
     ("utgave", pa.string()),
     ("per_dato", pa.date32()),
@@ -71,7 +71,7 @@ def measures_parquet(extract: Extract) -> bytes:
 
 def schema_of(fields: tuple[Field, ...], *, with_derived: bool) -> pa.Schema:
     """The columns of an export. They depend on the fields and on nothing in a register."""
-    columns = list(HEAD)
+    columns = list(ABOUT_REGISTER)
     for field in fields:
         columns.append((field.key, TYPES.get(field.kind, pa.string())))
         if field.kind is Kind.PARTIAL_DATE:

@@ -9,12 +9,11 @@ from tiltak_cli.changes.compare import Comparison, compare
 from tiltak_cli.changes.times import postponed, with_times
 from tiltak_cli.cli.commands.diff.sides import two_sides
 from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.codes import CLEAN, FOUND
 from tiltak_cli.cli.common.registers import open_pair, refuse
 from tiltak_cli.domain.words import folded, listed, nearest, quoted
 from tiltak_cli.sources.compared.comments import comments_apart
 from tiltak_cli.sources.sides.find import is_workbook, perhaps_in_git
-
-SAME, CHANGED = 0, 1
 
 
 def in_terminal(comparison: Comparison) -> None:
@@ -57,7 +56,7 @@ def run(sides: Sequence[str | None], rev: str | None = None, options: Options = 
         comparison = comparison.of(_of(comparison, options.ministries))
     comparison = _counted(comparison.only(options.kinds), newer)
     options.deliver(comparison)
-    return CHANGED if fails(comparison, options.lowest) else SAME
+    return FOUND if fails(comparison, options.lowest) else CLEAN
 
 
 def _counted(comparison: Comparison, newer: str) -> Comparison:

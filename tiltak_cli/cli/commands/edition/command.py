@@ -7,6 +7,7 @@ import typer
 
 from tiltak_cli.cli.commands.edition.draft import Draft, draft, edition_day, edition_name
 from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.codes import FOUND
 from tiltak_cli.cli.common.registers import refuse
 from tiltak_cli.domain.deadline import norwegian_day
 from tiltak_cli.domain.words import counted
@@ -20,7 +21,6 @@ from tiltak_cli.views.changes.words import tally
 from tiltak_cli.views.safe import one_line
 
 FOLDER = "utgaver"
-DECLINED = 1
 
 
 def edition(
@@ -181,7 +181,7 @@ def _must_be_agreed() -> None:
         raise refuse("Her er ingen å spørre. Bruk --yes for å gjøre det, eller --dry-run.")
     if not answer:
         console.write("Ingenting er gjort.\n")
-        raise typer.Exit(DECLINED)
+        raise typer.Exit(FOUND)
 
 
 def _closing(publication: Publication, name: str, folder: str) -> str:

@@ -10,8 +10,9 @@ from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.cli.commands.edition.documents import DOCUMENTS, Content
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.clock import today
+from tiltak_cli.cli.common.codes import FOUND
 from tiltak_cli.cli.common.past import lookback_of, past_of
-from tiltak_cli.cli.common.registers import FOUND, TODAY, StoppedError, refuse
+from tiltak_cli.cli.common.registers import TODAY, StoppedError, refuse
 from tiltak_cli.cli.common.workbook import revision_of
 from tiltak_cli.domain.deadline import parse_day
 from tiltak_cli.domain.register import Register
@@ -98,12 +99,12 @@ def draft(source: Source, path: str, name: str, as_of: date, *, in_git: bool) ->
     content = Content(register, earlier, past, revision_of(path) if in_git else "")
     documents = tuple((each.name, each.make(content)) for each in DOCUMENTS)
     return Draft(
-        new,
-        register,
-        _said(now.register, register),
-        documents,
-        content.comparison,
-        last.tag.name if last else "",
+        source=new,
+        register=register,
+        head=_said(now.register, register),
+        documents=documents,
+        comparison=content.comparison,
+        before=last.tag.name if last else "",
     )
 
 

@@ -46,9 +46,7 @@ def export(
     language: Annotated[str | None, options.LANGUAGE] = None,
     paper: Annotated[str | None, options.PAPER] = None,
     columns: Annotated[str | None, COLUMNS] = None,
-    public: Annotated[
-        bool, typer.Option("--public", help="Uten interne felt (merknad), til publisering.")
-    ] = False,
+    public: Annotated[bool, options.PUBLIC] = False,
     csv_separator: Annotated[
         str | None,
         typer.Option(
@@ -97,14 +95,29 @@ def export(
     if target.form == "xlsx":
         side = f"{rev}:{path or default_path()}" if rev else path
         mine = audience(register, ministry)
-        made = Made(spoken, sheet, fields, public, mine, revision_of(side))
+        made = Made(
+            language=spoken,
+            paper=sheet,
+            columns=fields,
+            public=public,
+            audience=mine,
+            revision=revision_of(side),
+        )
         past = lookback_of(path, rev)
         comparison = with_times(comparison, past.deadlines) if comparison else None
         seen = overview(register, day, None if everything else chosen, past)
         data = workbook_data(seen, comparison, made)
     else:
         name = os.path.basename(loaded.name.rstrip("/"))
-        extract = Extract(register, loaded.plain, chosen, day, fields, public, name)
+        extract = Extract(
+            register=register,
+            plain=loaded.plain,
+            measures=chosen,
+            day=day,
+            columns=fields,
+            public=public,
+            source=name,
+        )
         data = exporting.table_data(extract, target, csv)
     of = "" if everything else f" av {len(register.measures)}"
     inputs = (path or default_path(), since)

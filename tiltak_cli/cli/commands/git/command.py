@@ -9,6 +9,7 @@ import typer
 
 from tiltak_cli.cli.commands.git.textconv import run
 from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.codes import FOUND
 from tiltak_cli.cli.common.output import write_file
 from tiltak_cli.cli.common.registers import refuse
 from tiltak_cli.domain.words import quoted
@@ -44,7 +45,6 @@ ABOUT = """Sett opp git slik at «git diff» og «git log -p» viser tiltakene f
       tiltak git status
     """
 LOCAL, GLOBAL = "--local", "--global"
-NOT_IN_ORDER = 1
 LOCALLY = typer.Option("--local", help="Gjelder dette depotet. Det er det vanlige.")
 GLOBALLY = typer.Option("--global", help="Gjelder alle depotene dine.")
 
@@ -126,7 +126,7 @@ def status(
     states = [_state(scope) for scope in scopes]
     console.write(status_text(states))
     if not in_order(states):
-        raise typer.Exit(NOT_IN_ORDER)
+        raise typer.Exit(FOUND)
 
 
 def textconv(

@@ -3,9 +3,9 @@
 import os
 
 from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.codes import CLEAN, UNUSABLE
 from tiltak_cli.views.flat.flat import flat
 
-SHOWN, UNUSABLE = 0, 2
 # Set by VS Code for the git that it runs itself, and in its own processes, but not in its terminal.
 # What it asks for is laid beside the file in the editor, line by line.
 EDITOR = ("VSCODE_GIT_COMMAND", "VSCODE_PID", "VSCODE_CWD")
@@ -20,4 +20,4 @@ def run(path: str) -> int:
         console.complain(f"Finner ikke «{path}», eller har ikke tilgang. Kontroller navnet.")
         return UNUSABLE
     console.write_bytes(data if any(map(os.environ.get, EDITOR)) else flat(data))
-    return SHOWN
+    return CLEAN

@@ -3,6 +3,7 @@
 import os
 
 from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.codes import CLEAN
 from tiltak_cli.domain.words import counted
 from tiltak_cli.edits.writing import WriteError, write_whole
 from tiltak_cli.rules.control_rules import BASELINE_FILE
@@ -11,8 +12,6 @@ from tiltak_cli.sources.register.baseline import baseline_text, known_later
 from tiltak_cli.sources.register.load import Loaded
 from tiltak_cli.sources.register.settings import Settings
 from tiltak_cli.views.safe import one_line
-
-CLEAN = 0
 
 
 def write_baseline(source: Source, settings: Settings, loaded: Loaded) -> int | Refusal:

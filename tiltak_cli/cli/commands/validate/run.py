@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple, TypeVar
 
 from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.codes import CLEAN, FOUND, UNUSABLE
 from tiltak_cli.findings import Finding, Severity
 from tiltak_cli.rules.base import Past
 from tiltak_cli.sources.files import Refusal, Source, default_path
@@ -14,7 +15,6 @@ from tiltak_cli.sources.register.settings import Settings, read_settings
 from tiltak_cli.sources.sides.find import NO_REGISTER, read_side
 from tiltak_cli.views.findings.checked import Checked, clean
 
-CLEAN, FOUND, UNUSABLE = 0, 1, 2
 MAX_SHOWN = 50
 
 
@@ -123,12 +123,12 @@ def _one(path: str, source: Source, options: Options) -> tuple[Loaded | None, in
 def _with_options(settings: Settings, options: Options) -> Settings:
     """The options of the command line go before the register's own settings."""
     return Settings(
-        options.select or settings.select,
-        (*settings.ignore, *options.ignore),
-        options.strict or settings.strict,
-        options.baseline or settings.baseline,
-        options.against or settings.against,
-        options.stale_days or settings.stale_days,
+        select=options.select or settings.select,
+        ignore=(*settings.ignore, *options.ignore),
+        strict=options.strict or settings.strict,
+        baseline=options.baseline or settings.baseline,
+        against=options.against or settings.against,
+        stale_days=options.stale_days or settings.stale_days,
     )
 
 

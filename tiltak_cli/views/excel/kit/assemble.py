@@ -8,7 +8,7 @@ from openpyxl import Workbook
 
 from tiltak_cli.domain.sentences import short
 from tiltak_cli.views.excel.kit.book import Book, Sheet, Told
-from tiltak_cli.views.excel.kit.cells import clean
+from tiltak_cli.views.excel.kit.cells import Canvas, clean
 from tiltak_cli.views.excel.kit.finish import Notes, finished
 from tiltak_cli.views.excel.kit.writer import Writer
 
@@ -27,7 +27,7 @@ def assembled(
 
     `title` is the document's, and `chart` its chart in words. `told` hears how far it has come.
     """
-    made = Workbook()
+    made = Canvas()
     made.remove(made.worksheets[0])
     # No protection of any kind, not even an empty mark of it.
     made.security = None

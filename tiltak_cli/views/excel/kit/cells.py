@@ -1,9 +1,9 @@
 """The one gate into a cell: text stays text, and nothing that the format forbids gets in."""
 
 import re
+from collections.abc import Sequence
 from copy import copy
 from datetime import date
-from weakref import WeakKeyDictionary
 
 from openpyxl.cell.cell import Cell
 from openpyxl.styles.cell_style import StyleArray
@@ -26,8 +26,34 @@ ODD = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_x")
 ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 # What Excel would take for a formula, a command or an error when the cell is edited again.
 ACTIVE = ("=", "+", "-", "@", "\t", "\n", "'", "#")
-# Looking the same style up anew in each cell is most of the work in a large workbook.
-LOOKS: WeakKeyDictionary[Workbook, dict[Style, StyleArray]] = WeakKeyDictionary()
+
+
+class Canvas(Workbook):
+    """A workbook that remembers what has been made for it.
+
+    `looks` are the styles in use: looking the same one up anew in each cell is most of the work in
+    a large workbook. `plain` are rows of text that follow a sheet's cells.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.looks: dict[Style, StyleArray] = {}
+        self.plain: dict[Worksheet, Sequence[Sequence[str]]] = {}
+
+
+def canvas(sheet: Worksheet) -> Canvas:
+    """The workbook that a sheet is drawn in."""
+    book = sheet.parent
+    assert isinstance(book, Canvas)  # noqa: S101 - every sheet of ours is made in one
+    return book
+
+
+def append_plain(sheet: Worksheet, rows: Sequence[Sequence[str]]) -> None:
+    """Let rows of text follow what stands on a sheet.
+
+    The texts, at most 26 a row, must be clean: nothing that XML forbids or that the format escapes.
+    """
+    canvas(sheet).plain[sheet] = rows
 
 
 def clean(text: str) -> str:
@@ -70,10 +96,8 @@ def put(sheet: Worksheet, row: int, column: int, value: Value, style: Style) -> 
 def dress(cell: Cell, style: Style) -> None:
     """Give a cell a look, leaving its value alone. Cells that look alike share it."""
     book = cell.parent.parent
-    assert book is not None  # noqa: S101 - a cell is made in a workbook
-    looks = LOOKS.get(book)
-    if looks is None:
-        looks = LOOKS[book] = {}
+    assert isinstance(book, Canvas)  # noqa: S101 - as in `canvas`
+    looks = book.looks
     known = looks.get(style)
     if known is None:
         cell._style = StyleArray()  # type: ignore[attr-defined]  # noqa: SLF001

@@ -97,20 +97,3 @@ BARS = {
     Situation.COMPLETED: BLUE_BAR,
     Situation.STOPPED: PALE_BAR,
 }
-PAIRS = (
-    PLAIN,
-    QUIET,
-    LINK,
-    ALARM,
-    HEADING,
-    HEADER,
-    ACCENTED,
-    REPORT,
-    AREA,
-    GREEN,
-    YELLOW,
-    RED,
-    BLUE,
-    GREY,
-    *BARS.values(),
-)

@@ -8,7 +8,6 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any
-from weakref import WeakKeyDictionary
 from xml.sax.saxutils import escape
 from zipfile import ZipFile
 
@@ -19,22 +18,13 @@ from openpyxl.utils.datetime import to_excel
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.dimensions import SheetDimension
-from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 from openpyxl.xml.functions import Element
 
+from tiltak_cli.views.excel.kit.cells import canvas
+
 PLACE = re.compile(rb"<sheetData ?/>")
-# Rows of plain text that follow a sheet's cells: thousands of them, which need no look.
-PLAIN: WeakKeyDictionary[Worksheet, Sequence[Sequence[str]]] = WeakKeyDictionary()
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
-
-def append_plain(sheet: Worksheet, rows: Sequence[Sequence[str]]) -> None:
-    """Let rows of text follow what stands on a sheet.
-
-    The texts, at most 26 a row, must be clean: nothing that XML forbids or that the format escapes.
-    """
-    PLAIN[sheet] = rows
 
 
 class Writer(ExcelWriter):
@@ -67,12 +57,14 @@ class _SheetWriter(WorksheetWriter):
     def __init__(self, ws: Any, out: io.BytesIO) -> None:  # noqa: ANN401 - as above
         super().__init__(ws, out)
         self.sheet = ws
+        # Thousands of rows, which need no look.
+        self.plain = canvas(ws).plain.get(ws, ())
         self.looks: dict[int, int] = {}
         self.parts: list[str] = []
 
     def write_dimensions(self) -> None:
         """Say how far the sheet goes, plain rows included."""
-        rows = PLAIN.get(self.sheet, ())
+        rows = self.plain
         if not rows:
             super().write_dimensions()
             return
@@ -89,7 +81,7 @@ class _SheetWriter(WorksheetWriter):
             cells = "".join(self._cells(row))
             self.parts.append(f'<row r="{number}"{height}>{cells}</row>')
             last = number
-        self.parts += _plain_rows(PLAIN.get(self.sheet, ()), last + 1)
+        self.parts += _plain_rows(self.plain, last + 1)
         self.xf.send(Element("sheetData"))
 
     def _cells(self, row: Sequence[Cell | MergedCell]) -> Iterator[str]:

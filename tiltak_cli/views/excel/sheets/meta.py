@@ -16,9 +16,8 @@ from tiltak_cli.domain.fields import FIELDS, Field
 from tiltak_cli.domain.sentences import short
 from tiltak_cli.sources.workbook.base import FORMAT, HEADER, SHEET
 from tiltak_cli.views.excel.kit.book import Book, Options
-from tiltak_cli.views.excel.kit.cells import clean
+from tiltak_cli.views.excel.kit.cells import append_plain, clean
 from tiltak_cli.views.excel.kit.page import Page, set_up
-from tiltak_cli.views.excel.kit.writer import append_plain
 from tiltak_cli.views.excel.sheets.columns import fields_of
 
 TITLE = SHEET
