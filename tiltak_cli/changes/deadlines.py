@@ -6,7 +6,7 @@ from typing import Any
 
 from tiltak_cli.changes.change import Change, Kind
 from tiltak_cli.domain.measure import Measure, Milestone
-from tiltak_cli.domain.words import folded
+from tiltak_cli.domain.spelling import folded
 from tiltak_cli.wording import Phrase, phrase
 
 # How alike the texts of one milestone are, with the same number and with another one.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from tiltak_cli.domain.measure import Measure
-from tiltak_cli.domain.words import folded
+from tiltak_cli.domain.spelling import folded
 
 # Which organisation an abbreviation stands for.
 Identity = Callable[[str], str]

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Any
 
-from tiltak_cli.domain.words import INVISIBLE, ZERO_WIDTH
+from tiltak_cli.domain.invisible import INVISIBLE, ZERO_WIDTH
 from tiltak_cli.sources.yaml.reader import read_yaml
 
 QUOTES = ('"', "'")

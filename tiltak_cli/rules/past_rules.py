@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tiltak_cli.domain.deadline import norwegian, norwegian_days
 from tiltak_cli.domain.likeness import same, unlike
 from tiltak_cli.domain.measure import NEEDS_REASON, Measure, Status
-from tiltak_cli.domain.words import quoted
+from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules.base import Context, Fault, Rule
 

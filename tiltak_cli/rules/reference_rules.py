@@ -4,7 +4,8 @@ import itertools
 from collections.abc import Container, Iterator
 
 from tiltak_cli.domain.measure import Measure, Status
-from tiltak_cli.domain.words import folded, quoted
+from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.domain.spelling import folded
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules.base import Context, Earlier, Fault, Rule
 

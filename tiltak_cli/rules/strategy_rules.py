@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from tiltak_cli.domain.deadline import norwegian_day, norwegian_long
 from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.domain.measure import EVERYONE, Measure
+from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.domain.organisations import Name, Organisation, validity
-from tiltak_cli.domain.words import listed
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules.base import Context, Fault, Mend, Path, Rule
 

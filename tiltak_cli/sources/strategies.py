@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple, NoReturn
 
 from tiltak_cli.domain.deadline import parse_day
+from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.organisations import (
     Name,
     Organisation,
@@ -14,7 +15,6 @@ from tiltak_cli.domain.organisations import (
     organisations_of,
 )
 from tiltak_cli.domain.strategy import DevelopmentArea, Direction, Strategy, TargetArea
-from tiltak_cli.domain.words import quoted
 from tiltak_cli.findings import Finding
 from tiltak_cli.sources import packaged
 from tiltak_cli.sources.yaml.decode import decode

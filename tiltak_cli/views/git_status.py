@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from tiltak_cli.domain.words import counted, listed
+from tiltak_cli.domain.norwegian import counted, listed
 from tiltak_cli.sources.git_install.attributes import lines_for
 from tiltak_cli.sources.git_install.drivers import drivers, program_in
 from tiltak_cli.sources.git_install.install import Covered, Setting, State

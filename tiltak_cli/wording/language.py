@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from tiltak_cli.domain import deadline
 from tiltak_cli.domain.deadline import PartialDate
-from tiltak_cli.domain.words import listed, quoted
+from tiltak_cli.domain.norwegian import listed, quoted
 
 
 class Language(StrEnum):

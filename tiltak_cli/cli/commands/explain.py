@@ -7,7 +7,8 @@ import typer
 
 from tiltak_cli.cli.common import console, options
 from tiltak_cli.cli.common.registers import refuse
-from tiltak_cli.domain.words import nearest, quoted
+from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.domain.spelling import nearest
 from tiltak_cli.rules import RULES, rule_by_code
 from tiltak_cli.rules.base import Rule
 from tiltak_cli.sources.register.gallery import told_of

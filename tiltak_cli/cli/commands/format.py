@@ -8,7 +8,7 @@ import typer
 from tiltak_cli.cli.common import console, options
 from tiltak_cli.cli.common.codes import CLEAN, FOUND, UNUSABLE
 from tiltak_cli.cli.common.fix import difference
-from tiltak_cli.domain.words import counted
+from tiltak_cli.domain.norwegian import counted
 from tiltak_cli.edits.door import EditError
 from tiltak_cli.edits.formatted.measures import canonical
 from tiltak_cli.edits.writing import WriteError, replace

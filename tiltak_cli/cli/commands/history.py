@@ -14,7 +14,9 @@ from tiltak_cli.cli.common.progress import counting
 from tiltak_cli.cli.common.registers import day_option, refuse
 from tiltak_cli.domain.deadline import norwegian_day, parse_day
 from tiltak_cli.domain.fields import FIELDS, Kind
-from tiltak_cli.domain.words import FIELD_WORDS, folded, listed, nearest, quoted
+from tiltak_cli.domain.norwegian import listed, quoted
+from tiltak_cli.domain.spelling import folded, nearest
+from tiltak_cli.domain.synonyms import FIELD_WORDS
 from tiltak_cli.sources.files import SUFFIXES, Refusal, default_path
 from tiltak_cli.sources.history.read import newer_than, read_history
 from tiltak_cli.sources.sides.find import NO_REGISTER

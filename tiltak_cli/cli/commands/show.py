@@ -6,7 +6,8 @@ import typer
 
 from tiltak_cli.cli.common import console, options
 from tiltak_cli.cli.common.registers import at_revision, day_option, open_register, refuse
-from tiltak_cli.domain.words import nearest, quoted
+from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.domain.spelling import nearest
 
 FORMS = ("text", "json", "yaml")
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import CLEAN, FOUND
-from tiltak_cli.domain.words import counted, listed
+from tiltak_cli.domain.norwegian import counted, listed
 from tiltak_cli.edits.door import NOT_READABLE
 from tiltak_cli.edits.fixes import Mended, mend
 from tiltak_cli.edits.writing import WriteError, replace

@@ -6,7 +6,8 @@ import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from tiltak_cli.cli.common import console
-from tiltak_cli.domain.words import nearest, quoted
+from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.domain.spelling import nearest
 
 COMMAND_WORDS = {
     "valider": "validate",

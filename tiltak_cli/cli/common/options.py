@@ -7,7 +7,7 @@ import typer
 
 from tiltak_cli.domain.fields import FIELDS
 from tiltak_cli.domain.measure import Status
-from tiltak_cli.domain.words import listed, quoted
+from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.rules import RULES
 from tiltak_cli.sources.files import Refusal, default_path, read_path
 from tiltak_cli.sources.register.load import load

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.options import unknown_form
 from tiltak_cli.cli.common.registers import refuse
-from tiltak_cli.domain.words import listed
+from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.edits.writing import WriteError, write_whole
 
 # What each ending of a file says; the first form is the one that the ending alone means.

@@ -4,7 +4,7 @@ import os
 from datetime import date
 
 from tiltak_cli.cli.common.clock import today
-from tiltak_cli.domain.words import quoted
+from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import in_order
 from tiltak_cli.overview.attention import Lookback, lookback
 from tiltak_cli.rules.base import Past

@@ -6,8 +6,8 @@ from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.clock import today
 from tiltak_cli.cli.common.codes import FOUND, UNUSABLE
 from tiltak_cli.domain.deadline import parse_day
+from tiltak_cli.domain.norwegian import counted, quoted
 from tiltak_cli.domain.register import Register
-from tiltak_cli.domain.words import counted, quoted
 from tiltak_cli.findings import Finding, Severity
 from tiltak_cli.rules import EVERY
 from tiltak_cli.rules.base import UNCLEAR

@@ -5,9 +5,11 @@ from datetime import date
 
 from tiltak_cli.cli.common.registers import refuse
 from tiltak_cli.domain.measure import Measure, Status
+from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.register import Register
 from tiltak_cli.domain.selection import Selection, select
-from tiltak_cli.domain.words import STATUS_WORDS, folded, listed, nearest, quoted
+from tiltak_cli.domain.spelling import folded, nearest
+from tiltak_cli.domain.synonyms import STATUS_WORDS
 
 LATE_WORDS = ("forsinket", "forsinka", "over fristen")
 

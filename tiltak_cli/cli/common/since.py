@@ -3,9 +3,9 @@
 from tiltak_cli.changes.compare import Comparison, compare
 from tiltak_cli.cli.common.registers import open_register, refuse, side_of
 from tiltak_cli.domain.measure import Measure
+from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.public import public_register
 from tiltak_cli.domain.register import Register
-from tiltak_cli.domain.words import quoted
 
 
 def changes_since(

@@ -7,7 +7,8 @@ from tiltak_cli.cli.common.options import LANGUAGE_WORDS, LANGUAGES, PAPERS
 from tiltak_cli.cli.common.progress import sharing
 from tiltak_cli.cli.common.registers import refuse
 from tiltak_cli.domain.fields import Field
-from tiltak_cli.domain.words import folded, listed, nearest, quoted
+from tiltak_cli.domain.norwegian import listed, quoted
+from tiltak_cli.domain.spelling import folded, nearest
 from tiltak_cli.overview.counts import Overview
 from tiltak_cli.sources.files import Refusal, default_path
 from tiltak_cli.sources.git.names import commit_of

@@ -2,7 +2,7 @@
 
 import os
 
-from tiltak_cli.domain.words import counted
+from tiltak_cli.domain.norwegian import counted
 from tiltak_cli.sources.files import Refusal, Source
 from tiltak_cli.sources.git.run import ask, commit_named
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from tiltak_cli.domain.deadline import PartialDate, parse_partial
-from tiltak_cli.domain.words import nearest
+from tiltak_cli.domain.spelling import nearest
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.git.run import (
     Missing,

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from tiltak_cli.domain.words import counted
+from tiltak_cli.domain.norwegian import counted
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import control_rules
 from tiltak_cli.sources.files import Refusal

@@ -3,8 +3,9 @@
 from datetime import date
 from typing import Any, NamedTuple
 
+from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.register import Register
-from tiltak_cli.domain.words import nearest, quoted
+from tiltak_cli.domain.spelling import nearest
 from tiltak_cli.findings import Finding, Severity, in_order
 from tiltak_cli.rules import EVERY, file_rules, shape_rules
 from tiltak_cli.rules.base import HEAD, Past

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from tiltak_cli.domain.fields import HEAD_KEYS
-from tiltak_cli.domain.words import quoted
+from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place, Related
 from tiltak_cli.rules import file_rules, shape_rules
 from tiltak_cli.rules.base import HEAD

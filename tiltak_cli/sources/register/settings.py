@@ -3,7 +3,8 @@
 import re
 from typing import Any, NamedTuple
 
-from tiltak_cli.domain.words import nearest, quoted
+from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.domain.spelling import nearest
 from tiltak_cli.rules import RULES
 from tiltak_cli.sources.files import Refusal, Source
 

@@ -5,7 +5,7 @@ it better, and a test holds the two together.
 """
 
 from tiltak_cli.domain.measure import Assessment, Status
-from tiltak_cli.domain.words import listed
+from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.sources.schema.parts import Schema
 from tiltak_cli.sources.strategies import Plan
 

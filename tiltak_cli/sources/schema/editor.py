@@ -8,7 +8,7 @@ accepted is the same, which a test holds; the gate and the explanations use the 
 
 from typing import Any
 
-from tiltak_cli.domain.words import quoted
+from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.sources.schema.parts import Schema
 
 UNKNOWN_FIELD = "Feltet finnes ikke. Rett navnet, eller ta bort linjen."

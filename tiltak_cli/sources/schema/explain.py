@@ -7,7 +7,9 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
-from tiltak_cli.domain.words import FIELD_WORDS, folded, nearest, quoted
+from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.domain.spelling import folded, nearest
+from tiltak_cli.domain.synonyms import FIELD_WORDS
 from tiltak_cli.findings import Finding, Fix
 from tiltak_cli.rules import shape_rules
 from tiltak_cli.rules.base import Path

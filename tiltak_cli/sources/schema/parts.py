@@ -6,7 +6,7 @@ Only editors show the messages; `tiltak validate` makes its own, of the value th
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tiltak_cli.domain.words import listed
+from tiltak_cli.domain.norwegian import listed
 
 Schema = dict[str, Any]
 # «$» would let a line break pass in Python and JavaScript; the look-ahead does not.

@@ -4,7 +4,8 @@ import re
 from typing import Any
 
 from tiltak_cli.domain.deadline import MONTHS, parse_partial
-from tiltak_cli.domain.words import MARKS, listed, quoted
+from tiltak_cli.domain.norwegian import listed, quoted
+from tiltak_cli.domain.spelling import MARKS
 from tiltak_cli.sources.schema.told import Words, plain
 
 YEAR = "((?:19|20)[0-9]{2})"

@@ -3,7 +3,7 @@
 from typing import Any
 
 from tiltak_cli.domain.fields import BY_KEY
-from tiltak_cli.domain.words import quoted
+from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.rules import shape_rules
 from tiltak_cli.rules.base import Path
 from tiltak_cli.sources.schema import parts, say_date, say_value

@@ -4,17 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tiltak_cli.domain.words import (
-    MARKS,
-    OTHER_WORDS,
-    STATUS_WORDS,
-    UNSURE_WORDS,
-    by_words,
-    folded,
-    listed,
-    nearest,
-    quoted,
-)
+from tiltak_cli.domain.norwegian import listed, quoted
+from tiltak_cli.domain.spelling import MARKS, by_words, folded, nearest
+from tiltak_cli.domain.synonyms import OTHER_WORDS, STATUS_WORDS, UNSURE_WORDS
 from tiltak_cli.sources.schema.told import Words, plain
 
 SEPARATORS = re.compile(r"\s*[,;/&+]\s*|\s+og\s+|\s+")

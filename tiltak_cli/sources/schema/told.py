@@ -5,7 +5,9 @@ from typing import Any, NamedTuple
 
 from jsonschema import Draft202012Validator
 
-from tiltak_cli.domain.words import INVISIBLE, MARKS, ZERO_WIDTH, invisible_at, quoted
+from tiltak_cli.domain.invisible import INVISIBLE, ZERO_WIDTH, invisible_at
+from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.domain.spelling import MARKS
 from tiltak_cli.rules import shape_rules
 from tiltak_cli.rules.base import Path, Rule
 from tiltak_cli.sources.schema.parts import Schema

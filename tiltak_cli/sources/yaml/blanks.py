@@ -12,7 +12,8 @@ from yaml.error import MarkedYAMLError, YAMLError
 from yaml.events import StreamEndEvent
 
 from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
-from tiltak_cli.domain.words import FIELD_WORDS, nearest
+from tiltak_cli.domain.spelling import nearest
+from tiltak_cli.domain.synonyms import FIELD_WORDS
 from tiltak_cli.sources.yaml.events import events
 
 LIST = re.compile(r"\s*tiltak\s*[:=;]?\s*(?:#.*)?$")

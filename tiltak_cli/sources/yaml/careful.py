@@ -17,7 +17,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from tiltak_cli.domain.words import quoted
+from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place, Related
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.events import MAX_DEPTH, Events, NotPlainError, Tree, events, scalar

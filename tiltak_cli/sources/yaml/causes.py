@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 
-from tiltak_cli.domain.words import INVISIBLE, INVISIBLE_NAMES, quoted
+from tiltak_cli.domain.invisible import INVISIBLE, INVISIBLE_NAMES
+from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.events import MAX_DEPTH

@@ -9,7 +9,7 @@ from typing import Any
 from yaml.error import MarkedYAMLError, YAMLError
 
 from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
-from tiltak_cli.domain.words import quoted
+from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.causes import (

@@ -3,7 +3,7 @@
 import re
 from typing import Any, NamedTuple
 
-from tiltak_cli.domain.words import CURLY
+from tiltak_cli.domain.invisible import CURLY
 from tiltak_cli.findings import Place
 
 FIELD = re.compile(r"\s*(?:- +)*([\w-]+):(?:\s+|$)")

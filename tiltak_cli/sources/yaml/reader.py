@@ -19,7 +19,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from tiltak_cli.domain.words import CURLY, INVISIBLE
+from tiltak_cli.domain.invisible import CURLY, INVISIBLE
 from tiltak_cli.sources.yaml.events import MAX_DEPTH, Events, NotPlainError, Tree, events, scalar
 
 # What may be a text that goes on after #, and a value that begins with a curly quote.

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from tiltak_cli.domain.words import quoted
+from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
 from tiltak_cli.rules.base import HEAD

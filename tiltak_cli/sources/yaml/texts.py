@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from tiltak_cli.domain.fields import FIELDS, HEAD_KEYS, Kind
-from tiltak_cli.domain.words import CURLY, INVISIBLE, ZERO_WIDTH, cleaned, invisible_at, quoted
+from tiltak_cli.domain.invisible import CURLY, INVISIBLE, ZERO_WIDTH, cleaned, invisible_at
+from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Fix, Place
 from tiltak_cli.rules import shape_rules, text_rules
 from tiltak_cli.rules.base import Path

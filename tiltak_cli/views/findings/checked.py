@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from tiltak_cli.domain.words import counted, listed
+from tiltak_cli.domain.norwegian import counted, listed
 from tiltak_cli.findings import Finding, Severity
 from tiltak_cli.views.safe import no_commands, one_line
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from tiltak_cli.domain.words import counted
+from tiltak_cli.domain.norwegian import counted
 from tiltak_cli.findings import Finding, Severity
 from tiltak_cli.views.findings.checked import Checked, counts
 from tiltak_cli.views.safe import in_markdown

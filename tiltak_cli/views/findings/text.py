@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from tiltak_cli.domain.words import counted
+from tiltak_cli.domain.norwegian import counted
 from tiltak_cli.findings import Finding, Severity
 from tiltak_cli.views.findings.checked import Checked, summary
 from tiltak_cli.views.safe import one_line, visible

@@ -8,7 +8,7 @@ from tiltak_cli.changes.texts import news
 from tiltak_cli.domain.deadline import norwegian, norwegian_day, norwegian_days
 from tiltak_cli.domain.fields import BY_KEY, Diff, Kind
 from tiltak_cli.domain.measure import ENDED, Milestone, Status
-from tiltak_cli.domain.words import counted, listed, quoted
+from tiltak_cli.domain.norwegian import counted, listed, quoted
 from tiltak_cli.wording import NB
 
 NOTHING = "–"

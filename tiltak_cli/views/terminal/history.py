@@ -8,7 +8,7 @@ from rich.text import Text
 
 from tiltak_cli.changes.history import History, Moves, Story, Window
 from tiltak_cli.domain.deadline import norwegian_day
-from tiltak_cli.domain.words import counted
+from tiltak_cli.domain.norwegian import counted
 from tiltak_cli.views.history.words import notes, rows, signed, since_words, summary
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.terminal.draw import grid, render, table, text

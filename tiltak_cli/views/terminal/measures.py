@@ -8,8 +8,8 @@ from rich.text import Text
 from tiltak_cli.domain.deadline import norwegian_day, norwegian_days
 from tiltak_cli.domain.fields import FIELDS, Kind
 from tiltak_cli.domain.measure import EVERYONE, Measure
+from tiltak_cli.domain.norwegian import counted
 from tiltak_cli.domain.register import Register
-from tiltak_cli.domain.words import counted
 from tiltak_cli.overview.counts import situation
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.symbols import SITUATION_LABELS, SITUATION_SYMBOLS

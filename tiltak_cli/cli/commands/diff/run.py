@@ -11,7 +11,8 @@ from tiltak_cli.cli.commands.diff.sides import two_sides
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import CLEAN, FOUND
 from tiltak_cli.cli.common.registers import open_pair, refuse
-from tiltak_cli.domain.words import folded, listed, nearest, quoted
+from tiltak_cli.domain.norwegian import listed, quoted
+from tiltak_cli.domain.spelling import folded, nearest
 from tiltak_cli.sources.compared.comments import comments_apart
 from tiltak_cli.sources.sides.find import is_workbook, perhaps_in_git
 

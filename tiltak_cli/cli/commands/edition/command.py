@@ -10,7 +10,7 @@ from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import FOUND
 from tiltak_cli.cli.common.registers import refuse
 from tiltak_cli.domain.deadline import norwegian_day
-from tiltak_cli.domain.words import counted
+from tiltak_cli.domain.norwegian import counted
 from tiltak_cli.edits.edition.publish import NewFile, Publication, PublishError, publish
 from tiltak_cli.edits.edition.ready import not_ready
 from tiltak_cli.sources.files import Refusal, Source, default_path, read_path

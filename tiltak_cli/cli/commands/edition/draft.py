@@ -15,8 +15,8 @@ from tiltak_cli.cli.common.past import lookback_of, past_of
 from tiltak_cli.cli.common.registers import TODAY, StoppedError, refuse
 from tiltak_cli.cli.common.workbook import revision_of
 from tiltak_cli.domain.deadline import parse_day
+from tiltak_cli.domain.norwegian import counted, quoted
 from tiltak_cli.domain.register import Register
-from tiltak_cli.domain.words import counted, quoted
 from tiltak_cli.edits.door import EditError
 from tiltak_cli.edits.edition.head import with_head
 from tiltak_cli.findings import Finding, Severity

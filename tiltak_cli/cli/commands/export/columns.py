@@ -6,7 +6,9 @@ import typer
 
 from tiltak_cli.cli.common.registers import refuse
 from tiltak_cli.domain.fields import BY_KEY, KEYS, Field
-from tiltak_cli.domain.words import FIELD_WORDS, folded, listed, nearest, quoted
+from tiltak_cli.domain.norwegian import listed, quoted
+from tiltak_cli.domain.spelling import folded, nearest
+from tiltak_cli.domain.synonyms import FIELD_WORDS
 
 BY_WORD = {folded(key): field for key, field in BY_KEY.items()}
 

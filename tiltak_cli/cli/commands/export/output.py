@@ -8,7 +8,7 @@ from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.options import unknown_form
 from tiltak_cli.cli.common.output import write_file
 from tiltak_cli.cli.common.registers import refuse
-from tiltak_cli.domain.words import listed, quoted
+from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.views.measures.extract import Extract
 
 FORMS = ("xlsx", "csv", "json", "jsonl", "parquet")

@@ -12,7 +12,7 @@ from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import FOUND
 from tiltak_cli.cli.common.output import write_file
 from tiltak_cli.cli.common.registers import refuse
-from tiltak_cli.domain.words import quoted
+from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.edits.writing import reason
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.git_install.attributes import (

@@ -4,7 +4,7 @@ import os
 
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import CLEAN
-from tiltak_cli.domain.words import counted
+from tiltak_cli.domain.norwegian import counted
 from tiltak_cli.edits.writing import WriteError, write_whole
 from tiltak_cli.rules.control_rules import BASELINE_FILE
 from tiltak_cli.sources.files import Refusal, Source

@@ -1,0 +1,72 @@
+"""How near a word is to one that is known, and which was most likely meant."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+# Typographic quotes, which word processors put around words.
+MARKS = "“”„«»‘’'\"\t \u00a0"
+TWO_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+LONGEST_WORD = 60
+# Of a sentence, words that carry a meaning; and how many of those given must be found again.
+WORD = re.compile(r"\w{4,}")
+SENTENCE = 8
+MOST = 0.7
+# In words longer than this, so many letters may be wrong.
+SHORT = 4
+MANY = 2
+
+
+def folded(word: str) -> str:
+    """The form in which words are compared: composed letters, no case, single blanks."""
+    return " ".join(unicodedata.normalize("NFC", word).casefold().split())
+
+
+def distance(left: str, right: str) -> int:
+    """How many letters to add, drop, change or swap with the neighbour (Damerau–Levenshtein)."""
+    rows = [list(range(len(right) + 1))]
+    for i, a in enumerate(left, 1):
+        row = [i]
+        for j, b in enumerate(right, 1):
+            best = min(row[j - 1] + 1, rows[i - 1][j] + 1, rows[i - 1][j - 1] + (a != b))
+            if i > 1 and j > 1 and a == right[j - 2] and left[i - 2] == b:
+                best = min(best, rows[i - 2][j - 2] + 1)
+            row.append(best)
+        rows.append(row)
+    return rows[-1][-1]
+
+
+def nearest(word: str, known: Iterable[str], synonyms: dict[str, str] | None = None) -> str:
+    """The known word that was most likely meant, or nothing when none is near enough."""
+    given = folded(word.strip(MARKS))
+    words = {folded(candidate): candidate for candidate in known}
+    # On a keyboard without them, æ, ø and å are written with two letters.
+    words = {**{word.translate(TWO_LETTERS): meant for word, meant in words.items()}, **words}
+    meant = {w: m for w, m in (synonyms or {}).items() if m in words.values()}
+    candidates = {w: m for w, m in {**meant, **words}.items() if abs(len(w) - len(given)) <= MANY}
+    if not given or not candidates or len(given) > LONGEST_WORD:
+        return ""
+    # Swapped letters are a likelier slip than another word: KDL means KLD, not KDD.
+    steps, others, best = min(
+        (distance(given, candidate), sorted(given) != sorted(candidate), candidate)
+        for candidate in candidates
+    )
+    # «U9» is one letter from U1, and just as near to U2: in so short a word no letter is spare.
+    allowed = MANY if len(given) > SHORT else 1
+    near = not others if len(given) <= MANY else steps <= allowed
+    return candidates[best] if near else ""
+
+
+def by_words(text: str, names: Mapping[str, str]) -> str:
+    """The code of the name or sentence that holds a text's words, where just one does."""
+    given = folded(text)
+    exact = next((code for full, code in names.items() if folded(full) == given), "")
+    words = set(WORD.findall(given))
+    if exact or not words or len(given) < SENTENCE:
+        return exact
+    shares = sorted(
+        ((len(words & set(WORD.findall(folded(full)))) / len(words), code))
+        for full, code in names.items()
+    )
+    best = [code for share, code in shares if share == shares[-1][0] >= MOST]
+    return best[0] if len(set(best)) == 1 else ""

@@ -1,0 +1,76 @@
+"""Bokmål, nynorsk and English words that people write for the register's own."""
+
+# Bokmål, nynorsk and English words that mean one of the register's own.
+STATUS_WORDS = {
+    **dict.fromkeys(("føreslått", "framlegg", "proposed", "suggested"), "foreslått"),
+    **dict.fromkeys(("vedteke", "vedteken", "besluttet", "bestemt", "adopted"), "vedtatt"),
+    **dict.fromkeys(("approved", "decided", "planned", "planlagt", "planlagd"), "vedtatt"),
+    **dict.fromkeys(("ikke startet", "ikkje starta", "not started"), "vedtatt"),
+    **dict.fromkeys(("pågår", "pågående", "påbegynt", "påbyrja", "startet"), "igangsatt"),
+    **dict.fromkeys(("starta", "i gang", "i arbeid", "iverksatt", "iverksett"), "igangsatt"),
+    **dict.fromkeys(("under arbeid", "igangsett", "started", "ongoing"), "igangsatt"),
+    **dict.fromkeys(("in progress", "under way", "underway", "active"), "igangsatt"),
+    **dict.fromkeys(("fullført", "ferdigstilt", "ferdig", "ferdigstilla"), "gjennomført"),
+    **dict.fromkeys(("avsluttet", "avslutta", "completed", "complete", "done"), "gjennomført"),
+    **dict.fromkeys(("finished", "closed"), "gjennomført"),
+    **dict.fromkeys(("i bero", "på vent", "pauset", "utset", "utsett"), "utsatt"),
+    **dict.fromkeys(("postponed", "on hold", "paused", "deferred"), "utsatt"),
+    **dict.fromkeys(("kansellert", "avlyst", "avbrutt", "stanset", "stansa"), "utgår"),
+    **dict.fromkeys(("skrinlagt", "går ut", "cancelled", "canceled", "dropped"), "utgår"),
+    **dict.fromkeys(("slått sammen", "innlemma", "merged", "absorbed"), "innlemmet"),
+}
+# Of these, what may have been meant for something else: a guess, not a translation.
+UNSURE_WORDS = frozenset(
+    {
+        *("planlagt", "planlagd", "planned", "ikke startet", "ikkje starta", "not started"),
+        *("avsluttet", "avslutta", "closed", "avbrutt", "stanset", "stansa", "active"),
+        *("stor", "liten", "normal"),
+    }
+)
+OTHER_WORDS = {
+    **dict.fromkeys(("medium", "middel", "normal", "mellom", "moderat"), "middels"),
+    **dict.fromkeys(("stor", "høg", "høyt", "high"), "høy"),
+    **dict.fromkeys(("liten", "låg", "lavt", "low"), "lav"),
+    **dict.fromkeys(("grøn", "grønt", "green"), "grønn"),
+    **dict.fromkeys(("gult", "yellow", "amber"), "gul"),
+    **dict.fromkeys(("raud", "rødt", "red"), "rød"),
+    **dict.fromkeys(("alle departementer", "alle departementene", "all", "everyone"), "alle"),
+    **dict.fromkeys(("alle departement", "alle departementa"), "alle"),
+}
+FIELD_WORDS = {
+    **dict.fromkeys(("navn", "namn", "tiltaksnavn", "title", "name"), "tittel"),
+    **dict.fromkeys(("omtale", "skildring", "description"), "beskrivelse"),
+    **dict.fromkeys(("mål", "målområde", "areas", "goals"), "målområder"),
+    **dict.fromkeys(("retningsval", "directions"), "retningsvalg"),
+    **dict.fromkeys(("utviklingsområde",), "utviklingsområder"),
+    **dict.fromkeys(("ansvar", "ansvarleg", "eier", "eigar", "owner"), "ansvarlig"),
+    **dict.fromkeys(("responsible",), "ansvarlig"),
+    **dict.fromkeys(("utførande",), "utførende"),
+    **dict.fromkeys(("deltar", "deltakarar", "participants"), "deltakere"),
+    **dict.fromkeys(("begrunning", "grunngiving", "grunngjeving", "reason"), "begrunnelse"),
+    **dict.fromkeys(("prioritering", "priority"), "prioritet"),
+    **dict.fromkeys(("tidsfrist", "deadline", "due"), "frist"),
+    **dict.fromkeys(("løpande", "ongoing"), "løpende"),
+    **dict.fromkeys(("opphavleg_frist",), "opprinnelig_frist"),
+    **dict.fromkeys(("fullført", "completed"), "gjennomført"),
+    **dict.fromkeys(("result",), "resultat"),
+    **dict.fromkeys(("milestones", "milepælar"), "milepæler"),
+    **dict.fromkeys(("assessment",), "vurdering"),
+    **dict.fromkeys(("deviation",), "avvik"),
+    **dict.fromkeys(("risk",), "risiko"),
+    **dict.fromkeys(("framdrift", "progress"), "fremdrift"),
+    **dict.fromkeys(("lenker", "lenkjer", "dokumenter", "documents"), "dokumentasjon"),
+    **dict.fromkeys(("origin",), "opphav"),
+    **dict.fromkeys(("erstattar", "replaces"), "erstatter"),
+    **dict.fromkeys(("avheng_av", "depends_on"), "avhenger_av"),
+    **dict.fromkeys(("contact",), "kontakt"),
+    **dict.fromkeys(("kommentar", "note", "comment"), "merknad"),
+    **dict.fromkeys(("updated",), "oppdatert"),
+    **dict.fromkeys(("measures",), "tiltak"),
+    **dict.fromkeys(("url", "adresse", "link", "lenkje"), "lenke"),
+    **dict.fromkeys(("nådd_dato", "reached"), "nådd"),
+    **dict.fromkeys(("text",), "tekst"),
+    **dict.fromkeys(("strategy",), "strategi"),
+    **dict.fromkeys(("edition", "utgåve"), "utgave"),
+    **dict.fromkeys(("per dato", "dato", "as_of"), "per_dato"),
+}
