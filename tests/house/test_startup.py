@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from repository import commit, git
 
-EXAMPLE = Path(__file__).parent.parent / "examples" / "tiltaksoversikt-2024-1.yaml"
+EXAMPLE = Path(__file__).parent.parent.parent / "examples" / "tiltaksoversikt-2024-1.yaml"
 HEAVY = {
     *("rich", "jsonschema", "openpyxl", "ruamel", "jinja2", "pyarrow"),
     *("typer", "pathlib", "dataclasses"),

@@ -11,7 +11,7 @@ from tiltak_cli.sources.register.load import load
 from tiltak_cli.sources.schema.make import json_schema
 from tiltak_cli.sources.strategies import Plan, plan_from
 
-FOLDER = Path(__file__).parent / "data" / "kommuneplan"
+FOLDER = Path(__file__).parent.parent / "data" / "kommuneplan"
 STRATEGY = (FOLDER / "strategi.yaml").read_text("utf-8")
 REGISTER = (FOLDER / "tiltaksoversikt.yaml").read_text("utf-8")
 

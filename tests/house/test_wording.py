@@ -17,7 +17,7 @@ from tiltak_cli.overview.counts import Situation
 from tiltak_cli.wording import Language, phrase, wording
 from tiltak_cli.wording.table import PARTS, TABLE
 
-PACKAGE = Path(__file__).parent.parent / "tiltak_cli"
+PACKAGE = Path(__file__).parent.parent.parent / "tiltak_cli"
 NB, NN, EN = (wording(language) for language in Language)
 # Words that are bokmål only, or English only: they would be a text put in the wrong column.
 ONLY_BOKMÅL = re.compile(r"\b(ikke|fra|nå|er blitt|ble|uten|hvem|hva|hvor|noen|utgave)\b")

@@ -16,12 +16,12 @@ import pytest
 from tiltak_cli.__main__ import run
 from tiltak_cli.cli.common import console
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 EXAMPLES = ROOT / "examples"
 OLD = EXAMPLES / "tiltaksoversikt-2023-2.yaml"
 NEW = EXAMPLES / "tiltaksoversikt-2024-1.yaml"
 MISTAKES = EXAMPLES / "typiske-feil.yaml"
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parent.parent / "data"
 SCRIPT = Path(sysconfig.get_path("scripts")) / ("tiltak.exe" if os.name == "nt" else "tiltak")
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from support import HEAD_LINES, check, register_text
 
-MESSAGES = Path(__file__).parent / "data" / "meldinger"
+MESSAGES = Path(__file__).parent.parent / "data" / "meldinger"
 MISSPELT = {"ansvalig": "ansvarlig", "perdato": "per_dato", "strateig": "strategi"}
 
 
