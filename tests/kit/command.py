@@ -105,7 +105,7 @@ def golden(name: str, text: str) -> None:
     path = DATA / name
     if os.environ.get("TILTAK_UPDATE"):
         path.write_text(text, encoding="utf-8", newline="\n")
-    kept = path.read_text(encoding="utf-8")
+    kept = path.read_text(encoding="utf-8") if path.exists() else ""
     if text != kept:
         test = os.environ["PYTEST_CURRENT_TEST"].partition(" ")[0]
         again = f"TILTAK_UPDATE=1 .venv/bin/python -m pytest '{test}'"

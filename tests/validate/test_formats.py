@@ -9,12 +9,13 @@ from command import DATA, MISTAKES, NEW, ROOT, golden, tiltak
 from jsonschema import Draft4Validator, Draft202012Validator
 from support import register_text
 
+from tiltak_cli.cli.commands.validate.output import VIEWS
 from tiltak_cli.findings import Finding, Severity
 from tiltak_cli.sources.files import Source, read_path
 from tiltak_cli.sources.register.load import load
 
-FORMATS = {"github": "txt", "gitlab": "json", "azure": "txt", "sarif": "json", "junit": "xml",
-           "markdown": "md"}  # fmt: skip
+ENDINGS = {"gitlab": "json", "sarif": "json", "junit": "xml", "markdown": "md"}
+FORMATS = {form: ENDINGS.get(form, "txt") for form in VIEWS if form != "json"}
 COMMANDS = {"feil": "error", "advarsel": "warning", "merknad": "notice"}
 HARM = "::error::x ##vso[a.b]c %0A;],:%25 <b>@kmd [a](http://b) www.a.no `x` *y* #12 | \u202e"
 
