@@ -1,5 +1,6 @@
 """A table of before, after, and what a careful reader would say of it."""
 
+from change_edge_cases import EDGE_CASES
 from change_matching_cases import MATCHING_CASES
 from change_reader_cases import READER_CASES
 from change_text_cases import STARTED, TEXT_CASES, Case
@@ -259,4 +260,5 @@ CASES: dict[str, Case] = {
     **TEXT_CASES,
     **MATCHING_CASES,
     **READER_CASES,
+    **EDGE_CASES,
 }
