@@ -16,8 +16,10 @@ EDGE_CASES: dict[str, Case] = {
         [
             (
                 "POSTPONED_AFTER",
-                "Fristen er utsatt fra 14.10.2023 til 14.01.2024 (+92 dager), etter at den var "
-                "passert.",
+                (
+                    "Fristen er utsatt fra 14.10.2023 til 14.01.2024 (+92 dager), etter at den var "
+                    "passert."
+                ),
             )
         ],
     ),
@@ -27,13 +29,17 @@ EDGE_CASES: dict[str, Case] = {
         [
             (
                 "MILESTONE_CHANGED",
-                "Milepæl M7 heter nå «Utredningen er levert til departementene i mai». Før: "
-                "«Utredningen er levert til departementet».",
+                (
+                    "Milepæl M7 heter nå «Utredningen er levert til departementene i mai». Før: "
+                    "«Utredningen er levert til departementet»."
+                ),
             ),
             (
                 "EDITORIAL",
-                "Milepæl «Utredningen er levert til departementene i mai» har nå nummer M7. "
-                "Før: M1.",
+                (
+                    "Milepæl «Utredningen er levert til departementene i mai» har nå nummer M7. "
+                    "Før: M1."
+                ),
             ),
         ],
     ),
@@ -44,21 +50,27 @@ EDGE_CASES: dict[str, Case] = {
             ("MILESTONE_NEW", "Ny milepæl M7 «Utredningen ble sendt til departementene»."),
             (
                 "MILESTONE_REMOVED",
-                "Milepæl M1 «Utredningen er levert til departementet» er tatt bort uten å være "
-                "nådd.",
+                (
+                    "Milepæl M1 «Utredningen er levert til departementet» er tatt bort uten å være "
+                    "nådd."
+                ),
             ),
         ],
     ),
     "two new measures that both say that they replace one": (
         "- id: T001\n  tittel: Felles mal for utredninger\n",
-        "- id: T002\n  tittel: Felles mal for utredninger i departementene\n"
-        "  erstatter: [T001]\n"
-        "- id: T003\n  tittel: Felles mal for utredninger i etatene\n  erstatter: [T001]\n",
+        (
+            "- id: T002\n  tittel: Felles mal for utredninger i departementene\n"
+            "  erstatter: [T001]\n"
+            "- id: T003\n  tittel: Felles mal for utredninger i etatene\n  erstatter: [T001]\n"
+        ),
         [
             (
                 "NEW",
-                "Nytt tiltak, vedtatt. Ansvarlig: KDD. Frist 2025. Erstatter T001 «Felles mal for "
-                "utredninger».",
+                (
+                    "Nytt tiltak, vedtatt. Ansvarlig: KDD. Frist 2025. Erstatter T001 «Felles mal for "
+                    "utredninger»."
+                ),
             ),
         ]
         * 2
