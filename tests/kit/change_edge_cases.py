@@ -68,8 +68,8 @@ EDGE_CASES: dict[str, Case] = {
             (
                 "NEW",
                 (
-                    "Nytt tiltak, vedtatt. Ansvarlig: KDD. Frist 2025. Erstatter T001 «Felles mal for "
-                    "utredninger»."
+                    "Nytt tiltak, vedtatt. Ansvarlig: KDD. Frist 2025. Erstatter T001 «Felles "
+                    "mal for utredninger»."
                 ),
             ),
         ]
