@@ -149,9 +149,9 @@ class Pair(NamedTuple):
         kind: Kind,
         field: str,
         values: tuple[Any, Any],
-        *said: Phrase,
+        *phrases: Phrase,
         why: str = "",
         words: tuple[Piece, ...] = (),
     ) -> Change:
         """Make a change of this measure; `values` are the old and the new one."""
-        return Change(kind, self.new.id, self.new.title, field, *values, said, why, words)
+        return Change(kind, self.new.id, self.new.title, field, *values, phrases, why, words)

@@ -18,9 +18,9 @@ def with_comments(comparison: Comparison, old: Owned, new: Owned) -> Comparison:
 
     What came or went with a measure, or in one that is told of anyway, is not told again.
     """
-    told = comparison.measures()
+    changed = comparison.measures()
     before, now = comparison.old.by_id(), comparison.new.by_id()
-    same = {"", *(code for code in now if code in before and code not in told)}
+    same = {"", *(code for code in now if code in before and code not in changed)}
     change = _change(_apart(old, new, same), _apart(new, old, same))
     return comparison._replace(comments=change)
 
@@ -39,14 +39,14 @@ def _change(went: list[tuple[str, str]], came: list[tuple[str, str]]) -> Change 
     if not owners:
         return None
     measures = tuple(filter(None, owners))
-    said = []
+    phrases = []
     if measures:
         key = "change.comments" if len(measures) <= FEW else "change.comments-many"
-        said.append(phrase(key, measures=measures, number=len(measures)))
+        phrases.append(phrase(key, measures=measures, number=len(measures)))
     if "" in owners:
-        said.append(phrase("change.comments-around"))
+        phrases.append(phrase("change.comments-around"))
     old, new = (
-        tuple(f"{owner}: {text}" if owner else text for owner, text in each)
-        for each in (went, came)
+        tuple(f"{owner}: {text}" if owner else text for owner, text in comments)
+        for comments in (went, came)
     )
-    return Change(Kind.COMMENTS, "", "", "kommentarer", old, new, tuple(said))
+    return Change(Kind.COMMENTS, "", "", "kommentarer", old, new, tuple(phrases))

@@ -68,10 +68,10 @@ class Comparison(NamedTuple):
 
     def measures(self) -> dict[str, list[Change]]:
         """The changes of each measure, by id."""
-        found: dict[str, list[Change]] = {}
+        changes: dict[str, list[Change]] = {}
         for change in self.changes:
-            found.setdefault(change.measure_id, []).append(change)
-        return found
+            changes.setdefault(change.measure_id, []).append(change)
+        return changes
 
     def by_area(self) -> dict[str, int]:
         """How many measures have changed in each target area, by its code."""
@@ -117,11 +117,11 @@ def compare(old: Register, new: Register) -> Comparison:
 
 def _once(changes: list[Change]) -> Iterator[Change]:
     """The changes, with the day an organisation was founded said only the first time."""
-    told: set[Phrase] = set()
+    earlier: set[Phrase] = set()
     for change in changes:
-        said = tuple(s for s in change.said if s.key != "change.founded" or s not in told)
-        told.update(change.said)
-        yield change._replace(said=said)
+        phrases = tuple(s for s in change.said if s.key != "change.founded" or s not in earlier)
+        earlier.update(change.said)
+        yield change._replace(said=phrases)
 
 
 def followed(measure: Measure, renamed: dict[str, str]) -> Measure:
@@ -141,44 +141,44 @@ def followed(measure: Measure, renamed: dict[str, str]) -> Measure:
 
 
 def _changed(before: Measure, measure: Measure, old: Register, new: Register) -> list[Change]:
-    found = field_changes(before, measure, old, new)
+    changes = field_changes(before, measure, old, new)
     if before.id == measure.id:
-        return found
-    said = (phrase("change.id", old=before.id, new=measure.id),)
+        return changes
+    phrases = (phrase("change.id", old=before.id, new=measure.id),)
     # What it was called is told; that it replaces itself is not news.
-    itself = [c for c in found if c.field == "erstatter" and before.id in measure.replaces]
-    also = tuple(each for c in itself for each in ((c.field, c.old, c.new), *c.also))
-    rename = Change(Kind.ID, measure.id, measure.title, "id", before.id, measure.id, said)
-    return [rename._replace(also=also), *(c for c in found if c not in itself)]
+    itself = [c for c in changes if c.field == "erstatter" and before.id in measure.replaces]
+    also = tuple(difference for c in itself for difference in ((c.field, c.old, c.new), *c.also))
+    rename = Change(Kind.ID, measure.id, measure.title, "id", before.id, measure.id, phrases)
+    return [rename._replace(also=also), *(c for c in changes if c not in itself)]
 
 
 def _new(measure: Measure, known: dict[str, Measure], likely: str) -> Change:
     lead, origin = measure.responsible, measure.origin
     if origin:
         period = origin.period.replace("-", "–")
-        said = [phrase("change.carried-over", period=period, lead=lead)]
+        phrases = [phrase("change.carried-over", period=period, lead=lead)]
     else:
-        said = [phrase("change.new", status=measure.status, lead=lead)]
+        phrases = [phrase("change.new", status=measure.status, lead=lead)]
     if measure.deadline:
-        said.append(phrase("change.new-deadline", deadline=measure.deadline))
+        phrases.append(phrase("change.new-deadline", deadline=measure.deadline))
     earlier = {origin.id} if origin else set()
     replaced = [m for c in measure.replaces if c not in earlier and (m := known.get(c))]
-    said += [phrase("change.replaces", id=m.id, title=m.title) for m in replaced]
-    said += [phrase("change.like-gone", id=likely)] * bool(likely and not replaced)
+    phrases += [phrase("change.replaces", id=m.id, title=m.title) for m in replaced]
+    phrases += [phrase("change.like-gone", id=likely)] * bool(likely and not replaced)
     kind = Kind.CARRIED_OVER if origin else Kind.NEW
     values = {field.key: getattr(measure, field.attribute) for field in FIELDS}
     also = tuple((key, None, value) for key, value in values.items() if value)
-    return Change(kind, measure.id, measure.title, "", "", measure.title, tuple(said), also=also)
+    return Change(kind, measure.id, measure.title, "", "", measure.title, tuple(phrases), also=also)
 
 
 def _gone(measure: Measure, likely: str, titles: dict[str, str], by: tuple[str, ...]) -> Change:
     kind = Kind.LEFT if measure.ended or by else Kind.VANISHED
     if by:
-        said = [phrase("change.replaced", by=by, status=measure.status)]
-        return Change(kind, measure.id, measure.title, "", measure.title, "", tuple(said))
-    said = [phrase("change.left" if measure.ended else "change.vanished", status=measure.status)]
-    said += [phrase("change.like-new", id=likely, title=titles.get(likely, ""))] * bool(likely)
-    return Change(kind, measure.id, measure.title, "", measure.title, "", tuple(said))
+        phrases = [phrase("change.replaced", by=by, status=measure.status)]
+        return Change(kind, measure.id, measure.title, "", measure.title, "", tuple(phrases))
+    phrases = [phrase("change.left" if measure.ended else "change.vanished", status=measure.status)]
+    phrases += [phrase("change.like-new", id=likely, title=titles.get(likely, ""))] * bool(likely)
+    return Change(kind, measure.id, measure.title, "", measure.title, "", tuple(phrases))
 
 
 def _general(old: Register, new: Register) -> Iterator[Change]:
@@ -194,11 +194,11 @@ def _general(old: Register, new: Register) -> Iterator[Change]:
             number = sum(
                 key in (organisations.identity(code) for code in m.roles()) for m in new.measures
             )
-            said: tuple[Phrase, ...] = (
+            phrases: tuple[Phrase, ...] = (
                 phrase("change.renamed", old=before, new=now, number=number),
             )
-            said += (phrase("change.renamed-on", day=now.since),) * bool(now.since)
-            yield Change(Kind.RENAMED, "", "", "virksomhet", before.code, now.code, said)
+            phrases += (phrase("change.renamed-on", day=now.since),) * bool(now.since)
+            yield Change(Kind.RENAMED, "", "", "virksomhet", before.code, now.code, phrases)
 
 
 def _organisations_in(register: Register, organisations: Organisations) -> list[str]:

@@ -26,8 +26,8 @@ def deadline_changes(old: Measure, new: Measure, old_date: date) -> Iterator[Cha
             key = "change.start-moved" if moved else "change.start-again"
         else:
             key = "change.start-set" if now else "change.start-removed"
-        said = phrase(key, old=before, new=now)
-        yield Change(Kind.START, new.id, new.title, "start", before, now, (said,))
+        sentence = phrase(key, old=before, new=now)
+        yield Change(Kind.START, new.id, new.title, "start", before, now, (sentence,))
 
 
 def _deadline(old: Measure, new: Measure, old_date: date) -> Iterator[Change]:
@@ -36,8 +36,8 @@ def _deadline(old: Measure, new: Measure, old_date: date) -> Iterator[Change]:
         return
     values: dict[str, Any] = {"old": before, "new": now}
     if before is None or now is None:
-        kind, said = _appeared(old, new)
-        yield Change(kind, new.id, new.title, "frist", before, now, said)
+        kind, phrases = _appeared(old, new)
+        yield Change(kind, new.id, new.title, "frist", before, now, phrases)
         return
     if before.last == now.last:
         kind = Kind.DEADLINE_PRECISION
@@ -57,13 +57,13 @@ def _deadline(old: Measure, new: Measure, old_date: date) -> Iterator[Change]:
 def _appeared(old: Measure, new: Measure) -> tuple[Kind, tuple[Phrase, ...]]:
     """A deadline where there was none, or none where there was one."""
     if new.deadline:
-        said = [phrase("change.deadline-set", new=new.deadline)]
-        said += [phrase("change.was-ongoing")] * old.ongoing
-        return Kind.DEADLINE_SET, tuple(said)
-    said = [phrase("change.now-ongoing" if new.ongoing else "change.deadline-removed")]
+        phrases = [phrase("change.deadline-set", new=new.deadline)]
+        phrases += [phrase("change.was-ongoing")] * old.ongoing
+        return Kind.DEADLINE_SET, tuple(phrases)
+    phrases = [phrase("change.now-ongoing" if new.ongoing else "change.deadline-removed")]
     was = "change.deadline-was" if new.ongoing else "change.it-was"
-    said += [phrase(was, old=old.deadline)] * bool(old.deadline)
-    return Kind.DEADLINE_REMOVED, tuple(said)
+    phrases += [phrase(was, old=old.deadline)] * bool(old.deadline)
+    return Kind.DEADLINE_REMOVED, tuple(phrases)
 
 
 def milestone_changes(old: Measure, new: Measure) -> Iterator[Change]:
@@ -75,21 +75,21 @@ def milestone_changes(old: Measure, new: Measure) -> Iterator[Change]:
         if before is None:
             due, reached = milestone.deadline, milestone.reached
             how = "-both" if due and reached else "-due" if due else "-reached" if reached else ""
-            said = _said(f"milestone-new{how}", milestone, due=due, reached=reached)
-            yield _change(Kind.MILESTONE_NEW, new, milestone, ("", milestone.text), said)
+            sentence = _milestone_phrase(f"milestone-new{how}", milestone, due=due, reached=reached)
+            yield _change(Kind.MILESTONE_NEW, new, milestone, ("", milestone.text), sentence)
         else:
             yield from _changed(new, before, milestone)
     for milestone in old.milestones:
         if milestone not in earlier:
             how = "" if milestone.reached else "-unreached"
-            said = _said(f"milestone-removed{how}", milestone)
-            yield _change(Kind.MILESTONE_REMOVED, new, milestone, (milestone.text, ""), said)
+            sentence = _milestone_phrase(f"milestone-removed{how}", milestone)
+            yield _change(Kind.MILESTONE_REMOVED, new, milestone, (milestone.text, ""), sentence)
 
 
 def _paired(old: tuple[Milestone, ...], new: tuple[Milestone, ...]) -> list[Milestone | None]:
     """What each new milestone was before. One whose number alone has changed is the same."""
     left = list(old)
-    found: list[Milestone | None] = [None] * len(new)
+    earlier: list[Milestone | None] = [None] * len(new)
     same: tuple[Callable[[Milestone, Milestone], bool], ...] = (
         lambda a, b: (a.id, folded(a.text)) == (b.id, folded(b.text)),
         lambda a, b: folded(a.text) == folded(b.text),
@@ -100,10 +100,10 @@ def _paired(old: tuple[Milestone, ...], new: tuple[Milestone, ...]) -> list[Mile
     for test in same:
         for number, milestone in enumerate(new):
             before = next((m for m in left if test(m, milestone)), None)
-            if found[number] is None and before is not None:
-                found[number] = before
+            if earlier[number] is None and before is not None:
+                earlier[number] = before
                 left.remove(before)
-    return found
+    return earlier
 
 
 def _like(one: Milestone, other: Milestone) -> float:
@@ -116,8 +116,8 @@ def _like(one: Milestone, other: Milestone) -> float:
 
 def _changed(measure: Measure, old: Milestone, new: Milestone) -> Iterator[Change]:
     if old.id != new.id:
-        said = _said("milestone-id", new, old=old.id)
-        yield _change(Kind.EDITORIAL, measure, new, (old.id, new.id), said)
+        sentence = _milestone_phrase("milestone-id", new, old=old.id)
+        yield _change(Kind.EDITORIAL, measure, new, (old.id, new.id), sentence)
     if new.reached != old.reached:
         values = (old.reached, new.reached)
         first = new.reached and not old.reached
@@ -126,13 +126,13 @@ def _changed(measure: Measure, old: Milestone, new: Milestone) -> Iterator[Chang
         key = key if new.reached else "milestone-unreached"
         late = (new.reached - new.deadline.last).days if new.reached and new.deadline else 0
         key = f"{key}-late" if first and late > 0 else key
-        said = _said(key, new, old=old.reached, new=new.reached, late=late)
-        yield _change(kind, measure, new, values, said)
+        sentence = _milestone_phrase(key, new, old=old.reached, new=new.reached, late=late)
+        yield _change(kind, measure, new, values, sentence)
     if old.deadline != new.deadline:
         yield _moved(measure, old, new)
     if old.text.split() != new.text.split():
-        said = _said("milestone-text", new, old=old.text, new=new.text)
-        yield _change(Kind.MILESTONE_CHANGED, measure, new, (old.text, new.text), said)
+        sentence = _milestone_phrase("milestone-text", new, old=old.text, new=new.text)
+        yield _change(Kind.MILESTONE_CHANGED, measure, new, (old.text, new.text), sentence)
 
 
 def _moved(measure: Measure, old: Milestone, new: Milestone) -> Change:
@@ -144,16 +144,16 @@ def _moved(measure: Measure, old: Milestone, new: Milestone) -> Change:
         later = days > 0
         kind = Kind.MILESTONE_POSTPONED if later else Kind.MILESTONE_ADVANCED
         key = "milestone-postponed" if later else "milestone-advanced"
-    said = _said(key, new, old=before, new=now, days=abs(days))
-    return _change(kind, measure, new, (before, now), said)
+    sentence = _milestone_phrase(key, new, old=before, new=now, days=abs(days))
+    return _change(kind, measure, new, (before, now), sentence)
 
 
-def _said(key: str, milestone: Milestone, **values: Any) -> Phrase:  # noqa: ANN401
+def _milestone_phrase(key: str, milestone: Milestone, **values: Any) -> Phrase:  # noqa: ANN401
     return phrase(f"change.{key}", id=milestone.id, text=milestone.text, **values)
 
 
 def _change(
-    kind: Kind, measure: Measure, milestone: Milestone, values: tuple[Any, Any], said: Phrase
+    kind: Kind, measure: Measure, milestone: Milestone, values: tuple[Any, Any], sentence: Phrase
 ) -> Change:
     field = f"milepæler.{milestone.id}"
-    return Change(kind, measure.id, measure.title, field, *values, (said,))
+    return Change(kind, measure.id, measure.title, field, *values, (sentence,))

@@ -39,7 +39,7 @@ UNTOLD = (Diff.IDENTITY, Diff.BOOKKEEPING)
 def field_changes(old: Measure, new: Measure, before: Register, after: Register) -> list[Change]:
     """Every change of one measure between two editions, weightiest kinds first."""
     pair = Pair(old, new, before, after)
-    found = [
+    changes = [
         *_status(pair),
         *responsibility(pair),
         *_priority(pair),
@@ -49,20 +49,20 @@ def field_changes(old: Measure, new: Measure, before: Register, after: Register)
         *milestone_changes(old, new),
         *_others(pair),
     ]
-    found.sort(key=lambda change: change.kind.rank)
-    return _with_the_rest(pair, found)
+    changes.sort(key=lambda change: change.kind.rank)
+    return _with_the_rest(pair, changes)
 
 
-def _with_the_rest(pair: Pair, found: list[Change]) -> list[Change]:
+def _with_the_rest(pair: Pair, changes: list[Change]) -> list[Change]:
     """Let the first change carry what changed with it, so that none of it is lost."""
     # A milestone's change tells of that one: the list is told whole.
-    told = {change.field for change in found}
+    fields = {change.field for change in changes}
     also = tuple(
         (field.key, old, new)
         for field, old, new in zip(FIELDS, pair.old, pair.new, strict=True)
-        if old != new and field.key not in told and field.diff is not Diff.IDENTITY
+        if old != new and field.key not in fields and field.diff is not Diff.IDENTITY
     )
-    return [found[0]._replace(also=also), *found[1:]] if found else []
+    return [changes[0]._replace(also=also), *changes[1:]] if changes else []
 
 
 def _status(pair: Pair) -> Iterator[Change]:
@@ -71,20 +71,20 @@ def _status(pair: Pair) -> Iterator[Change]:
         return
     values = (old, new)
     if new in EXITS:
-        said, why = _exit(pair.new)
+        sentence, why = _exit(pair.new)
         # That it was over already is what a reader would least expect.
         before = [phrase("change.was-ended", old=old)] if old in ENDED else []
-        yield pair.change(EXITS[new], "status", values, said, *before, why=why)
+        yield pair.change(EXITS[new], "status", values, sentence, *before, why=why)
     elif old in ENDED:
-        said = phrase("change.reopened", old=old, new=new)
-        yield pair.change(Kind.REOPENED, "status", values, said)
+        sentence = phrase("change.reopened", old=old, new=new)
+        yield pair.change(Kind.REOPENED, "status", values, sentence)
     elif old is Status.POSTPONED or RANK[new] > RANK[old]:
-        said = phrase("change.status", old=old, new=new)
+        sentence = phrase("change.status", old=old, new=new)
         why = pair.new.progress if _starts(pair) else ""
-        yield pair.change(Kind.STATUS_FORWARD, "status", values, said, why=why)
+        yield pair.change(Kind.STATUS_FORWARD, "status", values, sentence, why=why)
     else:
-        said = phrase("change.status-back", old=old, new=new)
-        yield pair.change(Kind.STATUS_BACK, "status", values, said)
+        sentence = phrase("change.status-back", old=old, new=new)
+        yield pair.change(Kind.STATUS_BACK, "status", values, sentence)
 
 
 def _exit(new: Measure) -> tuple[Phrase, str]:
@@ -118,11 +118,11 @@ def _assessment(pair: Pair) -> Iterator[Change]:
     why = pair.new.deviation if pair.new.deviation != pair.old.deviation else ""
     if new is None:
         if not pair.new.ended:
-            said = phrase("change.assessment-removed", **values)
-            yield pair.change(Kind.ASSESSMENT_REMOVED, "vurdering", (old, new), said)
+            sentence = phrase("change.assessment-removed", **values)
+            yield pair.change(Kind.ASSESSMENT_REMOVED, "vurdering", (old, new), sentence)
     elif old is None:
-        said = phrase("change.assessment-set", **values)
-        yield pair.change(Kind.ASSESSMENT_SET, "vurdering", (old, new), said, why=why)
+        sentence = phrase("change.assessment-set", **values)
+        yield pair.change(Kind.ASSESSMENT_SET, "vurdering", (old, new), sentence, why=why)
     else:
         worse = ASSESSMENTS.index(new) > ASSESSMENTS.index(old)
         kind = Kind.ASSESSMENT_WORSE if worse else Kind.ASSESSMENT_BETTER
@@ -136,12 +136,12 @@ def _sets(pair: Pair) -> Iterator[Change]:
     old, new = pair.old, pair.new
     yield from _directions(pair)
     if set(old.areas) != set(new.areas):
-        said = phrase("change.areas", old=old.areas, new=new.areas)
-        yield pair.change(Kind.AREAS, "målområder", (old.areas, new.areas), said)
+        sentence = phrase("change.areas", old=old.areas, new=new.areas)
+        yield pair.change(Kind.AREAS, "målområder", (old.areas, new.areas), sentence)
     if {identity(c) for c in old.executing} != {identity(c) for c in new.executing}:
         key = "change.executing" if new.executing else "change.executing-nobody"
-        said = phrase(key, old=old.executing, new=new.executing)
-        yield pair.change(Kind.EXECUTING, "utførende", (old.executing, new.executing), said)
+        sentence = phrase(key, old=old.executing, new=new.executing)
+        yield pair.change(Kind.EXECUTING, "utførende", (old.executing, new.executing), sentence)
     yield from participants(pair)
 
 
@@ -162,10 +162,10 @@ def _directions(pair: Pair) -> Iterator[Change]:
 
 def _others(pair: Pair) -> Iterator[Change]:
     """Every other field of the table, unless a change above has told it already."""
-    told = _told_elsewhere(pair)
+    told_keys = _told_elsewhere(pair)
     values: Iterable[tuple[Field, Any, Any]] = zip(FIELDS, pair.old, pair.new, strict=True)
     for field, old, new in values:
-        if old == new or field.key in OWN or field.key in told or field.diff in UNTOLD:
+        if old == new or field.key in OWN or field.key in told_keys or field.diff in UNTOLD:
             continue
         if field.diff is Diff.TEXT:
             yield from _text(pair, field, old, new)
@@ -179,11 +179,11 @@ def _other(pair: Pair, field: Field, old: Any, new: Any) -> Change:  # noqa: ANN
         came = tuple(item for item in new if item not in old)
         went = tuple(item for item in old if item not in new)
         how = "both" if came and went else "added" if came else "removed" if went else "order"
-        said = [phrase(f"change.list-{how}", field=field, came=came, went=went)]
+        phrases = [phrase(f"change.list-{how}", field=field, came=came, went=went)]
     else:
-        said = [phrase("change.value" if new else "change.value-removed", field=field, new=new)]
-        said += [phrase("change.before", old=old)] * bool(old)
-    return pair.change(Kind.OTHER, field.key, (old, new), *said)
+        phrases = [phrase("change.value" if new else "change.value-removed", field=field, new=new)]
+        phrases += [phrase("change.before", old=old)] * bool(old)
+    return pair.change(Kind.OTHER, field.key, (old, new), *phrases)
 
 
 def _text(pair: Pair, field: Field, old: str, new: str) -> Iterator[Change]:
@@ -192,48 +192,48 @@ def _text(pair: Pair, field: Field, old: str, new: str) -> Iterator[Change]:
         return
     values = (old, new)
     how = "changed" if old and new else "added" if new else "removed"
-    said = phrase(f"change.text-{how}", field=field)
+    sentence = phrase(f"change.text-{how}", field=field)
     if not field.public:
-        yield pair.change(Kind.EDITORIAL, field.key, values, said)
+        yield pair.change(Kind.EDITORIAL, field.key, values, sentence)
         return
     words = word_by_word(old, new)
     if old and new and editorial(old, new):
-        said = phrase("change.text-rewritten", field=field)
+        sentence = phrase("change.text-rewritten", field=field)
         if field.key == "tittel":
-            said = phrase("change.title-mended", new=new, old=old)
+            sentence = phrase("change.title-mended", new=new, old=old)
         words = words or (Piece(" ".join(old.split()), " ".join(new.split())),)
-        yield pair.change(Kind.EDITORIAL, field.key, values, said, words=words)
+        yield pair.change(Kind.EDITORIAL, field.key, values, sentence, words=words)
     elif field.key == "tittel":
-        said = phrase("change.title", new=new, old=old)
+        sentence = phrase("change.title", new=new, old=old)
         again = unlike(pair.old, pair.new, pair.after.organisations.identity)
         if again and pair.old.id == pair.new.id:
             reused = phrase("change.id-again", id=pair.new.id)
-            yield pair.change(Kind.ID_AGAIN, field.key, values, said, reused)
+            yield pair.change(Kind.ID_AGAIN, field.key, values, sentence, reused)
         else:
-            yield pair.change(Kind.CONTENT, field.key, values, said)
+            yield pair.change(Kind.CONTENT, field.key, values, sentence)
     else:
         why = news(old, new)
-        yield pair.change(Kind.CONTENT, field.key, values, said, why=why, words=words)
+        yield pair.change(Kind.CONTENT, field.key, values, sentence, why=why, words=words)
 
 
 def _told_elsewhere(pair: Pair) -> set[str]:
     """Fields that follow from a change that is told already. What is new is never among them."""
     old, new = pair.old, pair.new
-    told: set[str] = set()
+    keys: set[str] = set()
     if not old.original_deadline and new.original_deadline == old.deadline != new.deadline:
-        told.add("opprinnelig_frist")
+        keys.add("opprinnelig_frist")
     if old.status is not new.status:
-        told |= {"gjennomført", "innlemmet_i"}
+        keys |= {"gjennomført", "innlemmet_i"}
         if new.status in EXITS:
-            told.add("resultat" if new.status is Status.COMPLETED else "begrunnelse")
-            told |= {key for key, text in _standing(new) if not text}
+            keys.add("resultat" if new.status is Status.COMPLETED else "begrunnelse")
+            keys |= {key for key, text in _standing(new) if not text}
         if old.status in EXITS:
-            told |= {key for key, text in _closing(new) if not text}
+            keys |= {key for key, text in _closing(new) if not text}
         if _starts(pair):
-            told.add("fremdrift")
+            keys.add("fremdrift")
     if old.assessment is not new.assessment and (new.assessment or not new.deviation):
-        told.add("avvik")
-    return told
+        keys.add("avvik")
+    return keys
 
 
 def _starts(pair: Pair) -> bool:

@@ -124,8 +124,8 @@ class Story(NamedTuple):
 
     def deadlines(self) -> tuple[PartialDate, ...]:
         """The deadlines it has had, in order: the first one, and each that moved it."""
-        told = (step.new for step in self.steps if step.field == "frist" and step.new)
-        first = self.begin.deadline or next(told, None)
+        deadlines = (step.new for step in self.steps if step.field == "frist" and step.new)
+        first = self.begin.deadline or next(deadlines, None)
         return (first, *(step.new for step, _ in self.moving())) if first else ()
 
     def moves(self, window: Window = EVERYTHING) -> Moves:
@@ -140,19 +140,19 @@ class Story(NamedTuple):
             return ()
         status: Status = self.begin.status
         since: date | None = self.first.day
-        found = []
+        spans = []
         for step in self.steps:
             day = step.revision.day
             if step.field == WHOLE:
                 if since:
-                    found.append(Span(status, since, day, ended=True))
+                    spans.append(Span(status, since, day, ended=True))
                 since = day if step.new else None
             elif step.field == "status":
                 if since:
-                    found.append(Span(status, since, day, ended=True))
+                    spans.append(Span(status, since, day, ended=True))
                     since = day
                 status = step.new
-        return (*found, Span(status, since, until, ended=False)) if since else tuple(found)
+        return (*spans, Span(status, since, until, ended=False)) if since else tuple(spans)
 
 
 class History(NamedTuple):

@@ -48,8 +48,8 @@ def match(old: Register, new: Register) -> Matching:
     partner |= {code: before[earlier] for code, earlier in declared.items()}
     gone = [m for m in removed if m.id not in declared.values()]
     come = [m for m in added if m.id not in declared]
-    found, likely = _by_likeness(gone, come, identity)
-    partner |= {code: before[earlier] for code, earlier in found.items()}
+    sure, likely = _by_likeness(gone, come, identity)
+    partner |= {code: before[earlier] for code, earlier in sure.items()}
     taken = {earlier.id for earlier in partner.values()}
     return Matching(
         tuple((partner[m.id], m) for m in new.measures if m.id in partner),
@@ -102,7 +102,7 @@ def _by_likeness(
         best = max(come, key=lambda new: shares[old.id, new.id])
         value = shares[old.id, best.id]
         others = [shares[old.id, new.id] for new in come if new is not best]
-        others += [shares[each.id, best.id] for each in gone if each is not old]
+        others += [shares[measure.id, best.id] for measure in gone if measure is not old]
         clear = value - max(others, default=0.0) >= MARGIN
         if value >= SHARED and clear and old.title and alike(old, best):
             sure[best.id] = old.id

@@ -20,20 +20,20 @@ def responsibility(pair: Pair) -> Iterator[Change]:
     if not came and not went and not another_leads:
         return
     values = {"came": came, "went": went, "beside": beside}
-    said = []
+    phrases = []
     if came:
         key = "change.moved" if went else "change.shared"
-        said.append(phrase(f"{key}-with" if beside else key, **values))
+        phrases.append(phrase(f"{key}-with" if beside else key, **values))
     elif went:
-        said.append(phrase("change.no-longer-responsible", went=went, still=new))
-    if (another_leads and len(new) > 1) or not said:
-        said.append(phrase("change.leads", new=new[:1], old=old[:1]))
+        phrases.append(phrase("change.no-longer-responsible", went=went, still=new))
+    if (another_leads and len(new) > 1) or not phrases:
+        phrases.append(phrase("change.leads", new=new[:1], old=old[:1]))
     taking_part = {identity(c) for c in pair.new.participants}
     still = tuple(code for code in went if identity(code) in taking_part)
-    said += [phrase("change.still-takes-part", who=still)] * bool(still)
+    phrases += [phrase("change.still-takes-part", who=still)] * bool(still)
     founded = ((code, _founded_between(code, pair)) for code in came)
-    said += [phrase("change.founded", code=code, day=day) for code, day in founded if day]
-    yield pair.change(Kind.RESPONSIBILITY, "ansvarlig", (old, new), *said)
+    phrases += [phrase("change.founded", code=code, day=day) for code, day in founded if day]
+    yield pair.change(Kind.RESPONSIBILITY, "ansvarlig", (old, new), *phrases)
 
 
 def _founded_between(code: str, pair: Pair) -> date | None:
@@ -52,11 +52,11 @@ def participants(pair: Pair) -> Iterator[Change]:
     if before != after:
         kind = Kind.PARTICIPANT_IN if after else Kind.PARTICIPANT_OUT
         if after:
-            said = phrase("change.everyone-in", old=values[0])
+            sentence = phrase("change.everyone-in", old=values[0])
         else:
             key = "change.only-some" if values[1] else "change.nobody"
-            said = phrase(key, new=values[1])
-        yield pair.change(kind, "deltakere", values, said)
+            sentence = phrase(key, new=values[1])
+        yield pair.change(kind, "deltakere", values, sentence)
         return
     # Who takes over the responsibility, or hands it on and stays, has not joined or left.
     earlier = {identity(c) for c in (*old.participants, *old.responsible)}
@@ -64,8 +64,8 @@ def participants(pair: Pair) -> Iterator[Change]:
     joined = tuple(c for c in new.participants if identity(c) not in earlier)
     left = tuple(c for c in old.participants if identity(c) not in later)
     if joined:
-        said = phrase("change.joined", came=joined)
-        yield pair.change(Kind.PARTICIPANT_IN, "deltakere", values, said)
+        sentence = phrase("change.joined", came=joined)
+        yield pair.change(Kind.PARTICIPANT_IN, "deltakere", values, sentence)
     if left:
-        said = phrase("change.withdrew", went=left)
-        yield pair.change(Kind.PARTICIPANT_OUT, "deltakere", values, said)
+        sentence = phrase("change.withdrew", went=left)
+        yield pair.change(Kind.PARTICIPANT_OUT, "deltakere", values, sentence)

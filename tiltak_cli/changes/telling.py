@@ -55,10 +55,10 @@ def tell(
     measures that there still are come first, in the register's order.
     """
     threads: dict[str, _Thread] = {}
-    here: Collection[str] = ()
+    present: Collection[str] = ()
     for state in states:
         readings, revision = state.readings, state.revision
-        gone = [i for i in here if i not in readings] if state.complete else []
+        gone = [i for i in present if i not in readings] if state.complete else []
         new = [i for i in readings if i not in threads]
         if gone and new:
             before = {i: threads[i].now for i in gone}
@@ -75,8 +75,8 @@ def tell(
                 thread.follow(reading, revision, identity)
         for measure_id in gone:
             threads[measure_id].leave(revision)
-        here = readings if state.complete else dict.fromkeys((*here, *readings))
-    order = [*here, *(measure_id for measure_id in threads if measure_id not in here)]
+        present = readings if state.complete else dict.fromkeys((*present, *readings))
+    order = [*present, *(measure_id for measure_id in threads if measure_id not in present)]
     return {measure_id: threads[measure_id].story() for measure_id in order}
 
 

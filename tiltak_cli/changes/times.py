@@ -24,13 +24,13 @@ def with_times(comparison: Comparison, deadlines: Deadlines) -> Comparison:
     says may come after the last of them, for it need not be in the history yet.
     """
     changes = tuple(
-        _told(change, deadlines.get(change.measure_id, ())) if change.kind in KINDS else change
+        _say_times(change, deadlines.get(change.measure_id, ())) if change.kind in KINDS else change
         for change in comparison.changes
     )
     return comparison._replace(changes=changes)
 
 
-def _told(change: Change, deadlines: tuple[PartialDate, ...]) -> Change:
+def _say_times(change: Change, deadlines: tuple[PartialDate, ...]) -> Change:
     times = _times(deadlines, change.new)
     if times < 2:  # noqa: PLR2004 - once is what the sentence says already
         return change

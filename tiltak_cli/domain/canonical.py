@@ -38,12 +38,12 @@ def plain_measure(measure: Measure, fields: Iterable[Field] = FIELDS) -> dict[st
 
     The id is always there. Building a measure of it gives the same measure again.
     """
-    found: dict[str, Any] = {}
+    values: dict[str, Any] = {}
     for field in fields:
         value = getattr(measure, field.attribute)
         if value or field.key == "id":
-            found[field.key] = _plain(value)
-    return found
+            values[field.key] = _plain(value)
+    return values
 
 
 def canonical(value: Any) -> str:  # noqa: ANN401 - plain data of any kind

@@ -20,7 +20,7 @@ class Register(NamedTuple):
 
     def by_id(self) -> dict[str, Measure]:
         """The measures by id; the first wins where an id stands twice (a finding says so)."""
-        found: dict[str, Measure] = {}
+        measures: dict[str, Measure] = {}
         for measure in self.measures:
-            found.setdefault(measure.id, measure)
-        return found
+            measures.setdefault(measure.id, measure)
+        return measures

@@ -17,12 +17,12 @@ SHORTENED = frozenset(
 def sentences(text: str) -> list[str]:
     """Split a text into sentences, each on one line."""
     flat = " ".join(text.split())
-    found, start = [], 0
+    pieces, start = [], 0
     for position, character in enumerate(flat[:-2]):
         if character in ".!?" and flat[position + 1] == " " and _ends(flat, start, position):
-            found.append(flat[start : position + 1])
+            pieces.append(flat[start : position + 1])
             start = position + 2
-    return [*found, flat[start:]] if flat[start:] else found
+    return [*pieces, flat[start:]] if flat[start:] else pieces
 
 
 def _ends(flat: str, start: int, position: int) -> bool:

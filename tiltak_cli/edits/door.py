@@ -48,17 +48,17 @@ def edit(name: str, text: str, operations: Iterable[Operation]) -> str:
 def splices(text: str, tree: Tree, operations: Iterable[Operation]) -> list[Splice]:
     """The characters that operations replace in a text that has been read."""
     spots = tree.spots()
-    found: list[Splice] = []
+    replacements: list[Splice] = []
     for operation in operations:
         try:
             span = span_of(text, spots, operation.path, key=isinstance(operation, Rename))
         except (KeyError, IndexError):
             raise EditError(NOT_THERE) from None
         if isinstance(operation, Set) and span.items is not None and span.block:
-            found += _of_lines(text, span.items, operation.value)
+            replacements += _of_lines(text, span.items, operation.value)
         else:
-            found.append(_in_place(text, span, operation))
-    return found
+            replacements.append(_in_place(text, span, operation))
+    return replacements
 
 
 def through(name: str, text: str, changes: Iterable[Splice], data: Any) -> str:
@@ -97,7 +97,7 @@ def _in_place(text: str, span: Span, operation: Operation) -> Splice:
 
 def _kept(written: list[str], value: Any) -> str | None:
     """The text of an item that stays in a list."""
-    return next((each for each in written if reads_as(each, value, within_list=True)), None)
+    return next((text for text in written if reads_as(text, value, within_list=True)), None)
 
 
 def _of_lines(text: str, items: tuple[Span, ...], value: Any) -> list[Splice]:

@@ -45,11 +45,11 @@ def mend(source: Source, check: Check, *, unsafe: bool = False) -> Mended:
         files: list[SourceFile] = []
         before = len(done)
         for file in source.files:
-            here = _apart([f for f in wanted if f.place.file == file.name])
-            mended, faults = _mended(file, here)
+            findings = _apart([f for f in wanted if f.place.file == file.name])
+            mended, faults = _mended(file, findings)
             files.append(mended)
             refused.update({_key(finding): (finding, why) for finding, why in faults})
-            done += [finding for finding in here if _key(finding) not in refused]
+            done += [finding for finding in findings if _key(finding) not in refused]
         if tuple(files) == source.files:
             del done[before:]
             break

@@ -43,7 +43,8 @@ def _applied(data: Any, path: Path, operation: Operation) -> Any:
     if isinstance(operation, Rename) and not rest:
         if operation.name in data:
             raise KeyError(path)
-        return {operation.name if key == step else key: each for key, each in data.items()}
+        return {operation.name if key == step else key: value for key, value in data.items()}
     return {
-        key: _applied(each, rest, operation) if key == step else each for key, each in data.items()
+        key: _applied(value, rest, operation) if key == step else value
+        for key, value in data.items()
     }

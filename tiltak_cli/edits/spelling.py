@@ -19,7 +19,7 @@ def spelled(value: Any, *, before: str = "", within_list: bool = False) -> str |
     if isinstance(value, list):
         items = [spelled(item, within_list=True) for item in value]
         return None if None in items else f"[{', '.join(map(str, items))}]"
-    return next((each for each in _ways(value, before) if reads_as(each, value, within_list)), None)
+    return next((way for way in _ways(value, before) if reads_as(way, value, within_list)), None)
 
 
 def _ways(value: Any, before: str) -> list[str]:

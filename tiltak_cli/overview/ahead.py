@@ -80,7 +80,7 @@ class Forecast(NamedTuple):
     def loads(self) -> tuple[int, ...]:
         """How many deadlines all have together in each quarter, and later."""
         return tuple(
-            map(sum, zip(*((*each.counts, each.later) for each in self.load), strict=True))
+            map(sum, zip(*((*load.counts, load.later) for load in self.load), strict=True))
         )
 
     @property
@@ -159,19 +159,19 @@ def _load(
                 at = next((n for n, q in enumerate(quarters) if deadline.last <= q.last), -1)
                 counts.setdefault(lead, Counter())[at] += 1
     load = [
-        Load(code, tuple(found[n] for n in range(len(quarters))), found[-1])
-        for code, found in counts.items()
+        Load(code, tuple(by_quarter[n] for n in range(len(quarters))), by_quarter[-1])
+        for code, by_quarter in counts.items()
     ]
-    return tuple(sorted(load, key=lambda each: (-each.total, each.code)))
+    return tuple(sorted(load, key=lambda row: (-row.total, row.code)))
 
 
 def _moved(measures: tuple[Measure, ...], moves: Mapping[str, Moves]) -> list[Moved]:
     """The history where it is known, else what the measure says of its first deadline."""
-    found = []
+    moved = []
     for measure in measures:
         known, now, first = moves.get(measure.id), measure.deadline, measure.original_deadline
         if known and known.times and known.first:
-            found.append(Moved(measure, known.first, known.times, known.days))
+            moved.append(Moved(measure, known.first, known.times, known.days))
         elif now and first and now.last != first.last:
-            found.append(Moved(measure, first, None, (now.last - first.last).days))
-    return found
+            moved.append(Moved(measure, first, None, (now.last - first.last).days))
+    return moved

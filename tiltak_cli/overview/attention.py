@@ -98,7 +98,7 @@ def attention_list(
     past: Lookback,
 ) -> tuple[Attention, ...]:
     """Rank what needs attention on a day, most points first, then in the register's order."""
-    found = []
+    items = []
     for measure in measures:
         if measure.ended or measure.status is Status.POSTPONED:
             continue
@@ -115,10 +115,10 @@ def attention_list(
             reasons.append((POINTS["stale"], phrase("attention.stale", days=days, day=updated)))
         if reasons:
             points = sum(points for points, _ in reasons) + POINTS["high"] * high
-            found.append(Attention(measure, None, points, tuple(said for _, said in reasons)))
+            items.append(Attention(measure, None, points, tuple(words for _, words in reasons)))
     nobody = (phrase("attention.uncovered"),)
-    found += [Attention(None, direction, POINTS["uncovered"], nobody) for direction in uncovered]
-    return tuple(sorted(found, key=lambda attention: -attention.points))
+    items += [Attention(None, direction, POINTS["uncovered"], nobody) for direction in uncovered]
+    return tuple(sorted(items, key=lambda attention: -attention.points))
 
 
 def _reasons(
@@ -126,8 +126,8 @@ def _reasons(
 ) -> Iterator[tuple[int, Phrase]]:
     if measure.deadline and measure.overdue(report_date):
         days = (report_date - measure.deadline.last).days
-        said = phrase("attention.overdue", deadline=measure.deadline, days=days)
-        yield POINTS["overdue"] + min(days // 10, LONGEST), said
+        reason = phrase("attention.overdue", deadline=measure.deadline, days=days)
+        yield POINTS["overdue"] + min(days // 10, LONGEST), reason
     if measure.assessment is Assessment.RED:
         yield POINTS["red"], phrase("attention.red", why=sentence(measure.deviation))
     for target in (by_id.get(code) for code in measure.depends_on):
@@ -139,8 +139,8 @@ def _reasons(
     for milestone in measure.milestones:
         due = milestone.deadline
         if due and milestone.reached is None and due.last < report_date:
-            said = phrase("attention.milestone", id=milestone.id, text=milestone.text, due=due)
-            yield POINTS["milestone"], said
+            reason = phrase("attention.milestone", id=milestone.id, text=milestone.text, due=due)
+            yield POINTS["milestone"], reason
     if measure.assessment is Assessment.YELLOW:
         yield POINTS["yellow"], phrase("attention.yellow", why=sentence(measure.deviation))
 

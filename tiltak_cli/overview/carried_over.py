@@ -50,9 +50,9 @@ def carried_over(
     )
 
 
-def by_outcome(found: tuple[Carried, ...]) -> dict[Outcome, tuple[Carried, ...]]:
+def by_outcome(carried: tuple[Carried, ...]) -> dict[Outcome, tuple[Carried, ...]]:
     """The same by what became of them, without the outcomes that none has."""
-    groups = {kind: tuple(each for each in found if each.outcome is kind) for kind in Outcome}
+    groups = {kind: tuple(item for item in carried if item.outcome is kind) for kind in Outcome}
     return {kind: members for kind, members in groups.items() if members}
 
 
@@ -63,8 +63,8 @@ def _outcome(
     if missing:
         return Outcome.UNEXPLAINED, (phrase(f"carried.no-{missing}"),)
     words = sentence(_words(measure))
-    said = (_opening(measure, by_id, report_date), phrase("carried.text", text=words))
-    known = said if words else said[:1]
+    phrases = (_opening(measure, by_id, report_date), phrase("carried.text", text=words))
+    known = phrases if words else phrases[:1]
     return OUTCOMES.get(measure.status, Outcome.CONTINUED), tuple(filter(None, known))
 
 

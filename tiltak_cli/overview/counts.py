@@ -122,7 +122,7 @@ def overview(
     whole = _directions(register, everything, report_date)
     past = _since_first(chosen, lookback)
     ahead = forecast(register, chosen, report_date, past.moves)
-    uncovered = tuple(found.direction for found in whole if not found.measures)
+    uncovered = tuple(row.direction for row in whole if not row.measures)
     return Overview(
         register=register,
         report_date=report_date,
@@ -178,24 +178,24 @@ def _statuses(measures: tuple[Measure, ...]) -> dict[Status, int]:
 def _areas(
     register: Register, measures: tuple[Measure, ...], report_date: date
 ) -> tuple[AreaOverview, ...]:
-    found = []
+    areas = []
     for area in register.strategy.areas:
         members = tuple(m for m in measures if area.code in m.areas)
-        found.append(
+        areas.append(
             AreaOverview(area, len(members), _situations(members, report_date), _statuses(members))
         )
-    return tuple(found)
+    return tuple(areas)
 
 
 def _directions(
     register: Register, measures: tuple[Measure, ...], report_date: date
 ) -> tuple[DirectionOverview, ...]:
     living = [m for m in measures if m.status not in (Status.DROPPED, Status.ABSORBED)]
-    found = []
+    directions = []
     for direction in register.strategy.directions:
         members = tuple(m for m in living if direction.code in m.directions)
-        found.append(DirectionOverview(direction, members, _situations(members, report_date)))
-    return tuple(found)
+        directions.append(DirectionOverview(direction, members, _situations(members, report_date)))
+    return tuple(directions)
 
 
 def _ministries(
@@ -204,12 +204,12 @@ def _ministries(
     identity = register.organisations.identity
     everyone = sum(EVERYONE in m.participants for m in measures)
     soon = {due.measure.id for due in ahead.due if due.milestone is None}
-    found = []
+    ministries = []
     for organisation in register.organisations.ministries_on(register.as_of):
         key = organisation.key
         code = register.organisations.code_on(key, register.as_of)
         responsible = tuple(m for m in measures if key in map(identity, m.responsible))
-        found.append(
+        ministries.append(
             MinistryOverview(
                 code=code,
                 name=register.organisations.name_on(code, register.as_of),
@@ -225,4 +225,4 @@ def _ministries(
                 due_soon=sum(m.id in soon for m in responsible),
             )
         )
-    return tuple(found)
+    return tuple(ministries)

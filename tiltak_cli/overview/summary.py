@@ -18,17 +18,17 @@ def summary(seen: Overview) -> tuple[Phrase, ...]:
 
 def ahead(seen: Overview) -> tuple[Phrase, ...]:
     """Say what is due soon, how many deadlines have moved, and how much outlasts the strategy."""
-    told = [seen.forecast.said] if seen.measures else []
+    phrases = [seen.forecast.said] if seen.measures else []
     if moved := len(seen.forecast.moved):
-        told.append(phrase("ahead.moved-count", number=moved))
+        phrases.append(phrase("ahead.moved-count", number=moved))
     if beyond := len(seen.beyond_period):
-        told.append(phrase("ahead.beyond-count", number=beyond))
-    return tuple(told)
+        phrases.append(phrase("ahead.beyond-count", number=beyond))
+    return tuple(phrases)
 
 
 def _summary(seen: Overview) -> Iterator[Phrase]:
     total, late = len(seen.measures), seen.situations[Situation.LATE]
-    good = sum(seen.situations[each] for each in GOOD)
+    good = sum(seen.situations[kind] for kind in GOOD)
     yield phrase("summary.all-good" if good == total else "summary.good", good=good, total=total)
     if good == total:
         return

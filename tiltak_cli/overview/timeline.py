@@ -89,15 +89,15 @@ def bar(measure: Measure, scale: Scale) -> Bar | None:
 
 def steps(measure: Measure, scale: Scale) -> dict[int, Steps]:
     """A measure's milestones by period, where they were reached or else are due."""
-    found: dict[int, Steps] = {}
+    by_period: dict[int, Steps] = {}
     for milestone in measure.milestones:
         day = milestone.reached or (milestone.deadline.last if milestone.deadline else None)
         if day is None or not 0 <= (period := scale.period(day)) < scale.periods:
             continue
-        so_far = found.get(period, Steps())
+        so_far = by_period.get(period, Steps())
         reached = milestone.reached is not None
-        found[period] = Steps(so_far.reached + reached, so_far.waiting + (not reached))
-    return found
+        by_period[period] = Steps(so_far.reached + reached, so_far.waiting + (not reached))
+    return by_period
 
 
 class State(StrEnum):
@@ -135,12 +135,12 @@ def state(measure: Measure, milestone: Milestone, report_date: date) -> State:
 
 def all_steps(measures: tuple[Measure, ...], report_date: date) -> tuple[Step, ...]:
     """Every milestone, by deadline and then by id; those without a deadline come last."""
-    found = [
+    unordered = [
         Step(measure, milestone, state(measure, milestone, report_date))
         for measure in measures
         for milestone in measure.milestones
     ]
-    return tuple(sorted(found, key=_order))
+    return tuple(sorted(unordered, key=_order))
 
 
 def _order(step: Step) -> tuple[date, str, int, str]:

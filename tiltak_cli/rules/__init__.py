@@ -70,9 +70,9 @@ def check_register(
     faults: list[tuple[Rule, Fault]] = []
     measure_rules = [(rule, rule.measure_check) for rule in rules if rule.measure_check]
     for index, measure in enumerate(register.measures):
-        here = known.get(index, NOTHING) | everywhere
+        wrong_fields = known.get(index, NOTHING) | everywhere
         for rule, check in measure_rules:
-            if here and not here.isdisjoint(rule.reads):
+            if wrong_fields and not wrong_fields.isdisjoint(rule.reads):
                 continue
             # A comprehension here costs as much as the check, and nearly all find nothing.
             for fault in check(measure, context):

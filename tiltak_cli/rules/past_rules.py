@@ -49,14 +49,14 @@ def _renumbered(gone: list[Measure], context: Context) -> dict[str, int]:
     ]
     if len(gone) * len(new) > MANY_PAIRS:
         return {}
-    found: dict[str, int] = {}
+    positions: dict[str, int] = {}
     for old in gone:
         for position, measure in new:
-            taken = position in found.values()
+            taken = position in positions.values()
             if not taken and same(old, measure, context.register.organisations.identity):
-                found[old.id] = position
+                positions[old.id] = position
                 break
-    return found
+    return positions
 
 
 def id_is_not_reused(measure: Measure, context: Context) -> Iterator[Fault]:

@@ -66,8 +66,8 @@ def near_id(target: str, known: Container[str]) -> str:
         digits[:n] + digit + digits[n + 1 :] for n in range(len(digits)) for digit in "0123456789"
     )
     shorter = (digits[:n] + digits[n + 1 :] for n in range(len(digits)))
-    near = (head + each for each in itertools.chain(swapped, other, shorter))
-    return next((each for each in near if each in known), "")
+    near = (head + variant for variant in itertools.chain(swapped, other, shorter))
+    return next((candidate for candidate in near if candidate in known), "")
 
 
 def unique_titles(context: Context) -> Iterator[Fault]:

@@ -17,10 +17,10 @@ def contact_is_no_person(measure: Measure, _context: Context) -> Iterator[Fault]
     # A section's name has neither.
     if contact.isalpha() or not any(c == "@" or c.isdecimal() for c in contact):
         return
-    if found := re.search(PERSONAL, contact):
+    if match := re.search(PERSONAL, contact):
         yield Fault(
             ("kontakt",),
-            f"«kontakt» har en persons adresse eller nummer ({found[0]}).",
+            f"«kontakt» har en persons adresse eller nummer ({match[0]}).",
             "Skriv avdelingen eller seksjonen i stedet.",
         )
 

@@ -229,16 +229,16 @@ def _organisations(values: Any) -> Organisations:
         values = {"departementer": values}
     if not isinstance(values, dict):
         _refuse("mangler en liste i «virksomheter».")
-    found = [
+    organisations = [
         _organisation(item, ministry=group == "departementer")
         for group in ("departementer", "andre")
         if group in values
         for item in _items(values, group)
     ]
-    if not found:
+    if not organisations:
         _refuse("har ingen punkter i «virksomheter».")
-    _without_repeats("virksomheter", (organisation.key for organisation in found))
-    return organisations_of(found)
+    _without_repeats("virksomheter", (organisation.key for organisation in organisations))
+    return organisations_of(organisations)
 
 
 def _organisation(item: dict[str, Any], *, ministry: bool) -> Organisation:

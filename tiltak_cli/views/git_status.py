@@ -19,7 +19,7 @@ def installed_text(state: State, *, was_there: bool) -> str:
     lines = [f"{begin}. «git diff» og «git log -p» viser nå tiltakene felt for felt."]
     lines += [f"  {line}" for line in _facts(state)]
     lines += _files(state.files)
-    lines += _told(problems([state]), warnings(state.files), "")
+    lines += _remarks(problems([state]), warnings(state.files), "")
     return "\n".join(lines) + "\n"
 
 
@@ -37,23 +37,23 @@ def status_text(states: list[State]) -> str:
     """What is set up in each place, which files it is about, and what is wrong with it."""
     lines: list[str] = []
     for state in states:
-        said = "ikke satt opp" if state.untouched else "satt opp"
-        lines.append(f"{WHERE[state.place.scope]} ({state.place.scope}): {said}.")
+        setup = "ikke satt opp" if state.untouched else "satt opp"
+        lines.append(f"{WHERE[state.place.scope]} ({state.place.scope}): {setup}.")
         lines += [] if state.untouched else [f"  {line}" for line in _facts(state)]
     lines += _files(states[0].files)
     if all(state.untouched for state in states):
         lines.append("Git viser filene som de er. «tiltak git install» setter det opp.")
-    lines += _told(problems(states), warnings(states[0].files), _remedy(states))
+    lines += _remarks(problems(states), warnings(states[0].files), _remedy(states))
     return "\n".join(lines) + "\n"
 
 
 def problems(states: list[State]) -> tuple[str, ...]:
     """What is missing, old or without effect, each as a sentence; nothing where all is in order."""
     used = [state for state in states if not state.untouched]
-    found = [sentence for state in used for sentence in _faults(state)]
+    sentences = [sentence for state in used for sentence in _faults(state)]
     # What is overruled is told once, whatever place it is set up in.
-    found += [_overruled(file) for file in states[0].files if used and not _shown(file)]
-    return tuple(found)
+    sentences += [_overruled(file) for file in states[0].files if used and not _shown(file)]
+    return tuple(sentences)
 
 
 def in_order(states: list[State]) -> bool:
@@ -88,21 +88,21 @@ def _shown(file: Covered) -> bool:
 
 def _faults(state: State) -> list[str]:
     place = one_line(state.place.attributes)
-    found = [f"Programmet «{one_line(path)}» finnes ikke lenger." for path in state.gone]
+    faults = [f"Programmet «{one_line(path)}» finnes ikke lenger." for path in state.gone]
     lines = lines_for(state.attributes, state.drivers, ())
     missing = [line for line in lines if line not in state.attributes.lines]
     if missing:
-        found.append(f"I «{place}» mangler linjen «{one_line(missing[0])}»{_more(missing)}.")
+        faults.append(f"I «{place}» mangler linjen «{one_line(missing[0])}»{_more(missing)}.")
     absent = [setting.key for setting in state.settings if setting.now is None]
     if absent:
-        found.append(f"Innstillingen {absent[0]} mangler{_more(absent)}.")
+        faults.append(f"Innstillingen {absent[0]} mangler{_more(absent)}.")
     foreign = [setting.key for setting in state.settings if setting.foreign]
     if foreign:
-        found.append(f"Innstillingen {foreign[0]} er satt til noe annet{_more(foreign)}.")
+        faults.append(f"Innstillingen {foreign[0]} er satt til noe annet{_more(foreign)}.")
     old = [setting.key for setting in state.settings if _is_old(setting)]
     if old:
-        found.append(f"Innstillingen {old[0]} er fra en annen versjon av tiltak{_more(old)}.")
-    return found
+        faults.append(f"Innstillingen {old[0]} er fra en annen versjon av tiltak{_more(old)}.")
+    return faults
 
 
 def _is_old(setting: Setting) -> bool:
@@ -110,7 +110,7 @@ def _is_old(setting: Setting) -> bool:
     if setting.now is None or setting.foreign or setting.now == setting.wanted:
         return False
     again = drivers(program_in(setting.now)) if program_in(setting.now) else ()
-    return (setting.key, setting.now) not in {pair for each in again for pair in each.settings}
+    return (setting.key, setting.now) not in {pair for driver in again for pair in driver.settings}
 
 
 def _more(items: list[str]) -> str:
@@ -140,7 +140,7 @@ def _files(files: tuple[Covered, ...]) -> list[str]:
     return [f"{noun} i depotet vises slik:", *(f"  {p}" for p in shown[:MAX_FILES]), *rest]
 
 
-def _told(faults: tuple[str, ...], dangers: tuple[str, ...], remedy: str) -> list[str]:
+def _remarks(faults: tuple[str, ...], dangers: tuple[str, ...], remedy: str) -> list[str]:
     lines = [f"mangler: {fault}" for fault in faults]
     lines += [f"råd: {remedy}"] if faults and remedy else []
     return lines + [f"advarsel: {danger}" for danger in dangers]

@@ -47,9 +47,9 @@ class Wording(Formatter):
         """Say a phrase."""
         return self(said.key, **dict(said.values))
 
-    def phrases(self, said: Iterable[Phrase]) -> str:
+    def phrases(self, phrases: Iterable[Phrase]) -> str:
         """Say phrases after each other."""
-        return " ".join(self.phrase(each) for each in said)
+        return " ".join(self.phrase(each) for each in phrases)
 
     def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401
         """Write a value in a place of a row."""

@@ -40,12 +40,12 @@ def editions(
         raise refuse(NO_REGISTER)
     if named == "-":
         raise refuse("Standard inn har ingen historie i git. Oppgi filen med registeret.")
-    found = editions_of(named)
-    if isinstance(found, Refusal):
-        raise refuse(found.sentence)
-    for tag in found.unreadable:
+    listing = editions_of(named)
+    if isinstance(listing, Refusal):
+        raise refuse(listing.sentence)
+    for tag in listing.unreadable:
         console.complain(f"Registeret i «{tag}» kan ikke leses, så den er ikke med.")
-    rows = _rows(found)
+    rows = _rows(listing)
     if form == "json":
         console.write_json(editions_json(rows))
     elif rows:
@@ -56,13 +56,13 @@ def editions(
         console.write(f"{SHALLOW if is_shallow(place_in_git(named)[0]) else NO_EDITIONS}\n")
 
 
-def _rows(found: Editions) -> list[Row]:
+def _rows(listing: Editions) -> list[Row]:
     """Each edition with what changed since the one before it, where both can be compared."""
-    registers = [_register(edition) for edition in found.all]
+    registers = [_register(edition) for edition in listing.all]
     befores = [*registers, None][1:]
     return [
         Row(edition, _compared(before, now))
-        for edition, now, before in zip(found.all, registers, befores, strict=True)
+        for edition, now, before in zip(listing.all, registers, befores, strict=True)
     ]
 
 

@@ -39,11 +39,11 @@ def format_register(
       tiltak format --diff
     """
     if not paths:
-        found = default_path()
-        if found is None:
+        default = default_path()
+        if default is None:
             console.complain(NO_REGISTER)
             raise typer.Exit(UNUSABLE)
-        paths = [found]
+        paths = [default]
     codes = [_path(path, check=check, preview=preview) for path in paths]
     raise typer.Exit(max(codes))
 
@@ -100,10 +100,10 @@ def _file(file: SourceFile, *, check: bool, preview: bool) -> int:
 def _formed(file: SourceFile) -> str | Refusal:
     """A file's text in its usual form, or why it is left as it is."""
     text = decode(file.name, file.data)
-    told = [text] if isinstance(text, Finding) else read_yaml(file.name, text).findings
-    if isinstance(text, Finding) or told:
-        place = told[0].place
-        sentence = f"{place.file}:{place.line}: {told[0].message} {told[0].remedy}"
+    findings = [text] if isinstance(text, Finding) else read_yaml(file.name, text).findings
+    if isinstance(text, Finding) or findings:
+        place = findings[0].place
+        sentence = f"{place.file}:{place.line}: {findings[0].message} {findings[0].remedy}"
         return Refusal(sentence)
     try:
         return canonical(file.name, text)

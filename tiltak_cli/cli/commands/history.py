@@ -76,44 +76,48 @@ def history(
     keys = tuple(dict.fromkeys(map(_field, fields or ())))
     window = _window(since, side)._replace(fields=keys)
     with counting("Leser revisjon") as progress:
-        found = read_history(side, progress)
-    if isinstance(found, Refusal):
-        raise refuse(found.sentence)
-    _write(found, _known(measure_id, found) if measure_id else None, window, until, form)
+        git_history = read_history(side, progress)
+    if isinstance(git_history, Refusal):
+        raise refuse(git_history.sentence)
+    _write(
+        git_history, _known(measure_id, git_history) if measure_id else None, window, until, form
+    )
 
 
-def _write(found: History, measure_id: str | None, window: Window, until: date, form: str) -> None:
-    story = found.stories[measure_id] if measure_id else None
+def _write(
+    git_history: History, measure_id: str | None, window: Window, until: date, form: str
+) -> None:
+    story = git_history.stories[measure_id] if measure_id else None
     if form == "json":
         from tiltak_cli.views.history.json import history_json
 
-        stories = (story,) if story else tuple(found.stories.values())
-        console.write_json(history_json(found, stories, window, until))
+        stories = (story,) if story else tuple(git_history.stories.values())
+        console.write_json(history_json(git_history, stories, window, until))
     elif form == "markdown":
         from tiltak_cli.views.history.markdown import history_markdown, story_markdown
 
         console.write(
-            story_markdown(found, story, window, until)
+            story_markdown(git_history, story, window, until)
             if story
-            else history_markdown(found, window, until)
+            else history_markdown(git_history, window, until)
         )
     else:
         from tiltak_cli.views.terminal.history import history_text, story_text
 
         colours = console.colours()
         console.write(
-            story_text(found, story, window, until, console.width(), colours=colours)
+            story_text(git_history, story, window, until, console.width(), colours=colours)
             if story
-            else history_text(found, window, until, console.table_width(), colours=colours)
+            else history_text(git_history, window, until, console.table_width(), colours=colours)
         )
 
 
 def _arguments(first: str | None, second: str | None) -> tuple[str | None, str]:
     """The id and the register; either may be left out, and they may come in either order."""
-    given = [each for each in (first, second) if each is not None]
-    paths = [each for each in given if _like_a_path(each)]
+    given = [argument for argument in (first, second) if argument is not None]
+    paths = [argument for argument in given if _like_a_path(argument)]
     if len(given) == len(paths) + 1 and paths:
-        measure_id = next(each for each in given if each not in paths)
+        measure_id = next(argument for argument in given if argument not in paths)
         return measure_id, paths[0]
     if len(given) == 1 and paths:
         return None, paths[0]
@@ -154,11 +158,11 @@ def _window(since: str | None, side: str) -> Window:
     return Window(since=since, commits=commits)
 
 
-def _known(measure_id: str, found: History) -> str:
-    by_word = {folded(known): known for known in found.stories}
+def _known(measure_id: str, git_history: History) -> str:
+    by_word = {folded(known): known for known in git_history.stories}
     known = by_word.get(folded(measure_id), "")
     if not known:
-        guess = nearest(measure_id, found.stories)
+        guess = nearest(measure_id, git_history.stories)
         remedy = f"Mente du {guess}?" if guess else "«tiltak history» viser alle tiltakene."
         raise refuse(f"Finner ikke tiltaket {quoted(measure_id)} i historien. {remedy}")
     return known

@@ -36,20 +36,20 @@ def show(
         raise refuse(options.unknown_form(form, FORMS))
     report_date = day_option(as_of)
     register, loaded = open_register(at_revision(path, rev))
-    found = register.by_id().get(measure_id.upper())
-    if found is None:
+    measure = register.by_id().get(measure_id.upper())
+    if measure is None:
         guess = nearest(measure_id, register.by_id())
         remedy = f"Mente du {guess}?" if guess else "«tiltak list» viser alle tiltakene."
         raise refuse(f"Finner ikke tiltaket {quoted(measure_id)}. {remedy}")
     day = report_date or register.as_of
-    plain = loaded.plain[register.measures.index(found)]
+    plain = loaded.plain[register.measures.index(measure)]
     if form == "json":
         from tiltak_cli.views.measures.extract import Extract
         from tiltak_cli.views.measures.json import measures_json
 
         console.write_json(
             measures_json(
-                Extract(register=register, plain=loaded.plain, measures=(found,), day=day)
+                Extract(register=register, plain=loaded.plain, measures=(measure,), day=day)
             )
         )
     elif form == "yaml":
@@ -59,5 +59,5 @@ def show(
     else:
         from tiltak_cli.views.terminal.measures import measure_text
 
-        text = measure_text(register, found, day, console.width(), colours=console.colours())
+        text = measure_text(register, measure, day, console.width(), colours=console.colours())
         console.write(text)

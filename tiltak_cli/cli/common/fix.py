@@ -25,7 +25,7 @@ def mend_register(path: str, source: Source, judge: Judge, *, unsafe: bool) -> L
         return mended
     if path == "-":
         console.write_utf8(mended.source.files[0].data.removeprefix(BOM).decode("utf-8", "replace"))
-        console.complain(_told(mended, "<standard inn>"))
+        console.complain(_summary(mended, "<standard inn>"))
         return mended.loaded
     for name, before, after in _changed(source, mended):
         try:
@@ -33,7 +33,7 @@ def mend_register(path: str, source: Source, judge: Judge, *, unsafe: bool) -> L
         except WriteError as error:
             return Refusal(str(error))
     if mended.done:
-        console.write(f"{_told(mended, source.name)}\n")
+        console.write(f"{_summary(mended, source.name)}\n")
     return mended.loaded
 
 
@@ -51,12 +51,12 @@ def _mended(path: str, source: Source, judge: Judge, *, unsafe: bool) -> Mended 
     if path != "-" and not os.path.lexists(path):
         return Refusal("En git-revisjon kan ikke endres. Oppgi registeret som en fil eller mappe.")
     mended = mend(source, lambda changed: judge(changed).loaded, unsafe=unsafe)
-    told: set[tuple[str, str]] = set()
+    reasons: set[tuple[str, str]] = set()
     for finding, why in mended.refused:
         # What holds for a whole file is said once.
-        if (finding.place.file, why) not in told or why != NOT_READABLE:
+        if (finding.place.file, why) not in reasons or why != NOT_READABLE:
             console.complain(f"{finding.place.file}:{finding.place.line}: {finding.code}: {why}")
-        told.add((finding.place.file, why))
+        reasons.add((finding.place.file, why))
     return mended
 
 
@@ -75,7 +75,7 @@ def difference(name: str, before: bytes, after: bytes) -> str:
     return "".join(f"{visible(line)}\n" for line in lines)
 
 
-def _told(mended: Mended, name: str) -> str:
+def _summary(mended: Mended, name: str) -> str:
     """What was mended: how many findings, and of which rules."""
     if not mended.done:
         return f"{one_line(name)}: ingenting å rette automatisk."

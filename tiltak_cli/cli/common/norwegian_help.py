@@ -149,18 +149,18 @@ def usage_sentence(error: typer.TyperException) -> str:
         case "UnknownCommandError":
             guess, path = getattr(error, "guess", ""), getattr(error, "path", "tiltak")
             remedy = f"Mente du «{path} {guess}»?" if guess else f"Se «{path} --help»."
-            said = f"Kommandoen {quoted(getattr(error, 'name', ''))} finnes ikke. {remedy}"
+            sentence = f"Kommandoen {quoted(getattr(error, 'name', ''))} finnes ikke. {remedy}"
         case "NoSuchOption":
-            said = f"Valget {option} finnes ikke. {_nearest_option(error, context) or seek}"
+            sentence = f"Valget {option} finnes ikke. {_nearest_option(error, context) or seek}"
         case "MissingParameter":
-            said = f"Det mangler {_named(param, context)}. {seek}"
+            sentence = f"Det mangler {_named(param, context)}. {seek}"
         case "BadOptionUsage" | "BadArgumentUsage":
-            said = f"Valget {option} mangler en verdi. {seek}"
+            sentence = f"Valget {option} mangler en verdi. {seek}"
         case "BadParameter" if param is not None:
-            said = f"Verdien for {_named(param, context)} kan ikke brukes. {seek}"
+            sentence = f"Verdien for {_named(param, context)} kan ikke brukes. {seek}"
         case _:
-            said = f"Det er for mange argumenter, eller de står i feil rekkefølge. {seek}"
-    return said
+            sentence = f"Det er for mange argumenter, eller de står i feil rekkefølge. {seek}"
+    return sentence
 
 
 def _nearest_option(error: typer.TyperException, context: Any) -> str:

@@ -73,12 +73,14 @@ def target_of(output: str | None, form: str | None, forms: Forms) -> Target:
     return Target(output, form or meant[0])
 
 
-def deliver(target: Target, result: str | bytes, inputs: tuple[str | None, ...], said: str) -> None:
+def deliver(
+    target: Target, result: str | bytes, inputs: tuple[str | None, ...], sentence: str
+) -> None:
     """Write a report to its file and say so, or to standard output and say nothing."""
     if target.path is not None:
         data = result if isinstance(result, bytes) else result.encode()
         write_file(target.path, data, inputs)
-        console.write(f"Skrev {target.path}: {said}\n")
+        console.write(f"Skrev {target.path}: {sentence}\n")
         return
     assert isinstance(result, str)  # noqa: S101 - a binary form has been refused
     if target.form == "json":
@@ -95,7 +97,7 @@ def write_file(path: str, data: bytes, inputs: tuple[str | None, ...] = ()) -> N
     `inputs` are the files that the data was made from; they are never written over.
     """
     target = os.path.realpath(path)
-    if any(each and os.path.exists(each) and _same(each, target) for each in inputs):
+    if any(file and os.path.exists(file) and _same(file, target) for file in inputs):
         raise refuse(f"«{path}» er registeret selv. Velg et annet navn for resultatet.")
     try:
         write_whole(path, data)

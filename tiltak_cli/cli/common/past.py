@@ -26,8 +26,8 @@ def past_of(
     past: Past | Refusal = Past()
     if settings.against:
         beside = source.beside(settings.against)
-        here = os.path.lexists(settings.against) or not os.path.lexists(beside)
-        past = read_past(settings.against if here else beside, path)
+        as_given = os.path.lexists(settings.against) or not os.path.lexists(beside)
+        past = read_past(settings.against if as_given else beside, path)
     if isinstance(past, Refusal) or not settings.stale_days:
         return past
     still = unchanged_since(path, settings.stale_days, report_date or today())
@@ -45,11 +45,11 @@ def lookback_of(path: str | None, revision: str | None = None) -> Lookback:
     if side is None or side == "-":
         return Lookback()
     side = f"{revision}:{side}" if revision else side
-    with counting("Leser revisjon") as told:
-        found = read_history(side, told)
-        if isinstance(found, Refusal) and (then := where_then(side)):
-            found = read_history(then, told)
-    return Lookback() if isinstance(found, Refusal) else lookback(found)
+    with counting("Leser revisjon") as progress:
+        history = read_history(side, progress)
+        if isinstance(history, Refusal) and (then := where_then(side)):
+            history = read_history(then, progress)
+    return Lookback() if isinstance(history, Refusal) else lookback(history)
 
 
 def comparable(past: Past, governed: Governed) -> Governed | Refusal:

@@ -67,17 +67,17 @@ def source_of(path: str | None) -> Source:
     return source
 
 
-def side_of(side: str, here: str | None = None, other: Source | None = None) -> Source:
-    """Find one side of a comparison, or refuse; a revision alone is read at the path `here`.
+def side_of(side: str, path: str | None = None, other: Source | None = None) -> Source:
+    """Find one side of a comparison, or refuse; a revision alone is read at `path`.
 
-    A workbook is compared with `other`, or else with the register at `here`.
+    A workbook is compared with `other`, or else with the register at `path`.
     """
-    found = find_side(side, here)
-    if isinstance(found, Refusal) or not is_workbook(found.source.files[0].name):
-        return _told(found)
+    answer = find_side(side, path)
+    if isinstance(answer, Refusal) or not is_workbook(answer.source.files[0].name):
+        return _usable_source(answer)
     from tiltak_cli.sources.workbook.side import as_register
 
-    return _told(as_register(found, other or source_of(here)))
+    return _usable_source(as_register(answer, other or source_of(path)))
 
 
 def at_revision(path: str | None, revision: str | None) -> str | Source | None:
@@ -89,16 +89,16 @@ def at_revision(path: str | None, revision: str | None) -> str | Source | None:
         raise refuse(NO_REGISTER)
     if named == "-" or split_side(named)[0] is not None:
         raise refuse(f"Oppgi enten --rev {revision} og en fil eller mappe, eller REV:STI.")
-    return _told(find_at(revision, named))
+    return _usable_source(find_at(revision, named))
 
 
-def _told(found: Side | Refusal) -> Source:
+def _usable_source(answer: Side | Refusal) -> Source:
     """What was found, with what there is to say of it said."""
-    if isinstance(found, Refusal):
-        raise refuse(found.sentence)
-    if found.said:
-        console.complain(found.said)
-    return found.source
+    if isinstance(answer, Refusal):
+        raise refuse(answer.sentence)
+    if answer.said:
+        console.complain(answer.said)
+    return answer.source
 
 
 def open_register(

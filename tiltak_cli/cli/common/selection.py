@@ -59,7 +59,7 @@ def _known(
     synonyms: dict[str, str] | None = None,
 ) -> tuple[str, ...]:
     by_word = {folded(code): code for code in known}
-    found = []
+    codes = []
     for value in values or ():
         code = by_word.get(folded(value))
         if code is None:
@@ -68,5 +68,5 @@ def _known(
             if folded(value) in LATE_WORDS:
                 remedy = "Forsinkelse regnes ut av fristen: bruk --overdue."
             raise refuse(f"Finner ikke {what} {quoted(value)}. {remedy}")
-        found.append(code)
-    return tuple(found)
+        codes.append(code)
+    return tuple(codes)

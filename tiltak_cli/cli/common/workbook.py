@@ -56,8 +56,8 @@ def revision_of(side: str | None) -> str:
     named = commit_of(revision or "HEAD", folder)
     if isinstance(named, Refusal):
         return ""
-    found = ask(folder, "rev-list", "-1", named.commit, "--", name)
-    return found.decode().strip() if isinstance(found, bytes) else ""
+    answer = ask(folder, "rev-list", "-1", named.commit, "--", name)
+    return answer.decode().strip() if isinstance(answer, bytes) else ""
 
 
 def language_of(option: str | None) -> Language:

@@ -15,21 +15,21 @@ def with_head(source: Source, head: dict[str, str]) -> Source:
 
     The head may stand in any one of the files; the fields must be there.
     """
-    files, found = [], set[str]()
+    files, all_fields = [], set[str]()
     for file in source.files:
         text = decode(file.name, file.data)
         if isinstance(text, Finding):
             files.append(file)
             continue
         data = read_yaml(file.name, text).data
-        here = [key for key in head if isinstance(data, dict) and key in data]
-        found.update(here)
+        fields = [key for key in head if isinstance(data, dict) and key in data]
+        all_fields.update(fields)
         operations: list[Operation] = [
-            Set((key,), head[key]) for key in here if data[key] != head[key]
+            Set((key,), head[key]) for key in fields if data[key] != head[key]
         ]
         mark = BOM if file.data.startswith(BOM) else b""
         changed = mark + edit(file.name, text, operations).encode("utf-8")
         files.append(SourceFile(file.name, changed) if operations else file)
-    if found != set(head):
+    if all_fields != set(head):
         raise EditError(NO_HEAD)
     return source._replace(files=tuple(files))

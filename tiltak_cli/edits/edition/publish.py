@@ -109,8 +109,10 @@ def publish(publication: Publication) -> str | None:
             undo.tag = publication.tag
             _git(folder, "tag", "-a", "-m", publication.message, publication.tag, commit)
     except (WriteError, OSError) as error:
-        told = str(error) if isinstance(error, WriteError) else f"Kan ikke skrive: {reason(error)}"
-        raise PublishError(f"{told} {_put_back(undo)}") from error
+        sentence = (
+            str(error) if isinstance(error, WriteError) else f"Kan ikke skrive: {reason(error)}"
+        )
+        raise PublishError(f"{sentence} {_put_back(undo)}") from error
     except PublishError as error:
         raise PublishError(f"{error} {_put_back(undo)}", error.output) from error
     except BaseException:

@@ -36,8 +36,8 @@ def not_ready(source: Source, folder: str, *, commit: bool) -> Refusal | None:
     With `commit` the repository must be able to take a commit too.
     """
     if ask(folder, "rev-parse", "--is-inside-work-tree") != b"true\n":
-        found = ask(folder, "rev-parse", "--git-dir")
-        return found if isinstance(found, Refusal) else BARE
+        answer = ask(folder, "rev-parse", "--git-dir")
+        return answer if isinstance(answer, Refusal) else BARE
     if commit_named("HEAD", folder) is None:
         return NOTHING_STORED
     return (

@@ -91,9 +91,9 @@ class _Former:
         begin = blanks[-1] + 1 if blanks else first
         # What is accepted is accepted in the field below.
         begin = next((n for n in range(begin if blanks else 0, first) if MARK in top[n]), begin)
-        found, end = entries(text, spot, begin, len(text.lines))
+        fields, end = entries(text, spot, begin, len(text.lines))
         lines = [line.rstrip() for line in top[:begin]]
-        for entry in self._sorted(found, ()):
+        for entry in self._sorted(fields, ()):
             if entry.key.value == "tiltak" and lines and lines[-1].strip():
                 lines.append("")
             lines += self._entry(entry, 0, ())
@@ -101,8 +101,8 @@ class _Former:
             lines += ["", *(line.rstrip() for line in text.lines[end:])]
         return without_doubled_blanks(lines)
 
-    def _sorted(self, found: list[Entry], way: tuple[str, ...]) -> list[Entry]:
-        by_name = {entry.key.value: entry for entry in found}
+    def _sorted(self, fields: list[Entry], way: tuple[str, ...]) -> list[Entry]:
+        by_name = {entry.key.value: entry for entry in fields}
         return [by_name[name] for name in in_order(list(by_name), way)]
 
     def _entry(self, entry: Entry, indent: int, way: tuple[str, ...]) -> list[str]:
@@ -113,23 +113,23 @@ class _Former:
             # In the head, and over the list, blank lines among comments part them.
             above = [f"{' ' * indent}{line}".rstrip() for line in entry.above]
         key = self.text.whole[entry.key.start_mark.index : entry.key.end_mark.index]
-        here = f"{' ' * indent}{plain_key(entry.key, key)}:"
+        opening = f"{' ' * indent}{plain_key(entry.key, key)}:"
         before = self.text.lines[entry.first][: entry.key.start_mark.column]
         if before.strip(" -") or not COLON.match(self.text.whole, entry.key.end_mark.index):
             raise UnusualError(entry.first)
         value = entry.value
         if not isinstance(value, Spot):
-            return [*above, *self._scalar(here, entry, indent, (*way, name))]
+            return [*above, *self._scalar(opening, entry, indent, (*way, name))]
         if value.start.flow_style:
-            return [*above, *self._flow(here, entry, indent, (*way, name))]
+            return [*above, *self._flow(opening, entry, indent, (*way, name))]
         rest = self._after_colon(entry)
         if rest.strip() and not COMMENT.fullmatch(rest):
             raise UnusualError(entry.first)
-        lines = [*above, f"{here}{rest.rstrip()}"]
+        lines = [*above, f"{opening}{rest.rstrip()}"]
         inner, end = entries(self.text, value, entry.first + 1, entry.last + 1)
         if isinstance(value.children, dict):
-            for each in self._sorted(inner, (*way, name)):
-                lines += self._entry(each, indent + STEP, (*way, name))
+            for field in self._sorted(inner, (*way, name)):
+                lines += self._entry(field, indent + STEP, (*way, name))
         else:
             lines += self._items(inner, indent + STEP, (*way, name))
         rest_of_it = (self.text.lines[n].strip() for n in range(end, entry.last + 1))
@@ -138,10 +138,10 @@ class _Former:
 
     def _after_colon(self, entry: Entry) -> str:
         """What stands on a field's first line after its colon."""
-        found = COLON.match(self.text.whole, entry.key.end_mark.index)
-        if found is None:
+        colon = COLON.match(self.text.whole, entry.key.end_mark.index)
+        if colon is None:
             raise UnusualError(entry.first)
-        return self.text.lines[entry.first][found.end() - self.text.starts[entry.first] :]
+        return self.text.lines[entry.first][colon.end() - self.text.starts[entry.first] :]
 
     def _items(self, items: list[Entry], indent: int, way: tuple[str, ...]) -> list[str]:
         """A list with a line, or more, for each item."""
@@ -163,11 +163,11 @@ class _Former:
                     # What cannot be put in order is left, and the others are not.
                     lines += self._left(item, indent)
                 continue
-            here = f"{' ' * indent}-"
+            opening = f"{' ' * indent}-"
             if isinstance(value, Spot):
-                lines += self._flow(here, item, indent, way)
+                lines += self._flow(opening, item, indent, way)
             else:
-                lines += self._scalar(here, item, indent, way)
+                lines += self._scalar(opening, item, indent, way)
         return lines
 
     def _item(self, item: Entry, indent: int, way: tuple[str, ...]) -> list[str]:
@@ -182,11 +182,11 @@ class _Former:
             begin += 1
         inner, end = entries(self.text, item.value, begin, item.last + 1)
         body: list[str] = []
-        for number, each in enumerate(self._sorted(inner, way)):
+        for number, field in enumerate(self._sorted(inner, way)):
             # Above the dash it would accept what is found in the other fields too.
-            if not number and any(MARK in line for line in each.above):
-                raise UnusualError(each.first)
-            body += self._entry(each, indent + STEP, way)
+            if not number and any(MARK in line for line in field.above):
+                raise UnusualError(field.first)
+            body += self._entry(field, indent + STEP, way)
         first = next((n for n, line in enumerate(body) if line.lstrip()[:1] != "#"), 0)
         # A comment above what is now first stands above the dash.
         lines += [line[STEP:] for line in body[:first]]
@@ -201,26 +201,26 @@ class _Former:
         lines = self.text.lines[item.first : item.last + 1]
         return [line or BLANK_WITHIN for line in lines]
 
-    def _scalar(self, here: str, entry: Entry, indent: int, way: tuple[str, ...]) -> list[str]:
+    def _scalar(self, opening: str, entry: Entry, indent: int, way: tuple[str, ...]) -> list[str]:
         """A single value, with what follows it on its line."""
         event = entry.value
         written = self.text.whole[event.start_mark.index : event.end_mark.index]
         if event.style in ("|", ">") or "\n" in written or event.start_mark.line != entry.first:
-            return self._as_it_stands(here, entry, indent)
+            return self._as_it_stands(opening, entry, indent)
         rest = self.text.lines[entry.first][event.end_mark.column :].rstrip()
         if rest and not COMMENT.fullmatch(rest):
             raise UnusualError(entry.first)
         more = self._more(indent + STEP, entry.first + 1, entry.last)
         value = quoted_as_usual(event, written, way)
         gap = " " if value else ""
-        return [f"{here}{gap}{value}{rest}", *more]
+        return [f"{opening}{gap}{value}{rest}", *more]
 
     def _more(self, indent: int, first: int, last: int) -> list[str]:
         """Comments under a value that are further in than what follows."""
         lines = (self.text.lines[n].strip() for n in range(first, last + 1))
         return [f"{' ' * indent}{line}" for line in lines if line]
 
-    def _flow(self, here: str, entry: Entry, indent: int, way: tuple[str, ...]) -> list[str]:
+    def _flow(self, opening: str, entry: Entry, indent: int, way: tuple[str, ...]) -> list[str]:
         """A list or fields in brackets."""
         spot = entry.value
         start = spot.start.start_mark
@@ -234,7 +234,7 @@ class _Former:
             or re.search(r"[\[{,]\s*\?\s", body)
             or any(isinstance(part, Spot) for part in parts)
         ):
-            return self._as_it_stands(here, entry, indent)
+            return self._as_it_stands(opening, entry, indent)
         rest = self.text.lines[entry.first][end + 1 - self.text.starts[entry.first] :].rstrip()
         if rest and not COMMENT.fullmatch(rest):
             raise UnusualError(entry.first)
@@ -245,15 +245,15 @@ class _Former:
                 name, value = inner[key]
                 word = self.text.whole[name.start_mark.index : name.end_mark.index]
                 words.append(f"{word}: {self._in_brackets(value, (*way, key))}".rstrip())
-            return [f"{here} {{{', '.join(words)}}}{rest}", *more]
+            return [f"{opening} {{{', '.join(words)}}}{rest}", *more]
         words = [self._in_brackets(part, way) for part in parts]
-        return [f"{here} [{', '.join(words)}]{rest}", *more]
+        return [f"{opening} [{', '.join(words)}]{rest}", *more]
 
     def _in_brackets(self, event: Any, way: tuple[str, ...]) -> str:
         written = self.text.whole[event.start_mark.index : event.end_mark.index]
         return quoted_as_usual(event, written, way, within_list=True)
 
-    def _as_it_stands(self, here: str, entry: Entry, indent: int) -> list[str]:
+    def _as_it_stands(self, opening: str, entry: Entry, indent: int) -> list[str]:
         """Lines with a form of their own, as far in as the line they hang under."""
         text, key, event = self.text, entry.key, entry.value
         old = text.column(entry.first) if key is None else key.start_mark.column
@@ -270,7 +270,7 @@ class _Former:
                 keeps = keeps_blanks(head.lstrip())
             else:
                 head, keeps = sign_of_block(head), False
-        lines = [f"{here}{head}" if head[:1] in ("", " ", "\t") else f"{here} {head}"]
+        lines = [f"{opening}{head}" if head[:1] in ("", " ", "\t") else f"{opening} {head}"]
         for n in range(entry.first + 1, entry.last + 1):
             line = text.lines[n]
             if not line.strip(" ") and (not block or len(line) <= inside):

@@ -107,7 +107,7 @@ def keeps_blanks(block: str) -> bool:
 def indent_of_block(text: Text, value: Any) -> int:
     """How far in a text over several lines stands; 0 where it has no lines."""
     lines = text.whole[value.start_mark.index : value.end_mark.index].split("\n")[1:]
-    return next((len(each) - len(each.lstrip(" ")) for each in lines if each.strip(" ")), 0)
+    return next((len(line) - len(line.lstrip(" ")) for line in lines if line.strip(" ")), 0)
 
 
 def closing(text: Text, spot: Spot) -> int:
@@ -134,7 +134,7 @@ def entries(text: Text, spot: Spot, begin: int, stop: int) -> tuple[list[Entry],
     all of it. Gives the line after the last of them too. A comment that is further in than what
     follows it belongs to what is above, but one that accepts a finding to what is below.
     """
-    found: list[Entry] = []
+    members: list[Entry] = []
     pairs = (
         spot.children.values()
         if isinstance(spot.children, dict)
@@ -148,17 +148,17 @@ def entries(text: Text, spot: Spot, begin: int, stop: int) -> tuple[list[Entry],
             if not text.is_blank(line) and not text.is_comment(line):
                 raise UnusualError(line)
             further = text.is_about_above(line, column) and not above
-            if further and found:
-                found[-1] = found[-1]._replace(last=line)
+            if further and members:
+                members[-1] = members[-1]._replace(last=line)
             else:
                 above.append(text.lines[line].strip())
         last = max(last_line(text, value), first)
-        found.append(Entry(key, value, above, first, last))
+        members.append(Entry(key, value, above, first, last))
         begin = last + 1
-    while begin < stop and found and text.is_about_above(begin, column):
-        found[-1] = found[-1]._replace(last=begin)
+    while begin < stop and members and text.is_about_above(begin, column):
+        members[-1] = members[-1]._replace(last=begin)
         begin += 1
-    return found, begin
+    return members, begin
 
 
 def _line_of_dash(text: Text, value: Any, column: int) -> int:

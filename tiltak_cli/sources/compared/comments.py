@@ -28,16 +28,16 @@ def comments_apart(left: Source, right: Source) -> tuple[Owned, Owned]:
 
 def _tails(data: bytes) -> list[bytes]:
     """Whatever may be a comment: from a # at the start of a line or after a blank, to its end."""
-    found = []
+    tails = []
     at = data.find(b"#")
     while at >= 0:
         end = at + 1
         if data[at - 1 : at] in BLANKS:
             line = data.find(b"\n", at)
             end = len(data) if line < 0 else line
-            found.append(data[at:end].partition(b"\r")[0].strip())
+            tails.append(data[at:end].partition(b"\r")[0].strip())
         at = data.find(b"#", end)
-    return found
+    return tails
 
 
 def _holding(file: SourceFile, differ: set[bytes]) -> bytes:
@@ -58,7 +58,7 @@ def _owned(side: Source, differ: set[bytes]) -> Owned:
     """The comments that differ, by the id of the measure that they are about; "" for all others."""
     from tiltak_cli.sources.yaml.comments import remarks_of
 
-    found: Owned = {}
+    owned: Owned = {}
     wanted = {tail.decode(errors="replace").strip() for tail in differ}
     for file in side.files:
         text = decode(file.name, _holding(file, differ))
@@ -67,14 +67,14 @@ def _owned(side: Source, differ: set[bytes]) -> Owned:
             continue
         measures = tree.data.get("tiltak") if isinstance(tree.data, dict) else None
         remarks = remarks_of(text, tree)
-        told = [("", remarks.between)]
+        by_owner = [("", remarks.between)]
         for (position, _), comments in remarks.within.items():
             known = isinstance(measures, list) and 0 <= position < len(measures)
             measure = measures[position] if known and measures else None
-            told.append((str(measure["id"]) if isinstance(measure, dict) else "", comments))
-        for owner, comments in told:
+            by_owner.append((str(measure["id"]) if isinstance(measure, dict) else "", comments))
+        for owner, comments in by_owner:
             for comment in comments:
                 # A line of marks only parts one thing from another.
                 if comment in wanted and any(map(str.isalnum, comment)):
-                    found.setdefault(owner, Counter())[comment] += 1
-    return found
+                    owned.setdefault(owner, Counter())[comment] += 1
+    return owned

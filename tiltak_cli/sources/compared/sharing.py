@@ -29,7 +29,7 @@ def without_shared(source: Source, other: Source, known: Register) -> Shared | N
     """
     if len(source.files) != 1 or len(other.files) != 1:
         return None
-    mine, theirs = (cut_measures(each.files[0].data) for each in (source, other))
+    mine, theirs = (cut_measures(edition.files[0].data) for edition in (source, other))
     if mine is None or theirs is None or len(theirs.pieces) != len(known.measures):
         return None
     # The same words mean the same only where the strategy is the same too.

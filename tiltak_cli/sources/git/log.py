@@ -22,14 +22,14 @@ def commits(revision: str, folder: str, without: str | None = None) -> list[Comm
     Those that another revision (`without`) has too are left out. There are none in a repository
     where nothing has been committed.
     """
-    found = []
-    for each in (revision, without):
-        name = "" if each is None else commit_named(each, folder)
+    names = []
+    for given in (revision, without):
+        name = "" if given is None else commit_named(given, folder)
         if name is None:
             # HEAD means nothing before the first commit.
-            return [] if each == "HEAD" else no_revision(each or "", folder)
-        found.append(name)
-    start, stop = found
+            return [] if given == "HEAD" else no_revision(given or "", folder)
+        names.append(name)
+    start, stop = names
     output = ask(
         *(folder, "rev-list", "--first-parent", "--encoding=UTF-8"),
         *("--format=%T%x00%ct%x00%an", start, *([f"^{stop}"] if stop else [])),

@@ -37,31 +37,31 @@ def moved_from(commit: str, path: str, folder: str) -> str | None:
     if isinstance(data, Refusal):
         return None
     names = [name for name, _ in gone]
-    each = {n: _held([SourceFile(n, d)]) for n, d in zip(names, data, strict=True)}
-    found = {**_by_folder(each), **each}
+    by_file = {n: _held([SourceFile(n, d)]) for n, d in zip(names, data, strict=True)}
+    candidates = {**_by_folder(by_file), **by_file}
     # Of a file and its folder with the same measures the file it is, and so for folders.
     likeness = [
-        (len(held.titles & wanted), name in each, name.count("/"), name)
-        for name, held in found.items()
+        (len(held.titles & wanted), name in by_file, name.count("/"), name)
+        for name, held in candidates.items()
         if held.head and 2 * len(held.titles & wanted) >= min(len(held.titles), len(wanted)) > 0
     ]
     prefix = ask(folder, "rev-parse", "--show-prefix")
     if not likeness or isinstance(prefix, Refusal):
         return None
-    here = os.fsdecode(prefix).rstrip("\n") or "."
-    return os.path.relpath(max(likeness)[-1], here).replace(os.sep, "/")
+    start = os.fsdecode(prefix).rstrip("\n") or "."
+    return os.path.relpath(max(likeness)[-1], start).replace(os.sep, "/")
 
 
-def _by_folder(each: dict[str, Held]) -> dict[str, Held]:
+def _by_folder(by_file: dict[str, Held]) -> dict[str, Held]:
     """What the files in and below each folder hold, by its path from the top."""
-    found: dict[str, Held] = {}
-    for name, held in each.items():
+    folders: dict[str, Held] = {}
+    for name, held in by_file.items():
         above = name
         while above:
             above = os.path.dirname(above)
-            titles, head = found.get(above or ".", Held(frozenset(), head=False))
-            found[above or "."] = Held(titles | held.titles, head or held.head)
-    return found
+            titles, head = folders.get(above or ".", Held(frozenset(), head=False))
+            folders[above or "."] = Held(titles | held.titles, head or held.head)
+    return folders
 
 
 def _gone(commit: str, path: str, folder: str) -> list[tuple[str, str]]:
@@ -80,13 +80,13 @@ def _gone(commit: str, path: str, folder: str) -> list[tuple[str, str]]:
 
 def _titles_now(path: str, folder: str) -> Titles:
     """The measures of the register on the disk, or else in HEAD."""
-    here = os.path.join(folder, path)
-    found = read_path(here) if os.path.exists(here) else read_revision("HEAD", path, folder)
-    return frozenset() if isinstance(found, Refusal) else _held(found.files).titles
+    place = os.path.join(folder, path)
+    source = read_path(place) if os.path.exists(place) else read_revision("HEAD", path, folder)
+    return frozenset() if isinstance(source, Refusal) else _held(source.files).titles
 
 
 def _held(files: Iterable[SourceFile]) -> Held:
-    found: set[tuple[str, str]] = set()
+    titles: set[tuple[str, str]] = set()
     head = False
     for file in files:
         text = decode(file.name, file.data)
@@ -94,8 +94,8 @@ def _held(files: Iterable[SourceFile]) -> Held:
         known = data if isinstance(data, dict) else {}
         head = head or "strategi" in known
         measures = known.get("tiltak")
-        found.update(map(_title, measures if isinstance(measures, list) else ()))
-    return Held(frozenset(found - {("", "")}), head)
+        titles.update(map(_title, measures if isinstance(measures, list) else ()))
+    return Held(frozenset(titles - {("", "")}), head)
 
 
 def _title(measure: Any) -> tuple[str, str]:

@@ -64,22 +64,22 @@ def commit_of(name: str, folder: str) -> Named | Refusal:
     edition = commit_named(f"refs/tags/{TAG}{name}", folder) if tagged else None
     if revision:
         both = edition not in (None, revision)
-        said = f"«{name}» er en revisjon i git. Skriv {TAG}{name} for utgaven." if both else ""
-        return Named(revision, said)
+        note = f"«{name}» er en revisjon i git. Skriv {TAG}{name} for utgaven." if both else ""
+        return Named(revision, note)
     if edition:
-        said = f"«{name}» er lest som utgaven med det navnet, ikke som en dato." if period else ""
-        return Named(edition, said)
+        note = f"«{name}» er lest som utgaven med det navnet, ikke som en dato." if period else ""
+        return Named(edition, note)
     return _on(name, period, folder) if period else _unknown(name, folder)
 
 
 def _on(name: str, period: PartialDate, folder: str) -> Named | Refusal:
     """The newest commit from before the end of a period."""
-    found = newest_before(period.last + timedelta(days=1), "HEAD", folder)
-    if isinstance(found, Missing):
+    commit = newest_before(period.last + timedelta(days=1), "HEAD", folder)
+    if isinstance(commit, Missing):
         shallow = ask(folder, "rev-parse", "--is-shallow-repository") == b"true\n"
         fetch = " Kopien er grunn (shallow): kjør «git fetch --unshallow»." if shallow else ""
         return Missing(f"Historien i git går ikke tilbake til {name}.{fetch}")
-    return found if isinstance(found, Refusal) else Named(found)
+    return commit if isinstance(commit, Refusal) else Named(commit)
 
 
 def _unknown(name: str, folder: str) -> Refusal:
@@ -100,22 +100,24 @@ def tags_in(folder: str) -> list[Tag] | Refusal:
     listing = ask(folder, "for-each-ref", f"--format={form}", f"refs/tags/{TAG}*")
     if isinstance(listing, Refusal):
         return listing
-    found: list[tuple[str, str, date]] = []
+    candidates: list[tuple[str, str, date]] = []
     for line in listing.decode("utf-8", "replace").splitlines():
         tag, kind, name, inner_kind, inner, day = line.split("\0")
         commit = name if kind == "commit" else inner if inner_kind == "commit" else None
         # A tag of a tag is followed to its end; one of a file is no edition.
         commit = commit or commit_named(f"refs/tags/{tag}", folder)
         if commit:
-            found.append((tag.removeprefix(TAG), commit, date.fromisoformat(day)))
-    here = _history(["HEAD"], folder) if commit_named("HEAD", folder) else {}
-    elsewhere = {commit for _, commit, _ in found if commit not in here}
+            candidates.append((tag.removeprefix(TAG), commit, date.fromisoformat(day)))
+    history = _history(["HEAD"], folder) if commit_named("HEAD", folder) else {}
+    elsewhere = {commit for _, commit, _ in candidates if commit not in history}
     others = _history(elsewhere, folder) if elsewhere else {}
-    if isinstance(here, Refusal) or isinstance(others, Refusal):
-        return here if isinstance(here, Refusal) else others if isinstance(others, Refusal) else []
-    tags = [Tag(name, commit, day, commit in here) for name, commit, day in found]
+    if isinstance(history, Refusal):
+        return history
+    if isinstance(others, Refusal):
+        return others
+    tags = [Tag(name, commit, day, commit in history) for name, commit, day in candidates]
     # What is not in the history of HEAD has no place in its order but the day.
-    tags.sort(key=lambda tag: (here.get(tag.commit, others.get(tag.commit, 0)), tag.name))
+    tags.sort(key=lambda tag: (history.get(tag.commit, others.get(tag.commit, 0)), tag.name))
     return sorted(tags, key=lambda tag: not tag.merged)
 
 

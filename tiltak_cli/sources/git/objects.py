@@ -40,7 +40,7 @@ class Objects:
     def __init__(self, folder: str) -> None:
         self._git = start_objects(folder)
         # By the tree and the path from the top, which ends with a slash for all in a folder.
-        self._found: dict[tuple[str, str], tuple[File, ...]] = {}
+        self._files_at: dict[tuple[str, str], tuple[File, ...]] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -102,23 +102,23 @@ class Objects:
 
     def _at(self, tree: str, above: str, path: str) -> tuple[File, ...]:
         """The same below a folder; what a tree holds is looked up once, however often asked."""
-        found = self._found.get((tree, f"{above}{path}"))
-        if found is None:
+        files = self._files_at.get((tree, f"{above}{path}"))
+        if files is None:
             first, _, rest = path.partition("/")
-            found = ()
+            files = ()
             entry = next((e for e in self._entries(tree) if e.name == first), None)
             if entry and rest and entry.folder:
-                found = self._at(entry.object, f"{above}{first}/", rest)
+                files = self._at(entry.object, f"{above}{first}/", rest)
             elif entry and not rest and entry.folder:
-                found = self._inside(entry.object, f"{above}{first}/")
+                files = self._inside(entry.object, f"{above}{first}/")
             elif entry and not rest:
-                found = (File(f"{above}{first}", entry.object),)
-            self._found[tree, f"{above}{path}"] = found
-        return found
+                files = (File(f"{above}{first}", entry.object),)
+            self._files_at[tree, f"{above}{path}"] = files
+        return files
 
     def _inside(self, tree: str, above: str) -> tuple[File, ...]:
-        found = self._found.get((tree, above))
-        if found is None:
+        files = self._files_at.get((tree, above))
+        if files is None:
             listed: list[File] = []
             for entry in self._entries(tree):
                 if entry.name.startswith("."):
@@ -127,8 +127,8 @@ class Objects:
                     listed += self._inside(entry.object, f"{above}{entry.name}/")
                 elif entry.name.endswith(SUFFIXES):
                     listed.append(File(f"{above}{entry.name}", entry.object))
-            found = self._found[tree, above] = tuple(sorted(listed))
-        return found
+            files = self._files_at[tree, above] = tuple(sorted(listed))
+        return files
 
     def _entries(self, tree: str) -> Iterator[Entry]:
         """What a tree holds: `mode name NUL` and the object's name in bytes, again and again."""

@@ -79,8 +79,8 @@ def newest_before(day: date, revision: str, folder: str = ".") -> str | Refusal:
     if day.year < FIRST_YEAR:
         return NOT_SO_OLD
     until = f"--before={_midnight(day) - 1}"
-    found = _git(folder, "rev-list", "-1", "--first-parent", until, start)
-    return found if isinstance(found, Refusal) else found.decode().strip() or NOT_SO_OLD
+    output = _git(folder, "rev-list", "-1", "--first-parent", until, start)
+    return output if isinstance(output, Refusal) else output.decode().strip() or NOT_SO_OLD
 
 
 # Said where an edition is not found in a copy that does not have all of the history.
@@ -113,8 +113,8 @@ def commit_named(revision: str, folder: str) -> str | None:
     wanted = f"{revision}^{{commit}}"
     name = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
     # «^HEAD» is all but a commit, and not one.
-    found = not isinstance(name, Refusal) and COMMIT.fullmatch(name.decode("ascii", "replace"))
-    return found[0].strip() if found else None
+    match = not isinstance(name, Refusal) and COMMIT.fullmatch(name.decode("ascii", "replace"))
+    return match[0].strip() if match else None
 
 
 def no_revision(revision: str, folder: str) -> Unknown:
@@ -182,7 +182,7 @@ def contents(folder: str, names: list[str]) -> list[bytes] | Refusal:
     output = _git(folder, "cat-file", "--batch", text="".join(f"{name}\n" for name in names))
     if isinstance(output, Refusal):
         return output
-    found, start = [], 0
+    blobs, start = [], 0
     for _ in names:
         end = output.index(b"\n", start)
         about = output[start:end].split(b" ")
@@ -190,9 +190,9 @@ def contents(folder: str, names: list[str]) -> list[bytes] | Refusal:
             # A partial copy of a repository, or a broken one.
             return UNREADABLE
         size = int(about[2])
-        found.append(output[end + 1 : end + 1 + size])
+        blobs.append(output[end + 1 : end + 1 + size])
         start = end + size + 2
-    return found
+    return blobs
 
 
 def start_objects(folder: str) -> subprocess.Popen[bytes]:

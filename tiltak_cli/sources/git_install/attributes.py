@@ -68,28 +68,28 @@ def parse(text: str | None) -> Attributes:
     )
 
 
-def without(found: Attributes) -> str | None:
+def without(file: Attributes) -> str | None:
     """The text as it was before our lines; None where there was no file."""
-    before = found.before
-    if found.mark == NO_BREAK and not found.after:
+    before = file.before
+    if file.mark == NO_BREAK and not file.after:
         before = before.removesuffix("\n")
-    text = before + found.after
-    return None if found.mark == NEW_FILE and not text else text
+    text = before + file.after
+    return None if file.mark == NEW_FILE and not text else text
 
 
-def with_lines(found: Attributes, drivers: tuple[Driver, ...], patterns: tuple[str, ...]) -> str:
+def with_lines(file: Attributes, drivers: tuple[Driver, ...], patterns: tuple[str, ...]) -> str:
     """The text with our lines: for the usual files, those that were there, and `patterns`."""
-    line_break = "\n" if found.mark == NO_BREAK and not found.before.endswith("\n") else ""
-    block = "\n".join([BEGIN + found.mark, *lines_for(found, drivers, patterns), END])
-    return f"{found.before}{line_break}{block}\n{found.after}"
+    line_break = "\n" if file.mark == NO_BREAK and not file.before.endswith("\n") else ""
+    block = "\n".join([BEGIN + file.mark, *lines_for(file, drivers, patterns), END])
+    return f"{file.before}{line_break}{block}\n{file.after}"
 
 
 def lines_for(
-    found: Attributes, drivers: tuple[Driver, ...], patterns: tuple[str, ...]
+    file: Attributes, drivers: tuple[Driver, ...], patterns: tuple[str, ...]
 ) -> tuple[str, ...]:
     """Our lines: one for each pattern and driver."""
-    usual = [pattern for each in PATTERNS.values() for pattern in each]
-    wanted = dict.fromkeys([*usual, *found.patterns, *patterns])
+    usual = [pattern for group in PATTERNS.values() for pattern in group]
+    wanted = dict.fromkeys([*usual, *file.patterns, *patterns])
     return tuple(
         f"{pattern} {driver.attribute}"
         for driver in drivers

@@ -155,14 +155,14 @@ def is_program(path: str) -> bool:
 
 def read_settings(place: Place, needed: tuple[Driver, ...]) -> tuple[Setting, ...] | Refusal:
     """Every setting that the drivers need, with what it is now."""
-    found: list[Setting] = []
+    settings: list[Setting] = []
     for driver in needed:
         for key, wanted in driver.settings:
             now = _git("config", place.scope, "--null", "--get", key, missing=NOT_SET)
             if isinstance(now, Refusal):
                 return now
-            found.append(Setting(key, wanted, os.fsdecode(now).rstrip("\0") if now else None))
-    return tuple(found)
+            settings.append(Setting(key, wanted, os.fsdecode(now).rstrip("\0") if now else None))
+    return tuple(settings)
 
 
 def make_settings(place: Place, settings: tuple[Setting, ...]) -> Refusal | None:
@@ -205,13 +205,13 @@ def covered(place: Place) -> tuple[Covered, ...] | Refusal:
         return listed
     endings = (*SUFFIXES, ".xlsx")
     # A file with a conflict is there several times.
-    found = dict.fromkeys(os.fsdecode(listed).split("\0"))
-    names = [name for name in found if name.endswith(endings)]
+    paths = dict.fromkeys(os.fsdecode(listed).split("\0"))
+    names = [name for name in paths if name.endswith(endings)]
     given = os.fsencode("".join(f"{name}\0" for name in names))
-    told = _git("check-attr", "-z", "--stdin", "diff", "merge", folder=place.top, given=given)
-    if isinstance(told, Refusal):
-        return told
-    values = os.fsdecode(told).split("\0")[2::3]
+    answer = _git("check-attr", "-z", "--stdin", "diff", "merge", folder=place.top, given=given)
+    if isinstance(answer, Refusal):
+        return answer
+    values = os.fsdecode(answer).split("\0")[2::3]
     pairs = zip(names, values[::2], values[1::2], strict=True)
     files = (Covered(*pair) for pair in pairs)
     return tuple(f for f in files if _by_default(f.path) or f.diff.startswith("tiltak"))

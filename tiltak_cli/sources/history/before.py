@@ -73,22 +73,22 @@ def _edition(against: str, path: str) -> Source | Refusal:
     revision, _ = split_side(against)
     file = against.endswith(SUFFIXES) or is_workbook(against)
     if revision is not None or os.path.lexists(against) or file:
-        found = _side(against, path)
+        side = _side(against, path)
     elif path == "-":
         return NO_HISTORY
     else:
-        found = find_at(against, split_side(path)[1])
-    return found if isinstance(found, Refusal) else found.source
+        side = find_at(against, split_side(path)[1])
+    return side if isinstance(side, Refusal) else side.source
 
 
 def _side(against: str, path: str) -> Side | Refusal:
     """A side by its name; a workbook has what the register at the path has besides."""
-    found, now = find_side(against, path), read_side(path) if is_workbook(against) else None
-    if isinstance(found, Refusal) or now is None:
-        return found
+    side, now = find_side(against, path), read_side(path) if is_workbook(against) else None
+    if isinstance(side, Refusal) or now is None:
+        return side
     from tiltak_cli.sources.workbook.side import as_register
 
-    return as_register(found, None if isinstance(now, Refusal) else now)
+    return as_register(side, None if isinstance(now, Refusal) else now)
 
 
 def unchanged_since(path: str, days: int, today: date) -> frozenset[str] | Refusal:
@@ -116,24 +116,24 @@ def unchanged_since(path: str, days: int, today: date) -> frozenset[str] | Refus
 
 def _before(day: date, path: str) -> Source | Refusal:
     """A path as it was at the end of the day before."""
-    revision, here = split_side(path)
-    commit = newest_before(day, revision or "HEAD", place_in_git(here)[0])
-    found = commit if isinstance(commit, Refusal) else find_at(commit, here)
-    return found if isinstance(found, Refusal) else found.source
+    revision, bare_path = split_side(path)
+    commit = newest_before(day, revision or "HEAD", place_in_git(bare_path)[0])
+    side = commit if isinstance(commit, Refusal) else find_at(commit, bare_path)
+    return side if isinstance(side, Refusal) else side.source
 
 
 def changed_since(now: Loaded, path: str, revision: str) -> Changed | Refusal:
     """What in a register at a path differs from the revision; a measure that is gone does too."""
     if path == "-":
         return NO_HISTORY
-    found = find_at(revision, split_side(path)[1])
-    if isinstance(found, Missing):
+    side = find_at(revision, split_side(path)[1])
+    if isinstance(side, Missing):
         return Changed(frozenset(), everything=True)
-    if isinstance(found, Refusal):
-        return found
-    earlier = found.source
+    if isinstance(side, Refusal):
+        return side
+    earlier = side.source
     # A baseline beside the register may be among the texts.
-    texts = [each for each in now.texts if len(now.texts) == 1 or each[0].endswith(SUFFIXES)]
+    texts = [pair for pair in now.texts if len(now.texts) == 1 or pair[0].endswith(SUFFIXES)]
     old, new = _data(earlier.name, _texts(earlier)), _data(now.name, texts)
     if old is None or new is None:
         return Changed(frozenset(), everything=True)
@@ -160,12 +160,12 @@ def _data(name: str, texts: Iterable[tuple[str, str | Finding]]) -> dict[str, li
     parts = collect(name, trees, []) if trees else None
     if parts is None:
         return None
-    found = {OF_HEAD: [_canonical(parts.head)]}
+    by_id = {OF_HEAD: [_canonical(parts.head)]}
     for data in parts.measures:
         identity = data.get("id") if isinstance(data, dict) else None
         key = identity if isinstance(identity, str) else OF_HEAD
-        found.setdefault(key, []).append(_canonical(data))
-    return found
+        by_id.setdefault(key, []).append(_canonical(data))
+    return by_id
 
 
 def _canonical(data: Any) -> str:

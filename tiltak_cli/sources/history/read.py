@@ -73,17 +73,17 @@ def _way(side: str) -> _Way | Refusal:
     if isinstance(full, Refusal):
         return full
     named = "HEAD" if revision is None else _commit(revision, folder)
-    found = named if isinstance(named, Refusal) else commits(named, folder)
-    if isinstance(found, Refusal):
-        return found
-    return _Way(path, folder, full, found) if found else NO_COMMITS
+    history = named if isinstance(named, Refusal) else commits(named, folder)
+    if isinstance(history, Refusal):
+        return history
+    return _Way(path, folder, full, history) if history else NO_COMMITS
 
 
 def newer_than(revision: str, side: str) -> frozenset[str] | Refusal:
     """The names of the commits in a register's history that a revision does not have."""
-    here, path = split_side(side)
+    own_revision, path = split_side(side)
     folder, _ = place_in_git(path)
-    start = "HEAD" if here is None else _commit(here, folder)
+    start = "HEAD" if own_revision is None else _commit(own_revision, folder)
     stop = _commit(revision, folder)
     if isinstance(start, Refusal):
         return start

@@ -34,14 +34,14 @@ def walk(
     """
     versions: list[Version] = []
     for commit in commits:
-        found = objects.files(commit.tree, path)
-        if versions and versions[-1].files and not found:
+        files = objects.files(commit.tree, path)
+        if versions and versions[-1].files and not files:
             earlier = _moved_from(objects, commit.tree, versions[-1], folder, titles_of)
             if isinstance(earlier, Refusal):
                 return earlier
             if earlier:
-                path, found = earlier, objects.files(commit.tree, earlier)
-        versions.append(Version(commit, path, found))
+                path, files = earlier, objects.files(commit.tree, earlier)
+        versions.append(Version(commit, path, files))
     versions.reverse()
     first = [version for version in versions[:1] if version.files]
     changed = [new for old, new in pairwise(versions) if new.files and _differ(old, new)]

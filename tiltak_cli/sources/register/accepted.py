@@ -51,19 +51,21 @@ def accept(
     for name, text in texts:
         if MARK in text:
             lines_of[name] = MeasureLines(text)
-            said, wrong = _comments(name, LINE_BREAK.split(text))
-            acceptances += said
+            valid, wrong = _comments(name, LINE_BREAK.split(text))
+            acceptances += valid
             faults += wrong
     standing: list[Finding] = []
     accepted: list[Finding] = []
     used: set[Acceptance] = set()
     for finding in findings:
-        here = [each for each in acceptances if _covers(each, finding)]
-        used.update(here)
-        (accepted if here else standing).append(finding)
+        covering = [acceptance for acceptance in acceptances if _covers(acceptance, finding)]
+        used.update(covering)
+        (accepted if covering else standing).append(finding)
     if judged:
-        unused = (each for each in acceptances if each not in used)
-        faults += [_unused(each) for each in unused if not each.code.startswith(silent)]
+        unused = (acceptance for acceptance in acceptances if acceptance not in used)
+        faults += [
+            _unused(acceptance) for acceptance in unused if not acceptance.code.startswith(silent)
+        ]
     for fault in faults:
         identity, title = lines_of[fault.place.file].at(fault.place.line)
         standing.append(fault._replace(measure_id=identity, measure_title=title))
@@ -80,7 +82,7 @@ def _covers(acceptance: Acceptance, finding: Finding) -> bool:
 
 def _comments(name: str, lines: list[str]) -> tuple[list[Acceptance], list[Finding]]:
     """What a file's comments accept, and what is wrong with them."""
-    said: list[Acceptance] = []
+    acceptances: list[Acceptance] = []
     faults: list[Finding] = []
     for number, line in enumerate(lines, 1):
         comment = COMMENT.match(line) if MARK in line else None
@@ -104,8 +106,8 @@ def _comments(name: str, lines: list[str]) -> tuple[list[Acceptance], list[Findi
                 remedy = "Rett feilen, og ta bort kommentaren."
                 faults.append(control_rules.WITHOUT_REASON.finding(where, message, remedy))
             else:
-                said.append(Acceptance(rule.code, first, last, where))
-    return said, faults
+                acceptances.append(Acceptance(rule.code, first, last, where))
+    return acceptances, faults
 
 
 def _below(lines: list[str], number: int) -> tuple[int, int]:

@@ -71,7 +71,7 @@ def leave_out(
 def stale(name: str, data: bytes, left: Mapping[str, int]) -> list[Finding]:
     """A finding for every line of a baseline that promises more than there is."""
     lines = data.decode("utf-8").splitlines()
-    found = []
+    findings = []
     for key, number in left.items():
         line = next((n for n, text in enumerate(lines, 1) if f'"{key}"' in text), 1)
         column = lines[line - 1].find(f'"{key}"') + 1 if lines else 1
@@ -83,8 +83,8 @@ def stale(name: str, data: bytes, left: Mapping[str, int]) -> list[Finding]:
             "Lag den på nytt med «tiltak validate --write-baseline».",
             measure_id=measure,
         )
-        found.append(finding)
-    return found
+        findings.append(finding)
+    return findings
 
 
 def _key(finding: Finding) -> str:

@@ -58,18 +58,18 @@ def _clear(milestone: Any) -> bool:
 
 def impossible_dates(data: dict[str, Any]) -> list[tuple[Path, str]]:
     """Dates of the right form that no calendar has (30 February), with their paths."""
-    found: list[tuple[Path, str]] = [
+    dates: list[tuple[Path, str]] = [
         ((key,), data[key]) for key in _DATE_KEYS if impossible_date(data.get(key))
     ]
     milestones = data.get("milepæler")
     for position, milestone in enumerate(milestones if isinstance(milestones, list) else ()):
         if isinstance(milestone, dict):
-            found += [
+            dates += [
                 (("milepæler", position, key), milestone[key])
                 for key in ("frist", "nådd")
                 if impossible_date(milestone.get(key))
             ]
-    return found
+    return dates
 
 
 def impossible_date(value: Any) -> bool:

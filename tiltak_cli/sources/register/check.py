@@ -35,8 +35,8 @@ def check(
 ) -> tuple[Register, list[Finding]]:
     """Build the register and find what is wrong with it beyond what reading it has said."""
     shape = check_shape(plan, parts)
-    said = {finding.place for finding in reading if finding.severity is Severity.ERROR}
-    findings = [finding for _, finding in shape.findings if finding.place not in said]
+    error_places = {finding.place for finding in reading if finding.severity is Severity.ERROR}
+    findings = [finding for _, finding in shape.findings if finding.place not in error_places]
     explained = {index for index, _ in shape.findings} | parts.unread.keys()
     register = _build(plan, parts)
     faulty = {index: set(fields) for index, fields in shape.faulty.items()}
@@ -78,14 +78,14 @@ def _build(plan: Plan, parts: Parts) -> Register:
 
 def _not_in_the_calendar(parts: Parts) -> list[tuple[int, Path, str]]:
     """Days of the right form that do not exist, with the measure's position (or the head's)."""
-    found: list[tuple[int, Path, str]] = []
+    days: list[tuple[int, Path, str]] = []
     day = parts.head.get("per_dato")
     if impossible_date(day):
-        found.append((HEAD, ("per_dato",), str(day)))
+        days.append((HEAD, ("per_dato",), str(day)))
     for index, data in enumerate(parts.measures):
         if isinstance(data, dict):
-            found += [(index, path, text) for path, text in impossible_dates(data)]
-    return found
+            days += [(index, path, text) for path, text in impossible_dates(data)]
+    return days
 
 
 def _impossible(path: Path, text: str) -> tuple[str, str]:

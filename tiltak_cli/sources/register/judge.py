@@ -69,9 +69,9 @@ def govern(
             aside += old
             if whole:
                 judged = {key: n for key, n in left.items() if past or not key.startswith(PAST)}
-                here = source.beside(name)
-                findings += baseline.stale(here, data, judged)
-                loaded = loaded._replace(texts=(*loaded.texts, (here, data.decode())))
+                baseline_name = source.beside(name)
+                findings += baseline.stale(baseline_name, data, judged)
+                loaded = loaded._replace(texts=(*loaded.texts, (baseline_name, data.decode())))
     kept = [f for f in findings if counts(f.code, settings)]
     aside += [f for f in findings if not counts(f.code, settings)]
     if kept == list(loaded.findings):

@@ -80,7 +80,7 @@ class _Read(NamedTuple):
     trees: list[tuple[str, Tree]]
     silent: dict[str, tuple[range, ...]]
 
-    def told(self, findings: list[Finding]) -> tuple[Finding, ...]:
+    def certain(self, findings: list[Finding]) -> tuple[Finding, ...]:
         """The findings in order, without those about what is in doubt already."""
         if not self.silent:
             return in_order(findings)
@@ -118,7 +118,7 @@ def load(
     if parts is None:
         if broken and len(source.files) > 1:
             _add_what_is_left(findings, {name for name, _ in trees})
-        return Loaded(source.name, None, read.told(findings), texts=tuple(texts))
+        return Loaded(source.name, None, read.certain(findings), texts=tuple(texts))
     parts = parts._replace(complete=parts.complete and not broken)
     plan = register = None
     if parts.head.get("strategi") is None and "strategi" in parts.unread.get(HEAD, ()):
@@ -132,7 +132,7 @@ def load(
     return Loaded(
         name=source.name,
         register=None if stopped else register,
-        findings=read.told(findings),
+        findings=read.certain(findings),
         plain=tuple(parts.measures),
         located=tuple(parts.located),
         texts=tuple(texts),
@@ -155,16 +155,16 @@ def _read(file: SourceFile, read: _Read) -> None:
             tree, outline = recovered.tree, recovered.outline
             read.silent[file.name] = recovered.silent
     as_told = tree.readable or recovered
-    told = list(tree.findings if as_told else map(_and_no_more, tree.findings))
+    findings = list(tree.findings if as_told else map(_and_no_more, tree.findings))
     if tree.readable:
         read.trees.append((file.name, tree))
         if has_odd_texts(text):
             from tiltak_cli.sources.yaml.texts import check_texts
 
-            told += check_texts(file.name, text, tree)
-    if told:
+            findings += check_texts(file.name, text, tree)
+    if findings:
         measures = MeasureLines(outline)
-        for finding in told:
+        for finding in findings:
             identity, title = measures.at(finding.place.line)
             read.findings.append(finding._replace(measure_id=identity, measure_title=title))
 

@@ -45,16 +45,16 @@ def collect(folder: str, trees: list[tuple[str, Tree]], findings: list[Finding])
         several = len(trees) > 1
         if several and (_names_same_file(folder, name, strategy_file) or _is_strategy(tree.data)):
             continue
-        here = Located(name, tree.spots)
+        located_file = Located(name, tree.spots)
         if _is_register(tree.data, several=several):
-            registers.append((tree.data, here))
+            registers.append((tree.data, located_file))
             kept.append(tree)
         else:
-            findings.append(_not_a_register(here, tree.data))
+            findings.append(_not_a_register(located_file, tree.data))
             refused = True
     heads = [register for register in registers if set(register[0]) != {"tiltak"}]
     if len(heads) > 1:
-        findings += _two_heads([here for _, here in heads])
+        findings += _two_heads([located_file for _, located_file in heads])
     elif not heads and (len(trees) > 1 or not refused):
         # Standard input is called one thing as a source and another as a file.
         first = trees[0][0]
@@ -63,28 +63,28 @@ def collect(folder: str, trees: list[tuple[str, Tree]], findings: list[Finding])
     measures: list[Any] = []
     located: list[Located] = []
     unread: dict[int, AbstractSet[str]] = {}
-    for (data, here), tree in zip(registers, kept, strict=True):
+    for (data, located_file), tree in zip(registers, kept, strict=True):
         for index, names in tree.unread.items():
             unread[index if index == HEAD else index + len(measures)] = names
-        found = _measures(data, here, findings)
-        measures += [measure for measure, _ in found]
-        located += [where for _, where in found]
+        pairs = _measures(data, located_file, findings)
+        measures += [measure for measure, _ in pairs]
+        located += [where for _, where in pairs]
     if len(heads) != 1:
         return None
-    data, here = heads[0]
+    data, located_file = heads[0]
     head = {key: value for key, value in data.items() if key != "tiltak"}
     complete = all(tree.complete for _, tree in trees)
     if not any("tiltak" in register for register, _ in registers) and complete:
-        findings.append(_no_measures(head, here))
-    return Parts(head, here, measures, located, unread, complete)
+        findings.append(_no_measures(head, located_file))
+    return Parts(head, located_file, measures, located, unread, complete)
 
 
 def _is_register(data: Any, *, several: bool) -> bool:
     """Whether a file has a head or measures. Among several, one field of a head may be chance."""
     if not isinstance(data, dict):
         return False
-    found = sum(key in data for key in HEAD_KEYS)
-    return found > several or "tiltak" in data or "strategi" in data
+    number = sum(key in data for key in HEAD_KEYS)
+    return number > several or "tiltak" in data or "strategi" in data
 
 
 def _is_strategy(data: Any) -> bool:
@@ -104,21 +104,21 @@ def _names_same_file(folder: str, file: str, reference: str) -> bool:
 
 
 def _measures(
-    data: dict[str, Any], here: Located, findings: list[Finding]
+    data: dict[str, Any], located: Located, findings: list[Finding]
 ) -> list[tuple[Any, Located]]:
     listed = data.get("tiltak", [])
     if isinstance(listed, list):
-        whole = here.part("tiltak")
-        return [(each, whole.part(position)) for position, each in enumerate(listed)]
+        whole = located.part("tiltak")
+        return [(measure, whole.part(position)) for position, measure in enumerate(listed)]
     rule = shape_rules.NO_VALUE if listed is None else shape_rules.WRONG_TYPE
     message = "«tiltak» er tomt." if listed is None else "«tiltak» skal være en liste."
-    where = locate(here, ("tiltak",), key=True)
+    where = locate(located, ("tiltak",), key=True)
     findings.append(rule.finding(where, message, WRITE_MEASURES))
     return []
 
 
-def _not_a_register(here: Located, data: Any) -> Finding:
-    where = locate(here, ())
+def _not_a_register(located: Located, data: Any) -> Finding:
+    where = locate(located, ())
     if data is None:
         remedy = "Skriv et register i den, eller hent det tilbake fra git."
         return file_rules.EMPTY_FILE.finding(where, "Filen har ikke noe innhold.", remedy)
@@ -134,12 +134,12 @@ def _two_heads(heads: list[Located]) -> list[Finding]:
     first, *others = heads
     return [
         file_rules.TWO_HEADS.finding(
-            locate(here, ()),
-            f"Både {first.file} og {here.file} har et hode, men en mappe er ett register.",
+            locate(other, ()),
+            f"Både {first.file} og {other.file} har et hode, men en mappe er ett register.",
             "Ta bort hodet i den ene filen, eller oppgi én fil i stedet for mappen.",
             related=(Related("det første hodet", locate(first, ())),),
         )
-        for here in others
+        for other in others
     ]
 
 
@@ -156,13 +156,13 @@ def _no_head(file: str, *, in_folder: bool) -> Finding:
     return file_rules.NO_HEAD.finding(Place(file, 1, 1, 1, 1), message, remedy)
 
 
-def _no_measures(head: dict[str, Any], here: Located) -> Finding:
+def _no_measures(head: dict[str, Any], located: Located) -> Finding:
     """The list is missing; under another name it is the name that is wrong."""
     for key, value in head.items():
         if key not in HEAD_KEYS and isinstance(value, list):
             del head[key]
-            where = locate(here, (key,), key=True)
+            where = locate(located, (key,), key=True)
             message = f"Feltet «{key}» finnes ikke."
             return shape_rules.UNKNOWN_FIELD.finding(where, message, "Mente du «tiltak»?")
-    where = locate(here, ("tiltak",))
+    where = locate(located, ("tiltak",))
     return shape_rules.MISSING_FIELD.finding(where, "Listen «tiltak» mangler.", WRITE_MEASURES)

@@ -51,14 +51,14 @@ def check_shape(plan: Plan, parts: Parts) -> Shape:
         return parts.unread.get(index, NOTHING)
 
     for index in (HEAD, *failed):
-        found, faulty[index] = (
+        explained, faulty[index] = (
             explainer.explain(schema, {**head, "tiltak": []}, parts.head_located, unread(HEAD))
             if index == HEAD
             else explainer.explain(
                 measure_schema, measures[index], parts.located[index], unread(index)
             )
         )
-        findings += [(index, finding) for finding in found]
+        findings += [(index, finding) for finding in explained]
     return Shape(tuple(findings), failed, faulty)
 
 

@@ -53,8 +53,10 @@ class Explainer:
         self.texts = {
             **dict.fromkeys(ORGANISATION_FIELDS, self.full_names),
             "målområder": {area.name: area.code for area in strategy.areas},
-            "retningsvalg": {each.text: each.code for each in strategy.directions},
-            "utviklingsområder": {each.text: each.code for each in strategy.developments},
+            "retningsvalg": {direction.text: direction.code for direction in strategy.directions},
+            "utviklingsområder": {
+                development.text: development.code for development in strategy.developments
+            },
         }
 
     def explain(
@@ -64,10 +66,10 @@ class Explainer:
 
         Nothing is said of the fields that could not be read.
         """
-        found = list(breaches(schema, value))
+        all_breaches = list(breaches(schema, value))
         guesses = {
             (breach.path, guess)
-            for breach in found
+            for breach in all_breaches
             for _, guess in _unknown_fields(breach)
             if guess
         }
@@ -76,34 +78,34 @@ class Explainer:
         identity = value if isinstance(value, dict) else {}
         if not isinstance(value, dict):
             fields.update(KEYS)
-        for breach in found:
-            for told in self._told(breach, guesses):
-                if unread and _is_unread(told, unread):
+        for breach in all_breaches:
+            for explanation in self._explanations(breach, guesses):
+                if unread and _is_unread(explanation, unread):
                     continue
-                fields |= {str(step) for step in told.path[:1]}
+                fields |= {str(step) for step in explanation.path[:1]}
                 # A wrong type breaks the code list too: one value, one finding.
-                if told.path not in findings:
-                    finding = told.rule.finding(
-                        locate(located, told.path, key=told.key),
-                        told.message,
-                        told.remedy,
+                if explanation.path not in findings:
+                    finding = explanation.rule.finding(
+                        locate(located, explanation.path, key=explanation.key),
+                        explanation.message,
+                        explanation.remedy,
                         measure_id=_text(identity.get("id")),
                         measure_title=_text(identity.get("tittel")),
                     )
-                    findings[told.path] = finding._replace(fix=_fix(told, located))
+                    findings[explanation.path] = finding._replace(fix=_fix(explanation, located))
         # A field that was misspelt is wrong under its right name too.
         fields |= {guess for path, guess in guesses if not path}
         return list(findings.values()), fields
 
-    def _told(self, breach: Breach, guesses: set[tuple[Path, str]]) -> Iterator[Told]:
+    def _explanations(self, breach: Breach, guesses: set[tuple[Path, str]]) -> Iterator[Told]:
         keyword, path, value = breach.keyword, breach.path, breach.value
         if keyword == "additionalProperties":
             unknown = dict(_unknown_fields(breach))
             rest_of_text = comma_in_text(breach, [n for n in unknown if not unknown[n]])
             for name, guess in unknown.items():
-                told = rest_of_text.get(name, _unknown(breach, name, guess))
-                if told:
-                    yield told
+                explanation = rest_of_text.get(name, _unknown(breach, name, guess))
+                if explanation:
+                    yield explanation
         elif keyword == "required":
             for name in breach.demand:
                 if name not in value and (path, name) not in guesses:
@@ -151,16 +153,21 @@ class Explainer:
         return Told.of(rule, path, words)
 
 
-def _is_unread(told: Told, unread: AbstractSet[str]) -> bool:
+def _is_unread(explanation: Told, unread: AbstractSet[str]) -> bool:
     """Whether what is told of could not be read: a field, or what is missing in a part of one."""
-    gone = len(told.path) == 1 or told.rule in (shape_rules.MISSING_FIELD, shape_rules.NO_VALUE)
-    return not told.path or (gone and told.path[0] in unread)
+    gone = len(explanation.path) == 1 or explanation.rule in (
+        shape_rules.MISSING_FIELD,
+        shape_rules.NO_VALUE,
+    )
+    return not explanation.path or (gone and explanation.path[0] in unread)
 
 
-def _fix(told: Told, located: Located) -> Fix | None:
-    if told.value is None:
+def _fix(explanation: Told, located: Located) -> Fix | None:
+    if explanation.value is None:
         return None
-    return Fix((*located.prefix, *told.path), told.value, told.safe, told.key)
+    return Fix(
+        (*located.prefix, *explanation.path), explanation.value, explanation.safe, explanation.key
+    )
 
 
 def breaches(schema: Schema, value: Any) -> Iterator[Breach]:

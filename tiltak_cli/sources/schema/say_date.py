@@ -73,7 +73,7 @@ def _season(name: str, text: str, season: re.Match[str]) -> Words:
     spring, year = season[1].startswith(("vår", "spring")), season[2]
     months = "03 til 05" if spring else "09 til 11"
     half, quarters = ("H1", ("Q1", "Q2")) if spring else ("H2", ("Q3", "Q4"))
-    quarter = listed([f"{year}-{each}" for each in quarters], "eller")
+    quarter = listed([f"{year}-{code}" for code in quarters], "eller")
     return Words(
         f"{quoted(text)} i «{name}» er ikke en bestemt periode.",
         f"Skriv halvåret ({year}-{half}), kvartalet ({quarter}) eller måneden "

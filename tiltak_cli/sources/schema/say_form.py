@@ -89,8 +89,8 @@ def not_a_list(path: Path, value: Any, codes: list[str | int]) -> Told:
     elif name in PARTS:
         remedy = f"Skriv for eksempel «{PARTS[name]}» på linjen under."
     meant = [written[word] for word in words] or None
-    told = Words(f"«{name}» skal være en liste.", remedy, meant, safe=len(words) == 1)
-    return Told.of(shape_rules.WRONG_TYPE, path, told)
+    wording = Words(f"«{name}» skal være en liste.", remedy, meant, safe=len(words) == 1)
+    return Told.of(shape_rules.WRONG_TYPE, path, wording)
 
 
 def not_single(path: Path, value: Any) -> Told:

@@ -57,22 +57,24 @@ class Told(NamedTuple):
         return cls(rule, path, words.message, words.remedy, key, words.value, words.safe)
 
 
-def with_hidden_cause(told: Told, name: str, breach: Breach) -> Told:
+def with_hidden_cause(explanation: Told, name: str, breach: Breach) -> Told:
     """Say it otherwise where the value is right but for what hardly shows."""
     value = breach.value
     if not isinstance(value, str):
-        return told
+        return explanation
     visible = _visible(value)
     composed = unicodedata.normalize("NFC", visible)
     if composed != value and _passes(breach.schema, composed):
         words = _hidden(value, visible, f"verdien i «{name}»")
         right = _right(breach.schema, composed)
-        return told._replace(message=words.message, remedy=words.remedy, value=right, safe=True)
+        return explanation._replace(
+            message=words.message, remedy=words.remedy, value=right, safe=True
+        )
     bare = composed.strip(MARKS)
     if bare != value and _passes(breach.schema, bare):
         remedy = f"Skriv {bare} uten disse anførselstegnene."
-        return told._replace(remedy=remedy, value=_right(breach.schema, bare), safe=True)
-    return told
+        return explanation._replace(remedy=remedy, value=_right(breach.schema, bare), safe=True)
+    return explanation
 
 
 def hidden_in_name(name: str, path: Path, known: Schema) -> Told | None:
@@ -89,22 +91,22 @@ def comma_in_text(breach: Breach, names: list[str]) -> dict[str, Told | None]:
 
     The first such name is told of; those that follow it belong to the same text.
     """
-    told: dict[str, Told | None] = {}
+    explanations: dict[str, Told | None] = {}
     field, first, text = "", "", ""
     for name, value in breach.value.items() if breach.path else ():
         if value is not None or name not in names or not text:
             field, first, text = name, "", value if isinstance(value, str) else ""
             continue
         first, text = first or name, f"{text}, {name}"
-        told[name] = None
-        told[first] = Told(
+        explanations[name] = None
+        explanations[first] = Told(
             shape_rules.UNKNOWN_FIELD,
             (*breach.path, first),
             f"Teksten i «{field}» er delt ved kommaet foran {quoted(first)}.",
             f"Sett hele teksten i anførselstegn: «{field}: {in_quotes(text)}».",
             key=True,
         )
-    return told
+    return explanations
 
 
 def _visible(value: str) -> str:

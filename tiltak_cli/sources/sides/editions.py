@@ -42,15 +42,15 @@ def editions_of(path: str) -> Editions | Refusal:
     tags = _tags(path)
     if isinstance(tags, Refusal):
         return tags
-    found: list[Edition] = []
+    editions: list[Edition] = []
     unreadable: list[str] = []
     for tag in tags:
         edition = _edition(tag, path)
         if isinstance(edition, Edition):
-            found.append(edition)
+            editions.append(edition)
         elif edition is not None:
             unreadable.append(tag.tag)
-    return Editions(tuple(found), tuple(unreadable))
+    return Editions(tuple(editions), tuple(unreadable))
 
 
 def last_edition(path: str, *, before_head: bool = False) -> Edition | Refusal | None:
@@ -63,8 +63,8 @@ def last_edition(path: str, *, before_head: bool = False) -> Edition | Refusal |
         return tags
     head = commit_named("HEAD", place_in_git(split_side(path)[1])[0]) if before_head else None
     older = (tag for tag in tags if tag.merged and tag.commit != head)
-    found = (_edition(tag, path) for tag in older)
-    return next((edition for edition in found if edition is not None), None)
+    editions = (_edition(tag, path) for tag in older)
+    return next((edition for edition in editions if edition is not None), None)
 
 
 def _tags(path: str) -> list[Tag] | Refusal:
@@ -73,17 +73,17 @@ def _tags(path: str) -> list[Tag] | Refusal:
 
 def _edition(tag: Tag, path: str) -> Edition | Refusal | None:
     """The edition that a tag names; None where it is another register's, or nothing at all."""
-    found = find_at(tag.commit, split_side(path)[1])
-    if isinstance(found, Refusal):
+    side = find_at(tag.commit, split_side(path)[1])
+    if isinstance(side, Refusal):
         return None
-    parts = parts_of(found.source)
+    parts = parts_of(side.source)
     if parts is None:
         return Refusal(f"Registeret i «{tag.tag}» kan ikke leses. Oppgi en annen utgave.")
     if str(parts.head.get("utgave")) != tag.name:
         return None
     # Faults found in it are to be told under the name that people know.
-    files = tuple(f._replace(name=_named(f.name, tag)) for f in found.source.files)
-    source = found.source._replace(name=_named(found.source.name, tag), files=files)
+    files = tuple(f._replace(name=_named(f.name, tag)) for f in side.source.files)
+    source = side.source._replace(name=_named(side.source.name, tag), files=files)
     return Edition(tag, source, parse_day(str(parts.head.get("per_dato"))), len(parts.measures))
 
 

@@ -47,24 +47,24 @@ def read_side(side: str) -> Source | Refusal:
     return source
 
 
-def find_side(side: str, here: str | None = None) -> Side | Refusal:
-    """Find one side of a comparison. A revision alone is read at the path `here`.
+def find_side(side: str, register_path: str | None = None) -> Side | Refusal:
+    """Find one side of a comparison. A revision alone is read at `register_path`.
 
     Without one it is read at the path that a command means when it is given none. A workbook is
     given as it is; `workbook_side.as_register` reads it.
     """
     revision, path = split_side(side)
     if revision is not None:
-        found = read_at(revision, path)
-        return found if isinstance(found, Refusal) else Side(found)
+        source = read_at(revision, path)
+        return source if isinstance(source, Refusal) else Side(source)
     if side in ALWAYS_GIT:
-        return _revision_alone(side, here)
+        return _revision_alone(side, register_path)
     source = read_path(side)
     if not isinstance(source, Refusal):
         return Side(source, _also_a_revision(side))
     if side == "-" or os.path.lexists(side) or side.endswith((*SUFFIXES, *WORKBOOKS)):
         return source
-    return _revision_alone(side, here)
+    return _revision_alone(side, register_path)
 
 
 def path_of(side: str) -> str | None:
@@ -75,27 +75,27 @@ def path_of(side: str) -> str | None:
     return path if revision is not None or named or there else None
 
 
-def _revision_alone(side: str, here: str | None) -> Side | Refusal:
+def _revision_alone(side: str, register_path: str | None) -> Side | Refusal:
     """A side that is no file: a revision, an edition or a date, or nothing at all."""
     from tiltak_cli.sources.git.run import Missing, Unknown
 
-    path = path_of(here) if here else None
+    path = path_of(register_path) if register_path else None
     path = default_path() if path is None or is_workbook(path) else path
     # Where nothing is named, nor lies here, as in a bare repository: what usually has the name.
-    for each in [path] if path else [*DEFAULT_FILES, DEFAULT_FOLDER]:
-        found = find_at(side, each)
-        if not isinstance(found, Missing):
+    for candidate in [path] if path else [*DEFAULT_FILES, DEFAULT_FOLDER]:
+        outcome = find_at(side, candidate)
+        if not isinstance(outcome, Missing):
             break
-    if not isinstance(found, Refusal):
-        return found
-    if isinstance(found, Unknown):
-        rest = found.sentence.partition("i git.")[2].strip()
+    if not isinstance(outcome, Refusal):
+        return outcome
+    if isinstance(outcome, Unknown):
+        rest = outcome.sentence.partition("i git.")[2].strip()
         name = side if side.isprintable() else repr(side)
         return Unknown(f"Finner verken en fil, en revisjon i git eller en utgave «{name}». {rest}")
-    if isinstance(found, Missing):
-        return found
+    if isinstance(outcome, Missing):
+        return outcome
     # No repository, or no git: then it may have been a file that was meant.
-    return Refusal(f"Finner ikke «{side}». {found.sentence}")
+    return Refusal(f"Finner ikke «{side}». {outcome.sentence}")
 
 
 def find_at(revision: str, path: str) -> Side | Refusal:
@@ -108,18 +108,18 @@ def find_at(revision: str, path: str) -> Side | Refusal:
     named = commit_of(revision, folder)
     if isinstance(named, Refusal):
         return named
-    found = read_revision(named.commit, name, folder, shown=revision)
-    if not isinstance(found, Missing):
-        return found if isinstance(found, Refusal) else Side(found, named.said)
+    source = read_revision(named.commit, name, folder, shown=revision)
+    if not isinstance(source, Missing):
+        return source if isinstance(source, Refusal) else Side(source, named.said)
     earlier = moved_from(named.commit, name, folder)
     if earlier is None:
         return _not_there(revision, path)
-    found = read_revision(named.commit, earlier, folder, shown=revision)
-    if isinstance(found, Refusal):
-        return found
+    source = read_revision(named.commit, earlier, folder, shown=revision)
+    if isinstance(source, Refusal):
+        return source
     then = os.path.relpath(os.path.join(folder, earlier)).replace(os.sep, "/")
-    told = f"Registeret «{path}» het «{then}» i revisjonen «{revision}», og er lest derfra."
-    return Side(found, f"{named.said} {told}".strip())
+    sentence = f"Registeret «{path}» het «{then}» i revisjonen «{revision}», og er lest derfra."
+    return Side(source, f"{named.said} {sentence}".strip())
 
 
 def where_then(side: str) -> str | None:
@@ -157,11 +157,11 @@ def read_at(revision: str, path: str) -> Source | Refusal:
     named = commit_of(revision, folder)
     if isinstance(named, Refusal):
         return named
-    found = read_revision(named.commit, name, folder, shown=revision)
-    if isinstance(found, Missing):
+    source = read_revision(named.commit, name, folder, shown=revision)
+    if isinstance(source, Missing):
         # Under the name that it was asked for by, not what git calls it.
-        return Missing(found.sentence.replace(f"«{name}»", f"«{path}»", 1))
-    return found
+        return Missing(source.sentence.replace(f"«{name}»", f"«{path}»", 1))
+    return source
 
 
 def place_in_git(path: str) -> tuple[str, str]:

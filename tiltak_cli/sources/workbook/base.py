@@ -158,29 +158,29 @@ def _base(rows: list[tuple[str, ...]]) -> Base | Refusal:
             values.append((key, text))
         else:
             head[key] = text
-    said = {key: loads(text) for key, text in head.items()}
-    if said["format"] > FORMAT:
+    facts = {key: loads(text) for key, text in head.items()}
+    if facts["format"] > FORMAT:
         return Refusal(
-            f"Arbeidsboken er laget av en nyere utgave av tiltak (format {said['format']}, mens "
+            f"Arbeidsboken er laget av en nyere utgave av tiltak (format {facts['format']}, mens "
             f"denne kjenner {FORMAT}). Oppgrader tiltak."
         )
-    if said["innhold"] != content_hash(values):
+    if facts["innhold"] != content_hash(values):
         return CHANGED
     return Base(
-        format=int(said["format"]),
-        strategy=str(said["strategi"]),
-        period=str(said["periode"]),
-        edition=str(said["utgave"]),
-        as_of=date.fromisoformat(said["per_dato"]),
-        keeper=str(said["ansvarlig"]),
-        report_date=date.fromisoformat(said["rapportdato"]),
-        language=str(said["språk"]),
-        columns=tuple(map(str, said["kolonner"])),
-        fields=tuple(map(str, said["felt"])),
-        public=said["målgruppe"] == "offentlig",
-        total=int(said["tiltak_i_alt"]),
-        revision=str(said["revisjon"]),
-        content=str(said["innhold"]),
+        format=int(facts["format"]),
+        strategy=str(facts["strategi"]),
+        period=str(facts["periode"]),
+        edition=str(facts["utgave"]),
+        as_of=date.fromisoformat(facts["per_dato"]),
+        keeper=str(facts["ansvarlig"]),
+        report_date=date.fromisoformat(facts["rapportdato"]),
+        language=str(facts["språk"]),
+        columns=tuple(map(str, facts["kolonner"])),
+        fields=tuple(map(str, facts["felt"])),
+        public=facts["målgruppe"] == "offentlig",
+        total=int(facts["tiltak_i_alt"]),
+        revision=str(facts["revisjon"]),
+        content=str(facts["innhold"]),
         measures=tuple(_measures(values)),
     )
 
@@ -206,11 +206,11 @@ def _whole_values(rows: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, str, s
 
 
 def _measures(values: Iterable[tuple[str, str]]) -> Iterator[dict[str, Any]]:
-    found: dict[str, Any] = {}
+    measure: dict[str, Any] = {}
     for key, text in values:
-        if key == "id" and found:
-            yield found
-            found = {}
-        found[BY_KEY[key].key] = loads(text)
-    if found:
-        yield found
+        if key == "id" and measure:
+            yield measure
+            measure = {}
+        measure[BY_KEY[key].key] = loads(text)
+    if measure:
+        yield measure

@@ -26,10 +26,10 @@ def as_register(side: Side, other: Source | None) -> Side | Refusal:
     """
     if not is_workbook(side.source.files[0].name):
         return side
-    found = _read(side.source, other)
-    if isinstance(found, Refusal):
-        return found
-    return found._replace(said=f"{side.said} {found.said}".strip())
+    register_side = _read(side.source, other)
+    if isinstance(register_side, Refusal):
+        return register_side
+    return register_side._replace(said=f"{side.said} {register_side.said}".strip())
 
 
 def _read(source: Source, other: Source | None) -> Side | Refusal:
@@ -58,10 +58,10 @@ def _read(source: Source, other: Source | None) -> Side | Refusal:
     known = _known(parts)
     text = json.dumps({**head, "tiltak": _measures(base, known)}, ensure_ascii=False)
     file = SourceFile(source.name, text.encode("utf-8", "replace"))
-    return Side(Source(source.name, (file,), sibling), _said(source.name, base, known))
+    return Side(Source(source.name, (file,), sibling), _not_compared(source.name, base, known))
 
 
-def _said(name: str, base: Base, known: Known) -> str:
+def _not_compared(name: str, base: Base, known: Known) -> str:
     """That its cells are not read, and what it does not have: neither is compared."""
     lacks = []
     if not base.whole:
@@ -70,10 +70,10 @@ def _said(name: str, base: Base, known: Known) -> str:
     if fields:
         named = listed(quoted(key) for key in fields)
         lacks.append(f"ikke {'feltene' if len(fields) > 1 else 'feltet'} {named}")
-    said = f"«{name}» er lest slik den ble eksportert, uten det som er skrevet i cellene siden."
+    sentence = f"«{name}» er lest slik den ble eksportert, uten det som er skrevet i cellene siden."
     if not lacks:
-        return said
-    return f"{said} «{name}» har {listed(lacks)}; det som mangler, er ikke sammenlignet."
+        return sentence
+    return f"{sentence} «{name}» har {listed(lacks)}; det som mangler, er ikke sammenlignet."
 
 
 def _strategy(base: Base, parts: Parts | None, sibling: Any) -> str | None:
@@ -97,13 +97,13 @@ def _lacking(base: Base) -> list[str]:
 
 def _measures(base: Base, known: Known) -> list[dict[str, Any]]:
     """The exported measures, with what the other register has besides."""
-    found: Known = {} if base.whole else dict(known)
+    measures: Known = {} if base.whole else dict(known)
     for measure in base.measures:
         there = known.get(measure["id"], {})
         filled = {key: there[key] for key in _lacking(base) if key in there}
         written = {key: _as_written(key, value) for key, value in measure.items()}
-        found[measure["id"]] = {**written, **filled}
-    return list(found.values())
+        measures[measure["id"]] = {**written, **filled}
+    return list(measures.values())
 
 
 def _as_written(key: str, value: Any) -> Any:

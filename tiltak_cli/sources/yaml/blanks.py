@@ -55,12 +55,12 @@ def stopped(lines: list[str], first: int, end: int) -> Stopped | None:
         while get().__class__ is not StreamEndEvent:
             pass
     except MarkedYAMLError as error:
-        here: Any = error.problem_mark or error.context_mark
-        start: Any = error.context_mark or here
+        mark: Any = error.problem_mark or error.context_mark
+        start: Any = error.context_mark or mark
         return Stopped(
             str(error.problem),
             str(error.context),
-            Mark(first + here.line, here.column),
+            Mark(first + mark.line, mark.column),
             Mark(first + start.line, start.column),
         )
     except YAMLError:
@@ -189,8 +189,8 @@ class Part:
     def keep_strategy(self) -> None:
         """Give a head its strategy back, where that can be read."""
         for number, line in enumerate(self.original, self.first):
-            if (found := PERIOD.match(line)) and not self.lines[number].strip():
-                self.lines[number] = f'strategi: "{found[1]}"'
+            if (match := PERIOD.match(line)) and not self.lines[number].strip():
+                self.lines[number] = f'strategi: "{match[1]}"'
 
     def _is_below(self, number: int, width: int) -> bool:
         """Whether a line is blank, or indented more than so much."""

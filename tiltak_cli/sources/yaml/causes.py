@@ -46,12 +46,12 @@ def invisible(stop: Stop) -> Finding | None:
     """A blank that is none, in the indentation or right after a colon."""
     for number in (stop.start.line, stop.mark.line, stop.mark.line - 1):
         line = stop.lines[number] if 0 <= number < len(stop.lines) else ""
-        if found := HIDDEN_AFTER_COLON.match(line):
-            what, rule = INVISIBLE_NAMES[found[2]], file_rules.SYNTAX
-            where, column = f"foran verdien i «{found[1]}»", found.start(2)
-        elif found := HIDDEN_INDENT.match(line):
-            what, rule = INVISIBLE_NAMES[found[1]], file_rules.INDENT
-            where, column = "i innrykket", found.start(1)
+        if match := HIDDEN_AFTER_COLON.match(line):
+            what, rule = INVISIBLE_NAMES[match[2]], file_rules.SYNTAX
+            where, column = f"foran verdien i «{match[1]}»", match.start(2)
+        elif match := HIDDEN_INDENT.match(line):
+            what, rule = INVISIBLE_NAMES[match[1]], file_rules.INDENT
+            where, column = "i innrykket", match.start(1)
         else:
             continue
         return rule.finding(
@@ -120,8 +120,8 @@ def cut_above(stop: Stop) -> Finding | None:
 
 def unreadable_character(name: str, text: str) -> Finding:
     """A character that no YAML may hold."""
-    found = NOT_ALLOWED.search(text)
-    offset = found.start() if found else 0
+    match = NOT_ALLOWED.search(text)
+    offset = match.start() if match else 0
     line, column = after(text[:offset])
     return file_rules.BINARY.finding(
         Place(name, line, column, line, column + 1),

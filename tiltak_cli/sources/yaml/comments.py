@@ -28,8 +28,8 @@ def _scalars(spot: Any) -> list[tuple[int, int]]:
         # The comment after a block's sign is inside the stretch; it is the block's own there.
         return [(spot.start_mark.index, spot.end_mark.index)]
     if isinstance(spot.children, dict):
-        return [each for pair in spot.children.values() for part in pair for each in _scalars(part)]
-    return [each for child in spot.children for each in _scalars(child)]
+        return [span for pair in spot.children.values() for part in pair for span in _scalars(part)]
+    return [span for child in spot.children for span in _scalars(child)]
 
 
 LIST = "tiltak"
@@ -81,7 +81,7 @@ def remarks_of(text: str, tree: Tree) -> Remarks:
         alone = not before.strip()
         # What stands right above a measure, without a blank line, is about it.
         close = below is not None and not any(
-            each.strip()[:1] != "#" for each in text[offset : begins[below.first]].splitlines()
+            row.strip()[:1] != "#" for row in text[offset : begins[below.first]].splitlines()
         )
         about = _about(line, above, below, len(before) if alone else None, close=close)
         if about is None or about[0] == TITLE:

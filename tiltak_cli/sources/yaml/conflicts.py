@@ -14,11 +14,11 @@ IDENTITY = re.compile(r"\bid\W{1,5}(T[0-9]+)")
 
 def conflict_marker(name: str, text: str) -> Finding | None:
     """Find what git leaves in a file when two versions could not be put together."""
-    found = CONFLICT_MARKER.search(text)
-    if found is None:
+    match = CONFLICT_MARKER.search(text)
+    if match is None:
         return None
-    line, column = after(text[: found.start()])
-    return conflict(Place(name, line, column, line, column + len(found.group().rstrip())))
+    line, column = after(text[: match.start()])
+    return conflict(Place(name, line, column, line, column + len(match.group().rstrip())))
 
 
 def without_conflicts(
@@ -29,7 +29,7 @@ def without_conflicts(
     Gives a finding for each conflict, the lines that are left, the lines (from 1) that are in
     doubt, and whether every measure that is blanked out is among what is left.
     """
-    markers = [(n, found[1][0]) for n, line in enumerate(lines) if (found := MARKER.match(line))]
+    markers = [(n, match[1][0]) for n, line in enumerate(lines) if (match := MARKER.match(line))]
     findings: list[Finding] = []
     silent: list[range] = []
     left = list(lines)
@@ -47,7 +47,7 @@ def without_conflicts(
                 left[number] = ""
         for number, _ in block:
             left[number] = ""
-    there = {each for line in left for each in IDENTITY.findall(line)} if lost else set()
+    there = {identity for line in left for identity in IDENTITY.findall(line)} if lost else set()
     return findings, left, silent, lost <= there
 
 

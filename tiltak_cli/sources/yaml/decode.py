@@ -109,7 +109,7 @@ def _control_character(name: str, data: bytes) -> Finding:
 
 
 def _line_break(name: str, text: str) -> Finding:
-    offset = min(found for each in LINE_BREAKS if (found := text.find(each)) >= 0)
+    offset = min(position for sign in LINE_BREAKS if (position := text.find(sign)) >= 0)
     line, column = after(text[:offset])
     return file_rules.LINE_BREAK.finding(
         Place(name, line, column, line, column + 1),

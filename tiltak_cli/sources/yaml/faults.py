@@ -250,12 +250,12 @@ def _misplaced(stop: Stop) -> Finding:
 
 
 def _no_blank_after_dash(stop: Stop, number: int) -> Finding | None:
-    for each in (number, number - 1):
-        line = stop.lines[each] if 0 <= each < len(stop.lines) else ""
+    for row in (number, number - 1):
+        line = stop.lines[row] if 0 <= row < len(stop.lines) else ""
         dash = DASH_WITHOUT_BLANK.match(line)
         if dash:
             return file_rules.SYNTAX.finding(
-                stop.at(each, dash.start(1)),
+                stop.at(row, dash.start(1)),
                 f"Det mangler et mellomrom etter streken i {quoted(line)}.",
                 f"Skriv {quoted(f'- {line[dash.end(1) :]}', LONGEST_SUGGESTION)}.",
             )

@@ -83,10 +83,12 @@ def recover(name: str, text: str) -> Recovered | None:
         if hidden or "strategi" in parts[0].unread
         else tree
     )
-    told = [f for f in findings if f.code == file_rules.CONFLICT.code or not _in(silent, f.place)]
+    certain = [
+        f for f in findings if f.code == file_rules.CONFLICT.code or not _in(silent, f.place)
+    ]
     unread = {n: frozenset(part.unread) for n, part in enumerate(parts, HEAD) if part.unread}
     return Recovered(
-        tree._replace(findings=(*told, *tree.findings), unread=unread, complete=complete),
+        tree._replace(findings=(*certain, *tree.findings), unread=unread, complete=complete),
         tuple(silent),
         outline,
     )
@@ -124,12 +126,12 @@ def _mend(name: str, part: Part) -> list[Finding]:
 
 def _blank(part: Part, finding: Finding, stop: Stopped) -> bool:
     """Blank out as little as may be of what a fault is in; false where nothing is left."""
-    told = finding.place.line - 1
-    if finding.code in OF_A_LINE and "flow" not in stop.context and part.blank_line(told):
+    fault_line = finding.place.line - 1
+    if finding.code in OF_A_LINE and "flow" not in stop.context and part.blank_line(fault_line):
         return True
     return any(
         part.blank_item(line) or part.blank_field(line)
-        for line in (told, stop.mark.line, stop.mark.line - 1)
+        for line in (fault_line, stop.mark.line, stop.mark.line - 1)
         if part.first <= line < part.end
     )
 
@@ -175,7 +177,7 @@ def _name_of_list(name: str, head: Part) -> Finding | None:
     number = next((n for n in range(head.first, head.end) if LIST.match(head.lines[n])), head.end)
     line = head.lines[number] if number < head.end else "tiltak:"
     before = line[: len(line) - len(line.lstrip())]
-    moved = before and any(TOP.match(each) for each in head.lines[: head.end])
+    moved = before and any(TOP.match(row) for row in head.lines[: head.end])
     if not moved and (before or ":" in line):
         return None
     head.lines[number] = "tiltak:"

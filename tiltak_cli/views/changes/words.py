@@ -74,18 +74,18 @@ def leads_of(comparison: Comparison) -> dict[str, str]:
 
 def nothing(comparison: Comparison, chosen: Chosen, say: Wording) -> str:
     """That there are no changes, or none of those that are asked for; and comments, if any."""
-    said = [say("report.no-changes" if chosen == EVERYTHING else "diff.none-chosen")]
+    sentences = [say("report.no-changes" if chosen == EVERYTHING else "diff.none-chosen")]
     if comparison.comments:
-        said.append(say.phrases(comparison.comments.said))
-    return " ".join(said)
+        sentences.append(say.phrases(comparison.comments.said))
+    return " ".join(sentences)
 
 
 def selection(chosen: Chosen, say: Wording) -> str:
     """Which changes are shown, where it is not all of them."""
     kinds = tuple(say(key).partition("|")[0].lower() for key in chosen.kinds)
-    said = [say("diff.for", names=chosen.ministries)] * bool(chosen.ministries)
-    said += [say("diff.kinds", kinds=kinds)] * bool(kinds)
-    return " ".join(said)
+    sentences = [say("diff.for", names=chosen.ministries)] * bool(chosen.ministries)
+    sentences += [say("diff.kinds", kinds=kinds)] * bool(kinds)
+    return " ".join(sentences)
 
 
 def level_count(level: Level, number: int, say: Wording) -> str:

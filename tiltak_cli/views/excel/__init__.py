@@ -16,8 +16,8 @@ from tiltak_cli.views.excel.kit.book import (
     TIMELINE,
     Book,
     Options,
+    Progress,
     Sheet,
-    Told,
 )
 from tiltak_cli.views.excel.sheets import (
     carried,
@@ -52,16 +52,17 @@ def workbook(
     overview: Overview,
     comparison: Comparison | None = None,
     options: Options = DEFAULT,
-    told: Told = lambda _: None,
+    progress: Progress = lambda _: None,
 ) -> bytes:
     """Make the workbook of an overview; with a comparison it also tells what has changed.
 
-    The same input gives the same bytes: there is no clock in it. `told` hears how far it has come.
+    The same input gives the same bytes: there is no clock in it. `progress` hears how far it has
+    come.
     """
     if comparison and options.public:
         comparison = comparison.public()
-    book = Book(overview, comparison, SHEETS, options, lambda share: told(share * WRITTEN))
+    book = Book(overview, comparison, SHEETS, options, lambda share: progress(share * WRITTEN))
     wanted = tuple(sheet for sheet in SHEETS if sheet.wanted(book))
     book = book._replace(sheets=tuple(sheet for sheet in wanted if not sheet.hidden))
     title = f"{book.say('front.title')} {book.register.edition}"
-    return assembled(book, wanted, title, chart_description(overview, book.say), told)
+    return assembled(book, wanted, title, chart_description(overview, book.say), progress)

@@ -35,7 +35,9 @@ def clean(result: Checked) -> str:
 def counts(result: Checked) -> str:
     """The findings counted by severity: «3 feil og 1 advarsel»; empty when there are none."""
     number = Counter(finding.severity for finding in result.findings)
-    return listed([counted(number[each], *WORDS[each]) for each in Severity if number[each]])
+    return listed(
+        [counted(number[severity], *WORDS[severity]) for severity in Severity if number[severity]]
+    )
 
 
 def summary(checked: Iterable[Checked]) -> str:
@@ -81,10 +83,10 @@ def fingerprints(findings: Iterable[Finding]) -> list[str]:
     import hashlib
 
     seen: Counter[tuple[str, ...]] = Counter()
-    found = []
+    digests = []
     for finding in findings:
         key = (finding.code, finding.measure_id, finding.place.file, finding.message)
         seen[key] += 1
         parts = "\x1f".join((*key, str(seen[key])))
-        found.append(hashlib.sha256(parts.encode("utf-8", "replace")).hexdigest()[:32])
-    return found
+        digests.append(hashlib.sha256(parts.encode("utf-8", "replace")).hexdigest()[:32])
+    return digests

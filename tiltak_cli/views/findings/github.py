@@ -33,10 +33,10 @@ def _command(finding: Finding) -> str:
         # GitHub refuses columns for what spans several lines.
         del properties["col"], properties["endColumn"]
     written = ",".join(f"{key}={escaped(text, PROPERTY)}" for key, text in properties.items())
-    return f"::{COMMANDS[finding.severity]} {written}::{escaped(_said(finding), DATA)}"
+    return f"::{COMMANDS[finding.severity]} {written}::{escaped(_sentence(finding), DATA)}"
 
 
-def _said(finding: Finding) -> str:
+def _sentence(finding: Finding) -> str:
     """The sentence with the measure's title, for the register is not shown beside it."""
     if not finding.measure_title:
         return one_line(finding.sentence)

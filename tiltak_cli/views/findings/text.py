@@ -121,9 +121,9 @@ def _excerpt(finding: Finding, source: list[str], paint: Paint) -> list[str]:
 def statistics(checked: Iterable[Checked]) -> str:
     """How many findings each rule has, the most first, and the count."""
     results = list(checked)
-    found = [finding for result in results for finding in result.findings]
-    number = Counter((finding.code, finding.name) for finding in found)
-    fixable = Counter(finding.code for finding in found if finding.fix)
+    findings = [finding for result in results for finding in result.findings]
+    number = Counter((finding.code, finding.name) for finding in findings)
+    fixable = Counter(finding.code for finding in findings if finding.fix)
     ordered = sorted(number.items(), key=lambda item: (-item[1], item[0]))
     width = max((len(str(many)) for many in number.values()), default=1)
     lines = [

@@ -43,7 +43,7 @@ def flat_lines(text: str, tree: Tree) -> list[str] | None:
     for key in head:
         lines += (f"  {line}" for line in _field(key, data[key]))
         lines += (f"  {key} {comment}" for comment in remarks.within.get((HEAD, key), ()))
-    numbered = sorted(enumerate(measures), key=lambda each: natural(each[1].get("id")))
+    numbered = sorted(enumerate(measures), key=lambda pair: natural(pair[1].get("id")))
     for position, measure in numbered:
         lines += _measure(position, measure, remarks)
     if remarks.between:
@@ -77,7 +77,7 @@ def _is_register(data: object) -> bool:
         return False
     measures = data.get(LIST)
     if LIST in data:
-        return isinstance(measures, list) and all(isinstance(each, dict) for each in measures)
+        return isinstance(measures, list) and all(isinstance(measure, dict) for measure in measures)
     return sum(key in data for key in HEAD_KEYS) > 1
 
 
@@ -86,15 +86,15 @@ def _measure(position: int, measure: dict[str, Any], remarks: Remarks) -> Iterat
     title = _plain(measure.get("tittel")) or "(uten tittel)"
     yield f"{identity} {title}"
 
-    def said(key: str) -> Iterator[str]:
+    def comments(key: str) -> Iterator[str]:
         for comment in remarks.within.get((position, key), ()):
             yield f"  {' '.join(part for part in (identity, key, comment) if part)}"
 
-    yield from said("")
+    yield from comments("")
     for key in in_order(list(measure), (LIST,)):
         if key not in ("id", "tittel") or isinstance(measure[key], list | dict):
             yield from (f"  {identity} {line}" for line in _field(key, measure[key]))
-        yield from said(key)
+        yield from comments(key)
 
 
 def _field(key: str, value: object) -> Iterator[str]:

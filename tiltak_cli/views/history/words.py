@@ -79,23 +79,23 @@ def signed(number: int) -> str:
 def rows(history: History, story: Story, window: Window) -> list[tuple[str, str, str, str]]:
     """The steps to show, oldest first: the day, who, the field, and what happened."""
     moving = {id(step): days for step, days in story.moving()}
-    found = []
+    steps = []
     if window.open_at(story.first):
         day, author = norwegian_day(story.first.day), story.first.author
-        found = [(day, author, *each) for each in _start(history, story, window)]
+        steps = [(day, author, *cells) for cells in _start(history, story, window)]
     for step in story.steps:
         if window.holds(step):
             day, author = norwegian_day(step.revision.day), step.revision.author
             what = told(step, moving.get(id(step), 0))
-            found.append((day, author, field_name(step.field), what))
-    return found
+            steps.append((day, author, field_name(step.field), what))
+    return steps
 
 
 def _start(history: History, story: Story, window: Window) -> list[tuple[str, str]]:
     """What a measure came in with: the values of the fields that are asked for."""
     if not window.fields:
         return [(field_name(WHOLE), BEGINS if _from_start(history, story) else CAME_IN)]
-    found = []
+    values = []
     for key in window.fields:
         field = BY_KEY[key]
         value = getattr(story.begin, field.attribute)
@@ -103,8 +103,8 @@ def _start(history: History, story: Story, window: Window) -> list[tuple[str, st
             shown = f"{NOTHING} → {NB.value(value)}"
             if field.diff is Diff.TEXT and key != "tittel":
                 shown = quoted(value, EXCERPT) if field.public else "lagt til"
-            found.append((field.nb, shown))
-    return found
+            values.append((field.nb, shown))
+    return values
 
 
 def _from_start(history: History, story: Story) -> bool:
@@ -149,13 +149,13 @@ def _statuses(story: Story, until: date) -> str:
     days: dict[Status, int] = {}
     for span in spans:
         days[span.status] = days.get(span.status, 0) + span.days
-    found = [f"{status} {norwegian_days(number)}" for status, number in days.items()]
+    statuses = [f"{status} {norwegian_days(number)}" for status, number in days.items()]
     if spans and not spans[-1].ended:
         now, since = spans[-1].status, norwegian_day(spans[-1].since)
-        found = [f for status, f in zip(days, found, strict=True) if status is not now]
+        statuses = [f for status, f in zip(days, statuses, strict=True) if status is not now]
         total = "" if now in ENDED else f" {norwegian_days(days[now])}"
-        found.append(f"{now}{total} (siden {since})" if total else f"{now} siden {since}")
-    return listed(found)
+        statuses.append(f"{now}{total} (siden {since})" if total else f"{now} siden {since}")
+    return listed(statuses)
 
 
 def since_words(window: Window) -> str:
@@ -165,19 +165,19 @@ def since_words(window: Window) -> str:
 
 def notes(history: History, measure_id: str = "") -> list[str]:
     """What a reader must know of a history, or of one measure's: what is missing in it."""
-    found = []
+    sentences = []
     if history.unreadable:
         number = len(history.unreadable)
         one = "1 revisjon kunne ikke leses og er hoppet over"
         many = f"{number} revisjoner kunne ikke leses og er hoppet over"
-        found.append(f"{one if number == 1 else many}.")
+        sentences.append(f"{one if number == 1 else many}.")
     if history.shallow:
-        found.append(
+        sentences.append(
             f"Kopien er grunn (shallow): historien går bare tilbake til "
             f"{norwegian_day(history.revisions[0].day)}. Resten hentes med «git fetch --unshallow»."
         )
     touched = history.uncommitted if not measure_id else history.uncommitted & {measure_id}
     if touched:
         what = "tiltaket" if measure_id else counted(len(touched), "tiltak", "tiltak")
-        found.append(f"Endringer i {what} som ikke er lagret i git ennå, er ikke med.")
-    return found
+        sentences.append(f"Endringer i {what} som ikke er lagret i git ennå, er ikke med.")
+    return sentences

@@ -62,13 +62,13 @@ class Ledger(NamedTuple):
 
 def upcoming(context: Context) -> tuple[Soon, ...]:
     """The deadlines that come soon, the measure's own or a milestone's."""
-    found = []
+    deadlines = []
     for due in context.seen.forecast.due:
         milestone = f"{due.milestone.id} {due.milestone.text}" if due.milestone else ""
         left = context.say.format_field(due.days, "days")
         item = context.link(due.measure.id)
-        found.append(Soon(context.partial(due.deadline), left, item, milestone))
-    return tuple(found)
+        deadlines.append(Soon(context.partial(due.deadline), left, item, milestone))
+    return tuple(deadlines)
 
 
 def said(context: Context) -> tuple[str, str]:
@@ -79,31 +79,31 @@ def said(context: Context) -> tuple[str, str]:
 
 def quarters(context: Context) -> tuple[str, ...]:
     """The quarters that the load is counted in."""
-    return tuple(words.quarter(each, context.say) for each in context.seen.forecast.quarters)
+    return tuple(words.quarter(quarter, context.say) for quarter in context.seen.forecast.quarters)
 
 
 def load(context: Context) -> tuple[Leads, ...]:
     """The load of each lead, with most first."""
-    return tuple(Leads(each, context.name(each.code)) for each in context.seen.forecast.load)
+    return tuple(Leads(lead, context.name(lead.code)) for lead in context.seen.forecast.load)
 
 
 def moved(context: Context) -> tuple[Slip, ...]:
     """The deadlines that have moved, those that moved furthest first."""
-    found = []
-    for each in context.seen.forecast.moved[:MOVED_SHOWN]:
-        measure = each.measure
-        found.append(
+    slips = []
+    for move in context.seen.forecast.moved[:MOVED_SHOWN]:
+        measure = move.measure
+        slips.append(
             Slip(
                 item=context.link(measure.id),
                 badge=context.badges[situation(measure, context.seen.report_date)],
-                first=context.partial(each.first),
+                first=context.partial(move.first),
                 now=context.partial(measure.deadline) if measure.deadline else None,
                 text=words.deadline(measure, context.say),
-                days=signed(each.days),
-                times=each.times,
+                days=signed(move.days),
+                times=move.times,
             )
         )
-    return tuple(found)
+    return tuple(slips)
 
 
 def beyond(context: Context) -> tuple[Beyond, ...]:
@@ -129,11 +129,11 @@ def carried_over(context: Context) -> tuple[Ledger, ...]:
     say = context.say
     return tuple(
         Ledger(
-            context.link(each.measure.id),
-            say.value(each.origin),
-            f"{OUTCOME_SYMBOLS[each.outcome]} {say(f'outcome.{each.outcome}')}",
-            say.phrases(each.said),
-            each.outcome is Outcome.UNEXPLAINED,
+            context.link(carried.measure.id),
+            say.value(carried.origin),
+            f"{OUTCOME_SYMBOLS[carried.outcome]} {say(f'outcome.{carried.outcome}')}",
+            say.phrases(carried.said),
+            carried.outcome is Outcome.UNEXPLAINED,
         )
-        for each in context.seen.carried_over
+        for carried in context.seen.carried_over
     )

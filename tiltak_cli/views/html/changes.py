@@ -87,28 +87,28 @@ def changes_html(
 
 
 def _weights(comparison: Comparison, say: Wording) -> tuple[Weight, ...]:
-    found = []
+    weights = []
     for level, number in comparison.by_level().items():
         kinds = tuple(
             (say(f"kind.{kind.code}"), n) for kind, n in comparison.by_kind() if kind.level is level
         )
         if kinds:
             text = level_count(level, number, say)
-            found.append(Weight(MARKS[level], text, kinds))
-    return tuple(found)
+            weights.append(Weight(MARKS[level], text, kinds))
+    return tuple(weights)
 
 
 def _groups(comparison: Comparison, say: Wording) -> tuple[Group, ...]:
     """Each measure with its changes, in the order of the comparison."""
     known = {**comparison.old.by_id(), **comparison.new.by_id()}
-    found = []
+    groups = []
     for number, (code, changes) in enumerate(comparison.measures().items()):
         anchor = code if PLAIN_ID.fullmatch(code) else f"tiltak-{number}"
         lead = known[code].lead
         rows = tuple(_row(change, say) for change in changes)
         name = _name(lead, comparison, say)
-        found.append(Group(anchor, code, changes[0].title, lead, name, rows))
-    return tuple(found)
+        groups.append(Group(anchor, code, changes[0].title, lead, name, rows))
+    return tuple(groups)
 
 
 def _row(change: Change, say: Wording) -> Row:

@@ -27,20 +27,20 @@ class Fact(NamedTuple):
 
 def facts(measure: Measure, context: Context) -> tuple[Fact, ...]:
     """Every public field that says something, and what other measures say of this one."""
-    found = []
+    entries = []
     for field in FIELDS:
         value = getattr(measure, field.attribute)
         if value and field.public and field.key not in BESIDE:
             label = context.say.label(field)
-            found.append(Fact(label, _items(field, value, context), field.kind is Kind.TEXT))
+            entries.append(Fact(label, _items(field, value, context), field.kind is Kind.TEXT))
     turned = (
         ("report.waiting", context.waiting.get(measure.id, ())),
         ("report.parts", context.parts.get(measure.id, ())),
     )
     for key, codes in turned:
         if codes:
-            found.append(Fact(context.say(key), tuple(map(context.link, codes))))
-    return tuple(found)
+            entries.append(Fact(context.say(key), tuple(map(context.link, codes))))
+    return tuple(entries)
 
 
 def _items(field: Field, value: Any, context: Context) -> tuple[Item, ...]:  # noqa: ANN401
@@ -56,9 +56,9 @@ def _items(field: Field, value: Any, context: Context) -> tuple[Item, ...]:  # n
         case Kind.PARTIAL_DATE:
             items = (Item("", when=context.partial(value, start=field.key == "start")),)
         case Kind.MILESTONES:
-            items = tuple(_milestone(each, context) for each in value)
+            items = tuple(_milestone(milestone, context) for milestone in value)
         case Kind.DOCUMENTS:
-            items = tuple(_document(each.title, each.link) for each in value)
+            items = tuple(_document(document.title, document.link) for document in value)
         case Kind.REFERENCE:
             items = (context.link(value),)
         case Kind.REFERENCES:

@@ -99,12 +99,12 @@ def _line(measure: Measure, kind: Situation) -> str:
 
 def _remarks(measure: Measure, context: Context) -> tuple[str, ...]:
     """What the register does not say itself, but its dates do."""
-    say, found = context.say, []
+    say, remarks = context.say, []
     if measure.late_start(context.seen.report_date):
-        found.append(say("report.late-start"))
+        remarks.append(say("report.late-start"))
     if measure in context.seen.beyond_period:
-        found.append(say("report.after-period"))
-    return tuple(found)
+        remarks.append(say("report.after-period"))
+    return tuple(remarks)
 
 
 def _data(measure: Measure, kind: Situation, context: Context) -> dict[str, list[str]]:
@@ -136,8 +136,8 @@ def choices(context: Context) -> tuple[Choice, ...]:
     say, seen, strategy = context.say, context.seen, context.register.strategy
     codes = {code for m in seen.measures for code in _organisations(m, context)}
     codes |= {ministry.code for ministry in seen.ministries}
-    found = {code: context.name(code) for code in codes}
-    named = sorted((name if name == c else f"{c} {name}", c) for c, name in found.items())
+    names = {code: context.name(code) for code in codes}
+    named = sorted((name if name == c else f"{c} {name}", c) for c, name in names.items())
     return (
         Choice("for", say("page.any-role"), tuple((code, text) for text, code in named)),
         Choice(

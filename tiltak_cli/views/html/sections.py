@@ -96,7 +96,7 @@ def _counts(counts: Counts, context: Context, **wanted: str) -> tuple[Count, ...
 
 def looks(context: Context) -> tuple[Look, ...]:
     """«Dette bør ledelsen se på», with every reason."""
-    found = []
+    entries = []
     for attention in context.seen.attention:
         measure = attention.measure
         if measure:
@@ -105,23 +105,25 @@ def looks(context: Context) -> tuple[Look, ...]:
         else:
             badge = Badge("gap", "○", context.say("report.no-gap"))
             item, lead = Item(attention.code, "#retning"), ""
-        reasons = tuple(context.say.phrase(said) for said in attention.said)
+        reasons = tuple(context.say.phrase(reason) for reason in attention.said)
         name = context.name(lead) if lead else ""
         asked = context.say.phrase(question(attention))
-        found.append(Look(item, attention.code, attention.title, badge, lead, name, reasons, asked))
-    return tuple(found)
+        entries.append(
+            Look(item, attention.code, attention.title, badge, lead, name, reasons, asked)
+        )
+    return tuple(entries)
 
 
 def areas(context: Context) -> tuple[Area, ...]:
     """The target areas with their bars; the widest bar is the area with most measures."""
     widest = max((area.total for area in context.seen.areas), default=0) or 1
-    found = []
+    rows = []
     for area in context.seen.areas:
         code = area.area.code
         counts = _counts(area.situations, context, area=code)
         total = Count(area.total, choice(area=code))
-        found.append(Area(area.area, total, counts, _bar(counts, widest)))
-    return tuple(found)
+        rows.append(Area(area.area, total, counts, _bar(counts, widest)))
+    return tuple(rows)
 
 
 def _bar(counts: tuple[Count, ...], widest: int) -> tuple[Part, ...]:
@@ -141,17 +143,17 @@ def _bar(counts: tuple[Count, ...], widest: int) -> tuple[Part, ...]:
 
 def directions(context: Context) -> tuple[tuple[TargetArea, tuple[Gap, ...]], ...]:
     """Each target area with its directions."""
-    by_code = {found.direction.code: found for found in context.seen.directions}
+    by_code = {overview.direction.code: overview for overview in context.seen.directions}
     return tuple(
         (area, tuple(_gap(by_code[direction.code], context) for direction in area.directions))
         for area in context.register.strategy.areas
     )
 
 
-def _gap(found: DirectionOverview, context: Context) -> Gap:
-    direction = found.direction
-    total = Count(len(found.measures), choice(direction=direction.code))
-    counts = _counts(found.situations, context, direction=direction.code)
+def _gap(overview: DirectionOverview, context: Context) -> Gap:
+    direction = overview.direction
+    total = Count(len(overview.measures), choice(direction=direction.code))
+    counts = _counts(overview.situations, context, direction=direction.code)
     gap = direction in context.seen.uncovered
     return Gap(direction.code, direction.text, total, counts, gap)
 
@@ -191,37 +193,39 @@ def roleless(context: Context) -> tuple[str, ...]:
 def leading_numbers(context: Context, comparison: Comparison | None) -> tuple[Item, ...]:
     """The sentences under the title, each with a link to where it is told in full."""
     seen, say = context.seen, context.say
-    found = []
+    sentences = []
     if seen.overdue:
-        found.append(
+        sentences.append(
             Item(say("report.overdue-count", number=len(seen.overdue)), "#ledelsen", alarm=True)
         )
     if seen.uncovered and not is_selection(seen):
-        found.append(Item(say("report.gap-count", number=len(seen.uncovered)), "#retning"))
+        sentences.append(Item(say("report.gap-count", number=len(seen.uncovered)), "#retning"))
     if seen.without_role and not is_selection(seen):
-        found.append(
+        sentences.append(
             Item(say("report.roleless-count", number=len(seen.without_role)), "#departement")
         )
     if comparison:
         edition, number = comparison.old.edition, len(comparison.all)
-        found.append(Item(say("report.change-count", number=number, edition=edition), "#endret"))
-    return tuple(found)
+        sentences.append(
+            Item(say("report.change-count", number=number, edition=edition), "#endret")
+        )
+    return tuple(sentences)
 
 
 def changed(comparison: Comparison, context: Context) -> tuple[Changed, ...]:
     """What changed, for the register as a whole first, then for each measure."""
-    found = []
+    groups = []
     if comparison.general:
-        told = tuple(_told(change, context) for change in comparison.general)
-        found.append(Changed(Item(context.say("report.general")), told))
+        general = tuple(_change(change, context) for change in comparison.general)
+        groups.append(Changed(Item(context.say("report.general")), general))
     for code, changes in comparison.measures().items():
         item = context.link(code)
         if code not in context.by_id:
             item = Item(f"{code} {changes[0].title}")
-        found.append(Changed(item, tuple(_told(change, context) for change in changes)))
-    return tuple(found)
+        groups.append(Changed(item, tuple(_change(change, context) for change in changes)))
+    return tuple(groups)
 
 
-def _told(change: Change, context: Context) -> Told:
+def _change(change: Change, context: Context) -> Told:
     why = "" if change.why == context.say.value(change.new) else excerpt(change.why)
     return Told(change.kind.level is Level.MAJOR, context.say.phrases(change.said), why)

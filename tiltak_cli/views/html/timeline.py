@@ -120,12 +120,12 @@ def _line(number: int, measure: Measure, axis: Axis, context: Context) -> Line:
         before=before,
         after=after,
         marks=_marks(measure, axis, context),
-        text=_told(measure, context),
+        text=_in_words(measure, context),
     )
 
 
 def _marks(measure: Measure, axis: Axis, context: Context) -> tuple[Mark, ...]:
-    found = []
+    marks = []
     for milestone in measure.milestones:
         day = milestone.reached or (milestone.deadline and milestone.deadline.last)
         if day is None or not 0 <= (at := axis.at(day)) <= 100:  # noqa: PLR2004 - percent
@@ -133,11 +133,11 @@ def _marks(measure: Measure, axis: Axis, context: Context) -> tuple[Mark, ...]:
         late = milestone.reached is None and day < context.seen.report_date
         state = "reached" if milestone.reached else "missed" if late else "ahead"
         text = f"{milestone.id} {milestone.text}, {context.say.value(day)}"
-        found.append(Mark(at, state, text))
-    return tuple(found)
+        marks.append(Mark(at, state, text))
+    return tuple(marks)
 
 
-def _told(measure: Measure, context: Context) -> str:
+def _in_words(measure: Measure, context: Context) -> str:
     """The same in words, for those who do not see the drawing."""
     say = context.say
     start, end = say.value(measure.start), say.value(measure.completed or measure.deadline)

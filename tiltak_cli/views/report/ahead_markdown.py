@@ -33,10 +33,10 @@ def ahead(seen: Overview, say: Wording) -> list[str]:
 
 
 def _load(seen: Overview, say: Wording) -> list[str]:
-    found = seen.forecast
-    if not found.load:
+    forecast = seen.forecast
+    if not forecast.load:
         return []
-    quarters = [words.quarter(quarter, say) for quarter in found.quarters]
+    quarters = [words.quarter(quarter, say) for quarter in forecast.quarters]
     lines = [
         f"### {say('ahead.load')}",
         "",
@@ -45,10 +45,10 @@ def _load(seen: Overview, say: Wording) -> list[str]:
         table_row((say.label("ansvarlig"), *quarters, say("ahead.later"))),
         f"|---{'|--:' * (len(quarters) + 1)}|",
     ]
-    for each in found.load:
-        numbers = (number or "" for number in (*each.counts, each.later))
-        lines.append(table_row((in_cell(each.code) or "–", *numbers)))
-    sums = (f"**{number}**" if number else "" for number in found.loads)
+    for lead in forecast.load:
+        numbers = (number or "" for number in (*lead.counts, lead.later))
+        lines.append(table_row((in_cell(lead.code) or "–", *numbers)))
+    sums = (f"**{number}**" if number else "" for number in forecast.loads)
     return [*lines, table_row((f"**{say('report.in-all')}**", *sums)), ""]
 
 
@@ -82,13 +82,13 @@ def _beyond(seen: Overview, say: Wording) -> list[str]:
 
 def carried_over(seen: Overview, say: Wording) -> list[str]:
     """Every measure from the previous strategy, with what became of it; first how many."""
-    found = seen.carried_over
-    if not found:
+    carried_measures = seen.carried_over
+    if not carried_measures:
         return []
     lines = [f"## {in_markdown(words.carried_over(seen, say))}", ""]
     counts = (
         say("carried.count", word=say(f"outcome.{outcome}"), count=len(members))
-        for outcome, members in by_outcome(found).items()
+        for outcome, members in by_outcome(carried_measures).items()
     )
     heads = (
         say("report.measure"),
@@ -96,13 +96,13 @@ def carried_over(seen: Overview, say: Wording) -> list[str]:
         *(say(f"carried.{key}") for key in ("outcome", "what")),
     )
     lines += [" ".join(counts), "", table_row(heads), "|---|---|---|---|"]
-    for each in found:
-        outcome = f"{OUTCOME_SYMBOLS[each.outcome]} {say(f'outcome.{each.outcome}')}"
-        texts = (say.value(each.origin), outcome, say.phrases(each.said))
+    for carried in carried_measures:
+        outcome = f"{OUTCOME_SYMBOLS[carried.outcome]} {say(f'outcome.{carried.outcome}')}"
+        texts = (say.value(carried.origin), outcome, say.phrases(carried.said))
         lines.append(
             table_row(
                 (
-                    f"**{in_cell(each.measure.id)}** {in_cell(each.measure.title)}",
+                    f"**{in_cell(carried.measure.id)}** {in_cell(carried.measure.title)}",
                     *map(in_cell, texts),
                 )
             )

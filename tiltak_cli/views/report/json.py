@@ -41,13 +41,13 @@ def report_json(seen: Overview, comparison: Comparison | None, language: Languag
         "målområder": [_area(area) for area in seen.areas],
         "retningsvalg": [
             {
-                "id": found.direction.code,
-                "tekst": found.direction.text,
-                "målområde": found.direction.area,
-                "tiltak": _ids(found.measures),
-                "situasjoner": _counts(found.situations),
+                "id": overview.direction.code,
+                "tekst": overview.direction.text,
+                "målområde": overview.direction.area,
+                "tiltak": _ids(overview.measures),
+                "situasjoner": _counts(overview.situations),
             }
-            for found in seen.directions
+            for overview in seen.directions
         ],
         "departementer": [_ministry(ministry, seen, say) for ministry in seen.ministries],
         "oppmerksomhet": [_attention(attention, say) for attention in seen.attention],
@@ -84,17 +84,17 @@ def report_json(seen: Overview, comparison: Comparison | None, language: Languag
             }
             for moved in seen.forecast.moved
         ],
-        "videreført": [each.measure.id for each in seen.carried_over],
+        "videreført": [carried.measure.id for carried in seen.carried_over],
         "videreført_utfall": [
             {
-                "tiltak": each.measure.id,
-                "periode": each.origin.period,
-                "tidligere_id": each.origin.id or None,
-                "status_da": each.origin.status or None,
-                "utfall": str(each.outcome),
-                "tekst": say.phrases(each.said),
+                "tiltak": carried.measure.id,
+                "periode": carried.origin.period,
+                "tidligere_id": carried.origin.id or None,
+                "status_da": carried.origin.status or None,
+                "utfall": str(carried.outcome),
+                "tekst": say.phrases(carried.said),
             }
-            for each in seen.carried_over
+            for carried in seen.carried_over
         ],
         "tiltak": [_measure(measure, seen) for measure in seen.measures],
         "endringer": _changes(comparison, say) if comparison else None,
@@ -109,12 +109,12 @@ def _load(seen: Overview, say: Wording) -> dict[str, Any]:
         "kvartaler": [quarter.text for quarter in seen.forecast.quarters],
         "ansvarlige": [
             {
-                "kode": each.code,
-                "navn": say.organisation(register.organisations, each.code, register.as_of),
-                "per_kvartal": each.counts,
-                "senere": each.later,
+                "kode": lead.code,
+                "navn": say.organisation(register.organisations, lead.code, register.as_of),
+                "per_kvartal": lead.counts,
+                "senere": lead.later,
             }
-            for each in seen.forecast.load
+            for lead in seen.forecast.load
         ],
     }
 
@@ -127,42 +127,42 @@ def _counts(counts: Counts) -> dict[str, int]:
     return {str(situation): number for situation, number in counts.items()}
 
 
-def _area(found: AreaOverview) -> dict[str, Any]:
+def _area(overview: AreaOverview) -> dict[str, Any]:
     return {
-        "id": found.area.code,
-        "navn": found.area.name,
-        "tiltak": found.total,
-        "situasjoner": _counts(found.situations),
-        "statuser": {str(status): number for status, number in found.statuses.items()},
+        "id": overview.area.code,
+        "navn": overview.area.name,
+        "tiltak": overview.total,
+        "situasjoner": _counts(overview.situations),
+        "statuser": {str(status): number for status, number in overview.statuses.items()},
     }
 
 
-def _ministry(found: MinistryOverview, seen: Overview, say: Wording) -> dict[str, Any]:
+def _ministry(ministry: MinistryOverview, seen: Overview, say: Wording) -> dict[str, Any]:
     register = seen.register
     return {
-        "kode": found.code,
-        "navn": say.organisation(register.organisations, found.code, register.as_of),
-        "ansvarlig": _ids(found.responsible),
-        "utførende": _ids(found.executing),
-        "deltar": _ids(found.participating),
-        "alle_deltar": found.everyone,
-        "ansvarlig_per_målområde": found.areas,
-        "røde_eller_forsinket": found.late,
-        "frist_snart": found.due_soon,
+        "kode": ministry.code,
+        "navn": say.organisation(register.organisations, ministry.code, register.as_of),
+        "ansvarlig": _ids(ministry.responsible),
+        "utførende": _ids(ministry.executing),
+        "deltar": _ids(ministry.participating),
+        "alle_deltar": ministry.everyone,
+        "ansvarlig_per_målområde": ministry.areas,
+        "røde_eller_forsinket": ministry.late,
+        "frist_snart": ministry.due_soon,
     }
 
 
-def _attention(found: Attention, say: Wording) -> dict[str, Any]:
+def _attention(item: Attention, say: Wording) -> dict[str, Any]:
     return {
-        "tiltak": found.measure.id if found.measure else None,
-        "retningsvalg": found.direction.code if found.direction else None,
-        "tittel": found.title,
-        "poeng": found.points,
+        "tiltak": item.measure.id if item.measure else None,
+        "retningsvalg": item.direction.code if item.direction else None,
+        "tittel": item.title,
+        "poeng": item.points,
         "grunner": [
-            {"kode": said.key.removeprefix("attention."), "tekst": say.phrase(said)}
-            for said in found.said
+            {"kode": reason.key.removeprefix("attention."), "tekst": say.phrase(reason)}
+            for reason in item.said
         ],
-        "spørsmål": say.phrase(question(found)),
+        "spørsmål": say.phrase(question(item)),
     }
 
 

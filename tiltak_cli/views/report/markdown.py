@@ -68,16 +68,16 @@ def _attention(seen: Overview, say: Wording) -> list[str]:
     lines = [f"## {say('attention.heading')}", ""]
     if not seen.attention:
         return [*lines, say("attention.nothing"), ""]
-    for number, found in enumerate(seen.attention, 1):
-        lines.append(f"{number}. {_what(found, seen)}")
-        lines += [f"    - {in_markdown(say.phrase(said))}" for said in found.said]
-        lines.append(f"    - **{say.phrase(question(found))}**")
+    for number, item in enumerate(seen.attention, 1):
+        lines.append(f"{number}. {_what(item, seen)}")
+        lines += [f"    - {in_markdown(say.phrase(reason))}" for reason in item.said]
+        lines.append(f"    - **{say.phrase(question(item))}**")
     return [*lines, ""]
 
 
-def _what(found: Attention, seen: Overview) -> str:
-    measure = found.measure
-    what = f"**{in_markdown(found.code)} {in_markdown(found.title)}**"
+def _what(item: Attention, seen: Overview) -> str:
+    measure = item.measure
+    what = f"**{in_markdown(item.code)} {in_markdown(item.title)}**"
     if measure is None:
         return what
     symbol = SITUATION_SYMBOLS[situation(measure, seen.report_date)]
@@ -118,8 +118,8 @@ def _gaps(seen: Overview, say: Wording) -> list[str]:
 
 def _changes(comparison: Comparison, say: Wording) -> list[str]:
     heading = say("report.changes", edition=comparison.old.edition)
-    said = f"{words.compared(comparison, say)} {tally(comparison, say)}"
-    lines = [f"## {in_markdown(heading)}", "", in_markdown(said), ""]
+    introduction = f"{words.compared(comparison, say)} {tally(comparison, say)}"
+    lines = [f"## {in_markdown(heading)}", "", in_markdown(introduction), ""]
     if comparison.all:
         lines += [table_row((say("report.kind"), say("report.count"))), "|---|--:|"]
         lines += [table_row((say(f"kind.{kind.code}"), n)) for kind, n in comparison.by_kind()]

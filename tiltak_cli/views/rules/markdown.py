@@ -68,11 +68,11 @@ def rules_markdown(rules: Iterable[Rule], told_of: Callable[[Rule], tuple[Findin
     return "\n".join(parts)
 
 
-def _rule(rule: Rule, told: tuple[Finding, ...]) -> str:
+def _rule(rule: Rule, findings: tuple[Finding, ...]) -> str:
     parts = [f"### {rule.code} {rule.name}", f"{rule.title}. *({rule.severity})*", rule.why]
     parts += [f"{beside_words(name)}:\n\n{_fenced(text)}" for name, text in rule.beside]
     parts.append(f"Galt:\n\n{_fenced(rule.bad)}" if rule.bad is not None else NOT_SHOWN)
-    for finding in told:
+    for finding in findings:
         fix = "".join(f" *{words}*" for words in fix_words(finding))
         parts.append(f"> {finding.message} {finding.remedy}{fix}")
     parts.append(f"Riktig:\n\n{_fenced(rule.good)}")

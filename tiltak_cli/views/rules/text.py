@@ -15,7 +15,7 @@ SAFE_FIX = "Rettes av «tiltak validate --fix»."
 GUESSED_FIX = "Rettes av «tiltak validate --unsafe-fixes»; se over resultatet."
 
 
-def rule_page(rule: Rule, told: Iterable[Finding] = ()) -> str:
+def rule_page(rule: Rule, findings: Iterable[Finding] = ()) -> str:
     """What a rule demands, why, how it looks when it is broken and kept, and what is said of it."""
     parts = [
         f"{rule.code} {rule.name} ({rule.severity})",
@@ -26,7 +26,7 @@ def rule_page(rule: Rule, told: Iterable[Finding] = ()) -> str:
         parts.append(f"{beside_words(name)}:\n\n{textwrap.indent(text.rstrip(), '    ')}")
     if rule.bad is not None:
         parts.append(f"Galt:\n\n{textwrap.indent(shown(rule.bad), '    ')}")
-    for finding in told:
+    for finding in findings:
         lines = [
             *textwrap.wrap(finding.message, WIDTH - 4),
             *textwrap.wrap(finding.remedy, WIDTH - 4),

@@ -25,43 +25,47 @@ def ahead(seen: Overview, say: Wording, *, full: bool) -> list[RenderableType]:
     if full:
         return [*parts, *_load(seen, say), *_moved(seen, say), *_beyond(seen, say)]
     if others or seen.forecast.load:
-        parts += [text(said) for said in (say.phrases(others), say("ahead.hint")) if said]
+        parts += [
+            text(sentence) for sentence in (say.phrases(others), say("ahead.hint")) if sentence
+        ]
     return parts
 
 
 def _due(seen: Overview, say: Wording) -> list[RenderableType]:
-    found = seen.forecast.due
-    if not found:
+    deadlines = seen.forecast.due
+    if not deadlines:
         return []
     rows = grid()
     rows.add_column(min_width=5, no_wrap=True)
     rows.add_column(no_wrap=True)
     rows.add_column(justify="right", no_wrap=True)
     rows.add_flexible()
-    for due in found[:SHOWN]:
+    for due in deadlines[:SHOWN]:
         step = f"{due.milestone.id} {due.milestone.text}" if due.milestone else due.measure.title
         left = say.format_field(due.days, "days")
         rows.add_row(text(due.measure.id, "bold"), say.value(due.deadline), left, text(step))
     parts: list[RenderableType] = [rows]
-    if len(found) > SHOWN:
-        parts.append(Text(say("report.more", number=len(found) - SHOWN)))
+    if len(deadlines) > SHOWN:
+        parts.append(Text(say("report.more", number=len(deadlines) - SHOWN)))
     return parts
 
 
 def _load(seen: Overview, say: Wording) -> list[RenderableType]:
     """A row for each lead and one for all together; what is nothing is left blank."""
-    found = seen.forecast
-    if not found.load:
+    forecast = seen.forecast
+    if not forecast.load:
         return []
     rows = table()
     rows.add_column(say.label("ansvarlig"), min_width=5)
-    for quarter in found.quarters:
+    for quarter in forecast.quarters:
         rows.add_column(words.quarter(quarter, say), justify="right", min_width=7)
     rows.add_column(say("ahead.later"), justify="right", min_width=6)
-    for each in found.load:
-        numbers = (str(number or "") for number in (*each.counts, each.later))
-        rows.add_row(text(each.code or "–", "bold"), *numbers)
-    rows.add_row(say("report.in-all"), *(str(number or "") for number in found.loads), style="bold")
+    for lead in forecast.load:
+        numbers = (str(number or "") for number in (*lead.counts, lead.later))
+        rows.add_row(text(lead.code or "–", "bold"), *numbers)
+    rows.add_row(
+        say("report.in-all"), *(str(number or "") for number in forecast.loads), style="bold"
+    )
     about = text(say("ahead.load-about"), "bright_black")
     return [heading(say("ahead.load")), about, rows]
 
@@ -124,11 +128,11 @@ def carried_over(seen: Overview, say: Wording) -> list[RenderableType]:
     rows.add_column(no_wrap=True)
     rows.add_column(justify="right", no_wrap=True)
     rows.add_column(ratio=1)
-    for outcome, found in by_outcome(seen.carried_over).items():
+    for outcome, members in by_outcome(seen.carried_over).items():
         word = f"{OUTCOME_SYMBOLS[outcome]} {say(f'outcome.{outcome}')}"
         open_ = outcome is Outcome.UNEXPLAINED
-        lines = (f"{each.measure.id} {say.phrases(each.said)}" for each in found)
-        ids = ", ".join(each.measure.id for each in found)
+        lines = (f"{carried.measure.id} {say.phrases(carried.said)}" for carried in members)
+        ids = ", ".join(carried.measure.id for carried in members)
         what = Text("\n").join(map(text, lines)) if open_ else text(ids)
-        rows.add_row(Text(word, style="bold red" if open_ else ""), str(len(found)), what)
+        rows.add_row(Text(word, style="bold red" if open_ else ""), str(len(members)), what)
     return [heading(one_line(words.carried_over(seen, say))), rows]

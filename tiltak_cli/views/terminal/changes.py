@@ -54,11 +54,11 @@ def _counts(comparison: Comparison, width: int, *, colours: bool) -> list[str]:
 def _change(change: Change, width: int, *, colours: bool) -> list[str]:
     """A change's sentence, and after it the register's own words."""
     level = change.kind.level
-    said, own = one_line(change.sentence), one_line(detail(change))
+    sentence, own = one_line(change.sentence), one_line(detail(change))
     first = f"   {MARKS[level]}  "
-    lines = folded_line(f"{said} {own}".rstrip(), width, first=first, rest=" " * INDENT)
+    lines = folded_line(f"{sentence} {own}".rstrip(), width, first=first, rest=" " * INDENT)
     # The style of the sentence ends where the register's own words begin, in whatever line.
-    left = len(said)
+    left = len(sentence)
     styles = []
     for number, line in enumerate(lines):
         mark, body = (first, line[len(first) :]) if not number else (" " * INDENT, line[INDENT:])

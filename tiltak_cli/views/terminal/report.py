@@ -78,8 +78,8 @@ def _head(seen: Overview, width: int, say: Wording) -> list[RenderableType]:
         for kind, number in seen.situations.items()
     ]
     strategy = text(words.strategy(seen), "bright_black")
-    said = text(say.phrases(summary(seen)), "bold")
-    whole = [said, Text()] if seen.measures else []
+    sentences = text(say.phrases(summary(seen)), "bold")
+    whole = [sentences, Text()] if seen.measures else []
     return [title, strategy, Text(), *whole, flow(tally, width)]
 
 
@@ -140,8 +140,8 @@ def _attention(seen: Overview, say: Wording) -> list[RenderableType]:
         measure = item.measure
         kind = situation(measure, seen.report_date) if measure else Situation.NOT_STARTED
         what = Text(one_line(item.title), style="bold")
-        for said in item.said:
-            what.append(f"\n{one_line(say.phrase(said))}", style="not bold")
+        for reason in item.said:
+            what.append(f"\n{one_line(say.phrase(reason))}", style="not bold")
         what.append(f"\n→ {say.phrase(question(item))}", style="not bold blue")
         rows.add_row(
             text(item.code, "bold"),

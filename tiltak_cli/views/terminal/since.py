@@ -23,7 +23,7 @@ def since(comparison: Comparison, say: Wording) -> list[RenderableType]:
     rows = grid()
     rows.add_column(min_width=5, no_wrap=True)
     rows.add_column(ratio=1)
-    told = 0
+    shown = 0
     groups = [comparison.general, *comparison.measures().values()]
     major = [[change for change in group if change.kind.level is Level.MAJOR] for group in groups]
     for changes in [group for group in major if group][:SHOWN]:
@@ -32,9 +32,9 @@ def since(comparison: Comparison, say: Wording) -> list[RenderableType]:
         for change in changes:
             what.append(f"\n{one_line(say.phrases(change.said))}", "not bold")
         rows.add_row(text(first.measure_id, "bold"), what)
-        told += len(changes)
-    if told:
+        shown += len(changes)
+    if shown:
         parts += [Text(), rows]
-    if len(comparison.all) > told:
-        parts.append(Text(say("report.more-by-diff", number=len(comparison.all) - told)))
+    if len(comparison.all) > shown:
+        parts.append(Text(say("report.more-by-diff", number=len(comparison.all) - shown)))
     return parts

@@ -51,10 +51,10 @@ def deliver_changes(comparison: Comparison, wanted: Wanted) -> None:
     """Write a comparison to its file and say so, or to standard output and say nothing."""
     target, chosen = wanted.target, _chosen(comparison, wanted)
     shown = comparison.public() if target.form == "html" else comparison
-    said = f"{count(shown, NB)}." if shown.all else nothing(shown, chosen, NB)
+    sentence = f"{count(shown, NB)}." if shown.all else nothing(shown, chosen, NB)
     if internal := len(comparison.all) - len(shown.all):
-        said += f" {NB('diff.left-out', changes=internal)}"
-    deliver(target, _made(shown, target, chosen, wanted.language), wanted.inputs, said)
+        sentence += f" {NB('diff.left-out', changes=internal)}"
+    deliver(target, _made(shown, target, chosen, wanted.language), wanted.inputs, sentence)
 
 
 def _chosen(comparison: Comparison, wanted: Wanted) -> Chosen:

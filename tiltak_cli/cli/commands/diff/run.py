@@ -87,15 +87,15 @@ def kinds_of(words: list[str] | None) -> frozenset[Kind]:
         return frozenset(Kind)
     known = {kind.code: frozenset({kind}) for kind in Kind}
     known |= {str(level): frozenset(k for k in Kind if k.level is level) for level in Level}
-    found: frozenset[Kind] = frozenset()
+    kinds: frozenset[Kind] = frozenset()
     for word in words:
         named = known.get(folded(word))
         if named is None:
             guess = nearest(word, known, {folded(kind.heading): kind.code for kind in Kind})
             remedy = f"Mente du {guess}?" if guess else f"Velg {listed(known, 'eller')}."
             raise refuse(f"Finner ikke endringsslaget {quoted(word)}. {remedy}")
-        found |= named
-    return found
+        kinds |= named
+    return kinds
 
 
 def level_of(word: str | None) -> Level | None:

@@ -33,11 +33,11 @@ def two_sides(old: str | None, new: str | None, rev: str | None) -> Sides:
     if rev is not None:
         if new is not None:
             raise refuse("Oppgi enten --rev og én fil, eller to sider, ikke begge deler.")
-        here = _default() if old is None else old
-        earlier = at_revision(here, rev)
+        path = _default() if old is None else old
+        earlier = at_revision(path, rev)
         if isinstance(earlier, Source):
-            return Sides(earlier, source_of(here), here)
-        return _two(rev, here)
+            return Sides(earlier, source_of(path), path)
+        return _two(rev, path)
     if old is None:
         return _since(_default())
     return _two(old, new) if new is not None else _one(old)
@@ -47,11 +47,11 @@ def _two(old: str, new: str) -> Sides:
     return Sides(*_sources(old, new), _newer(new, path_of(old)))
 
 
-def _newer(side: str, here: str | None) -> str:
+def _newer(side: str, path: str | None) -> str:
     """A side as a file or as `REV:path`; a revision alone is that of the register here."""
     if path_of(side) is not None or side == "-":
         return side
-    return f"{side}:{here or default_path() or ''}"
+    return f"{side}:{path or default_path() or ''}"
 
 
 def _sources(old: str, new: str) -> tuple[Source, Source]:
@@ -62,8 +62,8 @@ def _sources(old: str, new: str) -> tuple[Source, Source]:
         return left, side_of(new, path_of(old), left)
     if is_workbook(new):
         # What neither has is the same, in whatever register stands here.
-        here = source_of(None)
-        return side_of(old, None, here), side_of(new, None, here)
+        register = source_of(None)
+        return side_of(old, None, register), side_of(new, None, register)
     right = side_of(new, path_of(old))
     return side_of(old, path_of(new), right), right
 
@@ -74,8 +74,8 @@ def _one(side: str) -> Sides:
     default = default_path()
     if revision is not None and os.path.lexists(path) and not is_workbook(path):
         return _two(side, path)
-    here = path_of(side) == side and os.path.exists(side) and not is_workbook(side)
-    if here and (default is None or os.path.samefile(side, default)):
+    on_disk = path_of(side) == side and os.path.exists(side) and not is_workbook(side)
+    if on_disk and (default is None or os.path.samefile(side, default)):
         return _since(side)
     return _two(side, _default())
 

@@ -139,7 +139,7 @@ def _target(source: Source, folder: str, name: str) -> str:
     base = within if source.is_folder else os.path.dirname(source.name)
     above = os.path.normpath(os.path.join(base, FOLDER))
     names = os.listdir(above) if os.path.isdir(above) else []
-    if any(each.casefold() == name.casefold() for each in names):
+    if any(other.casefold() == name.casefold() for other in names):
         shown = os.path.join(above, name).replace(os.sep, "/")
         raise refuse(f"Mappen «{shown}» finnes fra før. Velg et annet navn på utgaven.")
     return os.path.join(above, name)

@@ -97,18 +97,18 @@ def draft(source: Source, path: str, name: str, as_of: date, *, in_git: bool) ->
     register = _checked(new, path, last if earlier else None)
     past = lookback_of(path) if in_git else Lookback()
     content = Content(register, earlier, past, revision_of(path) if in_git else "")
-    documents = tuple((each.name, each.make(content)) for each in DOCUMENTS)
+    documents = tuple((document.name, document.make(content)) for document in DOCUMENTS)
     return Draft(
         source=new,
         register=register,
-        head=_said(now.register, register),
+        head=_changed_head(now.register, register),
         documents=documents,
         comparison=content.comparison,
         before=last.tag.name if last else "",
     )
 
 
-def _said(old: Register, new: Register) -> tuple[str, ...]:
+def _changed_head(old: Register, new: Register) -> tuple[str, ...]:
     pairs = (
         ("utgave", old.edition, new.edition),
         ("per_dato", old.as_of.isoformat(), new.as_of.isoformat()),

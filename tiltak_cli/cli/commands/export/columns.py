@@ -20,17 +20,17 @@ def columns_of(option: str | None, *, public: bool = False) -> tuple[Field, ...]
     """
     if option is None:
         return None
-    found: dict[str, Field] = {}
+    fields: dict[str, Field] = {}
     for name in option.split(","):
         field = BY_WORD.get(folded(name))
         if field is None:
             raise refuse(_unknown(name))
-        if field.key in found:
+        if field.key in fields:
             raise refuse(f"Feltet «{field.key}» står to ganger i --columns. Ta bort det ene.")
         if public and not field.public:
             raise refuse(f"Feltet «{field.key}» er internt. Ta bort det eller --public.")
-        found[field.key] = field
-    return tuple(found.values())
+        fields[field.key] = field
+    return tuple(fields.values())
 
 
 def _unknown(name: str) -> str:

@@ -99,11 +99,11 @@ def table_data(extract: Extract, target: Target, options: CsvOptions) -> bytes:
     return (measures_json if target.form == "json" else measures_jsonl)(extract).encode()
 
 
-def deliver(target: Target, data: bytes, inputs: tuple[str | None, ...], said: str) -> None:
+def deliver(target: Target, data: bytes, inputs: tuple[str | None, ...], sentence: str) -> None:
     """Write an export to its file and say so, or to standard output and say nothing."""
     if target.path != STANDARD_OUT:
         write_file(target.path, data, inputs)
-        console.write(f"Skrev {target.path}: {said}\n")
+        console.write(f"Skrev {target.path}: {sentence}\n")
     elif target.form == "csv":
         console.write_exactly(data.decode())
     else:

@@ -32,19 +32,19 @@ def show(
         _text(checked, form, limit, quiet=quiet, statistics=statistics)
         return
     view = at(VIEWS[form])
-    here = checked if form == "json" else [_here(result) for result in checked]
-    text = view(here, quiet=quiet) if form in LOG_FORMS else view(here)
+    results = checked if form == "json" else [_here(result) for result in checked]
+    text = view(results, quiet=quiet) if form in LOG_FORMS else view(results)
     # What a build server is meant to act on is made so in the view, and must not be broken up.
     (console.write_json if form in JSON_FORMS else console.write_utf8)(text)
 
 
 def _here(result: Checked) -> Checked:
     """Name files from this folder, for build servers know no other paths than a repository's."""
-    return result._replace(findings=tuple(map(_found_here, result.findings)))
+    return result._replace(findings=tuple(map(_finding_here, result.findings)))
 
 
-def _found_here(finding: Finding) -> Finding:
-    related = tuple(each._replace(place=_place_here(each.place)) for each in finding.related)
+def _finding_here(finding: Finding) -> Finding:
+    related = tuple(other._replace(place=_place_here(other.place)) for other in finding.related)
     return finding._replace(place=_place_here(finding.place), related=related)
 
 

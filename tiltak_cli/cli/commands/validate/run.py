@@ -57,20 +57,20 @@ def usable(value: Usable | Refusal) -> Usable:
 def run(paths: list[str], options: Options = PLAIN) -> int:
     """Check each register, show what was found, and give the exit code."""
     if not paths:
-        found = default_path()
-        if found is None:
+        default = default_path()
+        if default is None:
             console.complain(NO_REGISTER)
             return UNUSABLE
-        paths = [found]
+        paths = [default]
     code, checked = CLEAN, list[Checked]()
     for path in paths:
         try:
-            loaded, each = _one(path, usable(read_side(path)), options)
+            loaded, own_code = _one(path, usable(read_side(path)), options)
         except RefusedError as refusal:
             console.complain(str(refusal))
             code = UNUSABLE
             continue
-        code = max(code, each)
+        code = max(code, own_code)
         if loaded:
             measures = len(loaded.plain)
             checked.append(Checked(loaded.name, measures, loaded.findings, loaded.texts))
@@ -93,16 +93,16 @@ def _one(path: str, source: Source, options: Options) -> tuple[Loaded | None, in
 
     def judge(source: Source) -> Governed:
         baseline = not options.write_baseline
-        found = govern(source, settings, options.report_date, past, with_baseline=baseline)
-        if past and not isinstance(found, Refusal):
+        governed = govern(source, settings, options.report_date, past, with_baseline=baseline)
+        if past and not isinstance(governed, Refusal):
             from tiltak_cli.cli.common.past import comparable
 
-            found = comparable(past, found)
-        if not options.since or isinstance(found, Refusal):
-            return usable(found)
+            governed = comparable(past, governed)
+        if not options.since or isinstance(governed, Refusal):
+            return usable(governed)
         from tiltak_cli.cli.common.past import only_since
 
-        return usable(only_since(path, found, options.since))
+        return usable(only_since(path, governed, options.since))
 
     loaded = judge(source).loaded
     if options.write_baseline:

@@ -33,8 +33,8 @@ def write(sheet: Worksheet, book: Book, comparison: Comparison, chosen: Chosen) 
     sentence = short(f"{strategy.title} {strategy.subtitle}".strip(), 180)
     set_up(sheet, book, title, sentence, WIDTHS, Page(tall=1))
     big = styles.HEADING._replace(size=12, vertical="center", tint=palette.PLAIN)
-    said = tally(comparison, say) if comparison.all else nothing(comparison, chosen, say)
-    put(sheet, TALLY_ROW, 1, said, big)
+    headline = tally(comparison, say) if comparison.all else nothing(comparison, chosen, say)
+    put(sheet, TALLY_ROW, 1, headline, big)
     sheet.row_dimensions[TALLY_ROW].height = 24
     sides = {"old": old.edition, "then": old.as_of, "new": new.edition, "now": new.as_of}
     put(sheet, DATES_ROW, 1, say("report.compared", **sides), styles.SENTENCE)

@@ -33,14 +33,14 @@ INDENTED = (NEW, HAPPENED, WHY)
 def write(sheet: Worksheet, book: Book, comparison: Comparison, chosen: Chosen) -> None:
     """Write the changes to the register as a whole first, then those of each measure."""
     say, changes = book.say, comparison.all
-    said = (
+    sentence = (
         f"{selection(chosen, say)} {tally(comparison, say)}"
         if changes
         else nothing(comparison, chosen, say)
     )
     old, new = comparison.old, comparison.new
     title = say("diff.title", old=old.edition, new=new.edition)
-    set_up(sheet, book, title, said.strip(), WIDTHS, Page())
+    set_up(sheet, book, title, sentence.strip(), WIDTHS, Page())
     labels = _labels(say)
     header(sheet, labels, indented=INDENTED, accented=[SETTLED])
     leads = {m.id: m.lead for m in (*old.measures, *new.measures)}

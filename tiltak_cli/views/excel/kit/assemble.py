@@ -7,7 +7,7 @@ from datetime import datetime, time
 from openpyxl import Workbook
 
 from tiltak_cli.domain.sentences import short
-from tiltak_cli.views.excel.kit.book import Book, Sheet, Told
+from tiltak_cli.views.excel.kit.book import Book, Progress, Sheet
 from tiltak_cli.views.excel.kit.cells import Canvas, clean
 from tiltak_cli.views.excel.kit.finish import Notes, finished
 from tiltak_cli.views.excel.kit.writer import Writer
@@ -21,11 +21,11 @@ def assembled(
     sheets: tuple[Sheet, ...],
     title: str,
     chart: str = "",
-    told: Told = lambda _: None,
+    progress: Progress = lambda _: None,
 ) -> bytes:
     """The bytes of a workbook; the same input gives the same bytes, for there is no clock in it.
 
-    `title` is the document's, and `chart` its chart in words. `told` hears how far it has come.
+    `title` is the document's, and `chart` its chart in words. `progress` hears how far it has come.
     """
     made = Canvas()
     made.remove(made.worksheets[0])
@@ -37,13 +37,13 @@ def assembled(
         sheet.write(written, book)
         if sheet.hidden:
             written.sheet_state = "veryHidden"
-    told(WRITTEN)
+    progress(WRITTEN)
     raw = io.BytesIO()
     # `Workbook.save` would put today's date in the file.
     Writer(made, zipfile.ZipFile(raw, "w", zipfile.ZIP_STORED)).save()
     edited = frozenset(number for number, sheet in enumerate(sheets, 1) if sheet.edited)
     data = finished(raw.getvalue(), Notes(book.say("front.chart"), chart, edited))
-    told(1)
+    progress(1)
     return data
 
 

@@ -30,7 +30,7 @@ LISTS = "sheet.lists"
 META = "sheet.meta"
 
 # Told how much of the workbook is made, from 0 to 1.
-Told = Callable[[float], None]
+Progress = Callable[[float], None]
 
 
 class Paper(StrEnum):
@@ -63,7 +63,7 @@ class Book(NamedTuple):
     comparison: Comparison | None
     sheets: tuple["Sheet", ...]
     options: Options = Options()
-    told: Told = lambda _: None
+    progress: Progress = lambda _: None
 
     @property
     def say(self) -> Wording:
@@ -94,20 +94,20 @@ class Book(NamedTuple):
 
     def measure_rows(self) -> dict[str, int]:
         """The row of each measure on its sheet; the first where an id stands twice."""
-        found: dict[str, int] = {}
+        rows: dict[str, int] = {}
         for row, measure in enumerate(self.overview.measures, FIRST_ROW):
-            found.setdefault(measure.id, row)
-        return found
+            rows.setdefault(measure.id, row)
+        return rows
 
     def direction_rows(self) -> dict[str, int]:
         """The row of each direction on its sheet, where a row with the area's name comes first."""
-        found, row = {}, FIRST_ROW
+        rows, row = {}, FIRST_ROW
         for area in self.register.strategy.areas:
             for direction in area.directions:
                 row += 1
-                found[direction.code] = row
+                rows[direction.code] = row
             row += 1
-        return found
+        return rows
 
 
 class Sheet(NamedTuple):

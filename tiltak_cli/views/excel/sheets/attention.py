@@ -27,19 +27,19 @@ def write_attention(sheet: Worksheet, book: Book, row: int, column: int) -> None
     Beside the reasons stands who leads the work.
     """
     put(sheet, row, column, book.say("attention.heading"), styles.HEADING)
-    found = book.overview.attention
+    items = book.overview.attention
     for number in range(MOST):
         first = FIRST_ATTENTION + ROWS * number
         sheet.row_dimensions[first].height = height(1, air=3)
         sheet.row_dimensions[first + 1].height = height(1, SIZE, air=2)
         sheet.row_dimensions[first + 2].height = height(1, SIZE, air=4)
-        if number < len(found):
-            _item(sheet, book, found[number], first, column)
-    if not found:
+        if number < len(items):
+            _item(sheet, book, items[number], first, column)
+    if not items:
         nothing = book.say("attention.nothing")
         put(sheet, FIRST_ATTENTION, column, nothing, styles.Style())
-    elif len(found) > MOST:
-        rest = book.say("front.more", number=len(found) - MOST)
+    elif len(items) > MOST:
+        rest = book.say("front.more", number=len(items) - MOST)
         put(sheet, LAST_ATTENTION + 1, column + 1, rest, styles.middle(styles.Style(palette.QUIET)))
         sheet.row_dimensions[LAST_ATTENTION + 1].height = height(1, air=4)
 
@@ -68,8 +68,8 @@ def _item(sheet: Worksheet, book: Book, item: Attention, row: int, column: int) 
 def _reasons(book: Book, item: Attention, width: float) -> str:
     """The first reason, and as many more as there is room for."""
     text = ""
-    for said in item.said:
-        more = short(f"{text} {book.say.phrase(said)}", REASON_LENGTH)
+    for reason in item.said:
+        more = short(f"{text} {book.say.phrase(reason)}", REASON_LENGTH)
         if text and (more.endswith("…") or lines(more, width, SIZE) > REASON_LINES):
             break
         text = more

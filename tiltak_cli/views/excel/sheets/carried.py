@@ -26,17 +26,17 @@ def wanted(book: Book) -> bool:
 def write(sheet: Worksheet, book: Book) -> None:
     """Write a row per measure with an origin; what is left unexplained is marked by a sign."""
     say = book.say
-    found = book.overview.carried_over
-    set_up(sheet, book, _title(book), _sentence(say, found), WIDTHS, Page())
+    carried_measures = book.overview.carried_over
+    set_up(sheet, book, _title(book), _sentence(say, carried_measures), WIDTHS, Page())
     labels = _labels(say)
     header(sheet, labels, indented=[LEAD])
     rows = book.measure_rows()
-    for row, carried in enumerate(found, FIRST_ROW):
+    for row, carried in enumerate(carried_measures, FIRST_ROW):
         _carried(sheet, row, carried, say, rows.get(carried.measure.id))
-    if not found:
+    if not carried_measures:
         put(sheet, FIRST_ROW, NAME, say("carried.nothing"), styles.BODY)
-    table(sheet, labels, len(found), say("carried.description"), frozen_columns=NAME)
-    _add_marks(sheet, say, FIRST_ROW + max(len(found), 1) - 1)
+    table(sheet, labels, len(carried_measures), say("carried.description"), frozen_columns=NAME)
+    _add_marks(sheet, say, FIRST_ROW + max(len(carried_measures), 1) - 1)
 
 
 def _title(book: Book) -> str:
@@ -50,14 +50,14 @@ def _period(period: str) -> str:
     return period.replace("-", "–")
 
 
-def _sentence(say: Wording, found: tuple[Carried, ...]) -> str:
-    if not found:
+def _sentence(say: Wording, carried_measures: tuple[Carried, ...]) -> str:
+    if not carried_measures:
         return say("carried.nothing")
     counts = [
         say("carried.count", word=say(f"outcome.{outcome}"), count=len(members))
-        for outcome, members in by_outcome(found).items()
+        for outcome, members in by_outcome(carried_measures).items()
     ]
-    return say("carried.sentence", number=len(found), outcomes=" ".join(counts))
+    return say("carried.sentence", number=len(carried_measures), outcomes=" ".join(counts))
 
 
 def _labels(say: Wording) -> tuple[str, ...]:

@@ -103,9 +103,9 @@ def shown_value(change: Change, value: object, say: Wording) -> str:
 
 def _explanation(change: Change, say: Wording) -> str:
     """The sentence, and the register's own reason unless it is the new value once more."""
-    said = say.phrases(change.said)
+    sentence = say.phrases(change.said)
     why = "" if change.why == NB.value(change.new) else short(change.why, WHY_LENGTH)
-    return f"{said}\n{why}" if why else said
+    return f"{sentence}\n{why}" if why else sentence
 
 
 def add_marks(sheet: Worksheet, last: int, say: Wording, columns: tuple[int, int, int]) -> None:

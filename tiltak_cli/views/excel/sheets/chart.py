@@ -76,7 +76,9 @@ def chart_description(overview: Overview, say: Wording) -> str:
     """The chart in words, for those who do not see it."""
     areas = []
     for area in overview.areas:
-        counts = [(say(f"situation.{each}").lower(), n) for each, n in area.situations.items()]
+        counts = [
+            (say(f"situation.{situation}").lower(), n) for situation, n in area.situations.items()
+        ]
         parts = ", ".join(f"{n} {label}" for label, n in counts if n)
         empty = say("front.chart-empty")
         areas.append(say("front.chart-area", code=area.area.code, counts=parts or empty))

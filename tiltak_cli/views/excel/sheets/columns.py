@@ -66,11 +66,11 @@ class Column(NamedTuple):
 def columns_for(book: Book) -> tuple[Column, ...]:
     """The columns of a workbook's sheet of measures. The id is always the first."""
     options = book.options
-    found = [Column(book.say.label(f), _width_in(options, f), f) for f in fields_of(options)]
+    columns = [Column(book.say.label(f), _width_in(options, f), f) for f in fields_of(options)]
     if options.audience:
-        place = 2 if [column.key for column in found[1:2]] == ["tittel"] else 1
-        found.insert(place, Column(book.say("measures.role"), ROLE_WIDTH, None))
-    neighbours = zip([None, *found], found, strict=False)
+        place = 2 if [column.key for column in columns[1:2]] == ["tittel"] else 1
+        columns.insert(place, Column(book.say("measures.role"), ROLE_WIDTH, None))
+    neighbours = zip([None, *columns], columns, strict=False)
     return tuple(c._replace(indent=int(_text(before) and _text(c))) for before, c in neighbours)
 
 
@@ -120,7 +120,7 @@ def roles(book: Book, measure: Measure) -> str:
     lines = [(code, _roles(book, measure, code)) for code in codes]
     if len(codes) == 1:
         return lines[0][1]
-    return "\n".join(f"{code}: {said}" for code, said in lines if said)
+    return "\n".join(f"{code}: {text}" for code, text in lines if text)
 
 
 def _roles(book: Book, measure: Measure, code: str) -> str:
@@ -131,11 +131,11 @@ def _roles(book: Book, measure: Measure, code: str) -> str:
         "role.executing": measure.executing,
         "role.participating": measure.participants,
     }
-    found = [key for key, codes in named.items() if identity(code) in map(identity, codes)]
+    keys = [key for key, codes in named.items() if identity(code) in map(identity, codes)]
     ministries = {ministry.key for ministry in organisations.ministries_on(day)}
-    if not found and EVERYONE in measure.participants and identity(code) in ministries:
-        found = ["role.everyone"]
-    text = ", ".join(book.say(key) for key in found)
+    if not keys and EVERYONE in measure.participants and identity(code) in ministries:
+        keys = ["role.everyone"]
+    text = ", ".join(book.say(key) for key in keys)
     return text[:1] + text[1:].lower()
 
 

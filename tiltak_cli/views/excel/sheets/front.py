@@ -68,8 +68,8 @@ def _sentence(book: Book) -> str:
 def _summary(sheet: Worksheet, book: Book) -> None:
     """How it goes, in as many sentences as there is room for."""
     text = ""
-    for said in summary(book.overview):
-        more = f"{text} {book.say.phrase(said)}".strip()
+    for phrase in summary(book.overview):
+        more = f"{text} {book.say.phrase(phrase)}".strip()
         text = more if len(more) <= SUMMARY_LENGTH else text
     style = styles.HEADING._replace(size=12, vertical="center", tint=palette.PLAIN)
     put(sheet, SUMMARY_ROW, 1, text, style)

@@ -55,7 +55,7 @@ def write(sheet: Worksheet, book: Book) -> None:
         what = (columns, changed.get(measure.id, set()), before.get(measure.id))
         _measure(sheet, row, measure, book, what)
         if row % TOLD_EVERY == 0:
-            book.told(row / (len(measures) + FIRST_ROW))
+            book.progress(row / (len(measures) + FIRST_ROW))
     empty = EMPTY_ROWS if book.options.audience else int(not measures)
     rows = len(measures) + empty
     for row in range(FIRST_ROW + len(measures), FIRST_ROW + rows):
@@ -173,11 +173,11 @@ def _sentences(book: Book) -> Iterator[str]:
 
 def _changed(book: Book) -> dict[str, set[str]]:
     """The fields that have changed, by measure; of a new measure its id and title."""
-    found: dict[str, set[str]] = {}
+    by_measure: dict[str, set[str]] = {}
     for change in book.comparison.changes if book.comparison else ():
         fields = {change.field.partition(".")[0]} if change.field else WHOLE
-        found.setdefault(change.measure_id, set()).update(fields)
-    return found
+        by_measure.setdefault(change.measure_id, set()).update(fields)
+    return by_measure
 
 
 def _before(measure: Measure, field: Field, say: Wording) -> str:

@@ -179,23 +179,23 @@ def _measure(sheet: Worksheet, row: int, measure: Measure, context: Row) -> None
 
 def _bar(sheet: Worksheet, row: int, measure: Measure, stands: Situation, context: Row) -> None:
     """The bar by fill and by a line in it, and a diamond in each quarter with milestones."""
-    found, diamonds = bar(measure, context.scale), steps(measure, context.scale)
-    if found is None and not diamonds:
+    span, diamonds = bar(measure, context.scale), steps(measure, context.scale)
+    if span is None and not diamonds:
         quiet = styles.ROW._replace(tint=palette.QUIET, wrap=False)
         put(sheet, row, FIRST_PERIOD, context.say("timeline.undated"), quiet)
         return
-    found = found or Bar(range(0))
+    span = span or Bar(range(0))
     last = context.scale.periods - 1
-    outside = {number for number, beyond in ((0, found.before), (last, found.after)) if beyond}
+    outside = {number for number, beyond in ((0, span.before), (last, span.after)) if beyond}
     looks = _looks(stands)
-    for number in sorted({*found.periods, *outside, *diamonds}):
-        before = BEFORE if found.before and number == 0 else ""
-        after = AFTER if found.after and number == last else ""
+    for number in sorted({*span.periods, *outside, *diamonds}):
+        before = BEFORE if span.before and number == 0 else ""
+        after = AFTER if span.after and number == last else ""
         diamond = _diamond(diamonds.get(number, Steps()))
         text = before + diamond + after
-        style = (looks.large if diamond else looks.mark)[number in found.periods]
+        style = (looks.large if diamond else looks.mark)[number in span.periods]
         if not text:
-            text, style = (LINES.get(stands, LINE), looks.line) if found.whole else (ALONE, style)
+            text, style = (LINES.get(stands, LINE), looks.line) if span.whole else (ALONE, style)
         put(sheet, row, FIRST_PERIOD + number, text, style)
 
 
@@ -217,12 +217,12 @@ def _looks(stands: Situation) -> Looks:
     return Looks(line, marks, (outside, within))
 
 
-def _diamond(found: Steps) -> str:
+def _diamond(milestones: Steps) -> str:
     """A diamond, filled when all are reached, with their number when there are several."""
-    count = found.reached + found.waiting
+    count = milestones.reached + milestones.waiting
     if not count:
         return ""
-    return (WAITING if found.waiting else REACHED) + (str(count) if count > 1 else "")
+    return (WAITING if milestones.waiting else REACHED) + (str(count) if count > 1 else "")
 
 
 def _only_useful_filters(sheet: Worksheet, columns: int) -> None:
