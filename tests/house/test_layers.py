@@ -5,8 +5,6 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 PACKAGE = Path(__file__).parent.parent.parent / "tiltak_cli"
 # Bottom first. A file imports only from its own room and from those on floors below. A folder that
 # is not named here belongs to the one it lies in.
@@ -70,18 +68,19 @@ def room(name: str) -> str:
     return next(name for name in names if name in RANK)
 
 
-@pytest.mark.parametrize("path", FILES, ids=module)
-def test_a_file_imports_only_from_its_room_and_floors_below(path: Path) -> None:
-    if path == PACKAGE / "__init__.py":
-        assert not imports(path)
-        return
+def test_a_file_imports_only_from_its_room_and_floors_below() -> None:
+    assert not imports(PACKAGE / "__init__.py")
+    assert not {module(path): above for path in FILES[1:] if (above := from_above(path))}
+
+
+def from_above(path: Path) -> set[str]:
+    """What a file imports from its own floor or one above, but from its own room."""
     mine = room(module(path))
-    above = {
+    return {
         name
         for name in imports(path)
         if room(name) != mine and RANK[room(name)] >= RANK[mine] and not is_folder_of_others(name)
     }
-    assert not above
 
 
 def is_folder_of_others(name: str) -> bool:
@@ -112,21 +111,16 @@ def command(name: str) -> str:
     return "" if inside == name else inside.split(".")[0]
 
 
-@pytest.mark.parametrize("path", FILES, ids=module)
-def test_no_command_imports_another(path: Path) -> None:
-    if path == PACKAGE / "__main__.py":
-        return
-    mine = command(module(path))
-    used = {command(name) for name in imports(path)} - {""}
-    assert used <= {mine}
+def test_no_command_imports_another() -> None:
+    for path in FILES:
+        used = {command(name) for name in imports(path)} - {"", command(module(path))}
+        assert not used or path == PACKAGE / "__main__.py", path
 
 
-@pytest.mark.parametrize("path", FILES, ids=module)
-def test_only_one_file_knows_the_clock(path: Path) -> None:
-    if path == PACKAGE / "cli" / "common" / "clock.py":
-        return
-    source = path.read_text(encoding="utf-8")
-    assert not any(clock in source for clock in ("date.today", "datetime.now", "time.time("))
+def test_only_one_file_knows_the_clock() -> None:
+    clocks = ("date.today", "datetime.now", "time.time(")
+    knowing = [path for path in FILES if any(c in path.read_text("utf-8") for c in clocks)]
+    assert knowing == [PACKAGE / "cli" / "common" / "clock.py"]
 
 
 def test_no_file_is_long_and_no_folder_is_flat() -> None:

@@ -36,11 +36,13 @@ def tiltak(
     cwd: Path = ROOT,
     stdin: bytes = b"",
     encoding: str = "utf-8",
+    someone: bool = False,
     **environment: str,
 ) -> Done:
     """Run the command line in this process, in a folder and with an environment of its own.
 
     It takes a tenth of the time of a process. What is about processes takes `tiltak_process`.
+    Standard input is a terminal, for what it looks like, where `someone` is there to be asked.
     """
     out, err = _stream(encoding=encoding), _stream(encoding=encoding)
     with (
@@ -49,7 +51,7 @@ def tiltak(
         patch.multiple(
             sys,
             argv=[str(SCRIPT), *map(str, arguments)],
-            stdin=_stream(stdin),
+            stdin=_stream(stdin, terminal=someone),
             stdout=out,
             stderr=err,
         ),
@@ -90,8 +92,16 @@ def _clean(environment: dict[str, str]) -> dict[str, str]:
     return {**clean, "COLUMNS": "80", **environment}
 
 
-def _stream(data: bytes = b"", encoding: str = "utf-8") -> io.TextIOWrapper:
-    return io.TextIOWrapper(io.BytesIO(data), encoding, newline="\n", write_through=True)
+class _Terminal(io.TextIOWrapper):
+    def isatty(self) -> bool:
+        return True
+
+
+def _stream(
+    data: bytes = b"", encoding: str = "utf-8", *, terminal: bool = False
+) -> io.TextIOWrapper:
+    kind = _Terminal if terminal else io.TextIOWrapper
+    return kind(io.BytesIO(data), encoding, newline="\n", write_through=True)
 
 
 def _text(stream: io.TextIOWrapper) -> str:

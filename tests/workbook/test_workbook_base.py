@@ -33,6 +33,9 @@ EVERYTHING = Options(Language.NN, columns=FIELDS, revision="abc1234")
 TEXTS = (*NAUGHTY, *REPLACED, "_x000D_", " x\n", "\ufeffmerke", "lang " * 20_000, "🙂" * 20_000)
 
 
+FEW = example()._replace(measures=example().measures[:3])
+
+
 def base_of(data: bytes) -> Base:
     base = read_base(data)
     assert isinstance(base, Base), base
@@ -165,8 +168,8 @@ def test_the_document_says_what_it_was_made_from() -> None:
 
 
 def edited(change: Callable[[Worksheet], object]) -> bytes:
-    """The example's workbook saved again by another program, with a change of its `_meta`."""
-    book = load_workbook(io.BytesIO(compared()))
+    """A workbook of three measures saved again by another program, its `_meta` changed."""
+    book = load_workbook(io.BytesIO(made(FEW)))
     change(book["_meta"])
     raw = io.BytesIO()
     book.save(raw)
@@ -198,7 +201,7 @@ def replaced(name: str, content: bytes) -> bytes:
 
 
 def test_another_program_may_save_it() -> None:
-    assert again(base_of(edited(lambda _: None))) == without_notes(example())
+    assert again(base_of(edited(lambda _: None))) == without_notes(FEW)
 
 
 BOOK = "xl/workbook.xml"
@@ -211,11 +214,11 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "dypt": (lambda: edited(set_value("kolonner", "[" * 30_000)), "er endret"),
     "tall for dato": (lambda: edited(set_value("per_dato", "1")), "er endret"),
     "ukjent felt": (
-        lambda: edited(lambda s: s.append(["T028", "farge", "1", '"rød"'])),
+        lambda: edited(lambda s: s.append(["T003", "farge", "1", '"rød"'])),
         "er endret",
     ),
     "del mangler": (
-        lambda: edited(lambda s: s.append(["T028", "risiko", "2", '"x"'])),
+        lambda: edited(lambda s: s.append(["T003", "risiko", "2", '"x"'])),
         "er endret",
     ),
     "slettet rad": (lambda: edited(lambda s: s.delete_rows(40)), "er endret"),
