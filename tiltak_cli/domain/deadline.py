@@ -1,7 +1,7 @@
 """Dates as plans give them: a day, a month, a quarter, a half-year or a year."""
 
 import re
-from datetime import date, timedelta
+from datetime import date, timedelta, tzinfo
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,6 +23,16 @@ MONTHS = (
     "november",
     "desember",
 )
+
+
+def norway() -> tzinfo | None:
+    """Norway's time zone; None, which means the machine's own, where it knows no zones."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        return ZoneInfo("Europe/Oslo")
+    except ZoneInfoNotFoundError:
+        return None
 
 
 class PartialDate(NamedTuple):

@@ -15,6 +15,7 @@ from tiltak_cli.cli.common.registers import refuse
 from tiltak_cli.edits.writing import reason
 from tiltak_cli.sources import packaged
 from tiltak_cli.sources.git.names import TAG
+from tiltak_cli.sources.git.program import git
 
 OLD, NEW = "tiltaksoversikt-2023-2.yaml", "tiltaksoversikt-2024-1.yaml"
 REGISTER = "tiltaksoversikt.yaml"
@@ -49,8 +50,7 @@ def demo(
     except OSError as error:
         raise refuse(f"Kan ikke lage mappen «{folder}»: {reason(error)}") from error
     write_file(os.path.join(folder, "tiltak.schema.json"), schema)
-    git = shutil.which("git")
-    since = _history(folder, old, new) if git else None
+    since = _history(folder, old, new) if shutil.which("git") else None
     if since is None:
         write_file(os.path.join(folder, OLD), _with_schema(old))
         write_file(os.path.join(folder, REGISTER), _with_schema(new))
@@ -109,15 +109,7 @@ def _git(folder: str, *arguments: str, when: str = "") -> bool:
     options = [part for key, value in settings.items() for part in ("-c", f"{key}={value}")]
     dates = {"GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when} if when else {}
     outside = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
-    done = subprocess.run(
-        ["git", *options, *arguments],
-        cwd=folder,
-        env={**outside, **dates},
-        capture_output=True,
-        check=False,
-        stdin=subprocess.DEVNULL,
-    )
-    return done.returncode == 0
+    return git(folder, *options, *arguments, environment={**outside, **dates}).code == 0
 
 
 def _run_through(folder: str, since: str) -> None:

@@ -2,12 +2,9 @@
 
 from datetime import date, datetime
 
+from tiltak_cli.domain.deadline import norway
+
 
 def today() -> date:
-    """The date in Norway; the machine's own where it has no time zones."""
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-    try:
-        return datetime.now(ZoneInfo("Europe/Oslo")).date()
-    except ZoneInfoNotFoundError:
-        return datetime.now().astimezone().date()
+    """The date in Norway."""
+    return datetime.now(norway()).date()

@@ -6,11 +6,11 @@ done until then is undone.
 
 import contextlib
 import os
-import subprocess
 from typing import NamedTuple
 
 from tiltak_cli.edits.writing import WriteError, reason, replace, write_whole
 from tiltak_cli.sources.files import Refusal
+from tiltak_cli.sources.git.program import git, users_own
 from tiltak_cli.sources.git.run import ask, commit_named
 
 HOOKS = ("pre-commit", "prepare-commit-msg", "commit-msg")
@@ -191,26 +191,14 @@ def _plumb(folder: str, *arguments: str) -> None:
 
 def _git(folder: str, *arguments: str) -> None:
     """Run the user's git, with hooks; a PublishError says what it said where it refuses."""
-    outside = dict(os.environ)
-    if "GIT_WORK_TREE" not in outside:
-        # In a hook this would make the file's folder the top of the repository.
-        outside.pop("GIT_DIR", None)
     try:
-        done = subprocess.run(
-            ["git", *arguments],
-            cwd=folder,
-            env=outside,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            check=False,
-        )
+        answer = git(folder, *arguments, environment=users_own(), together=True)
     except OSError as error:
         raise PublishError("Programmet git kan ikke kjøres.") from error
-    if done.returncode:
-        output = done.stdout.decode("utf-8", "replace")
+    if answer.code:
+        output = answer.out.decode("utf-8", "replace")
         hooks = [hook for hook in HOOKS if _is_hook(hook, folder)]
-        if arguments[0] == "commit" and done.returncode == 1 and hooks:
+        if arguments[0] == "commit" and answer.code == 1 and hooks:
             what = f"Kroken (hook) {' eller '.join(hooks)} i git godtok ikke utgaven."
         else:
             last = (output.strip().splitlines() or ["uten å si hvorfor"])[-1]

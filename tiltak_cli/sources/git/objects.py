@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 from tiltak_cli.sources.files import SUFFIXES
-from tiltak_cli.sources.git.run import start_objects
+from tiltak_cli.sources.git.program import start
 
 # So many are asked for before they are read: git finds the next while this one is being used.
 AHEAD = 16
@@ -38,7 +38,7 @@ class Objects:
     """Gives objects, and finds a register's files in a tree; use it in a `with` statement."""
 
     def __init__(self, folder: str) -> None:
-        self._git = start_objects(folder)
+        self._git = start(folder, "cat-file", "--batch")
         # By the tree and the path from the top, which ends with a slash for all in a folder.
         self._files_at: dict[tuple[str, str], tuple[File, ...]] = {}
 

@@ -5,12 +5,12 @@ No command that could run a repository's own programs is used, and a revision is
 
 import os
 import re
-import subprocess
-from datetime import date, datetime, time, timedelta, timezone, tzinfo
+from datetime import date, datetime, time
 
+from tiltak_cli.domain.deadline import norway
 from tiltak_cli.sources.files import SUFFIXES, Refusal, Source, SourceFile
+from tiltak_cli.sources.git.program import NOT_OWNED, SAFE, for_questions, git
 
-SAFE = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
 COMMIT = re.compile(r"[0-9a-f]{40,64}\n")
 # git reads no dates before 1970.
 FIRST_YEAR = 1971
@@ -97,15 +97,7 @@ def is_shallow(folder: str) -> bool:
 
 def _midnight(day: date) -> int:
     """When a day begins in Norway, in seconds since 1970."""
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-    zone: tzinfo
-    try:
-        zone = ZoneInfo("Europe/Oslo")
-    except ZoneInfoNotFoundError:
-        # A machine without time zones: Norway's normal time, an hour off in summer.
-        zone = timezone(timedelta(hours=1))
-    return int(datetime.combine(day, time(), zone).timestamp())
+    return int(datetime.combine(day, time(), norway()).timestamp())
 
 
 def commit_named(revision: str, folder: str) -> str | None:
@@ -195,56 +187,21 @@ def contents(folder: str, names: list[str]) -> list[bytes] | Refusal:
     return blobs
 
 
-def start_objects(folder: str) -> subprocess.Popen[bytes]:
-    """Start the program that gives objects by their names, for as long as it is asked."""
-    return subprocess.Popen(
-        ["git", *SAFE, "cat-file", "--batch"],
-        cwd=folder,
-        env=_environment(folder),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    )
-
-
-def _environment(folder: str) -> dict[str, str]:
-    settings = {"GIT_LITERAL_PATHSPECS": "1", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
-    environment = {**os.environ, **settings}
-    if folder != "." and "GIT_WORK_TREE" not in environment:
-        # In a hook this would make the file's folder the top of the repository.
-        environment.pop("GIT_DIR", None)
-    return environment
-
-
 def _git(folder: str, *arguments: str, text: str = "") -> bytes | Refusal:
-    """Run git without a pager, prompts or the repository's own settings for it.
-
-    Its messages are asked for in English, for the advice below depends on them.
-    """
+    """Ask git something: what it answers, or why it does not."""
+    environment = for_questions(folder)
     try:
-        done = subprocess.run(
-            ["git", *SAFE, *arguments],
-            cwd=folder,
-            env=_environment(folder),
-            capture_output=True,
-            check=False,
-            input=text.encode(),
-        )
+        answer = git(folder, *SAFE, *arguments, environment=environment, given=text.encode())
     except ValueError:
         # A name with a character that none can have.
         return UNREADABLE
     except OSError:
         return Refusal("Programmet git finnes ikke på maskinen. Installer git, eller oppgi en fil.")
-    if done.returncode:
-        if b"not a git repository" in done.stderr:
-            return Refusal(
-                "Mappen er ikke et git-depot, så det finnes ingen tidligere revisjoner her. "
-                "Oppgi filer i stedet."
-            )
-        if b"dubious ownership" in done.stderr:
-            return Refusal(
-                "git leser ikke depotet, fordi mappen eies av en annen bruker. Kjør "
-                "«git config --global --add safe.directory MAPPE» om du stoler på det."
-            )
-        return UNREADABLE
-    return done.stdout
+    if answer.code == 0:
+        return answer.out
+    if answer.no_repository:
+        return Refusal(
+            "Mappen er ikke et git-depot, så det finnes ingen tidligere revisjoner her. "
+            "Oppgi filer i stedet."
+        )
+    return NOT_OWNED if answer.not_owned else UNREADABLE

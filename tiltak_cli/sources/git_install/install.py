@@ -5,10 +5,10 @@ new text is given to the caller.
 """
 
 import os
-import subprocess
 from typing import NamedTuple
 
 from tiltak_cli.sources.files import DEFAULT_FILES, DEFAULT_FOLDER, SUFFIXES, Refusal
+from tiltak_cli.sources.git.program import NOT_OWNED, SAFE, git
 from tiltak_cli.sources.git_install.attributes import Attributes, parse
 from tiltak_cli.sources.git_install.drivers import (
     REGISTER,
@@ -19,15 +19,10 @@ from tiltak_cli.sources.git_install.drivers import (
     program_in,
 )
 
-SAFE = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
 NO_GIT = Refusal("Programmet git finnes ikke på maskinen. Installer git, og prøv igjen.")
 NOT_A_REPOSITORY = Refusal(
     "Mappen er ikke et git-depot. Gå til depotet der registeret ligger, eller bruk --global for å "
     "sette opp git for alle depotene dine."
-)
-NOT_OWNED = Refusal(
-    "git leser ikke depotet, fordi mappen eies av en annen bruker. Kjør "
-    "«git config --global --add safe.directory MAPPE» om du stoler på det."
 )
 NOT_SET = 1
 
@@ -237,22 +232,15 @@ def _git(
     """
     environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
     try:
-        done = subprocess.run(
-            ["git", *SAFE, *arguments],
-            cwd=folder,
-            env=environment,
-            capture_output=True,
-            check=False,
-            input=given,
-        )
+        answer = git(folder, *SAFE, *arguments, environment=environment, given=given)
     except (OSError, ValueError):
         return NO_GIT
-    if done.returncode == 0:
-        return done.stdout
-    if done.returncode == missing:
+    if answer.code == 0:
+        return answer.out
+    if answer.code == missing:
         return b""
-    if b"dubious ownership" in done.stderr:
+    if answer.not_owned:
         return NOT_OWNED
-    if b"not a git repository" in done.stderr or b"--local can only be used" in done.stderr:
+    if answer.no_repository or b"--local can only be used" in answer.complaint:
         return NOT_A_REPOSITORY
     return Refusal("git kunne ikke svare. Prøv «git status» i samme mappe for å se hvorfor.")

@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from tiltak_cli.changes.history import History, Revision
 from tiltak_cli.changes.matching import renames
 from tiltak_cli.changes.telling import Identity, Known, Reading, State, tell
+from tiltak_cli.domain.deadline import norway
 from tiltak_cli.sources.files import Refusal, read_path
 from tiltak_cli.sources.git.log import Commit, commits
 from tiltak_cli.sources.git.names import commit_of
@@ -104,17 +105,7 @@ def day_of(seconds: int) -> date:
         moment = min(moment + timedelta(seconds=seconds), LATEST)
     except OverflowError:
         moment = LATEST if seconds > 0 else moment
-    return moment.astimezone(_norway()).date()
-
-
-def _norway() -> tzinfo:
-    """Norway's time; its normal time where the machine has no time zones."""
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-    try:
-        return ZoneInfo("Europe/Oslo")
-    except ZoneInfoNotFoundError:
-        return timezone(timedelta(hours=1))
+    return moment.astimezone(norway()).date()
 
 
 class _Reader:
