@@ -53,7 +53,7 @@ def _run(arguments: list[str]) -> int:
             return run_validate(arguments[1:])
         if arguments[:1] == ["diff"] and _only_sides(arguments[1:]):
             from tiltak_cli.cli.commands.diff.run import run as run_diff
-            from tiltak_cli.cli.common.registers import StoppedError
+            from tiltak_cli.cli.common.stop import (StoppedError)
 
             try:
                 return run_diff(arguments[1:])

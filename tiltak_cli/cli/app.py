@@ -10,7 +10,7 @@ from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import INTERRUPTED, UNUSABLE
 from tiltak_cli.cli.common.late import at
 from tiltak_cli.cli.common.norwegian_help import NorwegianCommand, NorwegianGroup, usage_sentence
-from tiltak_cli.cli.common.registers import StoppedError
+from tiltak_cli.cli.common.stop import StoppedError
 
 ABOUT = """Hold orden på en tiltaksoversikt: kontroller, vis, sammenlign og eksporter et register
 over tiltak som er skrevet i YAML.

@@ -17,6 +17,7 @@ from tiltak_cli.domain.organisations import (
 from tiltak_cli.domain.strategy import DevelopmentArea, Direction, Strategy, TargetArea
 from tiltak_cli.findings import Finding
 from tiltak_cli.sources import packaged
+from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.yaml.decode import decode
 from tiltak_cli.sources.yaml.reader import read_yaml
 
@@ -57,22 +58,19 @@ def _refuse(why: str) -> NoReturn:
     raise _UnusableError(why)
 
 
-def load_plan(reference: str, sibling: Callable[[str], bytes | None]) -> Plan | str:
-    """Find the strategy a register names: one that ships with the tool, or a file beside it.
-
-    Returns a Norwegian sentence saying what is wrong when it cannot be used.
-    """
+def load_plan(reference: str, sibling: Callable[[str], bytes | None]) -> Plan | Refusal:
+    """Find the strategy a register names: one that ships with the tool, or a file beside it."""
     if SHIPPED.fullmatch(reference):
         plan = shipped_plan(reference.replace("–", "-"))
-        return plan or f"Strategien {reference} følger ikke med verktøyet."
+        return plan or Refusal(f"Strategien {reference} følger ikke med verktøyet.")
     if not reference.endswith(STRATEGY_FILES):
-        return (
+        return Refusal(
             f"{quoted(reference)} er verken perioden til en strategi som følger med, eller en "
             "strategifil (.yaml)."
         )
     data = sibling(reference)
     if data is None:
-        return f"Finner ikke strategifilen {quoted(reference)}."
+        return Refusal(f"Finner ikke strategifilen {quoted(reference)}.")
     return plan_from(reference, data)
 
 
@@ -85,7 +83,7 @@ def shipped_plan(period: str) -> Plan | None:
     return plan if isinstance(plan, Plan) else None
 
 
-def plan_from(name: str, data: bytes) -> Plan | str:
+def plan_from(name: str, data: bytes) -> Plan | Refusal:
     """Read a strategy file. Its own `virksomheter` replace the ones that ship with the tool."""
     try:
         values = _plain(name, data)
@@ -107,7 +105,7 @@ def plan_from(name: str, data: bytes) -> Plan | str:
             ),
         )
     except _UnusableError as fault:
-        return f"Strategifilen {quoted(name)} {fault}"
+        return Refusal(f"Strategifilen {quoted(name)} {fault}")
 
 
 def _plain(name: str, data: bytes) -> dict[str, Any]:

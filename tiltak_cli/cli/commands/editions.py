@@ -4,10 +4,10 @@ from typing import Annotated
 
 from tiltak_cli.changes.compare import Comparison, compare
 from tiltak_cli.cli.common import console, options
-from tiltak_cli.cli.common.registers import refuse
+from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.domain.register import Register
 from tiltak_cli.rules.base import UNCLEAR
-from tiltak_cli.sources.files import Refusal, default_path
+from tiltak_cli.sources.files import default_path
 from tiltak_cli.sources.git.run import SHALLOW, is_shallow
 from tiltak_cli.sources.register.load import load
 from tiltak_cli.sources.sides.editions import Edition, Editions, editions_of
@@ -40,9 +40,7 @@ def editions(
         raise refuse(NO_REGISTER)
     if named == "-":
         raise refuse("Standard inn har ingen historie i git. Oppgi filen med registeret.")
-    listing = editions_of(named)
-    if isinstance(listing, Refusal):
-        raise refuse(listing.sentence)
+    listing = found(editions_of(named))
     for tag in listing.unreadable:
         console.complain(f"Registeret i «{tag}» kan ikke leses, så den er ikke med.")
     rows = _rows(listing)

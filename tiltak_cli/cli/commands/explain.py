@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from tiltak_cli.cli.common import console, options
-from tiltak_cli.cli.common.registers import refuse
+from tiltak_cli.cli.common.stop import refuse
+from tiltak_cli.cli.common.words import guess
 from tiltak_cli.domain.norwegian import quoted
-from tiltak_cli.domain.spelling import nearest
 from tiltak_cli.rules import RULES, rule_by_code
 from tiltak_cli.rules.base import Rule
 from tiltak_cli.sources.register.gallery import told_of
@@ -54,7 +54,7 @@ def explain(
 def _rule(code: str) -> Rule:
     rule = rule_by_code(code)
     if rule is None:
-        guess = nearest(code, [r.code for r in RULES])
-        remedy = f"Mente du {guess}?" if guess else "«tiltak explain» viser alle reglene."
+        codes = [rule.code for rule in RULES]
+        remedy = guess(code, codes, otherwise="«tiltak explain» viser alle reglene.")
         raise refuse(f"Det finnes ingen regel med koden {quoted(code)}. {remedy}")
     return rule

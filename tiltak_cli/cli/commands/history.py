@@ -11,11 +11,13 @@ from tiltak_cli.changes.history import History, Window
 from tiltak_cli.cli.common import console, options
 from tiltak_cli.cli.common.clock import today
 from tiltak_cli.cli.common.progress import counting
-from tiltak_cli.cli.common.registers import day_option, refuse
+from tiltak_cli.cli.common.registers import day_option
+from tiltak_cli.cli.common.stop import found, refuse
+from tiltak_cli.cli.common.words import guess, one_of
 from tiltak_cli.domain.deadline import norwegian_day, parse_day
 from tiltak_cli.domain.fields import FIELDS, Kind
-from tiltak_cli.domain.norwegian import listed, quoted
-from tiltak_cli.domain.spelling import folded, nearest
+from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.domain.spelling import folded
 from tiltak_cli.domain.synonyms import FIELD_WORDS
 from tiltak_cli.sources.files import SUFFIXES, Refusal, default_path
 from tiltak_cli.sources.history.read import newer_than, read_history
@@ -76,9 +78,8 @@ def history(
     keys = tuple(dict.fromkeys(map(_field, fields or ())))
     window = _window(since, side)._replace(fields=keys)
     with counting("Leser revisjon") as progress:
-        git_history = read_history(side, progress)
-    if isinstance(git_history, Refusal):
-        raise refuse(git_history.sentence)
+        answer = read_history(side, progress)
+    git_history = found(answer)
     _write(
         git_history, _known(measure_id, git_history) if measure_id else None, window, until, form
     )
@@ -136,14 +137,10 @@ def _like_a_path(text: str) -> bool:
 def _field(name: str) -> str:
     """The key of a field by its key, its label, or a word that people use for it."""
     fields = [field for field in FIELDS if field.kind is not Kind.ID]
-    keys = {folded(field.key): field.key for field in fields}
     labels = {folded(label): field.key for field in fields for label in (field.nb, field.nn)}
-    key = {**FIELD_WORDS, **labels, **keys}.get(folded(name), "")
-    if key not in keys.values():
-        guess = nearest(name, keys.values(), FIELD_WORDS)
-        remedy = f"Mente du {guess}?" if guess else f"Velg {listed(keys.values(), 'eller')}."
-        raise refuse(f"Finner ikke feltet {quoted(name)}. {remedy}")
-    return key
+    meant = {**FIELD_WORDS, **labels}.get(folded(name), name)
+    keys = [field.key for field in fields]
+    return one_of("feltet", meant if meant in keys else name, keys, FIELD_WORDS)
 
 
 def _window(since: str | None, side: str) -> Window:
@@ -162,7 +159,8 @@ def _known(measure_id: str, git_history: History) -> str:
     by_word = {folded(known): known for known in git_history.stories}
     known = by_word.get(folded(measure_id), "")
     if not known:
-        guess = nearest(measure_id, git_history.stories)
-        remedy = f"Mente du {guess}?" if guess else "«tiltak history» viser alle tiltakene."
+        remedy = guess(
+            measure_id, git_history.stories, otherwise="«tiltak history» viser alle tiltakene."
+        )
         raise refuse(f"Finner ikke tiltaket {quoted(measure_id)} i historien. {remedy}")
     return known

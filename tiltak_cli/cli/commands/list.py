@@ -3,8 +3,9 @@
 from typing import Annotated
 
 from tiltak_cli.cli.common import console, options
-from tiltak_cli.cli.common.registers import at_revision, day_option, open_register, refuse
+from tiltak_cli.cli.common.registers import at_revision, day_option, open_register
 from tiltak_cli.cli.common.selection import choose
+from tiltak_cli.cli.common.stop import refuse
 
 FORMS = ("text", "json")
 

@@ -9,9 +9,10 @@ from tiltak_cli.changes.times import with_times
 from tiltak_cli.cli.common import console, options
 from tiltak_cli.cli.common.output import REPORT, Target, deliver, target_of
 from tiltak_cli.cli.common.past import lookback_of
-from tiltak_cli.cli.common.registers import at_revision, day_option, open_register, refuse
+from tiltak_cli.cli.common.registers import at_revision, day_option, open_register
 from tiltak_cli.cli.common.selection import choose
 from tiltak_cli.cli.common.since import changes_since
+from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.cli.common.workbook import language_of
 from tiltak_cli.domain.public import public_register
 from tiltak_cli.overview.counts import Overview, overview

@@ -7,8 +7,8 @@ import typer
 from tiltak_cli.cli.common import console, options
 from tiltak_cli.cli.common.options import DEFAULT_STRATEGY
 from tiltak_cli.cli.common.output import write_file
-from tiltak_cli.cli.common.registers import refuse
-from tiltak_cli.sources.files import Refusal, read_path
+from tiltak_cli.cli.common.stop import found, refuse
+from tiltak_cli.sources.files import read_path
 from tiltak_cli.sources.schema.make import schema_text
 from tiltak_cli.sources.strategies import SHIPPED, Plan, load_plan, plan_from
 
@@ -46,12 +46,6 @@ def schema(
 
 def _plan(strategy: str) -> Plan:
     if SHIPPED.fullmatch(strategy):
-        plan = load_plan(strategy, lambda _name: None)
-    else:
-        source = read_path(strategy)
-        if isinstance(source, Refusal):
-            raise refuse(source.sentence)
-        plan = plan_from(source.name, source.files[0].data)
-    if isinstance(plan, str):
-        raise refuse(plan)
-    return plan
+        return found(load_plan(strategy, lambda _name: None))
+    source = found(read_path(strategy))
+    return found(plan_from(source.name, source.files[0].data))

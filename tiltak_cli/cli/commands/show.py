@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from tiltak_cli.cli.common import console, options
-from tiltak_cli.cli.common.registers import at_revision, day_option, open_register, refuse
-from tiltak_cli.domain.norwegian import quoted
-from tiltak_cli.domain.spelling import nearest
+from tiltak_cli.cli.common.registers import at_revision, day_option, open_register
+from tiltak_cli.cli.common.stop import refuse
+from tiltak_cli.cli.common.words import one_of
 
 FORMS = ("text", "json", "yaml")
 
@@ -36,11 +36,8 @@ def show(
         raise refuse(options.unknown_form(form, FORMS))
     report_date = day_option(as_of)
     register, loaded = open_register(at_revision(path, rev))
-    measure = register.by_id().get(measure_id.upper())
-    if measure is None:
-        guess = nearest(measure_id, register.by_id())
-        remedy = f"Mente du {guess}?" if guess else "«tiltak list» viser alle tiltakene."
-        raise refuse(f"Finner ikke tiltaket {quoted(measure_id)}. {remedy}")
+    known, otherwise = register.by_id(), "«tiltak list» viser alle tiltakene."
+    measure = known[one_of("tiltaket", measure_id, known, otherwise=otherwise)]
     day = report_date or register.as_of
     plain = loaded.plain[register.measures.index(measure)]
     if form == "json":

@@ -1,26 +1,22 @@
 """`validate --fix` and its preview: mend, write, and say what was done."""
 
 import os
-from collections.abc import Callable
 
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import CLEAN, FOUND
 from tiltak_cli.domain.norwegian import counted, listed
 from tiltak_cli.edits.door import NOT_READABLE
-from tiltak_cli.edits.fixes import Mended, mend
+from tiltak_cli.edits.fixes import Check, Mended, mend
 from tiltak_cli.edits.writing import WriteError, replace
 from tiltak_cli.sources.files import Refusal, Source
-from tiltak_cli.sources.register.judge import Governed
 from tiltak_cli.sources.register.load import Loaded
 from tiltak_cli.sources.yaml.decode import BOM
 from tiltak_cli.views.safe import one_line, visible
 
-Judge = Callable[[Source], Governed]
 
-
-def mend_register(path: str, source: Source, judge: Judge, *, unsafe: bool) -> Loaded | Refusal:
+def mend_register(path: str, source: Source, check: Check, *, unsafe: bool) -> Loaded | Refusal:
     """Mend a register in place, or write out standard input; give what is found in it then."""
-    mended = _mended(path, source, judge, unsafe=unsafe)
+    mended = _mended(path, source, check, unsafe=unsafe)
     if isinstance(mended, Refusal):
         return mended
     if path == "-":
@@ -37,9 +33,9 @@ def mend_register(path: str, source: Source, judge: Judge, *, unsafe: bool) -> L
     return mended.loaded
 
 
-def show_mends(path: str, source: Source, judge: Judge, *, unsafe: bool) -> int | Refusal:
+def show_mends(path: str, source: Source, check: Check, *, unsafe: bool) -> int | Refusal:
     """Show what mending would change, without writing. Exit code 1 where anything would."""
-    mended = _mended(path, source, judge, unsafe=unsafe)
+    mended = _mended(path, source, check, unsafe=unsafe)
     if isinstance(mended, Refusal):
         return mended
     differences = "".join(difference(*changed) for changed in _changed(source, mended))
@@ -47,10 +43,10 @@ def show_mends(path: str, source: Source, judge: Judge, *, unsafe: bool) -> int 
     return FOUND if differences else CLEAN
 
 
-def _mended(path: str, source: Source, judge: Judge, *, unsafe: bool) -> Mended | Refusal:
+def _mended(path: str, source: Source, check: Check, *, unsafe: bool) -> Mended | Refusal:
     if path != "-" and not os.path.lexists(path):
         return Refusal("En git-revisjon kan ikke endres. Oppgi registeret som en fil eller mappe.")
-    mended = mend(source, lambda changed: judge(changed).loaded, unsafe=unsafe)
+    mended = mend(source, check, unsafe=unsafe)
     reasons: set[tuple[str, str]] = set()
     for finding, why in mended.refused:
         # What holds for a whole file is said once.

@@ -1,4 +1,4 @@
-"""Where a report goes and its form, and writing results: never over what was read."""
+"""Where a result goes and its form, and writing it: never over what was read."""
 
 import os
 from collections.abc import Mapping
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.options import unknown_form
-from tiltak_cli.cli.common.registers import refuse
+from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.edits.writing import WriteError, write_whole
 
@@ -22,6 +22,15 @@ ENDINGS: Mapping[str, tuple[str, ...]] = {
 # What a register is written in; a report is never one.
 REGISTERS = (".yaml", ".yml")
 STANDARD_OUT = "-"
+
+
+# How a form that is no plain text goes to standard output.
+STREAMS = {
+    "json": console.write_json,
+    "jsonl": console.write_json,
+    "html": console.write_utf8,
+    "csv": console.write_exactly,
+}
 
 
 class Forms(NamedTuple):
@@ -42,7 +51,7 @@ REPORT = Forms(
 
 
 class Target(NamedTuple):
-    """Where a report goes, None for standard output, and its form."""
+    """Where a result goes, None for standard output, and its form."""
 
     path: str | None
     form: str
@@ -76,19 +85,14 @@ def target_of(output: str | None, form: str | None, forms: Forms) -> Target:
 def deliver(
     target: Target, result: str | bytes, inputs: tuple[str | None, ...], sentence: str
 ) -> None:
-    """Write a report to its file and say so, or to standard output and say nothing."""
+    """Write a result to its file and say so, or to standard output and say nothing."""
     if target.path is not None:
         data = result if isinstance(result, bytes) else result.encode()
         write_file(target.path, data, inputs)
         console.write(f"Skrev {target.path}: {sentence}\n")
         return
     assert isinstance(result, str)  # noqa: S101 - a binary form has been refused
-    if target.form == "json":
-        console.write_json(result)
-    elif target.form == "html":
-        console.write_utf8(result)
-    else:
-        console.write(result)
+    STREAMS.get(target.form, console.write)(result)
 
 
 def write_file(path: str, data: bytes, inputs: tuple[str | None, ...] = ()) -> None:

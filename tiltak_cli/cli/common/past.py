@@ -4,6 +4,7 @@ import os
 from datetime import date
 
 from tiltak_cli.cli.common.clock import today
+from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import in_order
 from tiltak_cli.overview.attention import Lookback, lookback
@@ -52,21 +53,18 @@ def lookback_of(path: str | None, revision: str | None = None) -> Lookback:
     return Lookback() if isinstance(history, Refusal) else lookback(history)
 
 
-def comparable(past: Past, governed: Governed) -> Governed | Refusal:
-    """A register under another strategy has other measures: nothing has vanished from it."""
+def comparable(past: Past, governed: Governed) -> None:
+    """Refuse an earlier edition under another strategy, of which nothing can have vanished."""
     old, new = past.register, governed.loaded.register
-    if old is None or new is None or old.strategy.title == new.strategy.title:
-        return governed
-    return Refusal(
-        f"«{past.name}» hører til en annen strategi ({quoted(old.strategy.title, 60)}). "
-        "Sammenlign med en utgave av samme oversikt."
-    )
+    if old is not None and new is not None and old.strategy.title != new.strategy.title:
+        raise refuse(
+            f"«{past.name}» hører til en annen strategi ({quoted(old.strategy.title, 60)}). "
+            "Sammenlign med en utgave av samme oversikt."
+        )
 
 
-def only_since(path: str, governed: Governed, revision: str) -> Governed | Refusal:
+def only_since(path: str, governed: Governed, revision: str) -> Governed:
     """Leave out findings on measures that are as they were at a revision."""
-    changed = changed_since(governed.loaded, path, revision)
-    if isinstance(changed, Refusal):
-        return changed
+    changed = found(changed_since(governed.loaded, path, revision))
     kept = [finding for finding in governed.loaded.findings if changed.holds(finding)]
     return governed._replace(loaded=governed.loaded._replace(findings=in_order(kept)))

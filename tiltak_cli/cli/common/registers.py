@@ -5,6 +5,7 @@ from datetime import date
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.clock import today
 from tiltak_cli.cli.common.codes import FOUND, UNUSABLE
+from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.domain.deadline import parse_day
 from tiltak_cli.domain.norwegian import counted, quoted
 from tiltak_cli.domain.register import Register
@@ -29,21 +30,6 @@ from tiltak_cli.views.safe import one_line
 TODAY = ("i dag", "idag")
 
 
-class StoppedError(Exception):
-    """The command ends here, with an exit code. What there is to say of it is said."""
-
-    def __init__(self, code: int) -> None:
-        """Keep the exit code."""
-        super().__init__(code)
-        self.code = code
-
-
-def refuse(sentence: str, code: int = UNUSABLE) -> StoppedError:
-    """Say one sentence on standard error; the caller raises what comes back."""
-    console.complain(sentence)
-    return StoppedError(code)
-
-
 def day_option(value: str | None) -> date | None:
     """Read `--as-of`: a date, or «i dag» (in Norway)."""
     if value is None:
@@ -61,10 +47,7 @@ def day_option(value: str | None) -> date | None:
 def source_of(path: str | None) -> Source:
     """Find a register, or refuse with a sentence. None means the default register."""
     side = default_path() if path is None else path
-    source = Refusal(NO_REGISTER) if side is None else read_side(side)
-    if isinstance(source, Refusal):
-        raise refuse(source.sentence)
-    return source
+    return found(Refusal(NO_REGISTER) if side is None else read_side(side))
 
 
 def side_of(side: str, path: str | None = None, other: Source | None = None) -> Source:
@@ -94,11 +77,10 @@ def at_revision(path: str | None, revision: str | None) -> str | Source | None:
 
 def _usable_source(answer: Side | Refusal) -> Source:
     """What was found, with what there is to say of it said."""
-    if isinstance(answer, Refusal):
-        raise refuse(answer.sentence)
-    if answer.said:
-        console.complain(answer.said)
-    return answer.source
+    side = found(answer)
+    if side.said:
+        console.complain(side.said)
+    return side.source
 
 
 def open_register(
@@ -110,14 +92,8 @@ def open_register(
     edition to compare with may break rules, for history cannot be mended, but must have the form.
     """
     source = path if isinstance(path, Source) else source_of(path)
-    settings = read_settings(source)
-    governed = (
-        settings
-        if isinstance(settings, Refusal)
-        else govern(source, settings, groups=UNCLEAR if to_compare else EVERY)
-    )
-    if isinstance(governed, Refusal):
-        raise refuse(governed.sentence)
+    settings = found(read_settings(source))
+    governed = found(govern(source, settings, groups=UNCLEAR if to_compare else EVERY))
     loaded = governed.loaded
     # What is accepted is passed over, but not where it is unclear what the register says.
     unclear = tuple(f for f in governed.set_aside if f.severity is Severity.ERROR and _unclear(f))

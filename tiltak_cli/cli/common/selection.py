@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from datetime import date
 
-from tiltak_cli.cli.common.registers import refuse
+from tiltak_cli.cli.common.stop import refuse
+from tiltak_cli.cli.common.words import one_of
 from tiltak_cli.domain.measure import Measure, Status
-from tiltak_cli.domain.norwegian import listed, quoted
+from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.register import Register
 from tiltak_cli.domain.selection import Selection, select
-from tiltak_cli.domain.spelling import folded, nearest
+from tiltak_cli.domain.spelling import folded
 from tiltak_cli.domain.synonyms import STATUS_WORDS
 
 LATE_WORDS = ("forsinket", "forsinka", "over fristen")
@@ -58,15 +59,9 @@ def _known(
     known: Iterable[str],
     synonyms: dict[str, str] | None = None,
 ) -> tuple[str, ...]:
-    by_word = {folded(code): code for code in known}
-    codes = []
+    codes = list(known)
     for value in values or ():
-        code = by_word.get(folded(value))
-        if code is None:
-            guess = nearest(value, by_word.values(), synonyms)
-            remedy = f"Mente du {guess}?" if guess else f"Velg {listed(by_word.values(), 'eller')}."
-            if folded(value) in LATE_WORDS:
-                remedy = "Forsinkelse regnes ut av fristen: bruk --overdue."
-            raise refuse(f"Finner ikke {what} {quoted(value)}. {remedy}")
-        codes.append(code)
-    return tuple(codes)
+        if folded(value) in LATE_WORDS:
+            reckoned = "Forsinkelse regnes ut av fristen: bruk --overdue."
+            raise refuse(f"Finner ikke {what} {quoted(value)}. {reckoned}")
+    return tuple(one_of(what, value, codes, synonyms) for value in values or ())

@@ -1,7 +1,8 @@
 """`--since`: what has changed since an earlier edition."""
 
 from tiltak_cli.changes.compare import Comparison, compare
-from tiltak_cli.cli.common.registers import open_register, refuse, side_of
+from tiltak_cli.cli.common.registers import open_register, side_of
+from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.public import public_register

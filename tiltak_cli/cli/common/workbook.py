@@ -5,10 +5,9 @@ from typing import NamedTuple
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.cli.common.options import LANGUAGE_WORDS, LANGUAGES, PAPERS
 from tiltak_cli.cli.common.progress import sharing
-from tiltak_cli.cli.common.registers import refuse
+from tiltak_cli.cli.common.words import one_of
 from tiltak_cli.domain.fields import Field
-from tiltak_cli.domain.norwegian import listed, quoted
-from tiltak_cli.domain.spelling import folded, nearest
+from tiltak_cli.domain.spelling import folded
 from tiltak_cli.overview.counts import Overview
 from tiltak_cli.sources.files import Refusal, default_path
 from tiltak_cli.sources.git.names import commit_of
@@ -63,18 +62,9 @@ def revision_of(side: str | None) -> str:
 def language_of(option: str | None) -> Language:
     """The language that `--language` names, bokmål where it is not given, or a refusal."""
     word = folded(option) if option is not None else "nb"
-    return Language(_known("språket", word, LANGUAGES, LANGUAGE_WORDS))
+    return Language(one_of("språket", LANGUAGE_WORDS.get(word, word), LANGUAGES, LANGUAGE_WORDS))
 
 
 def paper_of(option: str | None) -> str | None:
     """The paper that `--paper` names, nothing where it is not given, or a refusal."""
-    return None if option is None else _known("papiret", folded(option), PAPERS, {})
-
-
-def _known(what: str, word: str, known: tuple[str, ...], synonyms: dict[str, str]) -> str:
-    code = synonyms.get(word, word)
-    if code in known:
-        return code
-    guess = nearest(word, known, synonyms)
-    remedy = f"Mente du {guess}?" if guess else f"Velg {listed(known, 'eller')}."
-    raise refuse(f"Finner ikke {what} {quoted(word)}. {remedy}")
+    return None if option is None else one_of("papiret", folded(option), PAPERS)

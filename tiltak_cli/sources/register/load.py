@@ -9,7 +9,7 @@ from tiltak_cli.domain.spelling import nearest
 from tiltak_cli.findings import Finding, Severity, in_order
 from tiltak_cli.rules import EVERY, file_rules, shape_rules
 from tiltak_cli.rules.base import HEAD, Past
-from tiltak_cli.sources.files import Source, SourceFile
+from tiltak_cli.sources.files import Refusal, Source, SourceFile
 from tiltak_cli.sources.register.check import check
 from tiltak_cli.sources.register.parts import Parts, collect
 from tiltak_cli.sources.strategies import Plan, load_plan
@@ -193,9 +193,9 @@ def _plan(source: Source, parts: Parts, findings: list[Finding]) -> Plan | None:
         findings.append(shape_rules.WRONG_TYPE.finding(where, message, WRITE_STRATEGY))
         return None
     plan = load_plan(str(reference), source.sibling)
-    if isinstance(plan, str):
+    if isinstance(plan, Refusal):
         where = locate(parts.head_located, ("strategi",))
-        findings.append(file_rules.STRATEGY.finding(where, plan, WRITE_STRATEGY))
+        findings.append(file_rules.STRATEGY.finding(where, plan.sentence, WRITE_STRATEGY))
         return None
     return plan
 

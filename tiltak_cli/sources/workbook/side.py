@@ -12,7 +12,7 @@ from tiltak_cli.sources.files import Refusal, Source, SourceFile
 from tiltak_cli.sources.register.parts import Parts
 from tiltak_cli.sources.sides.editions import parts_of
 from tiltak_cli.sources.sides.find import Side, is_workbook
-from tiltak_cli.sources.strategies import load_plan
+from tiltak_cli.sources.strategies import Plan, load_plan
 from tiltak_cli.sources.workbook.base import Base, read_base
 
 # A register's measures by id, as plain data.
@@ -80,8 +80,8 @@ def _strategy(base: Base, parts: Parts | None, sibling: Any) -> str | None:
     """How to name the workbook's strategy: as the other register does, or by its period."""
     named = str(parts.head.get("strategi")) if parts else ""
     for reference in (named, base.period):
-        plan = load_plan(reference, sibling) if reference else ""
-        if not isinstance(plan, str) and plan.strategy.title == base.strategy:
+        plan = load_plan(reference, sibling) if reference else None
+        if isinstance(plan, Plan) and plan.strategy.title == base.strategy:
             return reference
     return None
 

@@ -6,8 +6,8 @@ from tiltak_cli.changes.change import Kind
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.output import ENDINGS, Forms, Target, deliver
-from tiltak_cli.cli.common.registers import refuse
 from tiltak_cli.cli.common.selection import audience
+from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.views.changes.words import Chosen, count, nothing

@@ -10,9 +10,11 @@ from tiltak_cli.changes.times import postponed, with_times
 from tiltak_cli.cli.commands.diff.sides import two_sides
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import CLEAN, FOUND
-from tiltak_cli.cli.common.registers import open_pair, refuse
-from tiltak_cli.domain.norwegian import listed, quoted
-from tiltak_cli.domain.spelling import folded, nearest
+from tiltak_cli.cli.common.registers import open_pair
+from tiltak_cli.cli.common.stop import refuse
+from tiltak_cli.cli.common.words import guess, one_of
+from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.domain.spelling import folded
 from tiltak_cli.sources.compared.comments import comments_apart
 from tiltak_cli.sources.sides.find import is_workbook, perhaps_in_git
 
@@ -87,15 +89,9 @@ def kinds_of(words: list[str] | None) -> frozenset[Kind]:
         return frozenset(Kind)
     known = {kind.code: frozenset({kind}) for kind in Kind}
     known |= {str(level): frozenset(k for k in Kind if k.level is level) for level in Level}
-    kinds: frozenset[Kind] = frozenset()
-    for word in words:
-        named = known.get(folded(word))
-        if named is None:
-            guess = nearest(word, known, {folded(kind.heading): kind.code for kind in Kind})
-            remedy = f"Mente du {guess}?" if guess else f"Velg {listed(known, 'eller')}."
-            raise refuse(f"Finner ikke endringsslaget {quoted(word)}. {remedy}")
-        kinds |= named
-    return kinds
+    headings = {folded(kind.heading): kind.code for kind in Kind}
+    named = (known[one_of("endringsslaget", word, known, headings)] for word in words)
+    return frozenset[Kind]().union(*named)
 
 
 def level_of(word: str | None) -> Level | None:
@@ -105,9 +101,7 @@ def level_of(word: str | None) -> Level | None:
     by_word = {str(level): level for level in Level}
     level = by_word.get(folded(word))
     if level is None:
-        guess = nearest(word, by_word)
-        remedy = f"Mente du {guess}?" if guess else f"Velg {listed(by_word, 'eller')}."
-        raise refuse(f"{quoted(word)} er ikke et nivå. {remedy}")
+        raise refuse(f"{quoted(word)} er ikke et nivå. {guess(word, by_word)}")
     return level
 
 

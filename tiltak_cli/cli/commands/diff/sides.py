@@ -4,7 +4,8 @@ import os
 from typing import NamedTuple
 
 from tiltak_cli.cli.common import console
-from tiltak_cli.cli.common.registers import at_revision, refuse, side_of, source_of
+from tiltak_cli.cli.common.registers import at_revision, side_of, source_of
+from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.sources.files import Refusal, Source, default_path
 from tiltak_cli.sources.git.run import SHALLOW, commit_named, is_shallow
 from tiltak_cli.sources.sides.editions import Edition, last_edition, same_content
@@ -125,6 +126,4 @@ def since_last_edition(path: str) -> tuple[Source, Source]:
 
 
 def _checked(edition: Edition | Refusal | None) -> Edition | None:
-    if isinstance(edition, Refusal):
-        raise refuse(edition.sentence)
-    return edition
+    return found(edition)

@@ -8,7 +8,7 @@ import typer
 from tiltak_cli.cli.commands.edition.draft import Draft, draft, edition_day, edition_name
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import FOUND
-from tiltak_cli.cli.common.registers import refuse
+from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.domain.deadline import norwegian_day
 from tiltak_cli.domain.norwegian import counted
 from tiltak_cli.edits.edition.publish import NewFile, Publication, PublishError, publish
@@ -99,10 +99,7 @@ def _register(path: str | None) -> tuple[Source, str]:
         raise refuse(NO_REGISTER)
     if named == "-" or split_side(named)[0] is not None:
         raise refuse("En utgave lages av registeret på disken. Oppgi en fil eller en mappe.")
-    source = read_path(named)
-    if isinstance(source, Refusal):
-        raise refuse(source.sentence)
-    return source, place_in_git(named)[0]
+    return found(read_path(named)), place_in_git(named)[0]
 
 
 def _must_be_ready(source: Source, folder: str, name: str, *, commit: bool) -> None:
@@ -113,9 +110,7 @@ def _must_be_ready(source: Source, folder: str, name: str, *, commit: bool) -> N
         raise refuse(f"{fault.sentence}{more}")
     if isinstance(ask(folder, "check-ref-format", f"refs/tags/{TAG}{name}"), Refusal):
         raise refuse(f"«{name}» kan ikke være navnet på et merke i git. Velg et annet navn.")
-    tags = tags_in(folder)
-    if isinstance(tags, Refusal):
-        raise refuse(tags.sentence)
+    tags = found(tags_in(folder))
     # To some systems, names that differ in case only are the same.
     same = next((t.tag for t in tags if t.name.casefold() == name.casefold()), None)
     if same or not isinstance(

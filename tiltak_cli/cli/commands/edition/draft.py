@@ -12,7 +12,8 @@ from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.clock import today
 from tiltak_cli.cli.common.codes import FOUND
 from tiltak_cli.cli.common.past import lookback_of, past_of
-from tiltak_cli.cli.common.registers import TODAY, StoppedError, refuse
+from tiltak_cli.cli.common.registers import TODAY
+from tiltak_cli.cli.common.stop import StoppedError, found, refuse
 from tiltak_cli.cli.common.workbook import revision_of
 from tiltak_cli.domain.deadline import parse_day
 from tiltak_cli.domain.norwegian import counted, quoted
@@ -134,17 +135,11 @@ def _comparable(edition: Edition, now: Register) -> Register | None:
 
 def _checked(source: Source, path: str, last: Edition | None) -> Register:
     """The register of the new edition, checked also against the one before; warnings are shown."""
-    settings = read_settings(source)
-    if isinstance(settings, Refusal):
-        raise refuse(settings.sentence)
+    settings = found(read_settings(source))
     if last and not settings.against:
         settings = settings._replace(against=last.tag.tag)
-    past = past_of(path, source, settings, None)
-    if isinstance(past, Refusal):
-        raise refuse(past.sentence)
-    governed = govern(source, settings, None, past)
-    if isinstance(governed, Refusal):
-        raise refuse(governed.sentence)
+    past = found(past_of(path, source, settings, None))
+    governed = found(govern(source, settings, None, past))
     loaded = governed.loaded
     unclear = [f for f in governed.set_aside if f.severity is Severity.ERROR and _unclear(f)]
     errors = (*loaded.errors, *unclear)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import typer
 
-from tiltak_cli.cli.common.registers import refuse
+from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.domain.fields import BY_KEY, KEYS, Field
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded, nearest
@@ -37,8 +37,8 @@ def _unknown(name: str) -> str:
     known = f"Feltene er {listed(KEYS)}."
     if not name.strip():
         return f"Det mangler et feltnavn i --columns. Skriv for eksempel id,tittel,frist. {known}"
-    guess = nearest(name, KEYS, FIELD_WORDS)
-    remedy = f"Mente du {guess}? " if guess else ""
+    near = nearest(name, KEYS, FIELD_WORDS)
+    remedy = f"Mente du {near}? " if near else ""
     return f"Finner ikke feltet {quoted(name)}. {remedy}{known}"
 
 

@@ -10,10 +10,12 @@ from tiltak_cli.changes.times import with_times
 from tiltak_cli.cli.commands.export import output as exporting
 from tiltak_cli.cli.commands.export.columns import COLUMNS, columns_of
 from tiltak_cli.cli.common import console, options
+from tiltak_cli.cli.common.output import deliver
 from tiltak_cli.cli.common.past import lookback_of
-from tiltak_cli.cli.common.registers import at_revision, day_option, open_register, refuse
+from tiltak_cli.cli.common.registers import at_revision, day_option, open_register
 from tiltak_cli.cli.common.selection import audience, choose
 from tiltak_cli.cli.common.since import changes_since
+from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.cli.common.workbook import Made, language_of, paper_of, revision_of, workbook_data
 from tiltak_cli.domain.public import public_register
 from tiltak_cli.overview.counts import overview
@@ -106,7 +108,7 @@ def export(
         past = lookback_of(path, rev)
         comparison = with_times(comparison, past.deadlines) if comparison else None
         seen = overview(register, day, None if everything else chosen, past)
-        data = workbook_data(seen, comparison, made)
+        data: str | bytes = workbook_data(seen, comparison, made)
     else:
         name = os.path.basename(loaded.name.rstrip("/"))
         extract = Extract(
@@ -121,6 +123,6 @@ def export(
         data = exporting.table_data(extract, target, csv)
     of = "" if everything else f" av {len(register.measures)}"
     inputs = (path or default_path(), since)
-    exporting.deliver(target, data, inputs, f"{len(chosen)}{of} tiltak.")
+    deliver(target, data, inputs, f"{len(chosen)}{of} tiltak.")
     if not chosen and register.measures:
         console.complain("Ingen tiltak passer med utvalget, så resultatet er tomt.")

@@ -4,17 +4,15 @@ from typing import NamedTuple
 
 import typer
 
-from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.options import unknown_form
-from tiltak_cli.cli.common.output import write_file
-from tiltak_cli.cli.common.registers import refuse
+from tiltak_cli.cli.common.output import STANDARD_OUT, Target
+from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.views.measures.extract import Extract
 
 FORMS = ("xlsx", "csv", "json", "jsonl", "parquet")
 # These are text, which a pipe can take.
 PIPED = ("csv", "json", "jsonl")
-STANDARD_OUT = "-"
 SEPARATORS = {";": ";", ",": ",", "tab": "\t", "\\t": "\t", "\t": "\t"}
 FORM = typer.Option(
     "--format",
@@ -22,13 +20,6 @@ FORM = typer.Option(
     help=f"Formen, der ingen filending sier den: {listed(FORMS, 'eller')}.",
     autocompletion=lambda incomplete: [form for form in FORMS if form.startswith(incomplete)],
 )
-
-
-class Target(NamedTuple):
-    """Where an export goes, and its form; `path` is «-» for standard output."""
-
-    path: str
-    form: str
 
 
 class CsvOptions(NamedTuple):
@@ -45,7 +36,7 @@ def target_of(output: str | None, form: str | None) -> Target:
     if output == STANDARD_OUT:
         if form not in PIPED:
             raise refuse(f"Med -o - må --format være {listed(PIPED, 'eller')}.")
-        return Target(output, form)
+        return Target(None, form)
     path = output or f"tiltaksoversikt.{form or FORMS[0]}"
     ending = next((known for known in FORMS if path.casefold().endswith(f".{known}")), None)
     if ending is None and form is None:
@@ -82,29 +73,18 @@ def check_parquet(form: str) -> None:
         ) from error
 
 
-def table_data(extract: Extract, target: Target, options: CsvOptions) -> bytes:
-    """The bytes of an export that is no workbook."""
+def table_data(extract: Extract, target: Target, options: CsvOptions) -> str | bytes:
+    """An export that is no workbook."""
     if target.form == "csv":
         from tiltak_cli.views.measures.csv import Style, measures_csv
 
         # The mark is for spreadsheets, which read files; a program in a pipe takes it for text.
-        bom = target.path != STANDARD_OUT if options.bom is None else options.bom
-        return measures_csv(extract, Style(SEPARATORS[options.separator or ";"], bom))
+        bom = target.path is not None if options.bom is None else options.bom
+        return measures_csv(extract, Style(SEPARATORS[options.separator or ";"], bom)).decode()
     if target.form == "parquet":
         from tiltak_cli.views.measures.parquet import measures_parquet
 
         return measures_parquet(extract)
     from tiltak_cli.views.measures.json import measures_json, measures_jsonl
 
-    return (measures_json if target.form == "json" else measures_jsonl)(extract).encode()
-
-
-def deliver(target: Target, data: bytes, inputs: tuple[str | None, ...], sentence: str) -> None:
-    """Write an export to its file and say so, or to standard output and say nothing."""
-    if target.path != STANDARD_OUT:
-        write_file(target.path, data, inputs)
-        console.write(f"Skrev {target.path}: {sentence}\n")
-    elif target.form == "csv":
-        console.write_exactly(data.decode())
-    else:
-        console.write_json(data.decode())
+    return (measures_json if target.form == "json" else measures_jsonl)(extract)

@@ -11,10 +11,9 @@ from tiltak_cli.cli.commands.git.textconv import run
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import FOUND
 from tiltak_cli.cli.common.output import write_file
-from tiltak_cli.cli.common.registers import refuse
+from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.edits.writing import reason
-from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.git_install.attributes import (
     path_pattern,
     quoted_pattern,
@@ -156,11 +155,8 @@ def _scope(*, local: bool, everywhere: bool) -> str:
 
 def _state(scope: str) -> State:
     home = os.environ.get("HOME") or os.path.expanduser("~")
-    place = place_of(scope, home, os.environ.get("XDG_CONFIG_HOME", ""))
-    state = place if isinstance(place, Refusal) else read_state(place, _program())
-    if isinstance(state, Refusal):
-        raise refuse(state.sentence)
-    return state
+    place = found(place_of(scope, home, os.environ.get("XDG_CONFIG_HOME", "")))
+    return found(read_state(place, _program()))
 
 
 def _program() -> tuple[str, ...]:

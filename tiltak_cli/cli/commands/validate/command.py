@@ -7,7 +7,8 @@ import typer
 from tiltak_cli.cli.commands.validate.output import FORMS
 from tiltak_cli.cli.commands.validate.run import MAX_SHOWN, Options, run
 from tiltak_cli.cli.common import options
-from tiltak_cli.cli.common.registers import day_option, refuse
+from tiltak_cli.cli.common.registers import day_option
+from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.sources.register.settings import unknown_code
 
 

@@ -2,14 +2,15 @@
 
 import os
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import CLEAN, FOUND, UNUSABLE
+from tiltak_cli.cli.common.stop import StoppedError, found
 from tiltak_cli.findings import Finding, Severity
 from tiltak_cli.rules.base import Past
-from tiltak_cli.sources.files import Refusal, Source, default_path
-from tiltak_cli.sources.register.judge import Governed, govern
+from tiltak_cli.sources.files import Source, default_path
+from tiltak_cli.sources.register.judge import govern
 from tiltak_cli.sources.register.load import Loaded
 from tiltak_cli.sources.register.settings import Settings, read_settings
 from tiltak_cli.sources.sides.find import NO_REGISTER, read_side
@@ -40,18 +41,6 @@ class Options(NamedTuple):
 
 
 PLAIN = Options()
-Usable = TypeVar("Usable")
-
-
-class RefusedError(Exception):
-    """Why a register cannot be checked, as one sentence."""
-
-
-def usable(value: Usable | Refusal) -> Usable:
-    """What is not refused."""
-    if isinstance(value, Refusal):
-        raise RefusedError(value.sentence)
-    return value
 
 
 def run(paths: list[str], options: Options = PLAIN) -> int:
@@ -65,10 +54,10 @@ def run(paths: list[str], options: Options = PLAIN) -> int:
     code, checked = CLEAN, list[Checked]()
     for path in paths:
         try:
-            loaded, own_code = _one(path, usable(read_side(path)), options)
-        except RefusedError as refusal:
-            console.complain(str(refusal))
-            code = UNUSABLE
+            loaded, own_code = _one(path, options)
+        except StoppedError as stop:
+            # What there is to say is said; the other registers are checked all the same.
+            code = max(code, stop.code)
             continue
         code = max(code, own_code)
         if loaded:
@@ -79,45 +68,64 @@ def run(paths: list[str], options: Options = PLAIN) -> int:
     return code
 
 
-def _one(path: str, source: Source, options: Options) -> tuple[Loaded | None, int]:
+class Check(NamedTuple):
+    """How a register is checked: by its settings and the options, and against its past."""
+
+    path: str
+    settings: Settings
+    options: Options
+    past: Past | None
+
+    def loaded(self, source: Source) -> Loaded:
+        """Check a register, or refuse."""
+        baseline = not self.options.write_baseline
+        governed = found(
+            govern(
+                source,
+                self.settings,
+                self.options.report_date,
+                self.past,
+                with_baseline=baseline,
+            )
+        )
+        if self.past:
+            from tiltak_cli.cli.common.past import comparable
+
+            comparable(self.past, governed)
+        if self.options.since:
+            from tiltak_cli.cli.common.past import only_since
+
+            governed = only_since(self.path, governed, self.options.since)
+        return governed.loaded
+
+
+def _one(path: str, options: Options) -> tuple[Loaded | None, int]:
     """Check one register, and mend it or write its baseline where that is asked for.
 
     Gives what is to be shown, if anything is, and the exit code.
     """
-    settings = _with_options(usable(read_settings(source)), options)
+    source = found(read_side(path))
+    settings = _with_options(found(read_settings(source)), options)
     past: Past | None = None
     if settings.against or settings.stale_days:
         from tiltak_cli.cli.common.past import past_of
 
-        past = usable(past_of(path, source, settings, options.report_date))
-
-    def judge(source: Source) -> Governed:
-        baseline = not options.write_baseline
-        governed = govern(source, settings, options.report_date, past, with_baseline=baseline)
-        if past and not isinstance(governed, Refusal):
-            from tiltak_cli.cli.common.past import comparable
-
-            governed = comparable(past, governed)
-        if not options.since or isinstance(governed, Refusal):
-            return usable(governed)
-        from tiltak_cli.cli.common.past import only_since
-
-        return usable(only_since(path, governed, options.since))
-
-    loaded = judge(source).loaded
-    if options.write_baseline:
-        from tiltak_cli.cli.commands.validate.baseline import write_baseline
-
-        return None, usable(write_baseline(source, settings, loaded))
+        past = found(past_of(path, source, settings, options.report_date))
+    check = Check(path, settings, options, past)
     if options.fix or options.preview:
         from tiltak_cli.cli.common.fix import mend_register, show_mends
 
         if options.preview:
-            return None, usable(show_mends(path, source, judge, unsafe=options.unsafe))
-        loaded = usable(mend_register(path, source, judge, unsafe=options.unsafe))
-    # Standard output holds the mended register.
-    shown = None if options.fix and path == "-" else loaded
-    return shown, _code(loaded, settings)
+            return None, found(show_mends(path, source, check.loaded, unsafe=options.unsafe))
+        loaded = found(mend_register(path, source, check.loaded, unsafe=options.unsafe))
+        # Standard output holds the mended register.
+        return None if path == "-" else loaded, _code(loaded, settings)
+    loaded = check.loaded(source)
+    if options.write_baseline:
+        from tiltak_cli.cli.commands.validate.baseline import write_baseline
+
+        return None, found(write_baseline(source, settings, loaded))
+    return loaded, _code(loaded, settings)
 
 
 def _with_options(settings: Settings, options: Options) -> Settings:
