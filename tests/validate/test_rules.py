@@ -8,19 +8,25 @@ from support import HEAD_LINES, check, register_text
 
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules import RULES, rule_by_code
-from tiltak_cli.rules.base import Rule
-from tiltak_cli.rules.examples import example_files
+from tiltak_cli.rules.base import Edge, Rule
+from tiltak_cli.rules.examples import edge_as_example, example_files
 from tiltak_cli.sources.files import Source, read_path
 from tiltak_cli.sources.register.gallery import example_source, told_of
 from tiltak_cli.sources.register.load import Loaded, load
 from tiltak_cli.sources.schema.explain import Explainer
 from tiltak_cli.sources.yaml import decode
+from tiltak_cli.sources.yaml.events import MAX_DEPTH
 
 # A code is never used again: what is taken out of the list of rules is added here.
 RETIRED: frozenset[str] = frozenset()
 # Rules that no short example can show; each has a test of its own below.
 SHOWN_OTHERWISE = {"TIL506", "TIL901", "TIL299"}
 EXAMPLES = [pytest.param(rule, id=rule.code) for rule in RULES]
+EDGES = [
+    pytest.param(rule, edge, id=f"{rule.code} {edge.about}")
+    for rule in RULES
+    for edge in rule.edges
+]
 # Words that an analyst should not need to know. The manual page may explain them.
 JARGON = re.compile(
     r"schema|enum|pattern|regex|string|integer|boolean|array|mapping|parser|token|scalar|"
@@ -84,6 +90,19 @@ def test_the_good_example_gives_no_finding(rule: Rule) -> None:
     assert load(example_source(example_files(rule, good=True))).register is not None
 
 
+@pytest.mark.parametrize(("rule", "edge"), EDGES)
+def test_on_its_edge_a_rule_is_broken_or_kept_and_no_other_is(rule: Rule, edge: Edge) -> None:
+    findings = told_of(edge_as_example(rule, edge))
+    assert [finding.code for finding in findings] == [rule.code] * edge.broken
+    assert not edge.about.endswith(".")
+    assert not NOT_BOKMÅL.search(edge.about)
+
+
+def test_an_edge_is_told_of_once() -> None:
+    for rule in RULES:
+        assert len({edge.about for edge in rule.edges}) == len(rule.edges), rule.code
+
+
 def test_two_heads_in_a_folder(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(HEAD_LINES + "tiltak: []\n", "utf-8")
     (tmp_path / "b.yaml").write_text("# b\n" + HEAD_LINES, "utf-8")
@@ -143,6 +162,9 @@ def test_one_mistake_gives_one_finding() -> None:
         "  - {id: M1, tekst: A, frist: 2024}\n": ["TIL321"],
         "maalomraader: [1]\n# målområder mangler\n": ["TIL101"],
         "- id: T1\n- id: T1\n  tittel: Annet\n": ["TIL208", "TIL208"],
+        "frist: 2023-06\nvurdering: gul\n": ["TIL308"],
+        "frist: 2023-06\nvurdering: rød\n": ["TIL308"],
+        "avhenger_av: T001\n": ["TIL403"],
     }.items():
         assert codes(check(register_text(lines))) == expected, lines
 
@@ -153,6 +175,19 @@ def test_without_a_date_nothing_is_judged_by_it() -> None:
     assert codes(check(dated)) == ["TIL414", "TIL323", "TIL309"]
     for wrong in ("2023-02-30", "15.10.2023"):
         assert codes(check(dated.replace("2023-10-15", wrong))) == ["TIL209"]
+
+
+def test_a_new_number_is_the_one_after_the_highest() -> None:
+    measures = "- id: T007\n  tittel: A\n- id: T002\n  tittel: B\n"
+    again = "- id: T002\n  tittel: C\n- id: T002\n  tittel: D\n"
+    first, second = check(register_text(measures + again)).findings
+    assert first.remedy == "Gi tiltaket et nytt nummer, for eksempel T008."
+    assert second.remedy == "Gi tiltaket et nytt nummer, for eksempel T009."
+
+
+def test_as_many_levels_as_are_allowed_are_not_too_many() -> None:
+    levels = HEAD_LINES + "tiltak: " + "[" * MAX_DEPTH + "]" * MAX_DEPTH + "\n"
+    assert codes(check(levels)) == ["TIL103"]
 
 
 def test_the_head_is_checked_as_the_measures_are() -> None:

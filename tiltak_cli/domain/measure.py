@@ -39,7 +39,17 @@ class Assessment(StrEnum):
 
 NOT_STARTED = frozenset({Status.PROPOSED, Status.ADOPTED})
 ENDED = frozenset({Status.COMPLETED, Status.DROPPED, Status.ABSORBED})
-NEEDS_REASON = frozenset({Status.POSTPONED, Status.DROPPED, Status.ABSORBED})
+# The fields, by their keys, that a measure must have when its status or assessment is this one.
+NEEDS: dict[Status | Assessment, tuple[str, ...]] = {
+    Status.COMPLETED: ("gjennomført", "resultat"),
+    Status.STARTED: ("fremdrift",),
+    Status.POSTPONED: ("begrunnelse",),
+    Status.DROPPED: ("begrunnelse",),
+    Status.ABSORBED: ("begrunnelse", "innlemmet_i"),
+    Assessment.YELLOW: ("avvik",),
+    Assessment.RED: ("avvik",),
+}
+NEEDS_REASON = frozenset(value for value, keys in NEEDS.items() if "begrunnelse" in keys)
 
 
 class Milestone(NamedTuple):

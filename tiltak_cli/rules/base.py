@@ -82,6 +82,18 @@ MeasureCheck = Callable[[Measure, Context], Iterator[Fault]]
 RegisterCheck = Callable[[Context], Iterator[Fault]]
 
 
+class Edge(NamedTuple):
+    """What stands just on one side of a rule's boundary, and whether the rule is broken there.
+
+    `before` is the earlier edition, where that is not the one of the rule's own examples.
+    """
+
+    about: str
+    example: str
+    broken: bool = False
+    before: str | None = None
+
+
 class Rule(NamedTuple):
     """A rule with its manual page.
 
@@ -90,7 +102,7 @@ class Rule(NamedTuple):
     where one file cannot show it. `beside` are other files that the bad example needs, by name; a
     file «før.yaml» among them is the earlier edition. `reads` names the fields that the check looks
     at, and `per_dato` for the head's date: where one of them is already found faulty, the rule
-    keeps quiet.
+    keeps quiet. `edges` are more examples, from `rules/edges/`, of how far the rule goes.
     """
 
     code: str
@@ -104,6 +116,7 @@ class Rule(NamedTuple):
     measure_check: MeasureCheck | None = None
     register_check: RegisterCheck | None = None
     beside: tuple[tuple[str, str], ...] = ()
+    edges: tuple[Edge, ...] = ()
 
     def finding(
         self,

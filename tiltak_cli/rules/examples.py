@@ -2,7 +2,7 @@
 
 import re
 
-from tiltak_cli.rules.base import HEAD_LINES, Rule
+from tiltak_cli.rules.base import HEAD_LINES, Edge, Rule
 
 FILE, FOLDER, BEFORE = "tiltaksoversikt.yaml", "tiltaksoversikt/", "før.yaml"
 REQUIRED = {
@@ -35,6 +35,12 @@ def example_files(rule: Rule, *, good: bool = False) -> dict[str, str]:
         beside[BEFORE] = example_text(rule, beside[BEFORE])
     main = f"{FOLDER}a.yaml" if any(name.startswith(FOLDER) for name in beside) else FILE
     return {main: example_text(rule, example), **beside}
+
+
+def edge_as_example(rule: Rule, edge: Edge) -> Rule:
+    """The rule with one of its edges where the bad example was."""
+    beside = rule.beside if edge.before is None else ((BEFORE, edge.before),)
+    return rule._replace(bad=edge.example, beside=beside)
 
 
 def example_text(rule: Rule, example: str) -> str:

@@ -8,6 +8,7 @@ from tiltak_cli.domain.measure import NEEDS_REASON, Measure, Status
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules.base import Context, Fault, Rule
+from tiltak_cli.rules.edges import past as edges
 
 # So many pairs of titles are compared; what is more than that is another register.
 MANY_PAIRS = 10_000
@@ -204,6 +205,7 @@ PAST_RULES = (
         reads=("tiltak",),
         register_check=nothing_vanishes,
         beside=((BEFORE, TEMPLATE + OTHER),),
+        edges=edges.TIL501,
     ),
     Rule(
         code="TIL502",
@@ -219,6 +221,7 @@ PAST_RULES = (
         reads=("id", "tittel", "beskrivelse"),
         measure_check=id_is_not_reused,
         beside=((BEFORE, TEMPLATE),),
+        edges=edges.TIL502,
     ),
     Rule(
         code="TIL503",
@@ -235,6 +238,7 @@ PAST_RULES = (
         severity=Severity.WARNING,
         measure_check=moved_deadline_keeps_the_first,
         beside=((BEFORE, "frist: 2024-06\n"),),
+        edges=edges.TIL503,
     ),
     Rule(
         code="TIL504",
@@ -250,6 +254,7 @@ PAST_RULES = (
         severity=Severity.WARNING,
         measure_check=new_priority_is_explained,
         beside=((BEFORE, ONGOING + "prioritet: lav\n"),),
+        edges=edges.TIL504,
     ),
     Rule(
         code="TIL505",
@@ -263,6 +268,7 @@ PAST_RULES = (
         severity=Severity.WARNING,
         measure_check=ended_stays_ended,
         beside=((BEFORE, DONE),),
+        edges=edges.TIL505,
     ),
     Rule(
         code=("TIL506"),

@@ -3,9 +3,27 @@
 from collections.abc import Iterator
 
 from tiltak_cli.domain.deadline import norwegian, norwegian_day
-from tiltak_cli.domain.measure import NEEDS_REASON, Assessment, Measure, Status
+from tiltak_cli.domain.fields import BY_KEY
+from tiltak_cli.domain.measure import NEEDS, Assessment, Measure, Status
 from tiltak_cli.findings import Severity
-from tiltak_cli.rules.base import Context, Fault, Rule
+from tiltak_cli.rules.base import Context, Fault, MeasureCheck, Rule
+from tiltak_cli.rules.edges import status_and_dates as edges
+
+
+def needed(key: str, message: str, remedy: str, by: str = "status") -> MeasureCheck:
+    """The check that a measure has a field where its status, or another field, demands it.
+
+    The message may have a place for the value that demands it.
+    """
+    demanding, attribute = BY_KEY[by].attribute, BY_KEY[key].attribute
+    values = frozenset(value for value, keys in NEEDS.items() if key in keys)
+
+    def check(measure: Measure, _context: Context) -> Iterator[Fault]:
+        value = getattr(measure, demanding)
+        if value in values and not getattr(measure, attribute):
+            yield Fault((by,), message.format(value), remedy)
+
+    return check
 
 
 def deadline_or_ongoing(measure: Measure, _context: Context) -> Iterator[Fault]:
@@ -28,26 +46,6 @@ def not_both_deadline_and_ongoing(measure: Measure, _context: Context) -> Iterat
         )
 
 
-def completed_has_date(measure: Measure, _context: Context) -> Iterator[Fault]:
-    """A completed measure says when."""
-    if measure.status is Status.COMPLETED and measure.completed is None:
-        yield Fault(
-            ("status",),
-            "Tiltaket er gjennomført, men feltet «gjennomført» mangler.",
-            "Legg til datoen, for eksempel «gjennomført: 2023-06-30».",
-        )
-
-
-def completed_has_result(measure: Measure, _context: Context) -> Iterator[Fault]:
-    """A completed measure says what it led to: the plan before this one demanded it."""
-    if measure.status is Status.COMPLETED and not measure.result:
-        yield Fault(
-            ("status",),
-            "Tiltaket er gjennomført, men feltet «resultat» mangler.",
-            "Skriv i «resultat» hva tiltaket førte til.",
-        )
-
-
 def date_only_when_completed(measure: Measure, _context: Context) -> Iterator[Fault]:
     """Only a completed measure has a completion date."""
     if measure.completed is not None and measure.status is not Status.COMPLETED:
@@ -56,36 +54,6 @@ def date_only_when_completed(measure: Measure, _context: Context) -> Iterator[Fa
             f"Tiltaket har datoen {norwegian_day(measure.completed)} i «gjennomført», men status "
             f"er «{measure.status}».",
             "Skriv «status: gjennomført», eller ta bort datoen.",
-        )
-
-
-def exit_has_reason(measure: Measure, _context: Context) -> Iterator[Fault]:
-    """Nothing leaves the overview unexplained."""
-    if measure.status in NEEDS_REASON and not measure.reason:
-        yield Fault(
-            ("status",),
-            f"Status er «{measure.status}», men feltet «begrunnelse» mangler.",
-            "Skriv i «begrunnelse» hvorfor, og hvem som bestemte det.",
-        )
-
-
-def started_has_progress(measure: Measure, _context: Context) -> Iterator[Fault]:
-    """A started measure says where it stands."""
-    if measure.status is Status.STARTED and not measure.progress:
-        yield Fault(
-            ("status",),
-            "Tiltaket er igangsatt, men feltet «fremdrift» mangler.",
-            "Skriv i «fremdrift» hvor arbeidet står nå.",
-        )
-
-
-def assessment_has_deviation(measure: Measure, _context: Context) -> Iterator[Fault]:
-    """Yellow and red are explained."""
-    if measure.assessment in (Assessment.YELLOW, Assessment.RED) and not measure.deviation:
-        yield Fault(
-            ("vurdering",),
-            f"Vurderingen er {measure.assessment}, men feltet «avvik» mangler.",
-            "Skriv i «avvik» hva som er galt, og hva som gjøres med det.",
         )
 
 
@@ -100,16 +68,6 @@ def overdue_has_deviation(measure: Measure, context: Context) -> Iterator[Fault]
             f"Fristen ({norwegian(measure.deadline)}) er passert per "
             f"{norwegian_day(context.report_date)}, men feltet «avvik» mangler.",
             "Skriv i «avvik» hvorfor og hva som gjøres, eller oppdater status.",
-        )
-
-
-def absorbed_says_where(measure: Measure, _context: Context) -> Iterator[Fault]:
-    """An absorbed measure names the one that carries it on."""
-    if measure.status is Status.ABSORBED and not measure.absorbed_into:
-        yield Fault(
-            ("status",),
-            "Status er «innlemmet», men feltet «innlemmet_i» mangler.",
-            "Skriv id-en til tiltaket som fører arbeidet videre, for eksempel «innlemmet_i: T002».",
         )
 
 
@@ -148,6 +106,7 @@ STATUS_RULES = (
         good="løpende: true\n",
         reads=("frist", "løpende"),
         measure_check=deadline_or_ongoing,
+        edges=edges.TIL301,
     ),
     Rule(
         code="TIL302",
@@ -158,6 +117,7 @@ STATUS_RULES = (
         good="løpende: true\n",
         reads=("frist", "løpende"),
         measure_check=not_both_deadline_and_ongoing,
+        edges=edges.TIL302,
     ),
     Rule(
         code="TIL303",
@@ -167,7 +127,12 @@ STATUS_RULES = (
         bad="status: gjennomført\nresultat: Alle departementer bruker den.\n",
         good=DONE,
         reads=("status", "gjennomført"),
-        measure_check=completed_has_date,
+        measure_check=needed(
+            "gjennomført",
+            "Tiltaket er gjennomført, men feltet «gjennomført» mangler.",
+            "Legg til datoen, for eksempel «gjennomført: 2023-06-30».",
+        ),
+        edges=edges.TIL303,
     ),
     Rule(
         code="TIL304",
@@ -177,7 +142,12 @@ STATUS_RULES = (
         bad="status: gjennomført\ngjennomført: 2023-06-30\n",
         good=DONE,
         reads=("status", "resultat"),
-        measure_check=completed_has_result,
+        measure_check=needed(
+            "resultat",
+            "Tiltaket er gjennomført, men feltet «resultat» mangler.",
+            "Skriv i «resultat» hva tiltaket førte til.",
+        ),
+        edges=edges.TIL304,
     ),
     Rule(
         code="TIL305",
@@ -188,6 +158,7 @@ STATUS_RULES = (
         good="status: gjennomført\ngjennomført: 2023-06-30\nresultat: Malen er i bruk.\n",
         reads=("status", "gjennomført"),
         measure_check=date_only_when_completed,
+        edges=edges.TIL305,
     ),
     Rule(
         code="TIL306",
@@ -197,7 +168,12 @@ STATUS_RULES = (
         bad="status: utgår\n",
         good="status: utgår\nbegrunnelse: Strategisk forum stanset tiltaket i juni 2023.\n",
         reads=("status", "begrunnelse"),
-        measure_check=exit_has_reason,
+        measure_check=needed(
+            "begrunnelse",
+            "Status er «{}», men feltet «begrunnelse» mangler.",
+            "Skriv i «begrunnelse» hvorfor, og hvem som bestemte det.",
+        ),
+        edges=edges.TIL306,
     ),
     Rule(
         code="TIL307",
@@ -207,7 +183,12 @@ STATUS_RULES = (
         bad="status: igangsatt\n",
         good="status: igangsatt\nfremdrift: Arbeidet følger planen.\n",
         reads=("status", "fremdrift"),
-        measure_check=started_has_progress,
+        measure_check=needed(
+            "fremdrift",
+            "Tiltaket er igangsatt, men feltet «fremdrift» mangler.",
+            "Skriv i «fremdrift» hvor arbeidet står nå.",
+        ),
+        edges=edges.TIL307,
     ),
     Rule(
         code="TIL308",
@@ -217,7 +198,13 @@ STATUS_RULES = (
         bad="vurdering: gul\n",
         good="vurdering: gul\navvik: Anskaffelsen tar lengre tid. Ny plan er lagt.\n",
         reads=("vurdering", "avvik"),
-        measure_check=assessment_has_deviation,
+        measure_check=needed(
+            "avvik",
+            "Vurderingen er {}, men feltet «avvik» mangler.",
+            "Skriv i «avvik» hva som er galt, og hva som gjøres med det.",
+            by="vurdering",
+        ),
+        edges=edges.TIL308,
     ),
     Rule(
         code="TIL309",
@@ -228,6 +215,7 @@ STATUS_RULES = (
         good="frist: 2023-06\navvik: Høringen tok lengre tid. Saken legges fram i desember.\n",
         reads=("frist", "status", "avvik", "vurdering", "per_dato"),
         measure_check=overdue_has_deviation,
+        edges=edges.TIL309,
     ),
     Rule(
         code="TIL310",
@@ -238,7 +226,12 @@ STATUS_RULES = (
         good="- id: T001\n  status: innlemmet\n  begrunnelse: Samlet i ett tiltak.\n"
         "  innlemmet_i: T002\n- id: T002\n  tittel: Felles arbeidsplass\n",
         reads=("status", "innlemmet_i"),
-        measure_check=absorbed_says_where,
+        measure_check=needed(
+            "innlemmet_i",
+            "Status er «innlemmet», men feltet «innlemmet_i» mangler.",
+            "Skriv id-en til tiltaket som fører arbeidet videre, for eksempel «innlemmet_i: T002».",
+        ),
+        edges=edges.TIL310,
     ),
     Rule(
         code="TIL311",
@@ -250,6 +243,7 @@ STATUS_RULES = (
         "  innlemmet_i: T002\n- id: T002\n  tittel: Felles arbeidsplass\n",
         reads=("status", "innlemmet_i"),
         measure_check=only_absorbed_says_where,
+        edges=edges.TIL311,
     ),
     Rule(
         code="TIL312",
@@ -263,5 +257,6 @@ STATUS_RULES = (
         reads=("status", "milepæler"),
         severity=Severity.WARNING,
         measure_check=completed_without_open_milestones,
+        edges=edges.TIL312,
     ),
 )

@@ -9,6 +9,7 @@ from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.domain.organisations import Name, Organisation, validity
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules.base import Context, Fault, Mend, Path, Rule
+from tiltak_cli.rules.edges import references as edges
 
 
 def directions_within_areas(measure: Measure, context: Context) -> Iterator[Fault]:
@@ -161,6 +162,7 @@ STRATEGY_RULES = (
         good="målområder: [1, 2]\nretningsvalg: [1a, 2b]\n",
         reads=("målområder", "retningsvalg"),
         measure_check=directions_within_areas,
+        edges=edges.TIL411,
     ),
     Rule(
         code=("TIL412"),
@@ -174,6 +176,7 @@ STRATEGY_RULES = (
         good="retningsvalg: [1a]\n",
         reads=("retningsvalg", "opphav"),
         measure_check=has_direction,
+        edges=edges.TIL412,
     ),
     Rule(
         code="TIL413",
@@ -185,6 +188,7 @@ STRATEGY_RULES = (
         reads=("retningsvalg", "opphav"),
         severity=Severity.WARNING,
         measure_check=carried_over_has_direction,
+        edges=edges.TIL413,
     ),
     Rule(
         code="TIL414",
@@ -199,6 +203,7 @@ STRATEGY_RULES = (
         reads=("per_dato",),
         measure_check=organisations_on_their_day,
         register_check=keeper_on_its_day,
+        edges=edges.TIL414,
     ),
     Rule(
         code="TIL415",
@@ -209,6 +214,7 @@ STRATEGY_RULES = (
         good="ansvarlig: KDD\ndeltakere: [FIN]\n",
         reads=("ansvarlig", "deltakere"),
         measure_check=responsible_not_participant,
+        edges=edges.TIL415,
     ),
     Rule(
         code="TIL416",
@@ -219,6 +225,7 @@ STRATEGY_RULES = (
         good="deltakere: alle\n",
         reads=("deltakere",),
         measure_check=everyone_stands_alone,
+        edges=edges.TIL416,
     ),
     Rule(
         code="TIL417",
@@ -229,5 +236,6 @@ STRATEGY_RULES = (
         good="opphav: {periode: 2016-2020, status: vedtatt}\n",
         reads=("opphav",),
         measure_check=origin_is_the_previous_period,
+        edges=edges.TIL417,
     ),
 )

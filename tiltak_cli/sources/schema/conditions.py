@@ -4,7 +4,7 @@ This is there for editors and other validators: in `tiltak validate` a rule find
 it better, and a test holds the two together.
 """
 
-from tiltak_cli.domain.measure import Assessment, Status
+from tiltak_cli.domain.measure import NEEDS, Status
 from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.sources.schema.parts import Schema
 from tiltak_cli.sources.strategies import Plan
@@ -21,25 +21,23 @@ def conditions(plan: Plan) -> list[Schema]:
 
 def _status_conditions() -> list[Schema]:
     """What a status demands of other fields."""
-    needs: list[tuple[str, list[str], list[str]]] = [
-        ("status", [Status.COMPLETED], ["gjennomført", "resultat"]),
-        ("status", [Status.STARTED], ["fremdrift"]),
-        ("status", [Status.POSTPONED, Status.DROPPED], ["begrunnelse"]),
-        ("status", [Status.ABSORBED], ["begrunnelse", "innlemmet_i"]),
-        ("vurdering", [Assessment.YELLOW, Assessment.RED], ["avvik"]),
-    ]
+    # What demands the same is said together.
+    needs: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for value, required in NEEDS.items():
+        key = "status" if isinstance(value, Status) else "vurdering"
+        needs.setdefault((key, required), []).append(str(value))
     needed: list[Schema] = [
         {
-            "if": {"required": [key], "properties": {key: {"enum": [str(v) for v in values]}}},
+            "if": {"required": [key], "properties": {key: {"enum": values}}},
             "then": {
-                "required": required,
+                "required": list(required),
                 "errorMessage": (
                     f"Når «{key}» er {listed(values, 'eller')}, må tiltaket ha "
                     f"{listed(f'«{name}»' for name in required)}."
                 ),
             },
         }
-        for key, values, required in needs
+        for (key, required), values in needs.items()
     ]
     ongoing = {"required": ["løpende"], "properties": {"løpende": {"const": True}}}
     return [

@@ -5,8 +5,12 @@ words `enumDescriptions`, `errorMessage` and `patternErrorMessage` are what the 
 shows; other readers pass over them, and `editor_schema` says how it is written for that server.
 """
 
-from tiltak_cli.domain.fields import FIELDS, Kind
-from tiltak_cli.domain.measure import EVERYONE, Assessment, Priority, Status
+from collections.abc import Mapping
+from typing import Any
+
+from tiltak_cli.domain.fields import BY_KEY, FIELDS, Kind
+from tiltak_cli.domain.measure import EVERYONE, NEEDS, Assessment, Priority, Status
+from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.domain.organisations import validity
 from tiltak_cli.sources.schema.conditions import conditions
 from tiltak_cli.sources.schema.parts import (
@@ -32,16 +36,16 @@ from tiltak_cli.sources.strategies import Plan
 STATUS_HELP = {
     Status.PROPOSED: "Foreslått, men ikke bestemt.",
     Status.ADOPTED: "Bestemt, men ikke startet.",
-    Status.STARTED: "Arbeidet er i gang. Krever «fremdrift».",
-    Status.COMPLETED: "Ferdig. Krever «gjennomført» (dato) og «resultat».",
-    Status.POSTPONED: "Satt på vent. Krever «begrunnelse».",
-    Status.DROPPED: "Tatt ut uten å være gjennomført. Krever «begrunnelse».",
-    Status.ABSORBED: "Blitt del av et annet tiltak. Krever «begrunnelse» og «innlemmet_i».",
+    Status.STARTED: "Arbeidet er i gang.",
+    Status.COMPLETED: "Ferdig.",
+    Status.POSTPONED: "Satt på vent.",
+    Status.DROPPED: "Tatt ut uten å være gjennomført.",
+    Status.ABSORBED: "Blitt del av et annet tiltak.",
 }
 ASSESSMENT_HELP = {
     Assessment.GREEN: "Går etter planen.",
-    Assessment.YELLOW: "Avvik som krever oppfølging. Krever «avvik».",
-    Assessment.RED: "Alvorlig avvik. Krever «avvik».",
+    Assessment.YELLOW: "Avvik som krever oppfølging.",
+    Assessment.RED: "Alvorlig avvik.",
 }
 
 # How the parts with fields of their own are written.
@@ -125,9 +129,9 @@ def _kinds(plan: Plan) -> dict[Kind, Schema]:
         Kind.DEVELOPMENTS: _developments(plan),
         Kind.ORGANISATIONS: one_or_list(organisation, organisation, at_least=1),
         Kind.PARTICIPANTS: one_or_list(participant, participant),
-        Kind.STATUS: one_word(STATUS_HELP, "Skriv en av statusene"),
+        Kind.STATUS: one_word(_with_needs(STATUS_HELP), "Skriv en av statusene"),
         Kind.PRIORITY: one_word(dict.fromkeys(Priority, ""), "Skriv en av prioritetene"),
-        Kind.ASSESSMENT: one_word(ASSESSMENT_HELP, "Skriv en av vurderingene"),
+        Kind.ASSESSMENT: one_word(_with_needs(ASSESSMENT_HELP), "Skriv en av vurderingene"),
         Kind.DAY: day(),
         Kind.PARTIAL_DATE: partial(),
         Kind.FLAG: {"type": "boolean", "errorMessage": "Skriv true eller false."},
@@ -137,6 +141,18 @@ def _kinds(plan: Plan) -> dict[Kind, Schema]:
         Kind.REFERENCE: other,
         Kind.REFERENCES: one_or_list(other, other),
     }
+
+
+def _with_needs(texts: Mapping[Any, str]) -> dict[Any, str]:
+    """What each word means, and which fields it demands."""
+    return {
+        word: f"{text} Krever {listed(map(_needed, NEEDS[word]))}." if word in NEEDS else text
+        for word, text in texts.items()
+    }
+
+
+def _needed(key: str) -> str:
+    return f"«{key}» (dato)" if BY_KEY[key].kind is Kind.DAY else f"«{key}»"
 
 
 def _milestone() -> Schema:

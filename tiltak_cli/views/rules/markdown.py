@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from tiltak_cli.findings import Finding
 from tiltak_cli.rules.base import Rule
-from tiltak_cli.views.rules.text import beside_words, fix_words, shown
+from tiltak_cli.views.rules.text import EDGES, beside_words, edge_words, fix_words, shown
 
 INTRODUCTION = """# Reglene
 
@@ -76,6 +76,9 @@ def _rule(rule: Rule, findings: tuple[Finding, ...]) -> str:
         fix = "".join(f" *{words}*" for words in fix_words(finding))
         parts.append(f"> {finding.message} {finding.remedy}{fix}")
     parts.append(f"Riktig:\n\n{_fenced(rule.good)}")
+    if rule.edges:
+        edges = [f"- {edge_words(edge)}" for edge in rule.edges]
+        parts.append(f"{EDGES}:\n\n" + "\n".join(edges))
     return "\n\n".join(parts) + "\n"
 
 

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterable
 
 from tiltak_cli.findings import Finding
-from tiltak_cli.rules.base import Rule
+from tiltak_cli.rules.base import Edge, Rule
 from tiltak_cli.rules.examples import BEFORE
 from tiltak_cli.views.safe import visible
 
@@ -13,6 +13,7 @@ EMPTY = "(en tom fil)"
 # What can be mended, in words.
 SAFE_FIX = "Rettes av «tiltak validate --fix»."
 GUESSED_FIX = "Rettes av «tiltak validate --unsafe-fixes»; se over resultatet."
+EDGES = "På kanten"
 
 
 def rule_page(rule: Rule, findings: Iterable[Finding] = ()) -> str:
@@ -34,6 +35,9 @@ def rule_page(rule: Rule, findings: Iterable[Finding] = ()) -> str:
         parts.append("Tiltak sier:\n\n" + "".join(f"    {line}\n" for line in lines).rstrip())
         parts += [textwrap.fill(fix, WIDTH) for fix in fix_words(finding)]
     parts.append(f"Riktig:\n\n{textwrap.indent(rule.good.rstrip(), '    ')}")
+    if rule.edges:
+        edges = "\n".join(f"- {edge_words(edge)}" for edge in rule.edges)
+        parts.append(f"{EDGES}:\n\n{textwrap.indent(edges, '    ')}")
     return "\n\n".join(parts) + "\n"
 
 
@@ -45,6 +49,11 @@ def shown(example: str) -> str:
 def beside_words(name: str) -> str:
     """What another file of an example is."""
     return "Forrige utgave" if name == BEFORE else f"Filen {name}"
+
+
+def edge_words(edge: Edge) -> str:
+    """What stands on the edge, and on which side of it."""
+    return f"{edge.about}: {'gir funn' if edge.broken else 'er i orden'}"
 
 
 def fix_words(finding: Finding) -> list[str]:
