@@ -26,6 +26,11 @@ class Due(NamedTuple):
     milestone: Milestone | None
     days: int
 
+    @property
+    def step(self) -> str:
+        """The milestone, by id and text; empty where the measure itself is due."""
+        return f"{self.milestone.id} {self.milestone.text}" if self.milestone else ""
+
 
 class Load(NamedTuple):
     """How many deadlines, of measures and milestones, a lead has in each quarter ahead, and later.

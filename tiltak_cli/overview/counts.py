@@ -1,5 +1,6 @@
 """What the register says as a whole: computed once here, and shown alike by every view."""
 
+from collections import Counter
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -33,6 +34,7 @@ class Situation(StrEnum):
 
 
 Counts = dict[Situation, int]
+Standings = dict[str, Situation]
 
 
 class AreaOverview(NamedTuple):
@@ -74,7 +76,8 @@ class MinistryOverview(NamedTuple):
 class Overview(NamedTuple):
     """A register, or a selection of its measures, on a report date.
 
-    Tuples are in the strategy's or the register's own order. `beyond_period` are the measures that
+    Tuples are in the strategy's or the register's own order. `standings` is how each of the
+    register's measures stands, by id. `beyond_period` are the measures that
     have not ended and are due after the strategy's last year. `uncovered` are the directions that
     no measure follows up and `without_role` the ministries that none names: in the whole register
     always, for a selection leaves no gaps.
@@ -83,6 +86,7 @@ class Overview(NamedTuple):
     register: Register
     report_date: date
     measures: tuple[Measure, ...]
+    standings: Standings
     situations: Counts
     statuses: dict[Status, int]
     areas: tuple[AreaOverview, ...]
@@ -119,7 +123,8 @@ def overview(
     """Compute the overview of a register, or of a selection of its measures, on a day."""
     everything = register.measures
     chosen = everything if measures is None else measures
-    whole = _directions(register, everything, report_date)
+    standings = {m.id: situation(m, report_date) for m in everything}
+    whole = _directions(register, everything, standings)
     past = _since_first(chosen, lookback)
     ahead = forecast(register, chosen, report_date, past.moves)
     uncovered = tuple(row.direction for row in whole if not row.measures)
@@ -127,11 +132,12 @@ def overview(
         register=register,
         report_date=report_date,
         measures=chosen,
-        situations=_situations(chosen, report_date),
+        standings=standings,
+        situations=_situations(chosen, standings),
         statuses=_statuses(chosen),
-        areas=_areas(register, chosen, report_date),
-        directions=whole if measures is None else _directions(register, chosen, report_date),
-        ministries=_ministries(register, chosen, report_date, ahead),
+        areas=_areas(register, chosen, standings),
+        directions=whole if measures is None else _directions(register, chosen, standings),
+        ministries=_ministries(register, chosen, standings, ahead),
         overdue=tuple(m for m in chosen if m.overdue(report_date)),
         carried_over=carried_over(chosen, register.by_id(), report_date),
         beyond_period=tuple(m for m in chosen if _beyond(m, register.strategy.last_year)),
@@ -145,7 +151,7 @@ def overview(
         forecast=ahead,
         uncovered=uncovered,
         without_role=tuple(
-            m for m in _ministries(register, everything, report_date, ahead) if not m.has_role
+            m for m in _ministries(register, everything, standings, ahead) if not m.has_role
         ),
     )
 
@@ -161,45 +167,41 @@ def _beyond(measure: Measure, last_year: int) -> bool:
     return due is not None and due.last.year > last_year and not measure.ended
 
 
-def _situations(measures: tuple[Measure, ...], report_date: date) -> Counts:
-    counts = dict.fromkeys(Situation, 0)
-    for measure in measures:
-        counts[situation(measure, report_date)] += 1
-    return counts
+def _situations(measures: tuple[Measure, ...], standings: Standings) -> Counts:
+    counts = Counter(standings[measure.id] for measure in measures)
+    return {kind: counts[kind] for kind in Situation}
 
 
 def _statuses(measures: tuple[Measure, ...]) -> dict[Status, int]:
-    counts = dict.fromkeys(Status, 0)
-    for measure in measures:
-        counts[measure.status] += 1
-    return counts
+    counts = Counter(measure.status for measure in measures)
+    return {status: counts[status] for status in Status}
 
 
 def _areas(
-    register: Register, measures: tuple[Measure, ...], report_date: date
+    register: Register, measures: tuple[Measure, ...], standings: Standings
 ) -> tuple[AreaOverview, ...]:
     areas = []
     for area in register.strategy.areas:
         members = tuple(m for m in measures if area.code in m.areas)
         areas.append(
-            AreaOverview(area, len(members), _situations(members, report_date), _statuses(members))
+            AreaOverview(area, len(members), _situations(members, standings), _statuses(members))
         )
     return tuple(areas)
 
 
 def _directions(
-    register: Register, measures: tuple[Measure, ...], report_date: date
+    register: Register, measures: tuple[Measure, ...], standings: Standings
 ) -> tuple[DirectionOverview, ...]:
     living = [m for m in measures if m.status not in (Status.DROPPED, Status.ABSORBED)]
     directions = []
     for direction in register.strategy.directions:
         members = tuple(m for m in living if direction.code in m.directions)
-        directions.append(DirectionOverview(direction, members, _situations(members, report_date)))
+        directions.append(DirectionOverview(direction, members, _situations(members, standings)))
     return tuple(directions)
 
 
 def _ministries(
-    register: Register, measures: tuple[Measure, ...], report_date: date, ahead: Forecast
+    register: Register, measures: tuple[Measure, ...], standings: Standings, ahead: Forecast
 ) -> tuple[MinistryOverview, ...]:
     identity = register.organisations.identity
     everyone = sum(EVERYONE in m.participants for m in measures)
@@ -221,7 +223,7 @@ def _ministries(
                     a.code: sum(a.code in m.areas for m in responsible)
                     for a in register.strategy.areas
                 },
-                late=sum(situation(m, report_date) is Situation.LATE for m in responsible),
+                late=sum(standings[m.id] is Situation.LATE for m in responsible),
                 due_soon=sum(m.id in soon for m in responsible),
             )
         )

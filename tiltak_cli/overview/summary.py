@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tiltak_cli.overview.attention import Attention
-from tiltak_cli.overview.counts import Overview, Situation, situation
+from tiltak_cli.overview.counts import Overview, Situation
 from tiltak_cli.wording import Phrase, phrase
 
 # So many measures are named each; of more it says where they are.
@@ -35,7 +35,7 @@ def _summary(seen: Overview) -> Iterator[Phrase]:
     if not late:
         yield phrase("summary.none-late")
     elif late <= NAMED:
-        measures = [m for m in seen.measures if situation(m, seen.report_date) is Situation.LATE]
+        measures = [m for m in seen.measures if seen.standings[m.id] is Situation.LATE]
         names = tuple(f"{m.id} ({m.lead})" if m.lead else m.id for m in measures)
         yield phrase("summary.one-late" if late == 1 else "summary.few-late", late=late, ids=names)
     else:

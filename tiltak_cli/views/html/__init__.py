@@ -10,7 +10,7 @@ from tiltak_cli.views.changes.words import tally
 from tiltak_cli.views.html import ahead, measures, sections, timeline
 from tiltak_cli.views.html.parts import Context, choice
 from tiltak_cli.views.html.render import Files, rendered
-from tiltak_cli.views.report import words
+from tiltak_cli.views.report import tables, words
 from tiltak_cli.wording import Language, wording
 
 PAGE = Files("page.html", ("page.css",), "page.js")
@@ -46,8 +46,7 @@ def _values(context: Context, comparison: Comparison | None) -> dict[str, Any]:
         "looks": sections.looks(context),
         "upcoming": ahead.upcoming(context),
         "said_ahead": ahead.said(context),
-        "quarters": ahead.quarters(context),
-        "load": ahead.load(context),
+        "load": tables.load(seen, say),
         "moved": ahead.moved(context),
         "more_moved": max(len(seen.forecast.moved) - ahead.MOVED_SHOWN, 0),
         "beyond": ahead.beyond(context),
@@ -55,12 +54,12 @@ def _values(context: Context, comparison: Comparison | None) -> dict[str, Any]:
         "directions": sections.directions(context),
         "ministries": sections.ministries(context),
         "everyone": sections.everyone(context),
-        "roleless": sections.roleless(context),
+        "roleless": words.roleless(seen, say),
         "rows": measures.rows(context),
         "choices": measures.choices(context),
         "carried_heading": words.carried_over(seen, say),
         "carried_over": ahead.carried_over(context),
-        "outcomes": ahead.outcomes(context),
+        "outcomes": words.outcomes(seen, say),
         "timeline": timeline.timeline(context),
         "comparison": comparison,
         "compared": words.compared(comparison, say) if comparison else "",

@@ -2,14 +2,11 @@
 
 from typing import NamedTuple
 
-from tiltak_cli.overview.ahead import Load
-from tiltak_cli.overview.carried_over import Outcome, by_outcome
-from tiltak_cli.overview.counts import situation
+from tiltak_cli.overview.carried_over import Outcome
 from tiltak_cli.overview.summary import ahead as said_ahead
 from tiltak_cli.views.history.words import signed
 from tiltak_cli.views.html.parts import Badge, Context, Item, When
 from tiltak_cli.views.report import words
-from tiltak_cli.views.symbols import OUTCOME_SYMBOLS
 
 # The page stays short and light where every deadline has moved; Markdown and JSON have them all.
 MOVED_SHOWN = 50
@@ -22,13 +19,6 @@ class Soon(NamedTuple):
     left: str
     item: Item
     milestone: str
-
-
-class Leads(NamedTuple):
-    """Who leads, by name, and the deadlines in each quarter and later."""
-
-    load: Load
-    name: str
 
 
 class Slip(NamedTuple):
@@ -64,10 +54,9 @@ def upcoming(context: Context) -> tuple[Soon, ...]:
     """The deadlines that come soon, the measure's own or a milestone's."""
     deadlines = []
     for due in context.seen.forecast.due:
-        milestone = f"{due.milestone.id} {due.milestone.text}" if due.milestone else ""
         left = context.say.format_field(due.days, "days")
         item = context.link(due.measure.id)
-        deadlines.append(Soon(context.partial(due.deadline), left, item, milestone))
+        deadlines.append(Soon(context.partial(due.deadline), left, item, due.step))
     return tuple(deadlines)
 
 
@@ -75,16 +64,6 @@ def said(context: Context) -> tuple[str, str]:
     """What is due soon, and what has moved or comes late, each in a sentence or none."""
     due, *others = said_ahead(context.seen) or (None,)
     return context.say.phrase(due) if due else "", context.say.phrases(others)
-
-
-def quarters(context: Context) -> tuple[str, ...]:
-    """The quarters that the load is counted in."""
-    return tuple(words.quarter(quarter, context.say) for quarter in context.seen.forecast.quarters)
-
-
-def load(context: Context) -> tuple[Leads, ...]:
-    """The load of each lead, with most first."""
-    return tuple(Leads(lead, context.name(lead.code)) for lead in context.seen.forecast.load)
 
 
 def moved(context: Context) -> tuple[Slip, ...]:
@@ -95,7 +74,7 @@ def moved(context: Context) -> tuple[Slip, ...]:
         slips.append(
             Slip(
                 item=context.link(measure.id),
-                badge=context.badges[situation(measure, context.seen.report_date)],
+                badge=context.badges[context.seen.standings[measure.id]],
                 first=context.partial(move.first),
                 now=context.partial(measure.deadline) if measure.deadline else None,
                 text=words.deadline(measure, context.say),
@@ -115,15 +94,6 @@ def beyond(context: Context) -> tuple[Beyond, ...]:
     )
 
 
-def outcomes(context: Context) -> str:
-    """How many measures from the previous strategy ended in each way."""
-    say = context.say
-    return " ".join(
-        say("carried.count", word=say(f"outcome.{outcome}"), count=len(members))
-        for outcome, members in by_outcome(context.seen.carried_over).items()
-    )
-
-
 def carried_over(context: Context) -> tuple[Ledger, ...]:
     """Each measure from the previous strategy, in the register's order."""
     say = context.say
@@ -131,7 +101,7 @@ def carried_over(context: Context) -> tuple[Ledger, ...]:
         Ledger(
             context.link(carried.measure.id),
             say.value(carried.origin),
-            f"{OUTCOME_SYMBOLS[carried.outcome]} {say(f'outcome.{carried.outcome}')}",
+            words.outcome(carried.outcome, say),
             say.phrases(carried.said),
             carried.outcome is Outcome.UNEXPLAINED,
         )

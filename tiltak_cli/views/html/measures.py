@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from tiltak_cli.domain.measure import EVERYONE, Measure, Priority, Status
 from tiltak_cli.domain.sentences import sentence
-from tiltak_cli.overview.counts import Situation, situation
+from tiltak_cli.overview.counts import Situation
 from tiltak_cli.views.html.facts import Fact, facts
 from tiltak_cli.views.html.parts import Badge, Context, When
 from tiltak_cli.views.safe import one_line
@@ -61,7 +61,7 @@ def rows(context: Context) -> tuple[Row, ...]:
 
 def _row(measure: Measure, context: Context) -> Row:
     say, day = context.say, context.seen.report_date
-    kind = situation(measure, day)
+    kind = context.seen.standings[measure.id]
     due = measure.deadline
     late = (day - due.last).days if due and measure.overdue(day) else 0
     priority = measure.priority

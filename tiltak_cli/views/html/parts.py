@@ -12,6 +12,7 @@ from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.overview.counts import Overview, Situation
 from tiltak_cli.views.html.palette import slug
+from tiltak_cli.views.report import words
 from tiltak_cli.views.symbols import SITUATION_SYMBOLS
 from tiltak_cli.wording import Wording
 
@@ -97,7 +98,7 @@ class Context:
 
     def name(self, code: str) -> str:
         """An organisation's full name, or its abbreviation where it has no other."""
-        return self.say.organisation(self.register.organisations, code, self.register.as_of)
+        return words.organisation(code, self.seen, self.say)
 
     def day(self, value: date) -> When:
         """A day as readers and programs see it."""

@@ -4,12 +4,11 @@ from typing import NamedTuple
 
 from tiltak_cli.changes.change import Change, Level
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.domain.sentences import excerpt
 from tiltak_cli.domain.strategy import TargetArea
-from tiltak_cli.overview.counts import Counts, DirectionOverview, MinistryOverview, situation
+from tiltak_cli.overview.counts import Counts, DirectionOverview, MinistryOverview
 from tiltak_cli.overview.summary import question
 from tiltak_cli.views.html.parts import Badge, Context, Count, Item, choice
-from tiltak_cli.views.report.words import is_selection
+from tiltak_cli.views.report.words import is_selection, why
 
 # A part of a bar has room for its symbol and number from here, in percent of the widest bar.
 ROOM_FOR_BOTH = 9
@@ -100,7 +99,7 @@ def looks(context: Context) -> tuple[Look, ...]:
     for attention in context.seen.attention:
         measure = attention.measure
         if measure:
-            badge = context.badges[situation(measure, context.seen.report_date)]
+            badge = context.badges[context.seen.standings[measure.id]]
             item, lead = context.link(measure.id), measure.lead
         else:
             badge = Badge("gap", "○", context.say("report.no-gap"))
@@ -184,12 +183,6 @@ def everyone(context: Context) -> int:
     return max((ministry.everyone for ministry in context.seen.ministries), default=0)
 
 
-def roleless(context: Context) -> tuple[str, ...]:
-    """The ministries that no measure names: «Forsvarsdepartementet (FD)»."""
-    named = context.seen.without_role
-    return tuple(f"{context.name(ministry.code)} ({ministry.code})" for ministry in named)
-
-
 def leading_numbers(context: Context, comparison: Comparison | None) -> tuple[Item, ...]:
     """The sentences under the title, each with a link to where it is told in full."""
     seen, say = context.seen, context.say
@@ -227,5 +220,5 @@ def changed(comparison: Comparison, context: Context) -> tuple[Changed, ...]:
 
 
 def _change(change: Change, context: Context) -> Told:
-    why = "" if change.why == context.say.value(change.new) else excerpt(change.why)
-    return Told(change.kind.level is Level.MAJOR, context.say.phrases(change.said), why)
+    say = context.say
+    return Told(change.kind.level is Level.MAJOR, say.phrases(change.said), why(change, say))

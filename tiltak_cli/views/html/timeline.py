@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.strategy import Strategy
-from tiltak_cli.overview.counts import situation
 from tiltak_cli.views.html.parts import Badge, Context
 
 # A deadline may be years after the strategy's period; more than two would make the rest small.
@@ -94,7 +93,7 @@ def timeline(context: Context) -> Timeline:
 
 
 def _line(number: int, measure: Measure, axis: Axis, context: Context) -> Line:
-    badge = context.badges[situation(measure, context.seen.report_date)]
+    badge = context.badges[context.seen.standings[measure.id]]
     begin = measure.start.first if measure.start else None
     end = measure.completed or (measure.deadline.last if measure.deadline else None)
     if begin is None and end is not None:

@@ -13,8 +13,9 @@ from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.register import Register
 from tiltak_cli.overview.ahead import WITHIN
 from tiltak_cli.overview.attention import Attention
-from tiltak_cli.overview.counts import AreaOverview, Counts, MinistryOverview, Overview, situation
+from tiltak_cli.overview.counts import AreaOverview, Counts, MinistryOverview, Overview
 from tiltak_cli.overview.summary import question, summary
+from tiltak_cli.views.report import words
 from tiltak_cli.wording import Language, Wording, wording
 
 # Grows when readers must be rewritten.
@@ -104,13 +105,12 @@ def report_json(seen: Overview, comparison: Comparison | None, language: Languag
 
 
 def _load(seen: Overview, say: Wording) -> dict[str, Any]:
-    register = seen.register
     return {
         "kvartaler": [quarter.text for quarter in seen.forecast.quarters],
         "ansvarlige": [
             {
                 "kode": lead.code,
-                "navn": say.organisation(register.organisations, lead.code, register.as_of),
+                "navn": words.organisation(lead.code, seen, say),
                 "per_kvartal": lead.counts,
                 "senere": lead.later,
             }
@@ -138,10 +138,9 @@ def _area(overview: AreaOverview) -> dict[str, Any]:
 
 
 def _ministry(ministry: MinistryOverview, seen: Overview, say: Wording) -> dict[str, Any]:
-    register = seen.register
     return {
         "kode": ministry.code,
-        "navn": say.organisation(register.organisations, ministry.code, register.as_of),
+        "navn": words.organisation(ministry.code, seen, say),
         "ansvarlig": _ids(ministry.responsible),
         "utførende": _ids(ministry.executing),
         "deltar": _ids(ministry.participating),
@@ -176,7 +175,7 @@ def _measure(measure: Measure, seen: Overview) -> dict[str, Any]:
         "retningsvalg": measure.directions,
         "ansvarlig": measure.responsible,
         "status": str(measure.status),
-        "situasjon": str(situation(measure, day)),
+        "situasjon": str(seen.standings[measure.id]),
         "prioritet": str(measure.priority),
         "frist": due.text if due else None,
         "siste_frist": due.last.isoformat() if due else None,

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 from tiltak_cli.changes.change import Change, Level
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.domain.sentences import excerpt
 from tiltak_cli.overview.attention import Attention
-from tiltak_cli.overview.counts import Overview, Situation, situation
+from tiltak_cli.overview.counts import Overview, Situation
 from tiltak_cli.overview.summary import question, summary
 from tiltak_cli.views.changes.words import tally
 from tiltak_cli.views.report import words
-from tiltak_cli.views.report.ahead_markdown import ahead, carried_over, table_row
+from tiltak_cli.views.report.ahead_markdown import ahead, bullets, carried_over, table
 from tiltak_cli.views.safe import in_cell, in_markdown
 from tiltak_cli.views.symbols import SITUATION_SYMBOLS
 from tiltak_cli.wording import Language, Wording, wording
@@ -53,15 +52,10 @@ def _situation(kind: Situation, say: Wording) -> str:
 
 
 def _figures(seen: Overview, say: Wording) -> list[str]:
-    return [
-        f"## {say('report.key-figures')}",
-        "",
-        table_row((say("report.situation"), say("report.number"))),
-        "|---|--:|",
-        *(table_row((_situation(kind, say), number)) for kind, number in seen.situations.items()),
-        table_row((f"**{say('report.in-all')}**", f"**{len(seen.measures)}**")),
-        "",
-    ]
+    heads = (say("report.situation"), say("report.number"))
+    rows = ((_situation(kind, say), number) for kind, number in seen.situations.items())
+    total = (f"**{say('report.in-all')}**", f"**{len(seen.measures)}**")
+    return [f"## {say('report.key-figures')}", "", *table(heads, [*rows, total], numbers=1)]
 
 
 def _attention(seen: Overview, say: Wording) -> list[str]:
@@ -80,40 +74,31 @@ def _what(item: Attention, seen: Overview) -> str:
     what = f"**{in_markdown(item.code)} {in_markdown(item.title)}**"
     if measure is None:
         return what
-    symbol = SITUATION_SYMBOLS[situation(measure, seen.report_date)]
+    symbol = SITUATION_SYMBOLS[seen.standings[measure.id]]
     return f"{symbol} {what} ({in_markdown(', '.join(measure.responsible))})"
 
 
 def _areas(seen: Overview, say: Wording) -> list[str]:
-    lines = [
-        f"## {say('report.areas')}",
-        "",
-        table_row((say("report.area"), *(_situation(kind, say) for kind in Situation),
-              say("report.in-all"))),
-        f"|---{'|--:' * (len(Situation) + 1)}|",
-    ]  # fmt: skip
-    for area in seen.areas:
-        name = in_cell(f"{area.area.code} {area.area.name}")
-        lines.append(table_row((name, *(n or "" for n in area.situations.values()), area.total)))
-    return [*lines, ""]
+    kinds = (_situation(kind, say) for kind in Situation)
+    heads = (say("report.area"), *kinds, say("report.in-all"))
+    rows = (
+        (
+            in_cell(f"{area.area.code} {area.area.name}"),
+            *(number or "" for number in area.situations.values()),
+            area.total,
+        )
+        for area in seen.areas
+    )
+    return [f"## {say('report.areas')}", "", *table(heads, rows, len(heads) - 1)]
 
 
 def _gaps(seen: Overview, say: Wording) -> list[str]:
-    lines = []
-    if seen.uncovered:
-        lines += [f"## {say('report.gaps')}", ""]
-        lines += [f"- **{in_markdown(d.code)}** {in_markdown(d.text)}" for d in seen.uncovered]
-        lines.append("")
-    if seen.without_role:
-        register = seen.register
-        names = (
-            f"{say.organisation(register.organisations, m.code, register.as_of)} ({m.code})"
-            for m in seen.without_role
-        )
-        lines += [f"## {say('report.roleless')}", ""]
-        lines += [f"- {in_markdown(name)}" for name in names]
-        lines.append("")
-    return lines
+    uncovered = [f"**{in_markdown(d.code)}** {in_markdown(d.text)}" for d in seen.uncovered]
+    names = [in_markdown(name) for name in words.roleless(seen, say)]
+    return [
+        *bullets(f"## {say('report.gaps')}", uncovered),
+        *bullets(f"## {say('report.roleless')}", names),
+    ]
 
 
 def _changes(comparison: Comparison, say: Wording) -> list[str]:
@@ -121,15 +106,13 @@ def _changes(comparison: Comparison, say: Wording) -> list[str]:
     introduction = f"{words.compared(comparison, say)} {tally(comparison, say)}"
     lines = [f"## {in_markdown(heading)}", "", in_markdown(introduction), ""]
     if comparison.all:
-        lines += [table_row((say("report.kind"), say("report.count"))), "|---|--:|"]
-        lines += [table_row((say(f"kind.{kind.code}"), n)) for kind, n in comparison.by_kind()]
-        lines.append("")
-    if comparison.general:
-        lines += [f"### {say('report.general')}", ""]
-        lines += [*(_change(change, say) for change in comparison.general), ""]
+        counts = ((say(f"kind.{kind.code}"), number) for kind, number in comparison.by_kind())
+        lines += table((say("report.kind"), say("report.count")), counts, numbers=1)
+    general = [_change(change, say) for change in comparison.general]
+    lines += bullets(f"### {say('report.general')}", general)
     for measure_id, changes in comparison.measures().items():
-        lines += [f"### {in_markdown(measure_id)} {in_markdown(changes[0].title)}", ""]
-        lines += [*(_change(change, say) for change in changes), ""]
+        name = f"### {in_markdown(measure_id)} {in_markdown(changes[0].title)}"
+        lines += bullets(name, [_change(change, say) for change in changes])
     return lines
 
 
@@ -137,5 +120,5 @@ def _change(change: Change, say: Wording) -> str:
     text = in_markdown(say.phrases(change.said))
     if change.kind.level is Level.MAJOR:
         text = f"**{text}**"
-    why = "" if change.why == say.value(change.new) else excerpt(change.why)
-    return f"- {text} «{in_markdown(why)}»" if why else f"- {text}"
+    why = words.why(change, say)
+    return f"{text} «{in_markdown(why)}»" if why else text

@@ -1,9 +1,13 @@
 """What every form of the report says alike: who it is about, how many, and what changed."""
 
+from tiltak_cli.changes.change import Change
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.domain.measure import Measure
+from tiltak_cli.domain.sentences import excerpt
+from tiltak_cli.overview.carried_over import Outcome, by_outcome
 from tiltak_cli.overview.counts import Overview
+from tiltak_cli.views.symbols import OUTCOME_SYMBOLS
 from tiltak_cli.wording import Wording
 
 
@@ -19,9 +23,20 @@ def strategy(seen: Overview) -> str:
 
 def keeper(seen: Overview, say: Wording) -> str:
     """Who keeps the register, by name and abbreviation."""
-    register = seen.register
-    name = say.organisation(register.organisations, register.keeper, register.as_of)
-    return register.keeper if name == register.keeper else f"{name} ({register.keeper})"
+    code = seen.register.keeper
+    name = organisation(code, seen, say)
+    return code if name == code else f"{name} ({code})"
+
+
+def organisation(code: str, seen: Overview, say: Wording) -> str:
+    """An organisation's full name, or its abbreviation where it has no other."""
+    return say.organisation(seen.register.organisations, code, seen.register.as_of)
+
+
+def roleless(seen: Overview, say: Wording) -> tuple[str, ...]:
+    """The ministries that no measure names: «Forsvarsdepartementet (FD)»."""
+    codes = (ministry.code for ministry in seen.without_role)
+    return tuple(f"{organisation(code, seen, say)} ({code})" for code in codes)
 
 
 def is_selection(seen: Overview) -> bool:
@@ -59,6 +74,24 @@ def carried_over(seen: Overview, say: Wording) -> str:
     """The heading for the measures from the previous strategy."""
     period = seen.register.strategy.previous.replace("-", "–")
     return say("report.carried-over", period=period) if period else say("carried.title")
+
+
+def outcome(kind: Outcome, say: Wording) -> str:
+    """What became of a measure from the previous strategy, with its symbol."""
+    return f"{OUTCOME_SYMBOLS[kind]} {say(f'outcome.{kind}')}"
+
+
+def outcomes(seen: Overview, say: Wording) -> str:
+    """How many measures from the previous strategy ended in each way."""
+    return " ".join(
+        say("carried.count", word=say(f"outcome.{kind}"), count=len(members))
+        for kind, members in by_outcome(seen.carried_over).items()
+    )
+
+
+def why(change: Change, say: Wording) -> str:
+    """The register's own reason for a change, in short; empty where the new value says the same."""
+    return "" if change.why == say.value(change.new) else excerpt(change.why)
 
 
 def compared(comparison: Comparison, say: Wording) -> str:

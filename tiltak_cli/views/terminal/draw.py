@@ -4,13 +4,13 @@ import io
 from datetime import date
 
 from rich.console import Console, RenderableType
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.overview.counts import Situation
 from tiltak_cli.views.safe import one_line
-from tiltak_cli.views.symbols import OVERDUE
+from tiltak_cli.views.symbols import OVERDUE, SITUATION_SYMBOLS
 from tiltak_cli.wording import NB, Wording
 
 STYLES = {
@@ -48,26 +48,28 @@ def render(parts: list[RenderableType], width: int, *, colours: bool) -> str:
     return "\n".join(line.rstrip() for line in lines)
 
 
+class Flexible(Column):
+    """The column of a table that gives way."""
+
+
 class Rows(Table):
     """A table with one column that gives way, with an ellipsis, where the whole is too wide.
 
     Left to itself, rich narrows every column, until ids and numbers are gone.
     """
 
-    flexible = -1
-
     def add_flexible(self, header: str = "") -> None:
         """Add the column that gives way."""
-        self.flexible = len(self.columns)
-        self.add_column(header, no_wrap=True, overflow="ellipsis")
+        self.columns.append(Flexible(header, no_wrap=True, _index=len(self.columns)))
 
     def fit(self, console: Console) -> None:
         """Narrow the flexible column, if that is needed."""
         unbounded = console.options.update(max_width=UNBOUNDED)
         natural = console.measure(self, options=unbounded).maximum
-        if self.flexible >= 0 and natural > console.width:
-            self.columns[self.flexible].ratio = 1
-            self.expand = True
+        for column in self.columns:
+            if isinstance(column, Flexible) and natural > console.width:
+                column.ratio = 1
+                self.expand = True
 
 
 def flow(items: list[Text], width: int) -> Text:
@@ -92,11 +94,32 @@ def heading(value: str) -> Text:
     return Text(f"\n{value}", style="bold")
 
 
-def table() -> Rows:
+def more(number: int, say: Wording, key: str = "report.more") -> list[RenderableType]:
+    """That there are more than are shown, where there are."""
+    return [Text(say(key, number=number))] if number > 0 else []
+
+
+def symbol(kind: Situation) -> Text:
+    """The symbol of a situation, in its colour."""
+    return Text(SITUATION_SYMBOLS[kind], style=STYLES[kind])
+
+
+def fixed(head: str = "", width: int | None = None, *, right: bool = False) -> Column:
+    """A column that keeps its text on one line, as wide as that is and at least `width`."""
+    return Column(head, justify="right" if right else "left", min_width=width, no_wrap=True)
+
+
+def flexible(head: str = "") -> Column:
+    """The column that gives way where the whole is too wide."""
+    return Flexible(head, no_wrap=True)
+
+
+def table(*columns: Column) -> Rows:
     """A table with a rule under its head and nothing else."""
     from rich import box
 
     return Rows(
+        *columns,
         box=box.SIMPLE_HEAD,
         pad_edge=False,
         header_style="bold",
@@ -105,10 +128,15 @@ def table() -> Rows:
     )
 
 
-def grid() -> Rows:
+def grid(*columns: Column) -> Rows:
     """Columns without a head or lines."""
     return Rows(
-        box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False, collapse_padding=True
+        *columns,
+        box=None,
+        padding=(0, 2, 0, 0),
+        pad_edge=False,
+        show_header=False,
+        collapse_padding=True,
     )
 
 

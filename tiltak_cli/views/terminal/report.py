@@ -3,18 +3,30 @@
 from typing import NamedTuple
 
 from rich.console import RenderableType
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.measure import Status
-from tiltak_cli.overview.counts import Counts, Overview, Situation, situation
+from tiltak_cli.overview.counts import Counts, Overview, Situation
 from tiltak_cli.overview.summary import question, summary
 from tiltak_cli.views.report import words
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.symbols import SITUATION_SYMBOLS, STATUS_SYMBOLS
 from tiltak_cli.views.terminal.ahead import ahead, carried_over
-from tiltak_cli.views.terminal.draw import STYLES, flow, grid, heading, render, table, text
+from tiltak_cli.views.terminal.draw import (
+    STYLES,
+    fixed,
+    flexible,
+    flow,
+    grid,
+    heading,
+    more,
+    render,
+    symbol,
+    table,
+    text,
+)
 from tiltak_cli.views.terminal.since import since
 from tiltak_cli.views.terminal.timeline import timeline
 from tiltak_cli.wording import Language, Wording, wording
@@ -85,12 +97,15 @@ def _head(seen: Overview, width: int, say: Wording) -> list[RenderableType]:
 
 def _areas(seen: Overview, width: int, say: Wording) -> Table:
     """Each area's measures by situation, with a bar whose characters differ without colour."""
-    rows = table()
-    rows.add_flexible(say("report.area"))
-    rows.add_column(say("report.number"), justify="right", min_width=6)
-    rows.add_column(say("report.share"), no_wrap=True)
-    for kind in Situation:
-        rows.add_column(SITUATION_SYMBOLS[kind], justify="right", min_width=2, style=STYLES[kind])
+    rows = table(
+        flexible(say("report.area")),
+        Column(say("report.number"), justify="right", min_width=6),
+        fixed(say("report.share")),
+        *(
+            Column(SITUATION_SYMBOLS[kind], justify="right", min_width=2, style=STYLES[kind])
+            for kind in Situation
+        ),
+    )
     largest = max((area.total for area in seen.areas), default=1) or 1
     room = 28 if width >= WIDE else 12
     for area in seen.areas:
@@ -113,12 +128,11 @@ def _bar(counts: Counts, largest: int, room: int) -> Text:
 
 def _statuses(seen: Overview, say: Wording) -> Table:
     """The stored statuses by target area. A measure counts under every area it works on."""
-    rows = table()
-    rows.add_column(say.label("status"), min_width=15)
-    rows.add_column(say("report.in-all"), justify="right", min_width=5)
-    for area in seen.areas:
-        label = one_line(say("report.area-short", code=area.area.code))
-        rows.add_column(label, justify="right", min_width=5)
+    names = (one_line(say("report.area-short", code=area.area.code)) for area in seen.areas)
+    rows = table(
+        Column(say.label("status"), min_width=15),
+        *(Column(name, justify="right", min_width=5) for name in (say("report.in-all"), *names)),
+    )
     for status in Status:
         if seen.statuses[status]:
             numbers = [str(area.statuses[status] or "") for area in seen.areas]
@@ -131,52 +145,37 @@ def _attention(seen: Overview, say: Wording) -> list[RenderableType]:
     parts: list[RenderableType] = [heading(say("attention.heading"))]
     if not seen.attention:
         return [*parts, Text(say("attention.nothing"))]
-    rows = grid()
-    rows.add_column(min_width=5, no_wrap=True)
-    rows.add_column(min_width=1)
-    rows.add_column(min_width=4, no_wrap=True)
-    rows.add_column(ratio=1)
+    rows = grid(fixed(width=5), Column(min_width=1), fixed(width=4), Column(ratio=1))
     for item in seen.attention[:ATTENTION_SHOWN]:
         measure = item.measure
-        kind = situation(measure, seen.report_date) if measure else Situation.NOT_STARTED
+        kind = seen.standings[measure.id] if measure else Situation.NOT_STARTED
         what = Text(one_line(item.title), style="bold")
         for reason in item.said:
             what.append(f"\n{one_line(say.phrase(reason))}", style="not bold")
         what.append(f"\n→ {say.phrase(question(item))}", style="not bold blue")
         rows.add_row(
             text(item.code, "bold"),
-            Text(SITUATION_SYMBOLS[kind], style=STYLES[kind]),
+            symbol(kind),
             text(measure.lead if measure else ""),
             what,
         )
-    parts.append(rows)
-    rest = len(seen.attention) - ATTENTION_SHOWN
-    if rest > 0:
-        parts.append(Text(say("report.more", number=rest)))
-    return parts
+    return [*parts, rows, *more(len(seen.attention) - ATTENTION_SHOWN, say)]
 
 
 def _gaps(seen: Overview, say: Wording) -> list[RenderableType]:
     parts: list[RenderableType] = []
     if seen.uncovered:
-        rows = grid()
-        rows.add_column(min_width=3, no_wrap=True)
-        rows.add_column(ratio=1)
+        rows = grid(fixed(width=3), Column(ratio=1))
         for direction in seen.uncovered:
             rows.add_row(text(direction.code, "bold"), text(direction.text))
         parts += [heading(say("report.gaps")), rows]
     if seen.without_role:
-        register = seen.register
         names = ", ".join(
-            f"{m.code} ({say.organisation(register.organisations, m.code, register.as_of)})"
-            for m in seen.without_role
+            f"{m.code} ({words.organisation(m.code, seen, say)})" for m in seen.without_role
         )
         parts += [heading(say("report.roleless")), text(names)]
     if seen.overdue:
-        rows = grid()
-        for _ in ("id", "deadline", "days"):
-            rows.add_column(no_wrap=True)
-        rows.add_flexible()
+        rows = grid(fixed(), fixed(), fixed(), flexible())
         for measure in seen.overdue:
             assert measure.deadline is not None  # noqa: S101 - only a deadline can be overdue
             days = (seen.report_date - measure.deadline.last).days

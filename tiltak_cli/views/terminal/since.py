@@ -1,6 +1,7 @@
 """What has changed since an earlier edition, in short, as a part of the report."""
 
 from rich.console import RenderableType
+from rich.table import Column
 from rich.text import Text
 
 from tiltak_cli.changes.change import Level
@@ -8,7 +9,7 @@ from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.views.changes.words import tally
 from tiltak_cli.views.report import words
 from tiltak_cli.views.safe import one_line
-from tiltak_cli.views.terminal.draw import grid, heading, text
+from tiltak_cli.views.terminal.draw import fixed, grid, heading, more, text
 from tiltak_cli.wording import Wording
 
 SHOWN = 20
@@ -20,9 +21,7 @@ def since(comparison: Comparison, say: Wording) -> list[RenderableType]:
         heading(one_line(say("report.changes", edition=comparison.old.edition))),
         text(f"{words.compared(comparison, say)} {tally(comparison, say)}"),
     ]
-    rows = grid()
-    rows.add_column(min_width=5, no_wrap=True)
-    rows.add_column(ratio=1)
+    rows = grid(fixed(width=5), Column(ratio=1))
     shown = 0
     groups = [comparison.general, *comparison.measures().values()]
     major = [[change for change in group if change.kind.level is Level.MAJOR] for group in groups]
@@ -35,6 +34,4 @@ def since(comparison: Comparison, say: Wording) -> list[RenderableType]:
         shown += len(changes)
     if shown:
         parts += [Text(), rows]
-    if len(comparison.all) > shown:
-        parts.append(Text(say("report.more-by-diff", number=len(comparison.all) - shown)))
-    return parts
+    return [*parts, *more(len(comparison.all) - shown, say, "report.more-by-diff")]

@@ -3,13 +3,24 @@
 from datetime import date
 
 from rich.console import RenderableType
+from rich.table import Column
 from rich.text import Text
 
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.strategy import Strategy
-from tiltak_cli.overview.counts import Overview, situation
-from tiltak_cli.views.symbols import SITUATION_SYMBOLS
-from tiltak_cli.views.terminal.draw import STYLES, deadline, flow, heading, table, text
+from tiltak_cli.overview.counts import Overview
+from tiltak_cli.views.terminal.draw import (
+    STYLES,
+    deadline,
+    fixed,
+    flexible,
+    flow,
+    heading,
+    more,
+    symbol,
+    table,
+    text,
+)
 from tiltak_cli.wording import Wording
 
 SHOWN = 40
@@ -66,20 +77,20 @@ def timeline(seen: Overview, say: Wording, width: int, *, wide: bool) -> list[Re
     shown = list(seen.measures)
     if len(shown) > SHOWN:
         shown = [measure for measure in shown if not measure.ended]
-    rows = table()
-    rows.add_column(say.label("id"), min_width=5, no_wrap=True)
-    rows.add_flexible(say("report.measure"))
-    rows.add_column("", min_width=1)
-    rows.add_column(scale.head, min_width=len(scale.head), no_wrap=True)
-    if wide:
-        rows.add_column(say.label("frist"), no_wrap=True, min_width=14)
+    rows = table(
+        fixed(say.label("id"), 5),
+        flexible(say("report.measure")),
+        Column(min_width=1),
+        fixed(scale.head, len(scale.head)),
+        *([fixed(say.label("frist"), 14)] if wide else []),
+    )
     rows.add_row(Text(), Text(), Text(), Text(scale.marker(seen.report_date), style="bold"))
     for measure in shown[:SHOWN]:
-        kind = situation(measure, seen.report_date)
+        kind = seen.standings[measure.id]
         cells = [
             text(measure.id, "bold"),
             text(measure.title),
-            Text(SITUATION_SYMBOLS[kind], style=STYLES[kind]),
+            symbol(kind),
             Text(scale.row(measure), style=STYLES[kind]),
         ]
         rows.add_row(*cells, *([deadline(measure, seen.report_date, say)] if wide else []))
@@ -90,8 +101,5 @@ def timeline(seen: Overview, say: Wording, width: int, *, wide: bool) -> list[Re
         (TODAY, say("report.report-date", day=seen.report_date)),
     )
     legend = [Text(f"{sign} {meaning}", style="bright_black") for sign, meaning in signs]
-    parts: list[RenderableType] = [heading(say("report.timeline")), rows, flow(legend, width)]
-    rest = len(shown) - SHOWN
-    if rest > 0:
-        parts.append(Text(say("report.more-by-list", number=rest)))
-    return parts
+    rest = more(len(shown) - SHOWN, say, "report.more-by-list")
+    return [heading(say("report.timeline")), rows, flow(legend, width), *rest]
