@@ -1,10 +1,9 @@
 """The sheet «Endringer» of a workbook of changes: a row per change, to filter and to tick off."""
 
-from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tiltak_cli.changes.change import Change, Level
+from tiltak_cli.changes.change import Change
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.sentences import excerpt, short
 from tiltak_cli.views.changes.words import (
@@ -17,95 +16,76 @@ from tiltak_cli.views.changes.words import (
     word_by_word,
 )
 from tiltak_cli.views.excel.kit import styles
-from tiltak_cli.views.excel.kit.book import FIRST_ROW, Book
-from tiltak_cli.views.excel.kit.cells import Value, put
-from tiltak_cli.views.excel.kit.page import Page, set_up
-from tiltak_cli.views.excel.kit.table import header, set_height, table
-from tiltak_cli.views.excel.sheets.changed import NOTHING, WHY_LENGTH, add_marks, shown_value
+from tiltak_cli.views.excel.kit.book import Book
+from tiltak_cli.views.excel.kit.styles import Style
+from tiltak_cli.views.excel.kit.table import INDENT, Column, Place, Table, write_table
+from tiltak_cli.views.excel.sheets.changed import (
+    NOTHING,
+    WHY_LENGTH,
+    add_marks,
+    shown_value,
+    weighty,
+)
 from tiltak_cli.wording import Wording
-
-DATE, ID, TITLE, LEAD, KIND, LEVEL, FIELD, OLD, NEW, HAPPENED, WHY, SETTLED, CODE = range(1, 14)
-WIDTHS = (11, 8.5, 24, 11.5, 17, 13.5, 12, 18.5, 20, 34, 30, 11.5, 14.5)
-# Long texts stand side by side here.
-INDENTED = (NEW, HAPPENED, WHY)
 
 
 def write(sheet: Worksheet, book: Book, comparison: Comparison, chosen: Chosen) -> None:
     """Write the changes to the register as a whole first, then those of each measure."""
-    say, changes = book.say, comparison.all
-    sentence = (
-        f"{selection(chosen, say)} {tally(comparison, say)}"
-        if changes
-        else nothing(comparison, chosen, say)
+    say, none = book.say, nothing(comparison, chosen, book.say)
+    sentence = f"{selection(chosen, say)} {tally(comparison, say)}" if comparison.all else none
+    table = Table(
+        say("diff.title", old=comparison.old.edition, new=comparison.new.edition),
+        sentence.strip(),
+        _columns(book, comparison, none),
+        comparison.all,
+        say("diff.description"),
+        frozen=3,
+        air=10,
+        inset=INDENT,
     )
-    old, new = comparison.old, comparison.new
-    title = say("diff.title", old=old.edition, new=new.edition)
-    set_up(sheet, book, title, sentence.strip(), WIDTHS, Page())
-    labels = _labels(say)
-    header(sheet, labels, indented=INDENTED, accented=[SETTLED])
-    leads = {m.id: m.lead for m in (*old.measures, *new.measures)}
-    for row, change in enumerate(changes, FIRST_ROW):
-        _change(sheet, row, change, book, leads.get(change.measure_id, ""))
-    if not changes:
-        put(sheet, FIRST_ROW, HAPPENED, nothing(comparison, chosen, say), styles.BODY)
-    table(sheet, labels, len(changes), say("diff.description"), frozen_columns=TITLE)
-    last = FIRST_ROW + max(len(changes), 1) - 1
-    add_marks(sheet, last, say, (FIELD, OLD, NEW))
-    if changes:
-        _add_choice(sheet, book, last)
+    places = write_table(sheet, book, table)
+    add_marks(sheet, say, places)
+    settled = places["settled"]
+    if comparison.all:
+        _add_choice(sheet, say, settled)
     # The fingerprint is for programs; on paper its room is better used.
-    sheet.print_area = f"A1:{get_column_letter(SETTLED)}{last}"
+    sheet.print_area = f"A1:{settled.letter}{settled.last}"
 
 
-def _labels(say: Wording) -> tuple[str, ...]:
+def _columns(book: Book, comparison: Comparison, none: str) -> tuple[Column[Change], ...]:
+    say, code = book.say, styles.ROW_CODE
+    # Long texts stand side by side here.
+    apart, small = styles.ROW_APART, styles.ROW._replace(size=9)
+    leads = {m.id: m.lead for m in (*comparison.old.measures, *comparison.new.measures)}
     return (
-        say("changes.date"),
-        say("diff.measure"),
-        say("diff.title-column"),
-        say.label("ansvarlig"),
-        say("report.kind"),
-        say("diff.level"),
-        say("changes.field"),
-        say("changes.old"),
-        say("changes.new"),
-        say("diff.happened"),
-        say("diff.reason"),
-        say("diff.settled"),
-        say("diff.fingerprint"),
+        Column(say("changes.date"), 11, lambda _: book.register.as_of, days=True),
+        Column(say("diff.measure"), 8.5, lambda c: c.measure_id or NOTHING, code),
+        Column(say("diff.title-column"), 24, lambda c: c.title or say("changes.whole")),
+        Column(say.label("ansvarlig"), 11.5, lambda c: leads.get(c.measure_id, "")),
+        Column(say("report.kind"), 17, lambda c: say(f"kind.{c.kind.code}"), look=weighty),
+        Column(say("diff.level"), 13.5, lambda c: _level(c, say), look=_marked),
+        Column(say("changes.field"), 12, lambda c: field_label(c.field, say), key="field"),
+        Column(say("changes.old"), 18.5, lambda c: _shown(c, c.old, say), key="old"),
+        Column(say("changes.new"), 20, lambda c: _shown(c, c.new, say), apart, key="new"),
+        Column(say("diff.happened"), 34, lambda c: say.phrases(c.said), apart, nothing=none),
+        Column(say("diff.reason"), 30, _own_words, apart),
+        Column(say("diff.settled"), 11.5, lambda _: "", accented=True, key="settled"),
+        Column(say("diff.fingerprint"), 14.5, lambda c: c.fingerprint, small),
     )
 
 
-def _change(sheet: Worksheet, row: int, change: Change, book: Book, lead: str) -> None:
-    say, level = book.say, change.kind.level
-    style = styles.middle(styles.BODY)
-    whole = not change.field
-    values: dict[int, Value] = {
-        DATE: book.register.as_of,
-        ID: change.measure_id or NOTHING,
-        TITLE: change.title or say("changes.whole"),
-        LEAD: lead,
-        KIND: say(f"kind.{change.kind.code}"),
-        LEVEL: say(f"level.{level}").partition("|")[0],
-        FIELD: field_label(change.field, say),
-        OLD: "" if whole else shown_value(change, change.old, say),
-        NEW: "" if whole else shown_value(change, change.new, say),
-        HAPPENED: say.phrases(change.said),
-        WHY: _own_words(change),
-        SETTLED: "",
-        CODE: change.fingerprint,
-    }
-    looks = {
-        DATE: style._replace(number_format=book.locale.day),
-        ID: styles.middle(styles.CODE),
-        KIND: style._replace(bold=level is Level.MAJOR),
-        LEVEL: style._replace(number_format=f'"{MARKS[level]} "@'),
-        CODE: style._replace(size=9),
-        **{column: style._replace(indent=1) for column in INDENTED},
-    }
-    for column, value in values.items():
-        put(sheet, row, column, value, looks.get(column, style))
-    texts = [(text, column) for column, text in values.items() if isinstance(text, str)]
-    set_height(sheet, row, texts, 10, INDENTED)
+def _level(change: Change, say: Wording) -> str:
+    return say(f"level.{change.kind.level}").partition("|")[0]
+
+
+def _marked(change: Change, style: Style) -> Style:
+    """The look of a level: its symbol before its word."""
+    return style._replace(number_format=f'"{MARKS[change.kind.level]} "@')
+
+
+def _shown(change: Change, value: object, say: Wording) -> str:
+    """A field's value; a change to a whole measure has none."""
+    return shown_value(change, value, say) if change.field else ""
 
 
 def _own_words(change: Change) -> str:
@@ -115,13 +95,12 @@ def _own_words(change: Change) -> str:
     return excerpt(change.why)
 
 
-def _add_choice(sheet: Worksheet, book: Book, last: int) -> None:
+def _add_choice(sheet: Worksheet, say: Wording, settled: Place) -> None:
     """A drop-down that helps; other words are as good."""
-    say, letter = book.say, get_column_letter(SETTLED)
     rule = DataValidation(type="list", formula1=f'"{say("yes")}"', allow_blank=True)
     rule.showErrorMessage = False
     rule.showInputMessage = True
     rule.promptTitle = say("diff.settled")
     rule.prompt = say("diff.settle-help")
-    rule.add(f"{letter}{FIRST_ROW}:{letter}{last}")
+    rule.add(settled.cells)
     sheet.add_data_validation(rule)

@@ -52,15 +52,10 @@ ROW = BODY._replace(vertical="center")
 ROW_TEXT = ROW._replace(number_format="@")
 # Beside a column of longer texts.
 ROW_APART = ROW._replace(indent=1)
-ROW_CODE = CODE._replace(vertical="center", indent=1)
+ROW_CODE = CODE._replace(vertical="center")
+ROW_CODE_APART = ROW_CODE._replace(indent=1)
 ROW_LINK = LINK._replace(vertical="center")
-AREA_COUNT = AREA._replace(horizontal="center", number_format=BLANK_ZERO)
-
-
-@lru_cache(maxsize=8)
-def row_day(number_format: str) -> Style:
-    """A day in a row that nobody edits, in the format of the workbook's language."""
-    return ROW._replace(number_format=number_format)
+ROW_COUNT = COUNT._replace(vertical="center")
 
 
 @lru_cache(maxsize=256)

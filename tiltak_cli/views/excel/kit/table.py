@@ -1,75 +1,161 @@
-"""Real Excel tables: a header row, a filter, and a description for those who do not see them."""
+"""Real Excel tables: columns as rows of data, a header, a filter, and a description to hear."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Generic, NamedTuple, TypeVar
 
+from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.table import Table
+from openpyxl.worksheet.table import Table as ExcelTable
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.views.excel.kit import palette, styles
-from tiltak_cli.views.excel.kit.book import FIRST_ROW, HEADER_ROW
-from tiltak_cli.views.excel.kit.cells import put
+from tiltak_cli.views.excel.kit.book import FIRST_ROW, HEADER_ROW, Book
+from tiltak_cli.views.excel.kit.cells import Value, put
 from tiltak_cli.views.excel.kit.heights import height, lines
-from tiltak_cli.views.excel.kit.page import repeat_header
+from tiltak_cli.views.excel.kit.page import Page, repeat_header, set_up
+from tiltak_cli.views.excel.kit.palette import Tint
+from tiltak_cli.views.excel.kit.styles import Style
 
 # The width of an indent, in characters.
 INDENT = 1.5
 
+Item = TypeVar("Item")
 
-def header(
-    sheet: Worksheet,
-    labels: Sequence[str],
-    centred: Sequence[int] = (),
-    indented: Sequence[int] = (),
-    accented: Sequence[int] = (),
-) -> None:
-    """Write the header row; columns, from 1, are `centred` and `indented` as what is under them.
 
-    What is `accented` has another colour than the rest.
+class Column(NamedTuple, Generic[Item]):
+    """A column: its heading, its width in characters, and what its cells hold of an item.
+
+    The heading is placed as `style` has it; `look` changes the style for an item. A column of
+    `days` has the language's format for what is not text. Rows make room for a text that `wraps`.
+    With `finish` a cell has a link or a note. `nothing` is said where there are no items. What is
+    `accented` has a heading of another colour. The `key` is for asking where the column stands.
     """
-    most = 1
-    for column, label in enumerate(labels, 1):
-        style = styles.HEADER_CENTRE if column in centred else styles.HEADER
-        if column in accented:
+
+    label: str
+    width: float
+    value: Callable[[Item], Value]
+    style: Style = styles.ROW
+    look: Callable[[Item, Style], Style] = lambda _, style: style
+    wraps: bool = True
+    days: bool = False
+    finish: Callable[[Cell, Item], object] = lambda _cell, _item: None
+    nothing: str = ""
+    accented: bool = False
+    key: str = ""
+
+    def style_of(self, value: Value, book: Book) -> Style:
+        """The style of a value, whatever else there is to its item."""
+        if self.days and not isinstance(value, str):
+            return self.style._replace(number_format=book.locale.day)
+        return self.style
+
+
+class Table(NamedTuple, Generic[Item]):
+    """A sheet that is one table, with a row for each item.
+
+    The first `frozen` columns stay in sight. Rows have `air` around their texts, in points, and an
+    indent takes `inset` of a text's room. Rows that are `empty` are ready for new items. The `look`
+    of an item changes the styles of all its cells.
+    """
+
+    title: str
+    sentence: str
+    columns: Sequence[Column[Item]]
+    items: Iterable[Item]
+    description: str
+    frozen: int
+    air: float = 8
+    inset: float = 0
+    empty: int = 0
+    look: Callable[[Item, Style], Style] = lambda _, style: style
+    page: Page = Page()
+
+
+class Place(NamedTuple):
+    """Where the cells of a column stand: its letter, and the table's last row."""
+
+    letter: str
+    last: int
+
+    @property
+    def first(self) -> str:
+        """The cell under the heading."""
+        return f"{self.letter}{FIRST_ROW}"
+
+    @property
+    def cells(self) -> str:
+        """All the cells under the heading."""
+        return f"{self.first}:{self.letter}{self.last}"
+
+
+def tinted(tint: Tint, when: Callable[[Item], object]) -> Callable[[Item, Style], Style]:
+    """A look with colours and in bold, for the items of which something holds."""
+    return lambda item, style: style._replace(tint=tint, bold=True) if when(item) else style
+
+
+def write_table(sheet: Worksheet, book: Book, table: Table[Item]) -> dict[str, Place]:
+    """Write all of a sheet. Returns where the columns that have a key stand."""
+    write_head(sheet, book, table)
+    row = HEADER_ROW
+    for row, item in enumerate(table.items, FIRST_ROW):
+        write_row(sheet, book, table, row, item)
+    if row == HEADER_ROW:
+        write_nothing(sheet, table)
+    for empty in range(row + 1, row + 1 + table.empty):
+        for number, column in enumerate(table.columns, 1):
+            put(sheet, empty, number, None, column.style_of(None, book))
+    return end_table(sheet, table, row + table.empty)
+
+
+def write_head(sheet: Worksheet, book: Book, table: Table[Item]) -> None:
+    """Write title, sentence and headings, and set the widths."""
+    columns, most = table.columns, 1
+    widths = [column.width for column in columns]
+    set_up(sheet, book, table.title, table.sentence, widths, table.page)
+    for number, column in enumerate(columns, 1):
+        look = column.style
+        style = styles.HEADER._replace(horizontal=look.horizontal, indent=look.indent)
+        if column.accented:
             style = style._replace(tint=palette.ACCENTED)
-        put(sheet, HEADER_ROW, column, label, style._replace(indent=int(column in indented)))
-        width = sheet.column_dimensions[get_column_letter(column)].width
-        most = max(most, lines(label, width, bold=True))
+        put(sheet, HEADER_ROW, number, column.label, style)
+        most = max(most, lines(column.label, column.width, bold=True))
     sheet.row_dimensions[HEADER_ROW].height = height(most, air=10)
 
 
-def table(
-    sheet: Worksheet, labels: Sequence[str], rows: int, description: str, frozen_columns: int
-) -> None:
-    """Make the written header and rows a table. The format demands a row even when there is none.
+def write_row(sheet: Worksheet, book: Book, table: Table[Item], row: int, item: Item) -> None:
+    """Write an item, with room for its texts."""
+    most = 1
+    for number, column in enumerate(table.columns, 1):
+        value = column.value(item)
+        style = table.look(item, column.look(item, column.style_of(value, book)))
+        column.finish(put(sheet, row, number, value, style), item)
+        if column.wraps and isinstance(value, str):
+            most = max(most, lines(value, column.width - table.inset * style.indent))
+    sheet.row_dimensions[row].height = height(most, air=table.air)
+
+
+def write_nothing(sheet: Worksheet, table: Table[Item]) -> None:
+    """Write what is said where there are no items."""
+    for number, column in enumerate(table.columns, 1):
+        if column.nothing:
+            put(sheet, FIRST_ROW, number, column.nothing, styles.BODY)
+
+
+def end_table(sheet: Worksheet, table: Table[Item], row: int) -> dict[str, Place]:
+    """Make what is written, down to a row, a table. The format demands a row even without items.
 
     The description is the table's comment here; `finish.py` makes it alternative text.
     """
-    last = FIRST_ROW + max(rows, 1) - 1
-    made = Table(
+    last = max(row, FIRST_ROW)
+    letters = [get_column_letter(number) for number in range(1, len(table.columns) + 1)]
+    made = ExcelTable(
         # A name in formulas has no blanks.
         displayName=re.sub(r"\W", "_", sheet.title),
-        ref=f"A{HEADER_ROW}:{get_column_letter(len(labels))}{last}",
-        comment=description,
+        ref=f"A{HEADER_ROW}:{letters[-1]}{last}",
+        comment=table.description,
     )
     sheet.add_table(made)
-    repeat_header(sheet, HEADER_ROW, frozen_columns)
-
-
-def set_height(
-    sheet: Worksheet,
-    row: int,
-    texts: Sequence[tuple[str, int]],
-    air: float = 8,
-    indented: Sequence[int] = (),
-) -> None:
-    """Give a row that nobody edits room for its texts, each with its column's number.
-
-    Columns that are `indented` have less room.
-    """
-    most = 1
-    for text, column in texts:
-        width = sheet.column_dimensions[get_column_letter(column)].width
-        most = max(most, lines(text, width - INDENT * (column in indented)))
-    sheet.row_dimensions[row].height = height(most, air=air)
+    repeat_header(sheet, HEADER_ROW, table.frozen)
+    keys = (column.key for column in table.columns)
+    return {key: Place(letter, last) for key, letter in zip(keys, letters, strict=True) if key}

@@ -1,20 +1,18 @@
 """The sheet «Videreført»: what has become of the measures from the previous strategy's period."""
 
-from openpyxl.utils import get_column_letter
+from functools import partial
+
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.domain.sentences import short
 from tiltak_cli.overview.carried_over import Carried, by_outcome
-from tiltak_cli.views.excel.kit import palette, styles
-from tiltak_cli.views.excel.kit.book import FIRST_ROW, MEASURES, Book
-from tiltak_cli.views.excel.kit.cells import link, put
-from tiltak_cli.views.excel.kit.page import Page, set_up
-from tiltak_cli.views.excel.kit.table import header, set_height, table
+from tiltak_cli.views.excel.kit import palette
+from tiltak_cli.views.excel.kit.book import Book
+from tiltak_cli.views.excel.kit.table import Column, Place, Table, write_table
 from tiltak_cli.views.excel.sheets import marks
+from tiltak_cli.views.excel.sheets.shared import id_column, lead_column
 from tiltak_cli.wording import Wording
 
-ID, NAME, LEAD, PERIOD, FORMER, THEN, NOW, OUTCOME, WHAT = range(1, 10)
-WIDTHS = (7, 36, 12.5, 11.5, 11.5, 13, 15, 21, 62)
 LENGTH = 300
 
 
@@ -25,18 +23,35 @@ def wanted(book: Book) -> bool:
 
 def write(sheet: Worksheet, book: Book) -> None:
     """Write a row per measure with an origin; what is left unexplained is marked by a sign."""
-    say = book.say
-    carried_measures = book.overview.carried_over
-    set_up(sheet, book, _title(book), _sentence(say, carried_measures), WIDTHS, Page())
-    labels = _labels(say)
-    header(sheet, labels, indented=[LEAD])
-    rows = book.measure_rows()
-    for row, carried in enumerate(carried_measures, FIRST_ROW):
-        _carried(sheet, row, carried, say, rows.get(carried.measure.id))
-    if not carried_measures:
-        put(sheet, FIRST_ROW, NAME, say("carried.nothing"), styles.BODY)
-    table(sheet, labels, len(carried_measures), say("carried.description"), frozen_columns=NAME)
-    _add_marks(sheet, say, FIRST_ROW + max(len(carried_measures), 1) - 1)
+    say, items = book.say, book.overview.carried_over
+    about, sentence = say("carried.description"), _sentence(say, items)
+    table = Table(_title(book), sentence, _columns(book), items, about, frozen=2, air=4)
+    _add_marks(sheet, say, write_table(sheet, book, table))
+
+
+def _columns(book: Book) -> tuple[Column[Carried], ...]:
+    say, word = book.say, partial(_word, book.say)
+    return (
+        id_column(book, lambda c: c.measure),
+        Column(say.label("tittel"), 36, lambda c: c.measure.title, nothing=say("carried.nothing")),
+        lead_column(book, lambda c: c.measure),
+        Column(say("carried.period"), 11.5, lambda c: _period(c.origin.period), wraps=False),
+        Column(say("carried.former-id"), 11.5, lambda c: c.origin.id, wraps=False),
+        Column(
+            say("carried.status-then"), 13, lambda c: word(c.origin.status), wraps=False, key="then"
+        ),
+        Column(
+            say("carried.status-now"), 15, lambda c: word(c.measure.status), wraps=False, key="now"
+        ),
+        Column(
+            say("carried.outcome"),
+            21,
+            lambda c: say(f"outcome.{c.outcome}"),
+            wraps=False,
+            key="outcome",
+        ),
+        Column(say("carried.what"), 62, lambda c: short(say.phrases(c.said), LENGTH)),
+    )
 
 
 def _title(book: Book) -> str:
@@ -60,47 +75,18 @@ def _sentence(say: Wording, carried_measures: tuple[Carried, ...]) -> str:
     return say("carried.sentence", number=len(carried_measures), outcomes=" ".join(counts))
 
 
-def _labels(say: Wording) -> tuple[str, ...]:
-    fields = [say.label(key) for key in ("id", "tittel", "ansvarlig")]
-    keys = ("period", "former-id", "status-then", "status-now", "outcome", "what")
-    return (*fields, *(say(f"carried.{key}") for key in keys))
-
-
-def _carried(
-    sheet: Worksheet, row: int, carried: Carried, say: Wording, target: int | None
-) -> None:
-    measure, origin = carried.measure, carried.origin
-    cell = put(sheet, row, ID, measure.id, styles.ROW_LINK)
-    if target:
-        link(cell, say(MEASURES), target, measure.title)
-    what = short(say.phrases(carried.said), LENGTH)
-    texts = {
-        NAME: measure.title,
-        LEAD: measure.lead,
-        PERIOD: _period(origin.period),
-        FORMER: origin.id,
-        THEN: _word(say, origin.status),
-        NOW: _word(say, measure.status),
-        OUTCOME: say(f"outcome.{carried.outcome}"),
-        WHAT: what,
-    }
-    for column, text in texts.items():
-        put(sheet, row, column, text, styles.ROW_APART if column == LEAD else styles.ROW)
-    set_height(sheet, row, ((measure.title, NAME), (what, WHAT)), air=4)
-
-
-def _add_marks(sheet: Worksheet, say: Wording, last: int) -> None:
+def _add_marks(sheet: Worksheet, say: Wording, places: dict[str, Place]) -> None:
     """The symbols of statuses and outcomes, before their words."""
     statuses = [(_word(say, s), f, palette.STATUSES[s]) for s, f in marks.STATUS_FORMATS.items()]
     outcomes = [
         (say(f"outcome.{outcome}"), shown, palette.OUTCOMES[outcome])
         for outcome, shown in marks.OUTCOME_FORMATS.items()
     ]
-    for column, words in ((THEN, statuses), (NOW, statuses), (OUTCOME, outcomes)):
-        letter = get_column_letter(column)
+    for key, words in (("then", statuses), ("now", statuses), ("outcome", outcomes)):
+        place = places[key]
         for word, shown, tint in words:
-            rule = marks.rule(f'{letter}{FIRST_ROW}="{word}"', shown, tint)
-            sheet.conditional_formatting.add(f"{letter}{FIRST_ROW}:{letter}{last}", rule)
+            rule = marks.rule(f'{place.first}="{word}"', shown, tint)
+            sheet.conditional_formatting.add(place.cells, rule)
 
 
 def _word(say: Wording, status: str) -> str:

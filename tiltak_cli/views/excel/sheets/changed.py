@@ -1,6 +1,5 @@
 """The sheet «Endringer»: what has happened since the edition that this one is compared with."""
 
-from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.changes.change import Change, Level
@@ -9,17 +8,13 @@ from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.domain.sentences import short
 from tiltak_cli.views.changes.words import field_label
 from tiltak_cli.views.excel.kit import styles
-from tiltak_cli.views.excel.kit.book import FIRST_ROW, MEASURES, Book
-from tiltak_cli.views.excel.kit.cells import link, put
-from tiltak_cli.views.excel.kit.page import Page, set_up
-from tiltak_cli.views.excel.kit.table import header, set_height, table
+from tiltak_cli.views.excel.kit.book import Book
+from tiltak_cli.views.excel.kit.styles import Style
+from tiltak_cli.views.excel.kit.table import Column, Place, Table, write_table
 from tiltak_cli.views.excel.sheets import marks
+from tiltak_cli.views.excel.sheets.shared import leading
 from tiltak_cli.wording import NB, Wording
 
-# Long texts stand side by side here.
-FIELD, OLD, NEW, WHY = range(5, 9)
-WIDTHS = (11.5, 7, 28, 20, 14, 26, 27, 52)
-INDENTED = (NEW, WHY)
 NOTHING = "–"
 # Longer texts are found in the register; the explanation says what matters.
 VALUE_LENGTH = 120
@@ -35,22 +30,10 @@ def write(sheet: Worksheet, book: Book) -> None:
     """Write the changes to the register as a whole first, then those of each measure."""
     comparison, say = book.comparison, book.say
     assert comparison is not None  # noqa: S101 - `wanted` has looked
-    set_up(sheet, book, say("changes.title"), _sentence(comparison, say), WIDTHS, Page())
-    labels = (
-        say("changes.date"),
-        say.label("id"),
-        say.label("tittel"),
-        *(say(f"changes.{column}") for column in ("change", "field", "old", "new", "why")),
-    )
-    header(sheet, labels, indented=INDENTED)
-    rows = book.measure_rows()
-    for row, change in enumerate(comparison.all, FIRST_ROW):
-        _change(sheet, row, change, book, rows.get(change.measure_id))
-    if not comparison.all:
-        put(sheet, FIRST_ROW, WHY, say("changes.none"), styles.BODY)
-    table(sheet, labels, len(comparison.all), say("changes.description"), frozen_columns=3)
-    last = FIRST_ROW + max(len(comparison.all), 1) - 1
-    add_marks(sheet, last, say, (FIELD, OLD, NEW))
+    title, about = say("changes.title"), say("changes.description")
+    sentence = _sentence(comparison, say)
+    table = Table(title, sentence, _columns(book), comparison.all, about, frozen=3)
+    add_marks(sheet, say, write_table(sheet, book, table))
 
 
 def _sentence(comparison: Comparison, say: Wording) -> str:
@@ -66,29 +49,39 @@ def _sentence(comparison: Comparison, say: Wording) -> str:
     )
 
 
-def _change(sheet: Worksheet, row: int, change: Change, book: Book, target: int | None) -> None:
-    style, say = styles.middle(styles.BODY), book.say
-    day = style._replace(number_format=book.locale.day)
-    put(sheet, row, 1, book.register.as_of, day)
-    code = styles.middle(styles.LINK if target else styles.CODE)
-    cell = put(sheet, row, 2, change.measure_id or NOTHING, code)
-    if target:
-        link(cell, book.title(MEASURES), target, change.title)
-    looks = {
-        4: style._replace(bold=change.kind.level is Level.MAJOR),
-        **{column: style._replace(indent=1) for column in INDENTED},
-    }
-    texts = (
-        change.title or say("changes.whole"),
-        say(f"kind.{change.kind.code}"),
-        field_label(change.field, say),
-        shown_value(change, change.old, say),
-        shown_value(change, change.new, say),
-        _explanation(change, say),
+def _columns(book: Book) -> tuple[Column[Change], ...]:
+    say, rows = book.say, book.measure_rows()
+    lead, apart = leading(book), styles.ROW_APART
+    return (
+        Column(say("changes.date"), 11.5, lambda _: book.register.as_of, days=True),
+        Column(
+            say.label("id"),
+            7,
+            lambda c: c.measure_id or NOTHING,
+            styles.ROW_CODE,
+            lambda c, style: styles.ROW_LINK if c.measure_id in rows else style,
+            wraps=False,
+            finish=lambda cell, c: lead(cell, c.measure_id, c.title),
+        ),
+        Column(say.label("tittel"), 28, lambda c: c.title or say("changes.whole")),
+        Column(say("changes.change"), 20, lambda c: say(f"kind.{c.kind.code}"), look=weighty),
+        Column(say("changes.field"), 14, lambda c: field_label(c.field, say), key="field"),
+        Column(say("changes.old"), 26, lambda c: shown_value(c, c.old, say), key="old"),
+        # Long texts stand side by side from here.
+        Column(say("changes.new"), 27, lambda c: shown_value(c, c.new, say), apart, key="new"),
+        Column(
+            say("changes.why"),
+            52,
+            lambda c: _explanation(c, say),
+            apart,
+            nothing=say("changes.none"),
+        ),
     )
-    for column, text in enumerate(texts, 3):
-        put(sheet, row, column, text, looks.get(column, style))
-    set_height(sheet, row, [(text, column) for column, text in enumerate(texts, 3)])
+
+
+def weighty(change: Change, style: Style) -> Style:
+    """The look of a change's kind: what matters most is in bold."""
+    return style._replace(bold=change.kind.level is Level.MAJOR)
 
 
 def shown_value(change: Change, value: object, say: Wording) -> str:
@@ -108,14 +101,10 @@ def _explanation(change: Change, say: Wording) -> str:
     return f"{sentence}\n{why}" if why else sentence
 
 
-def add_marks(sheet: Worksheet, last: int, say: Wording, columns: tuple[int, int, int]) -> None:
-    """Show statuses and assessments as the sheet of measures does, down to row `last`.
-
-    `columns` have the field, and its value before and now.
-    """
-    field, *values = map(get_column_letter, columns)
+def add_marks(sheet: Worksheet, say: Wording, places: dict[str, Place]) -> None:
+    """Show statuses and assessments, before and now, as the sheet of measures does."""
     for key, words in marks.MARKS.items():
-        condition = f'${field}{FIRST_ROW}="{say.label(key)}"'
-        for letter in values:
-            for rule in marks.rules(words, f"{letter}{FIRST_ROW}", say, condition):
-                sheet.conditional_formatting.add(f"{letter}{FIRST_ROW}:{letter}{last}", rule)
+        condition = f'${places["field"].first}="{say.label(key)}"'
+        for place in (places["old"], places["new"]):
+            for rule in marks.rules(words, place.first, say, condition):
+                sheet.conditional_formatting.add(place.cells, rule)

@@ -46,7 +46,7 @@ WIDTHS = {
 BRIEF = 20
 
 
-class Column(NamedTuple):
+class FieldColumn(NamedTuple):
     """A column: its heading, its width in characters, and its field; none for the role.
 
     A text close to another text has an `indent`.
@@ -63,18 +63,18 @@ class Column(NamedTuple):
         return self.field.key if self.field else ""
 
 
-def columns_for(book: Book) -> tuple[Column, ...]:
+def columns_for(book: Book) -> tuple[FieldColumn, ...]:
     """The columns of a workbook's sheet of measures. The id is always the first."""
     options = book.options
-    columns = [Column(book.say.label(f), _width_in(options, f), f) for f in fields_of(options)]
+    columns = [FieldColumn(book.say.label(f), _width_in(options, f), f) for f in fields_of(options)]
     if options.audience:
         place = 2 if [column.key for column in columns[1:2]] == ["tittel"] else 1
-        columns.insert(place, Column(book.say("measures.role"), ROLE_WIDTH, None))
+        columns.insert(place, FieldColumn(book.say("measures.role"), ROLE_WIDTH, None))
     neighbours = zip([None, *columns], columns, strict=False)
     return tuple(c._replace(indent=int(_text(before) and _text(c))) for before, c in neighbours)
 
 
-def _text(column: Column | None) -> bool:
+def _text(column: FieldColumn | None) -> bool:
     field = column.field if column else None
     return field is not None and field.kind is Kind.TEXT and field.key != "tittel"
 
@@ -100,7 +100,7 @@ def _width_in(options: Options, field: Field) -> int:
     return _width(field)
 
 
-def page_for(book: Book, columns: tuple[Column, ...]) -> Page:
+def page_for(book: Book, columns: tuple[FieldColumn, ...]) -> Page:
     """The page that the columns are printed on: so many beside each other that it can be read."""
     paper = A4 if book.options.paper is Paper.A4 else A3
     return readable([column.width for column in columns], Page(paper, side=SIDE))

@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.domain.fields import Field, Kind
 from tiltak_cli.views.excel.kit.book import FIRST_ROW, LISTS, Book
-from tiltak_cli.views.excel.sheets.columns import Column
+from tiltak_cli.views.excel.sheets.columns import FieldColumn
 from tiltak_cli.views.excel.sheets.deadlines import DAYS_FROM, DAYS_TO, accepted
 from tiltak_cli.views.excel.sheets.lists import has_combinations
 from tiltak_cli.views.excel.sheets.marks import YES
@@ -43,7 +43,9 @@ FILLING_IN = {
 TITLE_LENGTH = 32
 
 
-def add_validations(sheet: Worksheet, book: Book, columns: Sequence[Column], last: int) -> None:
+def add_validations(
+    sheet: Worksheet, book: Book, columns: Sequence[FieldColumn], last: int
+) -> None:
     """Give each column of the table, down to row `last`, its rule and its prompt."""
     for number, column in enumerate(columns, 1):
         letter = get_column_letter(number)
@@ -73,7 +75,7 @@ def _prompt(field: Field, book: Book) -> str:
     return say(key, sheet=lists) if key else ""
 
 
-def _rule(column: Column, cell: str, book: Book) -> DataValidation | None:
+def _rule(column: FieldColumn, cell: str, book: Book) -> DataValidation | None:
     say, field, label = book.say, column.field, column.label
     if field is None or not field.editable:
         key = "refused.id" if field and field.kind is Kind.ID else "refused.fixed"

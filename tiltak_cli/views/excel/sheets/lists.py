@@ -9,13 +9,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tiltak_cli.domain.strategy import Strategy
 from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import FIRST_ROW, LISTS, MEASURES, Book
-from tiltak_cli.views.excel.kit.cells import put
-from tiltak_cli.views.excel.kit.page import Page, define, set_up
-from tiltak_cli.views.excel.kit.table import header, set_height, table
+from tiltak_cli.views.excel.kit.page import define
+from tiltak_cli.views.excel.kit.styles import Style
+from tiltak_cli.views.excel.kit.table import Column, Table, write_table
 from tiltak_cli.views.excel.sheets.marks import MARKS, Mark
 from tiltak_cli.wording import Wording
 
-WIDTHS = (24, 17, 118)
 # With more areas the combinations would be too many to choose from.
 MOST_AREAS = 4
 
@@ -36,22 +35,53 @@ class Listing(NamedTuple):
     entries: tuple[Entry, ...]
 
 
+class Row(NamedTuple):
+    """An entry with its list; the `first` has a line above it."""
+
+    listing: Listing
+    entry: Entry
+    first: bool
+
+
 def write(sheet: Worksheet, book: Book) -> None:
     """Write every list under one header, and name the values of those that drop-downs use."""
-    say = book.say
-    labels = tuple(say(f"lists.{label}") for label in ("list", "value", "meaning"))
-    sentence = say("lists.sentence", sheet=book.title(MEASURES))
-    set_up(sheet, book, book.title(LISTS), sentence, WIDTHS, Page())
-    header(sheet, labels)
-    row = FIRST_ROW
-    for listing in listings(book):
-        first = row
-        for entry in listing.entries:
-            _entry(sheet, row, listing.label, entry, first=row == first)
-            row += 1
+    say, everything = book.say, tuple(listings(book))
+    table = Table(
+        book.title(LISTS),
+        say("lists.sentence", sheet=book.title(MEASURES)),
+        _columns(say),
+        [Row(one, entry, not n) for one in everything for n, entry in enumerate(one.entries)],
+        say("lists.description"),
+        frozen=0,
+        air=4,
+        look=lambda row, style: style._replace(above=palette.ACCENT if row.first else ""),
+    )
+    letter, row = write_table(sheet, book, table)["value"].letter, FIRST_ROW
+    for listing in everything:
+        last = row + len(listing.entries) - 1
         if listing.name and listing.entries:
-            define(sheet, listing.name, f"$B${first}:$B${row - 1}")
-    table(sheet, labels, row - FIRST_ROW, say("lists.description"), frozen_columns=0)
+            define(sheet, listing.name, f"${letter}${row}:${letter}${last}")
+        row = last + 1
+
+
+def _columns(say: Wording) -> tuple[Column[Row], ...]:
+    strong = styles.ROW._replace(bold=True)
+    return (
+        Column(
+            say("lists.list"),
+            24,
+            lambda r: r.listing.label,
+            look=lambda r, style: style._replace(bold=r.first),
+            wraps=False,
+        ),
+        Column(say("lists.value"), 17, lambda r: r.entry.value, strong, key="value"),
+        Column(say("lists.meaning"), 118, lambda r: r.entry.meaning, look=_marked),
+    )
+
+
+def _marked(row: Row, style: Style) -> Style:
+    mark = row.entry.mark
+    return style._replace(tint=mark.tint, bold=mark.bold) if mark else style
 
 
 def listings(book: Book) -> Iterator[Listing]:
@@ -89,13 +119,3 @@ def _areas(strategy: Strategy, say: Wording) -> tuple[Entry, ...]:
         for some in combinations(codes, count)
     )
     return singles + several
-
-
-def _entry(sheet: Worksheet, row: int, label: str, entry: Entry, *, first: bool) -> None:
-    above = palette.ACCENT if first else ""
-    plain = styles.middle(styles.BODY)._replace(above=above)
-    put(sheet, row, 1, label, plain._replace(bold=first))
-    put(sheet, row, 2, entry.value, plain._replace(bold=True))
-    shown = plain._replace(tint=entry.mark.tint, bold=entry.mark.bold) if entry.mark else plain
-    put(sheet, row, 3, entry.meaning, shown)
-    set_height(sheet, row, ((entry.value, 2), (entry.meaning, 3)), air=4)

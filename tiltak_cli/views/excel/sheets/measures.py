@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import NamedTuple
 
-from openpyxl.utils import get_column_letter
+from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.domain.deadline import PartialDate
@@ -14,13 +15,18 @@ from tiltak_cli.domain.sentences import ended, short
 from tiltak_cli.domain.strategy import Strategy
 from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import FIRST_ROW, MEASURES, Book
-from tiltak_cli.views.excel.kit.cells import Value, put
+from tiltak_cli.views.excel.kit.cells import Value
 from tiltak_cli.views.excel.kit.heights import lines
-from tiltak_cli.views.excel.kit.page import set_up
 from tiltak_cli.views.excel.kit.styles import Style
-from tiltak_cli.views.excel.kit.table import header, set_height, table
+from tiltak_cli.views.excel.kit.table import Column, Place, Table, write_table
 from tiltak_cli.views.excel.sheets import deadlines, marks
-from tiltak_cli.views.excel.sheets.columns import REPORTED, Column, columns_for, page_for, roles
+from tiltak_cli.views.excel.sheets.columns import (
+    REPORTED,
+    FieldColumn,
+    columns_for,
+    page_for,
+    roles,
+)
 from tiltak_cli.views.excel.sheets.edits import add_validations
 from tiltak_cli.views.excel.sheets.notes import add_note
 from tiltak_cli.wording import NB, Wording
@@ -35,70 +41,96 @@ TOLD_EVERY = 100
 # Excel would make the code 1 a number, and 1e2 a hundred.
 CODES = styles.BODY._replace(number_format=TEXT_FORMAT)
 STYLES = {Kind.ID: styles.CODE, Kind.AREAS: CODES, Kind.DIRECTIONS: CODES}
+ROLE = styles.BODY._replace(tint=palette.QUIET)
 PARTS = (Kind.MILESTONES, Kind.DOCUMENTS, Kind.ORIGIN)
 # What a change to a measure as a whole is shown on.
 WHOLE = {"id", "tittel"}
 
 
+class Past(NamedTuple):
+    """What has changed: the keys of fields by measure, and the measures as they were, by id."""
+
+    changed: dict[str, set[str]]
+    before: dict[str, Measure]
+
+    def touches(self, measure: Measure, key: str) -> bool:
+        """Whether a measure's field has changed."""
+        return key in self.changed.get(measure.id, ())
+
+
 def write(sheet: Worksheet, book: Book) -> None:
     """Write every measure, with drop-downs, and marks for what is overdue."""
-    columns = columns_for(book)
-    widths = [column.width for column in columns]
-    set_up(sheet, book, book.title(MEASURES), _sentence(book), widths, page_for(book, columns))
-    labels = [column.label for column in columns]
-    indented = [n for n, column in enumerate(columns, 1) if column.indent]
-    accented = [n for n, column in enumerate(columns, 1) if column.key in REPORTED]
-    header(sheet, labels, indented=indented, accented=accented if book.options.audience else ())
-    measures, changed = book.overview.measures, _changed(book)
-    before = book.comparison.old.by_id() if book.comparison else {}
+    fields = columns_for(book)
+    labels = [column.label for column in fields]
+    table = Table(
+        book.title(MEASURES),
+        _sentence(book),
+        _columns(book, fields),
+        _with_progress(book),
+        short(book.say("measures.description", fields=labels), 250),
+        frozen=2 if fields[1:2] and fields[1].key == "tittel" else 1,
+        air=4,
+        empty=EMPTY_ROWS if book.options.audience else int(not book.overview.measures),
+        page=page_for(book, fields),
+    )
+    places = write_table(sheet, book, table)
+    add_validations(sheet, book, fields, places["id"].last)
+    _add_marks(sheet, book.say, places)
+
+
+def _with_progress(book: Book) -> Iterator[Measure]:
+    measures = book.overview.measures
     for row, measure in enumerate(measures, FIRST_ROW):
-        what = (columns, changed.get(measure.id, set()), before.get(measure.id))
-        _measure(sheet, row, measure, book, what)
+        yield measure
         if row % TOLD_EVERY == 0:
             book.progress(row / (len(measures) + FIRST_ROW))
-    empty = EMPTY_ROWS if book.options.audience else int(not measures)
-    rows = len(measures) + empty
-    for row in range(FIRST_ROW + len(measures), FIRST_ROW + rows):
-        _empty_row(sheet, row, columns, book)
-    description = short(book.say("measures.description", fields=labels), 250)
-    frozen = 2 if columns[1:2] and columns[1].key == "tittel" else 1
-    table(sheet, labels, rows, description, frozen_columns=frozen)
-    last = FIRST_ROW + rows - 1
-    add_validations(sheet, book, columns, last)
-    _add_marks(sheet, book, columns, last)
 
 
-def _measure(
-    sheet: Worksheet,
-    row: int,
-    measure: Measure,
-    book: Book,
-    what: tuple[tuple[Column, ...], set[str], Measure | None],
-) -> None:
-    columns, changed, before = what
+def _columns(book: Book, fields: tuple[FieldColumn, ...]) -> tuple[Column[Measure], ...]:
+    past = Past(_changed(book), book.comparison.old.by_id() if book.comparison else {})
     # Without the status there is nothing for a rule to look at.
-    late = measure.overdue(book.overview.report_date) and not _has(columns, "status")
-    texts = []
-    for number, column in enumerate(columns, 1):
-        field = column.field
-        value = _value(measure, column, book)
-        style = _style(column, book.locale.day, text=isinstance(value, str))
-        if late and column.key == "frist":
-            late_format = marks.overdue_format(book.say)
+    unruled = {"frist"} if all(shown.key != "status" for shown in fields) else set()
+    return tuple(
+        _column(book, past, shown, shown.field, late=shown.key in unruled)
+        if shown.field
+        else Column(shown.label, shown.width, partial(roles, book), ROLE)
+        for shown in fields
+    )
+
+
+def _column(
+    book: Book, past: Past, shown: FieldColumn, field: Field, *, late: bool
+) -> Column[Measure]:
+    """A field's column. Where it shows who is `late`, a passed deadline has a sign after it."""
+    say, strategy, key = book.say, book.register.strategy, field.key
+
+    def look(measure: Measure, style: Style) -> Style:
+        if late and measure.overdue(book.overview.report_date):
+            late_format = marks.overdue_format(say)
             style = style._replace(tint=palette.ALARM, bold=True, number_format=late_format)
-        touched = field is not None and field.key in changed
-        cell = put(sheet, row, number, value, style._replace(changed=True) if touched else style)
-        if touched and field and before:
-            add_note(cell, _before(before, field, book.say), book.say)
-        if isinstance(value, str) and column.key not in marks.MARKS:
-            texts.append((value, number))
-    set_height(sheet, row, texts, air=4)
+        return style._replace(changed=True) if past.touches(measure, key) else style
+
+    def note(cell: Cell, measure: Measure) -> None:
+        if past.touches(measure, key) and measure.id in past.before:
+            add_note(cell, _before(past.before[measure.id], field, say), say)
+
+    return Column(
+        shown.label,
+        shown.width,
+        lambda measure: cell_value(measure, field, strategy, say, shown.width),
+        _style(shown, field),
+        look,
+        wraps=key not in marks.MARKS,
+        days=field.kind in (Kind.DAY, Kind.PARTIAL_DATE),
+        finish=note,
+        accented=bool(book.options.audience) and key in REPORTED,
+        key=key,
+    )
 
 
-def _value(measure: Measure, column: Column, book: Book) -> Value:
-    if column.field is None:
-        return roles(book, measure)
-    return cell_value(measure, column.field, book.register.strategy, book.say, column.width)
+def _style(shown: FieldColumn, field: Field) -> Style:
+    style = STYLES.get(field.kind, styles.BODY)
+    return styles.STRONG if field.key == "tittel" else style._replace(indent=shown.indent)
 
 
 def cell_value(
@@ -145,12 +177,6 @@ def _direction(code: str, text: str, width: float) -> str:
     return line
 
 
-def _empty_row(sheet: Worksheet, row: int, columns: tuple[Column, ...], book: Book) -> None:
-    """A row that is ready for a new measure; a table must have one even when there are none."""
-    for number, column in enumerate(columns, 1):
-        put(sheet, row, number, None, _style(column, book.locale.day, text=False))
-
-
 def _sentence(book: Book) -> str:
     return " ".join(_sentences(book))
 
@@ -188,35 +214,17 @@ def _before(measure: Measure, field: Field, say: Wording) -> str:
     return _text(value, field, say) if field.kind in (*PARTS, Kind.TEXT) else say.value(value)
 
 
-def _has(columns: tuple[Column, ...], key: str) -> bool:
-    return any(column.key == key for column in columns)
-
-
-@lru_cache(maxsize=128)
-def _style(column: Column, day_format: str, *, text: bool) -> Style:
-    """The look of a column's cells; a day that is not `text` has the format of a day."""
-    field = column.field
-    if field is None:
-        return styles.BODY._replace(tint=palette.QUIET)
-    style = STYLES.get(field.kind, styles.BODY)
-    if field.kind in (Kind.DAY, Kind.PARTIAL_DATE) and not text:
-        style = styles.BODY._replace(number_format=day_format)
-    return styles.STRONG if field.key == "tittel" else style._replace(indent=column.indent)
-
-
-def _add_marks(sheet: Worksheet, book: Book, columns: tuple[Column, ...], last: int) -> None:
-    letters = {c.key: get_column_letter(n) for n, c in enumerate(columns, 1) if c.field}
-    say, add = book.say, sheet.conditional_formatting.add
-    if "frist" in letters and "status" in letters:
-        cell = f"{letters['frist']}{FIRST_ROW}"
-        overdue = deadlines.overdue(cell, f"{letters['status']}{FIRST_ROW}")
+def _add_marks(sheet: Worksheet, say: Wording, places: dict[str, Place]) -> None:
+    add = sheet.conditional_formatting.add
+    if "frist" in places and "status" in places:
+        due = places["frist"]
+        overdue = deadlines.overdue(due.first, places["status"].first)
         late = marks.rule(overdue, marks.overdue_format(say), palette.ALARM, bold=True)
-        add(f"{cell}:{letters['frist']}{last}", late)
-    for key, letter in letters.items():
-        cell = f"{letter}{FIRST_ROW}"
-        area = f"{cell}:{letter}{last}"
-        for rule in marks.rules((*marks.MARKS.get(key, ()), *marks.WORDS.get(key, ())), cell, say):
-            add(area, rule)
+        add(due.cells, late)
+    for key, place in places.items():
+        words = (*marks.MARKS.get(key, ()), *marks.WORDS.get(key, ()))
+        for rule in marks.rules(words, place.first, say):
+            add(place.cells, rule)
         if BY_KEY[key].kind is Kind.PARTIAL_DATE:
-            year = deadlines.year_alone(cell)
-            add(area, marks.rule(year, marks.YEAR_FORMAT, palette.PLAIN))
+            year = deadlines.year_alone(place.first)
+            add(place.cells, marks.rule(year, marks.YEAR_FORMAT, palette.PLAIN))

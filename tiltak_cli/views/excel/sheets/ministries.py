@@ -1,13 +1,13 @@
 """The sheet «Departement»: every ministry's roles, and which ministries have none."""
 
+from functools import partial
+
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.overview.counts import SOON_DAYS, MinistryOverview, Situation
 from tiltak_cli.views.excel.kit import palette, styles
-from tiltak_cli.views.excel.kit.book import FIRST_ROW, Book
-from tiltak_cli.views.excel.kit.cells import put
-from tiltak_cli.views.excel.kit.page import Page, set_up
-from tiltak_cli.views.excel.kit.table import header, set_height, table
+from tiltak_cli.views.excel.kit.book import Book
+from tiltak_cli.views.excel.kit.table import Column, Table, tinted, write_table
 from tiltak_cli.views.excel.sheets.marks import situation_label
 
 # The areas share what the page can spare, and no more than they need.
@@ -16,30 +16,50 @@ AREA_WIDTH, AREA_ROOM, NARROWEST = 8.5, 60, 5.0
 
 def write(sheet: Worksheet, book: Book) -> None:
     """Write a row per ministry that exists on the register's date, in the organisations' order."""
-    say = book.say
+    title, about = book.say("ministries.title"), book.say("ministries.description")
+    table = Table(title, _sentence(book), _columns(book), book.overview.ministries, about, frozen=1)
+    write_table(sheet, book, table)
+
+
+def _columns(book: Book) -> tuple[Column[MinistryOverview], ...]:
+    say, count, total = book.say, styles.ROW_COUNT, styles.ROW_COUNT._replace(bold=True)
+    late, soon = situation_label(Situation.LATE, say), say("ministries.soon", days=SOON_DAYS)
     areas = [area.code for area in book.register.strategy.areas]
-    labels = (
-        say("ministries.code"),
-        say("ministries.ministry"),
-        say("role.responsible"),
-        *(say("directions.area", code=code) for code in areas),
-        say("role.executing"),
-        say("role.participating"),
-        situation_label(Situation.LATE, say),
-        say("ministries.soon", days=SOON_DAYS),
-        say("ministries.responsible-for"),
-    )
     share = min(AREA_WIDTH, max(NARROWEST, AREA_ROOM / max(len(areas), 1)))
-    widths = (8, 44, 12, *(share for _ in areas), 10.5, 10, 14, 13, 50)
-    set_up(sheet, book, say("ministries.title"), _sentence(book), widths, Page())
-    header(sheet, labels, centred=range(3, len(labels)), indented=[len(labels)])
-    without = {ministry.code for ministry in book.overview.without_role}
-    for row, ministry in enumerate(book.overview.ministries, FIRST_ROW):
-        none = say("ministries.none") if ministry.code in without else ""
-        name = say.organisation(book.register.organisations, ministry.code, book.register.as_of)
-        _ministry(sheet, row, ministry, name, none)
-    rows = len(book.overview.ministries)
-    table(sheet, labels, rows, say("ministries.description"), frozen_columns=1)
+    none = {ministry.code: say("ministries.none") for ministry in book.overview.without_role}
+
+    def name(m: MinistryOverview) -> str:
+        return say.organisation(book.register.organisations, m.code, book.register.as_of)
+
+    def ids(m: MinistryOverview) -> str:
+        return ", ".join(measure.id for measure in m.responsible) or none.get(m.code, "")
+
+    return (
+        Column(say("ministries.code"), 8, lambda m: m.code, styles.ROW_CODE, wraps=False),
+        Column(say("ministries.ministry"), 44, name),
+        Column(say("role.responsible"), 12, lambda m: len(m.responsible) or None, total),
+        *(
+            Column(say("directions.area", code=c), share, partial(_of_area, c), count)
+            for c in areas
+        ),
+        Column(say("role.executing"), 10.5, lambda m: len(m.executing) or None, count),
+        Column(say("role.participating"), 10, lambda m: len(m.participating) or None, count),
+        Column(late, 14, lambda m: m.late or None, count, tinted(palette.RED, lambda m: m.late)),
+        Column(
+            soon,
+            13,
+            lambda m: m.due_soon or None,
+            count,
+            tinted(palette.YELLOW, lambda m: m.due_soon),
+        ),
+        Column(
+            say("ministries.responsible-for"),
+            50,
+            ids,
+            styles.ROW_APART,
+            tinted(palette.ALARM, lambda m: m.code in none),
+        ),
+    )
 
 
 def _sentence(book: Book) -> str:
@@ -54,25 +74,6 @@ def _sentence(book: Book) -> str:
     return " ".join(sentences)
 
 
-def _ministry(sheet: Worksheet, row: int, ministry: MinistryOverview, name: str, none: str) -> None:
-    """Write a ministry; `none` is what to say where it has no role, else nothing."""
-    style, count = styles.middle(styles.BODY), styles.middle(styles.COUNT)
-    put(sheet, row, 1, ministry.code, styles.middle(styles.CODE))
-    put(sheet, row, 2, name, style)
-    numbers = (
-        len(ministry.responsible),
-        *ministry.areas.values(),
-        len(ministry.executing),
-        len(ministry.participating),
-    )
-    for column, number in enumerate(numbers, 3):
-        put(sheet, row, column, number or None, count._replace(bold=column == 3))  # noqa: PLR2004
-    column = 3 + len(numbers)
-    late = count._replace(tint=palette.RED, bold=True) if ministry.late else count
-    put(sheet, row, column, ministry.late or None, late)
-    soon = count._replace(tint=palette.YELLOW, bold=True) if ministry.due_soon else count
-    put(sheet, row, column + 1, ministry.due_soon or None, soon)
-    ids = ", ".join(measure.id for measure in ministry.responsible)
-    look = styles.middle(styles.ALARM) if none else style
-    put(sheet, row, column + 2, ids or none, look._replace(indent=1))
-    set_height(sheet, row, ((name, 2), (ids, column + 2)))
+def _of_area(code: str, ministry: MinistryOverview) -> int | None:
+    """How many measures the ministry has in an area."""
+    return ministry.areas[code] or None

@@ -1,6 +1,7 @@
 """The sheet «Tidslinje»: every measure's time, quarter by quarter, with its milestones."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -17,18 +18,24 @@ from tiltak_cli.domain.strategy import TargetArea
 from tiltak_cli.overview.counts import Situation, situation
 from tiltak_cli.overview.timeline import Bar, Scale, Steps, bar, scale_of, steps
 from tiltak_cli.views.excel.kit import palette, styles
-from tiltak_cli.views.excel.kit.book import FIRST_ROW, HEADER_ROW, MEASURES, Book
-from tiltak_cli.views.excel.kit.cells import dress, link, put
-from tiltak_cli.views.excel.kit.page import A3, A4, Page, set_up
+from tiltak_cli.views.excel.kit.book import FIRST_ROW, HEADER_ROW, Book
+from tiltak_cli.views.excel.kit.cells import dress, put
+from tiltak_cli.views.excel.kit.heights import height
+from tiltak_cli.views.excel.kit.page import A3, A4, Page
 from tiltak_cli.views.excel.kit.styles import Style
-from tiltak_cli.views.excel.kit.table import header, set_height, table
+from tiltak_cli.views.excel.kit.table import (
+    Column,
+    Table,
+    end_table,
+    write_head,
+    write_nothing,
+    write_row,
+)
 from tiltak_cli.views.excel.sheets.deadlines import cell_of
-from tiltak_cli.views.symbols import SITUATION_SYMBOLS
+from tiltak_cli.views.excel.sheets.marks import situation_label
+from tiltak_cli.views.excel.sheets.shared import id_column, lead_column
 from tiltak_cli.wording import Wording
 
-ID, AREA, NAME, LEAD, SITUATION, DEADLINE = range(1, 7)
-FIRST_PERIOD = 7
-WIDTHS = (7, 6, 40, 12.5, 21, 11.5)
 QUARTER_WIDTH, YEAR_WIDTH = 4.3, 6.5
 # Wider tables would be too small to read on A4.
 MOST_ON_A4 = 190
@@ -42,51 +49,98 @@ LINE = "━"
 SMALL, LARGE = 9.5, 13
 
 
-class Row(NamedTuple):
-    """What a row is written from: the book, its words, the scale and where measures stand."""
+class Context(NamedTuple):
+    """What is written from: the `whole` table, and the columns `before` those of the periods."""
 
     book: Book
-    say: Wording
     scale: Scale
-    rows: dict[str, int]
+    whole: Table[Measure]
+    before: Table[Measure]
+
+    @property
+    def first(self) -> int:
+        """The number of the first period's column."""
+        return len(self.before.columns) + 1
+
+    @property
+    def end(self) -> int:
+        """The number of the last period's column."""
+        return len(self.whole.columns)
 
 
 def write(sheet: Worksheet, book: Book) -> None:
     """Write the measures of each target area under its name, with bars, diamonds and a grid."""
-    say, scale = book.say, scale_of(book.register.strategy)
-    width = QUARTER_WIDTH if scale.per_year > 1 else YEAR_WIDTH
-    widths = (*WIDTHS, *(width for _ in range(scale.periods)))
-    paper = A4 if sum(widths) <= MOST_ON_A4 else A3
-    set_up(sheet, book, say("timeline.title"), _sentence(book), widths, Page(paper))
-    labels = (*_labels(say), *(_period(say, scale, n) for n in range(scale.periods)))
-    _head(sheet, book, scale, labels)
-    context = Row(book, say, scale, book.measure_rows())
+    context = _context(book)
+    write_head(sheet, book, context.whole)
+    _head(sheet, context)
     row = FIRST_ROW
     for area, members in _groups(book):
         _area(sheet, row, area, context)
         for number, measure in enumerate(members, row + 1):
-            _measure(sheet, number, measure, context)
+            write_row(sheet, book, context.before, number, measure)
+            _bar(sheet, number, measure, context)
         row += len(members) + 1
     if row == FIRST_ROW:
-        put(sheet, row, NAME, say("timeline.nothing"), styles.BODY)
-    last = max(row - 1, FIRST_ROW)
-    table(sheet, labels, last - FIRST_ROW + 1, say("timeline.description"), frozen_columns=NAME)
+        write_nothing(sheet, context.whole)
+    end_table(sheet, context.whole, row - 1)
     sheet.print_title_rows = f"{MARK_ROW}:{HEADER_ROW}"
-    _only_useful_filters(sheet, len(labels))
-    _grid(sheet, book, scale, last)
+    _only_useful_filters(sheet, context)
+    _grid(sheet, context, max(row - 1, FIRST_ROW))
 
 
-def _labels(say: Wording) -> tuple[str, ...]:
-    fields = [say.label(key) for key in ("id", "målområder", "tittel", "ansvarlig", "frist")]
-    return (*fields[:4], say("timeline.situation"), fields[4])
+def _context(book: Book) -> Context:
+    say, scale, columns = book.say, scale_of(book.register.strategy), _columns(book)
+    everything = (*columns, *(_period(say, scale, number) for number in range(scale.periods)))
+    page = Page(A4 if sum(column.width for column in everything) <= MOST_ON_A4 else A3)
+    title, about = say("timeline.title"), say("timeline.description")
+    # The rows are written by the groups they stand in.
+    whole = Table(title, _sentence(book), everything, (), about, frozen=3, air=4, page=page)
+    return Context(book, scale, whole, whole._replace(columns=columns))
 
 
-def _period(say: Wording, scale: Scale, number: int) -> str:
-    """A period's full name, which no other column has."""
-    year = scale.year(number)
-    if scale.per_year == 1:
-        return str(year)
-    return say("timeline.quarter", year=year, quarter=number % scale.per_year + 1)
+def _columns(book: Book) -> tuple[Column[Measure], ...]:
+    """The columns before the quarters."""
+    say = book.say
+    return (
+        id_column(book, lambda measure: measure),
+        Column(
+            say.label("målområder"), 6, lambda m: ", ".join(m.areas), styles.ROW_TEXT, key="area"
+        ),
+        Column(
+            say.label("tittel"),
+            40,
+            lambda m: short(m.title, TITLE_LENGTH),
+            key="name",
+            nothing=say("timeline.nothing"),
+        ),
+        lead_column(book, lambda measure: measure),
+        Column(
+            say("timeline.situation"),
+            21,
+            lambda m: situation_label(_stands(m, book), say),
+            look=lambda m, style: style._replace(tint=palette.SITUATIONS[_stands(m, book)]),
+        ),
+        Column(say.label("frist"), 11.5, lambda m: _due(m, say), wraps=False, days=True),
+    )
+
+
+def _period(say: Wording, scale: Scale, number: int) -> Column[Measure]:
+    """A period's column; its full name is the heading, which no other column has."""
+    label, width = str(scale.year(number)), YEAR_WIDTH
+    if scale.per_year > 1:
+        quarter = number % scale.per_year + 1
+        label = say("timeline.quarter", year=scale.year(number), quarter=quarter)
+        width = QUARTER_WIDTH
+    return Column(label, width, lambda _: None, styles.ROW._replace(horizontal="center"))
+
+
+def _stands(measure: Measure, book: Book) -> Situation:
+    return situation(measure, book.overview.report_date)
+
+
+def _due(measure: Measure, say: Wording) -> date | str | None:
+    due = cell_of(measure.deadline)
+    return say.word("løpende") if due is None and measure.ongoing else due
 
 
 def _sentence(book: Book) -> str:
@@ -97,14 +151,14 @@ def _sentence(book: Book) -> str:
     return say("timeline.sentence", number=number)
 
 
-def _head(sheet: Worksheet, book: Book, scale: Scale, labels: tuple[str, ...]) -> None:
+def _head(sheet: Worksheet, context: Context) -> None:
     """Years above the quarters, the report date above its quarter, and the legend at the top."""
+    book, scale = context.book, context.scale
     say, now = book.say, scale.period(book.overview.report_date)
-    header(sheet, labels, range(FIRST_PERIOD, len(labels) + 1), indented=[LEAD])
     sheet.row_dimensions[HEADER_ROW].height = 22
     sheet.row_dimensions[YEAR_ROW].height = 16
     for number in range(scale.periods):
-        column = FIRST_PERIOD + number
+        column = context.first + number
         short = say("timeline.quarter-short", quarter=number % scale.per_year + 1)
         shown = f'General;General;General;"{short}"' if scale.per_year > 1 else "General"
         tint = palette.REPORT if number == now else palette.HEADER
@@ -113,16 +167,15 @@ def _head(sheet: Worksheet, book: Book, scale: Scale, labels: tuple[str, ...]) -
         if scale.starts_year(number) and scale.per_year > 1:
             year = Style(palette.HEADING, bold=True, vertical="bottom")
             put(sheet, YEAR_ROW, column, str(scale.year(number)), year)
-    last = FIRST_PERIOD + scale.periods - 1
     # Text runs out into the empty cells at its left.
     legend = Style(palette.QUIET, size=10, horizontal="right", vertical="bottom")
-    put(sheet, 1, last, say("timeline.legend"), legend)
+    put(sheet, 1, context.end, say("timeline.legend"), legend)
     if 0 <= now < scale.periods:
         look = Style(palette.ALARM, bold=True, vertical="center")
         if now >= scale.periods / 2:
             look = look._replace(horizontal="right")
         text = say("timeline.report-date", day=book.overview.report_date)
-        put(sheet, MARK_ROW, FIRST_PERIOD + now, text, look)
+        put(sheet, MARK_ROW, context.first + now, text, look)
 
 
 def _groups(book: Book) -> Iterator[tuple[TargetArea | None, list[Measure]]]:
@@ -138,55 +191,28 @@ def _first_area(measure: Measure, known: tuple[TargetArea, ...]) -> TargetArea |
     return next((area for code in measure.areas for area in known if area.code == code), None)
 
 
-def _area(sheet: Worksheet, row: int, area: TargetArea | None, context: Row) -> None:
+def _area(sheet: Worksheet, row: int, area: TargetArea | None, context: Context) -> None:
+    texts = {"name": context.book.say("timeline.no-area")}
+    if area:
+        texts = {"area": area.code, "name": area.name}
     style = styles.middle(styles.AREA)._replace(wrap=False)
-    for column in range(1, FIRST_PERIOD + context.scale.periods):
-        put(sheet, row, column, None, style)
-    put(sheet, row, AREA, area.code if area else "", style._replace(number_format="@"))
-    put(sheet, row, NAME, area.name if area else context.say("timeline.no-area"), style)
-    set_height(sheet, row, ())
+    for number, column in enumerate(context.whole.columns, 1):
+        look = style._replace(number_format=column.style.number_format)
+        put(sheet, row, number, texts.get(column.key), look)
+    sheet.row_dimensions[row].height = height(1, air=8)
 
 
-def _measure(sheet: Worksheet, row: int, measure: Measure, context: Row) -> None:
-    book = context.book
-    style = styles.ROW
-    target = context.rows.get(measure.id)
-    cell = put(sheet, row, ID, measure.id, styles.ROW_LINK)
-    if target:
-        link(cell, book.title(MEASURES), target, measure.title)
-    areas = ", ".join(measure.areas)
-    put(sheet, row, AREA, areas, styles.ROW_TEXT)
-    title = short(measure.title, TITLE_LENGTH)
-    put(sheet, row, NAME, title, style)
-    put(sheet, row, LEAD, measure.lead, styles.ROW_APART)
-    stands = situation(measure, book.overview.report_date)
-    tint = palette.SITUATIONS[stands]
-    label = f"{SITUATION_SYMBOLS[stands]} {context.say(f'situation.{stands}')}"
-    put(sheet, row, SITUATION, label, style._replace(tint=tint))
-    due = cell_of(measure.deadline)
-    if due is None and measure.ongoing:
-        due = context.say.word("løpende")
-    put(
-        sheet,
-        row,
-        DEADLINE,
-        due,
-        style if isinstance(due, str) else styles.row_day(book.locale.day),
-    )
-    _bar(sheet, row, measure, stands, context)
-    set_height(sheet, row, ((areas, AREA), (title, NAME), (label, SITUATION)), air=4)
-
-
-def _bar(sheet: Worksheet, row: int, measure: Measure, stands: Situation, context: Row) -> None:
+def _bar(sheet: Worksheet, row: int, measure: Measure, context: Context) -> None:
     """The bar by fill and by a line in it, and a diamond in each quarter with milestones."""
     span, diamonds = bar(measure, context.scale), steps(measure, context.scale)
     if span is None and not diamonds:
         quiet = styles.ROW._replace(tint=palette.QUIET, wrap=False)
-        put(sheet, row, FIRST_PERIOD, context.say("timeline.undated"), quiet)
+        put(sheet, row, context.first, context.book.say("timeline.undated"), quiet)
         return
     span = span or Bar(range(0))
     last = context.scale.periods - 1
     outside = {number for number, beyond in ((0, span.before), (last, span.after)) if beyond}
+    stands = _stands(measure, context.book)
     looks = _looks(stands)
     for number in sorted({*span.periods, *outside, *diamonds}):
         before = BEFORE if span.before and number == 0 else ""
@@ -196,7 +222,7 @@ def _bar(sheet: Worksheet, row: int, measure: Measure, stands: Situation, contex
         style = (looks.large if diamond else looks.mark)[number in span.periods]
         if not text:
             text, style = (LINES.get(stands, LINE), looks.line) if span.whole else (ALONE, style)
-        put(sheet, row, FIRST_PERIOD + number, text, style)
+        put(sheet, row, context.first + number, text, style)
 
 
 class Looks(NamedTuple):
@@ -225,31 +251,28 @@ def _diamond(milestones: Steps) -> str:
     return (WAITING if milestones.waiting else REACHED) + (str(count) if count > 1 else "")
 
 
-def _only_useful_filters(sheet: Worksheet, columns: int) -> None:
+def _only_useful_filters(sheet: Worksheet, context: Context) -> None:
     """No filter buttons on the quarters, which are narrower than a button."""
     (made,) = sheet.tables.values()
-    hidden = range(FIRST_PERIOD - 1, columns)
+    hidden = range(context.first - 1, context.end)
     made.autoFilter = AutoFilter(
         made.ref, filterColumn=[FilterColumn(number, hiddenButton=True) for number in hidden]
     )
 
 
-def _grid(sheet: Worksheet, book: Book, scale: Scale, last: int) -> None:
+def _grid(sheet: Worksheet, context: Context, last: int) -> None:
     """Lines between quarters and years, and around the report date's, without cells of their own.
 
     Of several rules that hold some programs use only the first, so each says all there is to it.
     """
-    first, end = (
-        get_column_letter(FIRST_PERIOD),
-        get_column_letter(FIRST_PERIOD + scale.periods - 1),
-    )
-    place = f"(COLUMN()-{FIRST_PERIOD})"
+    first, end = get_column_letter(context.first), get_column_letter(context.end)
+    place = f"(COLUMN()-{context.first})"
     line, year = Side("hair", f"FF{palette.LINE}"), Side("thin", f"FF{palette.LINE}")
     mark = Side("thin", f"FF{palette.WARNING}")
-    now = scale.period(book.overview.report_date)
+    now = context.scale.period(context.book.overview.report_date)
     lines = (
         (f"{place}={now}", Border(left=mark, right=mark, bottom=line)),
-        (f"MOD({place},{scale.per_year})=0", Border(left=year, bottom=line)),
+        (f"MOD({place},{context.scale.per_year})=0", Border(left=year, bottom=line)),
         ("TRUE", Border(left=line, bottom=line)),
     )
     for formula, border in lines:
