@@ -3,10 +3,36 @@
 import gc
 import os
 import sys
+from typing import NamedTuple
 
 from tiltak_cli import __version__
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import INTERNAL_ERROR, INTERRUPTED, UNUSABLE
+
+
+class Lane(NamedTuple):
+    """A command that can run without Typer: its words, how many arguments, and what runs it.
+
+    None of the arguments is an option, unless the words say that there are no more.
+    """
+
+    words: tuple[str, ...]
+    fewest: int
+    most: int
+    place: str
+
+    def fits(self, arguments: list[str]) -> bool:
+        """Whether the arguments are so plain."""
+        options = self.words[-1] != "--" and any(a.startswith("-") for a in arguments)
+        return self.fewest <= len(arguments) <= self.most and not options
+
+
+LANES = (
+    Lane(("validate",), 0, sys.maxsize, "tiltak_cli.cli.commands.validate.run:run"),
+    Lane(("diff",), 0, 2, "tiltak_cli.cli.commands.diff.run:run"),
+    # As git runs it, once for every version of a file.
+    Lane(("git", "textconv", "--"), 1, 1, "tiltak_cli.cli.commands.git.textconv:run"),
+)
 
 
 def main() -> None:
@@ -47,31 +73,24 @@ def _run(arguments: list[str]) -> int:
         if arguments == ["--version"]:
             console.write(f"tiltak {__version__}\n")
             return 0
-        if arguments[:1] == ["validate"] and not any(a.startswith("-") for a in arguments):
-            from tiltak_cli.cli.commands.validate.run import run as run_validate
-
-            return run_validate(arguments[1:])
-        if arguments[:1] == ["diff"] and _only_sides(arguments[1:]):
-            from tiltak_cli.cli.commands.diff.run import run as run_diff
-            from tiltak_cli.cli.common.stop import (StoppedError)
-
-            try:
-                return run_diff(arguments[1:])
-            except StoppedError as stop:
-                return stop.code
-        # As git runs it, once for every version of a file.
-        if arguments[:3] == ["git", "textconv", "--"] and len(arguments) == 4:  # noqa: PLR2004
-            from tiltak_cli.cli.commands.git.textconv import run as run_textconv
-
-            return run_textconv(arguments[3])
+        for lane in LANES:
+            rest = arguments[len(lane.words) :]
+            if (*lane.words, *rest) == tuple(arguments) and lane.fits(rest):
+                return _alone(lane, rest)
     from tiltak_cli.cli.app import run_app
 
     return run_app(arguments)
 
 
-def _only_sides(arguments: list[str]) -> bool:
-    """Whether `diff` is given its sides and nothing else."""
-    return len(arguments) <= 2 and not any(a.startswith("-") for a in arguments)  # noqa: PLR2004
+def _alone(lane: Lane, arguments: list[str]) -> int:
+    """Run a command without Typer."""
+    from tiltak_cli.cli.common.late import at
+    from tiltak_cli.cli.common.stop import StoppedError
+
+    try:
+        return int(at(lane.place)(arguments))
+    except StoppedError as stop:
+        return stop.code
 
 
 if __name__ == "__main__":

@@ -22,7 +22,6 @@ from tiltak_cli.sources.sides.find import (
     find_at,
     find_side,
     is_workbook,
-    read_side,
     split_side,
 )
 from tiltak_cli.views.safe import one_line
@@ -47,7 +46,7 @@ def day_option(value: str | None) -> date | None:
 def source_of(path: str | None) -> Source:
     """Find a register, or refuse with a sentence. None means the default register."""
     side = default_path() if path is None else path
-    return found(Refusal(NO_REGISTER) if side is None else read_side(side))
+    return found(Refusal(NO_REGISTER) if side is None else find_side(side, alone=False)).source
 
 
 def side_of(side: str, path: str | None = None, other: Source | None = None) -> Source:

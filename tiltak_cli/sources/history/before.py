@@ -17,7 +17,6 @@ from tiltak_cli.sources.sides.find import (
     find_side,
     is_workbook,
     place_in_git,
-    read_side,
     split_side,
 )
 from tiltak_cli.sources.yaml.decode import decode
@@ -83,12 +82,13 @@ def _edition(against: str, path: str) -> Source | Refusal:
 
 def _side(against: str, path: str) -> Side | Refusal:
     """A side by its name; a workbook has what the register at the path has besides."""
-    side, now = find_side(against, path), read_side(path) if is_workbook(against) else None
+    side = find_side(against, path)
+    now = find_side(path, alone=False) if is_workbook(against) else None
     if isinstance(side, Refusal) or now is None:
         return side
     from tiltak_cli.sources.workbook.side import as_register
 
-    return as_register(side, None if isinstance(now, Refusal) else now)
+    return as_register(side, None if isinstance(now, Refusal) else now.source)
 
 
 def unchanged_since(path: str, days: int, today: date) -> frozenset[str] | Refusal:
@@ -103,14 +103,14 @@ def unchanged_since(path: str, days: int, today: date) -> frozenset[str] | Refus
         day = today - timedelta(days=days)
     except OverflowError:
         day = date.min
-    earlier, now = _before(day, path), read_side(path)
+    earlier, now = _before(day, path), find_side(path, alone=False)
     if isinstance(earlier, Missing):
         return frozenset()
     if isinstance(earlier, Refusal):
         return earlier
     if isinstance(now, Refusal):
         return now
-    old, new = (_data(source.name, _texts(source)) or {} for source in (earlier, now))
+    old, new = (_data(source.name, _texts(source)) or {} for source in (earlier, now.source))
     return frozenset(key for key in new if key != OF_HEAD and new[key] == old.get(key))
 
 

@@ -34,35 +34,27 @@ class Side(NamedTuple):
     said: str = ""
 
 
-def read_side(side: str) -> Source | Refusal:
-    """Find a register. A path is relative to the current folder, in git too."""
-    revision, path = split_side(side)
-    if revision is not None:
-        return read_at(revision, path)
-    source = read_path(side)
-    if isinstance(source, Refusal) and not os.path.lexists(side) and _like_a_revision(side):
-        return Refusal(
-            f"{source.sentence} Er det en git-revisjon, så skriv {side}:tiltaksoversikt.yaml."
-        )
-    return source
+def find_side(side: str, register_path: str | None = None, *, alone: bool = True) -> Side | Refusal:
+    """Find what a user names. A path is relative to the current folder, in git too.
 
-
-def find_side(side: str, register_path: str | None = None) -> Side | Refusal:
-    """Find one side of a comparison. A revision alone is read at `register_path`.
-
-    Without one it is read at the path that a command means when it is given none. A workbook is
-    given as it is; `workbook_side.as_register` reads it.
+    A revision alone is read at `register_path`, or at the path that a command means when it is
+    given none; without `alone` it is no register. A workbook is given as it is, for
+    `workbook.side.as_register` to read.
     """
     revision, path = split_side(side)
     if revision is not None:
-        source = read_at(revision, path)
-        return source if isinstance(source, Refusal) else Side(source)
-    if side in ALWAYS_GIT:
+        return find_at(revision, path, moved=False)
+    if alone and side in ALWAYS_GIT:
         return _revision_alone(side, register_path)
     source = read_path(side)
     if not isinstance(source, Refusal):
-        return Side(source, _also_a_revision(side))
-    if side == "-" or os.path.lexists(side) or side.endswith((*SUFFIXES, *WORKBOOKS)):
+        return Side(source, _also_a_revision(side) if alone else "")
+    there = side == "-" or os.path.lexists(side)
+    if not alone and not there and _like_a_revision(side):
+        return Refusal(
+            f"{source.sentence} Er det en git-revisjon, så skriv {side}:tiltaksoversikt.yaml."
+        )
+    if not alone or there or side.endswith((*SUFFIXES, *WORKBOOKS)):
         return source
     return _revision_alone(side, register_path)
 
@@ -98,8 +90,11 @@ def _revision_alone(side: str, register_path: str | None) -> Side | Refusal:
     return Refusal(f"Finner ikke «{side}». {outcome.sentence}")
 
 
-def find_at(revision: str, path: str) -> Side | Refusal:
-    """Read a register as it was at a revision, an edition or a date, also where it was then."""
+def find_at(revision: str, path: str, *, moved: bool = True) -> Side | Refusal:
+    """Read a register as it was at a revision, an edition or a date.
+
+    With `moved` also where it was then; what else there is to say of it is said then too.
+    """
     from tiltak_cli.sources.git.moved import moved_from
     from tiltak_cli.sources.git.names import commit_of
     from tiltak_cli.sources.git.run import Missing, read_revision
@@ -110,7 +105,10 @@ def find_at(revision: str, path: str) -> Side | Refusal:
         return named
     source = read_revision(named.commit, name, folder, shown=revision)
     if not isinstance(source, Missing):
-        return source if isinstance(source, Refusal) else Side(source, named.said)
+        return source if isinstance(source, Refusal) else Side(source, named.said if moved else "")
+    if not moved:
+        # Under the name that it was asked for by, not what git calls it.
+        return Missing(source.sentence.replace(f"«{name}»", f"«{path}»", 1))
     earlier = moved_from(named.commit, name, folder)
     if earlier is None:
         return _not_there(revision, path)
@@ -146,22 +144,6 @@ def split_side(side: str) -> tuple[str | None, str]:
     revision, colon, path = side.partition(":")
     drive = os.name == "nt" and len(revision) == 1
     return (revision, path) if colon and not drive and not os.path.lexists(side) else (None, side)
-
-
-def read_at(revision: str, path: str) -> Source | Refusal:
-    """Read a path as it was at a revision, an edition or a date. git is asked where the file is."""
-    from tiltak_cli.sources.git.names import commit_of
-    from tiltak_cli.sources.git.run import Missing, read_revision
-
-    folder, name = place_in_git(path)
-    named = commit_of(revision, folder)
-    if isinstance(named, Refusal):
-        return named
-    source = read_revision(named.commit, name, folder, shown=revision)
-    if isinstance(source, Missing):
-        # Under the name that it was asked for by, not what git calls it.
-        return Missing(source.sentence.replace(f"«{name}»", f"«{path}»", 1))
-    return source
 
 
 def place_in_git(path: str) -> tuple[str, str]:

@@ -136,7 +136,7 @@ def textconv(
     Eksempel:
       tiltak git textconv tiltaksoversikt.yaml
     """
-    raise typer.Exit(run(path))
+    raise typer.Exit(run([path]))
 
 
 COMMANDS: dict[str, Callable[..., None]] = {

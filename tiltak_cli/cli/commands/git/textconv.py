@@ -11,8 +11,9 @@ from tiltak_cli.views.flat.flat import flat
 EDITOR = ("VSCODE_GIT_COMMAND", "VSCODE_PID", "VSCODE_CWD")
 
 
-def run(path: str) -> int:
-    """Show the file at a path as flat lines, all at once or not at all, and give the exit code."""
+def run(paths: list[str]) -> int:
+    """Show the file at the one path as flat lines, or nothing of it, and give the exit code."""
+    (path,) = paths
     try:
         with open(path, "rb") as file:
             data = file.read()

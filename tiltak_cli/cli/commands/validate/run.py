@@ -13,7 +13,7 @@ from tiltak_cli.sources.files import Source, default_path
 from tiltak_cli.sources.register.judge import govern
 from tiltak_cli.sources.register.load import Loaded
 from tiltak_cli.sources.register.settings import Settings, read_settings
-from tiltak_cli.sources.sides.find import NO_REGISTER, read_side
+from tiltak_cli.sources.sides.find import NO_REGISTER, find_side
 from tiltak_cli.views.findings.checked import Checked, clean
 
 MAX_SHOWN = 50
@@ -104,7 +104,7 @@ def _one(path: str, options: Options) -> tuple[Loaded | None, int]:
 
     Gives what is to be shown, if anything is, and the exit code.
     """
-    source = found(read_side(path))
+    source = found(find_side(path, alone=False)).source
     settings = _with_options(found(read_settings(source)), options)
     past: Past | None = None
     if settings.against or settings.stale_days:
