@@ -45,7 +45,10 @@ def span_of(text: str, spot: Any, path: Path, *, key: bool = False) -> Span:
 
 def _value(text: str, spot: Any, within: bool) -> Span:
     if not isinstance(spot, Spot):
-        return Span(spot.start_mark.index, _end_of_scalar(text, spot), within)
+        start, end = spot.start_mark.index, spot.end_mark.index
+        # A block's blank lines below are not its own.
+        blanks = len(text[start:end]) - len(text[start:end].rstrip(" \t\r\n"))
+        return Span(start, end - blanks if spot.style in ("|", ">") else end, within)
     start, flow = spot.start.start_mark.index, bool(spot.start.flow_style)
     if not isinstance(spot.children, list):
         raise KeyError(start)
@@ -58,12 +61,3 @@ def _value(text: str, spot: Any, within: bool) -> Span:
             raise KeyError(start)
         end = closing.end()
     return Span(start, end, within, items, block=not flow)
-
-
-def _end_of_scalar(text: str, event: Any) -> int:
-    """Where a value ends; a block's blank lines below are not its own."""
-    start, end = event.start_mark.index, event.end_mark.index
-    if event.style in ("|", ">"):
-        body = text[start:end].rstrip(" \t\r\n")
-        end = start + len(body)
-    return int(end)

@@ -225,7 +225,7 @@ class _Former:
         spot = entry.value
         start = spot.start.start_mark
         inner = spot.children
-        parts = [pair[1] for pair in inner.values()] if isinstance(inner, dict) else inner
+        parts = spot.parts()
         end = closing(self.text, spot)
         body = self.text.whole[start.index : end + 1]
         if (

@@ -7,8 +7,6 @@ from typing import Any, NamedTuple
 from tiltak_cli.sources.register.accepted import MARK
 from tiltak_cli.sources.yaml.places import Spot
 
-# What may stand between the parts of a list in brackets.
-BETWEEN = re.compile(r"(?:[\s,]+|(?<=[\s,])#[^\n]*)*")
 BLOCK_SIGN = re.compile(r"[|>](?:([1-9])|([+-]))*")
 
 
@@ -79,23 +77,16 @@ def last_line(text: Text, value: Any) -> int:
     if isinstance(value, Spot):
         if value.start.flow_style:
             return bisect_right(text.starts, closing(text, value)) - 1
-        children = value.children
-        last = [*children.values()][-1][1] if isinstance(children, dict) else children[-1]
-        return last_line(text, last)
-    start, end = value.start_mark, value.end_mark
-    if value.style in ("|", ">"):
-        body = text.whole[start.index : end.index]
-        # With a plus the blank lines below are a part of the text.
-        kept = body.removesuffix("\n") if keeps_blanks(body) else body.rstrip("\n")
-        # Blanks that stand further in than the text are a part of it too.
-        inside = indent_of_block(text, value)
-        while "\n" in kept:
-            line = kept[kept.rindex("\n") + 1 :]
-            if line.strip(" ") or len(line) > inside or keeps_blanks(body):
-                break
-            kept = kept[: kept.rindex("\n")]
-        return int(start.line) + kept.count("\n")
-    return int(end.line)
+        return last_line(text, value.parts()[-1])
+    if value.style not in ("|", ">"):
+        return int(value.end_mark.line)
+    body = text.whole[value.start_mark.index : value.end_mark.index]
+    rows = body.removesuffix("\n").split("\n")
+    # With a plus the blank lines below are a part of the text, and without one those that stand
+    # further in than the text.
+    inside = -1 if keeps_blanks(body) else indent_of_block(text, value)
+    own = (n for n, row in enumerate(rows) if row.strip(" ") or len(row) > inside)
+    return int(value.start_mark.line) + max(own)
 
 
 def keeps_blanks(block: str) -> bool:
@@ -112,19 +103,13 @@ def indent_of_block(text: Text, value: Any) -> int:
 
 def closing(text: Text, spot: Spot) -> int:
     """Where the bracket stands that closes a list or fields in brackets."""
-    start = spot.start.start_mark
-    bracket = {"[": "]", "{": "}"}.get(text.whole[start.index])
-    children = spot.children
-    inner = [pair[1] for pair in children.values()] if isinstance(children, dict) else children
-    at = start.index + 1
-    if inner:
-        last = inner[-1]
-        at = closing(text, last) + 1 if isinstance(last, Spot) else last.end_mark.index
-    between = BETWEEN.match(text.whole, at)
-    end = between.end() if between else at
-    if bracket is None or text.whole[end : end + 1] != bracket:
-        raise UnusualError(start.line)
-    return end
+    for last in spot.parts()[-1:]:
+        if isinstance(last, Spot):
+            closing(text, last)
+    # A field alone in a list has none of its own (`[a: b]`).
+    if text.whole[spot.start.start_mark.index] not in "[{":
+        raise UnusualError(spot.start.start_mark.line)
+    return int(spot.end.start_mark.index)
 
 
 def entries(text: Text, spot: Spot, begin: int, stop: int) -> tuple[list[Entry], int]:

@@ -6,6 +6,7 @@ it, or the whole measure where that is what begins there.
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 from typing import NamedTuple
 
 from tiltak_cli.domain.norwegian import quoted
@@ -112,24 +113,17 @@ def _comments(name: str, lines: list[str]) -> tuple[list[Acceptance], list[Findi
 
 def _below(lines: list[str], number: int) -> tuple[int, int]:
     """The lines, from 1, of the field or list item that begins under a comment's own line."""
-    first = next(
-        (n for n in range(number, len(lines)) if lines[n].strip() and lines[n].lstrip()[0] != "#"),
-        None,
+    rows = (
+        (n + 1, len(lines[n]) - len(lines[n].lstrip()))
+        for n in range(number, len(lines))
+        if lines[n].strip() and lines[n].lstrip()[0] != "#"
     )
-    if first is None:
-        return number, number
-    indent = len(lines[first]) - len(lines[first].lstrip())
+    first, indent = next(rows, (number, 0))
     # Over the whole list it would hide everything.
-    if lines[first].startswith("tiltak:"):
-        return first + 1, first + 1
-    last = first
-    for n in range(first + 1, len(lines)):
-        stripped = lines[n].lstrip()
-        if stripped and stripped[0] != "#":
-            if len(lines[n]) - len(stripped) <= indent:
-                break
-            last = n
-    return first + 1, last + 1
+    if lines[first - 1].startswith("tiltak:"):
+        return first, first
+    inside = takewhile(lambda row: row[1] > indent, rows)
+    return first, max((n for n, _ in inside), default=first)
 
 
 def _unused(acceptance: Acceptance) -> Finding:

@@ -4,7 +4,6 @@ What is left stands on the lines it stood on, and each part knows which of its f
 """
 
 import re
-from collections import Counter
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -15,6 +14,7 @@ from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
 from tiltak_cli.domain.spelling import nearest
 from tiltak_cli.domain.synonyms import FIELD_WORDS
 from tiltak_cli.sources.yaml.events import events
+from tiltak_cli.sources.yaml.places import most_common
 
 LIST = re.compile(r"\s*tiltak\s*[:=;]?\s*(?:#.*)?$")
 TOP = re.compile(rf"(?:{'|'.join(HEAD_KEYS)})\b")
@@ -228,13 +228,13 @@ def parts_of(lines: list[str]) -> list[Part] | None:
         )
         return [Part(lines, 0, len(lines))] if alone else None
     # The fields tell where the dash belongs, too.
-    columns = Counter(
+    columns = (
         len(m[1]) - 2 * ("-" not in m[0])
         for line in lines[begin + 1 :]
         if (m := MEASURE.match(line) or TITLE.match(line))
     )
     item = next((m for line in lines[begin + 1 :] if (m := ITEM.match(line))), None)
-    column = max(columns.most_common(1)[0][0], 0) if columns else len(item[1]) if item else 0
+    column = max(most_common(columns, len(item[1]) if item else 0), 0)
     dash = f"{'-':>{column + 1}} "
     starts = [
         n

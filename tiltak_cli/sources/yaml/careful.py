@@ -108,7 +108,7 @@ def _node(  # noqa: C901, PLR0912 - one function, for it runs a hundred times a 
             value, spot = _node(get, child, name, findings, depth + 1)
             items.append(value)
             spots.append(spot)
-        return items, Spot(event, spots)
+        return items, Spot(event, spots, child)
     mapping: dict[str, Any] = {}
     children: dict[str, tuple[Any, Any]] = {}
     again = False
@@ -133,7 +133,7 @@ def _node(  # noqa: C901, PLR0912 - one function, for it runs a hundred times a 
             continue
         mapping[word] = value
         children[word] = (key, spot)
-    return mapping, Spot(event, children)
+    return mapping, Spot(event, children, key)
 
 
 def _skip_complex_key(

@@ -121,9 +121,7 @@ def _fields(spot: Any, position: int) -> Iterator[_Lines]:
 def _last(value: Any) -> int:
     """The last line that a value stands on."""
     if isinstance(value, Spot):
-        children = value.children
-        parts = [v for _, v in children.values()] if isinstance(children, dict) else children
-        return max([int(value.start.start_mark.line), *map(_last, parts)])
+        return max([int(value.start.start_mark.line), *map(_last, value.parts())])
     end = value.end_mark
     # A text over several lines ends where the next thing begins.
     ends_before = end.column == 0 and end.line > value.start_mark.line

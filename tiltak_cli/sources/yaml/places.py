@@ -3,21 +3,31 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple, TypeVar
 
 from tiltak_cli.findings import Place
 from tiltak_cli.rules.base import Path
 
 
 class Spot:
-    """The place of a mapping or list. `children` holds (key event, spot) by key, or spots."""
+    """The place of a mapping or list. `children` holds (key event, spot) by key, or spots.
 
-    __slots__ = ("children", "start")
+    `start` and `end` are its events; the end of one without brackets is where the next thing is.
+    """
 
-    def __init__(self, start: Any, children: Any) -> None:
+    __slots__ = ("children", "end", "start")
+
+    def __init__(self, start: Any, children: Any, end: Any) -> None:
         self.start = start
         self.children = children
+        self.end = end
+
+    def parts(self) -> list[Any]:
+        """The values in it, in order."""
+        if isinstance(self.children, dict):
+            return [value for _, value in self.children.values()]
+        return list(self.children)
 
 
 Spots = Callable[[], Any]
@@ -76,25 +86,30 @@ def after(before: str) -> tuple[int, int]:
     return breaks + 1, len(before) - max(before.rfind("\n"), before.rfind("\r"))
 
 
+Column = TypeVar("Column", int, str)
 # A measure's first line, also where it does not stand below the others.
 MOVED = re.compile(r"(\s*)- *id\W{1,5}(T[0-9]+)")
+
+
+def most_common(columns: Iterable[Column], otherwise: Column) -> Column:
+    """The column where most of some lines begin."""
+    return next(iter(Counter(columns).most_common(1)), (otherwise, 0))[0]
 
 
 class MeasureLines:
     """Tells which measure a line is in, from text that may be too broken to read."""
 
     def __init__(self, text: str) -> None:
-        self._lines = text.splitlines()
-        lines = self._lines
+        self._lines = lines = text.splitlines()
         begin = next((n for n, line in enumerate(lines) if line.startswith("tiltak:")), len(lines))
-        columns = Counter(m[1] for line in lines[begin + 1 :] if (m := MOVED.match(line)))
-        first = next((line for line in lines[begin + 1 :] if line.lstrip().startswith("- ")), "- ")
-        before = columns.most_common(1)[0][0] if columns else first[: first.index("-")]
-        self._dash = f"{before}- "
+        below = lines[begin + 1 :]
+        columns = [m[1] for line in below if (m := MOVED.match(line))]
+        first = next((line for line in below if line.lstrip().startswith("- ")), "- ")
+        self._dash = dash = f"{most_common(columns, first[: first.index('-')])}- "
         self._starts = [
             n
-            for n in range(begin + 1, len(lines))
-            if lines[n].startswith(self._dash) or MOVED.match(lines[n])
+            for n, line in enumerate(below, begin + 1)
+            if line.startswith(dash) or MOVED.match(line)
         ]
 
     def at(self, number: int) -> tuple[str, str]:
@@ -103,18 +118,15 @@ class MeasureLines:
         if position < 0:
             return "", ""
         end = [*self._starts[position + 1 : position + 2], len(self._lines)][0]
+        first, *rest = self._lines[self._starts[position] : end]
+        identity = MOVED.match(first)
+        indent = len(first) - len(first.lstrip(" -")) if identity else len(self._dash)
         fields: dict[str, str] = {}
-        start = self._lines[self._starts[position]]
-        identity = MOVED.match(start)
-        indent = len(start) - len(start.lstrip(" -")) if identity else len(self._dash)
-        for line in (start[indent:], *self._rest(self._starts[position] + 1, end)):
+        for line in (first[indent:], *(line[len(self._dash) :] for line in rest)):
             key, colon, value = line.partition(": ")
             if colon:
                 fields.setdefault(key, value.strip().strip("\"'"))
         return fields.get("id", identity[2] if identity else ""), fields.get("tittel", "")
-
-    def _rest(self, begin: int, end: int) -> list[str]:
-        return [line[len(self._dash) :] for line in self._lines[begin:end]]
 
 
 def _first_line(file: str, spot: Spot) -> Place:

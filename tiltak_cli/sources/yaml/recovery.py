@@ -5,7 +5,6 @@ it but the fault itself.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -31,6 +30,7 @@ from tiltak_cli.sources.yaml.conflicts import without_conflicts
 from tiltak_cli.sources.yaml.events import Tree
 from tiltak_cli.sources.yaml.faults import explained
 from tiltak_cli.sources.yaml.lines import LINE_BREAK, Stop
+from tiltak_cli.sources.yaml.places import most_common
 
 # So many faults in one measure are told; with more, the rest of it is left.
 ATTEMPTS = 8
@@ -226,7 +226,7 @@ def _undashed(name: str, lines: list[str]) -> list[Finding]:
     findings: list[Finding] = []
     columns = [m.end(1) for line in lines if (m := TITLE.match(line))]
     columns += [m[0].index("id") for line in lines if (m := MEASURE.match(line))]
-    usual = next(iter(Counter(columns).most_common(1)), (0, 0))[0]
+    usual = most_common(columns, 0)
     dash = f"{'- ':>{usual}}"
     rows = [
         n for n, e in enumerate(lines) if MEASURE.match(e) or TITLE.match(e) or e.startswith(dash)
