@@ -63,7 +63,7 @@ class Wording(Formatter):
             case "days":
                 text = forms.days(value, language)
             case "list":
-                text = forms.joined((self.value(item) for item in value), language)
+                text = forms.joined([self.value(item) for item in value], language)
             case "or":
                 text = self.value(value) or self("none")
             case "orlist":

@@ -33,7 +33,7 @@ def _status_conditions() -> list[Schema]:
                 "required": list(required),
                 "errorMessage": (
                     f"Når «{key}» er {listed(values, 'eller')}, må tiltaket ha "
-                    f"{listed(f'«{name}»' for name in required)}."
+                    f"{listed([f'«{name}»' for name in required])}."
                 ),
             },
         }

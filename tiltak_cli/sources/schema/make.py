@@ -146,7 +146,9 @@ def _kinds(plan: Plan) -> dict[Kind, Schema]:
 def _with_needs(texts: Mapping[Any, str]) -> dict[Any, str]:
     """What each word means, and which fields it demands."""
     return {
-        word: f"{text} Krever {listed(map(_needed, NEEDS[word]))}." if word in NEEDS else text
+        word: f"{text} Krever {listed([_needed(need) for need in NEEDS[word]])}."
+        if word in NEEDS
+        else text
         for word, text in texts.items()
     }
 
