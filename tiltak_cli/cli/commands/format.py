@@ -15,8 +15,8 @@ from tiltak_cli.edits.writing import WriteError, replace
 from tiltak_cli.findings import Finding
 from tiltak_cli.sources.files import Refusal, SourceFile, default_path, read_path
 from tiltak_cli.sources.sides.find import NO_REGISTER
+from tiltak_cli.sources.yaml.careful import read_with_places
 from tiltak_cli.sources.yaml.decode import BOM, decode
-from tiltak_cli.sources.yaml.reader import read_yaml
 from tiltak_cli.views.safe import one_line
 
 
@@ -100,12 +100,17 @@ def _file(file: SourceFile, *, check: bool, preview: bool) -> int:
 def _formed(file: SourceFile) -> str | Refusal:
     """A file's text in its usual form, or why it is left as it is."""
     text = decode(file.name, file.data)
-    findings = [text] if isinstance(text, Finding) else read_yaml(file.name, text).findings
-    if isinstance(text, Finding) or findings:
-        place = findings[0].place
-        sentence = f"{place.file}:{place.line}: {findings[0].message} {findings[0].remedy}"
-        return Refusal(sentence)
+    if isinstance(text, Finding):
+        return _as_told(text)
+    tree = read_with_places(file.name, text)
+    if tree.findings:
+        return _as_told(tree.findings[0])
     try:
-        return canonical(file.name, text)
+        return canonical(file.name, text, tree)
     except EditError as error:
         return Refusal(f"{file.name}: {error}")
+
+
+def _as_told(finding: Finding) -> Refusal:
+    place = finding.place
+    return Refusal(f"{place.file}:{place.line}: {finding.message} {finding.remedy}")

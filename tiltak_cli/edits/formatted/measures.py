@@ -27,9 +27,10 @@ from tiltak_cli.edits.formatted.style import (
     without_doubled_blanks,
 )
 from tiltak_cli.sources.register.accepted import MARK
+from tiltak_cli.sources.yaml.careful import read_with_places
+from tiltak_cli.sources.yaml.events import Tree
 from tiltak_cli.sources.yaml.order import comments, in_order, unordered
 from tiltak_cli.sources.yaml.places import Spot
-from tiltak_cli.sources.yaml.reader import read_yaml
 
 STEP = 2
 COMMENT = re.compile(r"\s*#.*")
@@ -37,28 +38,31 @@ COLON = re.compile(r"\s*:(?!\S)")
 ODD_ENDS = "Linjeskiftene i filen er av et slag som ikke kan ordnes automatisk. Filen er ikke rørt."
 
 
-def canonical(name: str, text: str) -> str:
+def canonical(name: str, text: str, tree: Tree | None = None) -> str:
     """Put a register's text in its usual form, or raise EditError and leave it be.
 
-    The result holds the same data and the same comments, and is its own usual form.
+    The result holds the same data and the same comments, and is its own usual form. `tree` is what
+    has been read of the text with every place, where that is done.
     """
     newline = "\r\n" if text.count("\r\n") * 2 > text.count("\n") else "\n"
     plain = text.replace("\r\n", "\n")
     if "\r" in plain:
         raise EditError(ODD_ENDS)
-    once = _formed(name, plain)
-    if once != plain and _formed(name, once) != once:
+    if tree is None or plain != text:
+        tree = read_with_places(name, plain)
+    once, formed = _formed(name, plain, tree)
+    if once != plain and _formed(name, once, formed)[0] != once:
         raise EditError(NOT_AS_MEANT)
     return once.replace("\n", newline)
 
 
-def _formed(name: str, text: str) -> str:
-    tree = read_yaml(name, text)
+def _formed(name: str, text: str, tree: Tree) -> tuple[str, Tree]:
+    """A text in its usual form, and what is read of that; each text is read once."""
     if not tree.readable or tree.findings or not isinstance(tree.data, dict):
         raise EditError(NOT_READABLE)
     spot = tree.spots()
     if spot.start.flow_style or not spot.children:
-        return text
+        return text, tree
     try:
         result = _Former(Text.of(text)).register(spot)
     except UnusualError as odd:
@@ -67,11 +71,13 @@ def _formed(name: str, text: str) -> str:
             "ikke rørt."
         )
         raise EditError(message) from None
-    after = read_yaml(name, result)
+    if result == text:
+        return text, tree
+    after = read_with_places(name, result)
     same = after.readable and repr(unordered(after.data)) == repr(unordered(tree.data))
-    if not same or comments(text, tree.spots()) != comments(result, after.spots()):
+    if not same or comments(text, spot) != comments(result, after.spots()):
         raise EditError(NOT_AS_MEANT)
-    return result
+    return result, after
 
 
 class _Former:
