@@ -1,6 +1,7 @@
 """Drawing with rich to a string: the same text whether it goes to a terminal, a pipe or a test."""
 
 import io
+from collections.abc import Sequence
 from datetime import date
 
 from rich.console import Console, RenderableType
@@ -22,6 +23,8 @@ STYLES = {
     Situation.STOPPED: "bright_black",
 }
 NARROWEST = 40
+# Between two columns; and what a text must have left, or the library narrows the others too.
+GAP, NARROWEST_TEXT = "  ", 2
 UNBOUNDED = 100_000
 
 
@@ -41,9 +44,13 @@ def render(parts: list[RenderableType], width: int, *, colours: bool) -> str:
         safe_box=False,
     )
     for part in parts:
-        if isinstance(part, Rows):
-            part.fit(console)
-        console.print(part)
+        drawn = part.lines(console.width) if isinstance(part, Rows) else None
+        for line in drawn or ():
+            console.print(line, no_wrap=True, overflow="ignore", crop=False)
+        if drawn is None:
+            if isinstance(part, Rows):
+                part.fit(console)
+            console.print(part)
     lines = stream.getvalue().split("\n")
     return "\n".join(line.rstrip() for line in lines)
 
@@ -62,6 +69,30 @@ class Rows(Table):
         """Add the column that gives way."""
         self.columns.append(Flexible(header, no_wrap=True, _index=len(self.columns)))
 
+    def lines(self, width: int) -> list[Text] | None:
+        """The lines of the table, put together in a third of the time that the library takes.
+
+        None where a cell, a column or the width asks for more than ids, words and numbers do.
+        """
+        if not self.show_header or not all(map(_is_simple, self.columns)):
+            return None
+        if any(row.style for row in self.rows):
+            return None
+        columns = [[_one_line(cell) for cell in column.cells] for column in self.columns]
+        heads = [Text(str(column.header), "bold") for column in self.columns]
+        widths = [
+            max(column.min_width or 0, head.cell_len, *(cell.cell_len for cell in cells if cell))
+            for column, head, cells in zip(self.columns, heads, columns, strict=True)
+        ]
+        over = sum(widths) + len(GAP) * (len(widths) - 1) - width
+        gives = [n for n, column in enumerate(self.columns) if isinstance(column, Flexible)]
+        if over > 0:
+            if len(gives) != 1 or widths[gives[0]] - over < NARROWEST_TEXT:
+                return None
+            widths[gives[0]] -= over
+        rows = [heads, *zip(*columns, strict=True)]
+        return _put_together(rows, widths, [column.justify == "right" for column in self.columns])
+
     def fit(self, console: Console) -> None:
         """Narrow the flexible column, if that is needed."""
         unbounded = console.options.update(max_width=UNBOUNDED)
@@ -70,6 +101,43 @@ class Rows(Table):
             if isinstance(column, Flexible) and natural > console.width:
                 column.ratio = 1
                 self.expand = True
+
+
+def _is_simple(column: Column) -> bool:
+    """Whether a column holds one line a row, as wide as it must be."""
+    odd = column.style or column.header_style or column.width or column.max_width or column.ratio
+    lines = all(isinstance(cell, str) or _is_one_line(cell) for cell in column.cells)
+    return column.no_wrap and not odd and lines
+
+
+def _is_one_line(cell: object) -> bool:
+    return isinstance(cell, Text) and "\n" not in cell.plain and not cell.justify
+
+
+def _one_line(cell: object) -> Text:
+    return cell.copy() if isinstance(cell, Text) else Text(str(cell))
+
+
+def _put_together(
+    rows: Sequence[Sequence[Text]], widths: list[int], right: list[bool]
+) -> list[Text]:
+    """Rows of cells as lines, the first of them over a rule."""
+    lines: list[Text] = []
+    for row in rows:
+        line = Text()
+        for number, (cell, width) in enumerate(zip(row, widths, strict=True)):
+            cell.truncate(width, overflow="ellipsis")
+            blanks = width - cell.cell_len
+            # The blanks around a heading are as bold as it is.
+            style = "" if lines else "bold"
+            (cell.pad_left if right[number] else cell.pad_right)(blanks)
+            line.append_text(cell)
+            if number < len(row) - 1:
+                line.append(" ", style)
+                line.append(" ")
+        lines.append(line)
+    lines.insert(1, Text("─" * (sum(widths) + len(GAP) * (len(widths) - 1))))
+    return lines
 
 
 def flow(items: list[Text], width: int) -> Text:
