@@ -65,6 +65,13 @@ def test_a_command_loads_only_what_it_needs(arguments: list[str], allowed: set[s
     assert not (loaded(*arguments) & HEAVY) - allowed
 
 
+@pytest.mark.parametrize(
+    "arguments", [["validate", str(EXAMPLE)], ["diff", str(EXAMPLE), str(EXAMPLE)]]
+)
+def test_files_alone_need_no_git(arguments: list[str]) -> None:
+    assert "subprocess" not in loaded(*arguments)
+
+
 def test_a_history_for_programs_draws_nothing(tmp_path: Path) -> None:
     git(tmp_path, "init", "--quiet")
     commit(tmp_path, {EXAMPLE.name: EXAMPLE.read_text("utf-8")})
