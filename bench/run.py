@@ -10,18 +10,21 @@ Peers (check-jsonschema, yamllint) take part where they are installed beside thi
 import argparse
 import compileall
 import gc
+import os
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 import generate
 import generate_history
 from yaml._yaml import CParser
 
 import tiltak_cli
+from tiltak_cli.edits.formatted.measures import canonical
 from tiltak_cli.sources.packaged import folder
 from tiltak_cli.sources.yaml.careful import read_with_places
 
@@ -36,6 +39,8 @@ def commands(sizes: list[int], work: Path) -> Commands:
     found: Commands = {
         "bare python": [sys.executable, "-c", "pass"],
         "tiltak --version": [tiltak, "--version"],
+        "tiltak explain": [tiltak, "explain"],
+        "tiltak schema": [tiltak, "schema"],
     }
     schema = Path(folder("schema")) / "tiltak.schema.json"
     for size in sizes:
@@ -45,6 +50,11 @@ def commands(sizes: list[int], work: Path) -> Commands:
         found[f"tiltak validate {size}"] = [tiltak, "validate", str(path)]
         if size <= 300:  # noqa: PLR2004 - beyond daily use only reading and checking are compared
             book = str(work / f"{size}.xlsx")
+            usual = work / f"{size}-usual.yaml"
+            usual.write_text(canonical(usual.name, generate.register(size)), encoding="utf-8")
+            found[f"tiltak validate --quiet {size}"] = [tiltak, "validate", "--quiet", str(path)]
+            found[f"tiltak format --check {size}"] = [tiltak, "format", "--check", str(usual)]
+            found[f"tiltak list {size}"] = [tiltak, "list", str(path)]
             found[f"tiltak report {size}"] = [tiltak, "report", str(path)]
             found[f"tiltak diff {size}"] = [tiltak, "diff", str(path), str(later)]
             found[f"tiltak export {size}"] = [tiltak, "export", str(path), "-o", book]
@@ -65,14 +75,27 @@ def history(work: Path) -> Commands:
     return {"tiltak history 500 × 300": [tiltak, "history", path]}
 
 
-def once(command: list[str]) -> float:
-    """Seconds that a whole process takes; it must succeed."""
+class Cost(NamedTuple):
+    """What a whole process took: seconds, and the most memory at once in MiB.
+
+    The memory is never less than this script had when it started the process.
+    """
+
+    seconds: float
+    memory: float
+
+
+def once(command: list[str]) -> Cost:
+    """Run a whole process; it must succeed."""
     start = time.perf_counter()
-    done = subprocess.run(command, capture_output=True, check=False)
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    output = process.stdout.read() if process.stdout else b""
+    # The system's own account of this one process, where it keeps one.
+    _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
-    if done.returncode:
-        sys.exit(f"{' '.join(command)} failed:\n{done.stdout.decode()}{done.stderr.decode()}")
-    return seconds
+    if status:
+        sys.exit(f"{' '.join(command)} failed:\n{output.decode()}")
+    return Cost(seconds, usage.ru_maxrss / 1024)
 
 
 def whole_processes(sizes: list[int], rounds: int) -> None:
@@ -80,13 +103,15 @@ def whole_processes(sizes: list[int], rounds: int) -> None:
     with tempfile.TemporaryDirectory() as folder_name:
         table = {**commands(sizes, Path(folder_name)), **history(Path(folder_name))}
         times: dict[str, list[float]] = {name: [] for name in table}
+        memory = dict.fromkeys(table, 0.0)
         for number in range(rounds + 1):
             for name, command in table.items():
-                seconds = once(command)
+                cost = once(command)
+                memory[name] = max(memory[name], cost.memory)
                 if number:
-                    times[name].append(seconds)
+                    times[name].append(cost.seconds)
     bare = times["bare python"]
-    print(f"{'command':28} {'median':>9} {'× bare':>8} {'× ours':>8}")
+    print(f"{'command':28} {'median':>9} {'× bare':>8} {'MiB':>6} {'× ours':>8}")
     for name, took in times.items():
         ratio = statistics.median(a / b for a, b in zip(took, bare, strict=True))
         peer, _, size = name.rpartition(" ")
@@ -95,7 +120,15 @@ def whole_processes(sizes: list[int], rounds: int) -> None:
         if peer in PEERS and ours:
             times_ours = statistics.median(a / b for a, b in zip(took, ours, strict=True))
             beside = f"{times_ours:8.1f}"
-        print(f"{name:28} {statistics.median(took) * 1000:6.0f} ms {ratio:8.1f} {beside}")
+        median = statistics.median(took) * 1000
+        print(f"{name:28} {median:6.0f} ms {ratio:8.1f} {memory[name]:6.0f} {beside}")
+    print()
+    for number in sizes:
+        option = times.get(f"tiltak validate --quiet {number}")
+        if option:
+            plain = times[f"tiltak validate {number}"]
+            ratio = statistics.median(a / b for a, b in zip(option, plain, strict=True))
+            print(f"validate {number} with an option / without: {ratio:.2f}")
 
 
 def reading(size: int = 3000, rounds: int = 7) -> None:
