@@ -128,6 +128,8 @@ def overview(
     past = _since_first(chosen, lookback)
     ahead = forecast(register, chosen, report_date, past.moves)
     uncovered = tuple(row.direction for row in whole if not row.measures)
+    ministries = _ministries(register, chosen, standings, ahead)
+    of_all = ministries if measures is None else _ministries(register, everything, standings, ahead)
     return Overview(
         register=register,
         report_date=report_date,
@@ -137,7 +139,7 @@ def overview(
         statuses=_statuses(chosen),
         areas=_areas(register, chosen, standings),
         directions=whole if measures is None else _directions(register, chosen, standings),
-        ministries=_ministries(register, chosen, standings, ahead),
+        ministries=ministries,
         overdue=tuple(m for m in chosen if m.overdue(report_date)),
         carried_over=carried_over(chosen, register.by_id(), report_date),
         beyond_period=tuple(m for m in chosen if _beyond(m, register.strategy.last_year)),
@@ -150,9 +152,7 @@ def overview(
         ),
         forecast=ahead,
         uncovered=uncovered,
-        without_role=tuple(
-            m for m in _ministries(register, everything, standings, ahead) if not m.has_role
-        ),
+        without_role=tuple(m for m in of_all if not m.has_role),
     )
 
 

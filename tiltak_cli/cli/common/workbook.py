@@ -1,7 +1,5 @@
 """What is published: its language, its paper, and the workbook's bytes."""
 
-from typing import NamedTuple
-
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.cli.common.options import LANGUAGE_WORDS, LANGUAGES, PAPERS
 from tiltak_cli.cli.common.progress import sharing
@@ -16,31 +14,32 @@ from tiltak_cli.sources.sides.find import place_in_git, split_side
 from tiltak_cli.wording import Language
 
 
-class Made(NamedTuple):
-    """How a workbook is asked for: `paper` and `columns` None where nothing is said of them."""
+def workbook_data(
+    seen: Overview,
+    comparison: Comparison | None,
+    language: Language,
+    revision: str,
+    *,
+    paper: str | None = None,
+    columns: tuple[Field, ...] | None = None,
+    public: bool = False,
+    audience: tuple[str, ...] = (),
+) -> bytes:
+    """The bytes of a workbook, telling how far it has come where somebody watches.
 
-    language: Language
-    paper: str | None
-    columns: tuple[Field, ...] | None
-    public: bool
-    audience: tuple[str, ...]
-    revision: str = ""
-
-
-def workbook_data(seen: Overview, comparison: Comparison | None, made: Made) -> bytes:
-    """The bytes of a workbook, telling how far it has come where somebody watches."""
+    `paper` and `columns` are None where nothing is said of them.
+    """
     from tiltak_cli.views.excel import workbook
     from tiltak_cli.views.excel.kit.book import Options, Paper
     from tiltak_cli.views.excel.sheets.columns import paper_for
 
-    paper = Paper(made.paper) if made.paper else paper_for(made.columns)
     options = Options(
-        made.language,
-        paper,
-        made.columns,
-        public=made.public,
-        audience=made.audience,
-        revision=made.revision,
+        language=language,
+        paper=Paper(paper) if paper else paper_for(columns),
+        columns=columns,
+        public=public,
+        audience=audience,
+        revision=revision,
     )
     with sharing("Skriver arbeidsboken", len(seen.measures)) as tell:
         return workbook(seen, comparison, options, tell)

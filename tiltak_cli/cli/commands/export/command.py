@@ -16,7 +16,7 @@ from tiltak_cli.cli.common.registers import at_revision, day_option, open_regist
 from tiltak_cli.cli.common.selection import audience, choose
 from tiltak_cli.cli.common.since import changes_since
 from tiltak_cli.cli.common.stop import refuse
-from tiltak_cli.cli.common.workbook import Made, language_of, paper_of, revision_of, workbook_data
+from tiltak_cli.cli.common.workbook import language_of, paper_of, revision_of, workbook_data
 from tiltak_cli.domain.public import public_register
 from tiltak_cli.overview.counts import overview
 from tiltak_cli.sources.files import default_path
@@ -96,19 +96,19 @@ def export(
         comparison = changes_since(since, path, register, chosen, public=public)
     if target.form == "xlsx":
         side = f"{rev}:{path or default_path()}" if rev else path
-        mine = audience(register, ministry)
-        made = Made(
-            language=spoken,
-            paper=sheet,
-            columns=fields,
-            public=public,
-            audience=mine,
-            revision=revision_of(side),
-        )
         past = lookback_of(path, rev)
         comparison = with_times(comparison, past.deadlines) if comparison else None
         seen = overview(register, day, None if everything else chosen, past)
-        data: str | bytes = workbook_data(seen, comparison, made)
+        data: str | bytes = workbook_data(
+            seen,
+            comparison,
+            spoken,
+            revision_of(side),
+            paper=sheet,
+            columns=fields,
+            public=public,
+            audience=audience(register, ministry),
+        )
     else:
         name = os.path.basename(loaded.name.rstrip("/"))
         extract = Extract(
