@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support import source, tries
 
-from tiltak_cli.cli.common.registers import (open_pair, open_register)
-from tiltak_cli.cli.common.stop import (StoppedError)
+from tiltak_cli.cli.common.registers import open_pair, open_register
+from tiltak_cli.cli.common.stop import StoppedError
 from tiltak_cli.domain.register import Register
 from tiltak_cli.sources.compared.sharing import without_shared
 
