@@ -105,7 +105,7 @@ def test_an_interrupt_puts_everything_back(repo: Path) -> None:
 
     from command import SCRIPT
 
-    hook(repo, "pre-commit", "touch ../kjører; sleep 20")
+    hook(repo, "pre-commit", "touch ../kjører; sleep 600")
     before = state(repo)
     process = subprocess.Popen(
         [SCRIPT, "edition", "2024-1", *DAY, "-y"],

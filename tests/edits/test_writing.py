@@ -67,7 +67,7 @@ def test_one_waits_for_the_other(register: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(writing, "write_whole", slowly)
 
     def second() -> None:
-        inside.wait()
+        assert inside.wait(120)
         try:
             replace(str(register), FAULTY.encode(), b"andre")
         except WriteError as error:
@@ -92,7 +92,7 @@ def test_many_at_once_leave_a_whole_register(register: Path) -> None:
         )
         for _ in range(6)
     ]
-    told = [run.communicate() for run in runs]
+    told = [run.communicate(timeout=120) for run in runs]
     assert register.read_text("utf-8") == MENDED
     assert {run.returncode for run in runs} <= {0, 2}
     assert not any(b"Traceback" in err for _, err in told)
@@ -137,7 +137,7 @@ writing.write_whole(sys.argv[2], b"nytt")
 
 @pytest.mark.parametrize("step", ["fsync", "chmod", "replace"])
 def test_a_kill_at_any_step_leaves_the_old_file(register: Path, step: str) -> None:
-    done = subprocess.run([sys.executable, "-c", KILLED, step, register], check=False)
+    done = subprocess.run([sys.executable, "-c", KILLED, step, register], check=False, timeout=120)
     assert done.returncode == -9
     assert register.read_text("utf-8") == FAULTY
 
@@ -154,6 +154,7 @@ def test_a_full_disk(register: Path) -> None:
         preexec_fn=limit,
         capture_output=True,
         check=False,
+        timeout=120,
     )
     assert done.returncode == 2
     assert done.stderr.decode().count("\n") == 1

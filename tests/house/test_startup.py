@@ -32,7 +32,9 @@ print(json.dumps(sorted(set(sys.modules) - before)))
 def loaded(*arguments: str) -> set[str]:
     """Every module that a command line loads in a fresh interpreter."""
     command = [sys.executable, "-c", SCRIPT, json.dumps(arguments)]
-    done = subprocess.run(command, capture_output=True, check=True, encoding="utf-8", env=UTF8)
+    done = subprocess.run(
+        command, capture_output=True, check=True, encoding="utf-8", env=UTF8, timeout=120
+    )
     return set(json.loads(done.stdout.splitlines()[-1]))
 
 

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import pytest
 
 VARIABLE, COMMAND = "TILTAK_YAML_LANGUAGE_SERVER", "yaml-language-server"
-PATIENCE = 60
+PATIENCE = 120
 EDITOR = {
     "workspace": {"configuration": True},
     "textDocument": {

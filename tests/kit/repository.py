@@ -26,6 +26,7 @@ def git(folder: Path, *arguments: str, day: str = "2024-06-15", **environment: s
         check=True,
         capture_output=True,
         encoding="utf-8",
+        timeout=120,
     )
     return done.stdout
 

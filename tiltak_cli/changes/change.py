@@ -154,4 +154,14 @@ class Pair(NamedTuple):
         words: tuple[Piece, ...] = (),
     ) -> Change:
         """Make a change of this measure; `values` are the old and the new one."""
-        return Change(kind, self.new.id, self.new.title, field, *values, phrases, why, words)
+        return Change(
+            kind=kind,
+            measure_id=self.new.id,
+            title=self.new.title,
+            field=field,
+            old=values[0],
+            new=values[1],
+            said=phrases,
+            why=why,
+            words=words,
+        )

@@ -49,4 +49,12 @@ def _change(went: list[tuple[str, str]], came: list[tuple[str, str]]) -> Change 
         tuple(f"{owner}: {text}" if owner else text for owner, text in comments)
         for comments in (went, came)
     )
-    return Change(Kind.COMMENTS, "", "", "kommentarer", old, new, tuple(phrases))
+    return Change(
+        kind=Kind.COMMENTS,
+        measure_id="",
+        title="",
+        field="kommentarer",
+        old=old,
+        new=new,
+        said=tuple(phrases),
+    )

@@ -148,7 +148,15 @@ def _changed(before: Measure, measure: Measure, old: Register, new: Register) ->
     # What it was called is told; that it replaces itself is not news.
     itself = [c for c in changes if c.field == "erstatter" and before.id in measure.replaces]
     also = tuple(difference for c in itself for difference in ((c.field, c.old, c.new), *c.also))
-    rename = Change(Kind.ID, measure.id, measure.title, "id", before.id, measure.id, phrases)
+    rename = Change(
+        kind=Kind.ID,
+        measure_id=measure.id,
+        title=measure.title,
+        field="id",
+        old=before.id,
+        new=measure.id,
+        said=phrases,
+    )
     return [rename._replace(also=also), *(c for c in changes if c not in itself)]
 
 
@@ -168,17 +176,42 @@ def _new(measure: Measure, known: dict[str, Measure], likely: str) -> Change:
     kind = Kind.CARRIED_OVER if origin else Kind.NEW
     values = {field.key: getattr(measure, field.attribute) for field in FIELDS}
     also = tuple((key, None, value) for key, value in values.items() if value)
-    return Change(kind, measure.id, measure.title, "", "", measure.title, tuple(phrases), also=also)
+    return Change(
+        kind=kind,
+        measure_id=measure.id,
+        title=measure.title,
+        field="",
+        old="",
+        new=measure.title,
+        said=tuple(phrases),
+        also=also,
+    )
 
 
 def _gone(measure: Measure, likely: str, titles: dict[str, str], by: tuple[str, ...]) -> Change:
     kind = Kind.LEFT if measure.ended or by else Kind.VANISHED
     if by:
         phrases = [phrase("change.replaced", by=by, status=measure.status)]
-        return Change(kind, measure.id, measure.title, "", measure.title, "", tuple(phrases))
+        return Change(
+            kind=kind,
+            measure_id=measure.id,
+            title=measure.title,
+            field="",
+            old=measure.title,
+            new="",
+            said=tuple(phrases),
+        )
     phrases = [phrase("change.left" if measure.ended else "change.vanished", status=measure.status)]
     phrases += [phrase("change.like-new", id=likely, title=titles.get(likely, ""))] * bool(likely)
-    return Change(kind, measure.id, measure.title, "", measure.title, "", tuple(phrases))
+    return Change(
+        kind=kind,
+        measure_id=measure.id,
+        title=measure.title,
+        field="",
+        old=measure.title,
+        new="",
+        said=tuple(phrases),
+    )
 
 
 def _general(old: Register, new: Register) -> Iterator[Change]:
@@ -186,7 +219,15 @@ def _general(old: Register, new: Register) -> Iterator[Change]:
     organisations = new.organisations
     if organisations.identity(old.keeper) != organisations.identity(new.keeper):
         kept = phrase("change.keeper", old=old.keeper, new=new.keeper)
-        yield Change(Kind.KEEPER, "", "", "ansvarlig", old.keeper, new.keeper, (kept,))
+        yield Change(
+            kind=Kind.KEEPER,
+            measure_id="",
+            title="",
+            field="ansvarlig",
+            old=old.keeper,
+            new=new.keeper,
+            said=(kept,),
+        )
     for key in _organisations_in(new, organisations):
         before = _name(organisations, key, old)
         now = _name(organisations, key, new)
@@ -198,7 +239,15 @@ def _general(old: Register, new: Register) -> Iterator[Change]:
                 phrase("change.renamed", old=before, new=now, number=number),
             )
             phrases += (phrase("change.renamed-on", day=now.since),) * bool(now.since)
-            yield Change(Kind.RENAMED, "", "", "virksomhet", before.code, now.code, phrases)
+            yield Change(
+                kind=Kind.RENAMED,
+                measure_id="",
+                title="",
+                field="virksomhet",
+                old=before.code,
+                new=now.code,
+                said=phrases,
+            )
 
 
 def _organisations_in(register: Register, organisations: Organisations) -> list[str]:

@@ -27,7 +27,15 @@ def deadline_changes(old: Measure, new: Measure, old_date: date) -> Iterator[Cha
         else:
             key = "change.start-set" if now else "change.start-removed"
         sentence = phrase(key, old=before, new=now)
-        yield Change(Kind.START, new.id, new.title, "start", before, now, (sentence,))
+        yield Change(
+            kind=Kind.START,
+            measure_id=new.id,
+            title=new.title,
+            field="start",
+            old=before,
+            new=now,
+            said=(sentence,),
+        )
 
 
 def _deadline(old: Measure, new: Measure, old_date: date) -> Iterator[Change]:
@@ -37,7 +45,15 @@ def _deadline(old: Measure, new: Measure, old_date: date) -> Iterator[Change]:
     values: dict[str, Any] = {"old": before, "new": now}
     if before is None or now is None:
         kind, phrases = _appeared(old, new)
-        yield Change(kind, new.id, new.title, "frist", before, now, phrases)
+        yield Change(
+            kind=kind,
+            measure_id=new.id,
+            title=new.title,
+            field="frist",
+            old=before,
+            new=now,
+            said=phrases,
+        )
         return
     if before.last == now.last:
         kind = Kind.DEADLINE_PRECISION
@@ -51,7 +67,15 @@ def _deadline(old: Measure, new: Measure, old_date: date) -> Iterator[Change]:
     else:
         values["days"] = (before.last - now.last).days
         kind, key = Kind.ADVANCED, "change.advanced"
-    yield Change(kind, new.id, new.title, "frist", before, now, (phrase(key, **values),))
+    yield Change(
+        kind=kind,
+        measure_id=new.id,
+        title=new.title,
+        field="frist",
+        old=before,
+        new=now,
+        said=(phrase(key, **values),),
+    )
 
 
 def _appeared(old: Measure, new: Measure) -> tuple[Kind, tuple[Phrase, ...]]:
@@ -156,4 +180,12 @@ def _change(
     kind: Kind, measure: Measure, milestone: Milestone, values: tuple[Any, Any], sentence: Phrase
 ) -> Change:
     field = f"milepæler.{milestone.id}"
-    return Change(kind, measure.id, measure.title, field, *values, (sentence,))
+    return Change(
+        kind=kind,
+        measure_id=measure.id,
+        title=measure.title,
+        field=field,
+        old=values[0],
+        new=values[1],
+        said=(sentence,),
+    )

@@ -140,7 +140,14 @@ def read_state(place: Place, program: tuple[str, ...]) -> State | Refusal:
         return files
     programs = dict.fromkeys(path for s in settings for path in program_in(s.now or "")[:1])
     gone = tuple(path for path in programs if not is_program(path))
-    return State(place, needed, attributes, settings, files, gone)
+    return State(
+        place=place,
+        drivers=needed,
+        attributes=attributes,
+        settings=settings,
+        files=files,
+        gone=gone,
+    )
 
 
 def is_program(path: str) -> bool:

@@ -76,7 +76,14 @@ def collect(folder: str, trees: list[tuple[str, Tree]], findings: list[Finding])
     complete = all(tree.complete for _, tree in trees)
     if not any("tiltak" in register for register, _ in registers) and complete:
         findings.append(_no_measures(head, located_file))
-    return Parts(head, located_file, measures, located, unread, complete)
+    return Parts(
+        head=head,
+        head_located=located_file,
+        measures=measures,
+        located=located,
+        unread=unread,
+        complete=complete,
+    )
 
 
 def _is_register(data: Any, *, several: bool) -> bool:

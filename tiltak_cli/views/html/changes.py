@@ -107,7 +107,16 @@ def _groups(comparison: Comparison, say: Wording) -> tuple[Group, ...]:
         lead = known[code].lead
         rows = tuple(_row(change, say) for change in changes)
         name = _name(lead, comparison, say)
-        groups.append(Group(anchor, code, changes[0].title, lead, name, rows))
+        groups.append(
+            Group(
+                anchor=anchor,
+                code=code,
+                title=changes[0].title,
+                lead=lead,
+                lead_name=name,
+                rows=rows,
+            )
+        )
     return tuple(groups)
 
 
@@ -119,17 +128,17 @@ def _row(change: Change, say: Wording) -> Row:
     # What the new value says is not said twice.
     why = "" if change.words or change.why.rstrip("…") in new else excerpt(change.why)
     return Row(
-        level.name.lower(),
-        MARKS[level],
-        say(f"level.{level}").partition("|")[0],
-        kind,
-        say.phrases(change.said),
-        why,
-        change.words,
-        _short(old),
-        _short(new),
-        change.fingerprint,
-        say("diff.settle", what=f"{change.measure_id} {kind}".strip()),
+        level=level.name.lower(),
+        symbol=MARKS[level],
+        word=say(f"level.{level}").partition("|")[0],
+        kind=kind,
+        text=say.phrases(change.said),
+        why=why,
+        words=change.words,
+        old=_short(old),
+        new=_short(new),
+        code=change.fingerprint,
+        settle=say("diff.settle", what=f"{change.measure_id} {kind}".strip()),
     )
 
 

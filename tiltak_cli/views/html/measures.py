@@ -67,22 +67,22 @@ def _row(measure: Measure, context: Context) -> Row:
     priority = measure.priority
     same = say.value(measure.status).casefold() == context.badges[kind].word.casefold()
     return Row(
-        measure,
-        context.anchors[measure.id],
-        _data(measure, kind, context),
-        context.badges[kind],
-        "" if same else say.value(measure.status),
-        URGENCY.index(kind),
-        f"{PRIORITY_SYMBOLS[priority]} {say.value(priority)}",
-        tuple(Priority).index(priority),
-        tuple((code, context.name(code)) for code in measure.responsible),
-        context.partial(due) if due else None,
-        due.last.isoformat() if due else NEVER,
-        say("report.passed", days=late) if late else "",
-        measure.ongoing,
-        _line(measure, kind),
-        _remarks(measure, context),
-        facts(measure, context),
+        measure=measure,
+        anchor=context.anchors[measure.id],
+        data=_data(measure, kind, context),
+        badge=context.badges[kind],
+        status="" if same else say.value(measure.status),
+        urgency=URGENCY.index(kind),
+        priority=f"{PRIORITY_SYMBOLS[priority]} {say.value(priority)}",
+        priority_rank=tuple(Priority).index(priority),
+        leads=tuple((code, context.name(code)) for code in measure.responsible),
+        deadline=context.partial(due) if due else None,
+        deadline_rank=due.last.isoformat() if due else NEVER,
+        passed=say("report.passed", days=late) if late else "",
+        ongoing=measure.ongoing,
+        line=_line(measure, kind),
+        remarks=_remarks(measure, context),
+        facts=facts(measure, context),
     )
 
 

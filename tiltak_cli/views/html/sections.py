@@ -108,7 +108,16 @@ def looks(context: Context) -> tuple[Look, ...]:
         name = context.name(lead) if lead else ""
         asked = context.say.phrase(question(attention))
         entries.append(
-            Look(item, attention.code, attention.title, badge, lead, name, reasons, asked)
+            Look(
+                item=item,
+                code=attention.code,
+                title=attention.title,
+                badge=badge,
+                lead=lead,
+                lead_name=name,
+                reasons=reasons,
+                question=asked,
+            )
         )
     return tuple(entries)
 

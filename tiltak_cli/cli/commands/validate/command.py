@@ -105,22 +105,22 @@ def validate(
     if form and form not in FORMS:
         raise refuse(options.unknown_form(form, FORMS))
     wanted = Options(
-        day_option(as_of),
-        form,
-        max(limit, 0),
-        quiet,
-        statistics,
-        strict,
-        _codes(select),
-        _codes(ignore),
-        since,
-        against,
-        stale_days,
-        baseline,
-        write_baseline,
-        fix or unsafe_fixes,
-        unsafe_fixes,
-        preview,
+        report_date=day_option(as_of),
+        form=form,
+        limit=max(limit, 0),
+        quiet=quiet,
+        statistics=statistics,
+        strict=strict,
+        select=_codes(select),
+        ignore=_codes(ignore),
+        since=since,
+        against=against,
+        stale_days=stale_days,
+        baseline=baseline,
+        write_baseline=write_baseline,
+        fix=fix or unsafe_fixes,
+        unsafe=unsafe_fixes,
+        preview=preview,
     )
     raise typer.Exit(run(paths or [], wanted))
 

@@ -34,11 +34,11 @@ def write(sheet: Worksheet, book: Book, comparison: Comparison, chosen: Chosen) 
     say, none = book.say, nothing(comparison, chosen, book.say)
     sentence = f"{selection(chosen, say)} {tally(comparison, say)}" if comparison.all else none
     table = Table(
-        say("diff.title", old=comparison.old.edition, new=comparison.new.edition),
-        sentence.strip(),
-        _columns(book, comparison, none),
-        comparison.all,
-        say("diff.description"),
+        title=say("diff.title", old=comparison.old.edition, new=comparison.new.edition),
+        sentence=sentence.strip(),
+        columns=_columns(book, comparison, none),
+        items=comparison.all,
+        description=say("diff.description"),
         frozen=3,
         air=10,
         inset=INDENT,

@@ -25,7 +25,15 @@ def write(sheet: Worksheet, book: Book) -> None:
     """Write a row per measure with an origin; what is left unexplained is marked by a sign."""
     say, items = book.say, book.overview.carried_over
     about, sentence = say("carried.description"), _sentence(say, items)
-    table = Table(_title(book), sentence, _columns(book), items, about, frozen=2, air=4)
+    table = Table(
+        title=_title(book),
+        sentence=sentence,
+        columns=_columns(book),
+        items=items,
+        description=about,
+        frozen=2,
+        air=4,
+    )
     _add_marks(sheet, say, write_table(sheet, book, table))
 
 

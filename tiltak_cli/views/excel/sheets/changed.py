@@ -32,7 +32,14 @@ def write(sheet: Worksheet, book: Book) -> None:
     assert comparison is not None  # noqa: S101 - `wanted` has looked
     title, about = say("changes.title"), say("changes.description")
     sentence = _sentence(comparison, say)
-    table = Table(title, sentence, _columns(book), comparison.all, about, frozen=3)
+    table = Table(
+        title=title,
+        sentence=sentence,
+        columns=_columns(book),
+        items=comparison.all,
+        description=about,
+        frozen=3,
+    )
     add_marks(sheet, say, write_table(sheet, book, table))
 
 

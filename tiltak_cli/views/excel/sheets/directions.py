@@ -29,7 +29,15 @@ def write(sheet: Worksheet, book: Book) -> None:
     """Write each target area with its directions under it."""
     title, about = book.say("directions.title"), book.say("directions.description")
     columns, rows = _columns(book.say), _rows(book)
-    table = Table(title, _sentence(book), columns, rows, about, frozen=1, look=_look)
+    table = Table(
+        title=title,
+        sentence=_sentence(book),
+        columns=columns,
+        items=rows,
+        description=about,
+        frozen=1,
+        look=_look,
+    )
     write_table(sheet, book, table)
 
 
@@ -74,12 +82,19 @@ def _rows(book: Book) -> Iterator[Row]:
     uncovered = {direction.code for direction in book.overview.uncovered}
     for area in book.overview.areas:
         code = say("directions.area", code=area.area.code)
-        yield Row(code, area.area.name, area.total, area.situations)
+        yield Row(code=code, text=area.area.name, total=area.total, counts=area.situations)
         for direction in area.area.directions:
             measures, counts = directions[direction.code][1:]
             ids = ", ".join(measure.id for measure in measures)
             none = say("directions.none") if direction.code in uncovered else ""
-            yield Row(direction.code, direction.text, len(measures), counts, ids, none)
+            yield Row(
+                code=direction.code,
+                text=direction.text,
+                total=len(measures),
+                counts=counts,
+                ids=ids,
+                none=none,
+            )
 
 
 def _sentence(book: Book) -> str:

@@ -47,11 +47,11 @@ def write(sheet: Worksheet, book: Book) -> None:
     """Write every list under one header, and name the values of those that drop-downs use."""
     say, everything = book.say, tuple(listings(book))
     table = Table(
-        book.title(LISTS),
-        say("lists.sentence", sheet=book.title(MEASURES)),
-        _columns(say),
-        [Row(one, entry, not n) for one in everything for n, entry in enumerate(one.entries)],
-        say("lists.description"),
+        title=book.title(LISTS),
+        sentence=say("lists.sentence", sheet=book.title(MEASURES)),
+        columns=_columns(say),
+        items=[Row(one, entry, not n) for one in everything for n, entry in enumerate(one.entries)],
+        description=say("lists.description"),
         frozen=0,
         air=4,
         look=lambda row, style: style._replace(above=palette.ACCENT if row.first else ""),

@@ -63,11 +63,11 @@ def write(sheet: Worksheet, book: Book) -> None:
     fields = columns_for(book)
     labels = [column.label for column in fields]
     table = Table(
-        book.title(MEASURES),
-        _sentence(book),
-        _columns(book, fields),
-        _with_progress(book),
-        short(book.say("measures.description", fields=labels), 250),
+        title=book.title(MEASURES),
+        sentence=_sentence(book),
+        columns=_columns(book, fields),
+        items=_with_progress(book),
+        description=short(book.say("measures.description", fields=labels), 250),
         frozen=2 if fields[1:2] and fields[1].key == "tittel" else 1,
         air=4,
         empty=EMPTY_ROWS if book.options.audience else int(not book.overview.measures),

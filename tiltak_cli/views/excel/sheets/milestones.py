@@ -21,7 +21,15 @@ def write(sheet: Worksheet, book: Book) -> None:
     """Write a row per milestone; what is passed is marked by a sign, not by colour alone."""
     say, steps = book.say, all_steps(book.overview.measures, book.overview.report_date)
     title, about = say("milestones.title"), say("milestones.description")
-    table = Table(title, _sentence(book, steps), _columns(book), steps, about, frozen=2, air=4)
+    table = Table(
+        title=title,
+        sentence=_sentence(book, steps),
+        columns=_columns(book),
+        items=steps,
+        description=about,
+        frozen=2,
+        air=4,
+    )
     _add_marks(sheet, say, write_table(sheet, book, table))
 
 

@@ -17,7 +17,14 @@ AREA_WIDTH, AREA_ROOM, NARROWEST = 8.5, 60, 5.0
 def write(sheet: Worksheet, book: Book) -> None:
     """Write a row per ministry that exists on the register's date, in the organisations' order."""
     title, about = book.say("ministries.title"), book.say("ministries.description")
-    table = Table(title, _sentence(book), _columns(book), book.overview.ministries, about, frozen=1)
+    table = Table(
+        title=title,
+        sentence=_sentence(book),
+        columns=_columns(book),
+        items=book.overview.ministries,
+        description=about,
+        frozen=1,
+    )
     write_table(sheet, book, table)
 
 

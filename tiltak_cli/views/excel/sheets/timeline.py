@@ -94,7 +94,16 @@ def _context(book: Book) -> Context:
     page = Page(A4 if sum(column.width for column in everything) <= MOST_ON_A4 else A3)
     title, about = say("timeline.title"), say("timeline.description")
     # The rows are written by the groups they stand in.
-    whole = Table(title, _sentence(book), everything, (), about, frozen=3, air=4, page=page)
+    whole = Table(
+        title=title,
+        sentence=_sentence(book),
+        columns=everything,
+        items=(),
+        description=about,
+        frozen=3,
+        air=4,
+        page=page,
+    )
     return Context(book, scale, whole, whole._replace(columns=columns))
 
 
