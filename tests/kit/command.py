@@ -111,18 +111,22 @@ def _text(stream: io.TextIOWrapper) -> str:
 
 
 def golden(name: str, text: str) -> None:
-    """Compare with a kept output; TILTAK_UPDATE=1 writes it anew, to be read in the diff."""
-    path = DATA / name
+    """Compare with a kept output in tests/data."""
+    current(DATA / name, text)
+
+
+def current(path: Path, text: str) -> None:
+    """Compare with a file that is kept; TILTAK_UPDATE=1 writes it anew, to be read in the diff."""
     if os.environ.get("TILTAK_UPDATE"):
         path.write_text(text, encoding="utf-8", newline="\n")
     kept = path.read_text(encoding="utf-8") if path.exists() else ""
     if text != kept:
-        test = os.environ["PYTEST_CURRENT_TEST"].partition(" ")[0]
-        again = f"TILTAK_UPDATE=1 .venv/bin/python -m pytest '{test}'"
+        test = os.environ["PYTEST_CURRENT_TEST"].rpartition(" ")[0]
+        again = f"TILTAK_UPDATE=1 .venv/bin/python -m pytest -m '' '{test}'"
         difference = unified_diff(kept.splitlines(), text.splitlines(), "kept", "now", lineterm="")
         pytest.fail(
-            f"tests/data/{name} is not what is written now. If the new text is right, write it "
-            f"anew and read the difference:\n  {again}\n" + "\n".join(difference),
+            f"{path.relative_to(ROOT)} is not what is written now. If the new text is right, write "
+            f"it anew and read the difference:\n  {again}\n" + "\n".join(difference),
             pytrace=False,
         )
 

@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from command import ROOT, tiltak
+from command import ROOT, current, tiltak
 from test_rules import SHOWN_OTHERWISE
 
 from tiltak_cli.rules import RULES, rule_by_code
@@ -64,15 +64,12 @@ def test_what_is_said_of_the_fault_and_of_its_good_twin(code: str) -> None:
     assert written(GALLERY / code / "galt") == example_files(rule)
     assert written(GALLERY / code / "rett") == example_files(rule, good=True)
     out = said(rule, "galt")
-    assert out == (GALLERY / code / "funn.txt").read_text("utf-8")
+    current(GALLERY / code / "funn.txt", out)
     assert out.count(f" {rule.code} {rule.name}\n") == 1
     assert said(rule, "rett").endswith(" tiltak, ingen funn.\n")
 
 
 def test_the_page_of_rules_is_current() -> None:
     page = tiltak("explain", "--format", "markdown").out
-    path = ROOT / "docs" / "rules.md"
-    if UPDATE:
-        path.write_text(page, "utf-8", newline="\n")
-    assert path.read_text("utf-8") == page
+    current(ROOT / "docs" / "rules.md", page)
     assert all(f"\n### {rule.code} {rule.name}\n" in page for rule in RULES)
