@@ -62,6 +62,11 @@ CASES = {
         BOTH.replace("\n  - id: T002", "\n  # Ny merknad\n  - id: T002"),
         only("T002"),
     ),
+    "a comment right below a text over several lines": (
+        f"{HEAD}{FIRST}    merknad: |\n      Kort\n{SECOND[1:]}",
+        f"{HEAD}{FIRST}    merknad: |\n      Kort\n  # Ny merknad\n{SECOND[1:]}",
+        only("T002"),
+    ),
     "a comment that is new": (BOTH, BOTH.replace("foreslått", "foreslått # så langt"),
                               only("T002")),
     "a comment taken out": (BOTH, BOTH.replace("  # flyttet én gang", ""), only("T001")),
@@ -91,6 +96,11 @@ CASES = {
         BOTH,
         BOTH.replace("# Ikke en", "# Fortsatt ikke en"),
         None,
+    ),
+    "below a word that ends in the sign": (
+        BOTH.replace("Felles mal", "Kurs i C#"),
+        BOTH.replace("Felles mal", "Kurs i C#").replace("én gang", "to ganger"),
+        only("T001"),
     ),
     "with a value that changed": (
         BOTH,

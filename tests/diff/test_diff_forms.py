@@ -115,6 +115,23 @@ def test_nothing_changed_fails_nothing() -> None:
             f"To {'og en ' * 20}til.",
             "[En → To] og en og en og …",
         ),
+        # Between two changes, eleven words stand in full, and of twelve there is one to leave out.
+        (
+            "Først 1 2 3 4 5 6 7 8 9 10 11 slutt.",
+            "Nå 1 2 3 4 5 6 7 8 9 10 11 ferdig.",
+            "[Først → Nå] 1 2 3 4 5 6 7 8 9 10 11 [slutt. → ferdig.]",
+        ),
+        (
+            "Først 1 2 3 4 5 6 7 8 9 10 11 12 slutt.",
+            "Nå 1 2 3 4 5 6 7 8 9 10 11 12 ferdig.",
+            "[Først → Nå] 1 2 3 4 5 … 8 9 10 11 12 [slutt. → ferdig.]",
+        ),
+        # A quarter of the words is another: half of a whole, and then less than half.
+        ("Vi skal nå hjem.", "Vi skal da bort.", "Vi skal [nå hjem. → da bort.]"),
+        ("Vi skal nå hjem.", "Vi kan da bort.", ""),
+        # In a report nobody looks for one word.
+        (f"En {'og en ' * 374}til.", f"To {'og en ' * 374}til.", "[En → To] og en og en og …"),
+        (f"En {'og en ' * 375}til.", f"To {'og en ' * 375}til.", ""),
     ],
 )
 def test_a_text_word_by_word(old: str, new: str, told: str) -> None:

@@ -29,6 +29,7 @@ g: >-
 
 h: 1
 i: 'ett'
+j: []
 """
 
 # What is asked for, and the lines that change.
@@ -53,6 +54,7 @@ DONE: list[tuple[list[Operation], dict[str, str]]] = [
     ([Rename(("f", "tekst"), "tittel")],
      {"f: {id: M1, tekst: A å\u00a0}": "f: {id: M1, tittel: A å\u00a0}"}),
     ([Set(("i",), "det's")], {"i: 'ett'": "i: 'det''s'"}),
+    ([Set(("j",), ["FIN"])], {"j: []": "j: [FIN]"}),
     ([Set(("a",), "x"), Set(("a",), "x")], {"a: pågår  # sist": "a: x  # sist"}),
     ([], {}),
 ]  # fmt: skip

@@ -66,6 +66,7 @@ CASES = [
 KEPT = [
     'tittel: "Veileder: Klart språk"\n',
     'tittel: "2024"\n',
+    'tittel: "2024-06-30"\n',
     'tittel: "NO"\n',
     'tittel: "1.10"\n',
     'tittel: "0500"\n',
@@ -100,6 +101,11 @@ def test_what_is_kept(lines: str) -> None:
     kept = "".join(f"    {line}".rstrip() + "\n" for line in lines.splitlines())
     assert kept in text, field
     assert canonical(FILE, text) == text
+
+
+def test_a_day_stands_without_quotes_where_a_day_is_meant() -> None:
+    text = canonical(FILE, register_text('id: T001\nfrist: "2024-06-30"\n'))
+    assert "    frist: 2024-06-30\n" in text
 
 
 def test_the_head_is_put_in_order() -> None:

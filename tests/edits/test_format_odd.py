@@ -87,6 +87,12 @@ FORMED = {
     "comment col0": HEAD + "  - id: T001\n# kol 0\n    tittel: A\n",
     "godta": HEAD
     + "  # tiltak: godta TIL309 fordi x\n  - tittel: A\n    # tiltak: godta TIL310 fordi y\n    id: T001\n",
+    "comment further in": HEAD
+    + "  - id: T001\n    tittel: A\n      # under tittel\n    merknad: B\n",
+    "comment further in below a list": HEAD
+    + "  - deltakere: [FIN, JD]\n      # under lista\n    id: T001\n",
+    "wide dash before a block": HEAD
+    + "  - id: T001\n    ekstra:\n      -   |\n        a\n        b\n",
     "head comments": "# a\nutgave: 2023-2 # u\n# b\n\n# c\nstrategi: 2021-2025 # s\ntiltak:\n  - id: T001\n",
     "ukjent nested": HEAD
     + "  - ekstra:\n        b: 1\n        a:\n           - x\n           -   y\n    id: T001\n",
@@ -128,3 +134,8 @@ def test_the_same_content_and_comments_and_still_so_when_formed_again(text: str)
 def test_what_cannot_be_formed_is_left_with_a_sentence(text: str) -> None:
     with pytest.raises(EditError, match="Filen"):
         canonical("f", text)
+
+
+def test_the_line_that_cannot_be_formed_is_named() -> None:
+    with pytest.raises(EditError, match=r"^Linje 7 er skrevet på en måte som ikke kan ordnes"):
+        canonical("f", HEAD + "    - - a\n    - b\n")

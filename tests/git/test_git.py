@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from command import NEW, OLD, names, tiltak
-from repository import git
+from repository import commit, git
+from support import FILE, register_text
 
 
 @pytest.fixture
@@ -184,6 +185,20 @@ def test_a_bare_repository(repo: Path, tmp_path: Path) -> None:
     done = tiltak("diff", "--rev", "HEAD~1", "tiltaksoversikt.yaml", cwd=bare)
     assert done.code == 2
     assert "«tiltaksoversikt.yaml» fantes ikke i revisjonen «HEAD~1»." in done.err
+
+
+def test_a_fault_in_a_revision_is_told_on_its_own_line(tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet")
+    commit(tmp_path, {FILE: register_text("status: ukjent\n")})
+    commit(tmp_path, {FILE: register_text("status: vedtatt\n")})
+    done = tiltak("validate", "--format", "concise", f"HEAD~1:{FILE}", cwd=tmp_path)
+    assert done.out.startswith(f"HEAD~1:{FILE}:6:11: feil TIL201 T001: «ukjent» er ikke")
+
+
+def test_a_repository_that_another_user_owns_is_told_as_that(repo: Path) -> None:
+    done = tiltak("diff", "HEAD", cwd=repo, GIT_TEST_ASSUME_DIFFERENT_OWNER="1")
+    assert (done.code, done.out) == (2, "")
+    assert "fordi mappen eies av en annen bruker. Kjør «git config --global" in done.err
 
 
 def test_content_that_git_has_lost(repo: Path) -> None:

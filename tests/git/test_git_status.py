@@ -91,6 +91,14 @@ def test_status_says_which_line_is_missing_and_what_is_overruled(repo: Path) -> 
     assert "en annen linje om attributter gir den «diff=yaml»." in done.out
 
 
+def test_settings_whose_lines_are_all_gone_are_still_there(repo: Path) -> None:
+    tiltak("git", "install", cwd=repo)
+    (repo / ".git" / "info" / "attributes").unlink()
+    done = tiltak("git", "status", cwd=repo)
+    assert (done.code, done.out.splitlines()[0]) == (1, "Dette depotet (--local): satt opp.")
+    assert "mangler linjen «tiltaksoversikt.yaml diff=tiltak" in done.out
+
+
 def test_union_merging_of_a_register_is_warned_of(repo: Path) -> None:
     commit(repo, {".gitattributes": "*.yaml merge=union\n*.txt merge=union\n", "a.yaml": "a: 1\n"})
     told = "advarsel: «tiltaksoversikt.yaml» har «merge=union»"

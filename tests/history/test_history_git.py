@@ -131,6 +131,16 @@ def test_another_register_that_is_removed_is_not_the_same(depot: Path) -> None:
     assert len(history("annen.yaml").revisions) == 1
 
 
+def test_of_two_files_that_are_removed_the_register_had_the_most_of_its_measures(
+    depot: Path,
+) -> None:
+    commit(depot, {"utdrag.yaml": register_text(f"{ONE}  frist: 2021\n")}, "2024-02-01")
+    (depot / "utdrag.yaml").unlink()
+    (depot / FILE).unlink()
+    commit(depot, {"ny.yaml": edition("2023")}, "2024-03-01")
+    assert steps(history("ny.yaml")) == [moved("2024-03-01", "2022", "2023")]
+
+
 def test_a_register_that_was_away_for_a_while(depot: Path) -> None:
     git(depot, "rm", "--quiet", FILE)
     git(depot, "commit", "-qm", "Borte", day="2024-02-01")

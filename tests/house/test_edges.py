@@ -20,6 +20,7 @@ from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.register.baseline import leave_out
 from tiltak_cli.sources.register.build import build_measure, unknown_fields
 from tiltak_cli.sources.register.load import load
+from tiltak_cli.sources.sides.find import perhaps_in_git
 from tiltak_cli.sources.yaml.places import after
 
 # --- history
@@ -62,6 +63,30 @@ def test_the_next_free_number_is_the_one_after_the_highest() -> None:
     text = register_text("- id: T001\n- id: T001\n  tittel: Annet\n- id: T004\n  tittel: Mer\n")
     (finding,) = check(text).findings
     assert finding.remedy == "Gi tiltaket et nytt nummer, for eksempel T005."
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("T021", "T012"),  # two digits that changed places
+        ("T019", "T012"),  # one for another
+        ("T0012", "T012"),  # one too many
+        ("T089", ""),
+    ],
+)
+def test_a_measure_that_is_not_there_was_perhaps_one_that_is(written: str, meant: str) -> None:
+    text = register_text(f"- id: T700\n  avhenger_av: {written}\n- id: T012\n  tittel: Annet\n")
+    (finding,) = check(text).findings
+    assert (finding.code, f"Mente du {meant}?" in finding.remedy) == ("TIL402", bool(meant))
+
+
+@pytest.mark.parametrize(("length", "whole"), [(80, True), (81, False)])
+def test_an_address_of_eighty_signs_is_proposed_in_full(length: int, whole: bool) -> None:
+    address = "www." + "a" * (length - len("https://www..no")) + ".no"
+    (finding,) = check(
+        register_text(f"dokumentasjon:\n  - {{tittel: A, lenke: {address}}}\n")
+    ).findings
+    assert (f"«https://{address}»" in finding.remedy) is whole
 
 
 def measures_of(*lines: str) -> list[Measure]:
@@ -116,6 +141,14 @@ def test_a_baseline_never_hides_that_a_file_cannot_be_read() -> None:
 )  # fmt: skip
 def test_every_kind_of_line_end_begins_a_line(text: str, place: tuple[int, int]) -> None:
     assert after(text) == place
+
+
+def test_a_register_is_in_git_also_where_the_repository_is_a_folder_above(tmp_path: Path) -> None:
+    (tmp_path / "depot" / ".git").mkdir(parents=True)
+    (tmp_path / "depot" / "under" / "videre").mkdir(parents=True)
+    for folder in ("depot", "depot/under", "depot/under/videre"):
+        assert perhaps_in_git(str(tmp_path / folder / FILE)), folder
+    assert not perhaps_in_git(str(tmp_path / FILE))
 
 
 # --- what to look at

@@ -57,6 +57,16 @@ EDGE_CASES: dict[str, Case] = {
             ),
         ],
     ),
+    "a milestone reached on the day that it was due": (
+        "milepæler:\n  - {id: M1, tekst: Utkast, frist: 2023-12-01}\n",
+        "milepæler:\n  - {id: M1, tekst: Utkast, frist: 2023-12-01, nådd: 2023-12-01}\n",
+        [("MILESTONE_REACHED", "Milepæl M1 «Utkast» ble nådd 01.12.2023.")],
+    ),
+    "a milestone reached on the day after": (
+        "milepæler:\n  - {id: M1, tekst: Utkast, frist: 2023-12-01}\n",
+        "milepæler:\n  - {id: M1, tekst: Utkast, frist: 2023-12-01, nådd: 2023-12-02}\n",
+        [("MILESTONE_REACHED", "Milepæl M1 «Utkast» ble nådd 02.12.2023, 1 dag etter fristen.")],
+    ),
     "two new measures that both say that they replace one": (
         "- id: T001\n  tittel: Felles mal for utredninger\n",
         (

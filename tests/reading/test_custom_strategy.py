@@ -94,6 +94,7 @@ UNUSABLE = [
     (STRATEGY.replace("    retningsvalg:", "    valg:"), "mangler en liste i «retningsvalg»"),
     (STRATEGY.replace("periode:", "tid:"), "mangler «periode: {fra: 2026, til: 2030}»"),
     (STRATEGY.replace("fra: 2024", "fra: 2028"), "har en periode som ikke går fra"),
+    (STRATEGY.replace("fra: 2024", 'fra: "2024"'), "har en periode som ikke går fra"),
     (STRATEGY.replace("til: 2027", "til: 20277"), "har en periode som ikke går fra"),
     (STRATEGY.replace("id: B1", "id: A1"), "har «A1» to ganger i «retningsvalg»"),
     (STRATEGY.replace("id: B\n", "id: A\n"), "har «A» to ganger i «målområder»"),

@@ -21,6 +21,7 @@ ID_ALONE = "id: T001\n"
 # A measure's own lines (the first is line 6), with what is found.
 IN_A_MEASURE = [
     ("tittel: Veileder: Klart språk\n", ("TIL003", 6, 19)),
+    ("tittel: Veileder\tfor: Klart språk\n", ("TIL003", 6, 23)),
     ("tittel: Klart språk:\n", ("TIL003", 6, 22)),
     ('tittel: "Klart språk\n', ("TIL004", 6, 11)),
     ("tittel: 'Klart språk\n", ("TIL004", 6, 11)),
@@ -113,6 +114,7 @@ WHOLE = [
     ),
     (VALID + "---\ntiltak: []\n", [("TIL012", 15, 1)]),
     (VALID + "...\ntiltak: []\n", [("TIL012", 15, 1)]),
+    (VALID + "...\n\ntiltak: []\n", [("TIL012", 15, 1)]),
     ("%YAML 1.1\n---\n" + VALID, [("TIL016", 1, 1)]),
     ("# a\n%TAG ! tag:b,2000:\n---\n" + VALID, [("TIL016", 2, 1)]),
     ("%ANNET\n---\n" + VALID, [("TIL016", 1, 1)]),
@@ -169,6 +171,31 @@ def test_bytes_that_are_not_a_text(data: bytes, expected: tuple[str, int, int]) 
 )
 def test_what_is_accepted_as_it_is(data: bytes) -> None:
     assert check(data).findings == ()
+
+
+@pytest.mark.parametrize("sign", ["\x85", "\u2028", "\u2029"])
+def test_of_an_invisible_line_break_the_one_sign_is_pointed_at(sign: str) -> None:
+    (finding,) = check(register_text(f"tittel: æ{sign}b\n")).findings
+    place = finding.place
+    assert (place.end_line, place.end_column) == (place.line, place.column + 1)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("id: T002", "Det mangler en strek foran «id: T002»."),
+        (" - id: T002", "Listepunktet «- id: T002» har et annet innrykk enn de andre."),
+    ],
+)
+def test_a_dash_that_is_missing_is_not_one_in_another_column(line: str, said: str) -> None:
+    found = check(register_text("- id: T001\n") + f"{line}\n  tittel: Annet mål\n").findings
+    assert said in [finding.message for finding in found]
+
+
+def test_an_id_further_down_points_to_the_one_above_it() -> None:
+    text = register_text("- id: T001\n") + "  id: T002\n  tittel: Annet mål\n"
+    first = check(text).findings[0]
+    assert [(r.place.line, r.place.end_line) for r in first.related] == [(6, 6)]
 
 
 def test_places_are_the_same_with_any_line_endings() -> None:

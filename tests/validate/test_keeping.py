@@ -66,6 +66,9 @@ def test_a_comment_over_the_whole_list_covers_nothing(tmp_path: Path) -> None:
     text = register_text("id: T001\n" + LATE)
     above = text.replace("tiltak:\n", f"# tiltak: godta TIL309 {REASON}\ntiltak:\n")
     assert codes(validate(tmp_path, above)) == ["TIL802", "TIL309"]
+    head, _, measures = above.partition("\ntiltak:\n")
+    further_in = "".join(f"  {line}\n" for line in measures.splitlines())
+    assert codes(validate(tmp_path, f"{head}\ntiltak:\n{further_in}")) == ["TIL802", "TIL309"]
 
 
 def test_what_is_accepted_does_not_stop_the_workbook(tmp_path: Path) -> None:
@@ -204,6 +207,7 @@ def test_options_go_before_settings(tmp_path: Path) -> None:
         ("a = 1", "innstillingen «a» finnes ikke. Innstillingene er select, ignore"),
         ('ignore = "TIL309"', "«ignore» skal være en liste med koder."),
         ("ignore = [309]", "«ignore» skal være en liste med koder."),
+        ('ignore = ["TIL309", 602]', "«ignore» skal være en liste med koder."),
         ('ignore = ["TIL399"]', "det finnes ingen regel med koden «TIL399»."),
         ("strict = 1", "«strict» skal være true eller false."),
         ("stale-days = true", "«stale-days» skal være et antall dager."),

@@ -247,6 +247,15 @@ def test_active_measures_are_looked_at(lines: str, expected: list[str]) -> None:
     assert all("på over 180 dager" in finding.message for finding in found)
 
 
+@pytest.mark.parametrize(
+    ("lines", "shown"), [(WORKING, "fremdrift: Arbei"), ("status: vedtatt\n", "status: vedtatt")]
+)
+def test_an_unchanged_measure_is_told_where_its_progress_stands(lines: str, shown: str) -> None:
+    text = register_text(FIRST + measure("T002", lines + COURSE.replace("\n  ", "\n")[2:]))
+    (finding,) = load(source(text), None, Past(still=frozenset({"T002"}), days=180)).findings
+    assert text.splitlines()[finding.place.line - 1].strip().startswith(shown)
+
+
 @pytest.mark.parametrize("edition", [OLD, NEW], ids=["2023-2", "2024-1"])
 def test_an_edition_against_itself(edition: Path) -> None:
     past = read_past(str(edition), str(edition))

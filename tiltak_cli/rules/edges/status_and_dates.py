@@ -119,6 +119,11 @@ TIL325 = (
         f"frist: 2024-Q2\n{STEP}2024-07-01}}\n",
         broken=True,
     ),
+    Edge(
+        "bare den siste av to milepæler er etter fristen",
+        f"frist: 2024\n{STEP}2024-06}}\n  - {{id: M2, tekst: Ferdig, frist: 2025}}\n",
+        broken=True,
+    ),
     Edge("milepælen er året som fristen er i", f"frist: 2024-06-30\n{STEP}2024}}\n"),
     Edge("milepælen er året etter fristen", f"frist: 2024-12-31\n{STEP}2025}}\n", broken=True),
     Edge("milepælen er samme dag som starten", f"start: 2024-05-15\n{STEP}2024-05-15}}\n"),
