@@ -7,7 +7,7 @@ from tiltak_cli.domain.deadline import norwegian, norwegian_day
 from tiltak_cli.domain.measure import Measure, Status
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules.base import Context, Fault, Path, Rule
-from tiltak_cli.rules.edges import status_and_dates as edges
+from tiltak_cli.rules.edges.status_and_dates import EDGES
 
 
 def deadline_after_start(measure: Measure, _context: Context) -> Iterator[Fault]:
@@ -99,7 +99,7 @@ DATE_RULES = (
         good="start: 2024-01\nfrist: 2024-Q1\n",
         reads=("frist", "start"),
         measure_check=deadline_after_start,
-        edges=edges.TIL321,
+        edges=EDGES["TIL321"],
     ),
     Rule(
         code="TIL322",
@@ -110,7 +110,7 @@ DATE_RULES = (
         good="start: 2023-02\n" + DONE,
         reads=("start", "gjennomført"),
         measure_check=completed_after_start,
-        edges=edges.TIL322,
+        edges=EDGES["TIL322"],
     ),
     Rule(
         code="TIL323",
@@ -121,7 +121,7 @@ DATE_RULES = (
         good="oppdatert: 2023-10-01\n",
         reads=("gjennomført", "oppdatert", "milepæler", "per_dato"),
         measure_check=nothing_happened_in_the_future,
-        edges=edges.TIL323,
+        edges=EDGES["TIL323"],
     ),
     Rule(
         code="TIL324",
@@ -133,7 +133,7 @@ DATE_RULES = (
         reads=("status", "start", "per_dato"),
         severity=Severity.WARNING,
         measure_check=started_not_in_the_future,
-        edges=edges.TIL324,
+        edges=EDGES["TIL324"],
     ),
     Rule(
         code="TIL325",
@@ -145,6 +145,6 @@ DATE_RULES = (
         reads=("frist", "start", "milepæler"),
         severity=Severity.WARNING,
         measure_check=milestones_within_the_measure,
-        edges=edges.TIL325,
+        edges=EDGES["TIL325"],
     ),
 )

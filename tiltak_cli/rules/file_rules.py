@@ -1,7 +1,7 @@
 """TIL0xx and TIL9xx: the file itself, its encoding and its YAML. Found while reading."""
 
 from tiltak_cli.rules.base import HEAD_LINES, Rule
-from tiltak_cli.rules.edges import form as edges
+from tiltak_cli.rules.edges.form import EDGES
 
 EMPTY = HEAD_LINES + "tiltak: []\n"
 
@@ -31,7 +31,7 @@ COLON = Rule(
     why="«: » skiller felt fra verdi. Står det inne i teksten, må teksten ha anførselstegn.",
     bad="tittel: Veileder: Klart språk\n",
     good='tittel: "Veileder: Klart språk"\n',
-    edges=edges.TIL003,
+    edges=EDGES["TIL003"],
 )
 QUOTE = Rule(
     code="TIL004",
@@ -194,7 +194,7 @@ TOO_DEEP = Rule(
     why="Et register har høyst fem nivåer. Flere tyder på en skadet fil.",
     bad=HEAD_LINES + "tiltak: " + "[" * 60 + "]" * 60 + "\n",
     good=EMPTY,
-    edges=edges.TIL902,
+    edges=EDGES["TIL902"],
 )
 
 FILE_RULES = (

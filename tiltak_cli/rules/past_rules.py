@@ -8,7 +8,7 @@ from tiltak_cli.domain.measure import NEEDS_REASON, Measure, Status
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules.base import Context, Fault, Rule
-from tiltak_cli.rules.edges import past as edges
+from tiltak_cli.rules.edges.past import EDGES
 
 # So many pairs of titles are compared; what is more than that is another register.
 MANY_PAIRS = 10_000
@@ -205,7 +205,7 @@ PAST_RULES = (
         reads=("tiltak",),
         register_check=nothing_vanishes,
         beside=((BEFORE, TEMPLATE + OTHER),),
-        edges=edges.TIL501,
+        edges=EDGES["TIL501"],
     ),
     Rule(
         code="TIL502",
@@ -221,7 +221,7 @@ PAST_RULES = (
         reads=("id", "tittel", "beskrivelse"),
         measure_check=id_is_not_reused,
         beside=((BEFORE, TEMPLATE),),
-        edges=edges.TIL502,
+        edges=EDGES["TIL502"],
     ),
     Rule(
         code="TIL503",
@@ -238,7 +238,7 @@ PAST_RULES = (
         severity=Severity.WARNING,
         measure_check=moved_deadline_keeps_the_first,
         beside=((BEFORE, "frist: 2024-06\n"),),
-        edges=edges.TIL503,
+        edges=EDGES["TIL503"],
     ),
     Rule(
         code="TIL504",
@@ -254,7 +254,7 @@ PAST_RULES = (
         severity=Severity.WARNING,
         measure_check=new_priority_is_explained,
         beside=((BEFORE, ONGOING + "prioritet: lav\n"),),
-        edges=edges.TIL504,
+        edges=EDGES["TIL504"],
     ),
     Rule(
         code="TIL505",
@@ -268,7 +268,7 @@ PAST_RULES = (
         severity=Severity.WARNING,
         measure_check=ended_stays_ended,
         beside=((BEFORE, DONE),),
-        edges=edges.TIL505,
+        edges=EDGES["TIL505"],
     ),
     Rule(
         code=("TIL506"),

@@ -8,7 +8,7 @@ from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules.base import Context, Earlier, Fault, Rule
-from tiltak_cli.rules.edges import references as edges
+from tiltak_cli.rules.edges.references import EDGES
 
 LONGEST_ROW = 10
 REFERENCES = ("innlemmet_i", "erstatter", "del_av", "avhenger_av")
@@ -196,7 +196,7 @@ REFERENCE_RULES = (
         bad=TWO + "- id: T001\n  tittel: Felles arbeidsplass\n",
         good=TWO + "- id: T002\n  tittel: Felles arbeidsplass\n",
         register_check=unique_ids,
-        edges=edges.TIL401,
+        edges=EDGES["TIL401"],
     ),
     Rule(
         code="TIL402",
@@ -207,7 +207,7 @@ REFERENCE_RULES = (
         good=TWO + "  avhenger_av: [T002]\n- id: T002\n  tittel: Felles arbeidsplass\n",
         reads=REFERENCES,
         measure_check=references_exist,
-        edges=edges.TIL402,
+        edges=EDGES["TIL402"],
     ),
     Rule(
         code="TIL403",
@@ -218,7 +218,7 @@ REFERENCE_RULES = (
         good=TWO + "  del_av: T002\n- id: T002\n  tittel: Felles arbeidsplass\n",
         reads=REFERENCES,
         measure_check=not_itself,
-        edges=edges.TIL403,
+        edges=EDGES["TIL403"],
     ),
     Rule(
         code="TIL404",
@@ -229,7 +229,7 @@ REFERENCE_RULES = (
         "  avhenger_av: T001\n",
         good=TWO + "  avhenger_av: T002\n- id: T002\n  tittel: Felles arbeidsplass\n",
         register_check=no_cycles,
-        edges=edges.TIL404,
+        edges=EDGES["TIL404"],
     ),
     Rule(
         code="TIL405",
@@ -243,7 +243,7 @@ REFERENCE_RULES = (
         reads=("innlemmet_i", "status"),
         severity=Severity.WARNING,
         measure_check=absorbed_into_a_living_one,
-        edges=edges.TIL405,
+        edges=EDGES["TIL405"],
     ),
     Rule(
         code="TIL406",
@@ -256,7 +256,7 @@ REFERENCE_RULES = (
         "  - {id: M2, tekst: Rapport, frist: 2025}\n",
         reads=("milepæler",),
         measure_check=unique_milestone_ids,
-        edges=edges.TIL406,
+        edges=EDGES["TIL406"],
     ),
     Rule(
         code="TIL407",
@@ -267,6 +267,6 @@ REFERENCE_RULES = (
         good=TWO + "- id: T002\n  tittel: Felles arbeidsplass\n",
         severity=Severity.WARNING,
         register_check=unique_titles,
-        edges=edges.TIL407,
+        edges=EDGES["TIL407"],
     ),
 )

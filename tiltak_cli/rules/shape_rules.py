@@ -1,7 +1,7 @@
 """TIL1xx and TIL2xx: the shape and values of fields. Found by the schema check while reading."""
 
 from tiltak_cli.rules.base import Rule
-from tiltak_cli.rules.edges import form as edges
+from tiltak_cli.rules.edges.form import EDGES
 
 UNKNOWN_FIELD = Rule(
     code="TIL101",
@@ -34,7 +34,7 @@ NO_VALUE = Rule(
     why="Et tomt felt ser utfylt ut i filen, men sier ingenting.",
     bad="prioritet:\n",
     good="prioritet: middels\n",
-    edges=edges.TIL104,
+    edges=EDGES["TIL104"],
 )
 REPEATED = Rule(
     code="TIL105",
@@ -43,7 +43,7 @@ REPEATED = Rule(
     why="En gjentakelse er oftest en skrivefeil for noe annet.",
     bad="deltakere: [HOD, KD, HOD]\n",
     good="deltakere: [HOD, KD]\n",
-    edges=edges.TIL105,
+    edges=EDGES["TIL105"],
 )
 TOP_LEVEL = Rule(
     code="TIL106",
@@ -60,7 +60,7 @@ STATUS = Rule(
     why="Tellinger og diagrammer bygger på status. Forsinkelse regnes ut av fristen.",
     bad="status: pågår\n",
     good="status: igangsatt\nfremdrift: Arbeidet følger planen.\n",
-    edges=edges.TIL201,
+    edges=EDGES["TIL201"],
 )
 ORGANISATION = Rule(
     code="TIL202",
@@ -77,7 +77,7 @@ AREA = Rule(
     why="Alle tiltak skal støtte minst ett av strategiens målområder.",
     bad="målområder: [1, 4]\n",
     good="målområder: [1, 3]\n",
-    edges=edges.TIL203,
+    edges=EDGES["TIL203"],
 )
 DIRECTION = Rule(
     code="TIL204",
@@ -86,7 +86,7 @@ DIRECTION = Rule(
     why="Strategien sier hva målene nås gjennom. Tiltak kobles til retningsvalgene.",
     bad="retningsvalg: [1a, 1x]\n",
     good="retningsvalg: [1a, 1b]\n",
-    edges=edges.TIL204,
+    edges=EDGES["TIL204"],
 )
 DEVELOPMENT = Rule(
     code="TIL205",
@@ -95,7 +95,7 @@ DEVELOPMENT = Rule(
     why="Utviklingsområdene er strategiens egne.",
     bad="utviklingsområder: [U9]\n",
     good="utviklingsområder: [U1]\n",
-    edges=edges.TIL205,
+    edges=EDGES["TIL205"],
 )
 PRIORITY = Rule(
     code="TIL206",
@@ -104,7 +104,7 @@ PRIORITY = Rule(
     why="Ledelsen ser på prioriteten når noe må velges bort.",
     bad="prioritet: viktig\n",
     good="prioritet: høy\n",
-    edges=edges.TIL206,
+    edges=EDGES["TIL206"],
 )
 ASSESSMENT = Rule(
     code="TIL207",
@@ -113,7 +113,7 @@ ASSESSMENT = Rule(
     why="Vurderingen vises med farge og symbol.",
     bad="vurdering: oransje\n",
     good="vurdering: gul\navvik: Anskaffelsen tar lengre tid enn planlagt. Ny plan er lagt.\n",
-    edges=edges.TIL207,
+    edges=EDGES["TIL207"],
 )
 ID_FORM = Rule(
     code="TIL208",
@@ -122,7 +122,7 @@ ID_FORM = Rule(
     why="Tiltak har id T og minst tre sifre, milepæler har M og et tall, så alle finner dem igjen.",
     bad="id: T-1\n",
     good="id: T001\n",
-    edges=edges.TIL208,
+    edges=EDGES["TIL208"],
 )
 DATE_FORM = Rule(
     code="TIL209",
@@ -131,7 +131,7 @@ DATE_FORM = Rule(
     why="Datoer skrives år-måned-dag, slik at de ikke kan misforstås og kan sorteres.",
     bad="frist: 30.06.2024\n",
     good="frist: 2024-06-30\n",
-    edges=edges.TIL209,
+    edges=EDGES["TIL209"],
 )
 LINK = Rule(
     code="TIL211",
@@ -140,7 +140,7 @@ LINK = Rule(
     why="Andre lenker virker ikke for mottakeren, eller kan være utrygge.",
     bad="dokumentasjon:\n  - tittel: Mandat\n    lenke: P:\\felles\\mandat.docx\n",
     good="dokumentasjon:\n  - tittel: Mandat\n    lenke: https://www.regjeringen.no/mandat\n",
-    edges=edges.TIL211,
+    edges=EDGES["TIL211"],
 )
 ORIGIN = Rule(
     code="TIL212",
@@ -149,7 +149,7 @@ ORIGIN = Rule(
     why="Tiltak fra forrige periode var enten vedtatt eller igangsatt ved overgangen.",
     bad="opphav: {periode: 2016-2020, status: ferdig}\n",
     good="opphav: {periode: 2016-2020, status: igangsatt}\n",
-    edges=edges.TIL212,
+    edges=EDGES["TIL212"],
 )
 YES_NO = Rule(
     code="TIL213",
@@ -158,7 +158,7 @@ YES_NO = Rule(
     why="YAML kjenner bare true og false som ja og nei.",
     bad="løpende: ja\n",
     good="løpende: true\n",
-    edges=edges.TIL213,
+    edges=EDGES["TIL213"],
 )
 OTHER = Rule(
     code="TIL299",

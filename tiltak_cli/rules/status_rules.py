@@ -7,7 +7,7 @@ from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.domain.measure import NEEDS, Assessment, Measure, Status
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules.base import Context, Fault, MeasureCheck, Rule
-from tiltak_cli.rules.edges import status_and_dates as edges
+from tiltak_cli.rules.edges.status_and_dates import EDGES
 
 
 def needed(key: str, message: str, remedy: str, by: str = "status") -> MeasureCheck:
@@ -106,7 +106,7 @@ STATUS_RULES = (
         good="løpende: true\n",
         reads=("frist", "løpende"),
         measure_check=deadline_or_ongoing,
-        edges=edges.TIL301,
+        edges=EDGES["TIL301"],
     ),
     Rule(
         code="TIL302",
@@ -117,7 +117,7 @@ STATUS_RULES = (
         good="løpende: true\n",
         reads=("frist", "løpende"),
         measure_check=not_both_deadline_and_ongoing,
-        edges=edges.TIL302,
+        edges=EDGES["TIL302"],
     ),
     Rule(
         code="TIL303",
@@ -132,7 +132,7 @@ STATUS_RULES = (
             "Tiltaket er gjennomført, men feltet «gjennomført» mangler.",
             "Legg til datoen, for eksempel «gjennomført: 2023-06-30».",
         ),
-        edges=edges.TIL303,
+        edges=EDGES["TIL303"],
     ),
     Rule(
         code="TIL304",
@@ -147,7 +147,7 @@ STATUS_RULES = (
             "Tiltaket er gjennomført, men feltet «resultat» mangler.",
             "Skriv i «resultat» hva tiltaket førte til.",
         ),
-        edges=edges.TIL304,
+        edges=EDGES["TIL304"],
     ),
     Rule(
         code="TIL305",
@@ -158,7 +158,7 @@ STATUS_RULES = (
         good="status: gjennomført\ngjennomført: 2023-06-30\nresultat: Malen er i bruk.\n",
         reads=("status", "gjennomført"),
         measure_check=date_only_when_completed,
-        edges=edges.TIL305,
+        edges=EDGES["TIL305"],
     ),
     Rule(
         code="TIL306",
@@ -173,7 +173,7 @@ STATUS_RULES = (
             "Status er «{}», men feltet «begrunnelse» mangler.",
             "Skriv i «begrunnelse» hvorfor, og hvem som bestemte det.",
         ),
-        edges=edges.TIL306,
+        edges=EDGES["TIL306"],
     ),
     Rule(
         code="TIL307",
@@ -188,7 +188,7 @@ STATUS_RULES = (
             "Tiltaket er igangsatt, men feltet «fremdrift» mangler.",
             "Skriv i «fremdrift» hvor arbeidet står nå.",
         ),
-        edges=edges.TIL307,
+        edges=EDGES["TIL307"],
     ),
     Rule(
         code="TIL308",
@@ -204,7 +204,7 @@ STATUS_RULES = (
             "Skriv i «avvik» hva som er galt, og hva som gjøres med det.",
             by="vurdering",
         ),
-        edges=edges.TIL308,
+        edges=EDGES["TIL308"],
     ),
     Rule(
         code="TIL309",
@@ -215,7 +215,7 @@ STATUS_RULES = (
         good="frist: 2023-06\navvik: Høringen tok lengre tid. Saken legges fram i desember.\n",
         reads=("frist", "status", "avvik", "vurdering", "per_dato"),
         measure_check=overdue_has_deviation,
-        edges=edges.TIL309,
+        edges=EDGES["TIL309"],
     ),
     Rule(
         code="TIL310",
@@ -231,7 +231,7 @@ STATUS_RULES = (
             "Status er «innlemmet», men feltet «innlemmet_i» mangler.",
             "Skriv id-en til tiltaket som fører arbeidet videre, for eksempel «innlemmet_i: T002».",
         ),
-        edges=edges.TIL310,
+        edges=EDGES["TIL310"],
     ),
     Rule(
         code="TIL311",
@@ -243,7 +243,7 @@ STATUS_RULES = (
         "  innlemmet_i: T002\n- id: T002\n  tittel: Felles arbeidsplass\n",
         reads=("status", "innlemmet_i"),
         measure_check=only_absorbed_says_where,
-        edges=edges.TIL311,
+        edges=EDGES["TIL311"],
     ),
     Rule(
         code="TIL312",
@@ -257,6 +257,6 @@ STATUS_RULES = (
         reads=("status", "milepæler"),
         severity=Severity.WARNING,
         measure_check=completed_without_open_milestones,
-        edges=edges.TIL312,
+        edges=EDGES["TIL312"],
     ),
 )

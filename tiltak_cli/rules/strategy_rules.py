@@ -9,7 +9,7 @@ from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.domain.organisations import Name, Organisation, validity
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules.base import Context, Fault, Mend, Path, Rule
-from tiltak_cli.rules.edges import references as edges
+from tiltak_cli.rules.edges.references import EDGES
 
 
 def directions_within_areas(measure: Measure, context: Context) -> Iterator[Fault]:
@@ -162,7 +162,7 @@ STRATEGY_RULES = (
         good="målområder: [1, 2]\nretningsvalg: [1a, 2b]\n",
         reads=("målområder", "retningsvalg"),
         measure_check=directions_within_areas,
-        edges=edges.TIL411,
+        edges=EDGES["TIL411"],
     ),
     Rule(
         code=("TIL412"),
@@ -176,7 +176,7 @@ STRATEGY_RULES = (
         good="retningsvalg: [1a]\n",
         reads=("retningsvalg", "opphav"),
         measure_check=has_direction,
-        edges=edges.TIL412,
+        edges=EDGES["TIL412"],
     ),
     Rule(
         code="TIL413",
@@ -188,7 +188,7 @@ STRATEGY_RULES = (
         reads=("retningsvalg", "opphav"),
         severity=Severity.WARNING,
         measure_check=carried_over_has_direction,
-        edges=edges.TIL413,
+        edges=EDGES["TIL413"],
     ),
     Rule(
         code="TIL414",
@@ -203,7 +203,7 @@ STRATEGY_RULES = (
         reads=("per_dato",),
         measure_check=organisations_on_their_day,
         register_check=keeper_on_its_day,
-        edges=edges.TIL414,
+        edges=EDGES["TIL414"],
     ),
     Rule(
         code="TIL415",
@@ -214,7 +214,7 @@ STRATEGY_RULES = (
         good="ansvarlig: KDD\ndeltakere: [FIN]\n",
         reads=("ansvarlig", "deltakere"),
         measure_check=responsible_not_participant,
-        edges=edges.TIL415,
+        edges=EDGES["TIL415"],
     ),
     Rule(
         code="TIL416",
@@ -225,7 +225,7 @@ STRATEGY_RULES = (
         good="deltakere: alle\n",
         reads=("deltakere",),
         measure_check=everyone_stands_alone,
-        edges=edges.TIL416,
+        edges=EDGES["TIL416"],
     ),
     Rule(
         code="TIL417",
@@ -236,6 +236,6 @@ STRATEGY_RULES = (
         good="opphav: {periode: 2016-2020, status: vedtatt}\n",
         reads=("opphav",),
         measure_check=origin_is_the_previous_period,
-        edges=edges.TIL417,
+        edges=EDGES["TIL417"],
     ),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules.base import Context, Fault, Rule
-from tiltak_cli.rules.edges import form as edges
+from tiltak_cli.rules.edges.form import EDGES
 
 # Compiled when it is needed, which is seldom.
 PERSONAL = r"[\w.+-]+@[\w-]+\.\w+|(?:\+47 ?)?\b[49]\d{2} ?\d{2} ?\d{3}\b"
@@ -34,7 +34,7 @@ CUT = Rule(
     bad="tittel: Sak #5 Felles mal\n",
     good='tittel: "Sak #5 Felles mal"\n',
     severity=Severity.WARNING,
-    edges=edges.TIL601,
+    edges=EDGES["TIL601"],
 )
 INVISIBLE = Rule(
     code="TIL602",
@@ -47,7 +47,7 @@ INVISIBLE = Rule(
     bad="tittel: Felles mal\u00a0\n",
     good="tittel: Felles mal\n",
     severity=Severity.WARNING,
-    edges=edges.TIL602,
+    edges=EDGES["TIL602"],
 )
 DECOMPOSED = Rule(
     code="TIL603",
@@ -57,7 +57,7 @@ DECOMPOSED = Rule(
     bad="tittel: Fa\u030a felles mal\n",
     good="tittel: Få felles mal\n",
     severity=Severity.WARNING,
-    edges=edges.TIL603,
+    edges=EDGES["TIL603"],
 )
 CURLY = Rule(
     code="TIL604",
@@ -67,7 +67,7 @@ CURLY = Rule(
     bad="tittel: “Felles mal”\n",
     good='tittel: "Felles mal"\n',
     severity=Severity.WARNING,
-    edges=edges.TIL604,
+    edges=EDGES["TIL604"],
 )
 
 CONTACT = Rule(
@@ -80,7 +80,7 @@ CONTACT = Rule(
     reads=("kontakt",),
     severity=Severity.WARNING,
     measure_check=contact_is_no_person,
-    edges=edges.TIL605,
+    edges=EDGES["TIL605"],
 )
 
 TEXT_RULES = (CUT, INVISIBLE, DECOMPOSED, CURLY, CONTACT)

@@ -6,120 +6,124 @@ DOCUMENT = "dokumentasjon:\n  - tittel: Mandat\n    lenke: "
 STEP = "milepæler:\n  - {tekst: Utkast, frist: 2024, id: "
 ORIGIN = "opphav: {status: vedtatt, periode: "
 
-TIL003 = (
-    Edge("kolon midt i teksten, uten mellomrom etter", "tittel: Åpent til kl. 18:30\n"),
-    Edge("kolon helt sist i teksten", "tittel: Ny veileder:\n", broken=True),
-)
-TIL104 = (
-    Edge("en tom liste som betyr ingen", "deltakere: []\n"),
-    Edge("en liste uten den ene verdien som må være der", "målområder: []\n", broken=True),
-    Edge("bare mellomrom i anførselstegn", 'merknad: " "\n', broken=True),
-)
-TIL105 = (
-    Edge("samme virksomhet i to ulike lister", "utførende: [HOD]\ndeltakere: [HOD]\n"),
-    Edge("ingen andre verdier enn den gjentatte", "deltakere: [HOD, HOD]\n", broken=True),
-    Edge("samme tall to ganger", "målområder: [1, 1]\n", broken=True),
-)
-TIL201 = (
-    Edge("ordet i anførselstegn", 'status: "vedtatt"\n'),
-    Edge("stor forbokstav", "status: Vedtatt\n", broken=True),
-)
-TIL203 = (
-    Edge("det siste målområdet i strategien", "målområder: [1, 3]\n"),
-    Edge("målområde 0", "målområder: [1, 0]\n", broken=True),
-)
-TIL204 = (
-    Edge("det siste retningsvalget i målområdet", "målområder: [2]\nretningsvalg: [2d]\n"),
-    Edge("ett etter det siste", "målområder: [2]\nretningsvalg: [2e]\n", broken=True),
-    Edge("målområdet alene", "retningsvalg: [1]\n", broken=True),
-)
-TIL205 = (
-    Edge("det siste utviklingsområdet i strategien", "utviklingsområder: [U5]\n"),
-    Edge("ett etter det siste", "utviklingsområder: [U6]\n", broken=True),
-)
-TIL206 = (
-    Edge("ordet i anførselstegn", 'prioritet: "høy"\n'),
-    Edge("stor forbokstav", "prioritet: Høy\n", broken=True),
-)
-TIL207 = (
-    Edge("grønn, som ikke trenger avvik", "vurdering: grønn\n"),
-    Edge("stor forbokstav", "vurdering: Grønn\n", broken=True),
-)
-TIL208 = (
-    Edge("tre sifre", "id: T000\n"),
-    Edge("fire sifre", "id: T1000\n"),
-    Edge("to sifre", "id: T01\n", broken=True),
-    Edge("liten t", "id: t001\n", broken=True),
-    Edge("milepæl med ett siffer", STEP + "M1}\n"),
-    Edge("milepæl uten siffer", STEP + "M}\n", broken=True),
-)
-TIL209 = (
-    Edge("29. februar i et skuddår", "frist: 2024-02-29\n"),
-    Edge("29. februar i et annet år", "frist: 2025-02-29\n", broken=True),
-    Edge("fjerde kvartal", "frist: 2024-Q4\n"),
-    Edge("femte kvartal", "frist: 2024-Q5\n", broken=True),
-    Edge("andre halvår", "frist: 2024-H2\n"),
-    Edge("tredje halvår", "frist: 2024-H3\n", broken=True),
-    Edge("desember", "frist: 2024-12\n"),
-    Edge("måned 13", "frist: 2024-13\n", broken=True),
-    Edge("år 1900", "opprinnelig_frist: 1900\n"),
-    Edge("år 1899", "opprinnelig_frist: 1899\n", broken=True),
-    Edge("år 2099", "frist: 2099\n"),
-    Edge("år 2100", "frist: 2100\n", broken=True),
-    Edge("bare måneden der det skal stå en dag", "oppdatert: 2023-10\n", broken=True),
-)
-TIL211 = (
-    Edge("http uten s", DOCUMENT + "http://www.regjeringen.no\n"),
-    Edge("bare én skråstrek", DOCUMENT + "https:/www.regjeringen.no\n", broken=True),
-    Edge("adressen uten https://", DOCUMENT + "www.regjeringen.no\n", broken=True),
-    Edge("mellomrom i adressen", DOCUMENT + "https://www.regjeringen.no/a b\n", broken=True),
-)
-TIL212 = (
-    Edge("perioden skrevet med tankestrek", ORIGIN + "2016–2020}\n"),
-    Edge("ett årstall alene", ORIGIN + "2016}\n", broken=True),
-    Edge(
-        "en status som bare brukes nå",
-        "opphav: {periode: 2016-2020, status: utsatt}\n",
-        broken=True,
+EDGES: dict[str, tuple[Edge, ...]] = {
+    "TIL003": (
+        Edge("kolon midt i teksten, uten mellomrom etter", "tittel: Åpent til kl. 18:30\n"),
+        Edge("kolon helt sist i teksten", "tittel: Ny veileder:\n", broken=True),
     ),
-)
-TIL213 = (
-    Edge("false", "løpende: false\nfrist: 2025\n"),
-    Edge("True med stor forbokstav", "løpende: True\n"),
-    Edge("yes", "løpende: yes\n", broken=True),
-    Edge("tallet 1", "løpende: 1\n", broken=True),
-)
-TIL601 = (
-    Edge("# uten mellomrom foran", "tittel: Sak#5 Felles mal\n"),
-    Edge("en merknad: # med mellomrom på begge sider", "tittel: Felles mal # se sak 5\n"),
-    Edge("# helt sist", "tittel: Felles mal #\n"),
-    Edge("siste ord begynner med #", "tittel: Felles mal #5\n", broken=True),
-)
-TIL602 = (
-    Edge("hardt mellomrom inne i teksten", "tittel: Mal for 10\u00a0000 brev\n"),
-    Edge("hardt mellomrom foran teksten", "tittel: \u00a0Felles mal\n", broken=True),
-    Edge("myk bindestrek inne i et ord", "tittel: Felles\u00admal\n", broken=True),
-)
-TIL603 = (
-    Edge("é som én bokstav", "tittel: Café for ansatte\n"),
-    Edge("é som to tegn", "tittel: Cafe\u0301 for ansatte\n", broken=True),
-    Edge("et merke som ingen bokstav har", "tittel: Formelen x\u0301\n"),
-)
-TIL604 = (
-    Edge("bare ett ord i krøllete anførselstegn", "tittel: Ny “felles” mal\n"),
-    Edge("første ord i krøllete anførselstegn", "tittel: “Felles” mal\n"),
-    Edge("norske anførselstegn rundt hele teksten", "tittel: «Felles mal»\n"),
-    Edge("lave krøllete anførselstegn rundt hele", "tittel: „Felles mal“\n", broken=True),
-)
-TIL605 = (
-    Edge("åtte sifre som begynner med 9", "kontakt: Tlf. 912 34 567\n", broken=True),
-    Edge("åtte sifre som begynner med 4", "kontakt: Tlf. 41234567\n", broken=True),
-    Edge("sju sifre", "kontakt: Tlf. 9123456\n"),
-    Edge("ni sifre", "kontakt: Sak 912345678\n"),
-    Edge("sentralbordet, som begynner med 2", "kontakt: Tlf. 22 24 90 90\n"),
-    Edge("@ uten punktum etter", "kontakt: kari@kdd\n"),
-    Edge("@ med punktum etter", "kontakt: kari@kdd.no\n", broken=True),
-)
-TIL902 = (
-    Edge("33 lister inni hverandre", f"{HEAD_LINES}tiltak: {'[' * 33}{']' * 33}\n", broken=True),
-)
+    "TIL104": (
+        Edge("en tom liste som betyr ingen", "deltakere: []\n"),
+        Edge("en liste uten den ene verdien som må være der", "målområder: []\n", broken=True),
+        Edge("bare mellomrom i anførselstegn", 'merknad: " "\n', broken=True),
+    ),
+    "TIL105": (
+        Edge("samme virksomhet i to ulike lister", "utførende: [HOD]\ndeltakere: [HOD]\n"),
+        Edge("ingen andre verdier enn den gjentatte", "deltakere: [HOD, HOD]\n", broken=True),
+        Edge("samme tall to ganger", "målområder: [1, 1]\n", broken=True),
+    ),
+    "TIL201": (
+        Edge("ordet i anførselstegn", 'status: "vedtatt"\n'),
+        Edge("stor forbokstav", "status: Vedtatt\n", broken=True),
+    ),
+    "TIL203": (
+        Edge("det siste målområdet i strategien", "målområder: [1, 3]\n"),
+        Edge("målområde 0", "målområder: [1, 0]\n", broken=True),
+    ),
+    "TIL204": (
+        Edge("det siste retningsvalget i målområdet", "målområder: [2]\nretningsvalg: [2d]\n"),
+        Edge("ett etter det siste", "målområder: [2]\nretningsvalg: [2e]\n", broken=True),
+        Edge("målområdet alene", "retningsvalg: [1]\n", broken=True),
+    ),
+    "TIL205": (
+        Edge("det siste utviklingsområdet i strategien", "utviklingsområder: [U5]\n"),
+        Edge("ett etter det siste", "utviklingsområder: [U6]\n", broken=True),
+    ),
+    "TIL206": (
+        Edge("ordet i anførselstegn", 'prioritet: "høy"\n'),
+        Edge("stor forbokstav", "prioritet: Høy\n", broken=True),
+    ),
+    "TIL207": (
+        Edge("grønn, som ikke trenger avvik", "vurdering: grønn\n"),
+        Edge("stor forbokstav", "vurdering: Grønn\n", broken=True),
+    ),
+    "TIL208": (
+        Edge("tre sifre", "id: T000\n"),
+        Edge("fire sifre", "id: T1000\n"),
+        Edge("to sifre", "id: T01\n", broken=True),
+        Edge("liten t", "id: t001\n", broken=True),
+        Edge("milepæl med ett siffer", STEP + "M1}\n"),
+        Edge("milepæl uten siffer", STEP + "M}\n", broken=True),
+    ),
+    "TIL209": (
+        Edge("29. februar i et skuddår", "frist: 2024-02-29\n"),
+        Edge("29. februar i et annet år", "frist: 2025-02-29\n", broken=True),
+        Edge("fjerde kvartal", "frist: 2024-Q4\n"),
+        Edge("femte kvartal", "frist: 2024-Q5\n", broken=True),
+        Edge("andre halvår", "frist: 2024-H2\n"),
+        Edge("tredje halvår", "frist: 2024-H3\n", broken=True),
+        Edge("desember", "frist: 2024-12\n"),
+        Edge("måned 13", "frist: 2024-13\n", broken=True),
+        Edge("år 1900", "opprinnelig_frist: 1900\n"),
+        Edge("år 1899", "opprinnelig_frist: 1899\n", broken=True),
+        Edge("år 2099", "frist: 2099\n"),
+        Edge("år 2100", "frist: 2100\n", broken=True),
+        Edge("bare måneden der det skal stå en dag", "oppdatert: 2023-10\n", broken=True),
+    ),
+    "TIL211": (
+        Edge("http uten s", DOCUMENT + "http://www.regjeringen.no\n"),
+        Edge("bare én skråstrek", DOCUMENT + "https:/www.regjeringen.no\n", broken=True),
+        Edge("adressen uten https://", DOCUMENT + "www.regjeringen.no\n", broken=True),
+        Edge("mellomrom i adressen", DOCUMENT + "https://www.regjeringen.no/a b\n", broken=True),
+    ),
+    "TIL212": (
+        Edge("perioden skrevet med tankestrek", ORIGIN + "2016–2020}\n"),
+        Edge("ett årstall alene", ORIGIN + "2016}\n", broken=True),
+        Edge(
+            "en status som bare brukes nå",
+            "opphav: {periode: 2016-2020, status: utsatt}\n",
+            broken=True,
+        ),
+    ),
+    "TIL213": (
+        Edge("false", "løpende: false\nfrist: 2025\n"),
+        Edge("True med stor forbokstav", "løpende: True\n"),
+        Edge("yes", "løpende: yes\n", broken=True),
+        Edge("tallet 1", "løpende: 1\n", broken=True),
+    ),
+    "TIL601": (
+        Edge("# uten mellomrom foran", "tittel: Sak#5 Felles mal\n"),
+        Edge("en merknad: # med mellomrom på begge sider", "tittel: Felles mal # se sak 5\n"),
+        Edge("# helt sist", "tittel: Felles mal #\n"),
+        Edge("siste ord begynner med #", "tittel: Felles mal #5\n", broken=True),
+    ),
+    "TIL602": (
+        Edge("hardt mellomrom inne i teksten", "tittel: Mal for 10\u00a0000 brev\n"),
+        Edge("hardt mellomrom foran teksten", "tittel: \u00a0Felles mal\n", broken=True),
+        Edge("myk bindestrek inne i et ord", "tittel: Felles\u00admal\n", broken=True),
+    ),
+    "TIL603": (
+        Edge("é som én bokstav", "tittel: Café for ansatte\n"),
+        Edge("é som to tegn", "tittel: Cafe\u0301 for ansatte\n", broken=True),
+        Edge("et merke som ingen bokstav har", "tittel: Formelen x\u0301\n"),
+    ),
+    "TIL604": (
+        Edge("bare ett ord i krøllete anførselstegn", "tittel: Ny “felles” mal\n"),
+        Edge("første ord i krøllete anførselstegn", "tittel: “Felles” mal\n"),
+        Edge("norske anførselstegn rundt hele teksten", "tittel: «Felles mal»\n"),
+        Edge("lave krøllete anførselstegn rundt hele", "tittel: „Felles mal“\n", broken=True),
+    ),
+    "TIL605": (
+        Edge("åtte sifre som begynner med 9", "kontakt: Tlf. 912 34 567\n", broken=True),
+        Edge("åtte sifre som begynner med 4", "kontakt: Tlf. 41234567\n", broken=True),
+        Edge("sju sifre", "kontakt: Tlf. 9123456\n"),
+        Edge("ni sifre", "kontakt: Sak 912345678\n"),
+        Edge("sentralbordet, som begynner med 2", "kontakt: Tlf. 22 24 90 90\n"),
+        Edge("@ uten punktum etter", "kontakt: kari@kdd\n"),
+        Edge("@ med punktum etter", "kontakt: kari@kdd.no\n", broken=True),
+    ),
+    "TIL902": (
+        Edge(
+            "33 lister inni hverandre", f"{HEAD_LINES}tiltak: {'[' * 33}{']' * 33}\n", broken=True
+        ),
+    ),
+}
