@@ -40,11 +40,14 @@ def module(path: Path) -> str:
     return ".".join(part for part in parts if part != "__init__")
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
 # Folders whose own file does something.
 BUSY = {
-    module(path)
-    for path in FILES
-    if path.name == "__init__.py" and len(ast.parse(path.read_text("utf-8")).body) > 1
+    module(path) for path in FILES if path.name == "__init__.py" and len(tree_of(path).body) > 1
 }
 PLACE = re.compile(r"tiltak_cli\.[\w.]+:\w+")
 KNOWN = {module(file) for file in FILES}
@@ -54,7 +57,7 @@ KNOWN = {module(file) for file in FILES}
 def imports(path: Path) -> set[str]:
     """Every module of ours that a file names, at the top or inside a function."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: write imports in full"
             assert node.module
@@ -144,7 +147,7 @@ def test_no_file_is_long_and_no_folder_is_flat() -> None:
 
 def test_every_room_says_what_is_in_it() -> None:
     for path in PACKAGE.rglob("__init__.py"):
-        assert ast.get_docstring(ast.parse(path.read_text("utf-8"))), path
+        assert ast.get_docstring(tree_of(path)), path
     assert set(RANK) >= {room(module(path)) for path in FILES if path.parent != PACKAGE}
 
 
@@ -154,11 +157,11 @@ def test_a_tuple_of_many_fields_is_built_by_name() -> None:
     fields = {
         (module(path), node.name): sum(isinstance(part, ast.AnnAssign) for part in node.body)
         for path in FILES
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for node in ast.walk(tree_of(path))
         if isinstance(node, ast.ClassDef) and node.name not in tables
     }
     for path in FILES:
-        tree = ast.parse(path.read_text("utf-8"))
+        tree = tree_of(path)
         known = {name: n for (home, name), n in fields.items() if home == module(path)}
         for node in ast.walk(tree):
             if isinstance(node, ast.ImportFrom):

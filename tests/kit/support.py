@@ -15,9 +15,9 @@ __all__ = ["FILE", "HEAD_LINES", "check", "register_text", "source", "told", "tr
 def tries(count: int) -> int:
     """How many examples a property gets: all of them where TILTAK_THOROUGH is set, as .ci/run does.
 
-    Elsewhere a quarter, for a suite that takes long is not run before each commit.
+    Elsewhere an eighth, for a suite that takes long is not run before each commit.
     """
-    return count if os.environ.get("TILTAK_THOROUGH") else max(count // 4, 10)
+    return count if os.environ.get("TILTAK_THOROUGH") else max(count // 8, 10)
 
 
 def source(text: str | bytes, siblings: dict[str, bytes] | None = None) -> Source:
