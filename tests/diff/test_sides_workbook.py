@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from command import DATA, NEW, OLD, tiltak
 from openpyxl import Workbook
-from repository import commit, git
+from repository import commit, copied, git
 from support import FILE
 
 # Two changes are in internal fields, which a workbook has only where it shows them.
@@ -18,14 +18,15 @@ NOTHING = "Ingen endringer i innholdet."
 @pytest.fixture
 def repo(tmp_path: Path) -> Path:
     """A register with a workbook of the edition before, stored in git too."""
-    folder = tmp_path / "depot"
-    folder.mkdir()
+    return copied(_depot, tmp_path / "depot")
+
+
+def _depot(folder: Path) -> None:
     git(folder, "init", "--quiet")
     commit(folder, {FILE: OLD.read_text("utf-8")}, "2023-11-15")
     assert tiltak("export", "-o", "møte.xlsx", cwd=folder).code == 0
     commit(folder, {FILE: NEW.read_text("utf-8")}, "2024-06-15")
     git(folder, "tag", "utgave-2024-1")
-    return folder
 
 
 @pytest.mark.parametrize(

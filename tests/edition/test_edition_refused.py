@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from command import NEW, OLD, tiltak
-from edition_repository import DAY, depot, state
+from edition_repository import DAY, example_depot, state
 from repository import commit, git
 from support import FILE, HEAD_LINES, register_text
 
@@ -15,7 +15,7 @@ MEASURE = "- id: T001\n  tittel: Felles mal for utredninger\n"
 
 @pytest.fixture
 def repo(tmp_path: Path) -> Path:
-    return depot(tmp_path / "depot", {FILE: OLD.read_text("utf-8")})
+    return example_depot(tmp_path / "depot")
 
 
 def dirty(repo: Path) -> None:

@@ -4,15 +4,15 @@ import os
 from pathlib import Path
 
 import pytest
-from command import OLD, names, tiltak
-from edition_repository import DAY, depot, hook, state
+from command import names, tiltak
+from edition_repository import DAY, example_depot, hook, state
 from repository import commit, git
 from support import FILE
 
 
 @pytest.fixture
 def repo(tmp_path: Path) -> Path:
-    return depot(tmp_path / "depot", {FILE: OLD.read_text("utf-8")})
+    return example_depot(tmp_path / "depot")
 
 
 @pytest.mark.posix

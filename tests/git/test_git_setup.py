@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from command import NEW, Done, tiltak
-from repository import at_home, attribute, commit, git
+from repository import at_home, attribute, commit, copied, git
 
 REGISTER = NEW.read_text(encoding="utf-8")
 
@@ -20,11 +20,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def repo(tmp_path: Path, home: Path) -> Path:
     """A repository with a register, in a folder whose name has a blank and æøå."""
     assert home.is_dir()
-    folder = tmp_path / "årets depot"
-    folder.mkdir()
+    return copied(_depot, tmp_path / "årets depot")
+
+
+def _depot(folder: Path) -> None:
     git(folder, "init", "--quiet")
     commit(folder, {"tiltaksoversikt.yaml": REGISTER})
-    return folder
 
 
 def everything(folder: Path) -> dict[str, bytes]:

@@ -3,7 +3,9 @@
 import stat
 from pathlib import Path
 
-from repository import commit, git
+from command import OLD
+from repository import commit, copied, git
+from support import FILE
 
 # When the example and the registers of single measures are without faults.
 DAY = ("--date", "2023-12-15")
@@ -19,6 +21,15 @@ def depot(folder: Path, files: dict[str, str]) -> Path:
     git(folder, "config", "core.autocrlf", "false")
     commit(folder, files, "2023-11-15")
     return folder
+
+
+def example_depot(folder: Path) -> Path:
+    """A repository with the example's older edition."""
+    return copied(_example, folder)
+
+
+def _example(folder: Path) -> None:
+    depot(folder, {FILE: OLD.read_text("utf-8")})
 
 
 def state(folder: Path) -> tuple[object, ...]:

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -33,19 +34,28 @@ def git(folder: Path, *arguments: str, day: str = "2024-06-15", **environment: s
 
 def two_editions(folder: Path) -> None:
     """Make a repository with a commit and a tag for each of the example's two editions."""
-    shutil.copytree(_two_editions(), folder)
+    copied(_two_editions, folder)
+
+
+def copied(make: Callable[[Path], None], folder: Path) -> Path:
+    """A copy of a folder that is made once in a process, by what fills it."""
+    shutil.copytree(_made(make), folder)
+    return folder
 
 
 @cache
-def _two_editions() -> Path:
-    """The repository that the others are copies of, made once in a process."""
+def _made(make: Callable[[Path], None]) -> Path:
     folder = Path(tempfile.mkdtemp(prefix="tiltak-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    make(folder)
+    return folder
+
+
+def _two_editions(folder: Path) -> None:
     git(folder, "init", "--quiet", "--initial-branch=main")
     for path, name, day in ((OLD, "2023-2", "2023-11-15"), (NEW, "2024-1", "2024-06-15")):
         commit(folder, {FILE: path.read_text("utf-8")}, day)
         git(folder, "tag", "-a", "-m", name, f"utgave-{name}", day=day)
-    return folder
 
 
 def commit(folder: Path, files: dict[str, str], day: str = "2024-06-15") -> None:
