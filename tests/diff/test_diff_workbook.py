@@ -98,7 +98,7 @@ def test_no_change_and_what_is_chosen_are_said_in_a_sentence() -> None:
 
 @pytest.mark.parametrize("text", [*NAUGHTY, *REPLACED], ids=ascii)
 def test_text_is_never_a_formula(text: str) -> None:
-    new = example()
+    new = example()._replace(measures=example().measures[:2])
     first, *others = new.measures
     spoilt = first._replace(title=text, progress=text, deviation=text, responsible=(text,))
     strategy = new.strategy._replace(title=text)

