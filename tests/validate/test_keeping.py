@@ -106,6 +106,13 @@ def test_a_register_that_starts_with_faults(tmp_path: Path) -> None:
     assert codes(validate(tmp_path, worse)) == ["TIL803", "TIL201", "TIL201"]
 
 
+def test_a_baseline_that_is_asked_for_is_written_and_nothing_is_mended(tmp_path: Path) -> None:
+    text = register_text("status: pågår\nfremdrift: A\n")
+    done = validate(tmp_path, text, "--write-baseline", "--fix")
+    assert done.out.startswith(f"{BASELINE}: 1 funn er lagret som kjente.")
+    assert (tmp_path / FILE).read_text("utf-8") == text
+
+
 def test_what_is_mended_must_out_of_the_baseline(tmp_path: Path) -> None:
     text = register_text("id: T001\n" + LATE)
     validate(tmp_path, text, "--write-baseline")

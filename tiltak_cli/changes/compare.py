@@ -192,17 +192,10 @@ def _gone(measure: Measure, likely: str, titles: dict[str, str], by: tuple[str, 
     kind = Kind.LEFT if measure.ended or by else Kind.VANISHED
     if by:
         phrases = [phrase("change.replaced", by=by, status=measure.status)]
-        return Change(
-            kind=kind,
-            measure_id=measure.id,
-            title=measure.title,
-            field="",
-            old=measure.title,
-            new="",
-            said=tuple(phrases),
-        )
-    phrases = [phrase("change.left" if measure.ended else "change.vanished", status=measure.status)]
-    phrases += [phrase("change.like-new", id=likely, title=titles.get(likely, ""))] * bool(likely)
+    else:
+        how = "change.left" if measure.ended else "change.vanished"
+        like = phrase("change.like-new", id=likely, title=titles.get(likely, ""))
+        phrases = [phrase(how, status=measure.status)] + [like] * bool(likely)
     return Change(
         kind=kind,
         measure_id=measure.id,

@@ -112,6 +112,10 @@ def _one(path: str, options: Options) -> tuple[Loaded | None, int]:
 
         past = found(past_of(path, source, settings, options.report_date))
     check = Check(path, settings, options, past)
+    if options.write_baseline:
+        from tiltak_cli.cli.commands.validate.baseline import write_baseline
+
+        return None, found(write_baseline(source, settings, check.loaded(source)))
     if options.fix or options.preview:
         from tiltak_cli.cli.common.fix import mend_register, show_mends
 
@@ -121,10 +125,6 @@ def _one(path: str, options: Options) -> tuple[Loaded | None, int]:
         # Standard output holds the mended register.
         return None if path == "-" else loaded, _code(loaded, settings)
     loaded = check.loaded(source)
-    if options.write_baseline:
-        from tiltak_cli.cli.commands.validate.baseline import write_baseline
-
-        return None, found(write_baseline(source, settings, loaded))
     return loaded, _code(loaded, settings)
 
 
