@@ -1,11 +1,12 @@
 """Sides of a comparison whose register has not always been where it is."""
 
+from functools import partial
 from itertools import permutations
 from pathlib import Path
 
 import pytest
 from command import tiltak
-from repository import commit, git
+from repository import commit, copied, git
 from support import FILE, HEAD_LINES, register_text
 
 FIRST = "- id: T001\n  tittel: Felles mal for utredninger\n"
@@ -40,21 +41,30 @@ PATHS = {
 }
 
 
+def _store(layout: str, folder: Path) -> None:
+    git(folder, "init", "--quiet")
+    others = {".github/a.yml": "on: push\n", "annet.yaml": WHOLE.replace("T00", "X1")}
+    commit(folder, {**LAYOUTS[layout], **others})
+
+
+# A repository with the register in each layout; one partial each, for it is made once.
+STORED = {layout: partial(_store, layout) for layout in LAYOUTS}
+
+
 @pytest.mark.parametrize(("old", "new"), list(permutations(LAYOUTS, 2)))
 def test_a_register_is_found_where_it_was(tmp_path: Path, old: str, new: str) -> None:
-    git(tmp_path, "init", "--quiet")
-    commit(
-        tmp_path,
-        {**LAYOUTS[old], ".github/a.yml": "on: push\n", "annet.yaml": WHOLE.replace("T00", "X1")},
-    )
+    folder = copied(STORED[old], tmp_path / "depot")
     for name in LAYOUTS[old]:
-        (tmp_path / name).unlink()
-    for name, text in LAYOUTS[new].items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(text.replace("nye ledere", "alle ledere"), "utf-8")
+        (folder / name).unlink()
+    moved = {name: text.replace("nye ledere", "alle ledere") for name, text in LAYOUTS[new].items()}
+    for name, text in moved.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
     # Where it has moved on the disk only, and where that is stored too.
     for revision in ("HEAD", "HEAD~1"):
-        done = tiltak("diff", revision, PATHS[new], cwd=tmp_path)
+        if revision == "HEAD~1":
+            commit(folder, {})
+        done = tiltak("diff", revision, PATHS[new], cwd=folder)
         assert done.code == 0, done.err
         assert "1 endring i 1 tiltak" in done.out
         if PATHS[old] != PATHS[new]:
@@ -62,8 +72,7 @@ def test_a_register_is_found_where_it_was(tmp_path: Path, old: str, new: str) ->
                 f"tiltak: Registeret «{PATHS[new]}» het «{PATHS[old]}» i revisjonen «{revision}», "
                 "og er lest derfra.\n"
             )
-        assert "2 tiltak" in tiltak("list", PATHS[new], "--rev", revision, cwd=tmp_path).out
-        commit(tmp_path, {})
+        assert "2 tiltak" in tiltak("list", PATHS[new], "--rev", revision, cwd=folder).out
 
 
 def test_another_register_is_not_taken_for_it(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from repository import commit, git
 from support import FILE, HEAD_LINES, register_text
 
+EXAMPLE = {FILE: OLD.read_text("utf-8")}
 MEASURE = "- id: T001\n  tittel: Felles mal for utredninger\n"
 
 
@@ -18,8 +19,9 @@ def repo(tmp_path: Path) -> Path:
     return example_depot(tmp_path / "depot")
 
 
-def test_two_editions_from_the_examples(repo: Path) -> None:
+def test_two_editions_from_the_examples(tmp_path: Path) -> None:
     """As a user makes them: the head and nothing else changes, and each has its documents."""
+    repo = depot(tmp_path / "depot", EXAMPLE)
     done = tiltak("edition", "2023-2", "--date", "2023-11-15", "--yes", cwd=repo)
     assert (done.code, done.err) == (0, "")
     golden("edition-first.txt", done.out)
@@ -87,7 +89,8 @@ def test_the_page_is_for_everybody_and_the_workbook_for_the_ministries(repo: Pat
     assert b"Felles mal for utredninger" in page
 
 
-def test_a_dry_run_shows_all_and_does_nothing(repo: Path) -> None:
+def test_a_dry_run_shows_all_and_does_nothing(tmp_path: Path) -> None:
+    repo = depot(tmp_path / "depot", EXAMPLE)
     before = state(repo)
     done = tiltak("edition", "2024-1", *DAY, "--dry-run", cwd=repo)
     assert (done.code, done.err) == (0, "")

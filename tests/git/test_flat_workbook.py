@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
-from workbook_dump import compared, editable
+from workbook_dump import compared, editable, few_compared
 
 from tiltak_cli.sources.workbook import cells
 from tiltak_cli.views.flat.flat import flat
@@ -31,7 +31,7 @@ def lines(data: bytes) -> list[str]:
 
 def changed(change: Callable[[Workbook], object]) -> tuple[list[str], list[str]]:
     """The lines that a change of our own workbook takes away, and those that it adds."""
-    book = editable(compared())
+    book = editable(few_compared())
     before = lines(saved(book))
     change(book)
     after = lines(saved(book))
@@ -64,7 +64,7 @@ def test_sorting_the_rows_is_no_change() -> None:
     def edit(book: Workbook) -> None:
         sheet = book["Tiltak"]
         for column in range(1, sheet.max_column + 1):
-            first, second = sheet.cell(5, column), sheet.cell(9, column)
+            first, second = sheet.cell(5, column), sheet.cell(7, column)
             first.value, second.value = second.value, first.value
 
     assert changed(edit) == ([], [])

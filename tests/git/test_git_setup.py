@@ -4,10 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
-from command import NEW, Done, tiltak
+from command import Done, tiltak
+from few import FEW_NEW
 from repository import at_home, attribute, commit, copied, git
 
-REGISTER = NEW.read_text(encoding="utf-8")
+REGISTER = FEW_NEW
 
 
 @pytest.fixture

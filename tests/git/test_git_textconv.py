@@ -8,13 +8,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from command import DATA, MISTAKES, NEW, OLD, SCRIPT, golden, tiltak
+from command import DATA, MISTAKES, NEW, SCRIPT, golden, tiltak
+from few import FEW_NEW, FEW_OLD, NEW_TEXT, OLD_TEXT, blocks, some
 from repository import at_home, commit, git
 from workbook_dump import compared, editable
 
 from tiltak_cli.views.flat.flat import flat
 
-OLD_TEXT, NEW_TEXT = (path.read_text(encoding="utf-8") for path in (OLD, NEW))
 PATH = "tiltaksoversikt.yaml"
 
 
@@ -27,18 +27,6 @@ def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     git(folder, "init", "--quiet")
     assert tiltak("git", "install", cwd=folder).code == 0
     return folder
-
-
-def blocks(text: str) -> tuple[str, dict[str, str]]:
-    """A register's head, and the text of each measure by its id, without the lines between."""
-    head, *rest = re.split(r"(?m)^(?=  - id: )", re.sub(r"(?m)^  (  )?#.*\n", "", text))
-    return head, {block[8:12]: f"{block.rstrip()}\n" for block in rest}
-
-
-def some(text: str, *ids: str) -> str:
-    """A register with some of an example's measures, in the order that is given."""
-    head, measures = blocks(text)
-    return head + "".join(measures[identity] for identity in ids)
 
 
 def hunks(diff: str) -> list[str]:
@@ -111,8 +99,8 @@ def test_a_changed_comment_is_seen(repo: Path) -> None:
 
 
 def test_a_long_text_shows_the_sentence_that_changed(repo: Path) -> None:
-    commit(repo, {PATH: NEW_TEXT})
-    commit(repo, {PATH: NEW_TEXT.replace("Fem grupper er i arbeid", "Seks grupper er i arbeid")})
+    commit(repo, {PATH: FEW_NEW})
+    commit(repo, {PATH: FEW_NEW.replace("Fem grupper er i arbeid", "Seks grupper er i arbeid")})
     assert changes(git(repo, "log", "-p", "-1")) == [
         "-  T001 fremdrift: Fem grupper er i arbeid.",
         "+  T001 fremdrift: Seks grupper er i arbeid.",
@@ -121,26 +109,26 @@ def test_a_long_text_shows_the_sentence_that_changed(repo: Path) -> None:
 
 @pytest.mark.parametrize("path", [PATH, "tiltaksoversikt/del æ/tiltak i år.yaml"])
 def test_every_version_in_the_history_is_shown(repo: Path, path: str) -> None:
-    commit(repo, {path: OLD_TEXT})
-    commit(repo, {path: NEW_TEXT})
+    commit(repo, {path: FEW_OLD})
+    commit(repo, {path: FEW_NEW})
     shown = git(repo, "log", "-p", "--format=%n")
     assert "+  T013 frist: 2025-Q1" in shown
     assert "-  T013 frist: 2025-06-30" in shown
     assert "+  T013 frist: 2025-06-30" in shown
-    assert git(repo, "show", "--textconv", f"HEAD~1:{path}").encode() == flat(OLD.read_bytes())
+    assert git(repo, "show", "--textconv", f"HEAD~1:{path}").encode() == flat(FEW_OLD.encode())
 
 
 def test_from_a_subfolder_and_after_a_renaming(repo: Path) -> None:
-    commit(repo, {PATH: NEW_TEXT, "under/a.txt": ""})
+    commit(repo, {PATH: FEW_NEW, "under/a.txt": ""})
     (repo / "tiltaksoversikt").mkdir()
     git(repo, "mv", PATH, "tiltaksoversikt/alle tiltak.yaml")
-    text = NEW_TEXT.replace("frist: 2025-Q1", "frist: 2026")
+    text = FEW_NEW.replace("frist: 2025-Q1", "frist: 2026")
     (repo / "tiltaksoversikt" / "alle tiltak.yaml").write_text(text, encoding="utf-8")
     assert "+  T013 frist: 2026" in git(repo / "under", "diff", "-M", "HEAD")
 
 
 def test_faulty_yaml_is_shown_as_it_is_with_the_id_over_it(repo: Path) -> None:
-    broken = NEW_TEXT.replace("    frist: 2025-Q1", "    frist: 2025-Q1\n    tekst: a: b")
+    broken = FEW_NEW.replace("    frist: 2025-Q1", "    frist: 2025-Q1\n    tekst: a: b")
     commit(repo, {PATH: broken})
     commit(repo, {PATH: broken.replace("frist: 2025-Q1", "frist: 2026")})
     shown = git(repo, "diff", "HEAD~1")
@@ -169,11 +157,11 @@ def program(repo: Path, tmp_path: Path) -> Path:
     copy = tmp_path / "Kari's programmer" / "tiltak"
     copy.parent.mkdir()
     shutil.copy(SCRIPT, copy)
-    commit(repo, {PATH: NEW_TEXT})
+    commit(repo, {PATH: FEW_NEW})
     (repo / "møte.xlsx").write_bytes(compared())
     commit(repo, {})
     (repo / "møte.xlsx").write_bytes(compared() + b"\0")
-    (repo / PATH).write_text(NEW_TEXT.replace("2025-Q1", "2026"), encoding="utf-8")
+    (repo / PATH).write_text(FEW_NEW.replace("2025-Q1", "2026"), encoding="utf-8")
     subprocess.run([copy, "git", "install"], cwd=repo, check=True, capture_output=True)
     return copy
 
@@ -216,8 +204,8 @@ def test_run_as_a_module_it_never_runs_what_lies_in_the_repository(repo: Path) -
     command = [sys.executable, "-m", "tiltak_cli", "git", "install"]
     subprocess.run(command, cwd=repo, check=True, capture_output=True)
     harm = "open('skade', 'w').close()\n"
-    commit(repo, {PATH: NEW_TEXT, "tiltak_cli/__init__.py": harm, "tiltak_cli/__main__.py": harm})
-    (repo / PATH).write_text(NEW_TEXT.replace("2025-Q1", "2026"), encoding="utf-8")
+    commit(repo, {PATH: FEW_NEW, "tiltak_cli/__init__.py": harm, "tiltak_cli/__main__.py": harm})
+    (repo / PATH).write_text(FEW_NEW.replace("2025-Q1", "2026"), encoding="utf-8")
     assert "+  T013 frist: 2026" in git(repo, "diff")
     assert not (repo / "skade").exists()
 
@@ -232,17 +220,17 @@ def test_status_says_that_the_program_is_gone(repo: Path, program: Path) -> None
 
 
 def test_looking_needs_no_name_and_leaves_nothing_behind(repo: Path) -> None:
-    commit(repo, {PATH: OLD_TEXT})
-    commit(repo, {PATH: NEW_TEXT})
+    commit(repo, {PATH: FEW_OLD})
+    commit(repo, {PATH: FEW_NEW})
     before = git(repo, "for-each-ref")
     git(repo, "-c", "user.useConfigOnly=true", "-c", "user.name=", "-c", "user.email=", "log", "-p")
     assert git(repo, "for-each-ref") == before
 
 
 def test_an_editor_that_lays_versions_beside_the_file_gets_the_file(repo: Path) -> None:
-    commit(repo, {PATH: NEW_TEXT})
+    commit(repo, {PATH: FEW_NEW})
     shown = git(repo, "show", "--textconv", f"HEAD:{PATH}", VSCODE_GIT_COMMAND="show")
-    assert shown == NEW_TEXT
+    assert shown == FEW_NEW
 
 
 @pytest.mark.parametrize("name", ["fil", "-x.yaml", "--help", "påske i år.tmp", "a'b\"c"])

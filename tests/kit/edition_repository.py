@@ -3,7 +3,7 @@
 import stat
 from pathlib import Path
 
-from command import OLD
+from few import FEW_OLD
 from repository import commit, copied, git
 from support import FILE
 
@@ -24,12 +24,12 @@ def depot(folder: Path, files: dict[str, str]) -> Path:
 
 
 def example_depot(folder: Path) -> Path:
-    """A repository with the example's older edition."""
+    """A repository with the older edition of a few of the example's measures."""
     return copied(_example, folder)
 
 
 def _example(folder: Path) -> None:
-    depot(folder, {FILE: OLD.read_text("utf-8")})
+    depot(folder, {FILE: FEW_OLD})
 
 
 def state(folder: Path) -> tuple[object, ...]:

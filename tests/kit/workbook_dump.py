@@ -49,6 +49,16 @@ def compared(options: Options = DEFAULT) -> bytes:
     return workbook(overview(new, new.as_of), compare(example(str(OLD)), new), options)
 
 
+@cache
+def few_compared() -> bytes:
+    """The same of three measures, for what is not about how many they are."""
+    new, old = (
+        register._replace(measures=register.measures[:3])
+        for register in (example(), example(str(OLD)))
+    )
+    return workbook(overview(new, new.as_of), compare(old, new))
+
+
 @lru_cache(maxsize=16)
 def opened(data: bytes) -> Workbook:
     """A workbook as another program reads it, to be looked at only."""

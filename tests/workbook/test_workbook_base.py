@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import Any
 
 import pytest
@@ -174,9 +175,16 @@ def test_the_document_says_what_it_was_made_from() -> None:
     assert book["_meta"].sheet_state == "veryHidden"
 
 
-def edited(change: Callable[[Worksheet], object]) -> bytes:
+@cache
+def few_hidden() -> bytes:
+    """What the hidden sheet says of three measures, beside one that is seen."""
+    book = Book(overview(FEW, FEW.as_of), None, SHEETS)
+    return assembled(book, SHEETS[-2:], "x")
+
+
+def edited(change: Callable[[Worksheet], object], data: bytes | None = None) -> bytes:
     """A workbook of three measures saved again by another program, its `_meta` changed."""
-    book = load_workbook(io.BytesIO(made(FEW)))
+    book = load_workbook(io.BytesIO(data or few_hidden()))
     change(book["_meta"])
     raw = io.BytesIO()
     book.save(raw)
@@ -208,7 +216,7 @@ def replaced(name: str, content: bytes) -> bytes:
 
 
 def test_another_program_may_save_it() -> None:
-    assert again(base_of(edited(lambda _: None))) == without_notes(FEW)
+    assert again(base_of(edited(lambda _: None, made(FEW)))) == without_notes(FEW)
 
 
 BOOK = "xl/workbook.xml"

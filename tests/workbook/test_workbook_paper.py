@@ -46,7 +46,7 @@ def smallest(sheet: Worksheet) -> float:
 
 def worst() -> Register:
     """Many measures with long texts, of which the weightiest have many reasons to look at them."""
-    register = many(60)
+    register = many(30)
     measures = tuple(
         m._replace(title=LONG, deviation=LONG, developments=()) for m in register.measures
     )
