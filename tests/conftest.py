@@ -20,10 +20,14 @@ settings.register_profile("tiltak", deadline=None, max_examples=tries(100))
 settings.load_profile("tiltak")
 
 
+# What the tests make is seldom used by what made it: Python need not look often for such rings,
+# neither while all of them are read.
+gc.set_threshold(200_000, 50, 100)
+
+
 def pytest_collection_finish() -> None:
-    """Let Python look seldom for what is no longer used, and never among what all tests share."""
+    """Let Python never look for what is no longer used among what all tests share."""
     gc.freeze()
-    gc.set_threshold(200_000, 50, 100)
 
 
 @pytest.fixture(scope="module")

@@ -49,8 +49,16 @@ def test_every_way_to_name_the_older_side(tmp_path: Path) -> None:
         f"2023-2:{FILE}",
         f"2024-05:./{FILE}",
     } - {"HEAD~2:"}
+    newer: tuple[list[str], ...] = (
+        [],
+        [FILE],
+        ["HEAD"],
+        ["2024-1"],
+        [f"HEAD:{FILE}"],
+        ["2024-06-15"],
+    )
     for side in sides:
-        for others in ([], [FILE], ["HEAD"], ["2024-1"], [f"HEAD:{FILE}"], ["2024-06-15"]):
+        for others in newer if side in ("2023-2", "2023-11") else newer[:2]:
             done = tiltak("diff", side, *others, cwd=repo)
             assert (done.code, done.err) == (0, ""), (side, others)
             assert CHANGED in done.out, (side, others)

@@ -50,13 +50,13 @@ def compared(options: Options = DEFAULT) -> bytes:
 
 
 @cache
-def few_compared() -> bytes:
+def few_compared(options: Options = DEFAULT) -> bytes:
     """The same of three measures, for what is not about how many they are."""
     new, old = (
         register._replace(measures=register.measures[:3])
         for register in (example(), example(str(OLD)))
     )
-    return workbook(overview(new, new.as_of), compare(old, new))
+    return workbook(overview(new, new.as_of), compare(old, new), options)
 
 
 @lru_cache(maxsize=16)
