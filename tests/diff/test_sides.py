@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from command import names, tiltak
 from few import FEW_CHANGES, FEW_NEW, FEW_OLD, NEW_TEXT
-from repository import commit, copied, git
+from repository import commit, copied, git, tagged_editions
 from support import FILE, HEAD_LINES, register_text
 
 NOTHING = "Ingen endringer i innholdet."
@@ -30,10 +30,7 @@ def _repo(folder: Path) -> None:
 
 
 def editions(folder: Path, old: str, new: str) -> None:
-    git(folder, "init", "--quiet", "--initial-branch=main")
-    for text, name, day in ((old, "2023-2", "2023-11-15"), (new, "2024-1", "2024-06-15")):
-        commit(folder, {FILE: text}, day)
-        git(folder, "tag", "-a", "-m", name, f"utgave-{name}", day=day)
+    tagged_editions(folder, old, new)
     commit(folder, {"LESMEG.md": "om\n"}, "2024-06-20")
 
 
@@ -273,12 +270,11 @@ def test_other_commands_show_the_register_as_it_was(repo: Path) -> None:
 
 def test_the_past_is_told_as_it_was_too(repo: Path) -> None:
     """However the revision is named, the report knows what the history told until then."""
-    text = NEW_TEXT
     for month, quarter in (("07", "Q1"), ("08", "Q2")):
-        moved = text.replace("    frist: 2024\n", f"    frist: 2025-{quarter}\n", 1)
+        moved = NEW_TEXT.replace("    frist: 2024\n", f"    frist: 2025-{quarter}\n", 1)
         commit(repo, {FILE: moved}, f"2024-{month}-01")
     git(repo, "tag", "-f", "utgave-2024-1")
-    commit(repo, {FILE: text.replace('"2024-1"', '"2024-2"')}, "2024-12-01")
+    commit(repo, {FILE: NEW_TEXT.replace('"2024-1"', '"2024-2"')}, "2024-12-01")
     expected = tiltak("report", f"HEAD~1:{FILE}", cwd=repo)
     assert "Fristen er flyttet 2 ganger, 181 dager i alt." in expected.out
     for revision in ("HEAD~1", "2024-1", "2024-09", "2024-08-01"):

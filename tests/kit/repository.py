@@ -52,9 +52,14 @@ def _made(make: Callable[[Path], None]) -> Path:
 
 
 def _two_editions(folder: Path) -> None:
+    tagged_editions(folder, OLD.read_text("utf-8"), NEW.read_text("utf-8"))
+
+
+def tagged_editions(folder: Path, old: str, new: str) -> None:
+    """Make a repository of a register's two editions, each a commit with a tag."""
     git(folder, "init", "--quiet", "--initial-branch=main")
-    for path, name, day in ((OLD, "2023-2", "2023-11-15"), (NEW, "2024-1", "2024-06-15")):
-        commit(folder, {FILE: path.read_text("utf-8")}, day)
+    for text, name, day in ((old, "2023-2", "2023-11-15"), (new, "2024-1", "2024-06-15")):
+        commit(folder, {FILE: text}, day)
         git(folder, "tag", "-a", "-m", name, f"utgave-{name}", day=day)
 
 
