@@ -141,22 +141,10 @@ def test_where_there_is_nothing_to_compare_with(tmp_path: Path) -> None:
 # --- names that mean nothing, or more than one thing
 
 
-@pytest.mark.parametrize(
-    "side",
-    [
-        "--output=x",
-        "-x",
-        "a..b",
-        "HEAD..HEAD~1",
-        "@{",
-        "HEAD@{",
-        "^HEAD",
-        "a\nb",
-        "",
-        " ",
-        "$(x)",
-    ],
-)
+HOSTILE = ("--output=x", "-x", "a..b", "HEAD..HEAD~1", "@{", "HEAD@{", "^HEAD", "a\nb", "", " ")
+
+
+@pytest.mark.parametrize("side", [*HOSTILE, "$(x)"])
 def test_a_hostile_name_is_no_revision(repo: Path, side: str) -> None:
     before = names(repo)
     for arguments in (["--", side, "HEAD"], ["--", "HEAD", side], ["--", side], ["--rev", side]):
