@@ -105,6 +105,15 @@ def test_what_someone_must_choose_is_left(written: str) -> None:
     assert mended(text, unsafe=True) == text
 
 
+def test_what_waits_behind_a_fix_that_cannot_be_done_is_mended_all_the_same() -> None:
+    """FIN is not taken out, for its comment would be lost; the name below has changed anyhow."""
+    text = register_text("ansvarlig: FIN\ndeltakere:\n  - FIN  # leder\n  - KMD\n")
+    mending = mend(source(text), load, unsafe=True)
+    assert mending.source.files[0].data.decode() == text.replace("KMD", "KDD")
+    assert [finding.code for finding in mending.done] == ["TIL414"]
+    assert [finding.code for finding, _ in mending.refused] == ["TIL415"]
+
+
 def indented(lines: str) -> str:
     return f"- {lines}".replace("\n", "\n  ").rstrip(" ")
 

@@ -33,29 +33,35 @@ def mend(source: Source, check: Check, *, unsafe: bool = False) -> Mended:
 
     `check` reads a source and gives the findings that count.
     """
-    loaded = check(source)
-    done: list[Finding] = []
-    refused: dict[tuple[str, str], tuple[Finding, str]] = {}
+    mended = Mended(source, check(source), (), ())
     for _ in range(ROUNDS):
-        wanted = [
-            finding
-            for finding in loaded.findings
-            if finding.fix and (finding.fix.safe or unsafe) and _key(finding) not in refused
-        ]
-        files: list[SourceFile] = []
-        before = len(done)
-        for file in source.files:
-            findings = _apart([f for f in wanted if f.place.file == file.name])
-            mended, faults = _mended(file, findings)
-            files.append(mended)
-            refused.update({_key(finding): (finding, why) for finding, why in faults})
+        before, mended = mended, _further(mended, check, unsafe=unsafe)
+        if mended == before:
+            return mended
+    return mended
+
+
+def _further(so_far: Mended, check: Check, *, unsafe: bool) -> Mended:
+    """One round more. What is refused is not tried again, for what waits behind it can be done."""
+    refused = {_key(finding): why for finding, why in so_far.refused}
+    wanted = [
+        finding
+        for finding in so_far.loaded.findings
+        if finding.fix and (finding.fix.safe or unsafe) and _key(finding) not in refused
+    ]
+    files: list[SourceFile] = []
+    done = list(so_far.done)
+    for file in so_far.source.files:
+        findings = _apart([f for f in wanted if f.place.file == file.name])
+        mended, faults = _mended(file, findings)
+        files.append(mended)
+        refused |= {_key(finding): why for finding, why in faults}
+        if mended != file:
             done += [finding for finding in findings if _key(finding) not in refused]
-        if tuple(files) == source.files:
-            del done[before:]
-            break
-        source = source._replace(files=tuple(files))
-        loaded = check(source)
-    return Mended(source, loaded, tuple(done), tuple(refused.values()))
+    source = so_far.source._replace(files=tuple(files))
+    loaded = so_far.loaded if source.files == so_far.source.files else check(source)
+    still = ((finding, refused.get(_key(finding))) for finding in loaded.findings)
+    return Mended(source, loaded, tuple(done), tuple((f, why) for f, why in still if why))
 
 
 def _key(finding: Finding) -> tuple[str, str]:
