@@ -55,6 +55,41 @@ def test_its_faults_are_found(was: str, becomes: str, expected: str, remedy: str
     assert (finding.code, finding.remedy) == (expected, remedy)
 
 
+def with_one(organisation: str) -> str:
+    """The register with an organisation that has had two names in just one place."""
+    others = REGISTER.replace("[HEL, BYM]", "[HEL]").replace("BYM", "HEL")
+    return others.replace("ansvarlig: HEL", f"ansvarlig: {organisation}", 1)
+
+
+@pytest.mark.parametrize(
+    ("written", "since", "until", "why"),
+    [
+        ("TEK", "fra: 2025-12-01, ", "", "Teknisk drift ble opprettet 1. desember 2025"),
+        ("BYM", "fra: 2025-12-01, ", "", "Bymiljø ble opprettet 1. desember 2025"),
+        ("TEK", "fra: 2020-01-01, ", ", til: 2025-06-30", "Teknisk drift fantes til 30. juni 2025"),
+        ("BYM", "fra: 2020-01-01, ", ", til: 2025-06-30", "Bymiljø fantes til 30. juni 2025"),
+        ("BYM", "", ", til: 2025-06-30", "Bymiljø fantes til 30. juni 2025"),
+    ],
+)
+def test_an_organisation_was_founded_later_or_has_ended(
+    written: str, since: str, until: str, why: str
+) -> None:
+    """Whatever it was called first or last, the register's date says which of the two it is."""
+    change = "2026-01-01" if until == "" else "2025-01-01"
+    strategy = STRATEGY.replace(", til: 2024-12-31}", f", {since}til: {change}}}")
+    strategy = strategy.replace(", fra: 2025-01-01}", f", fra: {change}{until}}}")
+    (finding,) = check(with_one(written), {"strategi.yaml": strategy.encode()}).findings
+    assert finding.message == f"{written} fantes ikke 01.11.2025: {why}."
+
+
+def test_a_time_in_which_an_organisation_had_no_name_is_told_by_the_name_that_is_written() -> None:
+    strategy = STRATEGY.replace("fra: 2025-01-01}", "fra: 2025-12-01}")
+    (finding,) = check(with_one("TEK"), {"strategi.yaml": strategy.encode()}).findings
+    assert finding.message == (
+        "TEK fantes ikke 01.11.2025: navnet Teknisk drift gjelder til 31.12.2024."
+    )
+
+
 def test_without_a_strategy_before_it_any_origin_is_accepted() -> None:
     origin = "    opphav: {periode: 2020-2023, status: vedtatt}\n"
     assert told_with(REGISTER + origin) == []

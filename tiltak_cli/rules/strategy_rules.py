@@ -1,6 +1,7 @@
 """TIL41x: the measure against the strategy and the organisations of its day."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from tiltak_cli.domain.deadline import norwegian_day, norwegian_long
 from tiltak_cli.domain.fields import BY_KEY
@@ -103,17 +104,19 @@ def organisation_on_day(path: Path, code: str, context: Context) -> Iterator[Fau
     else:
         yield Fault(
             path,
-            f"{code} fantes ikke {norwegian_day(as_of)}: {period_of(organisation, old)}.",
+            f"{code} fantes ikke {norwegian_day(as_of)}: {period_of(organisation, old, as_of)}.",
             "Skriv virksomheten som hadde oppgaven da, eller rett «per_dato».",
         )
 
 
-def period_of(organisation: Organisation, name: Name) -> str:
-    """Say when an organisation was founded or ended."""
+def period_of(organisation: Organisation, name: Name, day: date) -> str:
+    """Say why an organisation has no name on a day: it was founded later, or has ended."""
     first, last = organisation.names[0].since, organisation.names[-1].until
-    if first and first == name.since:
+    if first and day < first:
         return f"{name.bokmål} ble opprettet {norwegian_long(first)}"
-    return f"{name.bokmål} fantes til {norwegian_long(last)}" if last else name.bokmål
+    if last and last < day:
+        return f"{name.bokmål} fantes til {norwegian_long(last)}"
+    return f"navnet {name.bokmål} gjelder {validity(name)}"
 
 
 def responsible_not_participant(measure: Measure, _context: Context) -> Iterator[Fault]:
