@@ -72,6 +72,20 @@ def test_other_commands_take_a_workbook_as_the_earlier_side(repo: Path) -> None:
     assert "TIL501" in tiltak("validate", "--against", "møte.xlsx", cwd=repo).out
 
 
+@pytest.mark.parametrize("register", [FILE, "-"])
+def test_a_workbook_to_hold_against_is_of_the_register_s_own_strategy(
+    tmp_path: Path, register: str
+) -> None:
+    folder = tmp_path / "plan"
+    shutil.copytree(DATA / "kommuneplan", folder)
+    assert tiltak("export", "-o", "m.xlsx", cwd=folder).code == 0
+    text = (folder / FILE).read_text("utf-8").replace("id: T002", "id: T902")
+    (folder / FILE).write_text(text, "utf-8")
+    done = tiltak("validate", register, "--against", "m.xlsx", cwd=folder, stdin=text.encode())
+    assert (done.code, done.err) == (1, "")
+    assert "Tiltaket hadde id-en T002 i «m.xlsx»." in done.out
+
+
 def test_a_strategy_of_ones_own(tmp_path: Path) -> None:
     shutil.copytree(DATA / "kommuneplan", tmp_path / "plan")
     folder = tmp_path / "plan"

@@ -258,10 +258,10 @@ def test_an_unchanged_measure_is_told_where_its_progress_stands(lines: str, show
 
 @pytest.mark.parametrize("edition", [OLD, NEW], ids=["2023-2", "2024-1"])
 def test_an_edition_against_itself(edition: Path) -> None:
-    past = read_past(str(edition), str(edition))
     register = read_path(str(edition))
-    assert isinstance(past, Past)
     assert isinstance(register, Source)
+    past = read_past(str(edition), str(edition), register)
+    assert isinstance(past, Past)
     assert load(register, None, past).findings == ()
 
 

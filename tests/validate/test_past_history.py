@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from repository import commit, git
-from support import FILE, HEAD_LINES, register_text
+from support import FILE, HEAD_LINES, register_text, source
 
 from tiltak_cli.rules.base import Past
 from tiltak_cli.sources.files import Refusal, Source, read_path
@@ -14,6 +14,7 @@ from tiltak_cli.sources.history.before import Changed, changed_since, read_past,
 from tiltak_cli.sources.register.load import Loaded, load
 
 FIRST = "- id: T001\n"
+ANY = source(register_text(FIRST))
 SECOND = "- id: T002\n  tittel: Opplæring av nye ledere\n  frist: 2024-06\n"
 DROPPED = f"{SECOND}  status: utgår\n"
 TODAY = date(2024, 12, 31)
@@ -39,7 +40,9 @@ def now(path: str = FILE) -> Loaded:
 
 
 def still(path: str, days: int) -> set[str]:
-    found = unchanged_since(path, days, TODAY)
+    here = read_path(path)
+    assert isinstance(here, Source)
+    found = unchanged_since(path, here, days, TODAY)
     assert isinstance(found, frozenset)
     return set(found)
 
@@ -63,7 +66,7 @@ def test_what_to_hold_a_register_against(depot: Path) -> None:
         f"{depot}/eldre.yaml": ["T002"],
     }.items():
         for path in (FILE, f"./{FILE}", str(depot / FILE), f"HEAD:{FILE}"):
-            past = read_past(against, path)
+            past = read_past(against, path, ANY)
             assert ids(past) == expected
             assert isinstance(past, Past)
             assert past.name == against
@@ -84,7 +87,7 @@ def test_what_to_hold_a_register_against(depot: Path) -> None:
 )
 def test_what_cannot_be_held_against(depot: Path, against: str, path: str, said: str) -> None:
     (depot / "ny.yaml").write_text(register_text(FIRST), "utf-8")
-    refusal = read_past(against, path)
+    refusal = read_past(against, path, ANY)
     assert isinstance(refusal, Refusal)
     assert said in refusal.sentence
 
@@ -96,8 +99,8 @@ def test_without_git_or_a_repository(tmp_path: Path, monkeypatch: pytest.MonkeyP
     loaded = now(path)
     for said in ("Mappen er ikke et git-depot", "Programmet git finnes ikke på maskinen."):
         for refusal in (
-            read_past("HEAD", path),
-            unchanged_since(path, 180, TODAY),
+            read_past("HEAD", path, ANY),
+            unchanged_since(path, ANY, 180, TODAY),
             changed_since(loaded, path, "HEAD"),
         ):
             assert isinstance(refusal, Refusal)
@@ -166,7 +169,7 @@ def test_a_history_that_is_too_short_says_nothing(depot: Path, tmp_path: Path) -
 def test_a_register_that_cannot_be_read_is_not_old(depot: Path) -> None:
     (depot / FILE).write_text(HEAD_LINES + "tiltak:\n  - id: 'T001\n", "utf-8")
     assert still(FILE, 100) == set()
-    assert isinstance(unchanged_since("-", 100, TODAY), Refusal)
+    assert isinstance(unchanged_since("-", ANY, 100, TODAY), Refusal)
 
 
 # --- which measures have changed since a revision
@@ -225,7 +228,7 @@ def test_a_register_is_followed_to_the_name_it_had(depot: Path) -> None:
     """Found again by what it holds; another register with the same ids is not it."""
     git(depot, "mv", FILE, "ny.yaml")
     assert changed_since(now("ny.yaml"), "ny.yaml", "HEAD") == Changed(frozenset())
-    assert ids(read_past("HEAD", "ny.yaml")) == ["T001", "T002"]
+    assert ids(read_past("HEAD", "ny.yaml", ANY)) == ["T001", "T002"]
     assert still("ny.yaml", 100) == {"T001", "T002"}
     (depot / "ny.yaml").write_text(register_text("- id: T001\n  tittel: Et annet\n"), "utf-8")
     changed = changed_since(now("ny.yaml"), "ny.yaml", "HEAD")

@@ -26,9 +26,10 @@ def test_a_folder_put_in_another_order_is_the_same_register(tmp_path: Path) -> N
     first, second = (register_text(text).removeprefix(HEAD_LINES) for text in (FIRST, SECOND))
     many = write(tmp_path / "flere", {"0.yaml": HEAD_LINES, "b/x.yaml": first, "a.yaml": second})
     for before, after in ((one, many), (many, one)):
-        past, now = read_past(before, after), read_path(after)
-        assert isinstance(past, Past)
+        now = read_path(after)
         assert isinstance(now, Source)
+        past = read_past(before, after, now)
+        assert isinstance(past, Past)
         assert load(now, None, past).findings == ()
 
 
@@ -49,7 +50,7 @@ def test_an_edition_with_faults_is_held_against_as_far_as_it_is_clear(tmp_path: 
     """A hook must let through the commit that mends the faults."""
     faulty = register_text(f"{FIRST}  prioritet: viktig\n{SECOND}")
     write(tmp_path, {"gammel.yaml": faulty})
-    past = read_past(str(tmp_path / "gammel.yaml"), FILE)
+    past = read_past(str(tmp_path / "gammel.yaml"), FILE, source(register_text(FIRST)))
     assert isinstance(past, Past)
     assert past.register is not None
     assert [m.id for m in past.register.measures] == ["T002"]
@@ -71,7 +72,7 @@ def test_what_is_no_register_is_refused_in_a_sentence(
 ) -> None:
     if text is not None:
         write(tmp_path, {"gammel.yaml": text})
-    refusal = read_past(str(tmp_path / "gammel.yaml"), FILE)
+    refusal = read_past(str(tmp_path / "gammel.yaml"), FILE, source(register_text(FIRST)))
     assert isinstance(refusal, Refusal)
     assert said in refusal.sentence
     assert refusal.sentence.endswith(".")

@@ -28,10 +28,10 @@ def past_of(
     if settings.against:
         beside = source.beside(settings.against)
         as_given = os.path.lexists(settings.against) or not os.path.lexists(beside)
-        past = read_past(settings.against if as_given else beside, path)
+        past = read_past(settings.against if as_given else beside, path, source)
     if isinstance(past, Refusal) or not settings.stale_days:
         return past
-    still = unchanged_since(path, settings.stale_days, report_date or today())
+    still = unchanged_since(path, source, settings.stale_days, report_date or today())
     if isinstance(still, Refusal):
         return still
     return past._replace(still=still, days=settings.stale_days)

@@ -46,14 +46,14 @@ class Changed(NamedTuple):
         return self.everything or finding.measure_id in self.ids
 
 
-def read_past(against: str, path: str) -> Past | Refusal:
-    """Read the edition to hold a register at `path` against.
+def read_past(against: str, path: str, now: Source) -> Past | Refusal:
+    """Read the edition to hold a register against, which stands at `path` and is `now`.
 
     `against` is a file, a folder, `REV:path`, or a revision at which the same path is read. An
     edition may break rules, for history cannot be mended, and a measure whose values were faulty is
     left out: what it meant is not known. One that is no register at all is refused.
     """
-    source = _edition(against, path)
+    source = _edition(against, path, now)
     if isinstance(source, Refusal):
         return source
     loaded = load(source)
@@ -68,11 +68,11 @@ def read_past(against: str, path: str) -> Past | Refusal:
     return Past(loaded.register._replace(measures=measures), against)
 
 
-def _edition(against: str, path: str) -> Source | Refusal:
+def _edition(against: str, path: str, now: Source) -> Source | Refusal:
     revision, _ = split_side(against)
     file = against.endswith(SUFFIXES) or is_workbook(against)
     if revision is not None or os.path.lexists(against) or file:
-        side = _side(against, path)
+        side = _side(against, path, now)
     elif path == "-":
         return NO_HISTORY
     else:
@@ -80,19 +80,18 @@ def _edition(against: str, path: str) -> Source | Refusal:
     return side if isinstance(side, Refusal) else side.source
 
 
-def _side(against: str, path: str) -> Side | Refusal:
-    """A side by its name; a workbook has what the register at the path has besides."""
+def _side(against: str, path: str, now: Source) -> Side | Refusal:
+    """A side by its name; a workbook has what the register has besides."""
     side = find_side(against, path)
-    now = find_side(path, alone=False) if is_workbook(against) else None
-    if isinstance(side, Refusal) or now is None:
+    if isinstance(side, Refusal) or not is_workbook(against):
         return side
     from tiltak_cli.sources.workbook.side import as_register
 
-    return as_register(side, None if isinstance(now, Refusal) else now.source)
+    return as_register(side, now)
 
 
-def unchanged_since(path: str, days: int, today: date) -> frozenset[str] | Refusal:
-    """The ids of the measures at a path that have not changed for more than so many days.
+def unchanged_since(path: str, now: Source, days: int, today: date) -> frozenset[str] | Refusal:
+    """The ids of the measures of a register that have not changed for more than so many days.
 
     They are those whose data are as they were in the newest revision that old. There are none
     where git's history, or the file's, is shorter than that.
@@ -103,14 +102,12 @@ def unchanged_since(path: str, days: int, today: date) -> frozenset[str] | Refus
         day = today - timedelta(days=days)
     except OverflowError:
         day = date.min
-    earlier, now = _before(day, path), find_side(path, alone=False)
+    earlier = _before(day, path)
     if isinstance(earlier, Missing):
         return frozenset()
     if isinstance(earlier, Refusal):
         return earlier
-    if isinstance(now, Refusal):
-        return now
-    old, new = (_data(source.name, _texts(source)) or {} for source in (earlier, now.source))
+    old, new = (_data(source.name, _texts(source)) or {} for source in (earlier, now))
     return frozenset(key for key in new if key != OF_HEAD and new[key] == old.get(key))
 
 
