@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from command import DATA
 from history_depot import ONE, OTHER, depot, edition, history, moved, refused, steps
 from repository import commit, git
 from support import FILE, HEAD_LINES, register_text
@@ -95,6 +96,26 @@ def test_a_folder_with_another_name_before(depot: Path) -> None:
         ("2024-02-01", "Test", ""),
         ("2024-03-01", "Test", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("register", "file", "strategy"),
+    [
+        (FILE, FILE, "strategi.yaml"),
+        (f"d/{FILE}", f"d/{FILE}", "d/strategi.yaml"),
+        ("d", "d/alt.yaml", "d/strategi.yaml"),
+    ],
+)
+def test_organisations_are_who_they_are_in_the_strategy_that_holds_now(
+    depot: Path, register: str, file: str, strategy: str
+) -> None:
+    """In the municipality's own, technical services and the urban environment are the same."""
+    (depot / FILE).unlink()
+    text = edition().replace('"2021-2025"', "strategi.yaml")
+    own = (DATA / "kommuneplan" / "strategi.yaml").read_text("utf-8")
+    commit(depot, {file: text.replace("KDD", "TEK"), strategy: own}, "2024-02-01")
+    commit(depot, {file: text.replace("KDD", "BYM")}, "2025-02-01")
+    assert steps(history(register)) == [("2024-02-01", "Test", "ansvarlig", "KDD", "TEK")]
 
 
 def test_a_file_that_was_split_into_a_folder_and_joined_again(depot: Path) -> None:

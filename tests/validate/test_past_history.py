@@ -82,6 +82,7 @@ def test_what_to_hold_a_register_against(depot: Path) -> None:
         ("HEAD", "ny.yaml", "så skriv HEAD:STIEN."),
         ("HEAD:borte.yaml", FILE, "«borte.yaml» fantes ikke i revisjonen «HEAD»."),
         ("borte.yaml", FILE, "Finner ikke «borte.yaml»."),
+        ("borte.xlsx", FILE, "Finner ikke «borte.xlsx»."),
         ("HEAD\0", FILE, "Finner ikke revisjonen"),
     ],
 )

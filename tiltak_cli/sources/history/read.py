@@ -186,11 +186,12 @@ class _Reader:
         """What the register's organisations stand for, where its strategy can be read."""
 
         def sibling(name: str) -> bytes | None:
-            file = self._objects.file(newest.tree, os.path.normpath(f"{above}/{name}"))
+            inside = os.path.normpath(os.path.join(above, name)).replace(os.sep, "/")
+            file = self._objects.file(newest.tree, inside)
             return next(self._objects.read([file.blob])) if file else None
 
-        one = len(version.files) == 1 and version.files[0].path == version.path
-        above = os.path.dirname(version.path) if one else version.path
+        in_folder = version.files[0].path != version.path
+        above = version.path if in_folder else os.path.dirname(version.path)
         reference = self._strategy(version)
         plan = load_plan(reference, sibling) if reference else None
         return plan.organisations.identity if isinstance(plan, Plan) else str
