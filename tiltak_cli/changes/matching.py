@@ -23,7 +23,6 @@ class Matching(NamedTuple):
     """
 
     pairs: tuple[tuple[Measure, Measure], ...]
-    added: tuple[Measure, ...]
     removed: tuple[Measure, ...]
     likely: dict[str, str]
 
@@ -53,7 +52,6 @@ def match(old: Register, new: Register) -> Matching:
     taken = {earlier.id for earlier in partner.values()}
     return Matching(
         tuple((partner[m.id], m) for m in new.measures if m.id in partner),
-        tuple(m for m in added if m.id not in partner),
         tuple(m for m in removed if m.id not in taken),
         likely,
     )

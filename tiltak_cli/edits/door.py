@@ -97,7 +97,7 @@ def _in_place(text: str, span: Span, operation: Operation) -> Splice:
 
 def _kept(written: list[str], value: Any) -> str | None:
     """The text of an item that stays in a list."""
-    return next((text for text in written if reads_as(text, value, within_list=True)), None)
+    return next((text for text in written if reads_as(text, value)), None)
 
 
 def _of_lines(text: str, items: tuple[Span, ...], value: Any) -> list[Splice]:

@@ -43,7 +43,7 @@ def _tidied(written: str) -> str:
     quote = text[:1] if text[:1] in QUOTES else ""
     body = text.rstrip("\r\n")
     end = text[len(body) :]
-    if quote and body.endswith(quote) and len(body) > 1:
+    if quote and body.endswith(quote):
         return quote + body[1:-1].strip(f" {INVISIBLE}") + quote + end
     return re.sub(f"^[ {INVISIBLE}]+|[ {INVISIBLE}]+$", "", body) + end
 

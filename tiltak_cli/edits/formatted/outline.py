@@ -49,6 +49,10 @@ class Text(NamedTuple):
             at += len(line) + 1
         return cls(text, lines, starts)
 
+    def written(self, value: Any) -> str:
+        """How a value that is not a list or fields is written."""
+        return self.whole[value.start_mark.index : value.end_mark.index]
+
     def column(self, line: int) -> int:
         """How far a line is indented."""
         return len(self.lines[line]) - len(self.lines[line].lstrip(" "))
@@ -80,7 +84,7 @@ def last_line(text: Text, value: Any) -> int:
         return last_line(text, value.parts()[-1])
     if value.style not in ("|", ">"):
         return int(value.end_mark.line)
-    body = text.whole[value.start_mark.index : value.end_mark.index]
+    body = text.written(value)
     rows = body.removesuffix("\n").split("\n")
     # With a plus the blank lines below are a part of the text, and without one those that stand
     # further in than the text.
@@ -97,7 +101,7 @@ def keeps_blanks(block: str) -> bool:
 
 def indent_of_block(text: Text, value: Any) -> int:
     """How far in a text over several lines stands; 0 where it has no lines."""
-    lines = text.whole[value.start_mark.index : value.end_mark.index].split("\n")[1:]
+    lines = text.written(value).split("\n")[1:]
     return next((len(line) - len(line.lstrip(" ")) for line in lines if line.strip(" ")), 0)
 
 

@@ -45,10 +45,8 @@ def plain_key(event: Any, written: str) -> str:
 def _double(event: Any) -> str:
     """A text in double quotes, where that needs no backslash; else in single ones."""
     value = str(event.value)
-    double = spelled(value, before='"')
-    if double and double[0] == '"' and "\\" not in double:
-        return double
-    return str(spelled(value, before="'"))
+    quote = "'" if '"' in value or "\\" in value else '"'
+    return str(spelled(value, before=quote))
 
 
 @cache

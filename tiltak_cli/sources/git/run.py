@@ -132,9 +132,7 @@ def _read_tree(commit: str, revision: str, full: str, path: str, folder: str) ->
         return blobs
     # As in the folder itself, where names begin with the folder's.
     shown = f"{revision}:./" if full == "." else f"{revision}:"
-    files = [
-        SourceFile(f"{shown}{name}", data) for (name, _), data in zip(names, blobs, strict=True)
-    ]
+    files = map(SourceFile, (f"{shown}{name}" for name, _ in names), blobs)
     base = full if names[0][0] != full else os.path.dirname(full)
 
     def sibling(name: str) -> bytes | None:

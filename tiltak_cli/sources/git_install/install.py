@@ -231,7 +231,7 @@ def _lines(output: bytes) -> list[str]:
 
 
 def _git(
-    *arguments: str, folder: str = ".", given: bytes = b"", missing: int = 0
+    *arguments: str, folder: str = ".", given: bytes = b"", missing: int | None = None
 ) -> bytes | Refusal:
     """Run git without the repository's own programs; with the exit code `missing` it gives nothing.
 

@@ -6,21 +6,19 @@ first time it is seen. A file in which anything is odd is read whole.
 
 from typing import Any
 
-from yaml.error import Mark, YAMLError
-from yaml.events import ScalarEvent
+from yaml.error import YAMLError
 
 from tiltak_cli.changes.telling import Reading
 from tiltak_cli.findings import Finding
 from tiltak_cli.sources.register.build import build_measure, unknown_fields
 from tiltak_cli.sources.register.parts import collect
 from tiltak_cli.sources.yaml.decode import BOM, MAX_BYTES, decode
-from tiltak_cli.sources.yaml.events import NotPlainError, Tree
+from tiltak_cli.sources.yaml.events import NotPlainError, Tree, events
 from tiltak_cli.sources.yaml.measures import ENDS, LIST, clear_text, cut
 from tiltak_cli.sources.yaml.reader import plain_document, read_yaml
 
 # Nobody is told where in an old file something stands.
-START = Mark("", 0, 0, 0, None, 0)
-NOWHERE = ScalarEvent(None, None, (True, False), "", START, START)
+NOWHERE = events("")()
 
 
 class Texts:

@@ -74,11 +74,12 @@ def stale(name: str, data: bytes, left: Mapping[str, int]) -> list[Finding]:
     findings = []
     for key, number in left.items():
         line = next((n for n, text in enumerate(lines, 1) if f'"{key}"' in text), 1)
-        column = lines[line - 1].find(f'"{key}"') + 1 if lines else 1
+        # Another program may have written it with other signs (`\\u00f8`).
+        column = max(lines[line - 1].find(f'"{key}"'), 0) + 1
         code, identity = key.split(" ", 1)
         measure = "" if identity == NO_MEASURE else identity
         finding = control_rules.STALE_BASELINE.finding(
-            Place(name, line, max(column, 1), line, max(column, 1) + len(key) + 2),
+            Place(name, line, column, line, column + len(key) + 2),
             f"Grunnlinjen har {counted(number, 'funn', 'funn')} av {code} som ikke er der lenger.",
             "Lag den på nytt med «tiltak validate --write-baseline».",
             measure_id=measure,

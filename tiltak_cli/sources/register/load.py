@@ -171,7 +171,7 @@ def _read(file: SourceFile, read: _Read) -> None:
 
 def _add_what_is_left(findings: list[Finding], read: set[str]) -> None:
     """Say with a file that could not be read that it may be the one that the others need."""
-    first = next((n for n, f in enumerate(findings) if f.place.file not in read), 0)
+    first = next(n for n, f in enumerate(findings) if f.place.file not in read)
     rest = " Resten av registeret er ikke kontrollert."
     findings[first] = findings[first]._replace(remedy=findings[first].remedy + rest)
 

@@ -238,7 +238,7 @@ def parts_of(lines: list[str]) -> list[Part] | None:
     dash = f"{'-':>{column + 1}} "
     starts = [
         n
-        for n in range(begin + 1, len(lines))
+        for n in range(begin, len(lines))
         if lines[n].startswith(dash)
         or lines[n].rstrip() == dash.rstrip()
         or _moved(lines[n], column)

@@ -95,7 +95,7 @@ def _about(
     line: int, above: _Lines | None, below: _Lines | None, column: int | None, *, close: bool
 ) -> tuple[int, str] | None:
     """The position and field that a comment is about; `column` is where one on its own begins."""
-    if above and (column is None or line <= above.last):
+    if above and (column is None or line in range(above.first, above.last)):
         return above.position, above.key
     if above and below and above.position == below.position:
         return below.position, below.key

@@ -8,7 +8,7 @@ from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.places import after
 
 CONFLICT_MARKER = re.compile(r"^(?:<{7}|>{7}|\|{7}) .*$|^={7}\r?$", re.MULTILINE)
-MARKER = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: .*)?$")
+MARKER = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: .*)?$")
 IDENTITY = re.compile(r"\bid\W{1,5}(T[0-9]+)")
 
 
@@ -29,7 +29,7 @@ def without_conflicts(
     Gives a finding for each conflict, the lines that are left, the lines (from 1) that are in
     doubt, and whether every measure that is blanked out is among what is left.
     """
-    markers = [(n, match[1][0]) for n, line in enumerate(lines) if (match := MARKER.match(line))]
+    markers = [(n, line[:1]) for n, line in enumerate(lines) if MARKER.match(line)]
     findings: list[Finding] = []
     silent: list[range] = []
     left = list(lines)
@@ -38,13 +38,11 @@ def without_conflicts(
         (first, _), (last, end) = block[0], block[-1]
         findings.append(conflict(Place(name, first + 1, 1, first + 1, len(lines[first]) + 1)))
         whole = end == ">" and len(block) > 1
-        # Without its end it is not known how far the last version goes.
-        kept = block[1][0] if whole else last + 1
         silent.append(range(first + 1, last + 2) if whole else range(first, last + 4))
-        for number in range(first, last + 1):
-            if number >= kept:
-                lost.update(IDENTITY.findall(lines[number]))
-                left[number] = ""
+        # Without its end it is not known how far the last version goes.
+        for number in range(block[1][0], last) if whole else ():
+            lost.update(IDENTITY.findall(lines[number]))
+            left[number] = ""
         for number, _ in block:
             left[number] = ""
     there = {identity for line in left for identity in IDENTITY.findall(line)} if lost else set()

@@ -136,7 +136,7 @@ def _colon(stop: Stop) -> Finding | None:
     if "mapping values are not allowed" not in stop.problem:
         return None
     field = FIELD.match(stop.line)
-    if not field or stop.mark.column < field.end(1) + 1:
+    if not field or stop.mark.column <= field.end(1):
         above = stop.mark.line - 1
         return _no_blank_after_dash(stop, above) or _no_blank(stop, above) or _indent(stop)
     return file_rules.COLON.finding(
@@ -176,8 +176,8 @@ def _starter(stop: Stop) -> Finding | None:
 def _document(stop: Stop) -> Finding | None:
     if "document start" not in stop.problem:
         return None
-    above = range(min(stop.mark.line, len(stop.lines)) - 1, -1, -1)
-    dots = next((n for n in above if SAYS_SOMETHING.match(stop.lines[n])), None)
+    above = [n for n, line in enumerate(stop.lines[: stop.mark.line]) if SAYS_SOMETHING.match(line)]
+    dots = above[-1] if above else None
     if dots is None or not stop.lines[dots].startswith("..."):
         return _misplaced(stop)
     return file_rules.DOCUMENTS.finding(

@@ -93,7 +93,8 @@ MOVED = re.compile(r"(\s*)- *id\W{1,5}(T[0-9]+)")
 
 def most_common(columns: Iterable[Column], otherwise: Column) -> Column:
     """The column where most of some lines begin."""
-    return next(iter(Counter(columns).most_common(1)), (otherwise, 0))[0]
+    counts = Counter(columns)
+    return max(counts, key=counts.__getitem__, default=otherwise)
 
 
 class MeasureLines:

@@ -226,7 +226,7 @@ def _undashed(name: str, lines: list[str]) -> list[Finding]:
     findings: list[Finding] = []
     columns = [m.end(1) for line in lines if (m := TITLE.match(line))]
     columns += [m[0].index("id") for line in lines if (m := MEASURE.match(line))]
-    usual = most_common(columns, 0)
+    usual = most_common(columns, len("- "))
     dash = f"{'- ':>{usual}}"
     rows = [
         n for n, e in enumerate(lines) if MEASURE.match(e) or TITLE.match(e) or e.startswith(dash)
@@ -259,7 +259,7 @@ def _undashed(name: str, lines: list[str]) -> list[Finding]:
 
 
 def _document_ends(name: str, lines: list[str]) -> tuple[list[Finding], bool]:
-    """Blank out the lines that end the document, or all below where it is another register.
+    """Blank out the lines that end the document, or cut all below where it is another register.
 
     Gives a finding for each, and whether no measure is lost so.
     """
@@ -276,11 +276,11 @@ def _document_ends(name: str, lines: list[str]) -> tuple[list[Finding], bool]:
             else "Ta bort linjen, eller legg det som står under, i en egen fil i registermappen.",
         )
         findings.append(finding)
-        lines[number] = ""
         if number < top:
             lost = any(MEASURE.match(line) for line in lines[number:])
-            lines[number:] = [""] * (len(lines) - number)
+            del lines[number:]
             return findings, not lost
+        lines[number] = ""
     return findings, True
 
 
