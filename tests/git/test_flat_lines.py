@@ -144,6 +144,11 @@ def test_every_comment_is_with_what_it_is_about() -> None:
     ]
 
 
+def test_a_comment_inside_a_list_is_about_that_to_its_last_line() -> None:
+    text = "tiltak:\n- id: T1\n  deltakere: [FIN,\n    # Fra mai.\n    SD]\n  status: vedtatt\n"
+    assert "  T1 deltakere # Fra mai." in lines(text)
+
+
 @pytest.mark.parametrize("path", [OLD, NEW, DEPOT], ids=lambda path: path.stem)
 def test_no_comment_and_no_measure_is_lost(path: Path) -> None:
     text = decode("", path.read_bytes())

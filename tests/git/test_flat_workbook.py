@@ -113,6 +113,15 @@ def test_what_is_left_out_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     assert lines(saved(book)) == ["Sheet", "  Sheet!A1: a", told]
 
 
+@pytest.mark.parametrize(("parts", "shown"), [(2000, True), (2001, False)])
+def test_of_how_many_parts_a_workbook_may_be(parts: int, shown: bool) -> None:
+    data = io.BytesIO(saved(Workbook()))
+    with zipfile.ZipFile(data, "a") as archive:
+        for number in range(parts - len(archive.namelist())):
+            archive.writestr(f"{number}.txt", b"")
+    assert (CANNOT.fullmatch(flat(data.getvalue()).decode()) is None) is shown
+
+
 def with_part(name: str, change: Callable[[bytes], bytes]) -> bytes:
     """Our own workbook with another content in one of its parts."""
     stream = io.BytesIO()

@@ -1,8 +1,10 @@
 """Edges that no other test stands on: on the very day, equal, one too many."""
 
+import os
 from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from command import tiltak
@@ -17,11 +19,14 @@ from tiltak_cli.edits.fixes import mend
 from tiltak_cli.findings import Place
 from tiltak_cli.overview.counts import overview
 from tiltak_cli.rules import file_rules
-from tiltak_cli.sources.register.baseline import leave_out
+from tiltak_cli.rules.base import Past
+from tiltak_cli.sources.register.baseline import leave_out, stale
 from tiltak_cli.sources.register.build import build_measure, unknown_fields
 from tiltak_cli.sources.register.load import load
-from tiltak_cli.sources.sides.find import perhaps_in_git
+from tiltak_cli.sources.sides.find import perhaps_in_git, split_side
+from tiltak_cli.sources.yaml.events import MAX_DEPTH
 from tiltak_cli.sources.yaml.places import after
+from tiltak_cli.sources.yaml.reader import read_yaml
 
 # --- history
 
@@ -132,6 +137,69 @@ def test_a_baseline_never_hides_that_a_file_cannot_be_read() -> None:
     finding = file_rules.SYNTAX.finding(place, "Linjen kan ikke leses.", "Rett den.")
     new, old, left = leave_out([finding], Counter({f"{finding.code} -": 3}))
     assert (new, old, sum(left.values())) == ([finding], [], 3)
+
+
+def test_a_line_of_a_baseline_is_pointed_at_where_it_can_be_found() -> None:
+    """Another program may write the same text in another way, and all of it on one line."""
+    text = '{"version": 1, "findings": {"TIL309 T\\u0030": 1}}'
+    (finding,) = stale("grunnlinje.json", text.encode(), {"TIL309 T0": 1})
+    assert finding.place == Place("grunnlinje.json", 1, 1, 1, 12)
+    (finding,) = stale("grunnlinje.json", b'{"TIL309 T0": 1}', {"TIL309 T0": 1})
+    assert finding.place == Place("grunnlinje.json", 1, 2, 1, 13)
+
+
+@pytest.mark.parametrize(("gone", "new", "paired"), [(100, 100, True), (73, 137, False)])
+def test_so_many_measures_with_new_ids_are_held_against_each_other(
+    gone: int, new: int, paired: bool
+) -> None:
+    """Ten thousand pairs of titles; with one pair more it is another register."""
+
+    def numbered(first: int, count: int) -> str:
+        return "".join(f"- id: T{n:03d}\n  tittel: Mal {n}\n" for n in range(first, first + count))
+
+    before = check(register_text(numbered(1, gone))).register
+    assert before
+    now = source(register_text(numbered(gone + 1, new)))
+    found = load(now, None, Past(before)).findings
+    assert any("Tiltaket hadde id-en" in finding.message for finding in found) is paired
+
+
+@pytest.mark.parametrize(("above", "usual"), [(500, "uten mellomrom"), (501, "med 2 mellomrom")])
+def test_a_dash_is_compared_with_those_of_five_hundred_lines_around(above: int, usual: str) -> None:
+    """One near and one far stand without blanks, and two below with two."""
+    far = "tiltak:\n" + "# langt over\n" * 20 + "- id: T001\n"
+    near = "# over\n" * (above - 101) + "- id: T002\n" + "# over\n" * 99
+    text = f"{far}{near} - id: T003\n  - id: T004\n  - id: T005\n"
+    (finding,) = read_yaml(FILE, text).findings
+    assert f"{usual} foran streken" in finding.remedy
+
+
+@pytest.mark.parametrize("written", ["a: {}\n", "<<: {}\n", "? {}\n: a\n", "? [a]\n: {}\n"])
+@pytest.mark.parametrize(("levels", "too_many"), [(MAX_DEPTH, False), (MAX_DEPTH + 1, True)])
+def test_how_deep_a_value_may_be(written: str, levels: int, too_many: bool) -> None:
+    tree = read_yaml(FILE, written.format("[" * levels + "]" * levels))
+    assert ("TIL902" in [finding.code for finding in tree.findings]) is too_many
+
+
+def test_items_inside_the_items_of_a_list_are_not_the_lists_own() -> None:
+    lines = "dokumentasjon:\n  - tittel: @A\n      - x\n      - y\n  - tittel: B\n"
+    text = register_text(f"{lines}    lenke: https://b.no\n")
+    assert [code for code, _, _ in told(check(text))] == ["TIL005", "TIL103"]
+
+
+def test_a_line_that_no_reason_is_known_for_is_shown() -> None:
+    text = register_text("milepæler:\n  - {id: M1, tekst: A, frist: 2024}\n")
+    text = text.replace("    - {", "!    - {")
+    (finding,) = read_yaml(FILE, text).findings
+    assert finding.message == "Linjen «! - {id: M1, tekst: A, frist: 2024}» kan ikke leses."
+
+
+@pytest.mark.parametrize("side", ["C:mappe/a.yaml", "c:a.yaml"])
+def test_the_letter_of_a_drive_is_no_revision(side: str) -> None:
+    with patch.object(os, "name", "nt"):
+        assert split_side(side) == (None, side)
+        assert split_side("HEAD:a.yaml") == ("HEAD", "a.yaml")
+    assert split_side(side) == tuple(side.split(":"))
 
 
 @pytest.mark.parametrize(

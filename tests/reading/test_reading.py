@@ -112,6 +112,10 @@ WHOLE = [
         .replace("Felles", "Ny"),
         [("TIL013", 15, 3)],
     ),
+    # The head's own field stands right, and one of a measure in the head does not.
+    (VALID.replace("tiltak:", "  merke: A\ntiltak:"), [("TIL007", 5, 3)]),
+    ("prioritet: høy\n  utgave: A\n", [("TIL007", 1, 1)]),
+    ("a: 1\n...\n# b\nb: 2\n", [("TIL012", 2, 1)]),
     (VALID + "---\ntiltak: []\n", [("TIL012", 15, 1)]),
     (VALID + "...\ntiltak: []\n", [("TIL012", 15, 1)]),
     (VALID + "...\n\ntiltak: []\n", [("TIL012", 15, 1)]),

@@ -108,6 +108,12 @@ def test_what_is_the_same_is_read_once(case: str) -> None:
     assert is_shared(*CASES[case])
 
 
+@pytest.mark.parametrize(("others", "saves"), [(4, True), (5, False)])
+def test_with_more_than_half_to_read_nothing_is_saved(others: int, saves: bool) -> None:
+    left = [measure(n, "Ny mal") for n in range(1, others + 1)]
+    assert is_shared(register(*left, *SAME[others:]), register(*SAME)) is saves
+
+
 @settings(max_examples=tries(150))
 @given(
     st.lists(st.integers(1, 12), max_size=8),

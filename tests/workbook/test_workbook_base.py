@@ -219,6 +219,11 @@ def test_another_program_may_save_it() -> None:
     assert again(base_of(edited(lambda _: None, made(FEW)))) == without_notes(FEW)
 
 
+@pytest.mark.parametrize("row", [3, 40])
+def test_an_empty_row_between_the_others_says_nothing(row: int) -> None:
+    assert again(base_of(edited(lambda sheet: sheet.insert_rows(row)))) == without_notes(FEW)
+
+
 BOOK = "xl/workbook.xml"
 BOMB = b'<!DOCTYPE x [<!ENTITY a "' + b"a" * 1000 + b'">]><x>&a;</x>'
 # What makes each file, and a part of the sentence.

@@ -49,8 +49,9 @@ def unique_ids(context: Context) -> Iterator[Fault]:
 
 def free_numbers(context: Context) -> Iterator[int]:
     """The numbers after the highest in use; numbers are never used again."""
-    digits = [m.id[1:] for m in context.register.measures if m.id[1:].isdecimal()]
-    yield from itertools.count(max((int(d) for d in digits), default=0) + 1)
+    ids = ["T0", *(measure.id for measure in context.register.measures)]
+    digits = [code[1:] for code in ids if code[1:].isdecimal()]
+    yield from itertools.count(max(map(int, digits)) + 1)
 
 
 def near_id(target: str, known: Container[str]) -> str:

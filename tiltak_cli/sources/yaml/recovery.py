@@ -277,9 +277,8 @@ def _document_ends(name: str, lines: list[str]) -> tuple[list[Finding], bool]:
         )
         findings.append(finding)
         if number < top:
-            lost = any(MEASURE.match(line) for line in lines[number:])
-            del lines[number:]
-            return findings, not lost
+            cut = [lines.pop() for _ in range(len(lines) - number)]
+            return findings, not any(map(MEASURE.match, cut))
         lines[number] = ""
     return findings, True
 
