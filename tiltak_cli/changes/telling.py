@@ -1,19 +1,19 @@
 """What has happened to each measure, from one revision of the register to the next.
 
-Values are compared as data: other line breaks, another order of the measures and a ministry's new
-name are no change. A value that has no meaning is not known, and the earlier one stands meanwhile.
+Values are compared as data: other line breaks, signs that cannot be seen, another order of the
+measures and a ministry's new name are no change. A value that has no meaning is not known, and the
+earlier one stands meanwhile.
 """
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from tiltak_cli.changes.history import WHOLE, Revision, Step, Story
-from tiltak_cli.domain.deadline import PartialDate
-from tiltak_cli.domain.fields import FIELDS, Diff, Field, Kind
-from tiltak_cli.domain.measure import Document, Measure, Milestone, Origin
+from tiltak_cli.changes.meaning import same
+from tiltak_cli.domain.fields import FIELDS, Kind
+from tiltak_cli.domain.likeness import Identity
+from tiltak_cli.domain.measure import Measure
 
-ORGANISATIONS = (Kind.ORGANISATIONS, Kind.PARTICIPANTS)
-Identity = Callable[[str], str]
 Known = Mapping[str, Measure]
 # From the measures that are gone and those that are new: the old id of each new one that is known
 # to be an old one under another id.
@@ -133,28 +133,3 @@ class _Thread:
             gone=self.gone,
             steps=tuple(self.steps),
         )
-
-
-def same(field: Field, old: Any, new: Any, identity: Identity = str) -> bool:  # noqa: ANN401
-    """Whether two values of a field mean the same."""
-    if old == new:
-        return True
-    return _meaning(field, old, identity) == _meaning(field, new, identity)
-
-
-def _meaning(field: Field, value: Any, identity: Identity) -> Hashable:  # noqa: ANN401
-    """What a value says: without line breaks, order where there is none, and names of the day."""
-    match value:
-        case str() if field.kind in ORGANISATIONS:
-            return identity(value)
-        case str():
-            return tuple(value.split())
-        case PartialDate():
-            return value.first, value.last
-        case Milestone() | Document() | Origin():
-            return tuple(_meaning(field, part, identity) for part in value)
-        case tuple():
-            parts = [_meaning(field, part, identity) for part in value]
-            return tuple(parts) if field.diff is Diff.ORDERED else frozenset(parts)
-        case _:
-            return value  # type: ignore[no-any-return]

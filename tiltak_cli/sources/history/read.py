@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from tiltak_cli.changes.history import History, Revision
 from tiltak_cli.changes.matching import renames
-from tiltak_cli.changes.telling import Identity, Known, Reading, State, tell
+from tiltak_cli.changes.telling import Known, Reading, State, tell
 from tiltak_cli.domain.deadline import norway
+from tiltak_cli.domain.likeness import Identity
 from tiltak_cli.sources.files import Refusal, read_path
 from tiltak_cli.sources.git.log import Commit, commits
 from tiltak_cli.sources.git.names import commit_of

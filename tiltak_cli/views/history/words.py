@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from tiltak_cli.changes.history import WHOLE, History, Step, Story, Window
+from tiltak_cli.changes.meaning import apart, same
 from tiltak_cli.changes.texts import news
 from tiltak_cli.domain.deadline import norwegian, norwegian_day, norwegian_days
 from tiltak_cli.domain.fields import BY_KEY, Diff, Kind
@@ -15,6 +16,7 @@ NOTHING = "–"
 EXCERPT = 100
 CAME_IN = "kom inn i registeret"
 BEGINS = "historien begynner"
+MILESTONES = BY_KEY["milepæler"]
 
 
 def field_name(key: str) -> str:
@@ -41,7 +43,7 @@ def told(step: Step, days: int = 0) -> str:
     if field.kind is Kind.MILESTONES:
         return "; ".join(_milestones(old, new))
     if field.kind is Kind.DOCUMENTS:
-        old, new = tuple(d for d in old if d not in new), tuple(d for d in new if d not in old)
+        new, old = apart(field, old, new)
     moved = f" ({signed_days(days)})" if days else ""
     return _both(old, new, "nei" if field.kind is Kind.FLAG else NOTHING) + moved
 
@@ -57,9 +59,10 @@ def _milestones(old: tuple[Milestone, ...], new: tuple[Milestone, ...]) -> Itera
         was = before.get(milestone.id)
         if was is None:
             yield f"ny: {NB.value(milestone)}"
-        elif was != milestone:
-            pairs = zip(("", "tekst", "frist", "nådd"), was, milestone, strict=True)
-            parts = (f"{what} {_both(a, b)}" for what, a, b in pairs if NB.value(a) != NB.value(b))
+            continue
+        pairs = zip(("", "tekst", "frist", "nådd"), was, milestone, strict=True)
+        parts = [f"{what} {_both(a, b)}" for what, a, b in pairs if not same(MILESTONES, a, b)]
+        if parts:
             yield f"{milestone.id} {milestone.text}: {', '.join(parts)}"
     for milestone in old:
         if milestone.id not in after:
