@@ -50,7 +50,7 @@ def test_only_what_a_ministry_has_a_role_in() -> None:
     [
         (["frist-utsatt"], {"frist-utsatt"}),
         (["Frist-Utsatt", "utgår"], {"frist-utsatt", "utgår"}),
-        (["redaksjonell"], {"redaksjonell"}),
+        (["innhold"], {"innhold"}),
     ],
 )
 def test_only_some_kinds(words: list[str], kinds: set[str]) -> None:

@@ -14,14 +14,19 @@ TEXT_CASES: dict[str, Case] = {
         [("CONTENT", "Beskrivelse er endret.")],
     ),
     "editorial": (
+        "beskrivelse: departementene lager en «felles mal», og tar den i bruk\n",
+        "beskrivelse: Departementene lager en “felles mal”, og tar den i bruk.\n",
+        [("EDITORIAL", "Beskrivelse: bare tegnsetting eller skrivemåte er endret.")],
+    ),
+    "a comma is content, for it may change what is meant": (
         "beskrivelse: Departementene lager en felles mal for alle høringer, og tar den i bruk.\n",
         "beskrivelse: Departementene lager en felles mal for alle høringer og tar den i bruk.\n",
-        [("EDITORIAL", "Beskrivelse er omskrevet.")],
+        [("CONTENT", "Beskrivelse er endret.")],
     ),
-    "a slip mended": (
-        "beskrivelse: Departementene lager en felles hørinsgmal.\n",
-        "beskrivelse: Departementene lager en felles høringsmal.\n",
-        [("EDITORIAL", "Beskrivelse er omskrevet.")],
+    "what looks like a slip may be another word": (
+        "beskrivelse: Departementene samler alle kontrakter.\n",
+        "beskrivelse: Departementene samler alle kontakter.\n",
+        [("CONTENT", "Beskrivelse er endret.")],
     ),
     "a denial is never editorial": (
         "beskrivelse: Departementene tar malen i bruk når rådene har vedtatt den.\n",
@@ -72,6 +77,11 @@ TEXT_CASES: dict[str, Case] = {
     "an internal note": (
         "merknad: Tas opp i møtet.\n",
         "merknad: Tatt opp i møtet i mai, og venter på svar fra departementet.\n",
-        [("EDITORIAL", "Merknad er endret.")],
+        [("OTHER", "Merknad er endret.")],
+    ),
+    "an internal note with another stop": (
+        "merknad: Tas opp i møtet.\n",
+        "merknad: Tas opp i møtet\n",
+        [("EDITORIAL", "Merknad: bare tegnsetting eller skrivemåte er endret.")],
     ),
 }

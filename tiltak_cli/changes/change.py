@@ -3,6 +3,7 @@
 from enum import Enum, StrEnum
 from typing import Any, NamedTuple
 
+from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.register import Register
 from tiltak_cli.wording import NB, Phrase
@@ -131,8 +132,11 @@ class Change(NamedTuple):
         """Twelve characters that name this change wherever it is found again."""
         import hashlib
 
+        # What is internal was once told as editorial, and is still known again by that.
+        field = BY_KEY.get(self.field)
+        kind = self.kind if field is None or field.public else Kind.EDITORIAL
         values = (NB.value(self.old), NB.value(self.new))
-        parts = (self.kind.code, self.measure_id, self.field, *values)
+        parts = (kind.code, self.measure_id, self.field, *values)
         return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 

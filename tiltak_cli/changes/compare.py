@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tiltak_cli.changes.change import Change, Kind, Level
 from tiltak_cli.changes.fields import field_changes
+from tiltak_cli.changes.head import head_changes, review_changes
 from tiltak_cli.changes.matching import match
 from tiltak_cli.domain.fields import BY_KEY, FIELDS
 from tiltak_cli.domain.measure import Measure
@@ -112,7 +113,12 @@ def compare(old: Register, new: Register) -> Comparison:
     for measure in matching.removed:
         by = tuple(replaced.get(measure.id, ()))
         changes.append(_gone(measure, matching.likely.get(measure.id, ""), titles, by))
-    return Comparison(old, new, tuple(_general(old, new)), tuple(_once(changes)))
+    general = (
+        *_general(old, new),
+        *head_changes(old, new),
+        *review_changes(matching.pairs, {change.measure_id for change in changes}),
+    )
+    return Comparison(old, new, general, tuple(_once(changes)))
 
 
 def _once(changes: list[Change]) -> Iterator[Change]:

@@ -5,6 +5,8 @@ from datetime import date
 from typing import Any
 
 from tiltak_cli.changes.change import Change, Kind
+from tiltak_cli.changes.texts import beyond_quotes
+from tiltak_cli.domain.invisible import shown
 from tiltak_cli.domain.measure import Measure, Milestone
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.wording import Phrase, phrase
@@ -82,12 +84,23 @@ def _appeared(old: Measure, new: Measure) -> tuple[Kind, tuple[Phrase, ...]]:
     """A deadline where there was none, or none where there was one."""
     if new.deadline:
         phrases = [phrase("change.deadline-set", new=new.deadline)]
-        phrases += [phrase("change.was-ongoing")] * old.ongoing
+        phrases += [phrase("change.was-ongoing")] * (old.ongoing and not new.ongoing)
         return Kind.DEADLINE_SET, tuple(phrases)
     phrases = [phrase("change.now-ongoing" if new.ongoing else "change.deadline-removed")]
     was = "change.deadline-was" if new.ongoing else "change.it-was"
     phrases += [phrase(was, old=old.deadline)] * bool(old.deadline)
     return Kind.DEADLINE_REMOVED, tuple(phrases)
+
+
+def told_with_deadline(old: Measure, new: Measure) -> frozenset[str]:
+    """The fields, by key, that the deadline's change tells of besides."""
+    keys = set()
+    if not old.original_deadline and new.original_deadline == old.deadline != new.deadline:
+        keys.add("opprinnelig_frist")
+    # A deadline instead of going on, or going on instead of a deadline.
+    if old.ongoing != new.ongoing and all(m.ongoing is (m.deadline is None) for m in (old, new)):
+        keys.add("løpende")
+    return frozenset(keys)
 
 
 def milestone_changes(old: Measure, new: Measure) -> Iterator[Change]:
@@ -154,9 +167,11 @@ def _changed(measure: Measure, old: Milestone, new: Milestone) -> Iterator[Chang
         yield _change(kind, measure, new, values, sentence)
     if old.deadline != new.deadline:
         yield _moved(measure, old, new)
-    if old.text.split() != new.text.split():
+    if shown(old.text) != shown(new.text):
+        texts = (old.text, new.text)
         sentence = _milestone_phrase("milestone-text", new, old=old.text, new=new.text)
-        yield _change(Kind.MILESTONE_CHANGED, measure, new, (old.text, new.text), sentence)
+        change = _change(Kind.MILESTONE_CHANGED, measure, new, texts, sentence)
+        yield change._replace(words=beyond_quotes(*texts))
 
 
 def _moved(measure: Measure, old: Milestone, new: Milestone) -> Change:

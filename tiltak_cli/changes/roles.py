@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from tiltak_cli.changes.change import Change, Kind, Pair
+from tiltak_cli.domain.likeness import Identity
 from tiltak_cli.domain.measure import EVERYONE
+from tiltak_cli.domain.register import Register
 from tiltak_cli.wording import phrase
 
 
@@ -12,10 +14,8 @@ def responsibility(pair: Pair) -> Iterator[Change]:
     """Who is responsible, and who leads: the first one."""
     identity = pair.after.organisations.identity
     old, new = pair.old.responsible, pair.new.responsible
-    stay = {identity(c) for c in old} & {identity(c) for c in new}
-    came = tuple(code for code in new if identity(code) not in stay)
-    went = tuple(code for code in old if identity(code) not in stay)
-    beside = tuple(code for code in new if identity(code) in stay)
+    came, went = _apart(new, old, identity)
+    beside = tuple(code for code in new if code not in came)
     another_leads = [identity(c) for c in old[:1]] != [identity(c) for c in new[:1]]
     if not came and not went and not another_leads:
         return
@@ -59,13 +59,48 @@ def participants(pair: Pair) -> Iterator[Change]:
         yield pair.change(kind, "deltakere", values, sentence)
         return
     # Who takes over the responsibility, or hands it on and stays, has not joined or left.
-    earlier = {identity(c) for c in (*old.participants, *old.responsible)}
-    later = {identity(c) for c in (*new.participants, *new.responsible)}
-    joined = tuple(c for c in new.participants if identity(c) not in earlier)
-    left = tuple(c for c in old.participants if identity(c) not in later)
+    came, went = _apart(new.responsible, old.responsible, identity)
+    joined, left = _apart(new.participants, old.participants, identity)
+    joined = tuple(c for c in joined if identity(c) not in {identity(code) for code in went})
+    left = tuple(c for c in left if identity(c) not in {identity(code) for code in came})
     if joined:
         sentence = phrase("change.joined", came=joined)
         yield pair.change(Kind.PARTICIPANT_IN, "deltakere", values, sentence)
     if left:
         sentence = phrase("change.withdrew", went=left)
         yield pair.change(Kind.PARTICIPANT_OUT, "deltakere", values, sentence)
+
+
+def told_with_roles(pair: Pair) -> frozenset[str]:
+    """The fields, by key, that those changes tell of besides: who took over takes part no more."""
+    joined, left = _apart(
+        pair.new.participants, pair.old.participants, pair.after.organisations.identity
+    )
+    return frozenset(["deltakere"] if joined or left else [])
+
+
+def names_between(before: Register, after: Register) -> Identity:
+    """What an abbreviation stands for, where the organisation's name changed between two editions.
+
+    That is told once, of the whole register. Any other abbreviation stands for itself: where it is
+    written in another way, nothing else says so.
+    """
+    organisations = after.organisations
+
+    def identity(code: str) -> str:
+        organisation = organisations.by_code.get(code)
+        if organisation is None:
+            return code
+        earlier, now = (organisation.name_on(day) for day in (before.as_of, after.as_of))
+        return organisation.key if earlier and now and earlier != now else code
+
+    return identity
+
+
+def _apart(
+    new: tuple[str, ...], old: tuple[str, ...], identity: Identity
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The organisations that are in one list only: those that came, and those that went."""
+    before, now = {identity(code) for code in old}, {identity(code) for code in new}
+    came = tuple(code for code in new if identity(code) not in before)
+    return came, tuple(code for code in old if identity(code) not in now)

@@ -1,90 +1,106 @@
-"""Texts compared by their words: what is only a slip mended, and what is news."""
+"""Texts compared by their words: what cannot change the meaning, and what is news."""
 
 import re
-import unicodedata
 
 from tiltak_cli.changes.change import Piece
-from tiltak_cli.domain.sentences import sentences
+from tiltak_cli.domain.invisible import shown
+from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.domain.sentences import SHORTENED, sentences
 
-# Words that a careful editor adds or takes out without saying anything new.
-SMALL = frozenset({"en", "ei", "et", "den", "det", "de", "som", "at", "å", "så", "også"})
-# One letter apart, but not the same number.
-NUMBERS = frozenset({"femten", "femti", "seksten", "seksti", "sytten", "sytti", "fjorten", "førti"})
-# Words, and the signs that change what a number or a «not» says.
-WORDS = re.compile(r"\w+|[%‰<>≤≥±]|(?<![\w)])[-−–+](?=\d)|,(?=\s+ikk[je]e?\b)")
+# Forms of one sign, and how each is written to be compared. Between two figures a sign is a part of
+# the number, and no form of another.
+FORMS = (
+    ("[“”„‟«»]", '"'),
+    ("[’‘‚‛‹›]", "'"),
+    (r"(?<!\.)\.\.\.(?!\.)", "…"),
+    ("[\u2010\u2011]", "-"),
+)
+BETWEEN_FIGURES = r"(?<!\d){0}|{0}(?!\d)"
+# Words that the dictionary has with and without an accent; in others it makes another word.
+ACCENTS = r"(?<=komit)é|(?<=\bid)é|(?<=kaf)é"
+# A dash between words, which some keyboards write as a hyphen; the blank before a sign of percent;
+# and the full stop at the very end.
+DASH, PERCENT, LAST_STOP = (
+    r"(?<=[^\W\d_] )[-–](?= [^\W\d_])",
+    r"(?<=\d) (?=[%‰])",
+    r"(?<=[^\s.…!?:;,])\.$",
+)
+# A sentence's first word, of which only the first letter may be large: not «KD», not «mW».
+FIRST_WORD = r"([\"'(\[]*)([^\W\d_]+)(?!\w)(.*)"
+ALONE = frozenset("iå")
+OPENING, CLOSING = "\"'([", "\"')]"
+# A full stop after these may be theirs, too.
+# fmt: off
+CUT_SHORT = SHORTENED | {
+    "adm", "approx", "avd", "dep", "dr", "eks", "ekskl", "etc", "evtl", "excl", "fig", "forts",
+    "hhv", "iht", "incl", "inkl", "kgl", "kl", "maks", "mill", "min", "mnd", "mr", "mrd", "mrs",
+    "ms", "no", "osv", "par", "pr", "pst", "red", "resp", "tel", "tlf", "vedr", "vol", "vs",
+}
+# fmt: on
+# So much of a title or of a milestone's text stands in a sentence.
+QUOTED = 100
 # Longer texts are compared as a whole: a rewritten report is news in any case.
 MANY_WORDS = 1500
-# In so long a word a slip may be told from another word; so much at each end is left alone.
-LONG_WORD, KEPT = 7, 3
-ACCENTS = dict(zip("éèêëáàâóòôüúù", "eeeeaaaooouuu", strict=True))
 # Of a text told word by word, so much must be the same; and so many words stand around a change.
 MOSTLY_SAME = 0.5
 AROUND = 5
 
 
 def editorial(old: str, new: str) -> bool:
-    """Whether two texts say the same: other punctuation, case, spelling or small words only."""
-    before, now = _words(old), _words(new)
-    if before == now:
-        return True
-    if len(before) + len(now) > MANY_WORDS:
-        return False
-    from difflib import SequenceMatcher
+    """Whether two texts surely say the same: the same words, figures and signs in the same order.
 
-    matcher = SequenceMatcher(None, before, now, autojunk=False)
-    return all(
-        tag == "equal" or _same(before[a:b], now[c:d]) for tag, a, b, c, d in matcher.get_opcodes()
-    )
-
-
-def _words(text: str) -> list[str]:
-    return WORDS.findall(unicodedata.normalize("NFC", text).casefold())
-
-
-def _same(before: list[str], now: list[str]) -> bool:
-    left = [word for word in before if word not in SMALL and word != "én"]
-    right = [word for word in now if word not in SMALL and word != "én"]
-    return len(left) == len(right) and all(map(_respelt, left, right))
-
-
-def _respelt(left: str, right: str) -> bool:
-    """A slip in a long word: two letters that changed places, an accent, or a letter too few.
-
-    Never a number. The beginning and the end of a word say what it means (u-, -et, -ene, -es), and
-    so does one letter in place of another: that is another word until somebody has read it.
+    They may differ in blanks, in the form of a sign (straight quotes or curly ones), in the full
+    stop at the end, and in the case of a sentence's first letter. Any other difference may change
+    the meaning, and is content until somebody has read it.
     """
-    if left == right:
-        return True
-    if not {left, right}.isdisjoint(NUMBERS) or any(c.isdigit() for c in left + right):
-        return False
-    if _without_accents(left) == _without_accents(right):
-        return True
-    short, long = sorted((left, right), key=len)
-    if len(short) < LONG_WORD:
-        return False
-    at = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    if len(short) == len(long):
-        swapped = short[:at] + short[at + 1 : at + 2] + short[at : at + 1] + short[at + 2 :]
-        return swapped == long
-    inside = KEPT <= at < len(short) - KEPT
-    return inside and short == long[:at] + long[at + 1 :] and long[at] != "u"
+    return _as_compared(old) == _as_compared(new)
 
 
-def _without_accents(word: str) -> str:
-    """A word without accents; å, æ and ø are letters of their own."""
-    return "".join(ACCENTS.get(letter, letter) for letter in word)
+def _as_compared(text: str) -> str:
+    """A text in the one form that all its editorial variants share."""
+    text = shown(text)
+    for sign, form in FORMS:
+        text = re.sub(BETWEEN_FIGURES.format(sign), form, text)
+    text = re.sub(PERCENT, "", re.sub(DASH, "–", re.sub(ACCENTS, "e", text)))
+    words = re.sub(LAST_STOP, "", text).split(" ")
+    begins = True
+    for position, word in enumerate(words):
+        if begins:
+            words[position] = _as_within(word)
+        begins = _ends_sentence(word)
+    return " ".join(words)
+
+
+def _as_within(word: str) -> str:
+    """A sentence's first word as it stands within one; one that may be a name or a unit stays."""
+    match = re.fullmatch(FIRST_WORD, word)
+    if match is None:
+        return word
+    before, letters, after = match.groups()
+    small = letters[0].lower() + letters[1:]
+    plain = small == letters.lower() and (len(letters) > 1 or (small in ALONE and not after))
+    return f"{before}{small}{after}" if plain else word
+
+
+def _ends_sentence(word: str) -> bool:
+    """Whether the next word surely begins a sentence."""
+    bare = word.rstrip(CLOSING)
+    if bare.endswith(("!", "?")):
+        return True
+    last = bare[:-1].casefold().strip(CLOSING + OPENING).replace("-", "")
+    return bare.endswith(".") and last.isalpha() and len(last) > 1 and last not in CUT_SHORT
 
 
 def news(old: str, new: str) -> str:
     """The sentences of a text that were not there before; else those taken out."""
-    before, now = sentences(old), sentences(new)
+    before, now = sentences(shown(old)), sentences(shown(new))
     added = [sentence for sentence in now if sentence not in before]
     return " ".join(added or [sentence for sentence in before if sentence not in now])
 
 
 def word_by_word(old: str, new: str) -> tuple[Piece, ...]:
     """A text's change with a few words around it; nothing where most of the text is another."""
-    before, now = old.split(), new.split()
+    before, now = shown(old).split(), shown(new).split()
     if not before or not now or len(before) + len(now) > MANY_WORDS:
         return ()
     from difflib import SequenceMatcher
@@ -100,6 +116,14 @@ def word_by_word(old: str, new: str) -> tuple[Piece, ...]:
             out = into = _near(before[a:b], first=number == 0, last=number == len(steps) - 1)
         pieces.append(Piece(out, into))
     return tuple(pieces)
+
+
+def beyond_quotes(old: str, new: str) -> tuple[Piece, ...]:
+    """Word by word, what is not seen where a sentence quotes both texts, cut short."""
+    before, now = (quoted(text, QUOTED) for text in (old, new))
+    if before != now and not before.endswith("…»") and not now.endswith("…»"):
+        return ()
+    return word_by_word(old, new) or (Piece(shown(old), shown(new)),)
 
 
 def _near(words: list[str], *, first: bool, last: bool) -> str:

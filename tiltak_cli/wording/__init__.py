@@ -72,7 +72,9 @@ class Wording(Formatter):
                 one, _, many = self(f"noun.{detail}").partition("|")
                 text = f"{value} {one if value == 1 else many}"
             case _ if kind.startswith("quoted"):
-                text = forms.in_quotes(value, language, int(kind.removeprefix("quoted") or QUOTED))
+                text = forms.in_quotes(
+                    self.value(value), language, int(kind.removeprefix("quoted") or QUOTED)
+                )
             case _:
                 text = self.value(value)
         return text

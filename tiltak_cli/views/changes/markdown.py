@@ -5,7 +5,7 @@ import re
 from tiltak_cli.changes.change import Change, Kind, Level, Piece
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.sentences import excerpt
-from tiltak_cli.views.changes.words import headline, leads_of, spread, tally
+from tiltak_cli.views.changes.words import aside, headline, leads_of, spread, tally
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.wording import Language, Wording, wording
 
@@ -57,9 +57,10 @@ def _line(change: Change, say: Wording) -> str:
     if change.kind.level is Level.MAJOR:
         text = f"**{text}**"
     if change.words:
-        return f"- {text} «{' '.join(map(_piece, change.words))}»"
-    why = f" «{escaped(excerpt(change.why))}»" if change.why else ""
-    return f"- {text}{why}"
+        own = f"«{' '.join(map(_piece, change.words))}»"
+    else:
+        own = f"«{escaped(excerpt(change.why))}»" if change.why else ""
+    return f"- {' '.join(filter(None, (text, own, escaped(aside(change, say)))))}"
 
 
 def _piece(piece: Piece) -> str:

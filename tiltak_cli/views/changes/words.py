@@ -5,6 +5,7 @@ from typing import NamedTuple
 from tiltak_cli.changes.change import Change, Level, Piece
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.fields import BY_KEY
+from tiltak_cli.domain.fields import Kind as FieldKind
 from tiltak_cli.domain.sentences import excerpt
 from tiltak_cli.wording import NB, Wording
 
@@ -94,22 +95,30 @@ def level_count(level: Level, number: int, say: Wording) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
+def aside(change: Change, say: Wording = NB) -> str:
+    """Which fields lost their value with a change; nothing else says so."""
+    gone = tuple(BY_KEY[key] for key, old, new in change.also if old and not new)
+    # That it no longer goes on without a deadline is said with the new deadline.
+    gone = tuple(field for field in gone if field.kind is not FieldKind.FLAG)
+    return say("change.cleared", fields=gone) if gone else ""
+
+
 def field_label(key: str, say: Wording) -> str:
     """What the field of a change is called; a milestone has its own id: «Milepæl M2»."""
     name, _, item = key.partition(".")
     if name in BY_KEY:
         return say("changes.milestone", id=item) if item else say.label(name)
-    return say("changes.organisation") if name else ""
+    return say(f"changes.{name}") if name else ""
 
 
 def detail(change: Change) -> str:
-    """The register's own words about a change: the new ones in quotes, or the text word by word.
+    """The register's own words about a change, in quotes, and what went with it.
 
-    Words that came in place of others stand in brackets: «minst [3 → 5] departementer».
+    They are the new ones, or the text word by word, where words that came in place of others stand
+    in brackets: «minst [3 → 5] departementer».
     """
-    if change.words:
-        return f"«{word_by_word(change.words)}»"
-    return f"«{excerpt(change.why)}»" if change.why else ""
+    own = word_by_word(change.words) if change.words else excerpt(change.why)
+    return f"{f'«{own}»' if own else ''} {aside(change)}".strip()
 
 
 def word_by_word(pieces: tuple[Piece, ...]) -> str:

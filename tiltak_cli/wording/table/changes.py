@@ -57,6 +57,26 @@ ROWS = {
         "Oversikta blir no ført av {new}. Før: {old}.",
         "The overview is now kept by {new}. Before: {old}.",
     ),
+    "change.strategy": (
+        "Strategien er endret.",
+        "Strategien er endra.",
+        "The strategy has changed.",
+    ),
+    "change.strategy-parts": (
+        "Det gjelder {parts:list}.",
+        "Det gjeld {parts:list}.",
+        "It concerns {parts:list}.",
+    ),
+    "change.reviewed": (
+        "Bare {field:quoted} er endret i {measures:list}.",
+        "Berre {field:quoted} er endra i {measures:list}.",
+        "Only {field:quoted} has changed in {measures:list}.",
+    ),
+    "change.reviewed-many": (
+        "Bare {field:quoted} er endret i {number:n.measure}.",
+        "Berre {field:quoted} er endra i {number:n.measure}.",
+        "Only {field:quoted} has changed in {number:n.measure}.",
+    ),
     "change.renamed": (
         "{old} heter nå {new}. Gjelder {number:n.measure}; ansvaret er ikke flyttet.",
         "{old} heiter no {new}. Gjeld {number:n.measure}; ansvaret er ikkje flytta.",
@@ -187,6 +207,16 @@ ROWS = {
         "{field}: ny rekkjefølgje.",
         "{field}: a new order.",
     ),
+    "change.written": (
+        "{field} er nå skrevet {new}. Før: {old}.",
+        "{field} er no skrive {new}. Før: {old}.",
+        "{field}: now written {new}. Before: {old}.",
+    ),
+    "change.cleared": (
+        "Tatt bort samtidig: {fields:list}.",
+        "Teke bort samtidig: {fields:list}.",
+        "Removed at the same time: {fields:list}.",
+    ),
     "change.value": ("{field}: {new}.", "{field}: {new}.", "{field}: {new}."),
     "change.value-removed": (
         "{field}: tatt bort.",
@@ -221,8 +251,8 @@ ROWS = {
         "The title has been corrected to {new:quoted100}. Before: {old:quoted100}.",
     ),
     "change.text-rewritten": (
-        "{field} er omskrevet.",
-        "{field} er skrive om.",
-        "{field}: reworded.",
+        "{field}: bare tegnsetting eller skrivemåte er endret.",
+        "{field}: berre teiknsetjing eller skrivemåte er endra.",
+        "{field}: only punctuation or spelling has changed.",
     ),
 }

@@ -230,7 +230,8 @@ ROWS = {
         "The overview as a whole",
     ),
     "changes.milestone": ("Milepæl {id}", "Milepæl {id}", "Milestone {id}"),
-    "changes.organisation": ("Virksomhet", "Verksemd", "Organisation"),
+    "changes.virksomhet": ("Virksomhet", "Verksemd", "Organisation"),
+    "changes.strategi": ("Strategi", "Strategi", "Strategy"),
     "changes.none": ("Ingen endringer.", "Ingen endringar.", "No changes."),
     "changes.description": (
         (

@@ -9,6 +9,7 @@ from tiltak_cli.domain.sentences import excerpt, short
 from tiltak_cli.views.changes.words import (
     MARKS,
     Chosen,
+    aside,
     field_label,
     nothing,
     selection,
@@ -67,7 +68,7 @@ def _columns(book: Book, comparison: Comparison, none: str) -> tuple[Column[Chan
         Column(say("changes.field"), 12, lambda c: field_label(c.field, say), key="field"),
         Column(say("changes.old"), 18.5, lambda c: _shown(c, c.old, say), key="old"),
         Column(say("changes.new"), 20, lambda c: _shown(c, c.new, say), apart, key="new"),
-        Column(say("diff.happened"), 34, lambda c: say.phrases(c.said), apart, nothing=none),
+        Column(say("diff.happened"), 34, lambda c: _happened(c, say), apart, nothing=none),
         Column(say("diff.reason"), 30, _own_words, apart),
         Column(say("diff.settled"), 11.5, lambda _: "", accented=True, key="settled"),
         Column(say("diff.fingerprint"), 14.5, lambda c: c.fingerprint, small),
@@ -86,6 +87,11 @@ def _marked(change: Change, style: Style) -> Style:
 def _shown(change: Change, value: object, say: Wording) -> str:
     """A field's value; a change to a whole measure has none."""
     return shown_value(change, value, say) if change.field else ""
+
+
+def _happened(change: Change, say: Wording) -> str:
+    """The sentence, and what went with it."""
+    return f"{say.phrases(change.said)} {aside(change, say)}".strip()
 
 
 def _own_words(change: Change) -> str:

@@ -1,0 +1,82 @@
+"""What happened to a register's head, and to the days when somebody last went through measures."""
+
+from collections.abc import Container, Iterable, Iterator
+from typing import Any
+
+from tiltak_cli.changes.change import Change, Kind
+from tiltak_cli.changes.roles import names_between
+from tiltak_cli.domain.fields import BY_KEY
+from tiltak_cli.domain.measure import Measure
+from tiltak_cli.domain.register import Register
+from tiltak_cli.domain.strategy import Strategy
+from tiltak_cli.wording import NB, Phrase, phrase
+
+# Beyond so many measures only their number is told.
+FEW = 8
+UPDATED = BY_KEY["oppdatert"]
+
+
+def head_changes(old: Register, new: Register) -> Iterator[Change]:
+    """What the head's strategy says, by whatever name, and its keeper where only the name differs.
+
+    The edition and its day are what the sides are called; another keeper is told in `compare.py`.
+    """
+    if old.strategy != new.strategy:
+        yield _strategy(old.strategy, new.strategy)
+    which, written = new.organisations.identity, names_between(old, new)
+    if which(old.keeper) == which(new.keeper) and written(old.keeper) != written(new.keeper):
+        said = phrase("change.written", field=BY_KEY["ansvarlig"], old=old.keeper, new=new.keeper)
+        yield _whole(Kind.EDITORIAL, "ansvarlig", (old.keeper, new.keeper), said)
+
+
+def review_changes(
+    pairs: Iterable[tuple[Measure, Measure]], told: Container[str]
+) -> Iterator[Change]:
+    """One line of all measures with another day for when somebody last went through them.
+
+    Those that are told of anyway, by the ids in `told`, have that day beside the rest.
+    """
+    apart = [pair for pair in pairs if pair[0].updated != pair[1].updated]
+    apart = [pair for pair in apart if pair[1].id not in told]
+    if not apart:
+        return
+    ids = tuple(measure.id for _, measure in apart)
+    key = "change.reviewed" if len(ids) <= FEW else "change.reviewed-many"
+    said = phrase(key, field=UPDATED, measures=ids, number=len(ids))
+    old, new = (
+        tuple(f"{m.id}: {NB.value(m.updated)}" for m in measures if m.updated)
+        for measures in zip(*apart, strict=True)
+    )
+    yield _whole(Kind.EDITORIAL, UPDATED.key, (old, new), said)
+
+
+def _strategy(old: Strategy, new: Strategy) -> Change:
+    """Which of its areas and directions say something else."""
+    before, now = _texts(old), _texts(new)
+    parts = tuple(code for code in {**before, **now} if before.get(code) != now.get(code))
+    said = [phrase("change.strategy")]
+    said += [phrase("change.strategy-parts", parts=parts)] * bool(parts)
+    values = tuple(
+        tuple(f"{code} {side[code]}" for code in parts if code in side) for side in (before, now)
+    )
+    return _whole(Kind.OTHER, "strategi", values, *said)
+
+
+def _texts(strategy: Strategy) -> dict[str, str]:
+    """All that a strategy says of its areas and directions, by their codes."""
+    areas = {area.code: f"{area.name} {area.description}".strip() for area in strategy.areas}
+    directions = {direction.code: direction.text for direction in strategy.directions}
+    return areas | directions | {each.code: each.text for each in strategy.developments}
+
+
+def _whole(kind: Kind, field: str, values: tuple[Any, ...], *said: Phrase) -> Change:
+    """A change to the register as a whole; `values` are the old and the new one."""
+    return Change(
+        kind=kind,
+        measure_id="",
+        title="",
+        field=field,
+        old=values[0],
+        new=values[1],
+        said=said,
+    )
