@@ -88,6 +88,13 @@ def test_only_moving_and_rewrapping_is_no_change(repo: Path) -> None:
     assert hunks(git(repo, "diff", "--no-textconv", "HEAD~1")) != []
 
 
+def test_signs_that_no_reader_sees_are_no_change() -> None:
+    seen = some(NEW_TEXT, "T001", "T013").replace("samordnet", "sam\u00adordnet")
+    seen = seen.replace("é", "e\u0301").replace(" og ", "\u00a0og ")
+    assert seen != some(NEW_TEXT, "T001", "T013")
+    assert flat(seen.encode()) == flat(some(NEW_TEXT, "T001", "T013").encode())
+
+
 def test_a_changed_comment_is_seen(repo: Path) -> None:
     commit(repo, {PATH: NEW_TEXT})
     commit(repo, {PATH: NEW_TEXT.replace("# evaluerer forsøket", "# har evaluert")})

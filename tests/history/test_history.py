@@ -33,6 +33,18 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str, str]]]] = {
     "a text in other lines": ("tittel: En to", "tittel: >-\n  En\n  to", []),
     "a text": ("tittel: En to", "tittel: En tre", [("tittel", "En to", "En tre")]),
     "quotes": ("tittel: En", 'tittel: "En"', []),
+    "a letter in two parts": ("tittel: E\u0301n", "tittel: Én", []),
+    "a soft hyphen": ("forum: Sam\u00adordning", "forum: Samordning", []),
+    "what is not seen in a milestone": (
+        "milepæler: [{id: M1, tekst: Sam\u00adordnet}]",
+        "milepæler: [{id: M1, tekst: Samordnet}]",
+        [],
+    ),
+    "others than the lead in another order": (
+        "ansvarlig: [FIN, JD, KD]",
+        "ansvarlig: [FIN, KD, JD]",
+        [],
+    ),
     "a set in another order": ("deltakere: [FIN, JD]", "deltakere: [JD, FIN]", []),
     "who leads": ("ansvarlig: [FIN, JD]", "ansvarlig: [JD, FIN]", [
         ("ansvarlig", "FIN, JD", "JD, FIN"),

@@ -17,7 +17,7 @@ FORMS = (
 )
 BETWEEN_FIGURES = r"(?<!\d){0}|{0}(?!\d)"
 # Words that the dictionary has with and without an accent; in others it makes another word.
-ACCENTS = r"(?<=komit)é|(?<=\bid)é|(?<=kaf)é"
+ACCENTS = r"(?i)(?<=komit)é|(?<=\bid)é|(?<=kaf)é"
 # A dash between words, which some keyboards write as a hyphen; the blank before a sign of percent;
 # and the full stop at the very end.
 DASH, PERCENT, LAST_STOP = (

@@ -6,7 +6,8 @@ Each measure has a heading, which git repeats over each change, and lines that s
       T001 frist: 2025-H2
 
 Whatever can be edited is shown, so that no change looks like none: comments too, and fields that do
-not exist. What only moves, or is only wrapped in another way, is no change.
+not exist. What only moves, is only wrapped in another way, or differs in signs that no reader sees,
+is no change.
 """
 
 import re
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tiltak_cli.domain.fields import BY_KEY, HEAD_KEYS, Diff
+from tiltak_cli.domain.invisible import shown
 from tiltak_cli.domain.sentences import sentences
 from tiltak_cli.sources.yaml.comments import HEAD, LIST, Remarks, remarks_of
 from tiltak_cli.sources.yaml.events import Tree
@@ -67,8 +69,8 @@ def _rank(piece: str) -> tuple[bool, int, str]:
 
 
 def _shown(line: str) -> str:
-    """A line as it may stand in a terminal; its indentation stays."""
-    return line[: len(line) - len(line.lstrip(" "))] + one_line(line)
+    """A line as it may stand in a terminal, and as readers see it; its indentation stays."""
+    return line[: len(line) - len(line.lstrip(" "))] + one_line(shown(line))
 
 
 def _is_register(data: object) -> bool:
