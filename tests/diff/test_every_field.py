@@ -57,7 +57,7 @@ PARTS: dict[str, tuple[str, Any, Any]] = {
     "a document twice": ("dokumentasjon", [DOCUMENT], [DOCUMENT, DOCUMENT]),
     "an origin's period": ("opphav", ORIGIN, {**ORIGIN, "periode": "2011-2015"}),
     "an origin's id": ("opphav", ORIGIN, without(ORIGIN, "id")),
-    "an origin's status": ("opphav", ORIGIN, {**ORIGIN, "status": "utsatt"}),
+    "an origin's status": ("opphav", ORIGIN, {**ORIGIN, "status": "igangsatt"}),
 }
 
 

@@ -60,9 +60,9 @@ def written(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def opened(world: World, measures: Sequence[Data], **head: Any) -> Register:
+def opened(world: World, text: str) -> Register:
     """The register as `tiltak diff` reads it: rules may be broken, but it must be clear."""
-    loaded = check(text_of(world, measures, **head), world.siblings)
+    loaded = check(text, world.siblings)
     assert loaded.register is not None, loaded.findings
     assert not [f for f in loaded.errors if f.code.startswith(UNCLEAR)], loaded.errors
     return loaded.register
@@ -70,7 +70,8 @@ def opened(world: World, measures: Sequence[Data], **head: Any) -> Register:
 
 @cache
 def _empty(reference: str) -> Register:
-    return opened(shipped() if reference == shipped().head["strategi"] else municipality(), [])
+    world = shipped() if reference == shipped().head["strategi"] else municipality()
+    return opened(world, text_of(world, []))
 
 
 def built(world: World, measures: Sequence[Data]) -> Register:
@@ -115,7 +116,7 @@ def two_values(world: World, field: Field) -> tuple[Any, ...]:
         Kind.FLAG: (True,),
         Kind.MILESTONES: ([milestone], [{**milestone, "tekst": "Høring er holdt"}]),
         Kind.DOCUMENTS: ([document], [document, {**document, "lenke": "https://dfo.no/b"}]),
-        Kind.ORIGIN: (origin, {**origin, "status": "utsatt"}),
+        Kind.ORIGIN: (origin, {**origin, "status": "igangsatt"}),
         Kind.REFERENCE: ("T901", "T902"),
         Kind.REFERENCES: (["T901"], ["T902"]),
     }[field.kind]
