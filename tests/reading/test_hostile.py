@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from support import FILE, HEAD_LINES, check, register_text, source, tries
 
 from tiltak_cli.cli.commands.validate.output import FORMS
-from tiltak_cli.domain.invisible import CURLY
+from tiltak_cli.domain.invisible import CURLY, bare
 from tiltak_cli.edits.fixes import mend
 from tiltak_cli.edits.spelling import spelled
 from tiltak_cli.rules.examples import REQUIRED
@@ -217,6 +217,7 @@ WORDS = st.text(
     lambda text: (
         text == " ".join(text.split())
         and unicodedata.is_normalized("NFC", text)
+        and bare(text) == text
         # Between two such a text is told of: they were meant as quotes.
         and text[0] not in CURLY
     )

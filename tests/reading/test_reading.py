@@ -270,10 +270,14 @@ def test_a_dash_that_is_moved_is_told_on_its_own_measure() -> None:
         ("tittel: “Åpen”\n", True),
         ("tittel: A\u030apen\n", True),
         ("tittel: Å\u200bpen\n", True),
+        ('tittel: "A\\u200bpen"\n', True),
+        ("tittel: Åpen \U0001f44d 葛 \ufffd\n", False),
+        ("tittel: Åpen \U0001f469\u200d\U0001f4bb \u26a0\ufe0f\n", True),
+        ("tittel: Åpen \U000e0041\n", True),
     ],
 )
 def test_texts_are_looked_at_only_where_something_is_odd(text: str, odd: bool) -> None:
-    assert has_odd_texts(text) is odd
+    assert has_odd_texts(text, text.encode()) is odd
 
 
 def test_pictures_may_be_joined_and_other_files_are_not_looked_at() -> None:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Any
 
-from tiltak_cli.domain.invisible import INVISIBLE, ZERO_WIDTH
+from tiltak_cli.domain.invisible import INVISIBLE, bare
 from tiltak_cli.sources.yaml.reader import read_yaml
 
 QUOTES = ('"', "'")
@@ -39,7 +39,7 @@ def _ways(value: Any, before: str) -> list[str]:
 
 def _tidied(written: str) -> str:
     """A value as written, less what hardly shows at its ends and in it."""
-    text = unicodedata.normalize("NFC", ZERO_WIDTH.sub("", written))
+    text = unicodedata.normalize("NFC", bare(written))
     quote = text[:1] if text[:1] in QUOTES else ""
     body = text.rstrip("\r\n")
     end = text[len(body) :]

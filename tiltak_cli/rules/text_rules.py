@@ -42,7 +42,7 @@ INVISIBLE = Rule(
     title="Et usynlig tegn står i en tekst",
     why=(
         "Slike følger med når tekst limes inn fra andre programmer, og hindrer søk og "
-        "sammenligning."
+        "sammenligning. Noen snur rekkefølgen bokstavene leses i, eller skjuler en hel tekst."
     ),
     bad="tittel: Felles mal\u00a0\n",
     good="tittel: Felles mal\n",
@@ -52,8 +52,11 @@ INVISIBLE = Rule(
 DECOMPOSED = Rule(
     code="TIL603",
     name="delte-bokstaver",
-    title="En bokstav er lagret som to tegn",
-    why="«å» kan lagres som én bokstav eller som «a» og en løs ring. De ser like ut, men er ulike.",
+    title="En bokstav er lagret som to tegn, eller som et annet tegn",
+    why=(
+        "«å» kan lagres som én bokstav eller som «a» og en løs ring, og «Å» også som tegnet for "
+        "ångstrøm. De ser like ut, men er ulike."
+    ),
     bad="tittel: Fa\u030a felles mal\n",
     good="tittel: Få felles mal\n",
     severity=Severity.WARNING,

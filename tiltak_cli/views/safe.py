@@ -2,9 +2,11 @@
 
 import re
 
+from tiltak_cli.domain.invisible import FILLERS, HIDING
+
 # Patterns are compiled where they are needed: so wide a set is slow to compile, and nearly all text
 # is printable.
-CONTROL = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+CONTROL = f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]|{HIDING}"
 RUNNER_COMMAND = r"##(?=\[|vso\[)"
 RUNNER_LINE = r"(?m)^(\s*)::"
 # What Markdown could make something of.
@@ -16,13 +18,18 @@ WORD = r"[^\s«»]+"
 
 
 def visible(text: str) -> str:
-    """Show control characters, bidi overrides and broken code points instead of acting on them.
+    """Show control characters, hidden signs and broken code points instead of acting on them.
 
     Commands that build servers would execute (`##vso[`) are broken up.
     """
-    if not text.isprintable():
-        text = re.sub(CONTROL, lambda match: f"<U+{ord(match[0]):04X}>", text)
+    # A filler counts as a letter.
+    if not text.isprintable() or (not text.isascii() and any(sign in text for sign in FILLERS)):
+        text = re.sub(CONTROL, _by_number, text)
     return re.sub(RUNNER_COMMAND, "# #", text) if "##" in text else text
+
+
+def _by_number(match: re.Match[str]) -> str:
+    return "".join(f"<U+{ord(sign):04X}>" for sign in match[0])
 
 
 def one_line(text: str) -> str:

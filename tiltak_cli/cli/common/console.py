@@ -13,7 +13,7 @@ PIPED_WIDTH = 100
 UNCUT = 1000
 YES = ("j", "ja", "y", "yes")
 # In JSON these may stand as they are; line breaks between its parts are not among them.
-CONTROL = "[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+CONTROL = "[\x7f-\x9f\ud800-\udfff]"
 FALLBACK = {
     "æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "é": "e", "«": '"',
     "»": '"', "–": "-", "—": "-", "−": "-", "…": "...", "’": "'", "·": "-", "→": "->", "▸": ">",
@@ -54,7 +54,10 @@ def write_json(text: str) -> None:
 
     Where the reader does not take UTF-8, everything beyond ASCII is escaped too.
     """
-    beyond = CONTROL if _is_utf8(sys.stdout) else f"{CONTROL}|[^\x00-\x7f]"
+    from tiltak_cli.domain.invisible import HIDING
+
+    acted_on = f"{CONTROL}|{HIDING}"
+    beyond = acted_on if _is_utf8(sys.stdout) else f"{acted_on}|[^\x00-\x7f]"
     text = re.sub(beyond, lambda match: _escape(match[0]), text)
     _write(sys.stdout, text.replace("##", "#\\u0023"))
 

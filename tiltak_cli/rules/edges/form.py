@@ -100,11 +100,19 @@ EDGES: dict[str, tuple[Edge, ...]] = {
         Edge("hardt mellomrom inne i teksten", "tittel: Mal for 10\u00a0000 brev\n"),
         Edge("hardt mellomrom foran teksten", "tittel: \u00a0Felles mal\n", broken=True),
         Edge("myk bindestrek inne i et ord", "tittel: Felles\u00admal\n", broken=True),
+        Edge("tegn som snur skriveretningen", "tittel: Felles \u202emal\n", broken=True),
+        Edge(
+            "merketegn, en tekst som ikke vises", "tittel: Mal\U000e0041\U000e0042\n", broken=True
+        ),
+        Edge("variantvelger etter en bokstav", "tittel: Felles\ufe0f mal\n", broken=True),
+        Edge("variantvelger etter et bilde", "tittel: Felles mal \u26a0\ufe0f\n"),
     ),
     "TIL603": (
         Edge("é som én bokstav", "tittel: Café for ansatte\n"),
         Edge("é som to tegn", "tittel: Cafe\u0301 for ansatte\n", broken=True),
         Edge("et merke som ingen bokstav har", "tittel: Formelen x\u0301\n"),
+        Edge("tegnet for ångstrøm i stedet for Å", "tittel: \u212bpne kontorer\n", broken=True),
+        Edge("mellomrommet U+2000", "tittel: Felles\u2000mal\n", broken=True),
     ),
     "TIL604": (
         Edge("bare ett ord i krøllete anførselstegn", "tittel: Ny “felles” mal\n"),

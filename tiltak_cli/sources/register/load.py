@@ -158,7 +158,7 @@ def _read(file: SourceFile, read: _Read) -> None:
     findings = list(tree.findings if as_told else map(_and_no_more, tree.findings))
     if tree.readable:
         read.trees.append((file.name, tree))
-        if has_odd_texts(text):
+        if has_odd_texts(text, file.data):
             from tiltak_cli.sources.yaml.texts import check_texts
 
             findings += check_texts(file.name, text, tree)

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from jsonschema import Draft202012Validator
 
-from tiltak_cli.domain.invisible import INVISIBLE, ZERO_WIDTH, invisible_at
+from tiltak_cli.domain.invisible import INVISIBLE, bare, invisible_at, twin
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.spelling import MARKS
 from tiltak_cli.rules import shape_rules
@@ -70,10 +70,10 @@ def with_hidden_cause(explanation: Told, name: str, breach: Breach) -> Told:
         return explanation._replace(
             message=words.message, remedy=words.remedy, value=right, safe=True
         )
-    bare = composed.strip(MARKS)
-    if bare != value and _passes(breach.schema, bare):
-        remedy = f"Skriv {bare} uten disse anførselstegnene."
-        return explanation._replace(remedy=remedy, value=_right(breach.schema, bare), safe=True)
+    inner = composed.strip(MARKS)
+    if inner != value and _passes(breach.schema, inner):
+        remedy = f"Skriv {inner} uten disse anførselstegnene."
+        return explanation._replace(remedy=remedy, value=_right(breach.schema, inner), safe=True)
     return explanation
 
 
@@ -110,7 +110,7 @@ def comma_in_text(breach: Breach, names: list[str]) -> dict[str, Told | None]:
 
 
 def _visible(value: str) -> str:
-    return ZERO_WIDTH.sub("", value).strip(INVISIBLE)
+    return bare(value).strip(INVISIBLE)
 
 
 def _hidden(value: str, visible: str, where: str) -> Words:
@@ -119,7 +119,10 @@ def _hidden(value: str, visible: str, where: str) -> Words:
         what, side = invisible_at(value)
         message = f"Et usynlig tegn ({what}) står {side} {where}."
         return Words(message, "Slett det.", composed, safe=True)
-    message = f"En bokstav i {where} er lagret som to tegn."
+    other = twin(value)
+    message = (
+        f"I {where} står {other}." if other else f"En bokstav i {where} er lagret som to tegn."
+    )
     return Words(message, f"Skriv {quoted(composed)} på nytt.", composed, safe=True)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from tiltak_cli.domain.invisible import INVISIBLE, INVISIBLE_NAMES
+from tiltak_cli.domain.invisible import INVISIBLE, SIGNS, name_of
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
@@ -15,8 +15,8 @@ NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U0001000
 # So far up and down a line is compared with others: a file may have a fault in every measure.
 AROUND = 500
 MEASURE = re.compile(r"(\s*)- +id: *[\"']?T")
-HIDDEN_INDENT = re.compile(rf"[ \t]*(?:- *)?([{INVISIBLE}])")
-HIDDEN_AFTER_COLON = re.compile(rf"\s*(?:- +)*([\w-]+):([{INVISIBLE}])")
+HIDDEN_INDENT = re.compile(rf"[ \t]*(?:- *)?([{INVISIBLE}{SIGNS}])")
+HIDDEN_AFTER_COLON = re.compile(rf"\s*(?:- +)*([\w-]+):([{INVISIBLE}{SIGNS}])")
 FIELDS_IN_BRACES = ("id", "tekst", "frist", "nådd", "tittel", "lenke", "periode", "status")
 COLON_IN_BRACES = re.compile(
     r"([\w-]+): +((?:[^\s\"'\[\]{},:][^\"'\[\]{},:]*?)??([^\s\"'\[\]{},:]+): [^\"'\[\]{},]*)"
@@ -47,10 +47,10 @@ def invisible(stop: Stop) -> Finding | None:
     for number in (stop.start.line, stop.mark.line, stop.mark.line - 1):
         line = stop.lines[number] if 0 <= number < len(stop.lines) else ""
         if match := HIDDEN_AFTER_COLON.match(line):
-            what, rule = INVISIBLE_NAMES[match[2]], file_rules.SYNTAX
+            what, rule = name_of(match[2]), file_rules.SYNTAX
             where, column = f"foran verdien i «{match[1]}»", match.start(2)
         elif match := HIDDEN_INDENT.match(line):
-            what, rule = INVISIBLE_NAMES[match[1]], file_rules.INDENT
+            what, rule = name_of(match[1]), file_rules.INDENT
             where, column = "i innrykket", match.start(1)
         else:
             continue

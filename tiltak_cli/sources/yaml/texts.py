@@ -9,7 +9,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from tiltak_cli.domain.fields import FIELDS, HEAD_KEYS, Kind
-from tiltak_cli.domain.invisible import CURLY, INVISIBLE, ZERO_WIDTH, cleaned, invisible_at
+from tiltak_cli.domain.invisible import (
+    CURLY,
+    INVISIBLE,
+    cleaned,
+    deceives,
+    hiding_in,
+    invisible_at,
+    twin,
+)
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Fix, Place
 from tiltak_cli.rules import shape_rules, text_rules
@@ -22,6 +30,7 @@ TEXTS = frozenset(
     (*(f.key for f in FIELDS if f.kind is Kind.TEXT), "utgave", "tekst", "tittel", "lenke")
 )
 QUOTES = ("'", '"')
+WORDS = re.compile(r"[^ \t\r\n]+")
 COMMENT = re.compile(r"[ \t]+(#\w.*)")
 
 
@@ -38,7 +47,7 @@ def check_texts(name: str, text: str, tree: Tree) -> Iterator[Finding]:
         elif rest and key.value in TEXTS:
             yield _cut(name, key.value, event, rest)
         if key.value in TEXTS and event.value.strip():
-            mended = Fix(path, cleaned(event.value), safe=True)
+            mended = Fix(path, cleaned(event.value), safe=not deceives(event.value))
             for finding in _characters(place(name, event), path, event):
                 curly = finding.code == text_rules.CURLY.code
                 yield finding if curly else finding._replace(fix=mended)
@@ -90,17 +99,14 @@ def _characters(where: Place, path: Path, event: Any) -> Iterator[Finding]:
         side = "foran" if value.startswith(" ") else "etter"
         message = f"Et mellomrom står {side} teksten i «{key}», innenfor anførselstegnene."
         yield text_rules.INVISIBLE.finding(where, message, "Slett det.")
-    if value.strip(INVISIBLE) != value or ZERO_WIDTH.search(value):
-        what = invisible_at(value)
-        message = f"Et usynlig tegn ({what[0]}) står {what[1]} teksten i «{key}»."
+    if value.strip(INVISIBLE) != value or hiding_in(value):
+        sign, side = invisible_at(value)
+        message = f"Et usynlig tegn ({sign}) står {side} teksten i «{key}»."
         yield text_rules.INVISIBLE.finding(where, message, "Slett det.")
     if not unicodedata.is_normalized("NFC", value):
-        word = next(w for w in value.split() if not unicodedata.is_normalized("NFC", w))
-        yield text_rules.DECOMPOSED.finding(
-            where,
-            f"Teksten i «{key}» har bokstaver som er lagret som to tegn, i {quoted(word)}.",
-            "Skriv bokstavene på nytt.",
-        )
+        what, remedy = _stored(value)
+        message = f"Teksten i «{key}» har {what}."
+        yield text_rules.DECOMPOSED.finding(where, message, remedy)
     if not event.style and value[0] in CURLY and value[-1] in CURLY and len(value) > 1:
         finding = text_rules.CURLY.finding(
             where,
@@ -111,3 +117,15 @@ def _characters(where: Place, path: Path, event: Any) -> Iterator[Finding]:
         # With others inside they may be two quotations: «“A” og “B”».
         alone = bare and not any(mark in bare for mark in CURLY)
         yield finding._replace(fix=Fix(path, cleaned(bare), safe=True)) if alone else finding
+
+
+def _stored(value: str) -> tuple[str, str]:
+    """What a text has that is stored otherwise than everybody does, and the remedy."""
+    if other := twin(value):
+        return other, "Skriv tegnet på nytt."
+    # A plain blank and a line break, but no other, are apart from what stands beside them.
+    word = next(w for w in WORDS.findall(value) if not unicodedata.is_normalized("NFC", w))
+    return (
+        f"bokstaver som er lagret som to tegn, i {quoted(word)}",
+        "Skriv bokstavene på nytt.",
+    )

@@ -12,16 +12,17 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from tiltak_cli.domain.deadline import PartialDate
+from tiltak_cli.domain.invisible import SIGNS
 from tiltak_cli.views.measures.extract import Extract
 from tiltak_cli.views.safe import visible
 from tiltak_cli.wording import NB
 
 BOM = b"\xef\xbb\xbf"
 # Quotes and what hardly shows, which some programs drop before they look at the text.
-PASSED_OVER = '[\\s"“”„«»\u00ad\u200b-\u200f\u2060\ufeff]*'
+PASSED_OVER = f'[\\s"“”„«»\u00ad\u200b-\u200d\u2060\ufeff{SIGNS}]*'
 # The signs that begin a formula, also as wide as they are in East Asian texts and as small forms.
-SIGNS = "[=+@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212-]"
-RISKY = re.compile(f"'|[\t\r\n]|{PASSED_OVER}{SIGNS}")
+BEGINNINGS = "[=+@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212-]"
+RISKY = re.compile(f"'|[\t\r\n]|{PASSED_OVER}{BEGINNINGS}")
 # A dash for «nothing» and a number below zero are what they look like.
 HARMLESS = re.compile("[-\u2212](?:[0-9]+(?:[.,][0-9]+)?(?: ?%)?)?")
 
