@@ -73,10 +73,22 @@ def test_what_is_staged_meanwhile_is_not_in_the_edition(repo: Path) -> None:
 def test_another_git_at_work(repo: Path) -> None:
     (repo / ".git" / "index.lock").write_text("")
     done = tiltak("edition", "2024-1", *DAY, "-y", cwd=repo)
-    assert (done.code, "«git add» lot seg ikke gjøre" in done.err) == (2, True)
+    assert done.code == 2
+    assert "tiltak: En annen git-kommando er i gang her, for «" in done.err
+    assert "index.lock» finnes." in done.err
     (repo / ".git" / "index.lock").unlink()
     assert git(repo, "status", "--porcelain") == ""
     assert names(repo) == [".git", FILE]
+
+
+@pytest.mark.posix
+def test_a_lock_that_cannot_be_made(repo: Path) -> None:
+    said = "fatal: Unable to create '.git/refs/tags/x.lock': Permission denied"
+    tagged = '[ "$1" = prepared ] && grep -q refs/tags || exit 0'
+    hook(repo, "reference-transaction", f'{tagged}; echo "{said}"; exit 1')
+    done = tiltak("edition", "2024-1", *DAY, "-y", cwd=repo)
+    assert done.code == 2
+    assert "tiltak: git kan ikke lage «.git/refs/tags/x.lock». Kontroller at du" in done.err
 
 
 @pytest.mark.posix

@@ -7,7 +7,7 @@ from tiltak_cli.cli.common.codes import CLEAN, FOUND
 from tiltak_cli.domain.norwegian import counted, listed
 from tiltak_cli.edits.door import NOT_READABLE
 from tiltak_cli.edits.fixes import Check, Mended, mend
-from tiltak_cli.edits.writing import WriteError, replace
+from tiltak_cli.edits.writing import WriteError, replace_all
 from tiltak_cli.sources.files import Refusal, Source
 from tiltak_cli.sources.register.load import Loaded
 from tiltak_cli.sources.yaml.decode import BOM
@@ -23,11 +23,10 @@ def mend_register(path: str, source: Source, check: Check, *, unsafe: bool) -> L
         console.write_utf8(mended.source.files[0].data.removeprefix(BOM).decode("utf-8", "replace"))
         console.complain(_summary(mended, "<standard inn>"))
         return mended.loaded
-    for name, before, after in _changed(source, mended):
-        try:
-            replace(name, before, after)
-        except WriteError as error:
-            return Refusal(str(error))
+    try:
+        replace_all(_changed(source, mended))
+    except WriteError as error:
+        return Refusal(str(error))
     if mended.done:
         console.write(f"{_summary(mended, source.name)}\n")
     return mended.loaded

@@ -6,6 +6,7 @@ done until then is undone.
 
 import contextlib
 import os
+import re
 from typing import NamedTuple
 
 from tiltak_cli.edits.writing import WriteError, reason, replace, write_whole
@@ -13,6 +14,8 @@ from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.git.program import git, users_own
 from tiltak_cli.sources.git.run import ask, commit_named
 
+# A file that holds others off, as git names it in any language.
+LOCK = re.compile(r"['\"«„]([^'\"»“\n]+\.lock)['\"»“]")
 HOOKS = ("pre-commit", "prepare-commit-msg", "commit-msg")
 PUT_BACK = "Alt er satt tilbake slik det var."
 
@@ -200,10 +203,24 @@ def _git(folder: str, *arguments: str) -> None:
         hooks = [hook for hook in HOOKS if _is_hook(hook, folder)]
         if arguments[0] == "commit" and answer.code == 1 and hooks:
             what = f"Kroken (hook) {' eller '.join(hooks)} i git godtok ikke utgaven."
+        elif lock := LOCK.search(output):
+            what = _locked(lock[1])
         else:
             last = (output.strip().splitlines() or ["uten å si hvorfor"])[-1]
             what = f"«git {arguments[0]}» lot seg ikke gjøre: {last.rstrip('.')}."
         raise PublishError(what, output)
+
+
+def _locked(lock: str) -> str:
+    """What is in the way: another git at work, or a folder that may not be written in."""
+    if os.path.exists(lock):
+        return (
+            f"En annen git-kommando er i gang her, for «{lock}» finnes. Vent til den er ferdig. Er "
+            "ingen i gang, kan du slette filen."
+        )
+    return (
+        f"git kan ikke lage «{lock}». Kontroller at du har tilgang til mappen, og at det er plass."
+    )
 
 
 def _is_hook(name: str, folder: str) -> bool:
