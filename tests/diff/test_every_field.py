@@ -192,6 +192,21 @@ def test_an_assessment_taken_from_a_measure_that_has_ended(tmp_path: Path) -> No
     assert tiltak("diff", "a.yaml", "b.yaml", "--exit-code", cwd=tmp_path).code == 1
 
 
+def test_what_went_with_a_status_stands_beside_it() -> None:
+    """And not beside what matters more and has nothing to do with it."""
+    world = WORLDS["shipped"]
+    waiting = required(
+        world, status="utsatt", begrunnelse="Venter.", vurdering="gul", avvik="Sent."
+    )
+    going = required(world, status="igangsatt", ansvarlig="FIN", oppdatert="2023-10-01")
+    changes = compare(built(world, [waiting]), built(world, [going])).changes
+    assert [(c.field, [key for key, _, _ in c.also]) for c in changes] == [
+        ("ansvarlig", ["oppdatert"]),
+        ("vurdering", ["avvik"]),
+        ("status", ["begrunnelse"]),
+    ]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
@@ -216,6 +231,10 @@ def test_the_head_is_told_too(old: Data, new: Data, expected: str, tmp_path: Pat
     told = json.loads(tiltak("diff", "a.yaml", "b.yaml", "--format", "json", cwd=tmp_path).out)
     sides = told["old"] != told["new"]
     assert sides or expected in [change["sentence"] for change in told["changes"]]
+    if "strategi" in new:
+        (change,) = told["changes"]
+        assert change["old"] == "1a økt kvalitet på beslutningsgrunnlag"
+        assert change["new"] == "1a raskere beslutninger"
 
 
 def test_what_is_no_field_is_never_passed_over(tmp_path: Path) -> None:
@@ -226,3 +245,25 @@ def test_what_is_no_field_is_never_passed_over(tmp_path: Path) -> None:
     assert done.code != 0
     assert "budsjett" in done.err
     assert "Ingen endringer" not in done.out
+
+
+def test_the_day_of_the_review_is_told_of_the_measures_that_are_asked_for(tmp_path: Path) -> None:
+    """One line of all of them, and counted; of some only where they are asked for."""
+    world = WORLDS["shipped"]
+    for name, day in (("a.yaml", "2023-09-01"), ("b.yaml", "2023-10-01")):
+        measures = [
+            required(world, id=code, tittel=f"Tiltak {code}", ansvarlig=lead, oppdatert=day)
+            for code, lead in (("T001", "FIN"), ("T002", "KD"), ("T003", "FIN"))
+        ]
+        (tmp_path / name).write_text(text_of(world, measures), "utf-8")
+    everyone = tiltak("diff", "a.yaml", "b.yaml", cwd=tmp_path)
+    assert "1 endring: 1 redaksjonell." in everyone.out
+    assert "Bare «Oppdatert» er endret i T001, T002 og T003." in everyone.out
+    told = json.loads(tiltak("diff", "a.yaml", "b.yaml", "--format", "json", cwd=tmp_path).out)
+    (change,) = told["changes"]
+    assert change["old"] == "T001: 01.09.2023, T002: 01.09.2023, T003: 01.09.2023"
+    assert change["new"] == "T001: 01.10.2023, T002: 01.10.2023, T003: 01.10.2023"
+    mine = tiltak("diff", "a.yaml", "b.yaml", "--for", "KD", "--format", "oneline", cwd=tmp_path)
+    assert mine.out.endswith("Bare «Oppdatert» er endret i T002.\n")
+    nobody = tiltak("diff", "a.yaml", "b.yaml", "--for", "UD", "--format", "oneline", cwd=tmp_path)
+    assert nobody.out == ""

@@ -14,6 +14,7 @@ from written_registers import built, opened
 
 from tiltak_cli.changes.change import Change, Kind, Level
 from tiltak_cli.changes.compare import compare
+from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.domain.register import Register
 
 WHOLE = {Kind.NEW, Kind.CARRIED_OVER, Kind.VANISHED, Kind.LEFT}
@@ -34,12 +35,20 @@ def told(changes: tuple[Change, ...]) -> set[tuple[str, str]]:
 
 def expect(known: Editions, old: Register, new: Register) -> None:
     """Just what is known is told, both ways, and as what it is."""
-    for changes in (compare(old, new).all, compare(new, old).all):
+    for before, now in ((old, new), (new, old)):
+        changes = compare(before, now).all
         assert told(changes) == known.told
+        alone = {(c.measure_id, c.field) for c in changes}
         for change in changes:
-            if change.measure_id and change.field:
-                form = (change.measure_id, change.field) in known.form
+            code = change.measure_id
+            if code and change.field:
+                form = (code, change.field) in known.form
                 assert (change.kind.level is Level.EDITORIAL) is form
+            for key, *values in change.also if change.kind not in WHOLE else ():
+                assert (code, key) not in alone
+                attribute = BY_KEY[key].attribute
+                sides = (side.by_id()[code] for side in (before, now))
+                assert values == [getattr(measure, attribute) for measure in sides]
     assert compare(old, old).all == compare(new, new).all == ()
 
 

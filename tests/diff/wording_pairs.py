@@ -115,6 +115,8 @@ CONTENT: tuple[Pair, ...] = (
     ("(om mulig) i mai", "om mulig i mai", "en parentes"),
     ("ord\u202eord", "ordord", "et tegn som snur bokstavene"),
     ("👩\u200d💻 hjelper", "👩💻 hjelper", "ett bilde, eller to"),
+    ("می\u200cخواهم", "میخواهم", "i en annen skrift vises skillet"),
+    ("🏴\U000e0067\U000e0062\U000e007f", "🏴\U000e0067\U000e0063\U000e007f", "et annet flagg"),
 )
 FORM: tuple[Pair, ...] = (
     ("Malen brukes", "Malen brukes.", "punktum til slutt"),

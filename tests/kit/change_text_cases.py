@@ -8,6 +8,16 @@ TEXT_CASES: dict[str, Case] = {
         "beskrivelse: Direktoratet bygger et register over alle høringer siden 1990.\n",
         [("CONTENT", "Beskrivelse er endret.")],
     ),
+    "another title": (
+        "tittel: Felles mal for høringer\n",
+        "tittel: Felles mal for høringer i etatene\n",
+        [
+            (
+                "CONTENT",
+                ("Ny tittel: «Felles mal for høringer i etatene». Før: «Felles mal for høringer»."),
+            )
+        ],
+    ),
     "a number is never editorial": (
         "beskrivelse: Malen gjelder for alle saker som berører minst 3 departementer i landet.\n",
         "beskrivelse: Malen gjelder for alle saker som berører minst 5 departementer i landet.\n",

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tiltak_cli.changes.change import Change, Kind, Level
 from tiltak_cli.changes.fields import field_changes
-from tiltak_cli.changes.head import head_changes, review_changes
+from tiltak_cli.changes.head import among, head_changes, review_changes
 from tiltak_cli.changes.matching import match
 from tiltak_cli.domain.fields import BY_KEY, FIELDS
 from tiltak_cli.domain.measure import Measure
@@ -35,14 +35,15 @@ class Comparison(NamedTuple):
         return self.general + self.changes
 
     def of(self, measure_ids: set[str]) -> "Comparison":
-        """The same comparison, of some measures only; the general changes stay.
+        """The same comparison, of some measures only; what is about the whole register stays.
 
         A measure whose id has changed is meant by either.
         """
         renamed = {c.measure_id for c in self.changes if c.kind is Kind.ID and c.old in measure_ids}
         measure_ids = measure_ids | renamed
         chosen = tuple(change for change in self.changes if change.measure_id in measure_ids)
-        return self._replace(changes=chosen, comments=None)
+        general = tuple(among(self.general, measure_ids))
+        return self._replace(general=general, changes=chosen, comments=None)
 
     def only(self, kinds: Container[Kind]) -> "Comparison":
         """The same comparison, of some kinds of change only."""

@@ -24,6 +24,8 @@ from tiltak_cli.wording import phrase
 
 # What is told of another way: ids by `compare.py`, and when somebody last looked in `head.py`.
 UNTOLD = (Diff.IDENTITY, Diff.BOOKKEEPING)
+# A field with its values before and now.
+Difference = tuple[Field, Any, Any]
 
 
 def field_changes(old: Measure, new: Measure, before: Register, after: Register) -> list[Change]:
@@ -38,26 +40,26 @@ def field_changes(old: Measure, new: Measure, before: Register, after: Register)
     ]
     told = {change.field.partition(".")[0] for change in changes}
     told |= told_with_state(pair) | told_with_deadline(old, new) | told_with_roles(pair)
-    changes += _others(pair, told)
+    values: Iterable[Difference] = zip(FIELDS, old, new, strict=True)
+    differing = [each for each in values if not same(*each)]
+    changes += _others(pair, differing, told)
     changes.sort(key=lambda change: change.kind.rank)
-    return _with_the_rest(pair, changes)
+    return _with_the_rest(pair, differing, changes)
 
 
-def _with_the_rest(pair: Pair, changes: list[Change]) -> list[Change]:
+def _with_the_rest(pair: Pair, differing: list[Difference], changes: list[Change]) -> list[Change]:
     """Let a change carry what changed with it, so that none of it is lost.
 
     What went with a status or an assessment stands there, and all else at the first change.
     """
     # A milestone's change tells of that one: the list is told whole.
     fields = [change.field for change in changes]
-    state = next((fields.index(key) for key in ("status", "vurdering") if key in fields), 0)
     gone = went(pair)
     also: list[list[tuple[str, Any, Any]]] = [[] for _ in changes]
-    for field, old, new in zip(FIELDS, pair.old, pair.new, strict=True):
-        if field.diff is Diff.IDENTITY or field.key in fields or same(field, old, new):
-            continue
-        if changes:
-            also[state if field.key in gone else 0].append((field.key, old, new))
+    for field, old, new in differing if changes else ():
+        if field.diff is not Diff.IDENTITY and field.key not in fields:
+            beside = gone.get(field.key)
+            also[fields.index(beside) if beside else 0].append((field.key, old, new))
     return [change._replace(also=tuple(rest)) for change, rest in zip(changes, also, strict=True)]
 
 
@@ -91,11 +93,10 @@ def _directions(pair: Pair) -> Iterator[Change]:
     yield pair.change(kind, "retningsvalg", (old, new), phrase(key, added=added, removed=removed))
 
 
-def _others(pair: Pair, told: AbstractSet[str]) -> Iterator[Change]:
+def _others(pair: Pair, differing: list[Difference], told: AbstractSet[str]) -> Iterator[Change]:
     """Every field of the table that says something else now, and that nothing has told of yet."""
     identity = names_between(pair.before, pair.after)
-    values: Iterable[tuple[Field, Any, Any]] = zip(FIELDS, pair.old, pair.new, strict=True)
-    for field, old, new in values:
+    for field, old, new in differing:
         if field.key in told or field.diff in UNTOLD or same(field, old, new, identity):
             continue
         if field.diff is Diff.TEXT:

@@ -1,6 +1,6 @@
 """What happened to a register's head, and to the days when somebody last went through measures."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
 
 from tiltak_cli.changes.change import Change, Kind
@@ -36,18 +36,37 @@ def review_changes(
 
     Those that are told of anyway, by the ids in `told`, have that day beside the rest.
     """
-    apart = [pair for pair in pairs if pair[0].updated != pair[1].updated]
-    apart = [pair for pair in apart if pair[1].id not in told]
-    if not apart:
-        return
-    ids = tuple(measure.id for _, measure in apart)
+    apart = {
+        new.id: (NB.value(old.updated), NB.value(new.updated))
+        for old, new in pairs
+        if old.updated != new.updated and new.id not in told
+    }
+    if apart:
+        yield _reviewed(apart)
+
+
+def among(changes: Iterable[Change], measure_ids: Container[str]) -> Iterator[Change]:
+    """Changes to the register as a whole, where that line is of some measures only."""
+    for change in changes:
+        if change.field != UPDATED.key:
+            yield change
+            continue
+        ids = [code for code in dict(change.said[0].values)["measures"] if code in measure_ids]
+        old, new = (dict(text.split(": ") for text in side) for side in (change.old, change.new))
+        if ids:
+            yield _reviewed({code: (old.get(code, ""), new.get(code, "")) for code in ids})
+
+
+def _reviewed(days: Mapping[str, tuple[str, str]]) -> Change:
+    """That line, of the days before and now by the measures' ids."""
+    ids = tuple(days)
     key = "change.reviewed" if len(ids) <= FEW else "change.reviewed-many"
     said = phrase(key, field=UPDATED, measures=ids, number=len(ids))
     old, new = (
-        tuple(f"{m.id}: {NB.value(m.updated)}" for m in measures if m.updated)
-        for measures in zip(*apart, strict=True)
+        tuple(f"{code}: {values[side]}" for code, values in days.items() if values[side])
+        for side in (0, 1)
     )
-    yield _whole(Kind.EDITORIAL, UPDATED.key, (old, new), said)
+    return _whole(Kind.EDITORIAL, UPDATED.key, (old, new), said)
 
 
 def _strategy(old: Strategy, new: Strategy) -> Change:

@@ -48,6 +48,8 @@ def participants(pair: Pair) -> Iterator[Change]:
     identity = pair.after.organisations.identity
     old, new = pair.old, pair.new
     values = (old.participants, new.participants)
+    if old.participants == new.participants:
+        return
     before, after = (EVERYONE in measure.participants for measure in (old, new))
     if before != after:
         kind = Kind.PARTICIPANT_IN if after else Kind.PARTICIPANT_OUT
@@ -73,10 +75,9 @@ def participants(pair: Pair) -> Iterator[Change]:
 
 def told_with_roles(pair: Pair) -> frozenset[str]:
     """The fields, by key, that those changes tell of besides: who took over takes part no more."""
-    joined, left = _apart(
-        pair.new.participants, pair.old.participants, pair.after.organisations.identity
-    )
-    return frozenset(["deltakere"] if joined or left else [])
+    old, new = pair.old.participants, pair.new.participants
+    differ = old != new and any(_apart(new, old, pair.after.organisations.identity))
+    return frozenset(["deltakere"] if differ else [])
 
 
 def names_between(before: Register, after: Register) -> Identity:

@@ -117,18 +117,19 @@ def _moves_on(pair: Pair) -> bool:
     return old is Status.POSTPONED or RANK[new] > RANK[old]
 
 
-def went(pair: Pair) -> list[str]:
-    """The fields, by key, whose values are gone with the status or assessment they belonged to."""
+def went(pair: Pair) -> dict[str, str]:
+    """The fields that lost their value with a status or an assessment, and which; both by key."""
     old, new = pair.old, pair.new
-    keys: list[str] = []
+    gone: dict[str, str] = {}
+    if old.assessment is not new.assessment:
+        gone["avvik"] = "vurdering"
     if old.status is not new.status:
-        keys += OF_ONE_STATUS
+        keys = list(OF_ONE_STATUS)
         keys += STANDING if new.status in EXITS else ()
         keys += ["vurdering"] * new.ended
         keys += CLOSING if old.status in EXITS else ()
-    if old.assessment is not new.assessment:
-        keys.append("avvik")
-    return [key for key in keys if _value(old, key) and not _value(new, key)]
+        gone |= dict.fromkeys(keys, "status")
+    return {key: to for key, to in gone.items() if _value(old, key) and not _value(new, key)}
 
 
 def _value(measure: Measure, key: str) -> Any:  # noqa: ANN401 - the field may be of any kind

@@ -1,6 +1,8 @@
 """Texts compared by their words: what cannot change the meaning, and what is news."""
 
 import re
+from collections import Counter
+from itertools import takewhile
 
 from tiltak_cli.changes.change import Piece
 from tiltak_cli.domain.invisible import shown
@@ -39,8 +41,9 @@ CUT_SHORT = SHORTENED | {
 # fmt: on
 # So much of a title or of a milestone's text stands in a sentence.
 QUOTED = 100
-# Longer texts are compared as a whole: a rewritten report is news in any case.
-MANY_WORDS = 1500
+# Longer texts are compared as a whole: a rewritten report is news in any case. So are those where
+# the same words stand again and again, for each may be any of the others.
+MANY_WORDS, MANY_TWINS = 1500, 20_000
 # Of a text told word by word, so much must be the same; and so many words stand around a change.
 MOSTLY_SAME = 0.5
 AROUND = 5
@@ -103,12 +106,10 @@ def word_by_word(old: str, new: str) -> tuple[Piece, ...]:
     before, now = shown(old).split(), shown(new).split()
     if not before or not now or len(before) + len(now) > MANY_WORDS:
         return ()
-    from difflib import SequenceMatcher
-
-    matcher = SequenceMatcher(None, before, now, autojunk=False)
-    if matcher.ratio() < MOSTLY_SAME:
+    steps = _steps(before, now)
+    stay = sum(b - a for tag, a, b, _, _ in steps if tag == "equal")
+    if 2 * stay < MOSTLY_SAME * (len(before) + len(now)):
         return ()
-    steps = matcher.get_opcodes()
     pieces = []
     for number, (tag, a, b, c, d) in enumerate(steps):
         out, into = " ".join(before[a:b]), " ".join(now[c:d])
@@ -116,6 +117,30 @@ def word_by_word(old: str, new: str) -> tuple[Piece, ...]:
             out = into = _near(before[a:b], first=number == 0, last=number == len(steps) - 1)
         pieces.append(Piece(out, into))
     return tuple(pieces)
+
+
+def _steps(before: list[str], now: list[str]) -> list[tuple[str, int, int, int, int]]:
+    """How some words became others, as `difflib` has it; none where it would take too long."""
+    from difflib import SequenceMatcher
+
+    first = _shared(before, now)
+    left, right = before[first:], now[first:]
+    last = _shared(left[::-1], right[::-1])
+    left, right = left[: len(left) - last], right[: len(right) - last]
+    twins = Counter(left)
+    if sum(twins[word] for word in right) > MANY_TWINS:
+        return []
+    steps = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
+    return [
+        *[("equal", 0, first, 0, first)] * bool(first),
+        *((tag, a + first, b + first, c + first, d + first) for tag, a, b, c, d in steps),
+        *[("equal", len(before) - last, len(before), len(now) - last, len(now))] * bool(last),
+    ]
+
+
+def _shared(one: list[str], other: list[str]) -> int:
+    """How many words two texts begin with in common."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def beyond_quotes(old: str, new: str) -> tuple[Piece, ...]:

@@ -130,10 +130,13 @@ def shown(value: str) -> str:
     Letters are composed, every blank and line break is one blank, and signs that cannot be seen are
     left out.
     """
-    if not value.isascii():
+    try:
+        # Most texts hold nothing more, and this is ten times as fast as to look for all the signs.
+        value.encode("cp1252")
+    except UnicodeEncodeError:
         signs = LEFT_OUT if any(sign in value for sign in OVERRIDES) else f"{LEFT_OUT}|{DIRECTIONS}"
         value = unicodedata.normalize("NFC", re.sub(signs, "", value))
-    return " ".join(value.split())
+    return " ".join(value.replace("\u00ad", "").split())
 
 
 def twin(value: str) -> str:
