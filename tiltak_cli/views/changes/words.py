@@ -108,7 +108,8 @@ def field_label(key: str, say: Wording) -> str:
     name, _, item = key.partition(".")
     if name in BY_KEY:
         return say("changes.milestone", id=item) if item else say.label(name)
-    return say(f"changes.{name}") if name else ""
+    what = "changes.strategy" if name == "strategi" else "changes.organisation"
+    return say(what) if name else ""
 
 
 def detail(change: Change) -> str:

@@ -230,8 +230,8 @@ ROWS = {
         "The overview as a whole",
     ),
     "changes.milestone": ("Milepæl {id}", "Milepæl {id}", "Milestone {id}"),
-    "changes.virksomhet": ("Virksomhet", "Verksemd", "Organisation"),
-    "changes.strategi": ("Strategi", "Strategi", "Strategy"),
+    "changes.organisation": ("Virksomhet", "Verksemd", "Organisation"),
+    "changes.strategy": ("Strategi", "Strategi", "Strategy"),
     "changes.none": ("Ingen endringer.", "Ingen endringar.", "No changes."),
     "changes.description": (
         (
