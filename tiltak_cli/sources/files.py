@@ -11,6 +11,29 @@ from tiltak_cli.sources.yaml.decode import MAX_BYTES
 SUFFIXES = (".yaml", ".yml")
 DEFAULT_FILES = ("tiltaksoversikt.yaml", "tiltaksoversikt.yml")
 DEFAULT_FOLDER = "tiltaksoversikt"
+# What a register and its settings may name: these files, and no others.
+IN_REPOSITORY = "filene i git-depotet"
+NEAR = "mappen til registeret og mappen over"
+
+
+class Refusal(NamedTuple):
+    """Why nothing could be read, as one sentence with the remedy. Ends a command with exit 2."""
+
+    sentence: str
+
+
+class Outside(NamedTuple):
+    """Why a file that a register or its settings name is not used, as the end of a sentence.
+
+    It is `linked` where it stands inside, and only a link leads out.
+    """
+
+    why: str
+    linked: bool = False
+
+
+# Reads a file that a register names, or gives None where there is none.
+Sibling = Callable[[str], bytes | Outside | None]
 
 
 class SourceFile(NamedTuple):
@@ -21,27 +44,30 @@ class SourceFile(NamedTuple):
 
 
 class Source(NamedTuple):
-    """Where a register was found. `sibling` reads a file beside it, or gives None."""
+    """Where a register was found. `sibling` reads a file that it names, or gives None."""
 
     name: str
     files: tuple[SourceFile, ...]
-    sibling: Callable[[str], bytes | None]
+    sibling: Sibling
 
     @property
     def is_folder(self) -> bool:
         """Whether it is a folder, and not one file or standard input."""
         return self.name != "-" and (len(self.files) != 1 or self.files[0].name != self.name)
 
+    @property
+    def folder(self) -> str:
+        """The folder that the register is, or lies in."""
+        return self.name if self.is_folder else os.path.dirname(self.name)
+
+    @property
+    def on_disk(self) -> bool:
+        """Whether it is what stands on the disk, or comes in there, and not a revision of it."""
+        return self.name == "-" or os.path.lexists(self.name)
+
     def beside(self, name: str) -> str:
         """What to call a file that `sibling` reads."""
-        folder = self.name if self.is_folder else os.path.dirname(self.name)
-        return os.path.normpath(os.path.join(folder, name)).replace(os.sep, "/")
-
-
-class Refusal(NamedTuple):
-    """Why nothing could be read, as one sentence with the remedy. Ends a command with exit 2."""
-
-    sentence: str
+        return os.path.normpath(os.path.join(self.folder, name)).replace(os.sep, "/")
 
 
 def default_path(folder: str = ".") -> str | None:
@@ -118,6 +144,11 @@ def _read_folder(folder: str) -> Source | Refusal:
         for name in sorted(names):
             if name.endswith(SUFFIXES) and not name.startswith("."):
                 path = os.path.join(base, name)
+                if os.path.islink(path):
+                    outside = leads_out(folder, os.path.relpath(path, folder))
+                    if outside:
+                        shown = _shown(path)
+                        return Refusal(f"«{shown}» {outside.why} Legg selve filen i mappen.")
                 source = read_path(path)
                 if isinstance(source, Refusal):
                     return source
@@ -142,16 +173,59 @@ def _too_large(folder: str) -> Refusal:
     )
 
 
-def _sibling_in(folder: str) -> Callable[[str], bytes | None]:
-    def read(name: str) -> bytes | None:
-        path = os.path.join(folder, name)
-        try:
-            data = _read_regular(path, os.stat(path).st_mode)
-        except (OSError, ValueError):
-            return None
-        return None if isinstance(data, Refusal) else data
+def _sibling_in(folder: str) -> Sibling:
+    def read(name: str) -> bytes | Outside | None:
+        return leads_out(folder, name) or read_file(os.path.join(folder, name))
 
     return read
+
+
+def read_file(path: str) -> bytes | None:
+    """A file's content, or None where there is no file that can be read."""
+    try:
+        data = _read_regular(path, os.stat(path).st_mode)
+    except (OSError, ValueError):
+        return None
+    return None if isinstance(data, Refusal) else data
+
+
+def leads_out(folder: str, name: str) -> Outside | None:
+    """Why a path, from the folder of a register, leads to what the register may not name.
+
+    It may name what is in the git repository; where there is none, in its folder and the one above.
+    No file is looked at before that is known, nor is it told whether there is one.
+    """
+    path = os.path.join(folder, name)
+    plain = os.path.basename(name) == name and not os.path.islink(path)
+    if plain or "\0" in name:
+        return None
+    real = os.path.realpath(folder)
+    top, what = _bounds(real)
+    if not _within(os.path.normpath(os.path.join(real, name)), top):
+        return Outside(f"ligger utenfor {what}, og blir ikke brukt.")
+    if not _within(os.path.realpath(path), top):
+        return Outside(f"er en lenke ut av {what}, og blir ikke brukt.", linked=True)
+    return None
+
+
+def _bounds(folder: str) -> tuple[str, str]:
+    """The folder that everything a register names lies in, and what there may be named."""
+    top = folder
+    while not os.path.lexists(os.path.join(top, ".git")):
+        top, below = os.path.dirname(top), top
+        if top == below:
+            above = os.path.dirname(folder)
+            # All of a disk is not what is meant.
+            return folder if os.path.dirname(above) == above else above, NEAR
+    return top, IN_REPOSITORY
+
+
+def _within(path: str, top: str) -> bool:
+    """Whether a path is that of a folder or leads into it; git's own files are in none."""
+    inside = os.path.normcase(path).removeprefix(os.path.join(os.path.normcase(top), ""))
+    if inside == os.path.normcase(path):
+        return inside == os.path.normcase(top)
+    return ".git" not in inside.casefold().split(os.sep)
 
 
 def _shown(path: str) -> str:

@@ -1,7 +1,7 @@
 """Strategy and organisation files to the domain's strategy and organisations."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple, NoReturn
@@ -17,7 +17,7 @@ from tiltak_cli.domain.organisations import (
 from tiltak_cli.domain.strategy import DevelopmentArea, Direction, Strategy, TargetArea
 from tiltak_cli.findings import Finding
 from tiltak_cli.sources import packaged
-from tiltak_cli.sources.files import Refusal
+from tiltak_cli.sources.files import Outside, Refusal, Sibling
 from tiltak_cli.sources.yaml.decode import decode
 from tiltak_cli.sources.yaml.reader import read_yaml
 
@@ -58,7 +58,7 @@ def _refuse(why: str) -> NoReturn:
     raise _UnusableError(why)
 
 
-def load_plan(reference: str, sibling: Callable[[str], bytes | None]) -> Plan | Refusal:
+def load_plan(reference: str, sibling: Sibling) -> Plan | Refusal:
     """Find the strategy a register names: one that ships with the tool, or a file beside it."""
     if SHIPPED.fullmatch(reference):
         plan = shipped_plan(reference.replace("–", "-"))
@@ -71,6 +71,8 @@ def load_plan(reference: str, sibling: Callable[[str], bytes | None]) -> Plan | 
     data = sibling(reference)
     if data is None:
         return Refusal(f"Finner ikke strategifilen {quoted(reference)}.")
+    if isinstance(data, Outside):
+        return Refusal(f"Strategifilen {quoted(reference)} {data.why}")
     return plan_from(reference, data)
 
 

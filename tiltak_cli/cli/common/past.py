@@ -9,11 +9,11 @@ from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import in_order
 from tiltak_cli.overview.attention import Lookback, lookback
 from tiltak_cli.rules.base import Past
-from tiltak_cli.sources.files import Refusal, Source, default_path
+from tiltak_cli.sources.files import Refusal, Source, default_path, leads_out
 from tiltak_cli.sources.history.before import changed_since, read_past, unchanged_since
 from tiltak_cli.sources.register.judge import Governed
 from tiltak_cli.sources.register.settings import Settings
-from tiltak_cli.sources.sides.find import where_then
+from tiltak_cli.sources.sides.find import path_of, where_then
 
 
 def past_of(
@@ -26,15 +26,29 @@ def past_of(
     """
     past: Past | Refusal = Past()
     if settings.against:
-        beside = source.beside(settings.against)
-        as_given = os.path.lexists(settings.against) or not os.path.lexists(beside)
-        past = read_past(settings.against if as_given else beside, path, source)
+        against = _against(source, settings)
+        past = against if isinstance(against, Refusal) else read_past(against, path, source)
     if isinstance(past, Refusal) or not settings.stale_days:
         return past
     still = unchanged_since(path, source, settings.stale_days, report_date or today())
     if isinstance(still, Refusal):
         return still
     return past._replace(still=still, days=settings.stale_days)
+
+
+def _against(source: Source, settings: Settings) -> str | Refusal:
+    """What a register is to be held against; the settings may name no file outside."""
+    named, beside = settings.against, source.beside(settings.against)
+    there = os.path.lexists(named) or not os.path.lexists(beside)
+    name = named if there else beside
+    # A revision is the register's own, but what is read at it may have a path.
+    path = path_of(name)
+    if path is not None and "against" not in settings.given:
+        outside = leads_out(source.folder, os.path.abspath(path))
+        if outside:
+            what = f"Utgaven {quoted(named)} i innstillingen «against»"
+            return Refusal(f"{what} {outside.why} Velg en annen.")
+    return name
 
 
 def lookback_of(path: str | None, revision: str | None = None) -> Lookback:

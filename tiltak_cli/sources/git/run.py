@@ -8,7 +8,7 @@ import re
 from datetime import date, datetime, time
 
 from tiltak_cli.domain.deadline import norway
-from tiltak_cli.sources.files import SUFFIXES, Refusal, Source, SourceFile
+from tiltak_cli.sources.files import IN_REPOSITORY, SUFFIXES, Outside, Refusal, Source, SourceFile
 from tiltak_cli.sources.git.program import NOT_OWNED, SAFE, for_questions, git
 
 COMMIT = re.compile(r"[0-9a-f]{40,64}\n")
@@ -135,12 +135,25 @@ def _read_tree(commit: str, revision: str, full: str, path: str, folder: str) ->
     files = map(SourceFile, (f"{shown}{name}" for name, _ in names), blobs)
     base = full if names[0][0] != full else os.path.dirname(full)
 
-    def sibling(name: str) -> bytes | None:
+    def sibling(name: str) -> bytes | Outside | None:
         inside = os.path.normpath(os.path.join(base, name)).replace(os.sep, "/")
-        data = _git(folder, "cat-file", "blob", f"{commit}:{inside}")
-        return None if isinstance(data, Refusal) else data
+        if os.path.isabs(inside) or inside.split("/")[0] == os.pardir:
+            return Outside(f"ligger utenfor {IN_REPOSITORY}, og blir ikke brukt.")
+        return _followed(commit, inside, folder)
 
     return Source(f"{revision}:{full}", tuple(files), sibling)
+
+
+def _followed(commit: str, path: str, folder: str) -> bytes | Outside | None:
+    """The file at a path in a commit, also by way of links in it; None where there is none."""
+    if "\n" in path:
+        return None
+    asked = ("cat-file", "--batch", "--follow-symlinks")
+    answer = _git(folder, *asked, text=f"{commit}:{path}\n")
+    about, _, data = (b"" if isinstance(answer, Refusal) else answer).partition(b"\n")
+    if about.startswith(b"symlink "):
+        return Outside(f"er en lenke ut av {IN_REPOSITORY}, og blir ikke brukt.", linked=True)
+    return data.removesuffix(b"\n") if about.split(b" ")[1:2] == [b"blob"] else None
 
 
 def files_at(commit: str, full: str, folder: str) -> list[tuple[str, str]] | Refusal:

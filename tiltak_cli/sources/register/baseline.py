@@ -19,6 +19,9 @@ VERSION = 1
 # A file that cannot be read has nothing to compare with, and the check's own findings none to keep.
 NEVER = ("TIL0", "TIL8", "TIL9")
 NO_MEASURE = "-"
+# How one begins, also when what follows is spoilt, as by a merge. No other file of ours does.
+BEGINS = re.compile(rb'\s*\{\s*"version"\s*:\s*[0-9]+\s*,\s*"findings"\s*:\s*\{')
+ANOTHER = "Velg et annet navn på grunnlinjen, eller flytt filen."
 KEY = re.compile(r"TIL[0-9]{3} \S+")
 
 
@@ -34,8 +37,15 @@ def known_later(finding: Finding) -> bool:
     return not finding.code.startswith(NEVER)
 
 
+def is_baseline(data: bytes) -> bool:
+    """Whether a file is a baseline, though it may be spoilt or of another version."""
+    return BEGINS.match(data) is not None
+
+
 def read_baseline(name: str, data: bytes) -> Counter[str] | Refusal:
     """Read a baseline, or say in a sentence why it cannot be used."""
+    if not is_baseline(data):
+        return Refusal(f"«{name}» er ikke en grunnlinje. {ANOTHER}")
     remedy = "Lag den på nytt med «tiltak validate --write-baseline»."
     try:
         document: Any = json.loads(data.decode("utf-8"))

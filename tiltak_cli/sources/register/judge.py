@@ -3,11 +3,12 @@
 from datetime import date
 from typing import NamedTuple
 
+from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, in_order
 from tiltak_cli.rules import EVERY
 from tiltak_cli.rules.base import Past
 from tiltak_cli.rules.control_rules import BASELINE_FILE
-from tiltak_cli.sources.files import Refusal, Source
+from tiltak_cli.sources.files import Outside, Refusal, Source, read_file
 from tiltak_cli.sources.register.load import Loaded, load
 from tiltak_cli.sources.register.settings import Settings
 
@@ -53,7 +54,9 @@ def govern(
     everything = tuple(f for f in findings if counts(f.code, settings))
     if with_baseline:
         name = settings.baseline or BASELINE_FILE
-        data = source.sibling(name)
+        data = baseline_data(source, settings)
+        if isinstance(data, Refusal):
+            return data
         if data is None and settings.baseline:
             return Refusal(
                 f"Finner ikke grunnlinjen «{name}». Lag den med «tiltak validate "
@@ -77,6 +80,17 @@ def govern(
     if kept == list(loaded.findings):
         return Governed(loaded, (), everything)
     return Governed(loaded._replace(findings=in_order(kept)), tuple(aside), everything)
+
+
+def baseline_data(source: Source, settings: Settings) -> bytes | Refusal | None:
+    """The baseline of a register, or None where it has none; refused where it may not lie."""
+    name = settings.baseline or BASELINE_FILE
+    if "baseline" in settings.given and source.on_disk:
+        return read_file(source.beside(name))
+    data = source.sibling(name)
+    if isinstance(data, Outside):
+        return Refusal(f"Grunnlinjen {quoted(name)} {data.why} Velg et annet navn på den.")
+    return data
 
 
 def counts(code: str, settings: Settings) -> bool:

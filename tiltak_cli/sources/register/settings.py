@@ -6,14 +6,17 @@ from typing import Any, NamedTuple
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.spelling import nearest
 from tiltak_cli.rules import RULES
-from tiltak_cli.sources.files import Refusal, Source
+from tiltak_cli.sources.files import Outside, Refusal, Source
 
 FILE, PROJECT = "tiltak.toml", "pyproject.toml"
 TABLE = "[tool.tiltak]"
 
 
 class Settings(NamedTuple):
-    """What a register's own settings say. The options of the command line go before them."""
+    """What a register's own settings say. The options of the command line go before them.
+
+    `given` are the names of those that come from there: who gives them may name any file.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -21,6 +24,7 @@ class Settings(NamedTuple):
     baseline: str = ""
     against: str = ""
     stale_days: int = 0
+    given: tuple[str, ...] = ()
 
 
 KINDS: dict[str, tuple[type[Any], str, str]] = {
@@ -38,7 +42,11 @@ def read_settings(source: Source) -> Settings | Refusal:
     for folder in ("", "../") if source.is_folder else ("",):
         for name, table in ((f"{folder}{FILE}", ""), (f"{folder}{PROJECT}", TABLE)):
             data = source.sibling(name)
-            if data is not None and table.encode() in data:
+            if isinstance(data, Outside):
+                # What lies above the repository is none of the register's.
+                if data.linked:
+                    return Refusal(f"«{source.beside(name)}» {data.why} Legg selve filen der.")
+            elif data is not None and table.encode() in data:
                 return _read(source.beside(name), data, table)
     return Settings()
 
@@ -81,6 +89,7 @@ def _fault(key: str, value: Any) -> str:
     kind, form, example = KINDS[key]
     # A truth is a number too, to Python.
     right = type(value) is kind and (kind is not int or value >= 0)
+    right = right and (kind is not str or value.isprintable())
     if not right or (kind is list and not all(isinstance(code, str) for code in value)):
         return f"«{key}» skal være {form}. Skriv for eksempel «{example}»."
     faults = [unknown_code(code) for code in value] if kind is list else []

@@ -13,7 +13,7 @@ from tiltak_cli.domain.deadline import norwegian_day
 from tiltak_cli.domain.norwegian import counted
 from tiltak_cli.edits.edition.publish import NewFile, Publication, PublishError, publish
 from tiltak_cli.edits.edition.ready import not_ready
-from tiltak_cli.sources.files import Refusal, Source, default_path, read_path
+from tiltak_cli.sources.files import Refusal, Source, default_path, leads_out, read_path
 from tiltak_cli.sources.git.names import TAG, tags_in
 from tiltak_cli.sources.git.run import ask
 from tiltak_cli.sources.sides.find import NO_REGISTER, place_in_git, split_side
@@ -133,6 +133,10 @@ def _target(source: Source, folder: str, name: str) -> str:
     within = source.name if top else os.path.join(source.name, os.pardir)
     base = within if source.is_folder else os.path.dirname(source.name)
     above = os.path.normpath(os.path.join(base, FOLDER))
+    outside = leads_out(base, FOLDER)
+    if outside:
+        shown = above.replace(os.sep, "/")
+        raise refuse(f"«{shown}» {outside.why} Legg selve mappen der.")
     names = os.listdir(above) if os.path.isdir(above) else []
     if any(other.casefold() == name.casefold() for other in names):
         shown = os.path.join(above, name).replace(os.sep, "/")

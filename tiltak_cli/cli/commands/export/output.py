@@ -8,6 +8,7 @@ from tiltak_cli.cli.common.options import unknown_form
 from tiltak_cli.cli.common.output import STANDARD_OUT, Target
 from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.domain.norwegian import listed, quoted
+from tiltak_cli.sources.files import leads_out
 from tiltak_cli.views.measures.extract import Extract
 
 FORMS = ("xlsx", "csv", "json", "jsonl", "parquet")
@@ -38,6 +39,10 @@ def target_of(output: str | None, form: str | None) -> Target:
             raise refuse(f"Med -o - må --format være {listed(PIPED, 'eller')}.")
         return Target(None, form)
     path = output or f"tiltaksoversikt.{form or FORMS[0]}"
+    # Whoever names a file may know of a link; this name nobody has given.
+    outside = None if output else leads_out("", path)
+    if outside:
+        raise refuse(f"«{path}» {outside.why} Velg et annet navn med -o.")
     ending = next((known for known in FORMS if path.casefold().endswith(f".{known}")), None)
     if ending is None and form is None:
         endings = [f".{known}" for known in FORMS]

@@ -8,7 +8,13 @@ from tiltak_cli.domain.norwegian import counted
 from tiltak_cli.edits.writing import WriteError, write_whole
 from tiltak_cli.rules.control_rules import BASELINE_FILE
 from tiltak_cli.sources.files import Refusal, Source
-from tiltak_cli.sources.register.baseline import baseline_text, known_later
+from tiltak_cli.sources.register.baseline import (
+    ANOTHER,
+    baseline_text,
+    is_baseline,
+    known_later,
+)
+from tiltak_cli.sources.register.judge import baseline_data
 from tiltak_cli.sources.register.load import Loaded
 from tiltak_cli.sources.register.settings import Settings
 from tiltak_cli.views.safe import one_line
@@ -22,10 +28,15 @@ def write_baseline(source: Source, settings: Settings, loaded: Loaded) -> int | 
             f"{first.place.file}:{first.place.line}: {first.message} Rett feil i oppsettet først; "
             "en grunnlinje kan ikke ta vare på dem."
         )
-    name = settings.baseline or BASELINE_FILE
-    path = source.beside(name)
-    if source.name != "-" and not os.path.lexists(source.name):
+    if not source.on_disk:
         return Refusal("En git-revisjon kan ikke endres. Oppgi registeret som en fil eller mappe.")
+    path = source.beside(settings.baseline or BASELINE_FILE)
+    before = baseline_data(source, settings)
+    if isinstance(before, Refusal):
+        return before
+    # Nothing else is written over, nor a file made wherever a link may lead.
+    if os.path.lexists(path) and (before is None or not is_baseline(before)):
+        return Refusal(f"«{path}» er ikke en grunnlinje, og blir ikke skrevet over. {ANOTHER}")
     try:
         write_whole(path, baseline_text(loaded.findings).encode())
     except WriteError as error:

@@ -130,6 +130,7 @@ def _one(path: str, options: Options) -> tuple[Loaded | None, int]:
 
 def _with_options(settings: Settings, options: Options) -> Settings:
     """The options of the command line go before the register's own settings."""
+    given = [name for name in ("against", "baseline") if getattr(options, name)]
     return Settings(
         select=options.select or settings.select,
         ignore=(*settings.ignore, *options.ignore),
@@ -137,6 +138,7 @@ def _with_options(settings: Settings, options: Options) -> Settings:
         baseline=options.baseline or settings.baseline,
         against=options.against or settings.against,
         stale_days=options.stale_days or settings.stale_days,
+        given=tuple(given),
     )
 
 
