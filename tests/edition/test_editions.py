@@ -41,7 +41,9 @@ def test_the_list_for_programs(repo: Path) -> None:
                 "tag": "utgave-2024-1",
                 "tagged": "2024-06-15",
                 "commit": git(repo, "rev-parse", "HEAD").strip(),
+                "in_branch": True,
                 "measures": 28,
+                "since": "2023-2",
                 "changes": {"vesentlig": 23, "normal": 30, "redaksjonell": 0},
             },
             {
@@ -50,7 +52,9 @@ def test_the_list_for_programs(repo: Path) -> None:
                 "tag": "utgave-2023-2",
                 "tagged": "2023-11-15",
                 "commit": git(repo, "rev-parse", "HEAD~1").strip(),
+                "in_branch": True,
                 "measures": 26,
+                "since": None,
                 "changes": None,
             },
         ],
@@ -71,14 +75,99 @@ def test_what_is_an_edition_and_what_is_not(repo: Path) -> None:
     assert listed(repo) == ["2024-1", "2023-2"]
 
 
-def test_the_order_is_that_of_history_not_of_dates(repo: Path) -> None:
-    """Also of one that is on another branch, which comes after those that led here."""
-    text = NEW.read_text("utf-8").replace("2024-1", "2024-2")
-    commit(repo, {FILE: text}, "2020-01-01")
-    git(repo, "tag", "utgave-2024-2", day="2020-01-01")
-    assert listed(repo) == ["2024-2", "2024-1", "2023-2"]
+def edition(folder: Path, name: str, day: str, *, committed: str = "2024-07-01") -> None:
+    """Commit the example as an edition of a day, and tag it."""
+    text = NEW.read_text("utf-8").replace('"2024-1"', f'"{name}"', 1)
+    commit(folder, {FILE: text.replace("2024-06-15", day, 1)}, committed)
+    git(folder, "tag", f"utgave-{name}")
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "expected"),
+    [
+        ("2024-2", "2024-12-15", ["2024-2", "2024-1", "2023-2"]),
+        # Made afterwards, of an earlier day.
+        ("2024-0", "2024-01-15", ["2024-1", "2024-0", "2023-2"]),
+        # Of the same day; what led to the other comes after it.
+        ("2024-b", "2024-06-15", ["2024-b", "2024-1", "2023-2"]),
+        # Whose day is none: as late as those that led to it.
+        ("2024-x", "snart", ["2024-x", "2024-1", "2023-2"]),
+    ],
+)
+def test_the_order_is_that_of_the_registers_dates(
+    repo: Path, name: str, day: str, expected: list[str]
+) -> None:
+    """In whatever branch they are, and whenever they were committed."""
+    edition(repo, name, day, committed="2020-01-01")
+    assert listed(repo) == expected
     git(repo, "checkout", "-q", "--detach", "HEAD~1")
-    assert listed(repo) == ["2024-1", "2023-2", "2024-2"]
+    assert listed(repo) == expected
+
+
+def test_an_edition_of_another_branch_is_said_to_be_so(repo: Path) -> None:
+    git(repo, "switch", "--quiet", "-c", "gren")
+    edition(repo, "2024-2", "2024-12-15")
+    assert "denne grenen" not in tiltak("editions", cwd=repo).out
+    git(repo, "switch", "--quiet", "main")
+    edition(repo, "2025-1", "2025-06-15")
+    done = tiltak("editions", cwd=repo)
+    assert done.out.splitlines()[-2:] == [
+        "Ikke en del av denne grenen: 2024-2.",
+        "2025-1 er sammenlignet med 2024-1.",
+    ]
+    data = json.loads(tiltak("editions", "--format", "json", cwd=repo).out)["editions"]
+    assert [(each["edition"], each["in_branch"], each["since"]) for each in data] == [
+        ("2025-1", True, "2024-1"),
+        ("2024-2", False, "2024-1"),
+        ("2024-1", True, "2023-2"),
+        ("2023-2", True, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("branch", "headline"),
+    [
+        ("main", "Endringer fra 2024-1 (per 15.06.2024) til 2025-1"),
+        # The register is just the last edition, so it is compared with the one before.
+        ("gren", "Endringer fra 2024-1 (per 15.06.2024) til 2024-2"),
+    ],
+)
+def test_without_sides_the_last_edition_is_one_of_this_branch(
+    repo: Path, branch: str, headline: str
+) -> None:
+    git(repo, "switch", "--quiet", "-c", "gren")
+    edition(repo, "2024-2", "2024-12-15")
+    git(repo, "switch", "--quiet", "main")
+    edition(repo, "2025-1", "2025-06-15")
+    git(repo, "switch", "--quiet", branch)
+    assert tiltak("diff", cwd=repo).out.startswith(headline)
+    assert tiltak("diff", "2024-2", "2025-1", cwd=repo).out.startswith(
+        "Endringer fra 2024-2 (per 15.12.2024) til 2025-1 (per 15.06.2025)"
+    )
+
+
+def test_without_sides_the_last_edition_is_the_latest_by_its_date(repo: Path) -> None:
+    edition(repo, "2024-0", "2024-01-15")
+    commit(repo, {FILE: NEW.read_text("utf-8").replace("prioritet: høy", "prioritet: lav", 1)})
+    assert tiltak("diff", cwd=repo).out.startswith("Endringer fra 2024-1 (per 15.06.2024)")
+    # The same where the register is a folder, or the head says its day in another way.
+    text = NEW.read_text("utf-8").replace("per_dato: 2024-06-15", "'per_dato': '2024-06-15'")
+    (repo / FILE).unlink()
+    commit(repo, {"plan/a.yaml": text})
+    git(repo, "tag", "--force", "utgave-2024-1")
+    (repo / "plan" / "a.yaml").write_text(text.replace("prioritet: høy", "prioritet: lav"), "utf-8")
+    assert tiltak("diff", "plan", cwd=repo).out.startswith("Endringer fra 2024-1 (per 15.06.2024)")
+
+
+def test_an_unreadable_edition_that_would_be_the_last_is_not_passed_over(repo: Path) -> None:
+    edition(repo, "2024-2", "2024-12-15")
+    broken = NEW.read_text("utf-8").replace("2024-06-15", "2025-01-15") + "  - id: 'T099\n"
+    commit(repo, {FILE: broken})
+    git(repo, "tag", "utgave-2025-1")
+    commit(repo, {FILE: NEW.read_text("utf-8")})
+    done = tiltak("diff", cwd=repo)
+    assert (done.code, "Registeret i «utgave-2025-1» kan ikke leses." in done.err) == (2, True)
+    assert listed(repo) == ["2024-2", "2024-1", "2023-2"]
 
 
 def test_a_register_that_was_moved_keeps_its_editions(repo: Path) -> None:

@@ -4,25 +4,45 @@ import json
 from typing import NamedTuple
 
 from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.sources.sides.editions import Edition
 
 VERSION = 1
 
 
 class Row(NamedTuple):
-    """An edition, and what changed since the one before; None where they cannot be compared."""
+    """An edition, and what changed since the one before; None where they cannot be compared.
+
+    `before` is the name of that one; `apart` says that another stands between them in the list.
+    """
 
     edition: Edition
+    before: str
     comparison: Comparison | None
+    apart: bool = False
+
+
+NOT_HERE = "Ikke en del av denne grenen: {}."
+APART = "{} er sammenlignet med {}."
+
+
+def notes(rows: list[Row]) -> list[str]:
+    """What the list does not say itself: which editions are not in the history of HEAD."""
+    elsewhere = [row.edition.tag.name for row in rows if not row.edition.tag.merged]
+    sentences = [NOT_HERE.format(listed(elsewhere))] if elsewhere else []
+    apart = [row for row in rows if row.apart]
+    return [*sentences, *(APART.format(row.edition.tag.name, row.before) for row in apart)]
 
 
 def editions_json(rows: list[Row]) -> str:
-    """Every edition, the newest first. `changes` has a number for each level, or is null."""
-    listed = [_row(row.edition, row.comparison) for row in rows]
-    return json.dumps({"version": VERSION, "editions": listed}, ensure_ascii=False, indent=2) + "\n"
+    """Every edition, the latest first. `changes` has a number for each level, or is null."""
+    editions = [_row(row) for row in rows]
+    result = {"version": VERSION, "editions": editions}
+    return json.dumps(result, ensure_ascii=False, indent=2) + "\n"
 
 
-def _row(edition: Edition, comparison: Comparison | None) -> dict[str, object]:
+def _row(row: Row) -> dict[str, object]:
+    edition, comparison = row.edition, row.comparison
     levels = comparison.by_level() if comparison else {}
     return {
         "edition": edition.tag.name,
@@ -30,6 +50,8 @@ def _row(edition: Edition, comparison: Comparison | None) -> dict[str, object]:
         "tag": edition.tag.tag,
         "tagged": edition.tag.day.isoformat(),
         "commit": edition.tag.commit,
+        "in_branch": edition.tag.merged,
         "measures": edition.measures,
+        "since": row.before or None,
         "changes": {str(level): n for level, n in levels.items()} if comparison else None,
     }

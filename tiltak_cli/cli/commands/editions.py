@@ -56,12 +56,15 @@ def editions(
 
 def _rows(listing: Editions) -> list[Row]:
     """Each edition with what changed since the one before it, where both can be compared."""
-    registers = [_register(edition) for edition in listing.all]
-    befores = [*registers, None][1:]
-    return [
-        Row(edition, _compared(before, now))
-        for edition, now, before in zip(listing.all, registers, befores, strict=True)
-    ]
+    registers = {edition.tag.name: _register(edition) for edition in listing.all}
+    rows = []
+    for edition, following in zip(listing.all, (*listing.all[1:], None), strict=False):
+        name = edition.tag.name
+        earlier = listing.before.get(name, following)
+        before = earlier.tag.name if earlier else ""
+        comparison = _compared(registers.get(before), registers[name])
+        rows.append(Row(edition, before, comparison, apart=name in listing.before))
+    return rows
 
 
 def _register(edition: Edition) -> Register | None:

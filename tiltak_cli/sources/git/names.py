@@ -91,7 +91,7 @@ def _unknown(name: str, folder: str) -> Refusal:
 
 
 def tags_in(folder: str) -> list[Tag] | Refusal:
-    """Every tag that may be an edition's, the newest in history first.
+    """Every tag that may be an edition's, one always before those that lead to it.
 
     Whether one is, the register at that commit says.
     """
@@ -108,17 +108,26 @@ def tags_in(folder: str) -> list[Tag] | Refusal:
         commit = commit or commit_named(f"refs/tags/{tag}", folder)
         if commit:
             candidates.append((tag.removeprefix(TAG), commit, date.fromisoformat(day)))
-    history = _history(["HEAD"], folder) if commit_named("HEAD", folder) else {}
-    elsewhere = {commit for _, commit, _ in candidates if commit not in history}
-    others = _history(elsewhere, folder) if elsewhere else {}
+    here = ["HEAD"] if commit_named("HEAD", folder) else []
+    history = _history(here, folder) if here else {}
     if isinstance(history, Refusal):
         return history
-    if isinstance(others, Refusal):
-        return others
+    elsewhere = {commit for _, commit, _ in candidates if commit not in history}
+    order = _history([*here, *elsewhere], folder) if elsewhere else history
+    if isinstance(order, Refusal):
+        return order
     tags = [Tag(name, commit, day, commit in history) for name, commit, day in candidates]
-    # What is not in the history of HEAD has no place in its order but the day.
-    tags.sort(key=lambda tag: (history.get(tag.commit, others.get(tag.commit, 0)), tag.name))
-    return sorted(tags, key=lambda tag: not tag.merged)
+    return sorted(tags, key=lambda tag: (order[tag.commit], tag.name))
+
+
+def tags_before(commit: str, folder: str) -> frozenset[str] | Refusal:
+    """The names of the tags that may be editions' and lead to a commit."""
+    form = ("--format=%(refname:lstrip=2)", f"--merged={commit}")
+    listing = ask(folder, "for-each-ref", *form, f"refs/tags/{TAG}*")
+    if isinstance(listing, Refusal):
+        return listing
+    names = listing.decode("utf-8", "replace").splitlines()
+    return frozenset(name.removeprefix(TAG) for name in names)
 
 
 def _history(commits: Iterable[str], folder: str) -> dict[str, int] | Refusal:

@@ -87,6 +87,10 @@ class Objects:
             raise LostError
         return data
 
+    def tree(self, commit: str) -> str:
+        """The name of a commit's tree."""
+        return next(self.read([commit])).split(b"\n", 1)[0].removeprefix(b"tree ").decode()
+
     def files(self, tree: str, path: str) -> tuple[File, ...]:
         """The file at a path in a tree, or every register file in the folder there; else none.
 

@@ -1,18 +1,25 @@
 """The editions of a register: the tags `utgave-NAVN` where its head says the same name."""
 
+import contextlib
+import re
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
 from tiltak_cli.domain.deadline import parse_day
 from tiltak_cli.findings import Finding
 from tiltak_cli.sources.files import Refusal, Source
-from tiltak_cli.sources.git.names import Tag, tags_in
-from tiltak_cli.sources.git.run import commit_named
+from tiltak_cli.sources.git.names import Tag, tags_before, tags_in
+from tiltak_cli.sources.git.objects import LostError, Objects
+from tiltak_cli.sources.git.run import commit_named, path_in_repository
 from tiltak_cli.sources.register.parts import Parts, collect
 from tiltak_cli.sources.sides.find import find_at, place_in_git, split_side
 from tiltak_cli.sources.yaml.decode import decode
 from tiltak_cli.sources.yaml.events import Tree
 from tiltak_cli.sources.yaml.reader import read_yaml
+
+# The line of a head that says of which day an edition is, however the rest of it is.
+DATED = re.compile(rb"^per_dato[ \t]*:[ \t]*[\"']?([0-9]{4}-[0-9]{2}-[0-9]{2})\b", re.MULTILINE)
 
 
 class Edition(NamedTuple):
@@ -28,10 +35,14 @@ class Edition(NamedTuple):
 
 
 class Editions(NamedTuple):
-    """A register's editions, the newest first, and the tags where the register is unreadable."""
+    """A register's editions, and the tags where the register is unreadable; the latest first.
+
+    `before` has for some by name the one that it came after, where that is not the next.
+    """
 
     all: tuple[Edition, ...]
     unreadable: tuple[str, ...] = ()
+    before: Mapping[str, Edition] = {}
 
 
 def editions_of(path: str) -> Editions | Refusal:
@@ -39,36 +50,88 @@ def editions_of(path: str) -> Editions | Refusal:
 
     Two registers in one repository so have their own editions.
     """
-    tags = _tags(path)
+    folder, _ = place_in_git(split_side(path)[1])
+    tags = tags_in(folder)
     if isinstance(tags, Refusal):
         return tags
+    found = {tag: _edition(tag, path) for tag in tags}
+    dates = {tag: each.as_of if isinstance(each, Edition) else None for tag, each in found.items()}
     editions: list[Edition] = []
     unreadable: list[str] = []
-    for tag in tags:
-        edition = _edition(tag, path)
+    for tag in _latest_first(tags, dates):
+        edition = found[tag]
         if isinstance(edition, Edition):
             editions.append(edition)
         elif edition is not None:
             unreadable.append(tag.tag)
-    return Editions(tuple(editions), tuple(unreadable))
+    return Editions(tuple(editions), tuple(unreadable), _before(editions, folder))
+
+
+def _before(editions: list[Edition], folder: str) -> dict[str, Edition]:
+    """For each edition that another line stands next to in time: the one before it in its own."""
+    here = frozenset(edition.tag.name for edition in editions if edition.tag.merged)
+    if len(here) == len(editions):
+        return {}
+    before = {}
+    for number, edition in enumerate(editions):
+        earlier = editions[number + 1 :]
+        line = here if edition.tag.merged else tags_before(edition.tag.commit, folder)
+        own = [] if isinstance(line, Refusal) else [e for e in earlier if e.tag.name in line]
+        if own[:1] != earlier[:1] and own:
+            before[edition.tag.name] = own[0]
+    return before
 
 
 def last_edition(path: str, *, before_head: bool = False) -> Edition | Refusal | None:
-    """The newest edition in the history of HEAD, or None; `before_head` leaves out HEAD itself.
+    """The latest edition in the history of HEAD, or None; `before_head` leaves out HEAD itself.
 
     Refuses where that is a tag at which the register is unreadable.
     """
-    tags = _tags(path)
+    folder, name = place_in_git(split_side(path)[1])
+    tags = tags_in(folder)
     if isinstance(tags, Refusal):
         return tags
-    head = commit_named("HEAD", place_in_git(split_side(path)[1])[0]) if before_head else None
-    older = (tag for tag in tags if tag.merged and tag.commit != head)
-    editions = (_edition(tag, path) for tag in older)
-    return next((edition for edition in editions if edition is not None), None)
+    head = commit_named("HEAD", folder) if before_head else None
+    older = [tag for tag in tags if tag.merged and tag.commit != head]
+    dates = _dates(older, folder, name) if len(older) > 1 else {}
+    for tag in _latest_first(older, dates):
+        edition = _edition(tag, path)
+        if edition is not None:
+            # One that came after it and cannot be read may be later, whatever its text says.
+            after = (_edition(other, path) for other in older[: older.index(tag)])
+            return next((each for each in after if isinstance(each, Refusal)), edition)
+    return None
 
 
-def _tags(path: str) -> list[Tag] | Refusal:
-    return tags_in(place_in_git(split_side(path)[1])[0])
+def _latest_first(tags: list[Tag], dates: Mapping[Tag, date | None]) -> list[Tag]:
+    """Tags by their editions' dates. One without is as late as those that lead to it.
+
+    Of the same day the one comes first that the other leads to, as they stand.
+    """
+    latest, days = date.min, {}
+    for tag in reversed(tags):
+        days[tag] = dates.get(tag) or latest
+        latest = max(latest, days[tag])
+    return sorted(tags, key=days.__getitem__, reverse=True)
+
+
+def _dates(tags: list[Tag], folder: str, name: str) -> dict[Tag, date | None]:
+    """The date that the register had at each tag, as its text says, in one run of git.
+
+    What is read so is only an order to look in: the whole register is read of the one looked for.
+    """
+    path = path_in_repository(name, folder)
+    if isinstance(path, Refusal):
+        return {}
+    dates: dict[Tag, date | None] = {}
+    with Objects(folder) as objects, contextlib.suppress(LostError):
+        for tag in tags:
+            files = objects.files(objects.tree(tag.commit), path)
+            texts = objects.read(file.blob for file in files)
+            found = [day for text in texts for day in DATED.findall(text)]
+            if len(found) == 1:
+                dates[tag] = parse_day(found[0].decode())
+    return dates
 
 
 def _edition(tag: Tag, path: str) -> Edition | Refusal | None:

@@ -2,7 +2,7 @@
 
 from tiltak_cli.changes.change import Level
 from tiltak_cli.domain.deadline import norwegian_day
-from tiltak_cli.views.editions import Row
+from tiltak_cli.views.editions import Row, notes
 from tiltak_cli.views.terminal.draw import render, table, text
 
 HEADINGS = {
@@ -14,14 +14,14 @@ NOTHING = "–"
 
 
 def editions_text(rows: list[Row], width: int, *, colours: bool) -> str:
-    """A table, the newest first; the last columns count the changes since the one before."""
+    """A table, the latest first; the last columns count the changes since the one before."""
     drawn = table()
     drawn.add_flexible("Utgave")
     drawn.add_column("Per dato", no_wrap=True)
     drawn.add_column("Merket", no_wrap=True)
     for heading in ("Tiltak", *HEADINGS.values()):
         drawn.add_column(heading, justify="right", no_wrap=True)
-    for edition, comparison in rows:
+    for edition, _, comparison, _ in rows:
         levels = comparison.by_level() if comparison else {}
         drawn.add_row(
             text(edition.tag.name, "bold"),
@@ -30,4 +30,5 @@ def editions_text(rows: list[Row], width: int, *, colours: bool) -> str:
             str(edition.measures),
             *(str(levels[level]) if comparison else NOTHING for level in HEADINGS),
         )
-    return render([drawn], width, colours=colours)
+    remarks = (text(note, "yellow") for note in notes(rows))
+    return render([drawn, *remarks], width, colours=colours)
