@@ -9,7 +9,7 @@ from history_states import FIRST_DAY, states
 from tiltak_cli.changes.history import WHOLE, History, Moves, Story, Window
 from tiltak_cli.changes.telling import tell
 from tiltak_cli.domain.measure import Status
-from tiltak_cli.sources.history.read import day_of
+from tiltak_cli.sources.git.log import day_of
 from tiltak_cli.sources.strategies import shipped_plan
 from tiltak_cli.wording import NB
 

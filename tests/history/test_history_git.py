@@ -40,24 +40,6 @@ def test_who_changed_what_and_when(depot: Path) -> None:
     assert not found.uncommitted
 
 
-def test_a_merge_is_one_change_by_who_merged(depot: Path) -> None:
-    git(depot, "switch", "--quiet", "-c", "gren")
-    commit(depot, {FILE: edition("2023")}, "2024-02-01")
-    commit(depot, {FILE: edition("2024")}, "2024-02-02")
-    git(depot, "switch", "--quiet", "main")
-    commit(depot, {"annet.txt": "x"}, "2024-02-03")
-    git(depot, "merge", "--quiet", "--no-ff", "gren", "-m", "Flett", day="2024-03-01")
-    commit(depot, {FILE: edition("2025")}, "2024-04-01")
-    assert steps(history()) == [
-        moved("2024-03-01", "2022", "2024"),
-        moved("2024-04-01", "2024", "2025"),
-    ]
-    assert steps(history(f"gren:{FILE}")) == [
-        moved("2024-02-01", "2022", "2023"),
-        moved("2024-02-02", "2023", "2024"),
-    ]
-
-
 def test_up_to_a_tag_and_after_it(depot: Path) -> None:
     commit(depot, {FILE: edition("2023")}, "2024-02-01")
     git(depot, "tag", "-a", "-m", "Utgave", "utgave/2024-1")

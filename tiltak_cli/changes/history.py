@@ -13,11 +13,28 @@ WHOLE = ""
 
 
 class Revision(NamedTuple):
-    """A commit with its day in Norway and its author's name."""
+    """A commit with its day in Norway and its author's name.
+
+    One from inside a merge has the commit that brought it into this branch as its `carrier`, and
+    the day it came in as `came`; so has one that was put there otherwise on another day than it was
+    made.
+    """
 
     commit: str
     day: date
     author: str
+    carrier: str = ""
+    came: date | None = None
+
+    @property
+    def way(self) -> str:
+        """The commit along this branch in which it came."""
+        return self.carrier or self.commit
+
+    @property
+    def arrived(self) -> date:
+        """The day it came into this branch."""
+        return self.came or self.day
 
 
 class Step(NamedTuple):
@@ -57,9 +74,9 @@ class Window(NamedTuple):
         return wanted and self.open_at(step.revision)
 
     def open_at(self, revision: Revision) -> bool:
-        """Whether what happened in a revision is within the time."""
-        late = self.day is None or revision.day >= self.day
-        return late and (self.commits is None or revision.commit in self.commits)
+        """Whether what happened in a revision came into this branch within the time."""
+        late = self.day is None or revision.arrived >= self.day
+        return late and (self.commits is None or revision.way in self.commits)
 
 
 EVERYTHING = Window()
@@ -104,10 +121,8 @@ class Story(NamedTuple):
     @property
     def last_changed(self) -> date:
         """The day of its last change; the field `oppdatert` does not count."""
-        return next(
-            (step.revision.day for step in reversed(self.steps) if not step.bookkeeping),
-            self.first.day,
-        )
+        days = [step.revision.day for step in self.steps if not step.bookkeeping]
+        return max(days, default=self.first.day)
 
     def moving(self) -> Iterator[tuple[Step, int]]:
         """The steps that moved the deadline, with the number of days.
@@ -123,16 +138,24 @@ class Story(NamedTuple):
                 before = step.new
 
     def deadlines(self) -> tuple[PartialDate, ...]:
-        """The deadlines it has had, in order: the first one, and each that moved it."""
+        """The deadlines it has had, in order: the first one, and each that moved it.
+
+        What one merge brought in has moved it once, to where it ended.
+        """
         deadlines = (step.new for step in self.steps if step.field == "frist" and step.new)
         first = self.begin.deadline or next(deadlines, None)
-        return (first, *(step.new for step, _ in self.moving())) if first else ()
+        moved = {step.revision.way: step.new for step, _ in self.moving()}
+        return (first, *moved.values()) if first else ()
 
     def moves(self, window: Window = EVERYTHING) -> Moves:
-        """How the deadline has moved, in all or within a time."""
-        days = [days for step, days in self.moving() if window.open_at(step.revision)]
+        """How the deadline has moved, in all or within a time; with one merge at most once."""
+        ways: dict[str, int] = {}
+        for step, days in self.moving():
+            if window.open_at(step.revision):
+                ways[step.revision.way] = ways.get(step.revision.way, 0) + days
+        moved = list(filter(None, ways.values()))
         deadlines = (step.new for step in self.steps if step.field == "frist" and step.new)
-        return Moves(len(days), sum(days), self.begin.deadline or next(deadlines, None))
+        return Moves(len(moved), sum(moved), self.begin.deadline or next(deadlines, None))
 
     def spans(self, until: date) -> tuple[Span, ...]:
         """The times it had each status, oldest first; the one that lasts is told up to a day."""
@@ -142,7 +165,8 @@ class Story(NamedTuple):
         since: date | None = self.first.day
         spans = []
         for step in self.steps:
-            day = step.revision.day
+            # What was made in a branch may be older than what came before it in this one.
+            day = max(step.revision.day, since or step.revision.day)
             if step.field == WHOLE:
                 if since:
                     spans.append(Span(status, since, day, ended=True))

@@ -35,7 +35,11 @@ def notes(rows: list[Row]) -> list[str]:
 
 
 def editions_json(rows: list[Row]) -> str:
-    """Every edition, the latest first. `changes` has a number for each level, or is null."""
+    """Every edition, the latest first. `changes` has a number for each level, or is null.
+
+    One that is not in the history of HEAD has `elsewhere`, and one that is not compared with the
+    next has the name of the one it is, in `since`.
+    """
     editions = [_row(row) for row in rows]
     result = {"version": VERSION, "editions": editions}
     return json.dumps(result, ensure_ascii=False, indent=2) + "\n"
@@ -50,8 +54,8 @@ def _row(row: Row) -> dict[str, object]:
         "tag": edition.tag.tag,
         "tagged": edition.tag.day.isoformat(),
         "commit": edition.tag.commit,
-        "in_branch": edition.tag.merged,
         "measures": edition.measures,
-        "since": row.before or None,
         "changes": {str(level): n for level, n in levels.items()} if comparison else None,
+        **({} if edition.tag.merged else {"elsewhere": True}),
+        **({"since": row.before} if row.apart else {}),
     }

@@ -1,19 +1,48 @@
 """The commits of a register's history, through git's plumbing."""
 
 import os
+from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
+from tiltak_cli.domain.deadline import norway
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.git.run import ask, commit_named, no_revision
 
+LATEST = datetime(9999, 12, 30, tzinfo=UTC)
+
 
 class Commit(NamedTuple):
-    """A commit with its tree, its time in seconds since 1970, and its author's name."""
+    """A commit with its tree and its author's name, and the names of those it follows.
+
+    The times are in seconds since 1970: when it was put where it is, and when it was `made`.
+    """
 
     name: str
     tree: str
     time: int
+    made: int
     author: str
+    parents: tuple[str, ...]
+
+    @property
+    def day(self) -> date:
+        """The day in Norway it was put where it is."""
+        return day_of(self.time)
+
+    @property
+    def day_made(self) -> date:
+        """The day in Norway it was made."""
+        return day_of(self.made)
+
+
+def day_of(seconds: int) -> date:
+    """The day in Norway of a number of seconds since 1970."""
+    moment = datetime.fromtimestamp(0, UTC)
+    try:
+        moment = min(moment + timedelta(seconds=seconds), LATEST)
+    except OverflowError:
+        moment = LATEST if seconds > 0 else moment
+    return moment.astimezone(norway()).date()
 
 
 def commits(revision: str, folder: str, without: str | None = None) -> list[Commit] | Refusal:
@@ -30,17 +59,33 @@ def commits(revision: str, folder: str, without: str | None = None) -> list[Comm
             return [] if given == "HEAD" else no_revision(given or "", folder)
         names.append(name)
     start, stop = names
-    output = ask(
-        *(folder, "rev-list", "--first-parent", "--encoding=UTF-8"),
-        *("--format=%T%x00%ct%x00%an", start, *([f"^{stop}"] if stop else [])),
-    )
+    return _listed(folder, "--first-parent", start, *([f"^{stop}"] if stop else []))
+
+
+def commits_between(old: str, new: str, folder: str) -> list[Commit] | Refusal:
+    """Every commit that leads to one and not to another, also those inside of merges."""
+    return _listed(folder, new, f"^{old}")
+
+
+def _listed(folder: str, *arguments: str) -> list[Commit] | Refusal:
+    form = "--format=%T%x00%ct%x00%at%x00%P%x00%an"
+    output = ask(folder, "rev-list", "--encoding=UTF-8", form, *arguments)
     if isinstance(output, Refusal):
         return output
     lines = iter(output.decode("utf-8", "replace").split("\n"))
     listed = []
     for line, about in zip(lines, lines, strict=False):
-        tree, time, author = about.split("\0")
-        listed.append(Commit(line.removeprefix("commit "), tree, int(time), author))
+        tree, time, made, parents, author = about.split("\0")
+        listed.append(
+            Commit(
+                name=line.removeprefix("commit "),
+                tree=tree,
+                time=int(time or 0),
+                made=int(made or time or 0),
+                author=author.strip() or "ukjent",
+                parents=tuple(parents.split()),
+            )
+        )
     return listed
 
 

@@ -2,29 +2,27 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from tiltak_cli.changes.history import History, Revision
 from tiltak_cli.changes.matching import renames
 from tiltak_cli.changes.telling import Known, Reading, State, tell
-from tiltak_cli.domain.deadline import norway
 from tiltak_cli.domain.likeness import Identity
 from tiltak_cli.sources.files import Refusal, read_path
-from tiltak_cli.sources.git.log import Commit, commits
+from tiltak_cli.sources.git.log import Commit, commits, commits_between
 from tiltak_cli.sources.git.names import commit_of
 from tiltak_cli.sources.git.objects import File, LostError, Objects
 from tiltak_cli.sources.git.run import NO_REVISION, is_shallow, no_revision, path_in_repository
 from tiltak_cli.sources.history.before import NO_HISTORY
+from tiltak_cli.sources.history.inside import Look, brought_in, credited
 from tiltak_cli.sources.history.texts import Texts, put_together
-from tiltak_cli.sources.history.walk import Titles, Version, walk
+from tiltak_cli.sources.history.walk import Titles, Version, version_before, walk
 from tiltak_cli.sources.sides.find import place_in_git, split_side
 from tiltak_cli.sources.strategies import Plan, load_plan
 from tiltak_cli.sources.yaml.events import Tree
 
 # Called with how many revisions are read, and how many there are.
 Progress = Callable[[int, int], None]
-LATEST = datetime(9999, 12, 30, tzinfo=UTC)
 NO_COMMITS = Refusal(
     "Ingenting er lagret i git her ennå, så det finnes ingen historie. Lagre registeret med "
     "«git add» og «git commit»."
@@ -99,16 +97,6 @@ def _commit(name: str, folder: str) -> str | Refusal:
     return named if isinstance(named, Refusal) else named.commit
 
 
-def day_of(seconds: int) -> date:
-    """The day in Norway of a number of seconds since 1970."""
-    moment = datetime.fromtimestamp(0, UTC)
-    try:
-        moment = min(moment + timedelta(seconds=seconds), LATEST)
-    except OverflowError:
-        moment = LATEST if seconds > 0 else moment
-    return moment.astimezone(norway()).date()
-
-
 class _Reader:
     """Reads versions, each content once."""
 
@@ -138,6 +126,13 @@ class _Reader:
                 f"Ingen av revisjonene av «{way.path}» kan leses. «tiltak validate» viser hva som "
                 "er galt i den nyeste."
             )
+        inside = self._inside(versions, way.commits)
+        if isinstance(inside, Refusal):
+            return inside
+        # Most histories have no merges, and say themselves who made what.
+        if inside or any(v.commit.day_made < v.commit.day for v in versions):
+            look = Look(self._version, self._state, self._renames, self._identity)
+            stories = credited(stories, versions, inside, look)
         return History(
             name=way.path, stories=stories, revisions=tuple(read), unreadable=tuple(unreadable)
         )
@@ -155,7 +150,7 @@ class _Reader:
                     blob, data = next(contents)
                     self._trees[blob] = self._texts.read(file.path, data)
             commit = version.commit
-            revision = Revision(commit.name, day_of(commit.time), commit.author.strip() or "ukjent")
+            revision = Revision(commit.name, commit.day, commit.author)
             state = state_of(revision, version.path, self._known(version.files))
             if state:
                 self._last = state
@@ -166,16 +161,38 @@ class _Reader:
             if self._progress:
                 self._progress(number, len(versions))
 
+    def _inside(
+        self, versions: list[Version], along: list[Commit]
+    ) -> dict[str, tuple[Commit, str]] | Refusal:
+        """The commits inside of the merges that changed the register, from one run of git."""
+        merges = [version.commit for version in versions if len(version.commit.parents) > 1]
+        if not merges:
+            return {}
+        commits = commits_between(merges[0].parents[0], merges[-1].name, self._folder)
+        return commits if isinstance(commits, Refusal) else brought_in(commits, reversed(along))
+
+    def _version(self, commit: Commit, after: Version) -> Version | None:
+        version = version_before(self._objects, commit, after, self._folder, self._titles)
+        return None if isinstance(version, Refusal) or not version.files else version
+
+    def _state(self, version: Version) -> State | None:
+        self._load(version.files)
+        revision = Revision(version.commit.name, version.commit.day, version.commit.author)
+        return state_of(revision, version.path, self._known(version.files))
+
     def _known(self, files: Iterable[File]) -> list[tuple[str, Tree | None]]:
         return [(file.path, self._trees[file.blob]) for file in files]
+
+    def _load(self, files: Iterable[File]) -> None:
+        """Read those of some files that have not been read."""
+        names = {file.blob: file.path for file in files if file.blob not in self._trees}
+        for blob, data in zip(names, self._objects.read(names), strict=True):
+            self._trees[blob] = self._texts.read(names[blob], data)
 
     def _titles(self, path: str, files: Iterable[File]) -> Titles:
         """What tells apart the measures in some files."""
         listed = list(files)
-        blobs = [blob for f in listed if (blob := f.blob) not in self._trees]
-        names = {file.blob: file.path for file in listed}
-        for blob, data in zip(blobs, self._objects.read(blobs), strict=True):
-            self._trees[blob] = self._texts.read(names[blob], data)
+        self._load(listed)
         parts = _parts(path, self._known(listed))
         measures = [reading.measure for reading in parts or () if reading]
         return frozenset((m.id, " ".join(m.title.split())) for m in measures)
@@ -198,7 +215,7 @@ class _Reader:
         return plan.organisations.identity if isinstance(plan, Plan) else str
 
     def _strategy(self, version: Version) -> str:
-        self._titles(version.path, version.files)
+        self._load(version.files)
         for _, tree in self._known(version.files):
             if tree and isinstance(tree.data, dict) and isinstance(tree.data.get("strategi"), str):
                 return str(tree.data["strategi"])

@@ -34,18 +34,33 @@ def walk(
     """
     versions: list[Version] = []
     for commit in commits:
-        files = objects.files(commit.tree, path)
-        if versions and versions[-1].files and not files:
-            earlier = _moved_from(objects, commit.tree, versions[-1], folder, titles_of)
-            if isinstance(earlier, Refusal):
-                return earlier
-            if earlier:
-                path, files = earlier, objects.files(commit.tree, earlier)
-        versions.append(Version(commit, path, files))
+        last = versions[-1] if versions else Version(commit, path, ())
+        version = version_before(objects, commit, last, folder, titles_of)
+        if isinstance(version, Refusal):
+            return version
+        versions.append(version)
     versions.reverse()
     first = [version for version in versions[:1] if version.files]
     changed = [new for old, new in pairwise(versions) if new.files and _differ(old, new)]
     return first + changed
+
+
+def version_before(
+    objects: Objects, commit: Commit, after: Version, folder: str, titles_of: TitlesOf
+) -> Version | Refusal:
+    """The register in a commit, by the version that follows it: there, or where it was moved from.
+
+    Where it is in no such place it has no files.
+    """
+    path = after.path
+    files = objects.files(commit.tree, path)
+    if after.files and not files:
+        earlier = _moved_from(objects, commit.tree, after, folder, titles_of)
+        if isinstance(earlier, Refusal):
+            return earlier
+        if earlier:
+            path, files = earlier, objects.files(commit.tree, earlier)
+    return Version(commit, path, files)
 
 
 def _differ(old: Version, new: Version) -> bool:

@@ -29,11 +29,14 @@ def history_json(history: History, stories: tuple[Story, ...], window: Window, u
     return json.dumps(result, ensure_ascii=False, indent=2) + "\n"
 
 
-def _revision(revision: Revision) -> dict[str, str]:
+def _revision(revision: Revision) -> dict[str, object]:
+    """A commit; `came_in` is when and with which it came into this branch, where that differs."""
+    came = {"commit": revision.way, "date": revision.arrived.isoformat()}
     return {
         "commit": revision.commit,
         "date": revision.day.isoformat(),
         "author": revision.author,
+        **({"came_in": came} if revision.carrier else {}),
     }
 
 

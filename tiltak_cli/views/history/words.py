@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from tiltak_cli.changes.history import WHOLE, History, Step, Story, Window
+from tiltak_cli.changes.history import WHOLE, History, Revision, Step, Story, Window
 from tiltak_cli.changes.meaning import apart, same
 from tiltak_cli.changes.texts import news
 from tiltak_cli.domain.deadline import norwegian, norwegian_day, norwegian_days
@@ -84,14 +84,19 @@ def rows(history: History, story: Story, window: Window) -> list[tuple[str, str,
     moving = {id(step): days for step, days in story.moving()}
     steps = []
     if window.open_at(story.first):
-        day, author = norwegian_day(story.first.day), story.first.author
-        steps = [(day, author, *cells) for cells in _start(history, story, window)]
+        steps = [_row(story.first, *cells) for cells in _start(history, story, window)]
     for step in story.steps:
         if window.holds(step):
-            day, author = norwegian_day(step.revision.day), step.revision.author
             what = told(step, moving.get(id(step), 0))
-            steps.append((day, author, field_name(step.field), what))
+            steps.append(_row(step.revision, field_name(step.field), what))
     return steps
+
+
+def _row(revision: Revision, field: str, what: str) -> tuple[str, str, str, str]:
+    """A row, with when it came into this branch, if that was on another day."""
+    later = revision.arrived != revision.day
+    came = f" (i grenen fra {norwegian_day(revision.arrived)})" if later else ""
+    return norwegian_day(revision.day), revision.author, field, f"{what}{came}"
 
 
 def _start(history: History, story: Story, window: Window) -> list[tuple[str, str]]:
@@ -112,7 +117,7 @@ def _start(history: History, story: Story, window: Window) -> list[tuple[str, st
 
 def _from_start(history: History, story: Story) -> bool:
     """Whether a measure was there already when the history begins."""
-    return story.first == history.revisions[0]
+    return story.first.way == history.revisions[0].commit
 
 
 def summary(history: History, story: Story, until: date) -> list[str]:
