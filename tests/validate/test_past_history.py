@@ -10,7 +10,13 @@ from support import FILE, HEAD_LINES, register_text, source
 
 from tiltak_cli.rules.base import Past
 from tiltak_cli.sources.files import Refusal, Source, read_path
-from tiltak_cli.sources.history.before import Changed, changed_since, read_past, unchanged_since
+from tiltak_cli.sources.history.before import (
+    Changed,
+    Still,
+    changed_since,
+    read_past,
+    unchanged_since,
+)
 from tiltak_cli.sources.register.load import Loaded, load
 
 FIRST = "- id: T001\n"
@@ -43,8 +49,8 @@ def still(path: str, days: int) -> set[str]:
     here = read_path(path)
     assert isinstance(here, Source)
     found = unchanged_since(path, here, days, TODAY)
-    assert isinstance(found, frozenset)
-    return set(found)
+    assert isinstance(found, Still)
+    return set(found.ids)
 
 
 def ids(past: Past | Refusal) -> list[str]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tiltak_cli.changes.change import Change, Kind, Level
 from tiltak_cli.changes.fields import field_changes
 from tiltak_cli.changes.head import among, head_changes, review_changes
+from tiltak_cli.changes.history import Cut
 from tiltak_cli.changes.matching import match
 from tiltak_cli.domain.fields import BY_KEY, FIELDS
 from tiltak_cli.domain.measure import Measure
@@ -20,7 +21,7 @@ class Comparison(NamedTuple):
 
     `general` are about the register as a whole; `changes` follow the new edition's order, and what
     has vanished comes last. `comments` tells of comments in the text, which are no content: it is
-    not among them.
+    not among them. `cut` says why it is not told for which time some deadline is postponed.
     """
 
     old: Register
@@ -28,6 +29,7 @@ class Comparison(NamedTuple):
     general: tuple[Change, ...]
     changes: tuple[Change, ...]
     comments: Change | None = None
+    cut: Cut | None = None
 
     @property
     def all(self) -> tuple[Change, ...]:
@@ -119,7 +121,7 @@ def compare(old: Register, new: Register) -> Comparison:
         *head_changes(old, new),
         *review_changes(matching.pairs, {change.measure_id for change in changes}),
     )
-    return Comparison(old, new, general, tuple(_once(changes)))
+    return Comparison(old=old, new=new, general=general, changes=tuple(_once(changes)))
 
 
 def _once(changes: list[Change]) -> Iterator[Change]:

@@ -7,9 +7,49 @@ from typing import Any, NamedTuple
 from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.domain.fields import BY_KEY, Diff
 from tiltak_cli.domain.measure import Measure, Status
+from tiltak_cli.wording import Phrase, phrase
 
 # The field of a step that is about the measure as a whole: it was taken out, or put in again.
 WHOLE = ""
+# Why a history is cut: what to say of it, and the remedy where there is one.
+WHY = {
+    "shallow": ("past.shallow", "past.unshallow"),
+    "replaced": ("past.replaced", "past.replacements"),
+    "lost": ("past.lost",),
+}
+
+
+class Cut(NamedTuple):
+    """Why the past is not known as far back as it goes, and the first day that is, if any.
+
+    `why` is `shallow` for a copy with only the newest part, `replaced` where git has been told to
+    take another history for it, and `lost` where it could not be read, for the `reason`.
+    """
+
+    why: str
+    since: date | None = None
+    reason: str = ""
+
+    def said(self, *lacking: Phrase) -> tuple[Phrase, ...]:
+        """Say it, then what is lacking for it, and what to do."""
+        known, *remedy = WHY[self.why]
+        return (phrase(known, since=self.since), *lacking, *map(phrase, remedy))
+
+    def of_moves(self) -> tuple[Phrase, ...]:
+        """What a report lacks."""
+        return self.said(phrase("past.moves-before" if self.since else "past.moves"))
+
+    def of_postponed(self) -> tuple[Phrase, ...]:
+        """What a comparison lacks."""
+        return self.said(phrase("past.postponed"))
+
+    def of_editions(self) -> tuple[Phrase, ...]:
+        """What a list of editions lacks."""
+        return self.said(phrase("past.editions"))
+
+    def of_stale(self, number: int, days: int) -> tuple[Phrase, ...]:
+        """What a check lacks: of so many measures, whether they changed in so many days."""
+        return self.said(phrase("past.stale", number=number, days=days))
 
 
 class Revision(NamedTuple):
@@ -182,16 +222,25 @@ class Story(NamedTuple):
 class History(NamedTuple):
     """A register's revisions, oldest first, and the story of each measure by its id.
 
-    `unreadable` were passed over. A `shallow` copy has only the newest part of the history. What is
-    in the file now, but in no revision yet, concerns the measures in `uncommitted`.
+    `unreadable` were passed over. It begins before the first of the revisions where it is `cut`.
+    What is in the file now, but in no revision yet, concerns the measures in `uncommitted`.
     """
 
     name: str
     stories: Mapping[str, Story]
     revisions: tuple[Revision, ...]
     unreadable: tuple[Revision, ...] = ()
-    shallow: bool = False
+    cut: Cut | None = None
     uncommitted: frozenset[str] = frozenset()
+
+    @property
+    def shallow(self) -> bool:
+        """Whether it is cut because only the newest part was copied."""
+        return self.cut is not None and self.cut.why == "shallow"
+
+    def from_start(self, story: Story) -> bool:
+        """Whether a measure was there already in the first revision."""
+        return story.first.way == self.revisions[0].commit
 
     def moves(self, measure_id: str) -> Moves:
         """How a measure's deadline has moved; nothing for a measure without a history."""

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from tiltak_cli.changes.change import Change, Kind
 from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.changes.history import Cut
 from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.wording import phrase
 
@@ -17,12 +18,15 @@ def postponed(comparison: Comparison) -> bool:
     return any(change.kind in KINDS for change in comparison.changes)
 
 
-def with_times(comparison: Comparison, deadlines: Deadlines) -> Comparison:
+def with_times(comparison: Comparison, deadlines: Deadlines, cut: Cut | None = None) -> Comparison:
     """The comparison, where what is postponed again says how many times it has been.
 
     `deadlines` are those that each measure has had, by its id and in order. What the newer edition
-    says may come after the last of them, for it need not be in the history yet.
+    says may come after the last of them, for it need not be in the history yet. Where the history
+    is `cut` and some of them are not known, the comparison says so.
     """
+    unknown = (c for c in comparison.changes if c.kind in KINDS and c.measure_id not in deadlines)
+    comparison = comparison._replace(cut=cut if any(unknown) else None)
     changes = tuple(
         _say_times(change, deadlines.get(change.measure_id, ())) if change.kind in KINDS else change
         for change in comparison.changes

@@ -33,9 +33,9 @@ MARKS = (
 )
 SIGNS = f"{BIDI}{FILLERS}{TAGS}{SELECTORS}{LETTER_MARKS}{MARKS}"
 # The flags of England, Scotland and Wales are a black flag and the name of the country in tags.
+LONE_TAGS = f"(?<![\U0001f3f4{TAGS}])[{TAGS}]+"
 LOOSE_TAGS = (
-    f"(?<![\U0001f3f4{TAGS}])[{TAGS}]+"
-    f"|(?<=\U0001f3f4)(?![\U000e0030-\U000e007a]{{3,6}}\U000e007f(?![{TAGS}]))[{TAGS}]+"
+    f"{LONE_TAGS}|(?<=\U0001f3f4)(?![\U000e0030-\U000e007a]{{3,6}}\U000e007f(?![{TAGS}]))[{TAGS}]+"
 )
 # A selector belongs to a picture, a sign such as © or an ideograph; to a figure in its box, too.
 LOOSE_SELECTORS = (
@@ -53,7 +53,7 @@ WITHOUT_WIDTH = (
 LEFT_OUT = (
     f"[\u00ad\u200b\u2060\ufeff{FILLERS}{SELECTORS}{LETTER_MARKS}{MARKS}]"
     "|(?:(?<=[\\x00-\u058f\u1e00-\u20cf])|^)[\u200c\u200d]"
-    f"|{LOOSE_TAGS}"
+    f"|{LONE_TAGS}"
 )
 DIRECTIONS = f"[{BIDI}]"
 OVERRIDES = "\u202d\u202e"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from tiltak_cli.changes.history import History, Moves
+from tiltak_cli.changes.history import Cut, History, Moves
 from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.domain.measure import NOT_STARTED, Assessment, Measure, Priority, Status
 from tiltak_cli.domain.sentences import sentence
@@ -41,12 +41,14 @@ SLIPPED_OFTEN = 2
 class Lookback(NamedTuple):
     """What is known of the past, by the id of a measure; nothing where nobody has looked.
 
-    `deadlines` are all that a measure has had, in order.
+    `deadlines` are all that a measure has had, in order; nothing where more of them may be unknown,
+    because the history is `cut`.
     """
 
     moves: Mapping[str, Moves] = {}
     changed: Mapping[str, date] = {}
     deadlines: Mapping[str, tuple[PartialDate, ...]] = {}
+    cut: Cut | None = None
 
     def updated(self, measure: Measure) -> date | None:
         """When somebody last wrote something new: as the measure says, else as the history does."""
@@ -54,11 +56,20 @@ class Lookback(NamedTuple):
 
 
 def lookback(history: History) -> Lookback:
-    """What a register's history tells of its measures."""
+    """What a register's history tells of its measures.
+
+    Where it is cut, nobody knows what befell before that those which were there already.
+    """
+    older = {code for code, s in history.stories.items() if history.cut and history.from_start(s)}
     return Lookback(
         {code: history.moves(code) for code in history.stories},
-        {code: story.last_changed for code, story in history.stories.items()},
-        {code: story.deadlines() for code, story in history.stories.items()},
+        {
+            code: story.last_changed
+            for code, story in history.stories.items()
+            if code not in older or not all(step.bookkeeping for step in story.steps)
+        },
+        {c: story.deadlines() for c, story in history.stories.items() if c not in older},
+        history.cut if older else None,
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from tiltak_cli.changes.history import Cut
 from tiltak_cli.domain.measure import (
     EVERYONE,
     NOT_STARTED,
@@ -80,7 +81,7 @@ class Overview(NamedTuple):
     register's measures stands, by id. `beyond_period` are the measures that
     have not ended and are due after the strategy's last year. `uncovered` are the directions that
     no measure follows up and `without_role` the ministries that none names: in the whole register
-    always, for a selection leaves no gaps.
+    always, for a selection leaves no gaps. Where the history is `cut`, some of the past is unknown.
     """
 
     register: Register
@@ -99,6 +100,7 @@ class Overview(NamedTuple):
     forecast: Forecast
     uncovered: tuple[Direction, ...]
     without_role: tuple[MinistryOverview, ...]
+    cut: Cut | None = None
 
 
 def situation(measure: Measure, report_date: date) -> Situation:
@@ -153,6 +155,7 @@ def overview(
         forecast=ahead,
         uncovered=uncovered,
         without_role=tuple(m for m in of_all if not m.has_role),
+        cut=lookback.cut,
     )
 
 

@@ -20,13 +20,15 @@ UNCLEAR = ("TIL0", "TIL1", "TIL2", "TIL401", "TIL9")
 class Past(NamedTuple):
     """An earlier edition to hold the register against, and what to call it.
 
-    `still` are the ids of the measures that have not changed for more than `days` days.
+    `still` are the ids of the measures that have not changed for more than `days` days; of those in
+    `unknown` it cannot be told.
     """
 
     register: Register | None = None
     name: str = ""
     still: frozenset[str] = frozenset()
     days: int = 0
+    unknown: frozenset[str] = frozenset()
 
 
 class Context(NamedTuple):

@@ -1,6 +1,7 @@
 """TIL5xx: the register against an earlier edition, and against its history in git."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from tiltak_cli.domain.deadline import norwegian, norwegian_days
 from tiltak_cli.domain.likeness import same, unlike
@@ -12,6 +13,7 @@ from tiltak_cli.rules.edges.past import EDGES
 
 # So many pairs of titles are compared; what is more than that is another register.
 MANY_PAIRS = 10_000
+STALE = "TIL506"
 
 
 def nothing_vanishes(context: Context) -> Iterator[Fault]:
@@ -141,16 +143,19 @@ def ended_stays_ended(measure: Measure, context: Context) -> Iterator[Fault]:
 def active_measures_are_looked_at(measure: Measure, context: Context) -> Iterator[Fault]:
     """What is to be done is gone through now and then."""
     past = context.past
-    if past is None or measure.id not in past.still or measure.ended:
-        return
-    waits = measure.start is not None and measure.start.first > context.report_date
-    if measure.status is Status.POSTPONED or waits:
+    if past is None or measure.id not in past.still or not goes_on(measure, context.report_date):
         return
     yield Fault(
         ("fremdrift",) if measure.progress else ("status",),
         f"Ingenting er endret i tiltaket på over {norwegian_days(past.days)}.",
         "Gå gjennom tiltaket, og skriv dagen i «oppdatert» om alt fortsatt stemmer.",
     )
+
+
+def goes_on(measure: Measure, day: date) -> bool:
+    """Whether a measure is one that somebody should look at now and then."""
+    waits = measure.start is not None and measure.start.first > day
+    return not (measure.ended or waits or measure.status is Status.POSTPONED)
 
 
 def _earlier(measure: Measure, context: Context) -> Measure | None:
@@ -271,7 +276,7 @@ PAST_RULES = (
         edges=EDGES["TIL505"],
     ),
     Rule(
-        code=("TIL506"),
+        code=STALE,
         name="uendret-lenge",
         title="Ingenting er endret i tiltaket på lenge",
         why=(

@@ -4,8 +4,10 @@ import json
 from typing import NamedTuple
 
 from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.changes.history import Cut
 from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.sources.sides.editions import Edition
+from tiltak_cli.wording import NB
 
 VERSION = 1
 
@@ -22,30 +24,39 @@ class Row(NamedTuple):
     apart: bool = False
 
 
+UNKNOWN = "Om dette er utgaver av denne grenen, er ikke kjent: {}."
 NOT_HERE = "Ikke en del av denne grenen: {}."
 APART = "{} er sammenlignet med {}."
 
 
-def notes(rows: list[Row]) -> list[str]:
-    """What the list does not say itself: which editions are not in the history of HEAD."""
+def notes(rows: list[Row], cut: Cut | None) -> list[str]:
+    """What the list does not say itself: which editions are not in the history of HEAD.
+
+    Where that is `cut`, which are is not known.
+    """
     elsewhere = [row.edition.tag.name for row in rows if not row.edition.tag.merged]
-    sentences = [NOT_HERE.format(listed(elsewhere))] if elsewhere else []
+    sentences = [NB.phrases(cut.of_editions())] if cut else []
+    if elsewhere:
+        sentences.append((UNKNOWN if cut else NOT_HERE).format(listed(elsewhere)))
     apart = [row for row in rows if row.apart]
     return [*sentences, *(APART.format(row.edition.tag.name, row.before) for row in apart)]
 
 
-def editions_json(rows: list[Row]) -> str:
+def editions_json(rows: list[Row], cut: Cut | None) -> str:
     """Every edition, the latest first. `changes` has a number for each level, or is null.
 
     One that is not in the history of HEAD has `elsewhere`, and one that is not compared with the
-    next has the name of the one it is, in `since`.
+    next has the name of the one it is, in `since`. Where the history is cut, `history` says so.
     """
-    editions = [_row(row) for row in rows]
-    result = {"version": VERSION, "editions": editions}
+    editions = [_row(row, known=cut is None) for row in rows]
+    result: dict[str, object] = {"version": VERSION, "editions": editions}
+    if cut:
+        since = cut.since.isoformat() if cut.since else None
+        result["history"] = {"since": since, "note": NB.phrases(cut.of_editions())}
     return json.dumps(result, ensure_ascii=False, indent=2) + "\n"
 
 
-def _row(row: Row) -> dict[str, object]:
+def _row(row: Row, *, known: bool) -> dict[str, object]:
     edition, comparison = row.edition, row.comparison
     levels = comparison.by_level() if comparison else {}
     return {
@@ -56,6 +67,6 @@ def _row(row: Row) -> dict[str, object]:
         "commit": edition.tag.commit,
         "measures": edition.measures,
         "changes": {str(level): n for level, n in levels.items()} if comparison else None,
-        **({} if edition.tag.merged else {"elsewhere": True}),
+        **({"elsewhere": True} if known and not edition.tag.merged else {}),
         **({"since": row.before} if row.apart else {}),
     }

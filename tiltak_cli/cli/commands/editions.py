@@ -2,16 +2,18 @@
 
 from typing import Annotated
 
+import typer
+
 from tiltak_cli.changes.compare import Comparison, compare
 from tiltak_cli.cli.common import console, options
+from tiltak_cli.cli.common.codes import UNUSABLE
 from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.domain.register import Register
 from tiltak_cli.rules.base import UNCLEAR
-from tiltak_cli.sources.files import default_path
-from tiltak_cli.sources.git.run import SHALLOW, is_shallow
+from tiltak_cli.sources.git.run import PARTIAL, SHALLOW, is_partial, is_shallow
 from tiltak_cli.sources.register.load import load
 from tiltak_cli.sources.sides.editions import Edition, Editions, editions_of
-from tiltak_cli.sources.sides.find import NO_REGISTER, place_in_git
+from tiltak_cli.sources.sides.find import NO_REGISTER, place_in_git, split_side, with_history
 from tiltak_cli.views.editions import Row, editions_json
 
 FORMS = ("text", "json")
@@ -35,7 +37,7 @@ def editions(
     """
     if form not in FORMS:
         raise refuse(options.unknown_form(form, FORMS))
-    named = default_path() if path is None else path
+    named = with_history() if path is None else path
     if named is None:
         raise refuse(NO_REGISTER)
     if named == "-":
@@ -43,15 +45,20 @@ def editions(
     listing = found(editions_of(named))
     for tag in listing.unreadable:
         console.complain(f"Registeret i «{tag}» kan ikke leses, så den er ikke med.")
+    folder, _ = place_in_git(split_side(named)[1])
+    if listing.unreadable and is_partial(folder):
+        console.complain(PARTIAL.sentence)
     rows = _rows(listing)
     if form == "json":
-        console.write_json(editions_json(rows))
+        console.write_json(editions_json(rows, listing.cut))
     elif rows:
         from tiltak_cli.views.terminal.editions import editions_text
 
-        console.write(editions_text(rows, console.width(), colours=console.colours()))
-    else:
-        console.write(f"{SHALLOW if is_shallow(place_in_git(named)[0]) else NO_EDITIONS}\n")
+        console.write(editions_text(rows, listing.cut, console.width(), colours=console.colours()))
+    elif not listing.unreadable:
+        console.write(f"{SHALLOW if is_shallow(folder) else NO_EDITIONS}\n")
+    if listing.unreadable and not rows:
+        raise typer.Exit(UNUSABLE)
 
 
 def _rows(listing: Editions) -> list[Row]:

@@ -5,10 +5,11 @@ from typing import Annotated, NamedTuple
 import typer
 
 from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.changes.history import Cut
 from tiltak_cli.changes.times import with_times
 from tiltak_cli.cli.common import console, options
 from tiltak_cli.cli.common.output import REPORT, Target, deliver, target_of
-from tiltak_cli.cli.common.past import lookback_of
+from tiltak_cli.cli.common.past import lookback_of, warn
 from tiltak_cli.cli.common.registers import at_revision, day_option, open_register
 from tiltak_cli.cli.common.selection import choose
 from tiltak_cli.cli.common.since import changes_since
@@ -81,11 +82,12 @@ def report(
     everything = len(chosen) == len(register.measures)
     changes = None if since is None else changes_since(since, path, register, chosen, public=public)
     past = lookback_of(path, rev)
-    changes = with_times(changes, past.deadlines) if changes else None
+    changes = with_times(changes, past.deadlines, past.cut) if changes else None
     seen = overview(register, day, None if everything else chosen, past)
     text = _text(target, seen, changes, spoken, Parts(timeline, ahead))
     of = "" if everything else f" av {len(register.measures)}"
     deliver(target, text, (path or default_path(), since), f"{len(chosen)}{of} tiltak.")
+    warn(past.cut, Cut.of_moves, shown=target == Target(None, "text"))
 
 
 def _text(

@@ -1,24 +1,48 @@
 """`validate --against`, `--stale-days` and `--since`: what the past says of a register."""
 
 import os
+from collections.abc import Callable
 from datetime import date
+from typing import NamedTuple
 
+from tiltak_cli.changes.history import Cut, History
+from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.clock import today
 from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import in_order
 from tiltak_cli.overview.attention import Lookback, lookback
 from tiltak_cli.rules.base import Past
+from tiltak_cli.rules.past_rules import STALE, goes_on
 from tiltak_cli.sources.files import Refusal, Source, default_path, leads_out
+from tiltak_cli.sources.git.run import Absent
 from tiltak_cli.sources.history.before import changed_since, read_past, unchanged_since
-from tiltak_cli.sources.register.judge import Governed
+from tiltak_cli.sources.register.judge import Governed, counts
+from tiltak_cli.sources.register.load import Loaded
 from tiltak_cli.sources.register.settings import Settings
-from tiltak_cli.sources.sides.find import path_of, where_then
+from tiltak_cli.sources.sides.find import path_of, perhaps_in_git, where_then
+from tiltak_cli.wording import NB, Phrase
+
+
+class Asked(NamedTuple):
+    """The past that a register is held against, and why not all of it is known."""
+
+    past: Past
+    cut: Cut | None = None
+
+    def lacking(self, loaded: Loaded, settings: Settings, report_date: date | None) -> str:
+        """Say what could not be judged of a register; nothing where all that counts was."""
+        register = loaded.register
+        if self.cut is None or register is None or not counts(STALE, settings):
+            return ""
+        day, unknown = report_date or register.as_of, self.past.unknown
+        number = sum(m.id in unknown and goes_on(m, day) for m in register.measures)
+        return NB.phrases(self.cut.of_stale(number, self.past.days)) if number else ""
 
 
 def past_of(
     path: str, source: Source, settings: Settings, report_date: date | None
-) -> Past | Refusal:
+) -> Asked | Refusal:
     """The earlier edition that the settings name, and what nobody has touched for long.
 
     How long is counted from the report date where one is given, else from today. A file that is
@@ -28,12 +52,15 @@ def past_of(
     if settings.against:
         against = _against(source, settings)
         past = against if isinstance(against, Refusal) else read_past(against, path, source)
-    if isinstance(past, Refusal) or not settings.stale_days:
+    if isinstance(past, Refusal):
         return past
+    if not settings.stale_days:
+        return Asked(past)
     still = unchanged_since(path, source, settings.stale_days, report_date or today())
     if isinstance(still, Refusal):
         return still
-    return past._replace(still=still, days=settings.stale_days)
+    past = past._replace(still=still.ids, days=settings.stale_days, unknown=still.unknown)
+    return Asked(past, still.cut)
 
 
 def _against(source: Source, settings: Settings) -> str | Refusal:
@@ -64,7 +91,20 @@ def lookback_of(path: str | None, revision: str | None = None) -> Lookback:
         history = read_history(side, progress)
         if isinstance(history, Refusal) and (then := where_then(side)):
             history = read_history(then, progress)
-    return Lookback() if isinstance(history, Refusal) else lookback(history)
+    if isinstance(history, History):
+        return lookback(history)
+    if isinstance(history, Absent) or not perhaps_in_git(side):
+        return Lookback()
+    return Lookback(cut=Cut("lost", reason=history.sentence))
+
+
+def warn(cut: Cut | None, say: Callable[[Cut], tuple[Phrase, ...]], *, shown: bool = False) -> None:
+    """Say to who makes a file what its readers are told in it of the past, and the reason.
+
+    Where it is `shown` to the same person it is not said again.
+    """
+    if cut and (cut.reason or not shown):
+        console.complain(f"{NB.phrases(say(cut))} {cut.reason}".strip())
 
 
 def comparable(past: Past, governed: Governed) -> None:

@@ -4,7 +4,7 @@ import os
 
 from tiltak_cli.domain.norwegian import counted
 from tiltak_cli.sources.files import Refusal, Source
-from tiltak_cli.sources.git.run import ask, commit_named
+from tiltak_cli.sources.git.run import ask, commit_named, nothing_stored
 
 # Files that git keeps while it waits for someone, and what they call it.
 UNDER_WAY = {
@@ -21,9 +21,6 @@ IDENTITY = Refusal(
     "user.email ADRESSE»."
 )
 BARE = Refusal("Her er et git-depot uten arbeidsmappe. Lag en klone med «git clone», og gå dit.")
-NOTHING_STORED = Refusal(
-    "Ingenting er lagret i git her ennå. Lagre registeret først, med «git add» og «git commit»."
-)
 DETACHED = Refusal(
     "Du står ikke på en gren i git (detached HEAD), så utgaven ville blitt borte. Gå til en gren "
     "med «git switch GREN» først."
@@ -39,7 +36,8 @@ def not_ready(source: Source, folder: str, *, commit: bool) -> Refusal | None:
         answer = ask(folder, "rev-parse", "--git-dir")
         return answer if isinstance(answer, Refusal) else BARE
     if commit_named("HEAD", folder) is None:
-        return NOTHING_STORED
+        stored = nothing_stored(folder)
+        return Refusal(f"{stored}. Lagre registeret først, med «git add» og «git commit».")
     return (
         _under_way(folder)
         or _changed(folder)

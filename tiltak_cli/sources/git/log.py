@@ -4,9 +4,10 @@ import os
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
+from tiltak_cli.changes.history import Cut
 from tiltak_cli.domain.deadline import norway
 from tiltak_cli.sources.files import Refusal
-from tiltak_cli.sources.git.run import ask, commit_named, no_revision
+from tiltak_cli.sources.git.run import ask, commit_named, is_shallow, no_revision
 
 LATEST = datetime(9999, 12, 30, tzinfo=UTC)
 
@@ -87,6 +88,25 @@ def _listed(folder: str, *arguments: str) -> list[Commit] | Refusal:
             )
         )
     return listed
+
+
+def cut_of(history: list[Commit], folder: str) -> Cut | None:
+    """Why commits, newest first, do not go back to the first there was; None where they do."""
+    why = cut_at(history[-1].name, folder) if history else ""
+    return Cut(why, history[-1].day) if why else None
+
+
+def cut_at(commit: str, folder: str) -> str:
+    """Why a history ends at its oldest commit, though another came before: nothing if none did.
+
+    `shallow` where only the newest part of it was copied; else `replaced`, for git has been told to
+    take something else for it.
+    """
+    raw = ask(folder, "--no-replace-objects", "cat-file", "commit", commit)
+    head = b"" if isinstance(raw, Refusal) else raw.partition(b"\n\n")[0]
+    if b"\nparent " not in head:
+        return ""
+    return "shallow" if is_shallow(folder) else "replaced"
 
 
 def removed_between(old: str, new: str, folder: str) -> list[str] | Refusal:

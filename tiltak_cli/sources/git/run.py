@@ -16,10 +16,21 @@ COMMIT = re.compile(r"[0-9a-f]{40,64}\n")
 FIRST_YEAR = 1971
 NO_REVISION = Refusal("Skriv en revisjon foran kolon, for eksempel HEAD~1:tiltaksoversikt.yaml.")
 UNREADABLE = Refusal("git kunne ikke lese revisjonen. Prøv «git fsck», eller oppgi filer.")
+# A copy in which git fetches content when it is first asked for.
+PARTIAL = Refusal(
+    "Kopien av git-depotet er delvis (partial clone), og innhold i historien kunne ikke hentes. "
+    "Prøv igjen med nett, eller lag en hel kopi med «git clone»."
+)
 
 
 class Missing(Refusal):
     """git could be asked, but had nothing of it at that time."""
+
+    __slots__ = ()
+
+
+class Absent(Refusal):
+    """git could be asked, but nothing of it is stored there."""
 
     __slots__ = ()
 
@@ -93,6 +104,18 @@ SHALLOW = (
 def is_shallow(folder: str) -> bool:
     """Whether a repository is a copy with only the newest part of the history."""
     return _git(folder, "rev-parse", "--is-shallow-repository") == b"true\n"
+
+
+def nothing_stored(folder: str) -> str:
+    """Say that HEAD leads to no commit, as a sentence begins: in this branch, or at all."""
+    others = _git(folder, "for-each-ref", "--count=1")
+    return f"Ingenting er lagret {'på denne grenen' if others else 'i git her'} ennå"
+
+
+def is_partial(folder: str) -> bool:
+    """Whether a repository is a copy that has not all of the content."""
+    promised = _git(folder, "config", "--get-regexp", r"^remote\..*\.promisor$", "true")
+    return isinstance(promised, bytes)
 
 
 def _midnight(day: date) -> int:
@@ -184,14 +207,13 @@ def contents(folder: str, names: list[str]) -> list[bytes] | Refusal:
     """The content of many blobs from one run of git."""
     output = _git(folder, "cat-file", "--batch", text="".join(f"{name}\n" for name in names))
     if isinstance(output, Refusal):
-        return output
+        return PARTIAL if output is UNREADABLE and is_partial(folder) else output
     blobs, start = [], 0
     for _ in names:
         end = output.index(b"\n", start)
         about = output[start:end].split(b" ")
         if about[1:2] != [b"blob"]:
-            # A partial copy of a repository, or a broken one.
-            return UNREADABLE
+            return PARTIAL if is_partial(folder) else UNREADABLE
         size = int(about[2])
         blobs.append(output[end + 1 : end + 1 + size])
         start = end + size + 2

@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
+from tiltak_cli.changes.history import Cut
 from tiltak_cli.findings import Finding
 from tiltak_cli.rules.base import UNCLEAR, Past
 from tiltak_cli.sources.files import SUFFIXES, Refusal, Source
-from tiltak_cli.sources.git.run import Missing, newest_before
+from tiltak_cli.sources.git.log import commits, cut_of
+from tiltak_cli.sources.git.run import NOT_SO_OLD, Absent, Missing, newest_before
 from tiltak_cli.sources.register.load import Loaded, load
 from tiltak_cli.sources.register.parts import collect
 from tiltak_cli.sources.sides.find import (
@@ -90,11 +92,23 @@ def _side(against: str, path: str, now: Source) -> Side | Refusal:
     return as_register(side, now)
 
 
-def unchanged_since(path: str, now: Source, days: int, today: date) -> frozenset[str] | Refusal:
-    """The ids of the measures of a register that have not changed for more than so many days.
+class Still(NamedTuple):
+    """The ids of the measures that have not changed for long.
+
+    Where the history is `cut`, it cannot be told of those in `unknown`.
+    """
+
+    ids: frozenset[str] = frozenset()
+    unknown: frozenset[str] = frozenset()
+    cut: Cut | None = None
+
+
+def unchanged_since(path: str, now: Source, days: int, today: date) -> Still | Refusal:
+    """Which measures of a register have not changed for more than so many days.
 
     They are those whose data are as they were in the newest revision that old. There are none
-    where git's history, or the file's, is shorter than that.
+    where git's history, or the file's, is shorter than that. Where it is only known to be so short,
+    nothing is known of those that are as they were in the oldest revision.
     """
     if path == "-":
         return NO_HISTORY
@@ -103,12 +117,28 @@ def unchanged_since(path: str, now: Source, days: int, today: date) -> frozenset
     except OverflowError:
         day = date.min
     earlier = _before(day, path)
-    if isinstance(earlier, Missing):
-        return frozenset()
+    cut = None
+    if earlier is NOT_SO_OLD:
+        earlier, cut = _oldest(path)
+    if isinstance(earlier, Missing | Absent):
+        return Still()
     if isinstance(earlier, Refusal):
         return earlier
     old, new = (_data(source.name, _texts(source)) or {} for source in (earlier, now))
-    return frozenset(key for key in new if key != OF_HEAD and new[key] == old.get(key))
+    ids = frozenset(key for key in new if key != OF_HEAD and new[key] == old.get(key))
+    return Still(unknown=ids, cut=cut) if cut else Still(ids)
+
+
+def _oldest(path: str) -> tuple[Source | Refusal, Cut | None]:
+    """A path as it was in the oldest revision, where more of them came before it."""
+    revision, bare_path = split_side(path)
+    folder, _ = place_in_git(bare_path)
+    history = commits(revision or "HEAD", folder)
+    if isinstance(history, Refusal):
+        return history, None
+    cut = cut_of(history, folder)
+    side = find_at(history[-1].name, bare_path) if cut else NOT_SO_OLD
+    return side if isinstance(side, Refusal) else side.source, cut
 
 
 def _before(day: date, path: str) -> Source | Refusal:

@@ -4,15 +4,23 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from tiltak_cli.changes.history import History, Revision
+from tiltak_cli.changes.history import Cut, History, Revision
 from tiltak_cli.changes.matching import renames
 from tiltak_cli.changes.telling import Known, Reading, State, tell
 from tiltak_cli.domain.likeness import Identity
 from tiltak_cli.sources.files import Refusal, read_path
-from tiltak_cli.sources.git.log import Commit, commits, commits_between
+from tiltak_cli.sources.git.log import Commit, commits, commits_between, cut_at
 from tiltak_cli.sources.git.names import commit_of
 from tiltak_cli.sources.git.objects import File, LostError, Objects
-from tiltak_cli.sources.git.run import NO_REVISION, is_shallow, no_revision, path_in_repository
+from tiltak_cli.sources.git.run import (
+    NO_REVISION,
+    PARTIAL,
+    Absent,
+    is_partial,
+    no_revision,
+    nothing_stored,
+    path_in_repository,
+)
 from tiltak_cli.sources.history.before import NO_HISTORY
 from tiltak_cli.sources.history.inside import Look, brought_in, credited
 from tiltak_cli.sources.history.texts import Texts, put_together
@@ -23,10 +31,6 @@ from tiltak_cli.sources.yaml.events import Tree
 
 # Called with how many revisions are read, and how many there are.
 Progress = Callable[[int, int], None]
-NO_COMMITS = Refusal(
-    "Ingenting er lagret i git her ennå, så det finnes ingen historie. Lagre registeret med "
-    "«git add» og «git commit»."
-)
 LOST = Refusal(
     "git mangler noe av innholdet i historien. Prøv «git fsck», eller hent en ny kopi av depotet."
 )
@@ -49,8 +53,8 @@ def read_history(side: str, progress: Progress | None = None) -> History | Refus
                 return history
             uncommitted = reader.uncommitted(side) if way.path == side else frozenset()
     except LostError:
-        return LOST
-    return history._replace(shallow=is_shallow(way.folder), uncommitted=uncommitted)
+        return PARTIAL if is_partial(way.folder) else LOST
+    return history._replace(uncommitted=uncommitted)
 
 
 class _Way(NamedTuple):
@@ -76,7 +80,12 @@ def _way(side: str) -> _Way | Refusal:
     history = named if isinstance(named, Refusal) else commits(named, folder)
     if isinstance(history, Refusal):
         return history
-    return _Way(path, folder, full, history) if history else NO_COMMITS
+    if not history:
+        return Absent(
+            f"{nothing_stored(folder)}, så det finnes ingen historie. Lagre registeret med «git "
+            "add» og «git commit»."
+        )
+    return _Way(path, folder, full, history)
 
 
 def newer_than(revision: str, side: str) -> frozenset[str] | Refusal:
@@ -133,8 +142,15 @@ class _Reader:
         if inside or any(v.commit.day_made < v.commit.day for v in versions):
             look = Look(self._version, self._state, self._renames, self._identity)
             stories = credited(stories, versions, inside, look)
+        # What was not there at first has all of its history here.
+        oldest = way.commits[-1].name
+        why = cut_at(oldest, self._folder) if versions[0].commit.name == oldest else ""
         return History(
-            name=way.path, stories=stories, revisions=tuple(read), unreadable=tuple(unreadable)
+            name=way.path,
+            stories=stories,
+            revisions=tuple(read),
+            unreadable=tuple(unreadable),
+            cut=Cut(why, read[0].day) if why else None,
         )
 
     def _states(
@@ -257,15 +273,13 @@ def _parts(path: str, trees: list[tuple[str, Tree | None]]) -> list[Reading | No
     return put_together(path, read) if read and len(read) == len(trees) else None
 
 
-def _not_there(path: str, versions: list[Version]) -> Refusal:
+def _not_there(path: str, versions: list[Version]) -> Absent:
     if versions:
         gone = versions[-1].commit.name[:10]
-        return Refusal(
-            f"«{path}» er tatt ut av git. Historien fram til da vises med {gone}:{path}."
-        )
+        return Absent(f"«{path}» er tatt ut av git. Historien fram til da vises med {gone}:{path}.")
     if os.path.lexists(path):
-        return Refusal(
+        return Absent(
             f"«{path}» er ikke lagret i git ennå, så det finnes ingen historie. Lagre registeret "
-            "med «git add» og «git commit»."
+            "med «git add» og «git commit». Ligger det på en annen gren, så skriv GREN:STI."
         )
-    return Refusal(f"Finner ikke «{path}», verken her eller i git. Kontroller navnet.")
+    return Absent(f"Finner ikke «{path}», verken her eller i git. Kontroller navnet.")

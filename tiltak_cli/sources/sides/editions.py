@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from tiltak_cli.changes.history import Cut
 from tiltak_cli.domain.deadline import parse_day
 from tiltak_cli.findings import Finding
 from tiltak_cli.sources.files import Refusal, Source
+from tiltak_cli.sources.git.log import commits, cut_of
 from tiltak_cli.sources.git.names import Tag, tags_before, tags_in
 from tiltak_cli.sources.git.objects import LostError, Objects
-from tiltak_cli.sources.git.run import commit_named, path_in_repository
+from tiltak_cli.sources.git.run import Missing, commit_named, path_in_repository
 from tiltak_cli.sources.register.parts import Parts, collect
 from tiltak_cli.sources.sides.find import find_at, place_in_git, split_side
 from tiltak_cli.sources.yaml.decode import decode
@@ -37,12 +39,14 @@ class Edition(NamedTuple):
 class Editions(NamedTuple):
     """A register's editions, and the tags where the register is unreadable; the latest first.
 
-    `before` has for some by name the one that it came after, where that is not the next.
+    `before` has for some by name the one that it came after, where that is not the next. Where the
+    history is `cut` there may be more, and it is not known which are in this branch.
     """
 
     all: tuple[Edition, ...]
     unreadable: tuple[str, ...] = ()
     before: Mapping[str, Edition] = {}
+    cut: Cut | None = None
 
 
 def editions_of(path: str) -> Editions | Refusal:
@@ -64,7 +68,9 @@ def editions_of(path: str) -> Editions | Refusal:
             editions.append(edition)
         elif edition is not None:
             unreadable.append(tag.tag)
-    return Editions(tuple(editions), tuple(unreadable), _before(editions, folder))
+    history = commits("HEAD", folder)
+    cut = None if isinstance(history, Refusal) else cut_of(history, folder)
+    return Editions(tuple(editions), tuple(unreadable), _before(editions, folder), cut)
 
 
 def _before(editions: list[Edition], folder: str) -> dict[str, Edition]:
@@ -137,8 +143,10 @@ def _dates(tags: list[Tag], folder: str, name: str) -> dict[Tag, date | None]:
 def _edition(tag: Tag, path: str) -> Edition | Refusal | None:
     """The edition that a tag names; None where it is another register's, or nothing at all."""
     side = find_at(tag.commit, split_side(path)[1])
-    if isinstance(side, Refusal):
+    if isinstance(side, Missing):
         return None
+    if isinstance(side, Refusal):
+        return Refusal(f"Registeret i «{tag.tag}» kan ikke leses. {side.sentence}")
     parts = parts_of(side.source)
     if parts is None:
         return Refusal(f"Registeret i «{tag.tag}» kan ikke leses. Oppgi en annen utgave.")

@@ -69,7 +69,7 @@ def path_of(side: str) -> str | None:
 
 def _revision_alone(side: str, register_path: str | None) -> Side | Refusal:
     """A side that is no file: a revision, an edition or a date, or nothing at all."""
-    from tiltak_cli.sources.git.run import Missing, Unknown
+    from tiltak_cli.sources.git.run import PARTIAL, UNREADABLE, Missing, Unknown
 
     path = path_of(register_path) if register_path else None
     path = default_path() if path is None or is_workbook(path) else path
@@ -84,7 +84,7 @@ def _revision_alone(side: str, register_path: str | None) -> Side | Refusal:
         rest = outcome.sentence.partition("i git.")[2].strip()
         name = side if side.isprintable() else repr(side)
         return Unknown(f"Finner verken en fil, en revisjon i git eller en utgave «{name}». {rest}")
-    if isinstance(outcome, Missing):
+    if isinstance(outcome, Missing) or outcome in (PARTIAL, UNREADABLE):
         return outcome
     # No repository, or no git: then it may have been a file that was meant.
     return Refusal(f"Finner ikke «{side}». {outcome.sentence}")
@@ -137,6 +137,20 @@ def _not_there(revision: str, path: str) -> Refusal:
 
     remedy = f"Het det noe annet da, så skriv {revision}:STIEN."
     return Missing(f"«{path}» fantes ikke i revisjonen «{revision}». {remedy}")
+
+
+def with_history() -> str | None:
+    """The register whose history is meant when none is named; None when there is none.
+
+    In a bare repository nothing lies on the disk: there it is what usually has the name.
+    """
+    from tiltak_cli.sources.git.run import ask, files_at
+
+    path = default_path()
+    if path is not None or ask(".", "rev-parse", "--is-bare-repository") != b"true\n":
+        return path
+    found = {name: files_at("HEAD", name, ".") for name in (*DEFAULT_FILES, DEFAULT_FOLDER)}
+    return next((n for n, files in found.items() if files and isinstance(files, list)), None)
 
 
 def split_side(side: str) -> tuple[str | None, str]:

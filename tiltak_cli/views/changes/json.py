@@ -5,6 +5,7 @@ import json
 from tiltak_cli.changes.change import Change, Piece
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.register import Register
+from tiltak_cli.views.changes.words import past
 from tiltak_cli.wording import NB
 
 VERSION = 1
@@ -12,7 +13,7 @@ VERSION = 1
 
 def changes_json(comparison: Comparison) -> str:
     """The two sides, the counts, and every change with its fingerprint; then the comments."""
-    result = {
+    result: dict[str, object] = {
         "version": VERSION,
         "old": _side(comparison.old),
         "new": _side(comparison.new),
@@ -25,6 +26,9 @@ def changes_json(comparison: Comparison) -> str:
         "changes": [_change(change) for change in comparison.all],
         "comments": _change(comparison.comments) if comparison.comments else None,
     }
+    if comparison.cut:
+        since = comparison.cut.since.isoformat() if comparison.cut.since else None
+        result["history"] = {"since": since, "note": past(comparison)}
     return json.dumps(result, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -5,7 +5,7 @@ import re
 from tiltak_cli.changes.change import Change, Kind, Level, Piece
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.sentences import excerpt
-from tiltak_cli.views.changes.words import aside, headline, leads_of, spread, tally
+from tiltak_cli.views.changes.words import aside, headline, leads_of, past, spread, tally
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.wording import Language, Wording, wording
 
@@ -37,6 +37,7 @@ def changes_markdown(comparison: Comparison, language: Language = Language.NB) -
     if comparison.general:
         lines += [f"## {say('report.general')}", ""]
         lines += [*(_line(change, say) for change in comparison.general), ""]
+    lines += [escaped(past(comparison, say)), ""] if comparison.cut else []
     leads = leads_of(comparison)
     for measure_id, changes in comparison.measures().items():
         lead = f" ({leads[measure_id]})" if leads.get(measure_id) else ""

@@ -89,6 +89,11 @@ def selection(chosen: Chosen, say: Wording) -> str:
     return " ".join(sentences)
 
 
+def past(comparison: Comparison, say: Wording = NB) -> str:
+    """What is not known of deadlines that are postponed; nothing where all is."""
+    return say.phrases(comparison.cut.of_postponed()) if comparison.cut else ""
+
+
 def level_count(level: Level, number: int, say: Wording) -> str:
     """A number of changes of a level: «3 vesentlige»."""
     one, _, many = say(f"level.{level}").partition("|")

@@ -18,18 +18,21 @@ WORDS = {
 class Checked(NamedTuple):
     """A register that was checked: its name, how many measures it has, and what was found.
 
-    `texts` holds each file's name and text, for the excerpts.
+    `texts` holds each file's name and text, for the excerpts. It was checked `partly` where
+    something could not be judged, which is told beside it.
     """
 
     name: str
     measures: int
     findings: tuple[Finding, ...]
     texts: tuple[tuple[str, str], ...]
+    partly: bool = False
 
 
 def clean(result: Checked) -> str:
     """Say that nothing was found."""
-    return f"{one_line(result.name)}: {result.measures} tiltak, ingen funn.\n"
+    what = "ingen funn i det som kunne vurderes" if result.partly else "ingen funn"
+    return f"{one_line(result.name)}: {result.measures} tiltak, {what}.\n"
 
 
 def counts(result: Checked) -> str:

@@ -102,7 +102,7 @@ def _row(revision: Revision, field: str, what: str) -> tuple[str, str, str, str]
 def _start(history: History, story: Story, window: Window) -> list[tuple[str, str]]:
     """What a measure came in with: the values of the fields that are asked for."""
     if not window.fields:
-        return [(field_name(WHOLE), BEGINS if _from_start(history, story) else CAME_IN)]
+        return [(field_name(WHOLE), BEGINS if history.from_start(story) else CAME_IN)]
     values = []
     for key in window.fields:
         field = BY_KEY[key]
@@ -115,16 +115,11 @@ def _start(history: History, story: Story, window: Window) -> list[tuple[str, st
     return values
 
 
-def _from_start(history: History, story: Story) -> bool:
-    """Whether a measure was there already when the history begins."""
-    return story.first.way == history.revisions[0].commit
-
-
 def summary(history: History, story: Story, until: date) -> list[str]:
     """How long a measure has been there, how its deadline moved, and its time in each status."""
     first = norwegian_day(story.first.day)
     there = f"I registeret {'fra' if story.gone else 'siden'} {first}"
-    if _from_start(history, story):
+    if history.from_start(story):
         there += ", da historien begynner,"
     if story.gone:
         there += f" til {norwegian_day(story.gone.day)}"
@@ -184,6 +179,8 @@ def notes(history: History, measure_id: str = "") -> list[str]:
             f"Kopien er grunn (shallow): historien går bare tilbake til "
             f"{norwegian_day(history.revisions[0].day)}. Resten hentes med «git fetch --unshallow»."
         )
+    elif history.cut:
+        sentences.append(NB.phrases(history.cut.said()))
     touched = history.uncommitted if not measure_id else history.uncommitted & {measure_id}
     if touched:
         what = "tiltaket" if measure_id else counted(len(touched), "tiltak", "tiltak")

@@ -42,6 +42,7 @@ def _values(context: Context, comparison: Comparison | None) -> dict[str, Any]:
         "selection": words.is_selection(seen),
         "leading": sections.leading_numbers(context, comparison),
         "said": say.phrases(summary(seen)),
+        "past": words.past(seen, say),
         "figures": sections.figures(context),
         "looks": sections.looks(context),
         "upcoming": ahead.upcoming(context),

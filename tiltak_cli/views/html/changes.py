@@ -12,6 +12,7 @@ from tiltak_cli.views.changes.words import (
     aside,
     level_count,
     nothing,
+    past,
     selection,
     tally,
 )
@@ -75,6 +76,7 @@ def changes_html(
         "title": say("diff.title", old=old.edition, new=new.edition),
         "tally": tally(comparison, say) if comparison.all else nothing(comparison, chosen, say),
         "selection": selection(chosen, say),
+        "past": past(comparison, say),
         "changes": comparison.all,
         "weights": _weights(comparison, say),
         "areas": [(a, comparison.by_area()[a.code]) for a in new.strategy.areas],

@@ -100,6 +100,9 @@ def report_json(seen: Overview, comparison: Comparison | None, language: Languag
         "tiltak": [_measure(measure, seen) for measure in seen.measures],
         "endringer": _changes(comparison, say) if comparison else None,
     }
+    if seen.cut:
+        since = seen.cut.since.isoformat() if seen.cut.since else None
+        document["historie"] = {"kjent_fra": since, "merknad": words.past(seen, say)}
     text = json.dumps(document, ensure_ascii=False, indent=2)
     return re.sub(ESCAPED, lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 

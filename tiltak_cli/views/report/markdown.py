@@ -42,6 +42,9 @@ def _head(seen: Overview, say: Wording) -> Iterator[str]:
     if seen.measures:
         yield f"**{in_markdown(say.phrases(summary(seen)))}**"
         yield ""
+    if seen.cut:
+        yield in_markdown(words.past(seen, say))
+        yield ""
     if not seen.measures:
         yield words.nothing(seen, say)
         yield ""

@@ -70,6 +70,11 @@ def deadline(measure: Measure, say: Wording) -> str:
     return say.word("løpende") if measure.ongoing else say("report.no-deadline")
 
 
+def past(seen: Overview, say: Wording) -> str:
+    """What is not known of the past; nothing where all is."""
+    return say.phrases(seen.cut.of_moves()) if seen.cut else ""
+
+
 def carried_over(seen: Overview, say: Wording) -> str:
     """The heading for the measures from the previous strategy."""
     period = seen.register.strategy.previous.replace("-", "–")

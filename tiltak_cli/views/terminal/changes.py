@@ -2,7 +2,7 @@
 
 from tiltak_cli.changes.change import Change, Level
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.views.changes.words import MARKS, detail, headline, leads_of, spread, tally
+from tiltak_cli.views.changes.words import MARKS, detail, headline, leads_of, past, spread, tally
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.terminal.plain import folded_line, styled
 
@@ -17,6 +17,8 @@ def changes_text(comparison: Comparison, width: int, *, colours: bool) -> str:
     lines += _wrapped(tally(comparison), width, "", colours=colours)
     if comparison.all:
         lines += _counts(comparison, width, colours=colours)
+    if comparison.cut:
+        lines += ["", *_wrapped(past(comparison), width, "", colours=colours)]
     whole = (*comparison.general, *filter(None, [comparison.comments]))
     if whole:
         lines += ["", styled("Hele oversikten", "bold", colours=colours)]

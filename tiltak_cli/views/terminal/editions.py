@@ -1,6 +1,7 @@
 """The editions of a register in the terminal, a line for each."""
 
 from tiltak_cli.changes.change import Level
+from tiltak_cli.changes.history import Cut
 from tiltak_cli.domain.deadline import norwegian_day
 from tiltak_cli.views.editions import Row, notes
 from tiltak_cli.views.terminal.draw import render, table, text
@@ -13,7 +14,7 @@ HEADINGS = {
 NOTHING = "–"
 
 
-def editions_text(rows: list[Row], width: int, *, colours: bool) -> str:
+def editions_text(rows: list[Row], cut: Cut | None, width: int, *, colours: bool) -> str:
     """A table, the latest first; the last columns count the changes since the one before."""
     drawn = table()
     drawn.add_flexible("Utgave")
@@ -30,5 +31,5 @@ def editions_text(rows: list[Row], width: int, *, colours: bool) -> str:
             str(edition.measures),
             *(str(levels[level]) if comparison else NOTHING for level in HEADINGS),
         )
-    remarks = (text(note, "yellow") for note in notes(rows))
+    remarks = (text(note, "yellow") for note in notes(rows, cut))
     return render([drawn, *remarks], width, colours=colours)

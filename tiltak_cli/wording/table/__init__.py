@@ -7,6 +7,7 @@ from tiltak_cli.wording.table import (
     changes,
     changes_dates,
     diff,
+    past,
     report,
     summary,
     words,
@@ -29,5 +30,6 @@ PARTS: tuple[dict[str, Row], ...] = (
     report.ROWS,
     ahead.ROWS,
     diff.ROWS,
+    past.ROWS,
 )
 TABLE: dict[str, Row] = {key: row for part in PARTS for key, row in part.items()}

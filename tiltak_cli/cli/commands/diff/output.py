@@ -4,8 +4,10 @@ from typing import NamedTuple
 
 from tiltak_cli.changes.change import Kind
 from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.changes.history import Cut
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.output import ENDINGS, Forms, Target, deliver
+from tiltak_cli.cli.common.past import warn
 from tiltak_cli.cli.common.selection import audience
 from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.domain.norwegian import listed
@@ -55,6 +57,7 @@ def deliver_changes(comparison: Comparison, wanted: Wanted) -> None:
     if internal := len(comparison.all) - len(shown.all):
         sentence += f" {NB('diff.left-out', changes=internal)}"
     deliver(target, _made(shown, target, chosen, wanted.language), wanted.inputs, sentence)
+    warn(shown.cut, Cut.of_postponed, shown=target == Target(None, "text"))
 
 
 def _chosen(comparison: Comparison, wanted: Wanted) -> Chosen:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from tiltak_cli.changes.change import Kind, Level
 from tiltak_cli.changes.comments import with_comments
 from tiltak_cli.changes.compare import Comparison, compare
+from tiltak_cli.changes.history import Cut
 from tiltak_cli.changes.times import postponed, with_times
 from tiltak_cli.cli.commands.diff.sides import two_sides
 from tiltak_cli.cli.common import console
@@ -24,6 +25,10 @@ def in_terminal(comparison: Comparison) -> None:
     from tiltak_cli.views.terminal.changes import changes_text
 
     console.write(changes_text(comparison, console.width(), colours=console.colours()))
+    if comparison.cut:
+        from tiltak_cli.cli.common.past import warn
+
+        warn(comparison.cut, Cut.of_postponed, shown=True)
 
 
 class Options(NamedTuple):
@@ -68,7 +73,8 @@ def _counted(comparison: Comparison, newer: str) -> Comparison:
         return comparison
     from tiltak_cli.cli.common.past import lookback_of
 
-    return with_times(comparison, lookback_of(newer).deadlines)
+    past = lookback_of(newer)
+    return with_times(comparison, past.deadlines, past.cut)
 
 
 def _of(comparison: Comparison, ministries: tuple[str, ...]) -> set[str]:

@@ -53,7 +53,8 @@ def _newer(side: str, path: str | None) -> str:
     """A side as a file or as `REV:path`; a revision alone is that of the register here."""
     if path_of(side) is not None or side == "-":
         return side
-    return f"{side}:{path or default_path() or ''}"
+    register = path if path and not is_workbook(path) else default_path()
+    return f"{side}:{register or ''}"
 
 
 def _sources(old: str, new: str) -> tuple[Source, Source]:
@@ -101,7 +102,7 @@ def since_last_edition(path: str) -> tuple[Source, Source]:
     Where the register is just that edition it is compared with the one before, and where there is
     no edition yet, with the last commit.
     """
-    from tiltak_cli.sources.git.run import SHALLOW, commit_named, is_shallow
+    from tiltak_cli.sources.git.run import SHALLOW, commit_named, is_shallow, nothing_stored
     from tiltak_cli.sources.sides.editions import last_edition, same_content
 
     now = source_of(path)
@@ -110,8 +111,8 @@ def since_last_edition(path: str) -> tuple[Source, Source]:
     if last is None:
         if commit_named("HEAD", folder) is None:
             raise refuse(
-                "Ingenting er lagret i git her ennå. Lagre registeret med «git add» og «git "
-                "commit», eller oppgi to sider."
+                f"{nothing_stored(folder)}. Lagre registeret med «git add» og «git commit», eller "
+                "oppgi to sider."
             )
         console.complain(f"{SHALLOW if is_shallow(folder) else NO_EDITION} {COMPARED}")
         return side_of("HEAD", path), now

@@ -34,7 +34,8 @@ class Content(NamedTuple):
         """What has changed since the edition before."""
         if self.before is None:
             return None
-        return with_times(compare(self.before, self.register), self.past.deadlines)
+        comparison = compare(self.before, self.register)
+        return with_times(comparison, self.past.deadlines, self.past.cut)
 
     def public(self) -> "Content":
         """The same without internal fields."""

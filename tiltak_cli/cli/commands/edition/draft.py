@@ -7,11 +7,12 @@ from datetime import date
 from typing import NamedTuple
 
 from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.changes.history import Cut
 from tiltak_cli.cli.commands.edition.documents import DOCUMENTS, Content
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.clock import today
 from tiltak_cli.cli.common.codes import FOUND
-from tiltak_cli.cli.common.past import lookback_of, past_of
+from tiltak_cli.cli.common.past import lookback_of, past_of, warn
 from tiltak_cli.cli.common.registers import TODAY
 from tiltak_cli.cli.common.stop import StoppedError, found, refuse
 from tiltak_cli.cli.common.workbook import revision_of
@@ -25,10 +26,12 @@ from tiltak_cli.overview.attention import Lookback
 from tiltak_cli.rules.base import UNCLEAR
 from tiltak_cli.sources.files import Refusal, Source
 from tiltak_cli.sources.git.names import EDITION
+from tiltak_cli.sources.git.run import SHALLOW, is_shallow
 from tiltak_cli.sources.register.judge import govern
 from tiltak_cli.sources.register.load import load
 from tiltak_cli.sources.register.settings import read_settings
 from tiltak_cli.sources.sides.editions import Edition, last_edition
+from tiltak_cli.sources.sides.find import place_in_git
 from tiltak_cli.views.findings.checked import Checked
 from tiltak_cli.views.findings.text import concise
 
@@ -91,12 +94,16 @@ def draft(source: Source, path: str, name: str, as_of: date, *, in_git: bool) ->
     except EditError as error:
         raise refuse(f"{source.name}: {error}", FOUND) from error
     last = last_edition(path) if in_git else None
+    if last is None and in_git and is_shallow(place_in_git(path)[0]):
+        # It would be published as the first one.
+        raise refuse(f"Utgaven er ikke laget. {SHALLOW}")
     if isinstance(last, Refusal):
         console.complain(f"{last.sentence} Utgaven sammenlignes ikke med den.")
         last = None
     earlier = _comparable(last, now.register) if last else None
     register = _checked(new, path, last if earlier else None)
     past = lookback_of(path) if in_git else Lookback()
+    warn(past.cut, Cut.of_moves)
     content = Content(register, earlier, past, revision_of(path) if in_git else "")
     documents = tuple((document.name, document.make(content)) for document in DOCUMENTS)
     return Draft(
@@ -138,9 +145,11 @@ def _checked(source: Source, path: str, last: Edition | None) -> Register:
     settings = found(read_settings(source))
     if last and not settings.against:
         settings = settings._replace(against=last.tag.tag)
-    past = found(past_of(path, source, settings, None))
-    governed = found(govern(source, settings, None, past))
+    asked = found(past_of(path, source, settings, None))
+    governed = found(govern(source, settings, None, asked.past))
     loaded = governed.loaded
+    if lacking := asked.lacking(loaded, settings, None):
+        console.complain(lacking)
     unclear = [f for f in governed.set_aside if f.severity is Severity.ERROR and _unclear(f)]
     errors = (*loaded.errors, *unclear)
     if errors or loaded.register is None:

@@ -6,18 +6,20 @@ from typing import Annotated
 import typer
 
 from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.changes.history import Cut
 from tiltak_cli.changes.times import with_times
 from tiltak_cli.cli.commands.export import output as exporting
 from tiltak_cli.cli.commands.export.columns import COLUMNS, columns_of
 from tiltak_cli.cli.common import console, options
 from tiltak_cli.cli.common.output import deliver
-from tiltak_cli.cli.common.past import lookback_of
+from tiltak_cli.cli.common.past import lookback_of, warn
 from tiltak_cli.cli.common.registers import at_revision, day_option, open_register
 from tiltak_cli.cli.common.selection import audience, choose
 from tiltak_cli.cli.common.since import changes_since
 from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.cli.common.workbook import language_of, paper_of, revision_of, workbook_data
 from tiltak_cli.domain.public import public_register
+from tiltak_cli.overview.attention import Lookback
 from tiltak_cli.overview.counts import overview
 from tiltak_cli.sources.files import default_path
 from tiltak_cli.views.measures.extract import Extract
@@ -92,12 +94,12 @@ def export(
     chosen = choose(register, day, ministry, area, direction, status, overdue=overdue)
     everything = len(chosen) == len(register.measures)
     comparison: Comparison | None = None
+    past = lookback_of(path, rev) if target.form == "xlsx" else Lookback()
     if since is not None:
         comparison = changes_since(since, path, register, chosen, public=public)
     if target.form == "xlsx":
         side = f"{rev}:{path or default_path()}" if rev else path
-        past = lookback_of(path, rev)
-        comparison = with_times(comparison, past.deadlines) if comparison else None
+        comparison = with_times(comparison, past.deadlines, past.cut) if comparison else None
         seen = overview(register, day, None if everything else chosen, past)
         data: str | bytes = workbook_data(
             seen,
@@ -124,5 +126,6 @@ def export(
     of = "" if everything else f" av {len(register.measures)}"
     inputs = (path or default_path(), since)
     deliver(target, data, inputs, f"{len(chosen)}{of} tiltak.")
+    warn(past.cut, Cut.of_moves)
     if not chosen and register.measures:
         console.complain("Ingen tiltak passer med utvalget, så resultatet er tomt.")

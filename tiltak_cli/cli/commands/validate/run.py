@@ -2,7 +2,7 @@
 
 import os
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import CLEAN, FOUND, UNUSABLE
@@ -15,6 +15,9 @@ from tiltak_cli.sources.register.load import Loaded
 from tiltak_cli.sources.register.settings import Settings, read_settings
 from tiltak_cli.sources.sides.find import NO_REGISTER, find_side
 from tiltak_cli.views.findings.checked import Checked, clean
+
+if TYPE_CHECKING:
+    from tiltak_cli.cli.common.past import Asked
 
 MAX_SHOWN = 50
 
@@ -54,7 +57,7 @@ def run(paths: list[str], options: Options = PLAIN) -> int:
     code, checked = CLEAN, list[Checked]()
     for path in paths:
         try:
-            loaded, own_code = _one(path, options)
+            loaded, own_code, lacking = _one(path, options)
         except StoppedError as stop:
             # What there is to say is said; the other registers are checked all the same.
             code = max(code, stop.code)
@@ -62,7 +65,12 @@ def run(paths: list[str], options: Options = PLAIN) -> int:
         code = max(code, own_code)
         if loaded:
             measures = len(loaded.plain)
-            checked.append(Checked(loaded.name, measures, loaded.findings, loaded.texts))
+            checked.append(
+                Checked(loaded.name, measures, loaded.findings, loaded.texts, partly=bool(lacking))
+            )
+        if lacking:
+            console.complain(lacking)
+            code = max(code, UNUSABLE)
     if checked:
         _show(checked, options)
     return code
@@ -99,33 +107,40 @@ class Check(NamedTuple):
         return governed.loaded
 
 
-def _one(path: str, options: Options) -> tuple[Loaded | None, int]:
+def _one(path: str, options: Options) -> tuple[Loaded | None, int, str]:
     """Check one register, and mend it or write its baseline where that is asked for.
 
-    Gives what is to be shown, if anything is, and the exit code.
+    Gives what is to be shown, if anything is, the exit code, and what could not be judged.
     """
     source = found(find_side(path, alone=False)).source
     settings = _with_options(found(read_settings(source)), options)
-    past: Past | None = None
+    asked: Asked | None = None
     if settings.against or settings.stale_days:
         from tiltak_cli.cli.common.past import past_of
 
-        past = found(past_of(path, source, settings, options.report_date))
-    check = Check(path, settings, options, past)
-    if options.write_baseline:
-        from tiltak_cli.cli.commands.validate.baseline import write_baseline
+        asked = found(past_of(path, source, settings, options.report_date))
+    check = Check(path, settings, options, asked.past if asked else None)
+    if options.preview and not options.write_baseline:
+        from tiltak_cli.cli.common.fix import show_mends
 
-        return None, found(write_baseline(source, settings, check.loaded(source)))
-    if options.fix or options.preview:
-        from tiltak_cli.cli.common.fix import mend_register, show_mends
+        return None, found(show_mends(path, source, check.loaded, unsafe=options.unsafe)), ""
+    if options.fix and not options.write_baseline:
+        from tiltak_cli.cli.common.fix import mend_register
 
-        if options.preview:
-            return None, found(show_mends(path, source, check.loaded, unsafe=options.unsafe))
         loaded = found(mend_register(path, source, check.loaded, unsafe=options.unsafe))
-        # Standard output holds the mended register.
-        return None if path == "-" else loaded, _code(loaded, settings)
-    loaded = check.loaded(source)
-    return loaded, _code(loaded, settings)
+    else:
+        loaded = check.loaded(source)
+    lacking = asked.lacking(loaded, settings, options.report_date) if asked else ""
+    if not options.write_baseline:
+        # Standard output holds a register that was mended from standard input.
+        shown = None if options.fix and path == "-" else loaded
+        return shown, _code(loaded, settings), lacking
+    if lacking:
+        # What is not known now would be new the next time.
+        return None, UNUSABLE, lacking
+    from tiltak_cli.cli.commands.validate.baseline import write_baseline
+
+    return None, found(write_baseline(source, settings, loaded)), ""
 
 
 def _with_options(settings: Settings, options: Options) -> Settings:

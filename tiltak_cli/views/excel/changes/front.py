@@ -45,6 +45,9 @@ def write(sheet: Worksheet, book: Book, comparison: Comparison, chosen: Chosen) 
     link(put(sheet, bottom, 1, say("diff.see"), style), book.title(CHANGES), 1)
     put(sheet, bottom + 1, 1, _source(book), styles.SENTENCE._replace(size=10))
     put(sheet, bottom + 2, 1, say("diff.no-import"), styles.SENTENCE._replace(size=10))
+    for phrase in comparison.cut.of_postponed() if comparison.cut else ():
+        bottom += 1
+        put(sheet, bottom + 2, 1, say.phrase(phrase), styles.SENTENCE._replace(size=10))
     sheet.print_area = f"A1:G{bottom + 2}"
 
 

@@ -44,6 +44,9 @@ def write(sheet: Worksheet, book: Book) -> None:
     for row in (LABEL_ROW + 1, links - 1, bottom - 1):
         sheet.row_dimensions[row].height = AIR
     put(sheet, bottom, 1, _source(book), styles.SENTENCE._replace(size=10))
+    for phrase in book.overview.cut.of_moves() if book.overview.cut else ():
+        bottom += 1
+        put(sheet, bottom, 1, book.say.phrase(phrase), styles.SENTENCE._replace(size=10))
     sheet.print_area = f"A1:K{bottom}"
 
 
