@@ -1,6 +1,7 @@
 """Random edits with a known answer: just what differs is told, and the same the other way round."""
 
 import json
+from datetime import date
 from pathlib import Path
 from random import Random
 
@@ -14,6 +15,9 @@ from written_registers import built, opened
 
 from tiltak_cli.changes.change import Change, Kind, Level
 from tiltak_cli.changes.compare import compare
+from tiltak_cli.changes.history import WHOLE as WHOLE_STEP
+from tiltak_cli.changes.history import Revision
+from tiltak_cli.changes.telling import Reading, State, tell
 from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.domain.register import Register
 
@@ -57,6 +61,20 @@ def expect(known: Editions, old: Register, new: Register) -> None:
 def test_just_what_differs_is_told_both_ways(seed: int) -> None:
     known = editions(Random(seed))  # noqa: S311
     expect(known, built(known.world, known.old), built(known.world, known.new))
+
+
+@settings(max_examples=tries(800))
+@given(st.integers(0, 2**32))
+def test_the_history_of_it_is_the_same(seed: int) -> None:
+    known = editions(Random(seed))  # noqa: S311
+    states = [
+        State(Revision(str(n), date(2024, 1, n), "Kari"), {m.id: Reading(m) for m in measures})
+        for n, side in enumerate((known.old, known.new), 1)
+        for measures in [built(known.world, side).measures]
+    ]
+    stories = tell(states, known.world.plan.organisations.identity)
+    steps = {(code, step.field) for code, story in stories.items() for step in story.steps}
+    assert steps - {(code, WHOLE_STEP) for code in stories} == {p for p in known.told if p[1]}
 
 
 @settings(max_examples=tries(240))
