@@ -15,6 +15,8 @@ from tiltak_cli.sources.sides.find import Side, is_workbook
 from tiltak_cli.sources.strategies import Plan, load_plan
 from tiltak_cli.sources.workbook.base import Base, read_base
 
+# What stands for a text that every measure has, in one that only the workbook has.
+ABSENT = {"tittel": "(uten tittel)", "beskrivelse": "(står ikke i arbeidsboken)"}
 # A register's measures by id, as plain data.
 Known = dict[str, dict[str, Any]]
 
@@ -56,6 +58,8 @@ def _read(source: Source, other: Source | None) -> Side | Refusal:
         "ansvarlig": base.keeper,
     }
     known = _known(parts)
+    if only := _only_here(source.name, base, known):
+        return only
     text = json.dumps({**head, "tiltak": _measures(base, known)}, ensure_ascii=False)
     file = SourceFile(source.name, text.encode("utf-8", "replace"))
     return Side(Source(source.name, (file,), sibling), _not_compared(source.name, base, known))
@@ -95,11 +99,25 @@ def _lacking(base: Base) -> list[str]:
     return [field.key for field in FIELDS if field.key not in base.fields]
 
 
+def _only_here(name: str, base: Base, known: Known) -> Refusal | None:
+    """Why measures that only the workbook has cannot be compared: their status or the like."""
+    unknown = [measure["id"] for measure in base.measures if measure["id"] not in known]
+    lacks = [key for key in _lacking(base) if BY_KEY[key].required and key not in ABSENT]
+    if not unknown or not lacks:
+        return None
+    return Refusal(
+        f"«{name}» har ikke {'feltene' if len(lacks) > 1 else 'feltet'} "
+        f"{listed(quoted(key) for key in lacks)}, og {listed(unknown)} står bare der. Eksporter "
+        "arbeidsboken med de kolonnene, eller sammenlign registrene."
+    )
+
+
 def _measures(base: Base, known: Known) -> list[dict[str, Any]]:
     """The exported measures, with what the other register has besides."""
     measures: Known = {} if base.whole else dict(known)
+    absent = {key: ABSENT[key] for key in _lacking(base) if key in ABSENT}
     for measure in base.measures:
-        there = known.get(measure["id"], {})
+        there = known.get(measure["id"], absent)
         filled = {key: there[key] for key in _lacking(base) if key in there}
         written = {key: _as_written(key, value) for key, value in measure.items()}
         measures[measure["id"]] = {**written, **filled}

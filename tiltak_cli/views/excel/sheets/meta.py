@@ -1,8 +1,8 @@
 """The hidden sheet `_meta`: what the workbook was made from, so that edits can be brought back.
 
-`sources/workbook_base.py` says how it is laid out and reads it; `domain/plain.py` says how values
-are written. All fields of a measure are here, whether they have a column or not, except what is
-internal: that is here only where it is shown, and never in a public workbook.
+`sources/workbook/base.py` says how it is laid out and reads it; `domain/canonical.py` says how
+values are written. A workbook is sent to others, who see all that is in it: what no column shows,
+no measure and no field, is not here either.
 """
 
 from collections.abc import Iterator
@@ -25,6 +25,8 @@ TOOL = "tiltak"
 # Below the limit of a cell, also where every letter counts as two.
 PART = 16_000
 WIDTHS = (9, 20, 6, 120)
+# They have a sheet of their own.
+SHOWN_ANYWAY = {"milepæler"}
 
 
 class Content(NamedTuple):
@@ -45,9 +47,11 @@ def content_of(book: Book) -> Content:
 
 
 def carried_fields(options: Options) -> tuple[Field, ...]:
-    """The fields that the base has: what is internal only where the workbook shows it anyway."""
-    shown = () if options.public else fields_of(options)
-    return tuple(field for field in FIELDS if field.public or field in shown)
+    """The fields that the base has: those that the workbook shows, on whichever sheet."""
+    shown = {field.key for field in fields_of(options)} | SHOWN_ANYWAY
+    # A measure that is ongoing says so where its deadline would be.
+    shown |= {"løpende"} if "frist" in shown else set()
+    return tuple(field for field in FIELDS if field.key in shown)
 
 
 def write(sheet: Worksheet, book: Book) -> None:
