@@ -47,7 +47,10 @@ class Fix(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One mistake: a Norwegian sentence that says what is wrong, and one that says the remedy."""
+    """One mistake: a Norwegian sentence that says what is wrong, and one that says the remedy.
+
+    `measure_number` is the position in its file, from 1, of the measure that it is in; 0 for none.
+    """
 
     code: str
     name: str
@@ -59,11 +62,18 @@ class Finding(NamedTuple):
     measure_title: str = ""
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+    measure_number: int = 0
+
+    @property
+    def measure(self) -> str:
+        """What to call the measure: its id, or else its place in its file; empty for none."""
+        number = f"Tiltak nr. {self.measure_number}" if self.measure_number else ""
+        return self.measure_id.strip() or number
 
     @property
     def sentence(self) -> str:
         """All of it in one: the measure, what is wrong, and the remedy."""
-        measure = f"{self.measure_id}: " if self.measure_id else ""
+        measure = f"{self.measure}: " if self.measure else ""
         return f"{measure}{self.message} {self.remedy}"
 
 

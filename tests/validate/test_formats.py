@@ -238,6 +238,6 @@ def test_max_says_how_many_more() -> None:
 def test_what_can_be_mended_is_counted() -> None:
     last = written("concise").splitlines()[-1]
     assert last.endswith(
-        "21 feil i 20 av 21 tiltak. 4 kan rettes automatisk (tiltak validate --fix). 3 til kan "
+        "21 feil i 21 av 21 tiltak. 4 kan rettes automatisk (tiltak validate --fix). 3 til kan "
         "gjettes (--unsafe-fixes)."
     )

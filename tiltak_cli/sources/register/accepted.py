@@ -14,7 +14,7 @@ from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import control_rules, rule_by_code
 from tiltak_cli.rules.base import UNCLEAR
 from tiltak_cli.sources.yaml.lines import LINE_BREAK
-from tiltak_cli.sources.yaml.places import MeasureLines
+from tiltak_cli.sources.yaml.naming import Naming
 
 MARK = "tiltak: godta"
 COMMENT = re.compile(r"(?:^|.*?\s)(#\s*tiltak:\s*godta\b(.*))")
@@ -37,6 +37,7 @@ class Acceptance(NamedTuple):
 def accept(
     findings: Iterable[Finding],
     texts: Iterable[tuple[str, str]],
+    naming: Naming,
     *,
     judged: bool,
     silent: tuple[str, ...] = (),
@@ -47,11 +48,9 @@ def accept(
     `judged` says that the rules have had their say, all but those whose codes begin as `silent`.
     """
     acceptances: list[Acceptance] = []
-    faults: list[Finding] = []
-    lines_of: dict[str, MeasureLines] = {}
+    faults: list[tuple[int, Finding]] = []
     for name, text in texts:
         if MARK in text:
-            lines_of[name] = MeasureLines(text)
             valid, wrong = _comments(name, LINE_BREAK.split(text))
             acceptances += valid
             faults += wrong
@@ -65,12 +64,16 @@ def accept(
     if judged:
         unused = (acceptance for acceptance in acceptances if acceptance not in used)
         faults += [
-            _unused(acceptance) for acceptance in unused if not acceptance.code.startswith(silent)
+            (acceptance.first, _unused(acceptance))
+            for acceptance in unused
+            if not acceptance.code.startswith(silent)
         ]
-    for fault in faults:
-        identity, title = lines_of[fault.place.file].at(fault.place.line)
-        standing.append(fault._replace(measure_id=identity, measure_title=title))
-    return standing, accepted
+    return [*standing, *(_named(naming, *fault) for fault in faults)], accepted
+
+
+def _named(naming: Naming, line: int, fault: Finding) -> Finding:
+    """A comment that is wrong, with the measure that it was meant for."""
+    return naming.name(fault, fault.place._replace(line=line))
 
 
 def _covers(acceptance: Acceptance, finding: Finding) -> bool:
@@ -81,10 +84,10 @@ def _covers(acceptance: Acceptance, finding: Finding) -> bool:
     )
 
 
-def _comments(name: str, lines: list[str]) -> tuple[list[Acceptance], list[Finding]]:
-    """What a file's comments accept, and what is wrong with them."""
+def _comments(name: str, lines: list[str]) -> tuple[list[Acceptance], list[tuple[int, Finding]]]:
+    """What a file's comments accept, and what is wrong with them with the line they are about."""
     acceptances: list[Acceptance] = []
-    faults: list[Finding] = []
+    faults: list[tuple[int, Finding]] = []
     for number, line in enumerate(lines, 1):
         comment = COMMENT.match(line) if MARK in line else None
         if comment is None:
@@ -95,17 +98,17 @@ def _comments(name: str, lines: list[str]) -> tuple[list[Acceptance], list[Findi
         form = FORM.fullmatch(comment[2].rstrip())
         if form is None:
             message = "Kommentaren godtar et funn, men har ikke både en kode og en grunn."
-            faults.append(control_rules.WITHOUT_REASON.finding(where, message, WRITE))
+            faults.append((first, control_rules.WITHOUT_REASON.finding(where, message, WRITE)))
             continue
         for word in CODES.split(form[1]):
             rule = rule_by_code(word)
             if rule is None:
                 message = f"Kommentaren godtar {quoted(word)}, som ikke er koden til noen regel."
-                faults.append(control_rules.WITHOUT_REASON.finding(where, message, WRITE))
+                faults.append((first, control_rules.WITHOUT_REASON.finding(where, message, WRITE)))
             elif rule.code.startswith(NEVER):
                 message = f"{rule.code} kan ikke godtas, for da er det uklart hva registeret sier."
                 remedy = "Rett feilen, og ta bort kommentaren."
-                faults.append(control_rules.WITHOUT_REASON.finding(where, message, remedy))
+                faults.append((first, control_rules.WITHOUT_REASON.finding(where, message, remedy)))
             else:
                 acceptances.append(Acceptance(rule.code, first, last, where))
     return acceptances, faults

@@ -23,6 +23,8 @@ NO_MEASURE = "-"
 BEGINS = re.compile(rb'\s*\{\s*"version"\s*:\s*[0-9]+\s*,\s*"findings"\s*:\s*\{')
 ANOTHER = "Velg et annet navn på grunnlinjen, eller flytt filen."
 KEY = re.compile(r"TIL[0-9]{3} \S+")
+# Older versions took a comment beside the id with it into the key: `T001#gammelP12`.
+COMMENT = "#"
 
 
 def baseline_text(findings: Iterable[Finding]) -> str:
@@ -58,7 +60,10 @@ def read_baseline(name: str, data: bytes) -> Counter[str] | Refusal:
         KEY.fullmatch(key) and type(number) is int and number > 0 for key, number in known.items()
     ):
         return Refusal(f"«{name}» har linjer som ikke er «TIL309 T001» og et antall. {remedy}")
-    return Counter(known)
+    counts: Counter[str] = Counter()
+    for key, number in known.items():
+        counts[key.partition(COMMENT)[0]] += number
+    return counts
 
 
 def leave_out(
@@ -83,9 +88,9 @@ def stale(name: str, data: bytes, left: Mapping[str, int]) -> list[Finding]:
     lines = data.decode("utf-8").splitlines()
     findings = []
     for key, number in left.items():
-        line = next((n for n, text in enumerate(lines, 1) if f'"{key}"' in text), 1)
-        # Another program may have written it with other signs (`\\u00f8`).
-        column = max(lines[line - 1].find(f'"{key}"'), 0) + 1
+        written = re.compile(rf'"{re.escape(key)}["{COMMENT}]')
+        found = ((n, m) for n, text in enumerate(lines, 1) if (m := written.search(text)))
+        line, column = next(((n, m.start() + 1) for n, m in found), (1, 1))
         code, identity = key.split(" ", 1)
         measure = "" if identity == NO_MEASURE else identity
         finding = control_rules.STALE_BASELINE.finding(

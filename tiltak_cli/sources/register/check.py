@@ -45,19 +45,19 @@ def check(
     for index, path, text in _not_in_the_calendar(parts):
         faulty.setdefault(index, set()).add(str(path[0]))
         fault = Fault(path, *_impossible(path, text), measure=index)
-        findings.append(_finding(shape_rules.DATE_FORM, fault, register, parts))
+        findings.append(_finding(shape_rules.DATE_FORM, fault, parts))
     day = report_date or register.as_of
     # What the gate stops is explained by rules of every group.
     groups = EVERY if shape.failed else groups
     for rule, fault in check_register(register, day, faulty, past, groups):
         if not parts.complete and rule.code in OF_OTHERS:
             continue
-        findings.append(_finding(rule, fault, register, parts))
+        findings.append(_finding(rule, fault, parts))
         # What the schema forbids is always an error; a warning is about something else.
         if rule.severity is Severity.ERROR:
             explained.add(fault.measure)
     findings += [
-        _finding(shape_rules.OTHER, Fault(("id",), *UNEXPLAINED, measure=index), register, parts)
+        _finding(shape_rules.OTHER, Fault(("id",), *UNEXPLAINED, measure=index), parts)
         for index in shape.failed
         if index not in explained
     ]
@@ -95,7 +95,7 @@ def _impossible(path: Path, text: str) -> tuple[str, str]:
     )
 
 
-def _finding(rule: Rule, fault: Fault, register: Register, parts: Parts) -> Finding:
+def _finding(rule: Rule, fault: Fault, parts: Parts) -> Finding:
     """Give a broken rule its place in the text."""
     if fault.measure == HEAD:
         identity, title = fault.about
@@ -105,7 +105,6 @@ def _finding(rule: Rule, fault: Fault, register: Register, parts: Parts) -> Find
             where, fault.message, fault.remedy, measure_id=identity, measure_title=title
         )
         return _with_fix(finding, parts.head_located, fault)
-    measure = register.measures[fault.measure]
     related = tuple(
         Related(earlier.text, locate(parts.located[earlier.measure], earlier.path))
         for earlier in fault.earlier
@@ -115,8 +114,6 @@ def _finding(rule: Rule, fault: Fault, register: Register, parts: Parts) -> Find
         locate(located, fault.path),
         fault.message,
         fault.remedy,
-        measure_id=measure.id,
-        measure_title=measure.title,
         related=related,
     )
     return _with_fix(finding, located, fault)

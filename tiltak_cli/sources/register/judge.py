@@ -50,7 +50,9 @@ def govern(
         from tiltak_cli.sources.register import accepted
 
         silent = (PAST,) if past is None else ()
-        findings, aside = accepted.accept(findings, loaded.texts, judged=whole, silent=silent)
+        findings, aside = accepted.accept(
+            findings, loaded.texts, loaded.naming, judged=whole, silent=silent
+        )
     everything = tuple(f for f in findings if counts(f.code, settings))
     if with_baseline:
         name = settings.baseline or BASELINE_FILE

@@ -1,6 +1,8 @@
 """A source's files to a register with findings: reading, schema check, building, rules."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import Any, NamedTuple
 
 from tiltak_cli.domain.norwegian import quoted
@@ -15,7 +17,14 @@ from tiltak_cli.sources.register.parts import Parts, collect
 from tiltak_cli.sources.strategies import Plan, load_plan
 from tiltak_cli.sources.yaml.decode import decode
 from tiltak_cli.sources.yaml.events import Tree
-from tiltak_cli.sources.yaml.places import Located, MeasureLines, locate
+from tiltak_cli.sources.yaml.naming import (
+    NOTHING_NAMED,
+    MeasureLines,
+    Measures,
+    Naming,
+    measures_in,
+)
+from tiltak_cli.sources.yaml.places import Located, locate
 from tiltak_cli.sources.yaml.reader import has_odd_texts, read_yaml
 
 CONFLICT = file_rules.CONFLICT.code
@@ -51,7 +60,8 @@ RECOVERED = STOPS | {file_rules.DOCUMENTS.code, file_rules.DUPLICATE_KEY.code}
 class Loaded(NamedTuple):
     """A register as far as it could be built, and everything that is wrong with it.
 
-    `plain` and `located` hold each measure's data as read and its place; `texts` the files' text.
+    `plain` and `located` hold each measure's data as read and its place; `texts` the files' text,
+    and `naming` tells which measure a place in them is in.
     """
 
     name: str
@@ -60,6 +70,7 @@ class Loaded(NamedTuple):
     plain: tuple[Any, ...] = ()
     located: tuple[Located, ...] = ()
     texts: tuple[tuple[str, str], ...] = ()
+    naming: Naming = NOTHING_NAMED
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -73,18 +84,27 @@ class Loaded(NamedTuple):
 
 
 class _Read(NamedTuple):
-    """A source's files as read; `silent` are the lines of a file of which no more is to be said."""
+    """A source's files as read; `silent` are the lines of a file of which no more is to be said.
+
+    `measures` gives the measures of each file.
+    """
 
     findings: list[Finding]
     texts: list[tuple[str, str]]
     trees: list[tuple[str, Tree]]
     silent: dict[str, tuple[range, ...]]
+    measures: dict[str, Callable[[], Measures | MeasureLines]]
+
+    @property
+    def naming(self) -> Naming:
+        """Which measure a place is in."""
+        return Naming(self.measures)
 
     def certain(self, findings: list[Finding]) -> tuple[Finding, ...]:
-        """The findings in order, without those about what is in doubt already."""
-        if not self.silent:
-            return in_order(findings)
-        return in_order([f for f in findings if f.code == CONFLICT or not self._in_doubt(f)])
+        """The findings in order and by measure, without those about what is in doubt already."""
+        if self.silent:
+            findings = [f for f in findings if f.code == CONFLICT or not self._in_doubt(f)]
+        return in_order([self.naming.name(finding) for finding in findings])
 
     def _in_doubt(self, finding: Finding) -> bool:
         places = (finding.place, *(related.place for related in finding.related))
@@ -104,7 +124,7 @@ def load(
     With a `past` it is held against that too. `groups` are the rules to ask, by the beginnings of
     their codes.
     """
-    read = _Read([], [], [], {})
+    read = _Read([], [], [], {}, {})
     for file in source.files:
         _read(file, read)
     findings, texts, trees = read.findings, read.texts, read.trees
@@ -118,7 +138,13 @@ def load(
     if parts is None:
         if broken and len(source.files) > 1:
             _add_what_is_left(findings, {name for name, _ in trees})
-        return Loaded(source.name, None, read.certain(findings), texts=tuple(texts))
+        return Loaded(
+            name=source.name,
+            register=None,
+            findings=read.certain(findings),
+            texts=tuple(texts),
+            naming=read.naming,
+        )
     parts = parts._replace(complete=parts.complete and not broken)
     plan = register = None
     if parts.head.get("strategi") is None and "strategi" in parts.unread.get(HEAD, ()):
@@ -136,6 +162,7 @@ def load(
         plain=tuple(parts.measures),
         located=tuple(parts.located),
         texts=tuple(texts),
+        naming=read.naming,
     )
 
 
@@ -155,18 +182,17 @@ def _read(file: SourceFile, read: _Read) -> None:
             tree, outline = recovered.tree, recovered.outline
             read.silent[file.name] = recovered.silent
     as_told = tree.readable or recovered
-    findings = list(tree.findings if as_told else map(_and_no_more, tree.findings))
-    if tree.readable:
-        read.trees.append((file.name, tree))
-        if has_odd_texts(text, file.data):
-            from tiltak_cli.sources.yaml.texts import check_texts
+    read.findings.extend(tree.findings if as_told else map(_and_no_more, tree.findings))
+    if not tree.readable:
+        read.measures[file.name] = cache(lambda: MeasureLines(outline))
+        return
+    read.trees.append((file.name, tree))
+    written = MeasureLines(outline) if recovered else None
+    read.measures[file.name] = cache(lambda: measures_in(tree.data, tree.spots(), written))
+    if has_odd_texts(text, file.data):
+        from tiltak_cli.sources.yaml.texts import check_texts
 
-            findings += check_texts(file.name, text, tree)
-    if findings:
-        measures = MeasureLines(outline)
-        for finding in findings:
-            identity, title = measures.at(finding.place.line)
-            read.findings.append(finding._replace(measure_id=identity, measure_title=title))
+        read.findings.extend(check_texts(file.name, text, tree))
 
 
 def _add_what_is_left(findings: list[Finding], read: set[str]) -> None:

@@ -75,7 +75,6 @@ class Explainer:
         }
         findings: dict[Path, Finding] = {}
         fields: set[str] = set()
-        identity = value if isinstance(value, dict) else {}
         if not isinstance(value, dict):
             fields.update(KEYS)
         for breach in all_breaches:
@@ -89,8 +88,6 @@ class Explainer:
                         locate(located, explanation.path, key=explanation.key),
                         explanation.message,
                         explanation.remedy,
-                        measure_id=_text(identity.get("id")),
-                        measure_title=_text(identity.get("tittel")),
                     )
                     findings[explanation.path] = finding._replace(fix=_fix(explanation, located))
         # A field that was misspelt is wrong under its right name too.
@@ -213,7 +210,3 @@ def _unknown(breach: Breach, name: str, guess: str) -> Told:
     sure = folded(name) == guess or FIELD_WORDS.get(folded(name)) == guess
     words = Words(message, remedy, guess or None, sure)
     return Told.of(shape_rules.UNKNOWN_FIELD, (*breach.path, name), words, key=True)
-
-
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else ""

@@ -14,6 +14,7 @@ from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
 from tiltak_cli.domain.spelling import nearest
 from tiltak_cli.domain.synonyms import FIELD_WORDS
 from tiltak_cli.sources.yaml.events import events
+from tiltak_cli.sources.yaml.lines import indent_of
 from tiltak_cli.sources.yaml.places import most_common
 
 LIST = re.compile(r"\s*tiltak\s*[:=;]?\s*(?:#.*)?$")
@@ -66,11 +67,6 @@ def stopped(lines: list[str], first: int, end: int) -> Stopped | None:
     except YAMLError:
         return None
     return None
-
-
-def indent_of(line: str) -> int:
-    """The number of blanks that a line begins with."""
-    return len(line) - len(line.lstrip(" "))
 
 
 def width_of(line: str) -> int:

@@ -11,6 +11,11 @@ LONGEST_SUGGESTION = 60
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
+def indent_of(line: str) -> int:
+    """The number of blanks that a line begins with."""
+    return len(line) - len(line.lstrip(" "))
+
+
 class Stop(NamedTuple):
     """Where the parser stopped, and where what it was reading then began; both from 0."""
 

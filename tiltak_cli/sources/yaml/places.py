@@ -1,7 +1,5 @@
 """Where in the text each value stands. Marks are libyaml's own; they become places when needed."""
 
-import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, TypeVar
@@ -87,47 +85,12 @@ def after(before: str) -> tuple[int, int]:
 
 
 Column = TypeVar("Column", int, str)
-# A measure's first line, also where it does not stand below the others.
-MOVED = re.compile(r"(\s*)- *id\W{1,5}(T[0-9]+)")
 
 
 def most_common(columns: Iterable[Column], otherwise: Column) -> Column:
     """The column where most of some lines begin."""
     counts = Counter(columns)
     return max(counts, key=counts.__getitem__, default=otherwise)
-
-
-class MeasureLines:
-    """Tells which measure a line is in, from text that may be too broken to read."""
-
-    def __init__(self, text: str) -> None:
-        self._lines = lines = text.splitlines()
-        begin = next((n for n, line in enumerate(lines) if line.startswith("tiltak:")), len(lines))
-        below = lines[begin + 1 :]
-        columns = [m[1] for line in below if (m := MOVED.match(line))]
-        first = next((line for line in below if line.lstrip().startswith("- ")), "- ")
-        self._dash = dash = f"{most_common(columns, first[: first.index('-')])}- "
-        self._starts = [
-            n
-            for n, line in enumerate(below, begin + 1)
-            if line.startswith(dash) or MOVED.match(line)
-        ]
-
-    def at(self, number: int) -> tuple[str, str]:
-        """The id and title of the measure that a line (from 1) is in; empty where not known."""
-        position = bisect_left(self._starts, number) - 1
-        if position < 0:
-            return "", ""
-        end = [*self._starts[position + 1 : position + 2], len(self._lines)][0]
-        first, *rest = self._lines[self._starts[position] : end]
-        identity = MOVED.match(first)
-        indent = len(first) - len(first.lstrip(" -")) if identity else len(self._dash)
-        fields: dict[str, str] = {}
-        for line in (first[indent:], *(line[len(self._dash) :] for line in rest)):
-            key, colon, value = line.partition(": ")
-            if colon:
-                fields.setdefault(key, value.strip().strip("\"'"))
-        return fields.get("id", identity[2] if identity else ""), fields.get("tittel", "")
 
 
 def _first_line(file: str, spot: Spot) -> Place:

@@ -21,7 +21,6 @@ from tiltak_cli.sources.yaml.blanks import (
     TOP,
     Part,
     Stopped,
-    indent_of,
     parts_of,
     stopped,
 )
@@ -29,7 +28,7 @@ from tiltak_cli.sources.yaml.careful import MAX_FINDINGS, read_with_places, repe
 from tiltak_cli.sources.yaml.conflicts import without_conflicts
 from tiltak_cli.sources.yaml.events import Tree
 from tiltak_cli.sources.yaml.faults import explained
-from tiltak_cli.sources.yaml.lines import LINE_BREAK, Stop
+from tiltak_cli.sources.yaml.lines import LINE_BREAK, Stop, indent_of
 from tiltak_cli.sources.yaml.places import most_common
 
 # So many faults in one measure are told; with more, the rest of it is left.

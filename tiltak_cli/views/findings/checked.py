@@ -50,13 +50,26 @@ def summary(checked: Iterable[Checked]) -> str:
         if not result.findings:
             lines.append(clean(result).rstrip())
             continue
-        touched = {finding.measure_id for finding in result.findings if finding.measure_id}
         number = counted(result.measures, "tiltak", "tiltak")
         # What has vanished is told on measures that are not there.
-        among = min(len(touched), result.measures)
+        among = min(_touched(result.findings), result.measures)
         where = f" i {among} av {number}" if among else ""
         lines.append(f"{one_line(result.name)}: {counts(result)}{where}.{mendable(result)}")
     return "\n".join(lines)
+
+
+def _touched(findings: Iterable[Finding]) -> int:
+    """How many measures some findings are about, by where they stand; elsewhere by their ids."""
+    placed: set[tuple[str, int]] = set()
+    ids: set[str] = set()
+    others: set[str] = set()
+    for finding in findings:
+        if finding.measure_number:
+            placed.add((finding.place.file, finding.measure_number))
+            ids.add(finding.measure_id)
+        else:
+            others.add(finding.measure_id)
+    return len(placed) + len(others - ids - {""})
 
 
 def build_log(checked: Iterable[Checked], command: Callable[[Finding], str], *, quiet: bool) -> str:

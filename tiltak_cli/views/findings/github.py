@@ -40,5 +40,5 @@ def _sentence(finding: Finding) -> str:
     """The sentence with the measure's title, for the register is not shown beside it."""
     if not finding.measure_title:
         return one_line(finding.sentence)
-    measure = f"{finding.measure_id or 'uten id'} «{finding.measure_title}»"
+    measure = f"{finding.measure} «{finding.measure_title}»".lstrip()
     return one_line(f"{measure}: {finding.message} {finding.remedy}")

@@ -32,6 +32,7 @@ def _finding(finding: Finding) -> dict[str, object]:
         "severity": str(finding.severity),
         **_place(finding.place),
         "measure": finding.measure_id or None,
+        "measure_number": finding.measure_number or None,
         "title": finding.measure_title or None,
         "message": finding.message,
         "remedy": finding.remedy,

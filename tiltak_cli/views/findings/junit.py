@@ -40,7 +40,7 @@ def _names(findings: Iterable[Finding]) -> list[str]:
     seen: Counter[tuple[str, str]] = Counter()
     names = []
     for finding in findings:
-        name = f"{finding.code} {finding.name} {finding.measure_id}".rstrip()
+        name = f"{finding.code} {finding.name} {finding.measure}".rstrip()
         seen[finding.place.file, name] += 1
         number = seen[finding.place.file, name]
         names.append(f"{name} ({number})" if number > 1 else name)

@@ -22,10 +22,16 @@ def _register(result: Checked) -> str:
     if not result.findings:
         return f"{heading}\n{number} er kontrollert.\n"
     parts = [heading]
-    for (identity, title), group in groupby(
-        result.findings, key=lambda f: (f.measure_id, f.measure_title)
+    for (measure, title, *_), group in groupby(
+        result.findings,
+        # Two measures may have the same id, and none.
+        key=lambda f: (
+            f.measure,
+            f.measure_title,
+            f.measure_number and (f.place.file, f.measure_number),
+        ),
     ):
-        name = f"{in_markdown(identity)} {in_markdown(title)}".strip() or "Registeret"
+        name = f"{in_markdown(measure)} {in_markdown(title)}".strip() or "Registeret"
         parts += [f"### {name}\n", *(_line(finding, result.name) for finding in group), ""]
     return "\n".join(parts)
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 
 from tiltak_cli.domain.norwegian import counted
 from tiltak_cli.findings import Finding, Severity
+from tiltak_cli.sources.yaml.lines import LINE_BREAK
 from tiltak_cli.views.findings.checked import Checked, summary
 from tiltak_cli.views.safe import one_line, visible
 
@@ -34,7 +35,7 @@ def full(
     results = list(checked)
     for result in results:
         sources = dict(result.texts)
-        lines = {name: text.splitlines() for name, text in sources.items()}
+        lines = {name: LINE_BREAK.split(text) for name, text in sources.items()}
         blocks += [
             _block(finding, lines.get(finding.place.file, []), paint) for finding in result.findings
         ]
@@ -67,7 +68,7 @@ def _more(number: int) -> str:
 def _line(finding: Finding, paint: Paint) -> str:
     place = finding.place
     severity = paint(finding.severity, COLOURS[finding.severity])
-    measure = f"{one_line(finding.measure_id)}: " if finding.measure_id else ""
+    measure = f"{one_line(finding.measure)}: " if finding.measure else ""
     return (
         f"{one_line(place.file)}:{place.line}:{place.column}: {severity} {finding.code} "
         f"{measure}{one_line(finding.message)} {one_line(finding.remedy)}"
@@ -81,9 +82,9 @@ def _block(finding: Finding, source: list[str], paint: Paint) -> str:
         f"{paint(finding.severity, colour)} {finding.code} {finding.name}"
     )
     parts = [head]
-    if finding.measure_id or finding.measure_title:
+    if finding.measure or finding.measure_title:
         title = f" «{one_line(finding.measure_title)}»" if finding.measure_title else ""
-        parts.append(f"  {one_line(finding.measure_id) or 'uten id'}{title}")
+        parts.append(f"  {one_line(finding.measure)}{title}")
     parts += _excerpt(finding, source, paint)
     margin = " " * (len(str(place.line)) + 2)
     parts.append(f"{margin}= råd: {one_line(finding.remedy)}")
