@@ -75,7 +75,7 @@ UNREADABLE = {
     "escape": ("\x1b[31m", "<U+001B>[31m", "\x1b[31m"),
     "return": ("a\rb", "a<U+000D>b", "a\rb"),
     "next line": ("a\x85b", "a<U+0085>b", "a\x85b"),
-    "line separator": ("a\u2028b\u2029", "a\u2028b\u2029", "a\u2028b\u2029"),
+    "line separator": ("a\u2028b\u2029", "a<U+2028>b<U+2029>", "a\u2028b\u2029"),
     "no character": ("\ufffe\uffff", "\ufffe\uffff", "\ufffe\uffff"),
     "half a character": ("a\ud800b", "a<U+D800>b", "a<U+D800>b"),
 }

@@ -73,7 +73,7 @@ def test_a_fault_in_a_measure(lines: str, expected: tuple[str, int, int]) -> Non
     code, line, column = expected
     assert told(loaded) == [(code, line + 1, column)]
     # Even where the text cannot be read, the measure is named.
-    assert loaded.findings[0].measure_id == ("" if code == "TIL019" or "\a" in lines else "T001")
+    assert loaded.findings[0].measure_id == "T001"
 
 
 # Whole files, with what is found.
@@ -290,7 +290,7 @@ def test_pictures_may_be_joined_and_other_files_are_not_looked_at() -> None:
     [
         (register_text("tittel: @a\n"), False),
         (register_text("tittel: A\ntittel: B\n"), False),
-        (VALID.replace('"2021-2025"', "@mal"), True),
+        (VALID.replace('"2021-2025"', "@mal"), False),
         (HEAD_LINES + "tiltak: [\n", True),
     ],
 )

@@ -66,7 +66,7 @@ def check_register(
         before=past.register.by_id() if past and past.register else {},
     )
     of_head = known.get(HEAD, NOTHING)
-    everywhere = of_head & {"per_dato"}
+    everywhere = of_head & {"per_dato", "strategi"}
     faults: list[tuple[Rule, Fault]] = []
     measure_rules = [(rule, rule.measure_check) for rule in rules if rule.measure_check]
     for index, measure in enumerate(register.measures):

@@ -103,8 +103,9 @@ class Rule(NamedTuple):
     the lines of a measure that matter, where «# frist mangler» leaves out a field. `bad` is None
     where one file cannot show it. `beside` are other files that the bad example needs, by name; a
     file «før.yaml» among them is the earlier edition. `reads` names the fields that the check looks
-    at, and `per_dato` for the head's date: where one of them is already found faulty, the rule
-    keeps quiet. `edges` are more examples, from `rules/edges/`, of how far the rule goes.
+    at, with `per_dato` for the head's date and `strategi` for its strategy: where one of them is
+    already found faulty, the rule keeps quiet. `edges` are more examples, from `rules/edges/`, of
+    how far the rule goes.
     """
 
     code: str

@@ -76,6 +76,30 @@ def load_plan(reference: str, sibling: Sibling) -> Plan | Refusal:
     return plan_from(reference, data)
 
 
+def unknown_plan(reference: object) -> Plan:
+    """A plan without codes for a register whose strategy is not known: there, any will do.
+
+    Where one that would ship is meant, the organisations are those that ship.
+    """
+    shipped = isinstance(reference, str) and SHIPPED.fullmatch(reference)
+    return Plan(
+        strategy=Strategy(
+            title="",
+            subtitle="",
+            first_year=FIRST_YEAR,
+            last_year=LAST_YEAR,
+            previous="",
+            areas=(),
+            developments=(),
+        ),
+        organisations=_shipped_organisations() if shipped else organisations_of([]),
+        area_codes=(),
+        direction_codes=(),
+        development_codes=(),
+        about="",
+    )
+
+
 @lru_cache(maxsize=4)
 def shipped_plan(period: str) -> Plan | None:
     """The strategy for a period that ships with the tool, or None."""

@@ -6,7 +6,7 @@ from tiltak_cli.domain.invisible import FILLERS, HIDING
 
 # Patterns are compiled where they are needed: so wide a set is slow to compile, and nearly all text
 # is printable.
-CONTROL = f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]|{HIDING}"
+CONTROL = f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]|{HIDING}"
 RUNNER_COMMAND = r"##(?=\[|vso\[)"
 RUNNER_LINE = r"(?m)^(\s*)::"
 # What Markdown could make something of.

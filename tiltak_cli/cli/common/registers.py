@@ -98,7 +98,7 @@ def open_register(
     unclear = tuple(f for f in governed.set_aside if f.severity is Severity.ERROR and _unclear(f))
     errors = tuple(f for f in loaded.errors if not to_compare or _unclear(f)) + unclear
     if loaded.register is None or errors:
-        first = errors[0] if errors else loaded.findings[0]
+        first = loaded.first_of(errors)
         more = f" Det er {counted(len(errors), 'feil', 'feil')} i alt." if len(errors) > 1 else ""
         raise refuse(
             f"{one_line(first.place.file)}:{first.place.line}: {one_line(first.message)}{more} "

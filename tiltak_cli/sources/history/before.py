@@ -185,7 +185,7 @@ def _data(name: str, texts: Iterable[tuple[str, str | Finding]]) -> dict[str, li
             return None
         trees.append((file, tree))
     parts = collect(name, trees, []) if trees else None
-    if parts is None:
+    if parts is None or not parts.head:
         return None
     by_id = {OF_HEAD: [_canonical(parts.head)]}
     for data in parts.measures:

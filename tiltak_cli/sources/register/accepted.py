@@ -14,7 +14,7 @@ from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import control_rules, rule_by_code
 from tiltak_cli.rules.base import UNCLEAR
 from tiltak_cli.sources.yaml.lines import LINE_BREAK
-from tiltak_cli.sources.yaml.naming import Naming
+from tiltak_cli.sources.yaml.naming import Naming, begins_list
 
 MARK = "tiltak: godta"
 COMMENT = re.compile(r"(?:^|.*?\s)(#\s*tiltak:\s*godta\b(.*))")
@@ -123,7 +123,7 @@ def _below(lines: list[str], number: int) -> tuple[int, int]:
     )
     first, indent = next(rows, (number, 0))
     # Over the whole list it would hide everything.
-    if lines[first - 1].startswith("tiltak:"):
+    if begins_list(lines[first - 1]):
         return first, first
     inside = takewhile(lambda row: row[1] > indent, rows)
     return first, max((n for n, _ in inside), default=first)

@@ -8,11 +8,12 @@ from typing import Any, NamedTuple
 
 from tiltak_cli.domain.fields import HEAD_KEYS
 from tiltak_cli.domain.norwegian import quoted
-from tiltak_cli.findings import Finding, Place, Related
+from tiltak_cli.domain.spelling import folded
+from tiltak_cli.findings import Finding, Fix, Place, Related
 from tiltak_cli.rules import file_rules, shape_rules
 from tiltak_cli.rules.base import HEAD
 from tiltak_cli.sources.yaml.events import Tree
-from tiltak_cli.sources.yaml.places import Located, locate
+from tiltak_cli.sources.yaml.places import LIST, Located, list_key, locate
 
 WRITE_MEASURES = (
     "Skriv hvert tiltak som et listepunkt («- id: T001»), eller «tiltak: []» for ingen."
@@ -34,25 +35,14 @@ class Parts(NamedTuple):
 
 
 def collect(folder: str, trees: list[tuple[str, Tree]], findings: list[Finding]) -> Parts | None:
-    """Put files together, and say what is in the way; None when there is not exactly one head."""
-    strategy_file = next(
-        (tree.data["strategi"] for _, tree in trees if _is_text_in(tree.data, "strategi")), ""
-    )
-    registers: list[tuple[dict[str, Any], Located]] = []
-    kept: list[Tree] = []
-    refused = False
-    for name, tree in trees:
-        several = len(trees) > 1
-        if several and (_names_same_file(folder, name, strategy_file) or _is_strategy(tree.data)):
-            continue
-        located_file = Located(name, tree.spots)
-        if _is_register(tree.data, several=several):
-            registers.append((tree.data, located_file))
-            kept.append(tree)
-        else:
-            findings.append(_not_a_register(located_file, tree.data))
-            refused = True
-    heads = [register for register in registers if set(register[0]) != {"tiltak"}]
+    """Put files together, and say what is in the way; None when nothing can be made of them.
+
+    Without a head there are the measures, and nothing is known of the head; nor of others, for
+    there may be more than one file.
+    """
+    kept, refused = _registers(folder, trees, findings)
+    registers = [(tree.data, Located(name, tree.spots)) for name, tree in kept]
+    heads = [register for register in registers if set(register[0]) != {list_key(register[0])}]
     if len(heads) > 1:
         findings += _two_heads([located_file for _, located_file in heads])
     elif not heads and (len(trees) > 1 or not refused):
@@ -63,18 +53,20 @@ def collect(folder: str, trees: list[tuple[str, Tree]], findings: list[Finding])
     measures: list[Any] = []
     located: list[Located] = []
     unread: dict[int, AbstractSet[str]] = {}
-    for (data, located_file), tree in zip(registers, kept, strict=True):
+    for (data, located_file), (_, tree) in zip(registers, kept, strict=True):
         for index, names in tree.unread.items():
             unread[index if index == HEAD else index + len(measures)] = names
         pairs = _measures(data, located_file, findings)
         measures += [measure for measure, _ in pairs]
         located += [where for _, where in pairs]
-    if len(heads) != 1:
+    if len(heads) > 1 or not registers:
         return None
-    data, located_file = heads[0]
-    head = {key: value for key, value in data.items() if key != "tiltak"}
-    complete = all(tree.complete for _, tree in trees)
-    if not any("tiltak" in register for register, _ in registers) and complete:
+    data, located_file = heads[0] if heads else ({}, registers[0][1])
+    if not heads:
+        unread[HEAD] = frozenset(HEAD_KEYS)
+    head = {key: value for key, value in data.items() if key != list_key(data)}
+    complete = all(tree.complete for _, tree in trees) and bool(heads)
+    if not any(list_key(register) for register, _ in registers) and complete:
         findings.append(_no_measures(head, located_file))
     return Parts(
         head=head,
@@ -86,12 +78,33 @@ def collect(folder: str, trees: list[tuple[str, Tree]], findings: list[Finding])
     )
 
 
+def _registers(
+    folder: str, trees: list[tuple[str, Tree]], findings: list[Finding]
+) -> tuple[list[tuple[str, Tree]], bool]:
+    """The files that are parts of a register, without strategies; and whether some are not."""
+    strategy_file = next(
+        (tree.data["strategi"] for _, tree in trees if _is_text_in(tree.data, "strategi")), ""
+    )
+    kept: list[tuple[str, Tree]] = []
+    refused = False
+    for name, tree in trees:
+        several = len(trees) > 1
+        if several and (_names_same_file(folder, name, strategy_file) or _is_strategy(tree.data)):
+            continue
+        if _is_register(tree.data, several=several):
+            kept.append((name, tree))
+        else:
+            findings.append(_not_a_register(Located(name, tree.spots), tree.data))
+            refused = True
+    return kept, refused
+
+
 def _is_register(data: Any, *, several: bool) -> bool:
     """Whether a file has a head or measures. Among several, one field of a head may be chance."""
     if not isinstance(data, dict):
         return False
     number = sum(key in data for key in HEAD_KEYS)
-    return number > several or "tiltak" in data or "strategi" in data
+    return number > several or bool(list_key(data)) or "strategi" in data
 
 
 def _is_strategy(data: Any) -> bool:
@@ -113,9 +126,15 @@ def _names_same_file(folder: str, file: str, reference: str) -> bool:
 def _measures(
     data: dict[str, Any], located: Located, findings: list[Finding]
 ) -> list[tuple[Any, Located]]:
-    listed = data.get("tiltak", [])
+    key = list_key(data)
+    listed = data.get(key, [])
+    if key not in ("", LIST):
+        where = locate(located, (key,), key=True)
+        finding = shape_rules.UNKNOWN_FIELD.finding(where, _unknown(key), f"Mente du «{LIST}»?")
+        sure = folded(key) == LIST
+        findings.append(finding._replace(fix=Fix((key,), LIST, safe=sure, key=True)))
     if isinstance(listed, list):
-        whole = located.part("tiltak")
+        whole = located.part(key)
         return [(measure, whole.part(position)) for position, measure in enumerate(listed)]
     rule = shape_rules.NO_VALUE if listed is None else shape_rules.WRONG_TYPE
     message = "«tiltak» er tomt." if listed is None else "«tiltak» skal være en liste."
@@ -143,7 +162,8 @@ def _two_heads(heads: list[Located]) -> list[Finding]:
         file_rules.TWO_HEADS.finding(
             locate(other, ()),
             f"Både {first.file} og {other.file} har et hode, men en mappe er ett register.",
-            "Ta bort hodet i den ene filen, eller oppgi én fil i stedet for mappen.",
+            "Ta bort hodet i den ene filen, eller oppgi én fil i stedet for mappen. Resten av "
+            "registeret er ikke kontrollert.",
             related=(Related("det første hodet", locate(first, ())),),
         )
         for other in others
@@ -169,7 +189,11 @@ def _no_measures(head: dict[str, Any], located: Located) -> Finding:
         if key not in HEAD_KEYS and isinstance(value, list):
             del head[key]
             where = locate(located, (key,), key=True)
-            message = f"Feltet «{key}» finnes ikke."
-            return shape_rules.UNKNOWN_FIELD.finding(where, message, "Mente du «tiltak»?")
+            remedy = f"Mente du «{LIST}»? Det som står i listen, er ikke kontrollert."
+            return shape_rules.UNKNOWN_FIELD.finding(where, _unknown(key), remedy)
     where = locate(located, ("tiltak",))
     return shape_rules.MISSING_FIELD.finding(where, "Listen «tiltak» mangler.", WRITE_MEASURES)
+
+
+def _unknown(key: str) -> str:
+    return f"Feltet {quoted(key)} finnes ikke."

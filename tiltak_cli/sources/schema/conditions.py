@@ -16,7 +16,8 @@ NO_DIRECTION = "Skriv minst ett «retningsvalg», eller «opphav» for tiltak fr
 
 def conditions(plan: Plan) -> list[Schema]:
     """Every condition, each with what the editor says where it is broken."""
-    return [*_status_conditions(), *_area_conditions(plan)]
+    directions = [_needs_direction()] if plan.area_codes else []
+    return [*_status_conditions(), *directions, *_area_conditions(plan)]
 
 
 def _status_conditions() -> list[Schema]:
@@ -49,15 +50,19 @@ def _status_conditions() -> list[Schema]:
         },
         _only_with("gjennomført", Status.COMPLETED),
         _only_with("innlemmet_i", Status.ABSORBED),
-        {
-            "if": {"required": ["opphav"]},
-            "else": {
-                "required": ["retningsvalg"],
-                "properties": {"retningsvalg": {"contains": {}, "errorMessage": NO_DIRECTION}},
-                "errorMessage": NO_DIRECTION,
-            },
-        },
     ]
+
+
+def _needs_direction() -> Schema:
+    """What was not carried over follows up at least one direction."""
+    return {
+        "if": {"required": ["opphav"]},
+        "else": {
+            "required": ["retningsvalg"],
+            "properties": {"retningsvalg": {"contains": {}, "errorMessage": NO_DIRECTION}},
+            "errorMessage": NO_DIRECTION,
+        },
+    }
 
 
 def _only_with(key: str, status: Status) -> Schema:

@@ -19,6 +19,7 @@ from tiltak_cli.sources.schema.parts import (
     MILESTONE_ID,
     PERIOD,
     Schema,
+    any_code,
     day,
     described,
     fields,
@@ -55,7 +56,10 @@ ORIGIN = "{periode: 2016-2020, status: vedtatt}"
 
 
 def json_schema(plan: Plan) -> Schema:
-    """Derive the schema of registers under a strategy."""
+    """Derive the schema of registers under a strategy.
+
+    Where that is not known, and has no codes, any code will do.
+    """
     head = ("strategi", "utgave", "per_dato", "ansvarlig")
     about = (
         (
@@ -190,17 +194,23 @@ def _origin() -> Schema:
 
 
 def _areas(plan: Plan) -> Schema:
+    if not plan.area_codes:
+        return any_code()
     names = [f"{area.name}. {area.description}".strip() for area in plan.strategy.areas]
     return one_code(plan.area_codes, names, "Skriv ett av målområdene")
 
 
 def _directions(plan: Plan) -> Schema:
+    if not plan.area_codes:
+        return any_code()
     texts = [direction.text for direction in plan.strategy.directions]
     return one_code(plan.direction_codes, texts, "Skriv ett av retningsvalgene")
 
 
 def _developments(plan: Plan) -> Schema:
     """The development areas, which a strategy may do without."""
+    if not plan.area_codes:
+        return list_of(any_code())
     if not plan.development_codes:
         return {"type": "array", "maxItems": 0}
     texts = [development.text for development in plan.strategy.developments]
@@ -208,12 +218,14 @@ def _developments(plan: Plan) -> Schema:
 
 
 def _organisation_codes(plan: Plan, *, everyone: bool = False) -> Schema:
+    if not plan.organisations.all:
+        return text()
     texts = {EVERYONE: "Alle departementene."} if everyone else {}
     for organisation in plan.organisations.all:
         for name in organisation.names:
             when = validity(name)
-            text = f"{name.bokmål} ({when})" if when else name.bokmål
-            texts[name.code] = f"{texts[name.code]}; {text}" if name.code in texts else text
+            full = f"{name.bokmål} ({when})" if when else name.bokmål
+            texts[name.code] = f"{texts[name.code]}; {full}" if name.code in texts else full
     return {
         "enum": list(texts),
         "enumDescriptions": list(texts.values()),

@@ -34,6 +34,11 @@ def one_code(codes: Sequence[str | int], texts: Sequence[str], message: str) -> 
     return schema
 
 
+def any_code() -> Schema:
+    """A code of a strategy that is not known."""
+    return {"type": ["string", "integer"], "errorMessage": "Skriv en kode fra strategien."}
+
+
 def one_word(texts: Mapping[Any, str], message: str) -> Schema:
     """One of some words, each with its explanation."""
     # str: the words may be members of an enumeration, which not every writer of JSON knows.

@@ -171,7 +171,8 @@ def parts_of(source: Source) -> Parts | None:
         if tree is None or not tree.readable:
             return None
         trees.append((file.name, tree))
-    return collect(source.name, trees, []) if trees else None
+    parts = collect(source.name, trees, []) if trees else None
+    return parts if parts and parts.head else None
 
 
 def same_content(one: Source, other: Source) -> bool:

@@ -17,7 +17,7 @@ from tiltak_cli.sources.yaml.events import events
 from tiltak_cli.sources.yaml.lines import indent_of
 from tiltak_cli.sources.yaml.places import most_common
 
-LIST = re.compile(r"\s*tiltak\s*[:=;]?\s*(?:#.*)?$")
+LIST = re.compile(r"\s*(?i:tiltak)\s*[:=;]?\s*(?:#.*)?$")
 TOP = re.compile(rf"(?:{'|'.join(HEAD_KEYS)})\b")
 ITEM = re.compile(r"(\s*)-(?=[\s\w{\[\"']|$)")
 MEASURE = re.compile(r"(\s*)-? *id\W{1,5}T[0-9]")

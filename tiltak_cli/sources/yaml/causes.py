@@ -7,6 +7,7 @@ from tiltak_cli.domain.invisible import INVISIBLE, SIGNS, name_of
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
+from tiltak_cli.sources.yaml.decode import unreadable_sign
 from tiltak_cli.sources.yaml.events import MAX_DEPTH
 from tiltak_cli.sources.yaml.lines import Stop, in_quotes
 from tiltak_cli.sources.yaml.places import after
@@ -123,9 +124,4 @@ def unreadable_character(name: str, text: str) -> Finding:
     match = NOT_ALLOWED.search(text)
     offset = match.start() if match else 0
     line, column = after(text[:offset])
-    return file_rules.BINARY.finding(
-        Place(name, line, column, line, column + 1),
-        f"Filen inneholder et usynlig tegn som ikke hører hjemme i en tekst "
-        f"(U+{ord(text[offset]):04X}).",
-        "Ta bort tegnet.",
-    )
+    return unreadable_sign(Place(name, line, column, line, column + 1), text[offset])

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.sources.yaml.lines import LINE_BREAK, indent_of
-from tiltak_cli.sources.yaml.places import Spot, most_common
+from tiltak_cli.sources.yaml.places import LIST, Spot, list_key, most_common
 
 # A measure's first line, also where it does not stand below the others.
 FIRST = re.compile(r"(\s*)- *id\W{1,5}(T[0-9]+)")
@@ -61,8 +61,14 @@ class Measures:
 
 def measures_in(data: Any, spot: Any, written: "MeasureLines | None" = None) -> Measures:
     """The measures of a file, by all of its data and their place."""
-    listed = data.get("tiltak") if isinstance(data, dict) else None
-    return Measures(listed, spot.children["tiltak"][1] if listed else None, written)
+    key = list_key(data)
+    listed = data[key] if key else None
+    return Measures(listed, spot.children[key][1] if listed else None, written)
+
+
+def begins_list(line: str) -> bool:
+    """Whether a line is the one that the measures stand below."""
+    return line.casefold().startswith(f"{LIST}:")
 
 
 def _extents(spot: Spot) -> tuple[list[Mark], Mark]:
@@ -95,7 +101,7 @@ class MeasureLines:
 
     def __init__(self, text: str) -> None:
         self._lines = lines = LINE_BREAK.split(text)
-        begin = next((n for n, line in enumerate(lines) if line.startswith("tiltak:")), len(lines))
+        begin = next((n for n, line in enumerate(lines) if begins_list(line)), len(lines))
         below = lines[begin + 1 :]
         columns = [m[1] for line in below if (m := FIRST.match(line))]
         first = next((line for line in below if line.lstrip().startswith("- ")), "- ")

@@ -4,8 +4,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, TypeVar
 
+from tiltak_cli.domain.spelling import nearest
 from tiltak_cli.findings import Place
 from tiltak_cli.rules.base import Path
+
+LIST = "tiltak"
 
 
 class Spot:
@@ -82,6 +85,14 @@ def after(before: str) -> tuple[int, int]:
     """The line and column, from 1, of what follows a text from the start of its file."""
     breaks = before.count("\n") + before.count("\r") - before.count("\r\n")
     return breaks + 1, len(before) - max(before.rfind("\n"), before.rfind("\r"))
+
+
+def list_key(data: Any) -> str:
+    """What a file calls its list of measures: `tiltak`, or nearly so; empty where it has none."""
+    if not isinstance(data, dict) or LIST in data:
+        return LIST if isinstance(data, dict) else ""
+    lists = (key for key, value in data.items() if isinstance(value, list))
+    return next((key for key in lists if nearest(key, [LIST])), "")
 
 
 Column = TypeVar("Column", int, str)
