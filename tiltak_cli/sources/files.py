@@ -3,14 +3,19 @@
 import os
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.sources.yaml.decode import MAX_BYTES
 
 SUFFIXES = (".yaml", ".yml")
 DEFAULT_FILES = ("tiltaksoversikt.yaml", "tiltaksoversikt.yml")
 DEFAULT_FOLDER = "tiltaksoversikt"
+NO_REGISTER = (
+    "Fant ikke noe register her (tiltaksoversikt.yaml eller mappen tiltaksoversikt). "
+    "Oppgi filen eller mappen."
+)
 # What a register and its settings may name: these files, and no others.
 IN_REPOSITORY = "filene i git-depotet"
 NEAR = "mappen til registeret og mappen over"
@@ -70,13 +75,70 @@ class Source(NamedTuple):
         return os.path.normpath(os.path.join(self.folder, name)).replace(os.sep, "/")
 
 
+class Several(Refusal):
+    """There is more than one register where there should be one."""
+
+    __slots__ = ()
+
+
+def default_register(folder: str = ".") -> str | Refusal:
+    """The register that a command means when it is given none.
+
+    Refuses where there is none, and where there is more than one: then one would be passed over.
+    """
+    names = _defaults(folder)
+    if len(names) > 1:
+        return Several(
+            f"Her ligger {both(names)}, og bare det ene kan være registeret. Slett eller flytt det "
+            "andre, eller oppgi det som gjelder."
+        )
+    return _shown(os.path.join(folder, names[0])) if names else Refusal(NO_REGISTER)
+
+
 def default_path(folder: str = ".") -> str | None:
-    """The register that a command means when it is given none, or None when there is none."""
-    for name in DEFAULT_FILES:
-        if os.path.isfile(path := os.path.join(folder, name)):
-            return _shown(path)
-    path = os.path.join(folder, DEFAULT_FOLDER)
-    return _shown(path) if os.path.isdir(path) else None
+    """The same without a refusal: the first there is, or None."""
+    names = _defaults(folder)
+    return _shown(os.path.join(folder, names[0])) if names else None
+
+
+def both(names: Sequence[str]) -> str:
+    """Name two or more that might be the register."""
+    folders = [f"mappen {name}" if not is_yaml(name) else name for name in names]
+    return f"både {listed(folders)}"
+
+
+def is_yaml(name: str) -> bool:
+    """Whether a file is named as those of a register are."""
+    return name.casefold().endswith(SUFFIXES)
+
+
+def _defaults(folder: str) -> list[str]:
+    """What in a folder is named as a register is, in any case; files first.
+
+    Beside another, a folder without files of a register is none.
+    """
+    try:
+        entries = sorted(os.listdir(folder), key=lambda name: (name != name.casefold(), name))
+    except OSError:
+        entries = [*DEFAULT_FILES, DEFAULT_FOLDER]
+    named = [(name, os.path.join(folder, name)) for name in entries]
+    files: dict[str, str] = {}
+    for name, path in named:
+        if name.casefold() in DEFAULT_FILES and os.path.isfile(path):
+            # Two names of one file are no two registers.
+            files.setdefault(os.path.realpath(path), name)
+    folders = [n for n, path in named if n.casefold() == DEFAULT_FOLDER and os.path.isdir(path)]
+    if files or len(folders) > 1:
+        folders = [name for name in folders if _has_yaml(os.path.join(folder, name))]
+    return [*files.values(), *folders]
+
+
+def _has_yaml(folder: str) -> bool:
+    for _, subfolders, names in os.walk(folder):
+        subfolders[:] = [name for name in subfolders if not name.startswith(".")]
+        if any(is_yaml(name) and not name.startswith(".") for name in names):
+            return True
+    return False
 
 
 def read_path(path: str) -> Source | Refusal:
@@ -142,7 +204,7 @@ def _read_folder(folder: str) -> Source | Refusal:
     for base, subfolders, names in os.walk(folder, onerror=problems.append):
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         for name in sorted(names):
-            if name.endswith(SUFFIXES) and not name.startswith("."):
+            if is_yaml(name) and not name.startswith("."):
                 path = os.path.join(base, name)
                 if os.path.islink(path):
                     outside = leads_out(folder, os.path.relpath(path, folder))

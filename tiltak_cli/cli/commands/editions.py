@@ -13,7 +13,7 @@ from tiltak_cli.rules.base import UNCLEAR
 from tiltak_cli.sources.git.run import PARTIAL, SHALLOW, is_partial, is_shallow
 from tiltak_cli.sources.register.load import load
 from tiltak_cli.sources.sides.editions import Edition, Editions, editions_of
-from tiltak_cli.sources.sides.find import NO_REGISTER, place_in_git, split_side, with_history
+from tiltak_cli.sources.sides.find import place_in_git, split_side, with_history
 from tiltak_cli.views.editions import Row, editions_json
 
 FORMS = ("text", "json")
@@ -37,9 +37,7 @@ def editions(
     """
     if form not in FORMS:
         raise refuse(options.unknown_form(form, FORMS))
-    named = with_history() if path is None else path
-    if named is None:
-        raise refuse(NO_REGISTER)
+    named = found(with_history()) if path is None else path
     if named == "-":
         raise refuse("Standard inn har ingen historie i git. Oppgi filen med registeret.")
     listing = found(editions_of(named))

@@ -8,13 +8,13 @@ import typer
 from tiltak_cli.cli.common import console, options
 from tiltak_cli.cli.common.codes import CLEAN, FOUND, UNUSABLE
 from tiltak_cli.cli.common.fix import difference
+from tiltak_cli.cli.common.stop import found
 from tiltak_cli.domain.norwegian import counted
 from tiltak_cli.edits.door import EditError
 from tiltak_cli.edits.formatted.measures import canonical
 from tiltak_cli.edits.writing import WriteError, replace
 from tiltak_cli.findings import Finding
-from tiltak_cli.sources.files import Refusal, SourceFile, default_path, read_path
-from tiltak_cli.sources.sides.find import NO_REGISTER
+from tiltak_cli.sources.files import Refusal, SourceFile, default_register, read_path
 from tiltak_cli.sources.yaml.careful import read_with_places
 from tiltak_cli.sources.yaml.decode import BOM, decode
 from tiltak_cli.views.safe import one_line
@@ -38,13 +38,8 @@ def format_register(
       tiltak format tiltaksoversikt.yaml
       tiltak format --diff
     """
-    if not paths:
-        default = default_path()
-        if default is None:
-            console.complain(NO_REGISTER)
-            raise typer.Exit(UNUSABLE)
-        paths = [default]
-    codes = [_path(path, check=check, preview=preview) for path in paths]
+    registers = paths or [found(default_register())]
+    codes = [_path(path, check=check, preview=preview) for path in registers]
     raise typer.Exit(max(codes))
 
 

@@ -21,7 +21,7 @@ from tiltak_cli.domain.spelling import folded
 from tiltak_cli.domain.synonyms import FIELD_WORDS
 from tiltak_cli.sources.files import SUFFIXES, Refusal
 from tiltak_cli.sources.history.read import newer_than, read_history
-from tiltak_cli.sources.sides.find import NO_REGISTER, with_history
+from tiltak_cli.sources.sides.find import with_history
 
 FORMS = ("text", "json", "markdown")
 ID = re.compile("[Tt][0-9]+")
@@ -122,10 +122,7 @@ def _arguments(first: str | None, second: str | None) -> tuple[str | None, str]:
         return measure_id, paths[0]
     if len(given) == 1 and paths:
         return None, paths[0]
-    side = second or with_history()
-    if side is None:
-        raise refuse(NO_REGISTER)
-    return first, side
+    return first, second or found(with_history())
 
 
 def _like_a_path(text: str) -> bool:

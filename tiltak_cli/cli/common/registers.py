@@ -12,12 +12,11 @@ from tiltak_cli.domain.register import Register
 from tiltak_cli.findings import Finding, Severity
 from tiltak_cli.rules import EVERY
 from tiltak_cli.rules.base import UNCLEAR
-from tiltak_cli.sources.files import Refusal, Source, default_path
+from tiltak_cli.sources.files import Refusal, Source, default_register
 from tiltak_cli.sources.register.judge import govern
 from tiltak_cli.sources.register.load import Loaded, load
 from tiltak_cli.sources.register.settings import read_settings
 from tiltak_cli.sources.sides.find import (
-    NO_REGISTER,
     Side,
     find_at,
     find_side,
@@ -45,8 +44,12 @@ def day_option(value: str | None) -> date | None:
 
 def source_of(path: str | None) -> Source:
     """Find a register, or refuse with a sentence. None means the default register."""
-    side = default_path() if path is None else path
-    return found(Refusal(NO_REGISTER) if side is None else find_side(side, alone=False)).source
+    return found(find_side(named_or_default(path), alone=False)).source
+
+
+def named_or_default(path: str | None) -> str:
+    """The register that is named, or else the one that a command means without."""
+    return found(default_register()) if path is None else path
 
 
 def side_of(side: str, path: str | None = None, other: Source | None = None) -> Source:
@@ -66,12 +69,10 @@ def at_revision(path: str | None, revision: str | None) -> str | Source | None:
     """The register to open: the one at a path, or that as it was at `--rev`."""
     if revision is None:
         return path
-    named = default_path() if path is None else path
-    if named is None:
-        raise refuse(NO_REGISTER)
+    named = named_or_default(path)
     if named == "-" or split_side(named)[0] is not None:
         raise refuse(f"Oppgi enten --rev {revision} og en fil eller mappe, eller REV:STI.")
-    return _usable_source(find_at(revision, named))
+    return _usable_source(find_at(revision, named, alone=True))
 
 
 def _usable_source(answer: Side | Refusal) -> Source:

@@ -6,7 +6,7 @@ from itertools import islice
 from types import TracebackType
 from typing import NamedTuple, Self
 
-from tiltak_cli.sources.files import SUFFIXES
+from tiltak_cli.sources.files import is_yaml
 from tiltak_cli.sources.git.program import start
 
 # So many are asked for before they are read: git finds the next while this one is being used.
@@ -129,7 +129,7 @@ class Objects:
                     continue
                 if entry.folder:
                     listed += self._inside(entry.object, f"{above}{entry.name}/")
-                elif entry.name.endswith(SUFFIXES):
+                elif is_yaml(entry.name):
                     listed.append(File(f"{above}{entry.name}", entry.object))
             files = self._files_at[tree, above] = tuple(sorted(listed))
         return files

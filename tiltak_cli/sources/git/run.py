@@ -4,11 +4,21 @@ No command that could run a repository's own programs is used, and a revision is
 """
 
 import os
+import posixpath
 import re
 from datetime import date, datetime, time
 
 from tiltak_cli.domain.deadline import norway
-from tiltak_cli.sources.files import IN_REPOSITORY, SUFFIXES, Outside, Refusal, Source, SourceFile
+from tiltak_cli.sources.files import (
+    DEFAULT_FILES,
+    DEFAULT_FOLDER,
+    IN_REPOSITORY,
+    Outside,
+    Refusal,
+    Source,
+    SourceFile,
+    is_yaml,
+)
 from tiltak_cli.sources.git.program import NOT_OWNED, SAFE, for_questions, git
 
 COMMIT = re.compile(r"[0-9a-f]{40,64}\n")
@@ -193,10 +203,30 @@ def files_at(commit: str, full: str, folder: str) -> list[tuple[str, str]] | Ref
         about, _, name = entry.partition("\t")
         mode, kind, blob = about.split(" ") if about else ("", "", "")
         hidden = any(part.startswith(".") for part in name.removeprefix(above).split("/"))
-        whole = name == full or (name.endswith(SUFFIXES) and not hidden)
+        whole = name == full or (is_yaml(name) and not hidden)
         if kind == "blob" and mode != "120000" and whole:
             names.append((name, blob))
     return sorted(names)
+
+
+def registers_beside(commit: str, path: str, folder: str) -> list[str]:
+    """What beside a path, and with it, is named as a register is in a commit.
+
+    `path` is relative to the folder; where it has a name of its own, there is none.
+    """
+    full = path_in_repository(path, folder)
+    above, name = os.path.split(full) if isinstance(full, str) else ("", "")
+    usual = [*DEFAULT_FILES, DEFAULT_FOLDER]
+    if name not in usual:
+        return []
+    places = [posixpath.join(above, other) for other in usual]
+    listing = _git(folder, "ls-tree", "-r", "-z", "--name-only", "--full-tree", commit, *places)
+    files = [] if isinstance(listing, Refusal) else os.fsdecode(listing).split("\0")
+    return [
+        other
+        for other, place in zip(usual, places, strict=True)
+        if any(file == place or (file.startswith(f"{place}/") and is_yaml(file)) for file in files)
+    ]
 
 
 def _pathspec(full: str) -> list[str]:

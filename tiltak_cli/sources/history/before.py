@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from tiltak_cli.changes.history import Cut
 from tiltak_cli.findings import Finding
 from tiltak_cli.rules.base import UNCLEAR, Past
-from tiltak_cli.sources.files import SUFFIXES, Refusal, Source
+from tiltak_cli.sources.files import SUFFIXES, Refusal, Source, is_yaml
 from tiltak_cli.sources.git.log import commits, cut_of
 from tiltak_cli.sources.git.run import NOT_SO_OLD, Absent, Missing, newest_before
 from tiltak_cli.sources.register.load import Loaded, load
@@ -78,7 +78,7 @@ def _edition(against: str, path: str, now: Source) -> Source | Refusal:
     elif path == "-":
         return NO_HISTORY
     else:
-        side = find_at(against, split_side(path)[1])
+        side = find_at(against, split_side(path)[1], alone=True)
     return side if isinstance(side, Refusal) else side.source
 
 
@@ -160,7 +160,7 @@ def changed_since(now: Loaded, path: str, revision: str) -> Changed | Refusal:
         return side
     earlier = side.source
     # A baseline beside the register may be among the texts.
-    texts = [pair for pair in now.texts if len(now.texts) == 1 or pair[0].endswith(SUFFIXES)]
+    texts = [pair for pair in now.texts if len(now.texts) == 1 or is_yaml(pair[0])]
     old, new = _data(earlier.name, _texts(earlier)), _data(now.name, texts)
     if old is None or new is None:
         return Changed(frozenset(), everything=True)

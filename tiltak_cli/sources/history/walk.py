@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
-from tiltak_cli.sources.files import SUFFIXES, Refusal
+from tiltak_cli.sources.files import Refusal, is_yaml
 from tiltak_cli.sources.git.log import Commit, removed_between
 from tiltak_cli.sources.git.objects import File, Objects
 
@@ -77,7 +77,7 @@ def _moved_from(
     removed = removed_between(tree, after.commit.tree, folder)
     if isinstance(removed, Refusal):
         return removed
-    names = [name for name in removed if name.endswith(SUFFIXES)]
+    names = [name for name in removed if is_yaml(name)]
     if not names or len(names) > MOST_REMOVED:
         return None
     folders = {above for name in names if (above := name.rpartition("/")[0])}

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from tiltak_cli.changes.history import Cut
 from tiltak_cli.domain.deadline import parse_day
 from tiltak_cli.findings import Finding
-from tiltak_cli.sources.files import Refusal, Source
+from tiltak_cli.sources.files import Refusal, Several, Source
 from tiltak_cli.sources.git.log import commits, cut_of
 from tiltak_cli.sources.git.names import Tag, tags_before, tags_in
 from tiltak_cli.sources.git.objects import LostError, Objects
@@ -142,7 +142,9 @@ def _dates(tags: list[Tag], folder: str, name: str) -> dict[Tag, date | None]:
 
 def _edition(tag: Tag, path: str) -> Edition | Refusal | None:
     """The edition that a tag names; None where it is another register's, or nothing at all."""
-    side = find_at(tag.commit, split_side(path)[1])
+    side = find_at(tag.commit, split_side(path)[1], alone=True)
+    if isinstance(side, Several):
+        return Several(side.sentence.replace(tag.commit, tag.tag))
     if isinstance(side, Missing):
         return None
     if isinstance(side, Refusal):

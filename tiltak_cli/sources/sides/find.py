@@ -13,15 +13,13 @@ from tiltak_cli.sources.files import (
     DEFAULT_FOLDER,
     SUFFIXES,
     Refusal,
+    Several,
     Source,
-    default_path,
+    both,
+    default_register,
     read_path,
 )
 
-NO_REGISTER = (
-    "Fant ikke noe register her (tiltaksoversikt.yaml eller mappen tiltaksoversikt). "
-    "Oppgi filen eller mappen."
-)
 WORKBOOKS = (".xlsx", ".xlsm")
 # In a bare repository these are files, which nobody means.
 ALWAYS_GIT = ("HEAD", "ORIG_HEAD", "FETCH_HEAD", "MERGE_HEAD")
@@ -72,10 +70,14 @@ def _revision_alone(side: str, register_path: str | None) -> Side | Refusal:
     from tiltak_cli.sources.git.run import PARTIAL, UNREADABLE, Missing, Unknown
 
     path = path_of(register_path) if register_path else None
-    path = default_path() if path is None or is_workbook(path) else path
+    if path is None or is_workbook(path):
+        default = default_register()
+        if isinstance(default, Several):
+            return default
+        path = default if isinstance(default, str) else None
     # Where nothing is named, nor lies here, as in a bare repository: what usually has the name.
     for candidate in [path] if path else [*DEFAULT_FILES, DEFAULT_FOLDER]:
-        outcome = find_at(side, candidate)
+        outcome = find_at(side, candidate, alone=True)
         if not isinstance(outcome, Missing):
             break
     if not isinstance(outcome, Refusal):
@@ -90,34 +92,57 @@ def _revision_alone(side: str, register_path: str | None) -> Side | Refusal:
     return Refusal(f"Finner ikke «{side}». {outcome.sentence}")
 
 
-def find_at(revision: str, path: str, *, moved: bool = True) -> Side | Refusal:
+def find_at(revision: str, path: str, *, moved: bool = True, alone: bool = False) -> Side | Refusal:
     """Read a register as it was at a revision, an edition or a date.
 
-    With `moved` also where it was then; what else there is to say of it is said then too.
+    With `moved` also where it was then; what else there is to say of it is said then too. With
+    `alone` it is the register of that revision, and there must not have been another.
     """
-    from tiltak_cli.sources.git.moved import moved_from
     from tiltak_cli.sources.git.names import commit_of
-    from tiltak_cli.sources.git.run import Missing, read_revision
+    from tiltak_cli.sources.git.run import Missing, read_revision, registers_beside
 
     folder, name = place_in_git(path)
     named = commit_of(revision, folder)
     if isinstance(named, Refusal):
         return named
     source = read_revision(named.commit, name, folder, shown=revision)
+    if isinstance(source, Source):
+        others = registers_beside(named.commit, name, folder) if alone else []
+        return _several(revision, path, others) or Side(source, named.said if moved else "")
     if not isinstance(source, Missing):
-        return source if isinstance(source, Refusal) else Side(source, named.said if moved else "")
-    if not moved:
-        # Under the name that it was asked for by, not what git calls it.
-        return Missing(source.sentence.replace(f"«{name}»", f"«{path}»", 1))
-    earlier = moved_from(named.commit, name, folder)
+        return source
+    if moved:
+        return _where_it_was(named.commit, named.said, revision, path)
+    # Under the name that it was asked for by, not what git calls it.
+    return Missing(source.sentence.replace(f"«{name}»", f"«{path}»", 1))
+
+
+def _several(revision: str, path: str, names: list[str]) -> Several | None:
+    """Refuse where a revision has more than one that may be the register at a path."""
+    if not names[1:]:
+        return None
+    places = [os.path.join(os.path.dirname(path), name).replace(os.sep, "/") for name in names]
+    return Several(
+        f"I revisjonen «{revision}» ligger {both(places)}, og bare det ene kan være registeret. "
+        f"Oppgi det som gjelder, for eksempel {revision}:{places[0]}."
+    )
+
+
+def _where_it_was(commit: str, said: str, revision: str, path: str) -> Side | Refusal:
+    """A register under the name that it had at a revision, with that added to what is said."""
+    from tiltak_cli.sources.git.moved import moved_from
+    from tiltak_cli.sources.git.run import read_revision
+
+    folder, name = place_in_git(path)
+    earlier = moved_from(commit, name, folder)
     if earlier is None:
         return _not_there(revision, path)
-    source = read_revision(named.commit, earlier, folder, shown=revision)
+    source = read_revision(commit, earlier, folder, shown=revision)
     if isinstance(source, Refusal):
         return source
     then = os.path.relpath(os.path.join(folder, earlier)).replace(os.sep, "/")
     sentence = f"Registeret «{path}» het «{then}» i revisjonen «{revision}», og er lest derfra."
-    return Side(source, f"{named.said} {sentence}".strip())
+    return Side(source, f"{said} {sentence}".strip())
 
 
 def where_then(side: str) -> str | None:
@@ -139,18 +164,19 @@ def _not_there(revision: str, path: str) -> Refusal:
     return Missing(f"«{path}» fantes ikke i revisjonen «{revision}». {remedy}")
 
 
-def with_history() -> str | None:
-    """The register whose history is meant when none is named; None when there is none.
+def with_history() -> str | Refusal:
+    """The register whose history is meant when none is named, or why there is none.
 
     In a bare repository nothing lies on the disk: there it is what usually has the name.
     """
     from tiltak_cli.sources.git.run import ask, files_at
 
-    path = default_path()
-    if path is not None or ask(".", "rev-parse", "--is-bare-repository") != b"true\n":
+    path = default_register()
+    here = not isinstance(path, Refusal) or isinstance(path, Several)
+    if here or ask(".", "rev-parse", "--is-bare-repository") != b"true\n":
         return path
     found = {name: files_at("HEAD", name, ".") for name in (*DEFAULT_FILES, DEFAULT_FOLDER)}
-    return next((n for n, files in found.items() if files and isinstance(files, list)), None)
+    return next((n for n, files in found.items() if files and isinstance(files, list)), path)
 
 
 def split_side(side: str) -> tuple[str | None, str]:

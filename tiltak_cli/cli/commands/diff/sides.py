@@ -4,11 +4,15 @@ import os
 from typing import NamedTuple
 
 from tiltak_cli.cli.common import console
-from tiltak_cli.cli.common.registers import at_revision, side_of, source_of
+from tiltak_cli.cli.common.registers import (
+    at_revision,
+    named_or_default,
+    side_of,
+    source_of,
+)
 from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.sources.files import Source, default_path
 from tiltak_cli.sources.sides.find import (
-    NO_REGISTER,
     is_workbook,
     path_of,
     place_in_git,
@@ -35,13 +39,13 @@ def two_sides(old: str | None, new: str | None, rev: str | None) -> Sides:
     if rev is not None:
         if new is not None:
             raise refuse("Oppgi enten --rev og én fil, eller to sider, ikke begge deler.")
-        path = _default() if old is None else old
+        path = named_or_default(old)
         earlier = at_revision(path, rev)
         if isinstance(earlier, Source):
             return Sides(earlier, source_of(path), path)
         return _two(rev, path)
     if old is None:
-        return _since(_default())
+        return _since(named_or_default(None))
     return _two(old, new) if new is not None else _one(old)
 
 
@@ -80,20 +84,13 @@ def _one(side: str) -> Sides:
     on_disk = path_of(side) == side and os.path.exists(side) and not is_workbook(side)
     if on_disk and (default is None or os.path.samefile(side, default)):
         return _since(side)
-    return _two(side, _default())
+    return _two(side, named_or_default(None))
 
 
 def _since(path: str) -> Sides:
     from tiltak_cli.cli.commands.diff.sides import since_last_edition
 
     return Sides(*since_last_edition(path), path)
-
-
-def _default() -> str:
-    path = default_path()
-    if path is None:
-        raise refuse(NO_REGISTER)
-    return path
 
 
 def since_last_edition(path: str) -> tuple[Source, Source]:

@@ -8,15 +8,16 @@ import typer
 from tiltak_cli.cli.commands.edition.draft import Draft, draft, edition_day, edition_name
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import FOUND
+from tiltak_cli.cli.common.registers import named_or_default
 from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.domain.deadline import norwegian_day
 from tiltak_cli.domain.norwegian import counted
 from tiltak_cli.edits.edition.publish import NewFile, Publication, PublishError, publish
 from tiltak_cli.edits.edition.ready import not_ready
-from tiltak_cli.sources.files import Refusal, Source, default_path, leads_out, read_path
+from tiltak_cli.sources.files import Refusal, Source, leads_out, read_path
 from tiltak_cli.sources.git.names import TAG, tags_in
 from tiltak_cli.sources.git.run import ask
-from tiltak_cli.sources.sides.find import NO_REGISTER, place_in_git, split_side
+from tiltak_cli.sources.sides.find import place_in_git, split_side
 from tiltak_cli.views.changes.words import tally
 from tiltak_cli.views.safe import one_line
 
@@ -94,9 +95,7 @@ def edition(
 
 def _register(path: str | None) -> tuple[Source, str]:
     """The register on the disk, and the folder in which to ask git."""
-    named = default_path() if path is None else path
-    if named is None:
-        raise refuse(NO_REGISTER)
+    named = named_or_default(path)
     if named == "-" or split_side(named)[0] is not None:
         raise refuse("En utgave lages av registeret på disken. Oppgi en fil eller en mappe.")
     return found(read_path(named)), place_in_git(named)[0]

@@ -9,11 +9,11 @@ from tiltak_cli.cli.common.codes import CLEAN, FOUND, UNUSABLE
 from tiltak_cli.cli.common.stop import StoppedError, found
 from tiltak_cli.findings import Finding, Severity
 from tiltak_cli.rules.base import Past
-from tiltak_cli.sources.files import Source, default_path
+from tiltak_cli.sources.files import Source, default_register
 from tiltak_cli.sources.register.judge import govern
 from tiltak_cli.sources.register.load import Loaded
 from tiltak_cli.sources.register.settings import Settings, read_settings
-from tiltak_cli.sources.sides.find import NO_REGISTER, find_side
+from tiltak_cli.sources.sides.find import find_side
 from tiltak_cli.views.findings.checked import Checked, clean
 
 if TYPE_CHECKING:
@@ -48,12 +48,7 @@ PLAIN = Options()
 
 def run(paths: list[str], options: Options = PLAIN) -> int:
     """Check each register, show what was found, and give the exit code."""
-    if not paths:
-        default = default_path()
-        if default is None:
-            console.complain(NO_REGISTER)
-            return UNUSABLE
-        paths = [default]
+    paths = paths or [found(default_register())]
     code, checked = CLEAN, list[Checked]()
     for path in paths:
         try:
