@@ -132,6 +132,8 @@ def test_nothing_changed_fails_nothing() -> None:
         # In a report nobody looks for one word.
         (f"En {'og en ' * 374}til.", f"To {'og en ' * 374}til.", "[En → To] og en og en og …"),
         (f"En {'og en ' * 375}til.", f"To {'og en ' * 375}til.", ""),
+        # Nor for which of many that are the same.
+        ("og nå en " * 150, "en nå og " * 150, ""),
     ],
 )
 def test_a_text_word_by_word(old: str, new: str, told: str) -> None:

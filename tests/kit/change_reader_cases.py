@@ -123,6 +123,26 @@ READER_CASES: dict[str, Case] = {
             ("CONTENT", "Beskrivelse er endret."),
         ],
     ),
+    "a name that was out of date already": (
+        "utførende: [KMD, DSS]\ndeltakere: [alle, OED]\n",
+        "utførende: [DSS, KDD]\ndeltakere: [alle, OED]\n",
+        [("EDITORIAL", "Utførende er nå skrevet DSS, KDD. Før: KMD, DSS.")],
+    ),
+    "responsible, and now named among those who take part too": (
+        "ansvarlig: [FIN, JD]\n",
+        "ansvarlig: [FIN, JD]\ndeltakere: [JD]\n",
+        [("PARTICIPANT_IN", "JD deltar nå i tiltaket.")],
+    ),
+    "everyone, and one more under a name that was out of date": (
+        "deltakere: [alle, KMD]\n",
+        "deltakere: [alle, KDD]\n",
+        [("EDITORIAL", "Deltakere er nå skrevet alle, KDD. Før: alle, KMD.")],
+    ),
+    "both going on and due, and no longer going on": (
+        "frist: 2025\nløpende: true\n",
+        "frist: 2025\n",
+        [("OTHER", "Løpende: tatt bort. Før: ja.")],
+    ),
     "nobody does the work": (
         "utførende: [DSS, DFØ]\n",
         "prioritet: middels\n",
