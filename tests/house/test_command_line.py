@@ -1,5 +1,6 @@
 """The command line itself: help, usage errors, encodings, pipes, completion, exit codes."""
 
+import io
 import json
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from command import MISTAKES, NEW, OLD, SCRIPT, tiltak, tiltak_process
 from tiltak_cli import __main__, __version__
 from tiltak_cli.cli.app import COMMANDS, GROUPS
 from tiltak_cli.cli.commands.git import command
+from tiltak_cli.cli.common import console
 
 INNER = [f"git {name}" for name in command.COMMANDS]
 ENGLISH = ("Usage", "Options", "Arguments", "Commands", "Show this", "default", "required", "Error")
@@ -137,6 +139,45 @@ def test_colours_when_asked_for_and_not_when_refused() -> None:
     assert "\x1b[" in tiltak("report", NEW, FORCE_COLOR="1").out
     assert "\x1b[" not in tiltak("validate", MISTAKES, FORCE_COLOR="0").out
     assert "\x1b[" not in tiltak("validate", MISTAKES, NO_COLOR="1", FORCE_COLOR="").out
+    assert "\x1b[" not in tiltak("report", NEW, NO_COLOR="1", FORCE_COLOR="1").out
+
+
+# What is said in the environment, and whether there are colours in a pipe and on a terminal.
+COLOURS: tuple[tuple[dict[str, str], bool, bool], ...] = (
+    ({}, False, True),
+    ({"NO_COLOR": "1"}, False, False),
+    ({"NO_COLOR": ""}, False, True),
+    ({"NO_COLOR": "0"}, False, False),
+    ({"FORCE_COLOR": "1"}, True, True),
+    ({"FORCE_COLOR": "3"}, True, True),
+    ({"FORCE_COLOR": "0"}, False, False),
+    ({"FORCE_COLOR": "false"}, False, False),
+    ({"FORCE_COLOR": ""}, False, True),
+    ({"NO_COLOR": "1", "FORCE_COLOR": "1"}, False, False),
+    ({"NO_COLOR": "1", "CLICOLOR_FORCE": "1"}, False, False),
+    ({"CLICOLOR_FORCE": "1"}, True, True),
+    ({"CLICOLOR": "0"}, False, False),
+    ({"CLICOLOR": "1"}, False, True),
+    ({"CLICOLOR": "0", "CLICOLOR_FORCE": "1"}, True, True),
+    ({"TERM": "dumb"}, False, False),
+    ({"TERM": "dumb", "FORCE_COLOR": "1"}, True, True),
+)
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("said", "pipe", "terminal"), COLOURS, ids=str)
+def test_colours_are_as_the_environment_says(
+    said: dict[str, str], pipe: bool, terminal: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in said.items():
+        monkeypatch.setenv(name, value)
+    assert (console.colours(io.StringIO()), console.colours(Terminal())) == (pipe, terminal)
 
 
 def test_json_survives_an_encoding_without_norwegian_letters() -> None:

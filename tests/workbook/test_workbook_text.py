@@ -2,12 +2,15 @@
 
 import io
 import zipfile
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from command import tiltak
 from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
+from support import FILE, register_text
 from workbook_dump import cells, example, opened
 
 from tiltak_cli.changes.compare import compare
@@ -15,6 +18,7 @@ from tiltak_cli.domain.fields import FIELDS, Kind
 from tiltak_cli.domain.measure import Document, Measure, Milestone
 from tiltak_cli.domain.sentences import short
 from tiltak_cli.overview.counts import overview
+from tiltak_cli.sources.workbook.base import Base, read_base
 from tiltak_cli.views.excel import DEFAULT, SHEETS, workbook
 from tiltak_cli.views.excel.kit.assemble import assembled
 from tiltak_cli.views.excel.kit.book import Book, Options, Paper
@@ -181,6 +185,51 @@ def test_text_is_cut_at_the_limit_of_a_cell(letter: str) -> None:
     assert cut.strip(letter) == "…"
     whole = letter * (MAX_UNITS // 2)
     assert clean(whole) == whole
+
+
+CUT = {
+    "nb": "… (Teksten er kuttet her. Resten står i registeret.)",
+    "nn": "… (Teksten er kutta her. Resten står i registeret.)",
+    "en": "… (The text is cut here. The rest is in the register.)",
+}
+
+
+@pytest.mark.parametrize("language", CUT)
+def test_a_text_that_is_cut_says_so_and_the_whole_is_kept(tmp_path: Path, language: str) -> None:
+    text = "🙂å" * 20_000 + "slutt"
+    fits = "x" * MAX_UNITS
+    lines = [f"- id: T00{n}\n  fremdrift: {text}\n  tittel: Nummer {n}\n" for n in (1, 2)]
+    lines.append(f"- id: T003\n  fremdrift: {fits}\n")
+    (tmp_path / FILE).write_text(register_text("".join(lines)), "utf-8")
+    done = tiltak("export", "-o", "a.xlsx", "--language", language, cwd=tmp_path)
+    sheet = {"nb": "Tiltak", "nn": "Tiltak", "en": "Measures"}[language]
+    said = f"tiltak: Teksten i {sheet}!N5 og {sheet}!N6 er for lang for en celle og er kuttet der"
+    assert (done.err.count("\n"), done.err.startswith(said)) == (1, True)
+    data = (tmp_path / "a.xlsx").read_bytes()
+    cell = str(opened(data)[sheet]["N5"].value)
+    assert MAX_UNITS - 1 <= len(cell.encode("utf-16-le")) // 2 <= MAX_UNITS
+    assert cell.endswith(("å" + CUT[language], "🙂" + CUT[language]))
+    assert opened(data)[sheet]["N7"].value == fits
+    base = read_base(data)
+    assert isinstance(base, Base)
+    assert base.measures[0]["fremdrift"] == text
+
+
+def test_a_text_that_is_cut_among_changes_is_told_of(tmp_path: Path) -> None:
+    for name, text in (("a.yaml", "kort"), ("b.yaml", "ord " * 10_000)):
+        lines = f"fremdrift: {text}\nkontakt: {text}\n"
+        (tmp_path / name).write_text(register_text(lines), "utf-8")
+    done = tiltak("diff", "a.yaml", "b.yaml", "-o", "d.xlsx", cwd=tmp_path)
+    assert done.code == 0
+    book = opened((tmp_path / "d.xlsx").read_bytes())
+    cut = [
+        f"{sheet.title}!{cell.coordinate}"
+        for sheet in book
+        for cell in cells(sheet)
+        if str(cell.value).endswith(CUT["nb"])
+    ]
+    assert cut
+    assert f"Teksten i {cut[0]} er for lang for en celle" in done.err
 
 
 def test_a_whole_register_of_long_texts_is_written() -> None:

@@ -11,6 +11,7 @@ from typing import NoReturn, TextIO
 
 PIPED_WIDTH = 100
 UNCUT = 1000
+OFF = ("0", "false")
 YES = ("j", "ja", "y", "yes")
 # In JSON these may stand as they are; line breaks between its parts are not among them.
 CONTROL = "[\x7f-\x9f\ud800-\udfff]"
@@ -151,10 +152,17 @@ def leave(code: int) -> NoReturn:
 
 
 def colours(stream: TextIO | None = None) -> bool:
-    """Whether to use colours: a terminal that can, and nobody has said no (NO_COLOR)."""
-    if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
-        return True
-    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+    """Whether to use colours: a terminal that can, and nobody has said no.
+
+    As no-color.org, force-color.org and bixense.com/clicolors have it: NO_COLOR goes before all.
+    """
+    said = os.environ.get
+    if said("NO_COLOR"):
+        return False
+    for force in ("FORCE_COLOR", "CLICOLOR_FORCE"):
+        if value := said(force):
+            return value not in OFF
+    if said("TERM") == "dumb" or said("CLICOLOR") in OFF:
         return False
     stream = stream or sys.stdout
     return stream is not None and stream.isatty()

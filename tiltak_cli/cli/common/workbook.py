@@ -1,10 +1,15 @@
 """What is published: its language, its paper, and the workbook's bytes."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
 from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.options import LANGUAGE_WORDS, LANGUAGES, PAPERS
 from tiltak_cli.cli.common.progress import sharing
 from tiltak_cli.cli.common.words import one_of
 from tiltak_cli.domain.fields import Field
+from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.overview.counts import Overview
 from tiltak_cli.sources.files import Refusal, default_path
@@ -12,6 +17,9 @@ from tiltak_cli.sources.git.names import commit_of
 from tiltak_cli.sources.git.run import ask
 from tiltak_cli.sources.sides.find import place_in_git, split_side
 from tiltak_cli.wording import Language
+
+# So many cells are told of by name.
+FEW = 3
 
 
 def workbook_data(
@@ -41,8 +49,21 @@ def workbook_data(
         audience=audience,
         revision=revision,
     )
-    with sharing("Skriver arbeidsboken", len(seen.measures)) as tell:
-        return workbook(seen, comparison, options, tell)
+    with telling_of_cut() as cut, sharing("Skriver arbeidsboken", len(seen.measures)) as tell:
+        return workbook(seen, comparison, options, tell, cut)
+
+
+@contextmanager
+def telling_of_cut() -> Iterator[Callable[[str], None]]:
+    """Give a function to call with each cell that is cut; they are told of at the end, together."""
+    cells: list[str] = []
+    yield cells.append
+    if cells:
+        more = [f"{len(cells) - FEW} til"] if len(cells) > FEW else []
+        console.complain(
+            f"Teksten i {listed([*cells[:FEW], *more])} er for lang for en celle og er kuttet der, "
+            "med en merknad om det. Hele teksten står i registeret."
+        )
 
 
 def revision_of(side: str | None) -> str:

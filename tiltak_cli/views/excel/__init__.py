@@ -15,6 +15,7 @@ from tiltak_cli.views.excel.kit.book import (
     MINISTRIES,
     TIMELINE,
     Book,
+    Cut,
     Options,
     Progress,
     Sheet,
@@ -53,11 +54,12 @@ def workbook(
     comparison: Comparison | None = None,
     options: Options = DEFAULT,
     progress: Progress = lambda _: None,
+    cut: Cut = lambda _: None,
 ) -> bytes:
     """Make the workbook of an overview; with a comparison it also tells what has changed.
 
     The same input gives the same bytes: there is no clock in it. `progress` hears how far it has
-    come.
+    come, `cut` of each cell without room for all of its text.
     """
     if comparison and options.public:
         comparison = comparison.public()
@@ -65,4 +67,4 @@ def workbook(
     wanted = tuple(sheet for sheet in SHEETS if sheet.wanted(book))
     book = book._replace(sheets=tuple(sheet for sheet in wanted if not sheet.hidden))
     title = f"{book.say('front.title')} {book.register.edition}"
-    return assembled(book, wanted, title, chart_description(overview, book.say), progress)
+    return assembled(book, wanted, title, chart_description(overview, book.say), progress, cut)

@@ -204,6 +204,11 @@ ROWS = {
         "Kva arbeidsboka er laga av. Ikkje endre arket: det trengst for å hente endringar tilbake.",
         "What the workbook was made from. Do not change the sheet: bringing edits back needs it.",
     ),
+    "cell.cut": (
+        "… (Teksten er kuttet her. Resten står i registeret.)",
+        "… (Teksten er kutta her. Resten står i registeret.)",
+        "… (The text is cut here. The rest is in the register.)",
+    ),
     "note.before": ("Før: {old}", "Før: {old}", "Before: {old}"),
     "note.was-empty": ("Før: tomt", "Før: tomt", "Before: empty"),
 }

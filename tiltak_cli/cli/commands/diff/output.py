@@ -89,9 +89,11 @@ def _made(
 
         return changes_html(comparison, chosen, language)
     if target.form == "xlsx":
+        from tiltak_cli.cli.common.workbook import telling_of_cut
         from tiltak_cli.views.excel.changes.book import changes_workbook
 
-        return changes_workbook(comparison, chosen, language)
+        with telling_of_cut() as cut:
+            return changes_workbook(comparison, chosen, language, cut)
     from tiltak_cli.views.terminal.changes import changes_text
 
     colours = target.path is None and console.colours()

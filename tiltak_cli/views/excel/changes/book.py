@@ -13,16 +13,22 @@ from tiltak_cli.views.changes.words import EVERYTHING, Chosen, headline
 from tiltak_cli.views.excel.changes import front, sheet
 from tiltak_cli.views.excel.changes.front import FRONT
 from tiltak_cli.views.excel.kit.assemble import assembled
-from tiltak_cli.views.excel.kit.book import CHANGES, Book, Options, Sheet
+from tiltak_cli.views.excel.kit.book import CHANGES, Book, Cut, Options, Sheet
 from tiltak_cli.wording import Language
 
 Write = Callable[[Worksheet, Book, Comparison, Chosen], None]
 
 
 def changes_workbook(
-    comparison: Comparison, chosen: Chosen = EVERYTHING, language: Language = Language.NB
+    comparison: Comparison,
+    chosen: Chosen = EVERYTHING,
+    language: Language = Language.NB,
+    cut: Cut = lambda _: None,
 ) -> bytes:
-    """Make the workbook of a comparison. The same input gives the same bytes."""
+    """Make the workbook of a comparison. The same input gives the same bytes.
+
+    `cut` hears of each cell without room for all of its text.
+    """
 
     def of_this(write: Write) -> Callable[[Worksheet, Book], None]:
         return lambda sheet, book: write(sheet, book, comparison, chosen)
@@ -30,4 +36,4 @@ def changes_workbook(
     sheets = (Sheet(FRONT, of_this(front.write)), Sheet(CHANGES, of_this(sheet.write)))
     new = comparison.new
     book = Book(overview(new, new.as_of), comparison, sheets, Options(language))
-    return assembled(book, sheets, headline(comparison, book.say))
+    return assembled(book, sheets, headline(comparison, book.say), cut=cut)

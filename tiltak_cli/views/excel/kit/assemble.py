@@ -7,7 +7,7 @@ from datetime import datetime, time
 from openpyxl import Workbook
 
 from tiltak_cli.domain.sentences import short
-from tiltak_cli.views.excel.kit.book import Book, Progress, Sheet
+from tiltak_cli.views.excel.kit.book import Book, Cut, Progress, Sheet
 from tiltak_cli.views.excel.kit.cells import Canvas, clean
 from tiltak_cli.views.excel.kit.finish import Notes, finished
 from tiltak_cli.views.excel.kit.writer import Writer
@@ -22,12 +22,14 @@ def assembled(
     title: str,
     chart: str = "",
     progress: Progress = lambda _: None,
+    cut: Cut = lambda _: None,
 ) -> bytes:
     """The bytes of a workbook; the same input gives the same bytes, for there is no clock in it.
 
-    `title` is the document's, and `chart` its chart in words. `progress` hears how far it has come.
+    `title` is the document's, and `chart` its chart in words. `progress` hears how far it has come,
+    `cut` of each cell without room for all of its text.
     """
-    made = Canvas()
+    made = Canvas(book.say("cell.cut"))
     made.remove(made.worksheets[0])
     # No protection of any kind, not even an empty mark of it.
     made.security = None
@@ -37,6 +39,8 @@ def assembled(
         sheet.write(written, book)
         if sheet.hidden:
             written.sheet_state = "veryHidden"
+    for place in made.cut:
+        cut(place)
     progress(WRITTEN)
     raw = io.BytesIO()
     # `Workbook.save` would put today's date in the file.

@@ -31,6 +31,8 @@ META = "sheet.meta"
 
 # Told how much of the workbook is made, from 0 to 1.
 Progress = Callable[[float], None]
+# Told of a cell that has no room for all of its text: Tiltak!N5.
+Cut = Callable[[str], None]
 
 
 class Paper(StrEnum):

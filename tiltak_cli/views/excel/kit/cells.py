@@ -32,11 +32,14 @@ class Canvas(Workbook):
     """A workbook that remembers what has been made for it.
 
     `looks` are the styles in use: looking the same one up anew in each cell is most of the work in
-    a large workbook. `plain` are rows of text that follow a sheet's cells.
+    a large workbook. `plain` are rows of text that follow a sheet's cells. A text that a cell has
+    no room for ends with `ending`, and the cell is among those that are `cut`.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, ending: str = "…") -> None:
         super().__init__()
+        self.ending = ending
+        self.cut: list[str] = []
         self.looks: dict[Style, StyleArray] = {}
         self.plain: dict[Worksheet, Sequence[Sequence[str]]] = {}
 
@@ -56,10 +59,10 @@ def append_plain(sheet: Worksheet, rows: Sequence[Sequence[str]]) -> None:
     canvas(sheet).plain[sheet] = rows
 
 
-def clean(text: str) -> str:
+def clean(text: str, ending: str = "…") -> str:
     """Make any text fit for a cell: line breaks are LF, and what XML forbids becomes U+FFFD.
 
-    Text beyond the format's 32 767 UTF-16 units is cut, with an ellipsis.
+    Text beyond the format's 32 767 UTF-16 units is cut, and ends with what says so.
     """
     if len(text) * 2 <= MAX_UNITS and not ODD.search(text):
         return text
@@ -70,7 +73,8 @@ def clean(text: str) -> str:
     units = text.encode("utf-16-le")
     if len(units) <= MAX_UNITS * 2:
         return text
-    return units[: (MAX_UNITS - 1) * 2].decode("utf-16-le", "ignore") + "…"
+    room = (MAX_UNITS - len(ending)) * 2
+    return units[:room].decode("utf-16-le", "ignore") + ending
 
 
 def put(sheet: Worksheet, row: int, column: int, value: Value, style: Style) -> Cell:
@@ -82,7 +86,11 @@ def put(sheet: Worksheet, row: int, column: int, value: Value, style: Style) -> 
     sheet._cells[row, column] = cell  # noqa: SLF001
     if isinstance(value, str):
         if value:
-            cell._value = clean(value)  # type: ignore[attr-defined]  # noqa: SLF001
+            book = canvas(sheet)
+            text = clean(value, book.ending)
+            if len(value) * 2 > MAX_UNITS and text.endswith(book.ending):
+                book.cut.append(f"{sheet.title}!{cell.coordinate}")
+            cell._value = text  # type: ignore[attr-defined]  # noqa: SLF001
             cell.data_type = "s"
     else:
         cell.value = value
