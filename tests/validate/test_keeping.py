@@ -100,17 +100,22 @@ def test_a_register_that_starts_with_faults(tmp_path: Path) -> None:
     assert wrote.out == (
         f"{BASELINE}: 20 funn er lagret som kjente. Bare nye funn vises fra nå av.\n"
     )
-    assert validate(tmp_path, text).out == f"{FILE}: 21 tiltak, ingen funn.\n"
+    assert validate(tmp_path, text).out == f"{FILE}: 21 tiltak, ingen nye funn (20 kjente).\n"
     # One more of the same kind in the same measure is new, and so is another measure's.
     worse = text.replace("T001", "T030").replace("status: vedtatt", "status: vedtat", 1)
     assert codes(validate(tmp_path, worse)) == ["TIL803", "TIL201", "TIL201"]
 
 
-def test_a_baseline_that_is_asked_for_is_written_and_nothing_is_mended(tmp_path: Path) -> None:
+def test_a_baseline_is_not_written_beside_mending(tmp_path: Path) -> None:
     text = register_text("status: pågår\nfremdrift: A\n")
     done = validate(tmp_path, text, "--write-baseline", "--fix")
-    assert done.out.startswith(f"{BASELINE}: 1 funn er lagret som kjente.")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == (
+        "tiltak: --write-baseline og --fix kan ikke brukes sammen. Rett først, og lagre så det som "
+        "står igjen.\n"
+    )
     assert (tmp_path / FILE).read_text("utf-8") == text
+    assert not (tmp_path / BASELINE).exists()
 
 
 def test_what_is_mended_must_out_of_the_baseline(tmp_path: Path) -> None:

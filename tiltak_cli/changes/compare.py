@@ -21,7 +21,8 @@ class Comparison(NamedTuple):
 
     `general` are about the register as a whole; `changes` follow the new edition's order, and what
     has vanished comes last. `comments` tells of comments in the text, which are no content: it is
-    not among them. `cut` says why it is not told for which time some deadline is postponed.
+    not among them. `cut` says why it is not told for which time some deadline is postponed, and
+    `left_out` counts the changes that are not among those that were chosen.
     """
 
     old: Register
@@ -30,6 +31,7 @@ class Comparison(NamedTuple):
     changes: tuple[Change, ...]
     comments: Change | None = None
     cut: Cut | None = None
+    left_out: int = 0
 
     @property
     def all(self) -> tuple[Change, ...]:
@@ -45,15 +47,22 @@ class Comparison(NamedTuple):
         measure_ids = measure_ids | renamed
         chosen = tuple(change for change in self.changes if change.measure_id in measure_ids)
         general = tuple(among(self.general, measure_ids))
-        return self._replace(general=general, changes=chosen, comments=None)
+        return self._without(self._replace(general=general, changes=chosen, comments=None))
 
     def only(self, kinds: Container[Kind]) -> "Comparison":
         """The same comparison, of some kinds of change only."""
-        return self._replace(
+        chosen = self._replace(
             general=tuple(change for change in self.general if change.kind in kinds),
             changes=tuple(change for change in self.changes if change.kind in kinds),
             comments=self.comments if Kind.COMMENTS in kinds else None,
         )
+        return self._without(chosen)
+
+    def _without(self, chosen: "Comparison") -> "Comparison":
+        """A part of this one that knows how much is left out."""
+        fewer = len(self.all) - len(chosen.all)
+        comments = self.comments is not None and chosen.comments is None
+        return chosen._replace(left_out=self.left_out + fewer + comments)
 
     def public(self) -> "Comparison":
         """The comparison without what has changed in internal fields: what may leave the house."""

@@ -10,10 +10,17 @@ from tiltak_cli.cli.common.codes import UNUSABLE
 from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.domain.register import Register
 from tiltak_cli.rules.base import UNCLEAR
+from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.git.run import PARTIAL, SHALLOW, is_partial, is_shallow
 from tiltak_cli.sources.register.load import load
 from tiltak_cli.sources.sides.editions import Edition, Editions, editions_of
-from tiltak_cli.sources.sides.find import place_in_git, split_side, with_history
+from tiltak_cli.sources.sides.find import (
+    find_at,
+    find_side,
+    place_in_git,
+    split_side,
+    with_history,
+)
 from tiltak_cli.views.editions import Row, editions_json
 
 FORMS = ("text", "json")
@@ -41,6 +48,9 @@ def editions(
     if named == "-":
         raise refuse("Standard inn har ingen historie i git. Oppgi filen med registeret.")
     listing = found(editions_of(named))
+    if not listing.all and not listing.unreadable:
+        # A register that is not here has its editions, if it ever was one.
+        _must_be_there(named)
     for tag in listing.unreadable:
         console.complain(f"Registeret i «{tag}» kan ikke leses, så den er ikke med.")
     folder, _ = place_in_git(split_side(named)[1])
@@ -57,6 +67,13 @@ def editions(
         console.write(f"{SHALLOW if is_shallow(folder) else NO_EDITIONS}\n")
     if listing.unreadable and not rows:
         raise typer.Exit(UNUSABLE)
+
+
+def _must_be_there(path: str) -> None:
+    """Refuse a path where there is no register, here or in the last revision."""
+    side = find_side(path, alone=False)
+    if isinstance(side, Refusal) and isinstance(find_at("HEAD", split_side(path)[1]), Refusal):
+        found(side)
 
 
 def _rows(listing: Editions) -> list[Row]:

@@ -1,9 +1,9 @@
 """`validate --fix` and its preview: mend, write, and say what was done."""
 
 import os
+from collections.abc import Callable
 
 from tiltak_cli.cli.common import console
-from tiltak_cli.cli.common.codes import CLEAN, FOUND
 from tiltak_cli.domain.norwegian import counted, listed
 from tiltak_cli.edits.door import NOT_READABLE
 from tiltak_cli.edits.fixes import Check, Mended, mend
@@ -14,8 +14,18 @@ from tiltak_cli.sources.yaml.decode import BOM
 from tiltak_cli.views.safe import one_line, visible
 
 
-def mend_register(path: str, source: Source, check: Check, *, unsafe: bool) -> Loaded | Refusal:
-    """Mend a register in place, or write out standard input; give what is found in it then."""
+def mend_register(
+    path: str,
+    source: Source,
+    check: Check,
+    say: Callable[[str], None] = console.write,
+    *,
+    unsafe: bool,
+) -> Loaded | Refusal:
+    """Mend a register in place, or write out standard input; give what is found in it then.
+
+    `say` is given the line that tells what was mended.
+    """
     mended = _mended(path, source, check, unsafe=unsafe)
     if isinstance(mended, Refusal):
         return mended
@@ -28,18 +38,23 @@ def mend_register(path: str, source: Source, check: Check, *, unsafe: bool) -> L
     except WriteError as error:
         return Refusal(str(error))
     if mended.done:
-        console.write(f"{_summary(mended, source.name)}\n")
+        say(f"{_summary(mended, source.name)}\n")
     return mended.loaded
 
 
-def show_mends(path: str, source: Source, check: Check, *, unsafe: bool) -> int | Refusal:
-    """Show what mending would change, without writing. Exit code 1 where anything would."""
+def show_mends(
+    path: str, source: Source, check: Check, *, unsafe: bool
+) -> tuple[Loaded, bool] | Refusal:
+    """Show what mending would change, without writing.
+
+    Gives what would be found then, and whether anything would be changed.
+    """
     mended = _mended(path, source, check, unsafe=unsafe)
     if isinstance(mended, Refusal):
         return mended
     differences = "".join(difference(*changed) for changed in _changed(source, mended))
     console.write(differences or f"{one_line(source.name)}: ingenting å rette automatisk.\n")
-    return FOUND if differences else CLEAN
+    return mended.loaded, bool(differences)
 
 
 def _mended(path: str, source: Source, check: Check, *, unsafe: bool) -> Mended | Refusal:

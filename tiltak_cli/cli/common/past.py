@@ -120,5 +120,7 @@ def comparable(past: Past, governed: Governed) -> None:
 def only_since(path: str, governed: Governed, revision: str) -> Governed:
     """Leave out findings on measures that are as they were at a revision."""
     changed = found(changed_since(governed.loaded, path, revision))
-    kept = [finding for finding in governed.loaded.findings if changed.holds(finding)]
-    return governed._replace(loaded=governed.loaded._replace(findings=in_order(kept)))
+    loaded = governed.loaded
+    kept = [finding for finding in loaded.findings if changed.holds(finding)]
+    hidden = loaded.hidden._replace(unchanged=len(loaded.findings) - len(kept))
+    return governed._replace(loaded=loaded._replace(findings=in_order(kept), hidden=hidden))

@@ -9,7 +9,7 @@ from tiltak_cli.rules import EVERY
 from tiltak_cli.rules.base import Past
 from tiltak_cli.rules.control_rules import BASELINE_FILE
 from tiltak_cli.sources.files import Outside, Refusal, Source, read_file
-from tiltak_cli.sources.register.load import Loaded, load
+from tiltak_cli.sources.register.load import Hidden, Loaded, load
 from tiltak_cli.sources.register.settings import Settings
 
 ACCEPTED = "tiltak: godta"
@@ -17,15 +17,15 @@ ACCEPTED = "tiltak: godta"
 PAST = "TIL5"
 
 
-class Governed(NamedTuple):
-    """A register with the findings that count, and those that do not: accepted or known before.
+# What keeps a register from being read is told whatever rules are chosen.
+OF_FILES = ("TIL0", "TIL9")
 
-    `everything` is what the check found before the baseline was laid over it.
-    """
+
+class Governed(NamedTuple):
+    """A register with the findings that count, and those that do not: accepted or known before."""
 
     loaded: Loaded
     set_aside: tuple[Finding, ...] = ()
-    everything: tuple[Finding, ...] = ()
 
 
 def govern(
@@ -42,18 +42,18 @@ def govern(
     Refuses with a sentence where the baseline cannot be read. `groups` are the rules to ask.
     """
     loaded = load(source, report_date, past, groups)
-    findings, aside = list(loaded.findings), list[Finding]()
+    findings = list(loaded.findings)
+    accepted, known = list[Finding](), list[Finding]()
     # What is not judged every time is not missed either: the past, and another day's overdue.
     whole = loaded.register is not None and report_date is None and groups is EVERY
     # Nearly no register has such a comment, and the rest need not wait for the reading of them.
     if any(ACCEPTED in text for _, text in loaded.texts):
-        from tiltak_cli.sources.register import accepted
+        from tiltak_cli.sources.register.accepted import accept
 
         silent = (PAST,) if past is None else ()
-        findings, aside = accepted.accept(
+        findings, accepted = accept(
             findings, loaded.texts, loaded.naming, judged=whole, silent=silent
         )
-    everything = tuple(f for f in findings if counts(f.code, settings))
     if with_baseline:
         name = settings.baseline or BASELINE_FILE
         data = baseline_data(source, settings)
@@ -67,21 +67,30 @@ def govern(
         if data is not None:
             from tiltak_cli.sources.register import baseline
 
-            known = baseline.read_baseline(name, data)
-            if isinstance(known, Refusal):
-                return known
-            findings, old, left = baseline.leave_out(findings, known)
-            aside += old
+            kept = baseline.read_baseline(name, data)
+            if isinstance(kept, Refusal):
+                return kept
+            findings, known, left = baseline.leave_out(findings, kept)
             if whole:
                 judged = {key: n for key, n in left.items() if past or not key.startswith(PAST)}
                 baseline_name = source.beside(name)
                 findings += baseline.stale(baseline_name, data, judged)
                 loaded = loaded._replace(texts=(*loaded.texts, (baseline_name, data.decode())))
-    kept = [f for f in findings if counts(f.code, settings)]
-    aside += [f for f in findings if not counts(f.code, settings)]
-    if kept == list(loaded.findings):
-        return Governed(loaded, (), everything)
-    return Governed(loaded._replace(findings=in_order(kept)), tuple(aside), everything)
+    unread = loaded.register is None
+
+    def chosen(finding: Finding) -> bool:
+        return counts(finding.code, settings) or (unread and finding.code.startswith(OF_FILES))
+
+    unchosen = [f for f in findings if not chosen(f)]
+    if not (accepted or known or unchosen) and tuple(findings) == loaded.findings:
+        return Governed(loaded)
+    hidden = Hidden(
+        known=sum(map(chosen, known)), accepted=sum(map(chosen, accepted)), unchosen=len(unchosen)
+    )
+    kept_in_order = in_order([f for f in findings if chosen(f)])
+    return Governed(
+        loaded._replace(findings=kept_in_order, hidden=hidden), (*accepted, *known, *unchosen)
+    )
 
 
 def baseline_data(source: Source, settings: Settings) -> bytes | Refusal | None:

@@ -56,11 +56,27 @@ UNREADABLE = frozenset(
 )
 
 
+class Hidden(NamedTuple):
+    """How many findings are not among those that count, and why.
+
+    They are known from the baseline, accepted by a comment, of rules that were not chosen, or of
+    measures that have not changed.
+    """
+
+    known: int = 0
+    accepted: int = 0
+    unchosen: int = 0
+    unchanged: int = 0
+
+
+NOTHING_HIDDEN = Hidden()
+
+
 class Loaded(NamedTuple):
     """A register as far as it could be built, and everything that is wrong with it.
 
     `plain` and `located` hold each measure's data as read and its place; `texts` the files' text,
-    and `naming` tells which measure a place in them is in.
+    and `naming` tells which measure a place in them is in. `hidden` counts what was found besides.
     """
 
     name: str
@@ -70,6 +86,7 @@ class Loaded(NamedTuple):
     located: tuple[Located, ...] = ()
     texts: tuple[tuple[str, str], ...] = ()
     naming: Naming = NOTHING_NAMED
+    hidden: Hidden = NOTHING_HIDDEN
 
     @property
     def errors(self) -> tuple[Finding, ...]:

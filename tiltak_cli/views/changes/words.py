@@ -34,11 +34,16 @@ def headline(comparison: Comparison, say: Wording = NB) -> str:
 def tally(comparison: Comparison, say: Wording = NB) -> str:
     """How many changes there are, in how many measures, and how weighty they are."""
     if not comparison.all:
-        return say("report.no-changes")
+        return none(comparison, say)
     levels = ", ".join(
         level_count(level, number, say) for level, number in comparison.by_level().items() if number
     )
     return f"{count(comparison, say)}: {levels}."
+
+
+def none(comparison: Comparison, say: Wording) -> str:
+    """That nothing has changed, or nothing of what is chosen."""
+    return say("diff.none-chosen" if comparison.left_out else "report.no-changes")
 
 
 def count(comparison: Comparison, say: Wording) -> str:
@@ -75,7 +80,7 @@ def leads_of(comparison: Comparison) -> dict[str, str]:
 
 def nothing(comparison: Comparison, chosen: Chosen, say: Wording) -> str:
     """That there are no changes, or none of those that are asked for; and comments, if any."""
-    sentences = [say("report.no-changes" if chosen == EVERYTHING else "diff.none-chosen")]
+    sentences = [none(comparison, say) if chosen == EVERYTHING else say("diff.none-chosen")]
     if comparison.comments:
         sentences.append(say.phrases(comparison.comments.said))
     return " ".join(sentences)

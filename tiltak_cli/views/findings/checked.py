@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tiltak_cli.domain.norwegian import counted, listed
 from tiltak_cli.findings import Finding, Severity
+from tiltak_cli.sources.register.load import NOTHING_HIDDEN, Hidden
 from tiltak_cli.views.safe import no_commands, one_line
 
 WORDS = {
@@ -18,21 +19,39 @@ WORDS = {
 class Checked(NamedTuple):
     """A register that was checked: its name, how many measures it has, and what was found.
 
-    `texts` holds each file's name and text, for the excerpts. It was checked `partly` where
-    something could not be judged, which is told beside it.
+    `texts` holds each file's name and text, for the excerpts, and `hidden` counts what was found
+    and is not told. It was checked `partly` where something could not be judged, which is told
+    beside it.
     """
 
     name: str
     measures: int
     findings: tuple[Finding, ...]
     texts: tuple[tuple[str, str], ...]
+    hidden: Hidden = NOTHING_HIDDEN
     partly: bool = False
 
 
 def clean(result: Checked) -> str:
     """Say that nothing was found."""
-    what = "ingen funn i det som kunne vurderes" if result.partly else "ingen funn"
-    return f"{one_line(result.name)}: {result.measures} tiltak, {what}.\n"
+    judged = " i det som kunne vurderes" if result.partly else ""
+    return f"{one_line(result.name)}: {result.measures} tiltak, {nothing(result)}{judged}.\n"
+
+
+def nothing(result: Checked) -> str:
+    """«ingen funn»; or that there are no others, and how many there are of which kinds."""
+    hidden = result.hidden
+    if not any(hidden):
+        return "ingen funn"
+    numbers = (
+        counted(hidden.known, "kjent", "kjente"),
+        counted(hidden.accepted, "godtatt", "godtatte"),
+        f"{hidden.unchosen} av regler som ikke er valgt",
+        f"{hidden.unchanged} i det som ikke er endret",
+    )
+    there = [text for number, text in zip(hidden, numbers, strict=True) if number]
+    others = "ingen nye funn" if hidden.known else "ingen andre funn"
+    return f"{others} ({', '.join(there)})"
 
 
 def counts(result: Checked) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
 from tiltak_cli.findings import Finding
-from tiltak_cli.views.findings.checked import Checked
+from tiltak_cli.views.findings.checked import Checked, nothing
 from tiltak_cli.views.safe import one_line
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
@@ -28,7 +28,7 @@ def _suite(result: Checked) -> str:
     number = len(result.findings)
     cases = "".join(map(_case, result.findings, _names(result.findings)))
     if not number:
-        cases = f"    <testcase {_named(result.name, 'ingen funn')}/>\n"
+        cases = f"    <testcase {_named(result.name, nothing(result).partition(' (')[0])}/>\n"
     return (
         f"  <testsuite name={_quoted(result.name)} tests={_quoted(str(number or 1))} "
         f'failures={_quoted(str(number))} errors="0" skipped="0">\n{cases}  </testsuite>\n'

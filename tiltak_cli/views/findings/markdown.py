@@ -5,7 +5,7 @@ from itertools import groupby
 
 from tiltak_cli.domain.norwegian import counted
 from tiltak_cli.findings import Finding, Severity
-from tiltak_cli.views.findings.checked import Checked, counts
+from tiltak_cli.views.findings.checked import Checked, counts, nothing
 from tiltak_cli.views.safe import in_markdown
 
 MARKS = {Severity.ERROR: "Feil", Severity.WARNING: "Advarsel", Severity.NOTE: "Merknad"}
@@ -18,7 +18,7 @@ def findings_markdown(checked: Iterable[Checked]) -> str:
 
 def _register(result: Checked) -> str:
     number = counted(result.measures, "tiltak", "tiltak")
-    heading = f"## {in_markdown(result.name)}: {counts(result) or 'ingen funn'}\n"
+    heading = f"## {in_markdown(result.name)}: {counts(result) or nothing(result)}\n"
     if not result.findings:
         return f"{heading}\n{number} er kontrollert.\n"
     parts = [heading]

@@ -5,7 +5,14 @@ from datetime import date
 
 from tiltak_cli.changes.history import History, Story, Window
 from tiltak_cli.domain.deadline import norwegian_day
-from tiltak_cli.views.history.words import notes, rows, signed_days, since_words, summary
+from tiltak_cli.views.history.words import (
+    none_listed,
+    notes,
+    rows,
+    signed_days,
+    since_words,
+    summary,
+)
 from tiltak_cli.views.safe import in_markdown
 
 
@@ -15,7 +22,7 @@ def story_markdown(history: History, story: Story, window: Window, until: date) 
     lines += [f"- {in_markdown(line)}" for line in summary(history, story, until)]
     listed = rows(history, story, window)
     lines += ["", *_table(("Dato", "Hvem", "Felt", "Endring"), listed)] if listed else []
-    lines += [] if listed else ["", f"Ingen endringer{since_words(window)}."]
+    lines += [] if listed else ["", none_listed(window)]
     return "\n".join([*lines, *_notes(notes(history, story.now.id)), ""])
 
 

@@ -166,6 +166,16 @@ def since_words(window: Window) -> str:
     return f" siden {window.since}" if window.since else ""
 
 
+def in_fields(window: Window) -> str:
+    """Which fields a history is shown of, where it is not all of them."""
+    return f" i {listed(quoted(key) for key in window.fields)}" if window.fields else ""
+
+
+def none_listed(window: Window) -> str:
+    """That there are no changes, in the fields that are asked for and since then."""
+    return f"Ingen endringer{in_fields(window)}{since_words(window)}."
+
+
 def notes(history: History, measure_id: str = "") -> list[str]:
     """What a reader must know of a history, or of one measure's: what is missing in it."""
     sentences = []

@@ -9,7 +9,15 @@ from rich.text import Text
 from tiltak_cli.changes.history import History, Moves, Story, Window
 from tiltak_cli.domain.deadline import norwegian_day
 from tiltak_cli.domain.norwegian import counted
-from tiltak_cli.views.history.words import notes, rows, signed, since_words, summary
+from tiltak_cli.views.history.words import (
+    in_fields,
+    none_listed,
+    notes,
+    rows,
+    signed,
+    since_words,
+    summary,
+)
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.terminal.draw import grid, render, table, text
 
@@ -37,7 +45,7 @@ def story_text(
     lines.add_column(ratio=1, overflow="fold")
     for day, author, field, what in listed:
         lines.add_row(day, text(author), text(field), text(what))
-    parts.append(lines if listed else Text(f"Ingen endringer{since_words(window)}."))
+    parts.append(lines if listed else Text(none_listed(window)))
     remarks = notes(history, story.now.id)
     return _render([*parts, Text()] if remarks else parts, remarks, width, colours=colours)
 
@@ -73,8 +81,9 @@ def history_text(
         f"{counted(len(history.stories), 'tiltak', 'tiltak')}, {revisions} fra "
         f"{norwegian_day(first.day)} til {norwegian_day(last.day)}."
     )
-    if window.since:
-        foot += f" Endringer og flyttede frister er talt{since_words(window)}."
+    if window.since or window.fields:
+        counted_in = f"{in_fields(window)} og flyttede frister er talt{since_words(window)}"
+        foot += f" Endringer{counted_in}."
     return _render([lines, text(foot)], notes(history), width, colours=colours)
 
 

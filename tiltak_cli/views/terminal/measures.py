@@ -23,6 +23,8 @@ def list_text(
     chosen: tuple[Measure, ...], total: int, day: date, width: int, *, colours: bool
 ) -> str:
     """A table of measures; `total` is how many the register has."""
+    if not total:
+        return f"{NB('report.no-measures')}\n"
     if not chosen:
         return f"Ingen av {counted(total, 'tiltak', 'tiltak')} passer med valget.\n"
     wide = width >= WIDE

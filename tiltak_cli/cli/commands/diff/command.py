@@ -10,6 +10,7 @@ from tiltak_cli.cli.commands.diff.output import FORMS, Wanted, deliver_changes, 
 from tiltak_cli.cli.commands.diff.run import Options, kinds_of, level_of, run
 from tiltak_cli.cli.common import options
 from tiltak_cli.cli.common.output import target_of
+from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.sources.files import default_path
 
 
@@ -78,6 +79,8 @@ def diff(
       tiltak diff HEAD~1 --for KLD --fail-on vesentlig
       tiltak diff 2023-2 2024-1 -o endringer.html          (eller .xlsx, til møtet)
     """
+    if exit_code and fail_on is not None:
+        raise refuse("--exit-code er det samme som --fail-on redaksjonell. Bruk bare det ene.")
     target = target_of(output, form, FORMS)
     asked = Wanted(
         target, spoken_in(language, target.form), ministry, kind, (old, new, default_path())

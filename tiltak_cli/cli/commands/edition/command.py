@@ -66,6 +66,8 @@ def edition(
     name, as_of = edition_name(name), edition_day(day)
     if tag and not commit:
         raise refuse("Merket settes på det som lagres i git. Ta bort --tag eller --no-commit.")
+    if message is not None and not commit:
+        raise refuse("Meldingen hører til det som lagres i git. Ta bort -m eller --no-commit.")
     tagged = commit if tag is None else tag
     text = f"Utgave {name}" if message is None else message.strip()
     if not text:

@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from tiltak_cli.cli.commands.validate.output import FORMS
-from tiltak_cli.cli.commands.validate.run import MAX_SHOWN, Options, run
+from tiltak_cli.cli.commands.validate.run import MAX_SHOWN, TEXT_FORMS, Options, run
+from tiltak_cli.cli.commands.validate.together import refused_together
 from tiltak_cli.cli.common import options
 from tiltak_cli.cli.common.registers import day_option
 from tiltak_cli.cli.common.stop import refuse
@@ -59,13 +60,13 @@ def validate(
     ] = False,
     form: Annotated[str, options.form(FORMS)] = "",
     limit: Annotated[
-        int,
+        int | None,
         typer.Option(
             "--max",
             metavar="ANTALL",
-            help="Vis høyst så mange funn (0 viser alle).",
+            help=f"Vis høyst så mange funn (0 viser alle), ellers {MAX_SHOWN}.",
         ),
-    ] = MAX_SHOWN,
+    ] = None,
     quiet: Annotated[
         bool,
         typer.Option("--quiet", "-q", help="Vis bare funnene."),
@@ -104,10 +105,29 @@ def validate(
     """
     if form and form not in FORMS:
         raise refuse(options.unknown_form(form, FORMS))
+    given = (
+        (write_baseline, "--write-baseline"),
+        (fix, "--fix"),
+        (unsafe_fixes, "--unsafe-fixes"),
+        (preview, "--diff"),
+        (bool(since), "--since"),
+        (statistics, "--statistics"),
+        (quiet, "--quiet"),
+        (limit is not None, "--max"),
+        (form not in TEXT_FORMS, f"--format {form}"),
+    )
+    together = refused_together([name for is_given, name in given if is_given])
+    if together:
+        raise refuse(together)
+    if (fix or unsafe_fixes) and "-" in (paths or ()) and (statistics or form not in TEXT_FORMS):
+        raise refuse(
+            "Registeret fra standard inn skrives rettet til standard ut, så funnene kan ikke vises "
+            "der. Ta bort --fix eller --format."
+        )
     wanted = Options(
         report_date=day_option(as_of),
         form=form,
-        limit=max(limit, 0),
+        limit=MAX_SHOWN if limit is None else max(limit, 0),
         quiet=quiet,
         statistics=statistics,
         strict=strict,

@@ -8,18 +8,21 @@ from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import CLEAN, FOUND, UNUSABLE
 from tiltak_cli.cli.common.stop import StoppedError, found
 from tiltak_cli.findings import Finding, Severity
+from tiltak_cli.rules import RULES
 from tiltak_cli.rules.base import Past
-from tiltak_cli.sources.files import Source, default_register
-from tiltak_cli.sources.register.judge import govern
+from tiltak_cli.sources.files import Refusal, Source, default_register
+from tiltak_cli.sources.register.judge import PAST, counts, govern
 from tiltak_cli.sources.register.load import Loaded
 from tiltak_cli.sources.register.settings import Settings, read_settings
 from tiltak_cli.sources.sides.find import find_side
-from tiltak_cli.views.findings.checked import Checked, clean
+from tiltak_cli.views.findings.checked import Checked, clean, summary
 
 if TYPE_CHECKING:
     from tiltak_cli.cli.common.past import Asked
 
 MAX_SHOWN = 50
+# What people read; an empty form is `full`, or commands in a log that they read too.
+TEXT_FORMS = ("", "full", "concise")
 
 
 class Options(NamedTuple):
@@ -59,16 +62,19 @@ def run(paths: list[str], options: Options = PLAIN) -> int:
             continue
         code = max(code, own_code)
         if loaded:
-            measures = len(loaded.plain)
-            checked.append(
-                Checked(loaded.name, measures, loaded.findings, loaded.texts, partly=bool(lacking))
-            )
+            checked.append(_checked(loaded)._replace(partly=bool(lacking)))
         if lacking:
             console.complain(lacking)
             code = max(code, UNUSABLE)
     if checked:
         _show(checked, options)
     return code
+
+
+def _checked(loaded: Loaded) -> Checked:
+    return Checked(
+        loaded.name, len(loaded.plain), loaded.findings, loaded.texts, hidden=loaded.hidden
+    )
 
 
 class Check(NamedTuple):
@@ -108,21 +114,26 @@ def _one(path: str, options: Options) -> tuple[Loaded | None, int, str]:
     Gives what is to be shown, if anything is, the exit code, and what could not be judged.
     """
     source = found(find_side(path, alone=False)).source
-    settings = _with_options(found(read_settings(source)), options)
+    settings = found(_askable(_with_options(found(read_settings(source)), options)))
     asked: Asked | None = None
     if settings.against or settings.stale_days:
         from tiltak_cli.cli.common.past import past_of
 
         asked = found(past_of(path, source, settings, options.report_date))
     check = Check(path, settings, options, asked.past if asked else None)
-    if options.preview and not options.write_baseline:
+    if options.preview:
         from tiltak_cli.cli.common.fix import show_mends
 
-        return None, found(show_mends(path, source, check.loaded, unsafe=options.unsafe)), ""
-    if options.fix and not options.write_baseline:
+        loaded, changes = found(show_mends(path, source, check.loaded, unsafe=options.unsafe))
+        if loaded.findings:
+            console.complain(f"{summary([_checked(loaded)])} Dette står igjen.")
+        return None, max(FOUND if changes else CLEAN, _code(loaded, settings)), ""
+    if options.fix:
         from tiltak_cli.cli.common.fix import mend_register
 
-        loaded = found(mend_register(path, source, check.loaded, unsafe=options.unsafe))
+        # Beside what a program reads, there is no place for a sentence.
+        say = console.write if options.form in TEXT_FORMS else console.complain
+        loaded = found(mend_register(path, source, check.loaded, say, unsafe=options.unsafe))
     else:
         loaded = check.loaded(source)
     lacking = asked.lacking(loaded, settings, options.report_date) if asked else ""
@@ -150,6 +161,19 @@ def _with_options(settings: Settings, options: Options) -> Settings:
         stale_days=options.stale_days or settings.stale_days,
         given=tuple(given),
     )
+
+
+def _askable(settings: Settings) -> Settings | Refusal:
+    """Refuse a choice of rules of which none would be asked: nothing would always be found."""
+    chosen = {rule.code[: len(PAST)] for rule in RULES if counts(rule.code, settings)}
+    if not chosen:
+        return Refusal("Ingen regler er valgt. Ta bort noe av det som står etter --ignore.")
+    if chosen == {PAST} and not settings.against and not settings.stale_days:
+        return Refusal(
+            f"Reglene {PAST}xx gjelder mot en tidligere utgave. Oppgi den med --against, eller "
+            "bruk --stale-days."
+        )
+    return settings
 
 
 def _code(loaded: Loaded, settings: Settings) -> int:

@@ -58,6 +58,7 @@ def _sentence(comparison: Comparison, say: Wording) -> str:
 
 def _columns(book: Book) -> tuple[Column[Change], ...]:
     say, rows = book.say, book.measure_rows()
+    left_out = book.comparison is not None and book.comparison.left_out
     lead, apart = leading(book), styles.ROW_APART
     return (
         Column(say("changes.date"), 11.5, lambda _: book.register.as_of, days=True),
@@ -81,7 +82,7 @@ def _columns(book: Book) -> tuple[Column[Change], ...]:
             52,
             lambda c: _explanation(c, say),
             apart,
-            nothing=say("changes.none"),
+            nothing=say("diff.none-chosen" if left_out else "changes.none"),
         ),
     )
 
