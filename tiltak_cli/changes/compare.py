@@ -8,8 +8,8 @@ from tiltak_cli.changes.change import Change, Kind, Level
 from tiltak_cli.changes.fields import field_changes
 from tiltak_cli.changes.head import among, head_changes, review_changes
 from tiltak_cli.changes.history import Cut
-from tiltak_cli.changes.matching import match
 from tiltak_cli.domain.fields import BY_KEY, FIELDS
+from tiltak_cli.domain.matching import match
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.organisations import Name, Organisations
 from tiltak_cli.domain.register import Register
