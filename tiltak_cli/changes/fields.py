@@ -5,8 +5,9 @@ from collections.abc import Set as AbstractSet
 from typing import Any
 
 from tiltak_cli.changes.change import Change, Kind, Pair, Piece
-from tiltak_cli.changes.deadlines import deadline_changes, milestone_changes, told_with_deadline
+from tiltak_cli.changes.deadlines import deadline_changes, told_with_deadline
 from tiltak_cli.changes.meaning import apart, same
+from tiltak_cli.changes.milestones import milestone_changes
 from tiltak_cli.changes.roles import (
     names_between,
     participants,
