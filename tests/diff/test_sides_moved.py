@@ -111,3 +111,15 @@ def test_renamed_twice_in_a_shallow_copy_and_a_bare_one(tmp_path: Path) -> None:
         done = tiltak("diff", side, cwd=shallow)
         assert (done.code, done.out) == (2, "")
         assert "«git fetch --unshallow»" in done.err
+
+
+def test_where_the_register_lies_on_the_disk_says_nothing_of_two_revisions(tmp_path: Path) -> None:
+    """It was renamed from the first to the second, and is back under the old name since."""
+    git(tmp_path, "init", "--quiet")
+    commit(tmp_path, {FILE: WHOLE})
+    git(tmp_path, "mv", FILE, "ny.yaml")
+    commit(tmp_path, {"ny.yaml": register_text(FIRST)})
+    git(tmp_path, "mv", "ny.yaml", FILE)
+    done = tiltak("diff", "HEAD~1", "HEAD:ny.yaml", cwd=tmp_path)
+    assert (done.code, "T002" in done.out) == (0, True)
+    assert f"Registeret «ny.yaml» het «{FILE}» i revisjonen «HEAD~1»" in done.err

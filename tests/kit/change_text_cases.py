@@ -53,6 +53,11 @@ TEXT_CASES: dict[str, Case] = {
         "beskrivelse: Ordningen gjelder i alt femti departementer fra og med neste år.\n",
         [("CONTENT", "Beskrivelse er endret.")],
     ),
+    "another title of the same measure": (
+        "tittel: Felles mal for høringer\n",
+        "tittel: Kurs i klart språk\n",
+        [("CONTENT", "Ny tittel: «Kurs i klart språk». Før: «Felles mal for høringer».")],
+    ),
     "the first deadline rewritten": (
         "opprinnelig_frist: 2023\n",
         "opprinnelig_frist: 2024\n",
