@@ -14,7 +14,8 @@ from tiltak_cli.cli.common.progress import counting
 from tiltak_cli.cli.common.registers import day_option
 from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.cli.common.words import guess, one_of
-from tiltak_cli.domain.deadline import norwegian_day, parse_day
+from tiltak_cli.domain.dates import named_date
+from tiltak_cli.domain.deadline import PartialDate, norwegian_day
 from tiltak_cli.domain.fields import FIELDS, Kind
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.spelling import folded
@@ -143,9 +144,9 @@ def _field(name: str) -> str:
 def _window(since: str | None, side: str) -> Window:
     if since is None:
         return Window()
-    day = parse_day(since)
-    if day:
-        return Window(since=norwegian_day(day), day=day)
+    period = named_date(since)
+    if isinstance(period, PartialDate) and period.is_day:
+        return Window(since=norwegian_day(period.last), day=period.last)
     commits = newer_than(since, side)
     if isinstance(commits, Refusal):
         raise refuse(f"{commits.sentence} En dato skrives slik: 2024-06-15.")

@@ -6,7 +6,6 @@ from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.clock import today
 from tiltak_cli.cli.common.codes import FOUND, UNUSABLE
 from tiltak_cli.cli.common.stop import found, refuse
-from tiltak_cli.domain.deadline import parse_day
 from tiltak_cli.domain.norwegian import counted, quoted
 from tiltak_cli.domain.register import Register
 from tiltak_cli.findings import Finding, Severity
@@ -28,18 +27,22 @@ from tiltak_cli.views.safe import one_line
 TODAY = ("i dag", "idag")
 
 
-def day_option(value: str | None) -> date | None:
-    """Read `--as-of`: a date, or «i dag» (in Norway)."""
+def day_option(value: str | None, option: str = "--as-of") -> date | None:
+    """Read an option that is a date, however people write it, or «i dag» (in Norway).
+
+    Of a longer period, such as a quarter, it is the last day.
+    """
     if value is None:
         return None
     if value.casefold() in TODAY:
         return today()
-    day = parse_day(value)
-    if day is None:
-        raise refuse(
-            f"{quoted(value)} er ikke en dato. Skriv --as-of 2024-06-15, eller --as-of idag."
-        )
-    return day
+    from tiltak_cli.domain.dates import Fault, named_date
+
+    period = named_date(value)
+    if not isinstance(period, Fault):
+        return period.last
+    example = period.likely or "2024-06-15"
+    raise refuse(f"{quoted(value)} er ikke en dato. Skriv {option} {example}, eller {option} idag.")
 
 
 def source_of(path: str | None) -> Source:

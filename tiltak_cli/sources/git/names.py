@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from tiltak_cli.domain.deadline import PartialDate, parse_partial
+from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.domain.spelling import nearest
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.git.run import (
@@ -51,25 +51,34 @@ class Tag(NamedTuple):
 def commit_of(name: str, folder: str) -> Named | Refusal:
     """Find the commit that a name means: a revision, else an edition, else a date.
 
-    A date (2024-06-15, or 2024-06 for the whole month) means the newest commit from before its
-    end, on the way back from HEAD along first parents.
+    A date (2024-06-15, 15.06.2024, or 2024-06 and «juni 2024» for the whole month) means the newest
+    commit from before its end, on the way back from HEAD along first parents.
     """
     if not name:
         return NO_NAME
     repository = ask(folder, "rev-parse", "--git-dir")
     if isinstance(repository, Refusal):
         return repository
-    revision, period = commit_named(name, folder), parse_partial(name)
+    revision = commit_named(name, folder)
     tagged = EDITION.fullmatch(name) and not name.startswith("HEAD")
     edition = commit_named(f"refs/tags/{TAG}{name}", folder) if tagged else None
     if revision:
         both = edition not in (None, revision)
         note = f"«{name}» er en revisjon i git. Skriv {TAG}{name} for utgaven." if both else ""
         return Named(revision, note)
+    period = _period(name)
     if edition:
         note = f"«{name}» er lest som utgaven med det navnet, ikke som en dato." if period else ""
         return Named(edition, note)
     return _on(name, period, folder) if period else _unknown(name, folder)
+
+
+def _period(name: str) -> PartialDate | None:
+    """The date that a name is, however people write it."""
+    from tiltak_cli.domain.dates import Fault, named_date
+
+    period = named_date(name)
+    return None if isinstance(period, Fault) else period
 
 
 def _on(name: str, period: PartialDate, folder: str) -> Named | Refusal:

@@ -119,10 +119,8 @@ def text_value(path: Path, value: Any, pattern: str) -> Told:
         words = say_value.id_message(name, value, milestone=milestone)
         return Told.of(shape_rules.ID_FORM, path, words)
     if pattern in (parts.DAY, parts.PARTIAL):
-        words = say_date.date_message(name, value, exact=pattern == parts.DAY)
-        if path == ("frist",) and plain(value).casefold() in say_value.WITHOUT_END:
-            words = Words(words.message, "Skriv «løpende: true» i stedet for «frist».")
-        return Told.of(shape_rules.DATE_FORM, path, words)
+        field = ".".join(step for step in path if isinstance(step, str))
+        return Told.of(shape_rules.DATE_FORM, path, say_date.date_message(field, value))
     if pattern == parts.LINK:
         return Told.of(shape_rules.LINK, path, say_value.link_message(value))
     if pattern == parts.PERIOD:

@@ -7,14 +7,12 @@ from typing import Any
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import MARKS, by_words, folded, nearest
 from tiltak_cli.domain.synonyms import OTHER_WORDS, STATUS_WORDS, UNSURE_WORDS
+from tiltak_cli.domain.values import FALSE_WORDS, TRUE_WORDS
 from tiltak_cli.sources.schema.told import Words, plain
 
 SEPARATORS = re.compile(r"\s*[,;/&+]\s*|\s+og\s+|\s+")
 ORGANISATION_FIELDS = ("ansvarlig", "utførende", "deltakere")
 SEPARATOR = re.compile(r"[\s.\-–]+")
-TRUE_WORDS = ("ja", "yes", "on", "y", "1", "true", "sant")
-FALSE_WORDS = ("nei", "no", "off", "n", "0", "false", "usant")
-WITHOUT_END = ("løpende", "løpande", "årlig", "årleg", "kontinuerlig", "fast", "ingen")
 LATE = ("forsinket", "forsinka", "forseinka", "utdatert")
 
 

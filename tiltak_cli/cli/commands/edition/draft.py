@@ -13,10 +13,9 @@ from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.clock import today
 from tiltak_cli.cli.common.codes import FOUND
 from tiltak_cli.cli.common.past import lookback_of, past_of, warn
-from tiltak_cli.cli.common.registers import TODAY
+from tiltak_cli.cli.common.registers import day_option
 from tiltak_cli.cli.common.stop import StoppedError, found, refuse
 from tiltak_cli.cli.common.workbook import revision_of
-from tiltak_cli.domain.deadline import parse_day
 from tiltak_cli.domain.norwegian import counted, quoted
 from tiltak_cli.domain.register import Register
 from tiltak_cli.edits.door import EditError
@@ -75,12 +74,7 @@ def edition_name(given: str) -> str:
 
 def edition_day(value: str | None) -> date:
     """The date of the edition: the one given, else today in Norway."""
-    if value is None or value.casefold() in TODAY:
-        return today()
-    day = parse_day(value)
-    if day is None:
-        raise refuse(f"{quoted(value)} er ikke en dato. Skriv for eksempel --date 2024-06-15.")
-    return day
+    return day_option(value, "--date") or today()
 
 
 def draft(source: Source, path: str, name: str, as_of: date, *, in_git: bool) -> Draft:
