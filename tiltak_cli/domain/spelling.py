@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+from tiltak_cli.domain.limits import A_WORD, limits_in, not_done, unturned
+
 # Typographic quotes, which word processors put around words.
 MARKS = "“”„«»‘’'\"\t \u00a0"
 TWO_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
@@ -54,7 +56,35 @@ def nearest(word: str, known: Iterable[str], synonyms: dict[str, str] | None = N
     # «U9» is one letter from U1, and just as near to U2: in so short a word no letter is spare.
     allowed = MANY if len(given) > SHORT else 1
     near = not others if len(given) <= MANY else steps <= allowed
-    return candidates[best] if near else ""
+    return candidates[best] if near and not crosses(given, best) else ""
+
+
+def crosses(given: str, meant: str) -> bool:
+    """Whether a word says otherwise than another that it is near (both folded).
+
+    Something in it turns, limits or puts off the other; or it is the other with more before it, or
+    less, in which case that was hardly a slip.
+    """
+    if given == meant:
+        return False
+    more, less = limits_in(given) - limits_in(meant), limits_in(meant, turned=True)
+    if more or less - limits_in(given) or not_done(given, meant):
+        return True
+    if any(c.isdigit() for c in given) and not any(c.isdigit() for c in meant):
+        return True
+    steps = distance(given, meant)
+    words = A_WORD.findall(given)
+    fewer = [" ".join(words[:n] + words[n + 1 :]) for n in range(len(words)) if len(words) > 1]
+    if any(distance(rest, meant) < steps for rest in fewer):
+        return True
+    return _nearer(given, meant, steps) or _nearer(meant, given, steps)
+
+
+def _nearer(word: str, other: str, steps: int) -> bool:
+    """Whether a word comes nearer to another when its beginning, which turns it, is taken away."""
+    starts = [match.start() for match in A_WORD.finditer(word)]
+    rests = [word[:start] + rest for start in starts for rest in unturned(word[start:])]
+    return any(distance(rest, other) < steps for rest in rests)
 
 
 def by_words(text: str, names: Mapping[str, str]) -> str:
@@ -64,9 +94,22 @@ def by_words(text: str, names: Mapping[str, str]) -> str:
     words = set(WORD.findall(given))
     if exact or not words or len(given) < SENTENCE:
         return exact
-    shares = sorted(
-        ((len(words & set(WORD.findall(folded(full)))) / len(words), code))
-        for full, code in names.items()
-    )
-    best = [code for share, code in shares if share == shares[-1][0] >= MOST]
-    return best[0] if len(set(best)) == 1 else ""
+    shares = [
+        (len(words & set(WORD.findall(full))) / len(words), code, full)
+        for full, code in ((folded(name), code) for name, code in names.items())
+    ]
+    most = max((share for share, _, _ in shares), default=0)
+    best = {code: full for share, code, full in shares if share == most >= MOST}
+    code, full = next(iter(best.items()), ("", ""))
+    return code if len(best) == 1 and not _turns(given, full) else ""
+
+
+def _turns(given: str, full: str) -> bool:
+    """Whether words say otherwise than the longer text that they are mostly taken from."""
+    turned = (rest for word in WORD.findall(given) for rest in unturned(word))
+    words = set(WORD.findall(full))
+    less = limits_in(full, turned=True) - limits_in(given)
+    # A short word beside the name may be one more name.
+    more = {word for word in A_WORD.findall(given) if not WORD.match(word)}
+    more -= set(A_WORD.findall(full))
+    return bool(limits_in(given) - limits_in(full) or less or more or words.intersection(turned))

@@ -5,9 +5,9 @@ STATUS_WORDS = {
     **dict.fromkeys(("føreslått", "framlegg", "proposed", "suggested"), "foreslått"),
     **dict.fromkeys(("vedteke", "vedteken", "besluttet", "bestemt", "adopted"), "vedtatt"),
     **dict.fromkeys(("approved", "decided", "planned", "planlagt", "planlagd"), "vedtatt"),
-    **dict.fromkeys(("ikke startet", "ikkje starta", "not started"), "vedtatt"),
     **dict.fromkeys(("pågår", "pågående", "påbegynt", "påbyrja", "startet"), "igangsatt"),
     **dict.fromkeys(("starta", "i gang", "i arbeid", "iverksatt", "iverksett"), "igangsatt"),
+    **dict.fromkeys(("begynt", "byrja", "begun", "underveis", "undervegs"), "igangsatt"),
     **dict.fromkeys(("under arbeid", "igangsett", "started", "ongoing"), "igangsatt"),
     **dict.fromkeys(("in progress", "under way", "underway", "active"), "igangsatt"),
     **dict.fromkeys(("fullført", "ferdigstilt", "ferdig", "ferdigstilla"), "gjennomført"),
@@ -22,11 +22,22 @@ STATUS_WORDS = {
 # Of these, what may have been meant for something else: a guess, not a translation.
 UNSURE_WORDS = frozenset(
     {
-        *("planlagt", "planlagd", "planned", "ikke startet", "ikkje starta", "not started"),
+        *("planlagt", "planlagd", "planned"),
         *("avsluttet", "avslutta", "closed", "avbrutt", "stanset", "stansa", "active"),
         *("stor", "liten", "normal"),
     }
 )
+# Words of a status that may be one or another: someone must choose.
+COULD_BE = {
+    **dict.fromkeys(("til vurdering", "under vurdering", "vurderes", "vurderast"), ("foreslått",)),
+    **dict.fromkeys(("under review", "kanskje", "maybe", "idé", "forslag"), ("foreslått",)),
+    **dict.fromkeys(("planlegges", "planleggast", "under planlegging"), ("foreslått", "vedtatt")),
+    **dict.fromkeys(("in planning", "ny", "new", "nytt"), ("foreslått", "vedtatt")),
+    **dict.fromkeys(("åpen", "åpent", "open", "opent"), ("vedtatt", "igangsatt")),
+    **dict.fromkeys(("i rute", "på sporet", "etter planen", "on track"), ("igangsatt",)),
+    **dict.fromkeys(("løpende", "løpande", "kontinuerlig"), ("igangsatt",)),
+    **dict.fromkeys(("avventer", "avventar", "venter", "ventar", "waiting"), ("vedtatt", "utsatt")),
+}
 OTHER_WORDS = {
     **dict.fromkeys(("medium", "middel", "normal", "mellom", "moderat"), "middels"),
     **dict.fromkeys(("stor", "høg", "høyt", "high"), "høy"),
@@ -44,7 +55,8 @@ FIELD_WORDS = {
     **dict.fromkeys(("retningsval", "directions"), "retningsvalg"),
     **dict.fromkeys(("utviklingsområde",), "utviklingsområder"),
     **dict.fromkeys(("ansvar", "ansvarleg", "eier", "eigar", "owner"), "ansvarlig"),
-    **dict.fromkeys(("responsible",), "ansvarlig"),
+    **dict.fromkeys(("responsible", "ansvarlig departement", "ansvarleg departement"), "ansvarlig"),
+    **dict.fromkeys(("ansvarlig virksomhet", "responsible ministry"), "ansvarlig"),
     **dict.fromkeys(("utførande",), "utførende"),
     **dict.fromkeys(("deltar", "deltakarar", "participants"), "deltakere"),
     **dict.fromkeys(("begrunning", "grunngiving", "grunngjeving", "reason"), "begrunnelse"),

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from tiltak_cli.domain.fields import HEAD_KEYS
 from tiltak_cli.domain.norwegian import quoted
-from tiltak_cli.domain.spelling import folded
+from tiltak_cli.domain.spelling import crosses, folded
 from tiltak_cli.findings import Finding, Fix, Place, Related
 from tiltak_cli.rules import file_rules, shape_rules
 from tiltak_cli.rules.base import HEAD
@@ -186,7 +186,7 @@ def _no_head(file: str, *, in_folder: bool) -> Finding:
 def _no_measures(head: dict[str, Any], located: Located) -> Finding:
     """The list is missing; under another name it is the name that is wrong."""
     for key, value in head.items():
-        if key not in HEAD_KEYS and isinstance(value, list):
+        if key not in HEAD_KEYS and isinstance(value, list) and not crosses(folded(key), "tiltak"):
             del head[key]
             where = locate(located, (key,), key=True)
             remedy = f"Mente du «{LIST}»? Det som står i listen, er ikke kontrollert."

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from jsonschema_rs import Draft202012Validator
 
+from tiltak_cli.domain.deadline import parse_day
 from tiltak_cli.findings import Finding
 from tiltak_cli.rules.base import HEAD
 from tiltak_cli.sources.register.parts import Parts
@@ -43,7 +44,7 @@ def check_shape(plan: Plan, parts: Parts) -> Shape:
     measure_schema: Schema = schema["$defs"]["tiltak"]
     gate = _gate(measure_schema)
     failed = tuple(n for n, measure in enumerate(measures) if not gate.is_valid(measure))
-    explainer = Explainer(plan)
+    explainer = Explainer(plan, parse_day(str(head.get("per_dato"))))
     findings: list[tuple[int, Finding]] = []
     faulty: dict[int, set[str]] = {}
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from datetime import date
+from functools import reduce
 from typing import Any
 
 from jsonschema import Draft202012Validator
@@ -10,12 +12,13 @@ from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.spelling import folded, nearest
 from tiltak_cli.domain.synonyms import FIELD_WORDS
+from tiltak_cli.domain.values import WITHOUT_A_DEADLINE
 from tiltak_cli.findings import Finding, Fix
 from tiltak_cli.rules import shape_rules
 from tiltak_cli.rules.base import Path
 from tiltak_cli.sources.schema import say_form, say_value
 from tiltak_cli.sources.schema.parts import Schema
-from tiltak_cli.sources.schema.say_value import ORGANISATION_FIELDS
+from tiltak_cli.sources.schema.say_code import ORGANISATION_FIELDS, Slot, code_message
 from tiltak_cli.sources.schema.told import (
     Breach,
     Told,
@@ -42,13 +45,17 @@ CODE_RULES = {
 class Explainer:
     """Explains what the schema says of one part of a register at a time."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, day: date | None = None) -> None:
+        codes = plan.organisations.by_code if day else ()
+        # What each is called on the register's date, where that is known.
+        self.now = {code: plan.organisations.code_on(code, day) for code in codes if day}
         self.full_names = {
             full: name.code
             for organisation in plan.organisations.all
             for name in organisation.names
             for full in (name.bokmål, name.nynorsk)
         }
+        self.slots: dict[Path, Slot] = {}
         strategy = plan.strategy
         self.texts = {
             **dict.fromkeys(ORGANISATION_FIELDS, self.full_names),
@@ -78,7 +85,7 @@ class Explainer:
         if not isinstance(value, dict):
             fields.update(KEYS)
         for breach in all_breaches:
-            for explanation in self._explanations(breach, guesses):
+            for explanation in self._explanations(breach, guesses, value):
                 if unread and _is_unread(explanation, unread):
                     continue
                 fields |= {str(step) for step in explanation.path[:1]}
@@ -89,12 +96,15 @@ class Explainer:
                         explanation.message,
                         explanation.remedy,
                     )
-                    findings[explanation.path] = finding._replace(fix=_fix(explanation, located))
+                    fix = _fix(explanation, located, value)
+                    findings[explanation.path] = finding._replace(fix=fix)
         # A field that was misspelt is wrong under its right name too.
         fields |= {guess for path, guess in guesses if not path}
         return list(findings.values()), fields
 
-    def _explanations(self, breach: Breach, guesses: set[tuple[Path, str]]) -> Iterator[Told]:
+    def _explanations(
+        self, breach: Breach, guesses: set[tuple[Path, str]], part: Any
+    ) -> Iterator[Told]:
         keyword, path, value = breach.keyword, breach.path, breach.value
         if keyword == "additionalProperties":
             unknown = dict(_unknown_fields(breach))
@@ -108,7 +118,7 @@ class Explainer:
                 if name not in value and (path, name) not in guesses:
                     yield say_form.missing(breach, name)
         elif say_form.is_empty(value):
-            yield say_form.empty(path, value)
+            yield say_form.empty(path, value, say_form.demanded(part))
         elif keyword == "uniqueItems":
             yield say_form.repeated(path, value)
         elif keyword == "maxItems":
@@ -116,7 +126,8 @@ class Explainer:
             rule = CODE_RULES.get(str(path[0]), shape_rules.OTHER)
             yield Told(rule, path, message, "Ta bort linjen.")
         else:
-            yield with_hidden_cause(self._value(breach), say_form.field_of(path), breach)
+            told = with_hidden_cause(self._value(breach), say_form.field_of(path), breach)
+            yield _beside(told, part)
 
     def _value(self, breach: Breach) -> Told:  # noqa: PLR0911 - one answer a form
         """A value of the wrong form, or one that is not among those allowed."""
@@ -129,25 +140,40 @@ class Explainer:
         if isinstance(value, list | dict):
             return say_form.not_single(path, value)
         if "enum" in schema:
-            return self._code(path, value, schema["enum"])
+            return self._code(breach, schema["enum"])
         if wanted == ["string", "array"]:
             if "pattern" not in schema["else"]:
-                return self._code(path, value, schema["else"]["enum"])
+                return self._code(breach, schema["else"]["enum"])
             schema = schema["else"]
         if wanted == "boolean":
             return Told.of(shape_rules.YES_NO, path, say_value.yes_no_message(name, value))
         return say_form.text_value(path, value, schema.get("pattern", ""))
 
-    def _code(self, path: Path, value: Any, known: list[str | int]) -> Told:
-        name = say_form.field_of(path)
-        texts = self.texts.get(name, {})
+    def _code(self, breach: Breach, known: list[str | int]) -> Told:
+        path, name = breach.path, say_form.field_of(breach.path)
+        # «status» stands under «opphav» too, with fewer words.
+        key = (*path[:1], name)
+        if key not in self.slots:
+            now = self.now if name in ORGANISATION_FIELDS else {}
+            self.slots[key] = Slot.of(name, known, self.texts.get(name, {}), now)
+        position = path[-1] if isinstance(path[-1], int) else None
+        slot = self.slots[key]._replace(several=breach.several, position=position)
         rule = CODE_RULES.get(str(path[0]) if path else "", shape_rules.OTHER)
-        in_list = isinstance(path[-1], int)
-        words = say_value.code_message(name, value, known, texts, in_list=in_list)
+        words = code_message(slot, breach.value)
         if path[:1] == ("opphav",):
             under = words.message.replace(f"«{name}»", f"«{name}» under «opphav»")
             words = words._replace(message=under)
         return Told.of(rule, path, words)
+
+
+def _beside(told: Told, part: Any) -> Told:
+    """What is told of a value, but for an advice that another field of the measure is against."""
+    both = isinstance(part, dict) and part.keys() >= {"frist", "løpende"}
+    if both and told.path == ("frist",) and told.remedy == WITHOUT_A_DEADLINE:
+        return told._replace(remedy="«løpende» er allerede fylt ut, så ta bort linjen.")
+    if both and told.path == ("løpende",) and told.value is None:
+        return told._replace(remedy=say_value.TRUE_OR_FALSE)
+    return told
 
 
 def _is_unread(explanation: Told, unread: AbstractSet[str]) -> bool:
@@ -159,25 +185,37 @@ def _is_unread(explanation: Told, unread: AbstractSet[str]) -> bool:
     return not explanation.path or (gone and explanation.path[0] in unread)
 
 
-def _fix(explanation: Told, located: Located) -> Fix | None:
-    if explanation.value is None:
+def _fix(explanation: Told, located: Located, part: Any) -> Fix | None:
+    """What to write instead, as data; several for one item of a list make a list of it all."""
+    path, value = explanation.path, explanation.value
+    if value is None:
         return None
-    return Fix(
-        (*located.prefix, *explanation.path), explanation.value, explanation.safe, explanation.key
-    )
+    if isinstance(value, list) and path and isinstance(path[-1], int):
+        whole = reduce(lambda data, step: data[step], path[:-1], part)
+        if isinstance(whole, list):
+            value = [*whole[: path[-1]], *value, *whole[path[-1] + 1 :]]
+        path = path[:-1]
+    return Fix((*located.prefix, *path), value, explanation.safe, explanation.key)
 
 
 def breaches(schema: Schema, value: Any) -> Iterator[Breach]:
     """The errors that are ours to explain: what stands under a measure's `allOf` has its rule."""
-    for error in Draft202012Validator(schema).iter_errors(value):
-        if "allOf" not in error.absolute_schema_path:
-            # The library's types say that all of these may be unset; in an error they never are.
-            parent: Any = error.schema
-            if "properties" not in parent and error.validator == "required":
-                # The head's demand stands under a condition, away from the fields it is about.
-                parent = schema
-            keyword, path = str(error.validator), tuple(error.absolute_path)
-            yield Breach(keyword, error.validator_value, error.instance, path, parent)
+    ours = {key: part for key, part in schema.items() if key != "allOf"}
+    for error in Draft202012Validator(ours).iter_errors(value):
+        # The library's types say that all of these may be unset; in an error they never are.
+        parent: Any = error.schema
+        if "properties" not in parent and error.validator == "required":
+            # The head's demand stands under a condition, away from the fields it is about.
+            parent = schema
+        yield Breach(
+            keyword=str(error.validator),
+            demand=error.validator_value,
+            value=error.instance,
+            path=tuple(error.absolute_path),
+            schema=parent,
+            # Of what may be one value or a list, the one value stands under this word.
+            several="else" in error.absolute_schema_path or error.validator == "type",
+        )
 
 
 def _unknown_fields(breach: Breach) -> Iterator[tuple[str, str]]:

@@ -1,12 +1,16 @@
 """Sentences about what is missing, empty, or of another form than the field has."""
 
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from tiltak_cli.domain.fields import BY_KEY
-from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.domain.measure import NEEDS
+from tiltak_cli.domain.norwegian import listed, quoted
+from tiltak_cli.domain.values import Fault, value_of
 from tiltak_cli.rules import shape_rules
 from tiltak_cli.rules.base import Path
 from tiltak_cli.sources.schema import parts, say_date, say_value
+from tiltak_cli.sources.schema.say_code import several
 from tiltak_cli.sources.schema.say_value import form_of
 from tiltak_cli.sources.schema.told import Breach, Told, Words, plain
 
@@ -38,14 +42,25 @@ def is_empty(value: Any) -> bool:
     return value is None or value == [] or (isinstance(value, str) and not value.strip(BLANKS))
 
 
-def empty(path: Path, value: Any) -> Told:
-    """A field, or an item in a list, with nothing in it."""
+def demanded(data: Any) -> set[str]:
+    """The fields that a measure (plain data) must have because of what stands in others."""
+    if not isinstance(data, dict):
+        return set()
+    words = (word for word in (data.get("status"), data.get("vurdering")) if isinstance(word, str))
+    keys = {key for word in words for need, names in NEEDS.items() if need == word for key in names}
+    keys |= set() if data.get("løpende") is True else {"frist"}
+    return keys | (set() if data.get("opphav") else {"retningsvalg"})
+
+
+def empty(path: Path, value: Any, demanded: AbstractSet[str] = frozenset()) -> Told:
+    """A field, or an item in a list, with nothing in it. `demanded` are those that others need."""
     name = field_of(path)
     if not path or isinstance(path[-1], int):
         message = f"Et punkt i listen «{name}» er tomt."
         return Told(shape_rules.NO_VALUE, path, message, "Fyll ut punktet, eller ta det bort.")
     field = BY_KEY.get(name)
     needed = name in NEEDED_IN_PARTS if len(path) > 1 else field is None or field.required
+    needed = needed or (len(path) == 1 and name in demanded)
     remedy = "Fyll ut feltet, eller ta bort linjen."
     if needed:
         remedy = f"Fyll ut feltet. {field.help}" if field and len(path) == 1 else "Fyll ut feltet."
@@ -81,7 +96,7 @@ def not_a_list(path: Path, value: Any, codes: list[str | int]) -> Told:
     """One value where there should be a list of codes or of parts."""
     name = field_of(path)
     written = {str(code): code for code in codes}
-    words = say_value.several(plain(value), list(written))
+    words = several(plain(value), list(written))
     remedy = f"Skriv verdiene i klammer, for eksempel «{name}: [{codes[0] if codes else '…'}]»."
     if words:
         what = "verdien" if len(words) == 1 else "verdiene"
@@ -104,11 +119,21 @@ def not_single(path: Path, value: Any) -> Told:
     else:
         message = f"{what} skal være én verdi, ikke en liste."
         remedy = "Ta bort klammene rundt verdien."
-        if isinstance(first, str | int) and not isinstance(path[-1], int):
-            remedy = f"Skriv én verdi uten klammer: «{name}: {plain(first)}»."
-            meant = first if len(value) == 1 else None
+        if isinstance(first, str | int) and not isinstance(path[-1], int) and len(value) == 1:
+            meant = _as_it_is_written(path, first)
+            remedy = f"Skriv én verdi uten klammer: «{name}: {plain(meant)}»."
             return Told.of(shape_rules.WRONG_TYPE, path, Words(message, remedy, meant, safe=True))
+        if isinstance(first, str | int) and not isinstance(path[-1], int):
+            remedy = f"Velg én: {listed([quoted(plain(item)) for item in value], 'eller')}."
     return Told(shape_rules.WRONG_TYPE, path, message, remedy)
+
+
+def _as_it_is_written(path: Path, value: str | int) -> Any:
+    """A value as its field has it; as it stands where that is not to be known."""
+    if len(path) > 1:
+        return value
+    right = value_of(str(path[0]), value) if path[0] in BY_KEY else value
+    return value if isinstance(right, Fault) else right
 
 
 def text_value(path: Path, value: Any, pattern: str) -> Told:

@@ -16,13 +16,17 @@ from tiltak_cli.sources.yaml.lines import in_quotes
 
 
 class Breach(NamedTuple):
-    """One thing the schema says no to: the keyword, what it demands, and of which value."""
+    """One thing the schema says no to: the keyword, what it demands, and of which value.
+
+    `several` says that a list may stand there too.
+    """
 
     keyword: str
     demand: Any
     value: Any
     path: Path
     schema: Schema
+    several: bool
 
 
 class Words(NamedTuple):
@@ -62,6 +66,15 @@ def with_hidden_cause(explanation: Told, name: str, breach: Breach) -> Told:
     value = breach.value
     if not isinstance(value, str):
         return explanation
+    outer = value.strip(" \t")
+    if outer != value and _passes(breach.schema, outer):
+        side = "foran" if value[0] in " \t" else "etter"
+        return explanation._replace(
+            message=f"Et mellomrom står {side} verdien i «{name}», innenfor anførselstegnene.",
+            remedy="Slett det.",
+            value=_right(breach.schema, outer),
+            safe=True,
+        )
     visible = _visible(value)
     composed = unicodedata.normalize("NFC", visible)
     if composed != value and _passes(breach.schema, composed):

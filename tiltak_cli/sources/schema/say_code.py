@@ -1,0 +1,226 @@
+"""Sentences about a word that is not among those that its field can hold, and what was meant."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from tiltak_cli.domain.fields import BY_KEY
+from tiltak_cli.domain.limits import A_WORD, limits_in
+from tiltak_cli.domain.norwegian import listed, quoted
+from tiltak_cli.domain.spelling import MARKS, by_words, folded, nearest
+from tiltak_cli.domain.synonyms import OTHER_WORDS, STATUS_WORDS, UNSURE_WORDS
+from tiltak_cli.sources.schema.say_unsure import could_be
+from tiltak_cli.sources.schema.told import Words, plain
+
+ORGANISATION_FIELDS = ("ansvarlig", "utførende", "deltakere")
+SEPARATOR = re.compile(r"\s*[,;/&+]\s*|\s+(?:og|and|samt)\s+")
+SEPARATORS = re.compile(rf"{SEPARATOR.pattern}|\s+")
+EITHER = re.compile(rf"{SEPARATOR.pattern}|\s+(?:eller|or)\s+")
+BLANK_OR_MARK = re.compile(r"[\s.\-–]+")
+LATE = ("forsinket", "forsinka", "forseinka", "utdatert")
+# What stands behind an organisation in a list of several, and what says that it leads.
+ROLE = re.compile(r"([^\W_]+)\s*\(([^()]*)\)")
+LEADS = ("leder", "leiar", "leier", "lead", "leads", "ansvarlig", "ansvarleg", "hovedansvar")
+# Words beside a code that say no more than its field does.
+BESIDE = frozenset(("mål", "område", "retning", "nr", "nummer", "departement", "departementet"))
+
+
+class Slot(NamedTuple):
+    """Where a word stands, and what may stand there.
+
+    `codes` are what may, by the text of each; `synonyms` and `names` give the codes of other words,
+    full names and texts, `now` what a code is called on the register's date. `several` says that a
+    list may stand there; `position` is the word's own in such a list.
+    """
+
+    name: str
+    codes: Mapping[str, str | int]
+    synonyms: dict[str, str]
+    names: Mapping[str, str]
+    now: Mapping[str, str]
+    several: bool = False
+    position: int | None = None
+
+    @classmethod
+    def of(
+        cls,
+        name: str,
+        known: Sequence[str | int],
+        names: Mapping[str, str],
+        now: Mapping[str, str],
+    ) -> "Slot":
+        """A place where one of the known codes may stand."""
+        codes = {str(code): code for code in known}
+        words = STATUS_WORDS if name == "status" else OTHER_WORDS
+        synonyms = {word: code for word, code in words.items() if code in codes}
+        return cls(name, codes, synonyms, names, now)
+
+    def on_day(self, code: str) -> str | int:
+        """A code as it is called on the register's date."""
+        return self.codes[self.now.get(code, code)]
+
+
+class Meant(NamedTuple):
+    """The code that was meant, the remedy that says so, and whether there is no doubt."""
+
+    code: str
+    remedy: str
+    safe: bool = False
+
+
+def code_message(slot: Slot, value: Any) -> Words:  # noqa: PLR0911 - one answer a cause
+    """Say what is wrong with a value that is not in its list of codes, and what may be meant."""
+    text, name = plain(value), slot.name
+    if text in slot.codes:
+        return _of_other_form(name, value, slot.codes[text])
+    if name == "status" and folded(text) in LATE:
+        return Words(
+            f"{quoted(text)} er ikke en status: forsinkelse regnes ut av fristen.",
+            "Skriv hvor arbeidet står, oftest «igangsatt», og forklar i «avvik».",
+        )
+    organisation = name in ORGANISATION_FIELDS
+    message = f"{quoted(text)} er ikke gyldig i «{name}»."
+    if organisation:
+        message = f"{quoted(text)} i «{name}» er ikke forkortelsen for en kjent virksomhet."
+    told = _several(slot, message, text)
+    if told:
+        return told
+    likely = _meant(slot, text)
+    if likely:
+        return Words(message, likely.remedy, slot.codes[likely.code], likely.safe)
+    if organisation and slot.names:
+        full, code = min(slot.names.items(), key=lambda pair: (pair[0] == pair[1], len(pair[0])))
+        return Words(message, f"Skriv forkortelsen, for eksempel {code} for {full}.")
+    maybe = could_be(name, text, list(slot.codes), slot.synonyms)
+    if maybe:
+        return Words(message, f"Det kan være {listed(maybe, 'eller')}. Skriv det som er ment.")
+    return Words(message, f"Gyldige: {listed(slot.codes, 'eller')}.")
+
+
+def several(text: str, codes: Sequence[str]) -> list[str]:
+    """The codes in «KDD/FIN», «KDD og FIN» or «-KDD -FIN»; nothing when that is not what it is."""
+    words = [word.removeprefix("-") for word in SEPARATORS.split(text.strip(" ()[]")) if word]
+    return words if all(word in codes for word in words) else []
+
+
+def _several(  # noqa: PLR0911 - one answer a form
+    slot: Slot, message: str, text: str
+) -> Words | None:
+    """What to say of a text that names several codes, or one with its role."""
+    if not slot.several and slot.position is None:
+        words = _mentioned(slot, text)
+        return Words(message, f"Velg én: {listed(words, 'eller')}.") if len(words) > 1 else None
+    whole = _shortened(text, slot.names) if slot.name in ORGANISATION_FIELDS else text
+    words = list(dict.fromkeys(several(ROLE.sub(r"\1", whole), list(slot.codes))))
+    roles = ROLE.findall(whole)
+    if not words or (len(words) == 1 and not roles and text[:1] != "-"):
+        return None
+    if any(limits_in(folded(note)) for _, note in roles):
+        return None
+    right = [slot.on_day(word) for word in words]
+    joined = ", ".join(map(str, right))
+    if roles:
+        leaders = [code for code, note in roles if folded(note) in LEADS]
+        if len(leaders) != 1 or len(roles) > 1 or slot.name != "ansvarlig":
+            what = "forkortelsen" if len(words) == 1 else "forkortelsene"
+            return Words(message, f"Skriv bare {what} ({joined}), og resten i «merknad».")
+        if leaders[0] != words[0] or slot.position:
+            return Words(message, _leader_first(slot, slot.on_day(leaders[0]), right))
+    if len(words) == 1 and text[:1] != "-":
+        return Words(message, f"Skriv «{joined}».", right[0])
+    if slot.position is not None:
+        return Words(message, f"Skriv dem med komma mellom: {joined}.", right)
+    return Words(message, f"Skriv «{slot.name}: [{joined}]».", right)
+
+
+def _leader_first(slot: Slot, leader: str | int, codes: Sequence[str | int]) -> str:
+    """In a list the first one leads: that is said, and left to whoever knows."""
+    ordered = ", ".join(map(str, [leader, *(code for code in codes if code != leader)]))
+    new = "" if slot.position is not None else f": «{slot.name}: [{ordered}]»"
+    return f"Den som leder, skal stå først i listen{new}."
+
+
+def _shortened(text: str, names: Mapping[str, str]) -> str:
+    """A text with every full name in it as its code."""
+    for full in sorted(names, key=len, reverse=True):
+        text = re.sub(rf"(?<!\w){re.escape(full)}(?!\w)", names[full], text, flags=re.IGNORECASE)
+    return text
+
+
+def _mentioned(slot: Slot, text: str) -> list[str]:
+    """The codes that stand in a text, or whose synonyms or names its parts are, each once."""
+    codes = {folded(code): code for code in slot.codes}
+    known = {**slot.synonyms, **codes}
+    words = A_WORD.findall(folded(_shortened(text, slot.names)))
+    parts = (folded(part) for part in EITHER.split(text))
+    found = [known[part] for part in parts if part in known]
+    found += [codes[word] for word in words if word in codes]
+    limited = limits_in(" ".join(word for word in words if word not in codes))
+    return [] if limited else list(dict.fromkeys(found))
+
+
+def _meant(slot: Slot, text: str) -> Meant | None:
+    """The code that was meant, where one is."""
+    likely = _likely(slot, text.strip(MARKS))
+    if likely is None:
+        return None
+    now = str(slot.on_day(likely.code))
+    if now == likely.code:
+        return likely
+    # The old name of what has another now would be the next finding.
+    return Meant(now, likely.remedy.replace(likely.code, now), likely.safe)
+
+
+def _likely(slot: Slot, bare: str) -> Meant | None:  # noqa: PLR0911 - one answer a cause
+    if bare in slot.codes:
+        return Meant(bare, f"Skriv {bare} uten disse anførselstegnene.", safe=True)
+    word = folded(bare)
+    squeezed = BLANK_OR_MARK.sub("", word)
+    codes = {folded(code): code for code in slot.codes}
+    if squeezed in codes:
+        # «1 A», «T-H», «KLD.»: only how it is written.
+        return Meant(codes[squeezed], f"Skriv «{codes[squeezed]}».", safe=True)
+    if word in slot.synonyms:
+        code = slot.synonyms[word]
+        return Meant(code, f"{word.capitalize()} skrives «{code}» her.", word not in UNSURE_WORDS)
+    parts = {{**slot.synonyms, **codes}.get(part, "") for part in EITHER.split(word)}
+    if len(parts) == 1 and (code := parts.pop()):
+        # The same thing twice: «ferdig/fullført».
+        return Meant(code, f"Mente du «{code}»?")
+    if code := _beside(slot, word, codes):
+        return Meant(code, f"Mente du «{code}»?")
+    if code := by_words(bare, slot.names):
+        exact = any(folded(full) == word for full in slot.names)
+        return Meant(code, f"Skriv «{code}»." if exact else f"Mente du «{code}»?", exact)
+    guess = nearest(bare, slot.codes, {**slot.synonyms, **slot.names})
+    return Meant(guess, f"Mente du «{guess}»?") if guess else None
+
+
+def _beside(slot: Slot, word: str, codes: Mapping[str, str]) -> str:
+    """The code in «mål 1», «lav prioritet» and «1c utvikling av …»."""
+    field = BY_KEY[slot.name]
+    beside = BESIDE | {folded(label) for label in (field.key, field.nb, field.nn, field.en)}
+    words = word.split()
+    core = " ".join(w for w in words if w.strip(".:") not in beside)
+    if core != word and core in {**codes, **slot.synonyms}:
+        return codes.get(core, slot.synonyms.get(core, ""))
+    first, rest = codes.get(words[0].strip(".:") if words else "", ""), " ".join(words[1:])
+    texts = {full: code for full, code in slot.names.items() if code == first}
+    return first if first and by_words(rest, texts) else ""
+
+
+def _of_other_form(name: str, value: Any, right: str | int) -> Words:
+    """A number where the strategy has text, or the reverse."""
+    if isinstance(value, str):
+        return Words(
+            f"{quoted(value)} i «{name}» er skrevet med anførselstegn og leses som tekst.",
+            f"Skriv {value} uten anførselstegn.",
+            right,
+            safe=True,
+        )
+    return Words(
+        f"{plain(value)} i «{name}» leses som et tall.",
+        f'Skriv "{plain(value)}" med anførselstegn.',
+        right,
+        safe=True,
+    )
