@@ -39,7 +39,9 @@ def test_the_ending_of_a_file_tells_its_form(tmp_path: Path, name: str) -> None:
 def test_a_file_holds_what_standard_output_has(tmp_path: Path, form: str) -> None:
     assert tiltak("diff", OLD, NEW, "--format", form, "-o", "liste", cwd=tmp_path).code == 0
     for options in ([], ["-o", "-"]):
-        piped = tiltak("diff", OLD, NEW, "--format", form, *options, cwd=tmp_path)
+        # As wide as a file is, and a pipe where nobody says otherwise.
+        command = ["diff", str(OLD), str(NEW), "--format", form, *options]
+        piped = tiltak(*command, cwd=tmp_path, COLUMNS="100")
         assert piped == (0, (tmp_path / "liste").read_text("utf-8"), "")
     assert names(tmp_path) == ["liste"]
 

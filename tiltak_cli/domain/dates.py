@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from tiltak_cli.domain.deadline import MONTHS, PartialDate, parse_partial
-from tiltak_cli.domain.invisible import ZERO_WIDTH
+from tiltak_cli.domain.invisible import bare
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import MARKS
 
@@ -138,7 +138,7 @@ def named_date(raw: str) -> PartialDate | Fault:
 
 
 def _tidied(raw: str) -> str:
-    text = unicodedata.normalize("NFC", ZERO_WIDTH.sub("", raw)).translate(HYPHENS)
+    text = unicodedata.normalize("NFC", bare(raw)).translate(HYPHENS)
     return " ".join(text.strip(MARKS).casefold().split())
 
 

@@ -8,7 +8,7 @@ from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.history import Cut
 from tiltak_cli.changes.times import with_times
 from tiltak_cli.cli.common import console, options
-from tiltak_cli.cli.common.output import REPORT, Target, deliver, target_of
+from tiltak_cli.cli.common.output import REPORT, Target, deliver, target_of, width_of
 from tiltak_cli.cli.common.past import lookback_of, warn
 from tiltak_cli.cli.common.registers import at_revision, day_option, open_register
 from tiltak_cli.cli.common.selection import choose
@@ -109,4 +109,4 @@ def _text(
     from tiltak_cli.views.terminal.report import Look, report_text
 
     colours = target.path is None and console.colours()
-    return report_text(seen, changes, Look(spoken, console.width(), colours, *parts))
+    return report_text(seen, changes, Look(spoken, width_of(target), colours, *parts))

@@ -9,7 +9,8 @@ import sys
 from collections.abc import Callable
 from typing import NoReturn, TextIO
 
-PIPED_WIDTH = 100
+# The width of what is written to a file, and of what goes into a pipe unless COLUMNS says so.
+FILE_WIDTH = 100
 UNCUT = 1000
 OFF = ("0", "false")
 YES = ("j", "ja", "y", "yes")
@@ -183,4 +184,4 @@ def width() -> int:
         size = os.get_terminal_size(stream.fileno()) if stream else None
     except (ValueError, OSError):  # closed, or no terminal
         size = None
-    return size.columns or PIPED_WIDTH if size else PIPED_WIDTH
+    return size.columns or FILE_WIDTH if size else FILE_WIDTH

@@ -57,6 +57,11 @@ class Target(NamedTuple):
     form: str
 
 
+def width_of(target: Target) -> int:
+    """How wide a text is: a file's does not depend on the terminal that it was made in."""
+    return console.width() if target.path is None else console.FILE_WIDTH
+
+
 def target_of(output: str | None, form: str | None, forms: Forms) -> Target:
     """Where `--output` and `--format` say that the report goes. A file's ending tells its form."""
     if form is not None and form not in forms.names:

@@ -42,6 +42,8 @@ def render(parts: list[RenderableType], width: int, *, colours: bool) -> str:
         emoji=False,
         legacy_windows=False,
         safe_box=False,
+        # All that it could learn there is given.
+        _environ={},
     )
     for part in parts:
         drawn = part.lines(console.width) if isinstance(part, Rows) else None

@@ -6,7 +6,7 @@ from tiltak_cli.changes.change import Kind
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.history import Cut
 from tiltak_cli.cli.common import console
-from tiltak_cli.cli.common.output import ENDINGS, Forms, Target, deliver
+from tiltak_cli.cli.common.output import ENDINGS, Forms, Target, deliver, width_of
 from tiltak_cli.cli.common.past import warn
 from tiltak_cli.cli.common.selection import audience
 from tiltak_cli.cli.common.stop import refuse
@@ -97,4 +97,4 @@ def _made(
     from tiltak_cli.views.terminal.changes import changes_text
 
     colours = target.path is None and console.colours()
-    return changes_text(comparison, console.width(), colours=colours)
+    return changes_text(comparison, width_of(target), colours=colours)
