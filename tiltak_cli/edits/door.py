@@ -1,21 +1,27 @@
 """The one door that changes to a register's text go through.
 
 Only the spans concerned are replaced. The result is read again and must hold just the data that
-were meant; otherwise nothing is changed. Comments, order, quotes and line ends stay as they are.
+were meant, and every comment; otherwise nothing is changed. Order, quotes and line ends stay as
+they are.
 """
 
+import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from tiltak_cli.edits.operations import Operation, Rename, Set, intended
-from tiltak_cli.edits.spans import Span, span_of
+from tiltak_cli.edits.spans import OwnFormError, Span, span_of
 from tiltak_cli.edits.spelling import reads_as, spelled
 from tiltak_cli.sources.yaml.events import Tree
+from tiltak_cli.sources.yaml.order import comments
 from tiltak_cli.sources.yaml.reader import read_yaml
 
 NOT_READABLE = "Filen har feil i oppsettet. Rett dem for hånd først."
 NOT_AS_MEANT = "Endringen kan ikke gjøres uten at noe annet også blir endret. Rett det for hånd."
 NOT_THERE = "Stedet som skulle endres, finnes ikke i filen."
+COMMENT_LOST = "En kommentar ville blitt borte. Rett det for hånd."
+# What a text over several lines begins with, where a comment stands beside it.
+SIGN_AND_COMMENT = re.compile(r"[|>][0-9+-]*([ \t]+#[^\r\n]*)")
 
 
 class Splice(NamedTuple):
@@ -42,7 +48,7 @@ def edit(name: str, text: str, operations: Iterable[Operation]) -> str:
         data = intended(tree.data, changes)
     except (KeyError, IndexError, TypeError):
         raise EditError(NOT_THERE) from None
-    return through(name, text, splices(text, tree, changes), data)
+    return through(name, text, splices(text, tree, changes), data, tree)
 
 
 def splices(text: str, tree: Tree, operations: Iterable[Operation]) -> list[Splice]:
@@ -54,6 +60,8 @@ def splices(text: str, tree: Tree, operations: Iterable[Operation]) -> list[Spli
             span = span_of(text, spots, operation.path, key=isinstance(operation, Rename))
         except (KeyError, IndexError):
             raise EditError(NOT_THERE) from None
+        except OwnFormError:
+            raise EditError(NOT_AS_MEANT) from None
         if isinstance(operation, Set) and span.items is not None and span.block:
             replacements += _of_lines(text, span.items, operation.value)
         else:
@@ -61,8 +69,13 @@ def splices(text: str, tree: Tree, operations: Iterable[Operation]) -> list[Spli
     return replacements
 
 
-def through(name: str, text: str, changes: Iterable[Splice], data: Any) -> str:
-    """Replace some characters, provided that the result holds just these data."""
+def through(
+    name: str, text: str, changes: Iterable[Splice], data: Any, tree: Tree | None = None
+) -> str:
+    """Replace some characters, provided that the result holds just these data and every comment.
+
+    `tree` is what has been read of the text, where that is done.
+    """
     parts: list[str] = []
     done = 0
     for splice in sorted(changes):
@@ -75,6 +88,10 @@ def through(name: str, text: str, changes: Iterable[Splice], data: Any) -> str:
     # repr tells 1 from true and "1", and minds the order of fields.
     if not after.readable or repr(after.data) != repr(data):
         raise EditError(NOT_AS_MEANT)
+    if "#" in text and comments(text, (tree or read_yaml(name, text)).spots()) != comments(
+        result, after.spots()
+    ):
+        raise EditError(COMMENT_LOST)
     return result
 
 
@@ -90,6 +107,9 @@ def _in_place(text: str, span: Span, operation: Operation) -> Splice:
         new = spelled(value, before=before, within_list=span.within_list)
     if new is None:
         raise EditError(NOT_AS_MEANT)
+    beside = SIGN_AND_COMMENT.match(before)
+    if beside and new[:1] not in ("|", ">"):
+        new += beside[1].rstrip()
     # An empty value stands right after its colon.
     blank = " " if span.start == span.end and text[span.start - 1 : span.start] == ":" else ""
     return Splice(span.start, span.end, blank + new)

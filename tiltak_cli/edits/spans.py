@@ -9,6 +9,10 @@ from tiltak_cli.sources.yaml.places import Spot
 END_OF_LIST = re.compile(r"[ \t]*,?[ \t]*\]")
 
 
+class OwnFormError(Exception):
+    """Something whose lines have a form of someone's own, in which it cannot be replaced."""
+
+
 class Span(NamedTuple):
     """A stretch of text, from `start` up to `end`. `within_list` is true between brackets.
 
@@ -24,7 +28,10 @@ class Span(NamedTuple):
 
 
 def span_of(text: str, spot: Any, path: Path, *, key: bool = False) -> Span:
-    """Find the characters at a path; KeyError or IndexError where it leads nowhere."""
+    """Find the characters at a path; KeyError or IndexError where it leads nowhere.
+
+    What stands there but cannot be replaced raises OwnFormError.
+    """
     within = False
     for depth, step in enumerate(path, 1):
         if not isinstance(spot, Spot):
@@ -51,13 +58,13 @@ def _value(text: str, spot: Any, within: bool) -> Span:
         return Span(start, end - blanks if spot.style in ("|", ">") else end, within)
     start, flow = spot.start.start_mark.index, bool(spot.start.flow_style)
     if not isinstance(spot.children, list):
-        raise KeyError(start)
+        raise OwnFormError
     items = tuple(_value(text, child, flow or within) for child in spot.children)
     end = items[-1].end if items else start + 1
     if flow:
         closing = END_OF_LIST.match(text, end)
-        # Over several lines, or with comments: its form is someone's own.
+        # Over several lines, or with comments.
         if closing is None:
-            raise KeyError(start)
+            raise OwnFormError
         end = closing.end()
     return Span(start, end, within, items, block=not flow)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Any
 
 from tiltak_cli.domain.invisible import INVISIBLE, bare
@@ -48,6 +49,7 @@ def _tidied(written: str) -> str:
     return re.sub(f"^[ {INVISIBLE}]+|[ {INVISIBLE}]+$", "", body) + end
 
 
+@lru_cache(maxsize=4096, typed=True)
 def reads_as(written: str, value: Any, within_list: bool = False) -> bool:
     """Whether a text in a field, or in a list in brackets, reads as just that value."""
     text = f"verdi: [{written}]\n" if within_list else f"verdi: {written}\n"

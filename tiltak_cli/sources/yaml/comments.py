@@ -10,11 +10,12 @@ from tiltak_cli.sources.yaml.lines import LINE_BREAK
 from tiltak_cli.sources.yaml.places import Spot
 
 COMMENT = re.compile(r"(?:(?<=\s)|^)#[^\r\n]*", re.MULTILINE)
+REST_OF_LINE = re.compile(r"[^\r\n]*")
 
 
 def comments_at(text: str, spot: Any) -> Iterator[tuple[int, str]]:
     """Every comment of a text in order, with the offset of its `#`."""
-    spans = sorted(_scalars(spot))
+    spans = sorted(_scalars(text, spot))
     at = 0
     for start, end in [*spans, (len(text), len(text))]:
         for match in COMMENT.finditer(text, at, max(at, start)):
@@ -22,14 +23,18 @@ def comments_at(text: str, spot: Any) -> Iterator[tuple[int, str]]:
         at = max(at, end)
 
 
-def _scalars(spot: Any) -> list[tuple[int, int]]:
+def _scalars(text: str, spot: Any) -> list[tuple[int, int]]:
     """The stretches of all keys and single values."""
     if not isinstance(spot, Spot):
-        # The comment after a block's sign is inside the stretch; it is the block's own there.
-        return [(spot.start_mark.index, spot.end_mark.index)]
-    if isinstance(spot.children, dict):
-        return [span for pair in spot.children.values() for part in pair for span in _scalars(part)]
-    return [span for child in spot.children for span in _scalars(child)]
+        start, end = spot.start_mark.index, spot.end_mark.index
+        # After the sign that a text over several lines begins with, a comment may stand.
+        if getattr(spot, "style", None) in ("|", ">") and (rest := REST_OF_LINE.match(text, start)):
+            start = rest.end()
+        return [(start, max(start, end))]
+    parts = spot.children
+    if isinstance(parts, dict):
+        parts = [part for pair in parts.values() for part in pair]
+    return [span for part in parts for span in _scalars(text, part)]
 
 
 LIST = "tiltak"
