@@ -48,7 +48,7 @@ def test_every_kind_has_a_row() -> None:
     told = {name for _, _, expected in CASES.values() for name, _ in expected}
     elsewhere = {
         "KEEPER", "RENAMED", "EXECUTING", "OTHER", "ASSESSMENT_SET", "ASSESSMENT_REMOVED",
-        "MILESTONE_ADVANCED", "MILESTONE_CHANGED", "COMMENTS",
+        "MILESTONE_ADVANCED", "MILESTONE_CHANGED", "COMMENTS", "RENUMBERED", "PERHAPS_RENAMED",
     }  # fmt: skip
     assert {kind.name for kind in Kind} == told | elsewhere
 

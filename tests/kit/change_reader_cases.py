@@ -111,16 +111,20 @@ READER_CASES: dict[str, Case] = {
         ARCHIVE,
         [
             (
-                "ID_AGAIN",
+                "VANISHED",
                 (
-                    "Ny tittel: «Felles arkivløsning». Før: «Årlig kriseøvelse». "
-                    "Det ligner et annet tiltak: T001 kan være brukt om igjen."
+                    "Borte uten avslutning: tiltaket var vedtatt, og ingenting sier hvor det ble "
+                    "av. T001 er nå «Felles arkivløsning»."
                 ),
             ),
-            ("RESPONSIBILITY", "Ansvaret er flyttet fra JD til KUD."),
-            ("POSTPONED", "Fristen er utsatt fra 1. halvår 2024 til 2025 (+549 dager)."),
-            ("DIRECTIONS_MOVED", "Retningsvalg er flyttet fra 2c til 2b."),
-            ("CONTENT", "Beskrivelse er endret."),
+            ("NEW", "Nytt tiltak, vedtatt. Ansvarlig: KUD. Frist 2025."),
+            (
+                "ID_AGAIN",
+                (
+                    "T001 var «Årlig kriseøvelse» i forrige utgave. Dette ligner et annet tiltak: "
+                    "T001 kan være brukt om igjen."
+                ),
+            ),
         ],
     ),
     "a name that was out of date already": (

@@ -79,12 +79,18 @@ def book_with(*given: str, options: Options = DEFAULT) -> bytes:
     """A register with a measure for each text, with it wherever a measure has free text.
 
     The first text stands in the strategy and the head too. In the edition compared with each text
-    stood in the next measure, so that it is an old value and a note as well.
+    stood in another measure, so that it is an old value and a note as well; by what stands, and by
+    its number, a measure is still known.
     """
     register = example()
     template = register.measures[10]
     new = tuple(_measure(template, number, text) for number, text in enumerate(given))
-    old = tuple(_measure(template, number, given[number - 1]) for number in range(len(given)))
+    old = tuple(
+        _measure(template, number, given[(number - 2) % len(given)])._replace(
+            title=given[number - 1], description=text, risk=text, contact=text
+        )
+        for number, text in enumerate(given)
+    )
     strategy = register.strategy._replace(title=given[0], subtitle=given[0])
     after = register._replace(measures=new, strategy=strategy, edition=given[0], keeper=given[0])
     before = after._replace(measures=(*old, _measure(template, 999, "Borte")))

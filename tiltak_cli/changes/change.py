@@ -29,6 +29,7 @@ class Kind(Enum):
     PUT_OFF = ("utsatt", Level.MAJOR)
     REOPENED = ("gjenåpnet", Level.MAJOR)
     ID = ("id-endret", Level.MAJOR)
+    RENUMBERED = ("renummerert", Level.MAJOR)
     ID_AGAIN = ("id-brukt-igjen", Level.MAJOR)
     RESPONSIBILITY = ("ansvar-flyttet", Level.MAJOR)
     PRIORITY_RAISED = ("prioritet-hevet", Level.MAJOR)
@@ -66,6 +67,7 @@ class Kind(Enum):
     COMMENTS = ("kommentarer", Level.EDITORIAL)
     KEEPER = ("fører", Level.MAJOR)
     RENAMED = ("navneskifte", Level.NORMAL)
+    PERHAPS_RENAMED = ("mulig-navneskifte", Level.NORMAL)
 
     @property
     def code(self) -> str:
@@ -121,6 +123,14 @@ class Change(NamedTuple):
     why: str = ""
     words: tuple[Piece, ...] = ()
     also: tuple[tuple[str, Any, Any], ...] = ()
+
+    @property
+    def gone(self) -> bool:
+        """Whether it is about a measure that is only in the older edition.
+
+        Its id may stand for another one in the newer.
+        """
+        return self.kind in (Kind.VANISHED, Kind.LEFT)
 
     @property
     def sentence(self) -> str:

@@ -18,9 +18,10 @@ def with_comments(comparison: Comparison, old: Owned, new: Owned) -> Comparison:
 
     What came or went with a measure, or in one that is told of anyway, is not told again.
     """
-    changed = comparison.measures()
-    before, now = comparison.old.by_id(), comparison.new.by_id()
-    same = {"", *(code for code in now if code in before and code not in changed)}
+    numbers = comparison.matching.numbers
+    old = {numbers.get(owner, owner): old[owner] for owner in old if owner in numbers or not owner}
+    changed = {change.measure_id for change in comparison.changes if not change.gone}
+    same = {"", *numbers.values()} - changed
     change = _change(_apart(old, new, same), _apart(new, old, same))
     return comparison._replace(comments=change)
 

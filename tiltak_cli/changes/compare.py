@@ -1,32 +1,41 @@
-"""Compare two editions: match measures by id, and tell what happened to each."""
+"""Compare two editions: match the measures, and tell what happened to each."""
 
 from collections import Counter
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from tiltak_cli.changes.change import Change, Kind, Level
-from tiltak_cli.changes.fields import field_changes
+from tiltak_cli.changes.general import general_changes, renamings
 from tiltak_cli.changes.head import among, head_changes, review_changes
 from tiltak_cli.changes.history import Cut
-from tiltak_cli.domain.fields import BY_KEY, FIELDS
-from tiltak_cli.domain.matching import match
+from tiltak_cli.changes.whole import changed, come, gone, id_again, numbered_anew
+from tiltak_cli.domain.fields import BY_KEY
+from tiltak_cli.domain.matching import Matching, match
 from tiltak_cli.domain.measure import Measure
-from tiltak_cli.domain.organisations import Name, Organisations
 from tiltak_cli.domain.register import Register
-from tiltak_cli.wording import Phrase, phrase
+from tiltak_cli.wording import Phrase
+
+
+class Touched(NamedTuple):
+    """A measure, as it is now or as it was before it vanished, with its changes."""
+
+    measure: Measure
+    changes: list[Change]
 
 
 class Comparison(NamedTuple):
-    """Two editions and the changes between them.
+    """Two editions, which measure of one is which of the other, and the changes between them.
 
-    `general` are about the register as a whole; `changes` follow the new edition's order, and what
-    has vanished comes last. `comments` tells of comments in the text, which are no content: it is
-    not among them. `cut` says why it is not told for which time some deadline is postponed, and
-    `left_out` counts the changes that are not among those that were chosen.
+    `general` are about the register as a whole; `changes` follow the new edition's order. What has
+    vanished comes last, or before the one that has its id now. `comments` tells of comments in the
+    text, which are no content: it is not among them. `cut` says why it is not told for which time
+    some deadline is postponed, and `left_out` counts the changes that are not among those that were
+    chosen.
     """
 
     old: Register
     new: Register
+    matching: Matching
     general: tuple[Change, ...]
     changes: tuple[Change, ...]
     comments: Change | None = None
@@ -38,15 +47,20 @@ class Comparison(NamedTuple):
         """Every change, general ones first."""
         return self.general + self.changes
 
-    def of(self, measure_ids: set[str]) -> "Comparison":
+    def of(self, now: Container[str], before: Container[str] = frozenset()) -> "Comparison":
         """The same comparison, of some measures only; what is about the whole register stays.
 
-        A measure whose id has changed is meant by either.
+        `now` are ids in the newer edition and `before` ids in the older; either means the measure.
         """
-        renamed = {c.measure_id for c in self.changes if c.kind is Kind.ID and c.old in measure_ids}
-        measure_ids = measure_ids | renamed
-        chosen = tuple(change for change in self.changes if change.measure_id in measure_ids)
-        general = tuple(among(self.general, measure_ids))
+        meant = {new for old, new in self.matching.numbers.items() if old in before}
+        chosen = tuple(
+            change
+            for change in self.changes
+            if change.measure_id in (before if change.gone else now)
+            or (change.measure_id in meant and not change.gone)
+        )
+        ids = {m.id for m in self.new.measures if m.id in now or m.id in meant}
+        general = tuple(among(self.general, ids))
         return self._without(self._replace(general=general, changes=chosen, comments=None))
 
     def only(self, kinds: Container[Kind]) -> "Comparison":
@@ -79,58 +93,94 @@ class Comparison(NamedTuple):
         counts = Counter(change.kind.level for change in self.all)
         return {level: counts[level] for level in Level}
 
-    def measures(self) -> dict[str, list[Change]]:
-        """The changes of each measure, by id."""
-        changes: dict[str, list[Change]] = {}
+    def measures(self) -> list[Touched]:
+        """The measures that have changed; an id may stand for one that is gone and one that is new.
+
+        What is gone is as it was.
+        """
+        before, now = self.old.by_id(), self.new.by_id()
+        touched: dict[tuple[bool, str], Touched] = {}
         for change in self.changes:
-            changes.setdefault(change.measure_id, []).append(change)
-        return changes
+            key = (change.gone, change.measure_id)
+            if key not in touched:
+                measure = (before if change.gone else now)[change.measure_id]
+                touched[key] = Touched(measure, [])
+            touched[key].changes.append(change)
+        return list(touched.values())
 
     def by_area(self) -> dict[str, int]:
         """How many measures have changed in each target area, by its code."""
         counts: Counter[str] = Counter()
-        for measure in self._touched():
+        for measure, _ in self.measures():
             counts.update(measure.areas)
         return {area.code: counts[area.code] for area in self.new.strategy.areas}
 
     def by_ministry(self) -> dict[str, int]:
-        """How many measures have changed for each lead organisation, most first."""
-        counts = Counter(measure.lead for measure in self._touched())
+        """How many measures have changed for each lead organisation, most first.
+
+        One with a new name counts once, by its abbreviation now.
+        """
+        now = {renaming.key: renaming.new.code for renaming in renamings(self.old, self.new)}
+        identity = self.new.organisations.identity
+        leads = [measure.lead for measure, _ in self.measures()]
+        counts = Counter(now.get(identity(lead), lead) for lead in leads)
         return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
-    def _touched(self) -> list[Measure]:
-        """The measures that have changed, as they are now, or as they were before they vanished."""
-        known = {**self.old.by_id(), **self.new.by_id()}
-        return [known[measure_id] for measure_id in self.measures()]
+    def formerly(self) -> dict[str, str]:
+        """What those with a new abbreviation had before it, by the new one."""
+        both = ((r.old.code, r.new.code) for r in renamings(self.old, self.new))
+        return {new: old for old, new in both if new != old}
 
 
 def compare(old: Register, new: Register) -> Comparison:
     """Tell what changed from one edition to another. Both must be without errors."""
-    matching = match(old, new)
-    earlier = {now.id: before for before, now in matching.pairs}
-    renamed = matching.renamed
+    matching = match(old.by_id(), new.by_id(), new.organisations.identity)
+    earlier, renamed, again = matching.earlier, matching.renamed, matching.again
     changes: list[Change] = []
     known = {**old.by_id(), **new.by_id()}
+    left = _left(matching, new)
     for measure in new.measures:
+        if measure.id in left:
+            changes.append(left.pop(measure.id))
         before = earlier.get(measure.id)
         if before is None:
-            changes.append(_new(measure, known, matching.likely.get(measure.id, "")))
-        elif before != measure:
-            changes += _changed(followed(before, renamed), measure, old, new)
-    titles = {measure.id: measure.title for measure in new.measures}
-    replaced: dict[str, list[str]] = {}
-    for measure in new.measures:
-        for code in measure.replaces:
-            replaced.setdefault(code, []).append(measure.id)
-    for measure in matching.removed:
-        by = tuple(replaced.get(measure.id, ()))
-        changes.append(_gone(measure, matching.likely.get(measure.id, ""), titles, by))
-    general = (
-        *_general(old, new),
+            changes.append(come(measure, known, matching.resembles.get(measure.id, "")))
+            if measure.id in again:
+                changes.append(id_again(again[measure.id], measure))
+        elif renamed or before != measure:
+            changes += changed(before, measure, renamed, old, new)
+    changes += left.values()
+    general = [
+        *general_changes(old, new, matching.pairs),
         *head_changes(old, new),
         *review_changes(matching.pairs, {change.measure_id for change in changes}),
+    ]
+    if numbered := numbered_anew(changes, old):
+        general.insert(0, numbered)
+        changes = [change for change in changes if change.kind is not Kind.ID]
+    return Comparison(
+        old=old,
+        new=new,
+        matching=matching,
+        general=tuple(general),
+        changes=tuple(_once(changes)),
     )
-    return Comparison(old=old, new=new, general=general, changes=tuple(_once(changes)))
+
+
+def _left(matching: Matching, new: Register) -> dict[str, Change]:
+    """What is said of each measure that is not in the newer edition, by its id."""
+    now = new.by_id()
+    heirs: dict[str, list[str]] = {}
+    for measure in new.measures:
+        for code in measure.replaces:
+            heirs.setdefault(code, []).append(measure.id)
+    like = {old: now[code] for old, code in matching.resembled.items()}
+    return {
+        measure.id: gone(
+            measure, like.get(measure.id), now.get(measure.id), tuple(heirs.get(measure.id, ()))
+        )
+        for measure in matching.removed
+    }
 
 
 def _once(changes: list[Change]) -> Iterator[Change]:
@@ -140,133 +190,3 @@ def _once(changes: list[Change]) -> Iterator[Change]:
         phrases = tuple(s for s in change.said if s.key != "change.founded" or s not in earlier)
         earlier.update(change.said)
         yield change._replace(said=phrases)
-
-
-def followed(measure: Measure, renamed: dict[str, str]) -> Measure:
-    """A measure that names others by the ids they have now; its own id is as it was."""
-    if not renamed:
-        return measure
-
-    def now(codes: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(renamed.get(code, code) for code in codes)
-
-    return measure._replace(
-        absorbed_into=renamed.get(measure.absorbed_into, measure.absorbed_into),
-        replaces=now(measure.replaces),
-        part_of=now(measure.part_of),
-        depends_on=now(measure.depends_on),
-    )
-
-
-def _changed(before: Measure, measure: Measure, old: Register, new: Register) -> list[Change]:
-    changes = field_changes(before, measure, old, new)
-    if before.id == measure.id:
-        return changes
-    phrases = (phrase("change.id", old=before.id, new=measure.id),)
-    # What it was called is told; that it replaces itself is not news.
-    itself = [c for c in changes if c.field == "erstatter" and before.id in measure.replaces]
-    also = tuple(difference for c in itself for difference in ((c.field, c.old, c.new), *c.also))
-    rename = Change(
-        kind=Kind.ID,
-        measure_id=measure.id,
-        title=measure.title,
-        field="id",
-        old=before.id,
-        new=measure.id,
-        said=phrases,
-    )
-    return [rename._replace(also=also), *(c for c in changes if c not in itself)]
-
-
-def _new(measure: Measure, known: dict[str, Measure], likely: str) -> Change:
-    lead, origin = measure.responsible, measure.origin
-    if origin:
-        period = origin.period.replace("-", "–")
-        phrases = [phrase("change.carried-over", period=period, lead=lead)]
-    else:
-        phrases = [phrase("change.new", status=measure.status, lead=lead)]
-    if measure.deadline:
-        phrases.append(phrase("change.new-deadline", deadline=measure.deadline))
-    earlier = {origin.id} if origin else set()
-    replaced = [m for c in measure.replaces if c not in earlier and (m := known.get(c))]
-    phrases += [phrase("change.replaces", id=m.id, title=m.title) for m in replaced]
-    phrases += [phrase("change.like-gone", id=likely)] * bool(likely and not replaced)
-    kind = Kind.CARRIED_OVER if origin else Kind.NEW
-    values = {field.key: getattr(measure, field.attribute) for field in FIELDS}
-    also = tuple((key, None, value) for key, value in values.items() if value)
-    return Change(
-        kind=kind,
-        measure_id=measure.id,
-        title=measure.title,
-        field="",
-        old="",
-        new=measure.title,
-        said=tuple(phrases),
-        also=also,
-    )
-
-
-def _gone(measure: Measure, likely: str, titles: dict[str, str], by: tuple[str, ...]) -> Change:
-    kind = Kind.LEFT if measure.ended or by else Kind.VANISHED
-    if by:
-        phrases = [phrase("change.replaced", by=by, status=measure.status)]
-    else:
-        how = "change.left" if measure.ended else "change.vanished"
-        like = phrase("change.like-new", id=likely, title=titles.get(likely, ""))
-        phrases = [phrase(how, status=measure.status)] + [like] * bool(likely)
-    return Change(
-        kind=kind,
-        measure_id=measure.id,
-        title=measure.title,
-        field="",
-        old=measure.title,
-        new="",
-        said=tuple(phrases),
-    )
-
-
-def _general(old: Register, new: Register) -> Iterator[Change]:
-    """Changes to the register as a whole: who keeps it, and ministries with a new name."""
-    organisations = new.organisations
-    if organisations.identity(old.keeper) != organisations.identity(new.keeper):
-        kept = phrase("change.keeper", old=old.keeper, new=new.keeper)
-        yield Change(
-            kind=Kind.KEEPER,
-            measure_id="",
-            title="",
-            field="ansvarlig",
-            old=old.keeper,
-            new=new.keeper,
-            said=(kept,),
-        )
-    for key in _organisations_in(new, organisations):
-        before = _name(organisations, key, old)
-        now = _name(organisations, key, new)
-        if before and now and before != now:
-            number = sum(
-                key in (organisations.identity(code) for code in m.roles()) for m in new.measures
-            )
-            phrases: tuple[Phrase, ...] = (
-                phrase("change.renamed", old=before, new=now, number=number),
-            )
-            phrases += (phrase("change.renamed-on", day=now.since),) * bool(now.since)
-            yield Change(
-                kind=Kind.RENAMED,
-                measure_id="",
-                title="",
-                field="virksomhet",
-                old=before.code,
-                new=now.code,
-                said=phrases,
-            )
-
-
-def _organisations_in(register: Register, organisations: Organisations) -> list[str]:
-    """Every organisation that a register names, by identity, in order of appearance."""
-    codes = [register.keeper, *(code for m in register.measures for code in m.roles())]
-    return list(dict.fromkeys(map(organisations.identity, dict.fromkeys(codes))))
-
-
-def _name(organisations: Organisations, key: str, register: Register) -> Name | None:
-    organisation = next((o for o in organisations.all if o.key == key), None)
-    return organisation.name_on(register.as_of) if organisation else None

@@ -18,7 +18,7 @@ from tiltak_cli.changes.states import state_changes, told_with_state, went
 from tiltak_cli.changes.texts import beyond_quotes, editorial, news, word_by_word
 from tiltak_cli.domain.fields import FIELDS, Diff, Field
 from tiltak_cli.domain.invisible import shown
-from tiltak_cli.domain.likeness import Identity, unlike
+from tiltak_cli.domain.likeness import Identity
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.register import Register
 from tiltak_cli.wording import phrase
@@ -143,11 +143,7 @@ def _text(pair: Pair, field: Field, old: str, new: str) -> Change:
 
 
 def _title(pair: Pair, values: tuple[str, str]) -> Change:
-    """Another title, which may be that of another measure."""
+    """Another title."""
     words = beyond_quotes(*values)
     sentence = phrase("change.title", new=values[1], old=values[0])
-    again = unlike(pair.old, pair.new, pair.after.organisations.identity)
-    if again and pair.old.id == pair.new.id:
-        reused = phrase("change.id-again", id=pair.new.id)
-        return pair.change(Kind.ID_AGAIN, "tittel", values, sentence, reused, words=words)
     return pair.change(Kind.CONTENT, "tittel", values, sentence, words=words)

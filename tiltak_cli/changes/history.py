@@ -149,6 +149,7 @@ class Story(NamedTuple):
 
     `begin` has the first known value of each field, `now` the last; fields in `unknown` never had
     one. `first` is the revision it came in with, and `gone` the one that took it out, if it is out.
+    `names` are no changes: an organisation with a role in it has got another abbreviation.
     """
 
     begin: Measure
@@ -157,6 +158,12 @@ class Story(NamedTuple):
     first: Revision
     gone: Revision | None
     steps: tuple[Step, ...]
+    names: tuple[Step, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids it has had, oldest first."""
+        return (*(step.old for step in self.steps if step.field == "id"), self.now.id)
 
     @property
     def last_changed(self) -> date:
@@ -222,6 +229,8 @@ class Story(NamedTuple):
 class History(NamedTuple):
     """A register's revisions, oldest first, and the story of each measure by its id.
 
+    The key of one that is gone, and whose id stands for another, is as `telling` says.
+
     `unreadable` were passed over. It begins before the first of the revisions where it is `cut`.
     What is in the file now, but in no revision yet, concerns the measures in `uncommitted`.
     """
@@ -241,6 +250,15 @@ class History(NamedTuple):
     def from_start(self, story: Story) -> bool:
         """Whether a measure was there already in the first revision."""
         return story.first.way == self.revisions[0].commit
+
+    def under(self, measure_id: str) -> tuple[Story, ...]:
+        """The story of the measure with an id, and those that were under it when they ended.
+
+        Where nobody has the id any longer, it is the one that had it before it got another.
+        """
+        stories = self.stories.values()
+        last = tuple(story for story in stories if story.now.id == measure_id)
+        return last or tuple(story for story in stories if measure_id in story.ids)
 
     def moves(self, measure_id: str) -> Moves:
         """How a measure's deadline has moved; nothing for a measure without a history."""

@@ -5,19 +5,20 @@ measures and a ministry's new name are no change. A value that has no meaning is
 earlier one stands meanwhile.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from tiltak_cli.changes.history import WHOLE, Revision, Step, Story
-from tiltak_cli.changes.meaning import same
+from tiltak_cli.changes.meaning import ORGANISATIONS, same
 from tiltak_cli.domain.fields import FIELDS, Kind
 from tiltak_cli.domain.likeness import Identity
 from tiltak_cli.domain.measure import Measure
+from tiltak_cli.domain.numbers import followed
 
 Known = Mapping[str, Measure]
-# From the measures that are gone and those that are new: the old id of each new one that is known
-# to be an old one under another id.
-Renames = Callable[[Known, Known], Mapping[str, str]]
+# From measures as they were and as they are, by id: the old id of each that is one of the old ones,
+# by the id it has now.
+Partners = Callable[[Known, Known], Mapping[str, str]]
 
 
 class Reading(NamedTuple):
@@ -39,51 +40,78 @@ class State(NamedTuple):
     complete: bool = True
 
 
-def no_renames(gone: Known, new: Known) -> Mapping[str, str]:
+def by_id(before: Known, after: Known) -> Mapping[str, str]:
     """Another id is another measure."""
-    del gone, new
-    return {}
+    return {code: code for code in after if code in before}
 
 
 def tell(
-    states: Iterable[State], identity: Identity = str, renames: Renames = no_renames
+    states: Iterable[State], identity: Identity = str, partners: Partners = by_id
 ) -> dict[str, Story]:
     """The story of every measure from the states of a register, oldest first.
 
-    `identity` says which organisation an abbreviation stands for. `renames` is asked where some
-    measures are gone and others are new; who it matches keep one story, under the new id. The
-    measures that there still are come first, in the register's order.
+    `identity` says which organisation an abbreviation stands for. `partners` is asked where some
+    measures have come, gone or changed: those that it matches keep one story, under the new id. The
+    measures that there still are come first, in the register's order. One that is gone, and whose
+    id stands for another one, has the id with a number of its own as its key.
     """
     threads: dict[str, _Thread] = {}
+    former: list[_Thread] = []
     present: Collection[str] = ()
     for state in states:
         readings, revision = state.readings, state.revision
-        gone = [i for i in present if i not in readings] if state.complete else []
-        new = [i for i in readings if i not in threads]
-        if gone and new:
-            before = {i: threads[i].now for i in gone}
-            after = {i: readings[i].measure for i in new}
-            for new_id, old_id in renames(before, after).items():
-                threads[new_id] = threads.pop(old_id)
-                threads[new_id].step("id", old_id, new_id, revision)
-                gone.remove(old_id)
-        for measure_id, reading in readings.items():
-            thread = threads.get(measure_id)
+        after = {
+            code: reading.measure
+            for code, reading in readings.items()
+            if code not in threads or threads[code].reading is not reading
+        }
+        gone = [code for code in present if code not in readings] if state.complete else []
+        before = {code: threads[code].now for code in (*after, *gone) if code in threads}
+        was = partners(before, after) if before else {}
+        renamed = {old: new for new, old in was.items() if old != new} if state.complete else {}
+        if state.complete:
+            former += _under_their_ids(threads, before, after, was, revision)
+        # What names others by their numbers may have changed without a word in it changing.
+        for code in readings if renamed else after:
+            thread = threads.get(code)
             if thread is None:
-                threads[measure_id] = _Thread(reading, revision)
-            elif thread.reading is not reading:
-                thread.follow(reading, revision, identity)
-        for measure_id in gone:
-            threads[measure_id].leave(revision)
+                threads[code] = _Thread(readings[code], revision)
+            elif state.complete or was.get(code) == code:
+                thread.now = followed(thread.now, readings[code].measure, renamed)
+                thread.follow(readings[code], revision, identity)
         present = readings if state.complete else dict.fromkeys((*present, *readings))
-    order = [*present, *(measure_id for measure_id in threads if measure_id not in present)]
-    return {measure_id: threads[measure_id].story() for measure_id in order}
+    order = [*present, *(code for code in threads if code not in present)]
+    stories = {code: threads[code].story() for code in order}
+    return stories | {f"{t.now.id}/{n}": t.story() for n, t in enumerate(former, 1)}
+
+
+def _under_their_ids(
+    threads: dict[str, "_Thread"],
+    before: Known,
+    after: Known,
+    was: Mapping[str, str],
+    revision: Revision,
+) -> list["_Thread"]:
+    """Let each story go on under the id that its measure has now, or end.
+
+    Gives those that have ended and whose ids stand for others.
+    """
+    moved = {new: threads.pop(old) for new, old in was.items() if new != old}
+    here = set(was.values())
+    for code in before:
+        if code not in here and threads[code].reading is not None:
+            threads[code].leave(revision)
+    former = [threads.pop(code) for code in before if code not in here and code in after]
+    for new, thread in moved.items():
+        threads[new] = thread
+        thread.step("id", was[new], new, revision)
+    return former
 
 
 class _Thread:
     """A story that is being told."""
 
-    __slots__ = ("begin", "first", "gone", "now", "reading", "steps", "unknown")
+    __slots__ = ("begin", "first", "gone", "names", "now", "reading", "steps", "unknown")
 
     def __init__(self, reading: Reading, revision: Revision) -> None:
         self.begin = self.now = reading.measure
@@ -92,6 +120,7 @@ class _Thread:
         self.gone: Revision | None = None
         self.reading: Reading | None = reading
         self.steps: list[Step] = []
+        self.names: list[Step] = []
 
     def step(self, field: str, old: Any, new: Any, revision: Revision) -> None:  # noqa: ANN401
         """Add a change."""
@@ -118,10 +147,18 @@ class _Thread:
                 new = new._replace(**{attribute: was})
             elif key in self.unknown:
                 self.begin = self.begin._replace(**{attribute: value})
-            elif field.kind is not Kind.ID and not same(field, was, value, identity):
-                self.step(key, was, value, revision)
+            elif field.kind is not Kind.ID:
+                if not same(field, was, value, identity):
+                    self.step(key, was, value, revision)
+                if field.kind in ORGANISATIONS and was != value:
+                    self._name(key, _other_names(was, value, identity), revision)
         self.unknown &= reading.unknown
         self.now = new
+
+    def _name(self, key: str, names: Iterable[tuple[str, str]], revision: Revision) -> None:
+        """Somebody with a role is called something else; said once for all roles."""
+        known = {(step.old, step.new) for step in self.names if step.revision == revision}
+        self.names += [Step(key, *pair, revision) for pair in names if pair not in known]
 
     def story(self) -> Story:
         """What has been told."""
@@ -132,4 +169,15 @@ class _Thread:
             first=self.first,
             gone=self.gone,
             steps=tuple(self.steps),
+            names=tuple(self.names),
         )
+
+
+def _other_names(
+    old: tuple[str, ...], new: tuple[str, ...], identity: Identity
+) -> Iterator[tuple[str, str]]:
+    """The abbreviations, before and now, of those who have got another one."""
+    before = {identity(code): code for code in old if code not in new}
+    for code in new:
+        if code not in old and (was := before.get(identity(code))):
+            yield was, code

@@ -5,6 +5,7 @@ from collections import Counter
 from itertools import takewhile
 
 from tiltak_cli.changes.change import Piece
+from tiltak_cli.changes.steps import steps
 from tiltak_cli.domain.invisible import shown
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.sentences import SHORTENED, sentences
@@ -97,8 +98,9 @@ def _ends_sentence(word: str) -> bool:
 def news(old: str, new: str) -> str:
     """The sentences of a text that were not there before; else those taken out."""
     before, now = sentences(shown(old)), sentences(shown(new))
-    added = [sentence for sentence in now if sentence not in before]
-    return " ".join(added or [sentence for sentence in before if sentence not in now])
+    earlier, later = set(before), set(now)
+    added = [sentence for sentence in now if sentence not in earlier]
+    return " ".join(added or [sentence for sentence in before if sentence not in later])
 
 
 def word_by_word(old: str, new: str) -> tuple[Piece, ...]:
@@ -106,15 +108,15 @@ def word_by_word(old: str, new: str) -> tuple[Piece, ...]:
     before, now = shown(old).split(), shown(new).split()
     if not before or not now or len(before) + len(now) > MANY_WORDS:
         return ()
-    steps = _steps(before, now)
-    stay = sum(b - a for tag, a, b, _, _ in steps if tag == "equal")
-    if 2 * stay < MOSTLY_SAME * (len(before) + len(now)):
+    found = steps(before, now)
+    stay = 2 * sum(step.b - step.a for step in found if step.same)
+    if stay / (len(before) + len(now)) < MOSTLY_SAME:
         return ()
     pieces = []
-    for number, (tag, a, b, c, d) in enumerate(steps):
+    for number, (same, a, b, c, d) in enumerate(found):
         out, into = " ".join(before[a:b]), " ".join(now[c:d])
-        if tag == "equal":
-            out = into = _near(before[a:b], first=number == 0, last=number == len(steps) - 1)
+        if same:
+            out = into = _near(before[a:b], first=number == 0, last=number == len(found) - 1)
         pieces.append(Piece(out, into))
     return tuple(pieces)
 

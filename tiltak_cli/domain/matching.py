@@ -1,11 +1,12 @@
-"""Which measure of one edition is which of another: by id, by declaration, or by likeness."""
+"""Which measure of one edition is which of another: by declaration, words, id or likeness."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from tiltak_cli.domain.likeness import SHARED, Identity, alike, share
+from tiltak_cli.domain.likeness import SHARED, Identity, alike, share, shared, values_of
 from tiltak_cli.domain.measure import Measure
-from tiltak_cli.domain.register import Register
+from tiltak_cli.domain.recognition import Partners, Sides, recognised
 
 # How much likelier the best pair must be than the next best.
 MARGIN = 0.15
@@ -13,63 +14,112 @@ MARGIN = 0.15
 WORTH_NAMING = 0.45
 # Beyond so many pairs nobody has renamed measures: it is another register.
 MANY_PAIRS = 40_000
+Known = Mapping[str, Measure]
 
 
 class Matching(NamedTuple):
     """The measures of two editions, paired.
 
-    `pairs` stand in the new edition's order. `likely` names, for what is new, the id of the measure
-    that has vanished and was perhaps the same one, and the other way round.
+    `pairs` stand in the new edition's order. `resembles` names, by the id of what is new, the
+    measure that has vanished and was perhaps the same one; `resembled` is the other way round.
     """
 
     pairs: tuple[tuple[Measure, Measure], ...]
+    added: tuple[Measure, ...]
     removed: tuple[Measure, ...]
-    likely: dict[str, str]
+    resembles: Partners
+    resembled: Partners
 
     @property
     def renamed(self) -> dict[str, str]:
         """The new id of each measure whose id has changed, by the old one."""
         return {old.id: new.id for old, new in self.pairs if old.id != new.id}
 
+    @property
+    def numbers(self) -> dict[str, str]:
+        """The id now of each measure that is in both, by the one it had."""
+        return {old.id: new.id for old, new in self.pairs}
 
-def match(old: Register, new: Register) -> Matching:
-    """Pair the measures of two editions. Ids must be unique in each."""
-    before, after = old.by_id(), new.by_id()
-    partner = {m.id: before[m.id] for m in new.measures if m.id in before}
-    removed = [m for m in old.measures if m.id not in after]
-    added = [m for m in new.measures if m.id not in before]
-    identity = new.organisations.identity
-    declared = _declared(added, {m.id: m for m in removed}, identity)
-    if not declared:
-        # A declaration holds from the later edition to the earlier one too.
-        backwards = _declared(removed, {m.id: m for m in added}, identity)
-        declared = {code: earlier for earlier, code in backwards.items()}
-    partner |= {code: before[earlier] for code, earlier in declared.items()}
-    gone = [m for m in removed if m.id not in declared.values()]
-    come = [m for m in added if m.id not in declared]
-    sure, likely = _by_likeness(gone, come, identity)
-    partner |= {code: before[earlier] for code, earlier in sure.items()}
-    taken = {earlier.id for earlier in partner.values()}
+    @property
+    def earlier(self) -> dict[str, Measure]:
+        """Each measure that is in both as it was, by its id now."""
+        return {new.id: old for old, new in self.pairs}
+
+    @property
+    def again(self) -> dict[str, Measure]:
+        """What had the id before, of each new measure with the id of one that is gone."""
+        gone = {measure.id: measure for measure in self.removed}
+        return {measure.id: gone[measure.id] for measure in self.added if measure.id in gone}
+
+
+def match(before: Known, after: Known, identity: Identity) -> Matching:
+    """Pair the measures of two editions, which are given by their ids.
+
+    `identity` says which organisation an abbreviation stands for.
+    """
+    partners = _unchanged_names(before, after)
+    rest = Sides(before, after, identity).without(partners)
+    resembles: Partners = {}
+    resembled: Partners = {}
+    if rest.before and rest.after:
+        found, resembles, resembled = _among(rest)
+        partners |= found
+    taken = set(partners.values())
     return Matching(
-        tuple((partner[m.id], m) for m in new.measures if m.id in partner),
-        tuple(m for m in removed if m.id not in taken),
-        likely,
+        pairs=tuple((before[partners[m.id]], m) for m in after.values() if m.id in partners),
+        added=tuple(m for m in after.values() if m.id not in partners),
+        removed=tuple(m for m in before.values() if m.id not in taken),
+        resembles=resembles,
+        resembled=resembled,
     )
 
 
-def renames(
-    gone: Mapping[str, Measure], new: Mapping[str, Measure], identity: Identity
-) -> dict[str, str]:
-    """The old id of each new measure that is surely one of those that are gone."""
-    declared = _declared(new.values(), gone, identity)
-    left = [m for code, m in gone.items() if code not in declared.values()]
-    come = [m for code, m in new.items() if code not in declared]
-    return declared | _by_likeness(left, come, identity)[0]
+def partners_of(before: Known, after: Known, identity: Identity) -> Partners:
+    """The old id of each measure that is one of the earlier ones, by the id it has now."""
+    return {new.id: old.id for old, new in match(before, after, identity).pairs}
 
 
-def _declared(
-    measures: Iterable[Measure], gone: Mapping[str, Measure], identity: Identity
-) -> dict[str, str]:
+def _unchanged_names(before: Known, after: Known) -> Partners:
+    """Measures with the id and the title that they had, where no other has that title."""
+    titles = (Counter(measure.title for measure in side.values()) for side in (before, after))
+    once = set.intersection(*({t for t, n in counts.items() if t and n == 1} for counts in titles))
+    return {
+        code: code
+        for code, measure in after.items()
+        if measure.title in once and code in before and before[code].title == measure.title
+    }
+
+
+def _among(sides: Sides) -> tuple[Partners, Partners, Partners]:
+    """Pairs among measures of which ids and titles do not say the same; and what is only alike."""
+    partners = _declared_either_way(_apart(sides))
+    partners |= recognised(sides.without(partners))
+    # What stood under an id that is used again is gone, and may have been replaced or renamed.
+    partners |= _declared_either_way(sides.without(partners))
+    left = sides.without(partners)
+    sure, resembles, resembled = _by_likeness(
+        list(left.before.values()), list(left.after.values()), sides.identity
+    )
+    return partners | sure, resembles, resembled
+
+
+def _apart(sides: Sides) -> Sides:
+    """The measures whose ids stand on their own side only."""
+    return sides._replace(
+        before={code: m for code, m in sides.before.items() if code not in sides.after},
+        after={code: m for code, m in sides.after.items() if code not in sides.before},
+    )
+
+
+def _declared_either_way(sides: Sides) -> Partners:
+    """A declaration holds from the later edition to the earlier one too."""
+    before, after, identity = sides
+    declared = _declared(after.values(), before, identity)
+    backwards = {} if declared else _declared(before.values(), after, identity)
+    return declared or {code: earlier for earlier, code in backwards.items()}
+
+
+def _declared(measures: Iterable[Measure], gone: Known, identity: Identity) -> dict[str, str]:
     """Measures that say which one they were: in their origin, or by the one they replace.
 
     One that replaces another may also be something new, which has little in common with it.
@@ -89,22 +139,30 @@ def _declared(
 
 def _by_likeness(
     gone: list[Measure], come: list[Measure], identity: Identity
-) -> tuple[dict[str, str], dict[str, str]]:
+) -> tuple[Partners, Partners, Partners]:
     """Pairs that are surely the same measure, by the new id; and those that may be, both ways."""
     if not gone or not come or len(gone) * len(come) > MANY_PAIRS:
-        return {}, {}
-    shares = {(old.id, new.id): share(old, new, identity) for old in gone for new in come}
-    sure: dict[str, str] = {}
-    likely: dict[str, str] = {}
+        return {}, {}, {}
+    before = {m.id: values_of(m, identity) for m in gone}
+    after = {m.id: values_of(m, identity) for m in come}
+    shares = {(old, new): shared(before[old], after[new]) for old in before for new in after}
+    sure: Partners = {}
+    resembles: Partners = {}
+    resembled: Partners = {}
     for old in gone:
         best = max(come, key=lambda new: shares[old.id, new.id])
         value = shares[old.id, best.id]
-        others = [shares[old.id, new.id] for new in come if new is not best]
-        others += [shares[measure.id, best.id] for measure in gone if measure is not old]
+        others = [shares[old.id, new] for new in after if new != best.id]
+        others += [shares[code, best.id] for code in before if code != old.id]
         clear = value - max(others, default=0.0) >= MARGIN
         if value >= SHARED and clear and old.title and alike(old, best):
             sure[best.id] = old.id
-        elif alike(old, best) or (value >= WORTH_NAMING and clear):
-            likely.setdefault(best.id, old.id)
-            likely[old.id] = best.id
-    return sure, {a: b for a, b in likely.items() if not {a, b} & {*sure, *sure.values()}}
+        elif old.id != best.id and (alike(old, best) or (value >= WORTH_NAMING and clear)):
+            resembles.setdefault(best.id, old.id)
+            resembled[old.id] = best.id
+    taken = set(sure.values())
+    return (
+        sure,
+        {new: old for new, old in resembles.items() if new not in sure and old not in taken},
+        {old: new for old, new in resembled.items() if new not in sure and old not in taken},
+    )

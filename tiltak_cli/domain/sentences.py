@@ -28,8 +28,9 @@ def sentences(text: str) -> list[str]:
 def _ends(flat: str, start: int, position: int) -> bool:
     """Whether a full stop ends a sentence: what follows is a new one, and it is no shortening."""
     following = flat[position + 2]
-    words = flat[start:position].split()
-    last = words[-1].casefold().lstrip("(«") if words else ""
+    # What may be one long sentence is not cut into words at each full stop in it.
+    end = position - (flat[position - 1 : position] == " ")
+    last = flat[max(flat.rfind(" ", start, end) + 1, start) : end].casefold().lstrip("(«")
     date = last.isdigit() and flat[position] == "."
     return not date and last not in SHORTENED and (not following.islower() or following == "«")
 

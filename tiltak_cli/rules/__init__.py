@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
 
+from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.register import Register
 from tiltak_cli.rules.base import HEAD, Context, Fault, Past, Rule
 from tiltak_cli.rules.control_rules import CONTROL_RULES
@@ -56,14 +57,16 @@ def check_register(
     rules = RULES if past else PRESENT
     if groups is not EVERY:
         rules = tuple(rule for rule in rules if rule.code.startswith(groups))
+    by_id, before = register.by_id(), past.register.by_id() if past and past.register else {}
     context = Context(
         register=register,
-        by_id=register.by_id(),
+        by_id=by_id,
         parents=register.strategy.parents(),
         valid_codes=frozenset(register.organisations.codes_on(register.as_of)),
         report_date=report_date,
         past=past,
-        before=past.register.by_id() if past and past.register else {},
+        before=before,
+        earlier=_earlier(before, by_id, register) if before else {},
     )
     of_head = known.get(HEAD, NOTHING)
     everywhere = of_head & {"per_dato", "strategi"}
@@ -85,3 +88,14 @@ def check_register(
                 if known.get(fault.measure, NOTHING).isdisjoint(fault.path[:1])
             ]
     return faults
+
+
+def _earlier(
+    before: dict[str, Measure], by_id: dict[str, Measure], register: Register
+) -> dict[str, Measure]:
+    """What each measure was in an earlier edition, by its id now. What has no id is nobody."""
+    # Most registers are checked alone.
+    from tiltak_cli.domain.matching import match
+
+    known = {code: measure for code, measure in by_id.items() if code}
+    return match(before, known, register.organisations.identity).earlier

@@ -35,7 +35,8 @@ class Context(NamedTuple):
     """What a rule may know besides the measure.
 
     The register, its measures by id, each direction's target area, the codes that are valid on the
-    register's date, the report date, the past where that was asked for, and its measures by id.
+    register's date, the report date, the past where that was asked for, and its measures by id;
+    `earlier` has those that are still there by their ids now, which may be others.
     """
 
     register: Register
@@ -45,6 +46,7 @@ class Context(NamedTuple):
     report_date: date
     past: Past | None
     before: dict[str, Measure]
+    earlier: dict[str, Measure]
 
 
 class Earlier(NamedTuple):

@@ -4,28 +4,26 @@ from collections.abc import Iterator
 from datetime import date
 
 from tiltak_cli.domain.deadline import norwegian, norwegian_days
-from tiltak_cli.domain.likeness import same, unlike
+from tiltak_cli.domain.likeness import alike
 from tiltak_cli.domain.measure import NEEDS_REASON, Measure, Status
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules.base import Context, Fault, Rule
 from tiltak_cli.rules.edges.past import EDGES
 
-# So many pairs of titles are compared; what is more than that is another register.
-MANY_PAIRS = 10_000
 STALE = "TIL506"
 
 
 def nothing_vanishes(context: Context) -> Iterator[Fault]:
-    """What was there before is there still, unless it had ended."""
-    gone = [m for m in context.before.values() if m.id not in context.by_id and not m.ended]
-    if not gone or any(not measure.id for measure in context.register.measures):
+    """What was there before is there still, unless it had ended, and under its own id."""
+    if any(not measure.id for measure in context.register.measures):
         # A measure without an id may be the one; that is told already.
         return
-    renumbered = _renumbered(gone, context)
-    for measure in gone:
-        position = renumbered.get(measure.id)
-        if position is None:
+    there = {old.id for new, old in context.earlier.items() if not _replaces(new, old, context)}
+    for measure in context.before.values():
+        again = measure.id in context.by_id and measure.id not in context.earlier
+        # Of an id that is used again there is a finding that says so.
+        if measure.id not in there and not measure.ended and not again:
             yield Fault(
                 ("tiltak",),
                 f"{measure.id} {quoted(measure.title)} var {measure.status} i {_past(context)}, "
@@ -34,48 +32,52 @@ def nothing_vanishes(context: Context) -> Iterator[Fault]:
                 "arbeidet er slutt.",
                 about=(measure.id, measure.title),
             )
-        else:
+    for position, now in enumerate(context.register.measures):
+        earlier = _earlier(now, context)
+        if earlier and earlier.id in there and now.id not in context.before:
             yield Fault(
                 ("id",),
-                f"Tiltaket hadde id-en {measure.id} i {_past(context)}.",
-                f"Skriv «id: {measure.id}»: et tiltak beholder id-en sin.",
+                f"Tiltaket hadde id-en {earlier.id} i {_past(context)}.",
+                _keep(earlier),
                 measure=position,
             )
 
 
-def _renumbered(gone: list[Measure], context: Context) -> dict[str, int]:
-    """The positions of measures that have most likely only got another id, by the old one."""
-    new = [
-        (position, measure)
-        for position, measure in enumerate(context.register.measures)
-        if measure.id not in context.before
-    ]
-    if len(gone) * len(new) > MANY_PAIRS:
-        return {}
-    positions: dict[str, int] = {}
-    for old in gone:
-        for position, measure in new:
-            taken = position in positions.values()
-            if not taken and same(old, measure, context.register.organisations.identity):
-                positions[old.id] = position
-                break
-    return positions
+def _replaces(new: str, old: Measure, context: Context) -> bool:
+    """Whether a measure says that it comes in place of another, and has another title too."""
+    measure = context.by_id[new]
+    named = {*measure.replaces, measure.origin.id if measure.origin else ""}
+    return old.id != new and old.id in named and not alike(old, measure)
 
 
 def id_is_not_reused(measure: Measure, context: Context) -> Iterator[Fault]:
     """An id stands for one measure, for ever."""
-    earlier = _earlier(measure, context)
-    if earlier and unlike(earlier, measure, context.register.organisations.identity):
-        yield Fault(
-            ("id",),
-            f"{measure.id} var {quoted(earlier.title)} i {_past(context)}, et helt annet tiltak.",
-            "Gi det nye tiltaket en id som ikke har vært brukt, og sett inn igjen det som sto her.",
-        )
+    before = context.before.get(measure.id)
+    if before is None or context.by_id.get(measure.id) is not measure:
+        return
+    earlier = context.earlier.get(measure.id)
+    if earlier is before:
+        return
+    title, past = quoted(before.title), _past(context)
+    now = next((new for new, old in context.earlier.items() if old is before), "")
+    message = f"I {past} var {measure.id} {title}, som " + (f"nå er {now}." if now else "er borte.")
+    remedy = "Gi det nye tiltaket en id som ikke har vært brukt."
+    if earlier:
+        message += f" Dette tiltaket hadde id-en {earlier.id}."
+        remedy = _keep(earlier)
+    elif not now:
+        message = f"{measure.id} var {title} i {past}, et helt annet tiltak."
+        remedy = f"{remedy[:-1]}, og sett inn igjen det som sto her."
+    yield Fault(("id",), message, remedy)
+
+
+def _keep(earlier: Measure) -> str:
+    return f"Skriv «id: {earlier.id}»: et tiltak beholder id-en sin."
 
 
 def moved_deadline_keeps_the_first(measure: Measure, context: Context) -> Iterator[Fault]:
     """A deadline that is moved leaves the first one in `opprinnelig_frist`."""
-    earlier = _continued(measure, context)
+    earlier = _earlier(measure, context)
     if earlier is None or earlier.deadline is None or measure.deadline is None:
         return
     given, known = measure.original_deadline, earlier.original_deadline
@@ -109,7 +111,7 @@ def moved_deadline_keeps_the_first(measure: Measure, context: Context) -> Iterat
 
 def new_priority_is_explained(measure: Measure, context: Context) -> Iterator[Fault]:
     """A measure that is raised or lowered says why."""
-    earlier = _continued(measure, context)
+    earlier = _earlier(measure, context)
     if earlier is None or measure.priority is earlier.priority or measure.ended:
         return
     if _has_new_words(measure, earlier):
@@ -124,7 +126,7 @@ def new_priority_is_explained(measure: Measure, context: Context) -> Iterator[Fa
 
 def ended_stays_ended(measure: Measure, context: Context) -> Iterator[Fault]:
     """What readers have been told is over does not come back without a word."""
-    earlier = _continued(measure, context)
+    earlier = _earlier(measure, context)
     if earlier is None or not earlier.ended or measure.ended:
         return
     explained = measure.reason and _flat(measure.reason) != _flat(earlier.reason)
@@ -160,15 +162,7 @@ def goes_on(measure: Measure, day: date) -> bool:
 
 def _earlier(measure: Measure, context: Context) -> Measure | None:
     """The measure as it was; of two with the same id, which is told already, only the first."""
-    return context.before.get(measure.id) if context.by_id.get(measure.id) is measure else None
-
-
-def _continued(measure: Measure, context: Context) -> Measure | None:
-    """The measure as it was, if it is the same one and something in it has changed."""
-    earlier = _earlier(measure, context)
-    if earlier is None or earlier == measure:
-        return None
-    return None if unlike(earlier, measure, context.register.organisations.identity) else earlier
+    return context.earlier.get(measure.id) if context.by_id.get(measure.id) is measure else None
 
 
 def _has_new_words(measure: Measure, earlier: Measure) -> bool:

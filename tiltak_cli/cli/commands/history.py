@@ -89,27 +89,27 @@ def history(
 def _write(
     git_history: History, measure_id: str | None, window: Window, until: date, form: str
 ) -> None:
-    story = git_history.stories[measure_id] if measure_id else None
+    stories = git_history.under(measure_id) if measure_id else ()
     if form == "json":
         from tiltak_cli.views.history.json import history_json
 
-        stories = (story,) if story else tuple(git_history.stories.values())
-        console.write_json(history_json(git_history, stories, window, until))
+        chosen = stories or tuple(git_history.stories.values())
+        console.write_json(history_json(git_history, chosen, window, until))
     elif form == "markdown":
-        from tiltak_cli.views.history.markdown import history_markdown, story_markdown
+        from tiltak_cli.views.history.markdown import history_markdown, stories_markdown
 
         console.write(
-            story_markdown(git_history, story, window, until)
-            if story
+            stories_markdown(git_history, stories, window, until)
+            if stories
             else history_markdown(git_history, window, until)
         )
     else:
-        from tiltak_cli.views.terminal.history import history_text, story_text
+        from tiltak_cli.views.terminal.history import history_text, stories_text
 
         colours = console.colours()
         console.write(
-            story_text(git_history, story, window, until, console.width(), colours=colours)
-            if story
+            stories_text(git_history, stories, window, until, console.width(), colours=colours)
+            if stories
             else history_text(git_history, window, until, console.table_width(), colours=colours)
         )
 
@@ -154,11 +154,10 @@ def _window(since: str | None, side: str) -> Window:
 
 
 def _known(measure_id: str, git_history: History) -> str:
-    by_word = {folded(known): known for known in git_history.stories}
+    ids = {code: None for story in git_history.stories.values() for code in story.ids}
+    by_word = {folded(known): known for known in ids}
     known = by_word.get(folded(measure_id), "")
     if not known:
-        remedy = guess(
-            measure_id, git_history.stories, otherwise="«tiltak history» viser alle tiltakene."
-        )
+        remedy = guess(measure_id, ids, otherwise="«tiltak history» viser alle tiltakene.")
         raise refuse(f"Finner ikke tiltaket {quoted(measure_id)} i historien. {remedy}")
     return known

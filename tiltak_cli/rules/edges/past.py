@@ -11,6 +11,7 @@ MOVED = "frist: 2025\nopprinnelig_frist: 2024-06\n"
 # Six words, and six values that are not words.
 FORMS = "tittel: Innføring av digitale skjemaer\nbeskrivelse: Søknader fylles ut på nett.\n"
 HALF = "ansvarlig: FIN\nmålområder: [2]\nretningsvalg: [2a]\n"
+LEARNING, TEMPLATE = "Opplæring av ledere", "Felles mal for høringer"
 LEADERS = "tittel: Opplæring for ledere\nbeskrivelse: "
 
 EDGES: dict[str, tuple[Edge, ...]] = {
@@ -56,6 +57,17 @@ EDGES: dict[str, tuple[Edge, ...]] = {
             before=FORMS,
         ),
         Edge("tre ord å sammenligne", f"{LEADERS}Kommer.\n{HALF}", broken=True, before=FORMS),
+        Edge(
+            "to tiltak har byttet id",
+            TWO.replace("T002", "T001") + ONE.replace("T001", "T002"),
+            broken=True,
+            before=ONE + TWO,
+        ),
+        Edge(
+            "bare titlene har byttet plass",
+            f"{ONE}  tittel: Opplæring av ledere\n{TWO.replace(LEARNING, TEMPLATE)}",
+            before=ONE + TWO,
+        ),
     ),
     "TIL503": (
         Edge("samme siste dag, bare mer presist", "frist: 2024-06-30\n"),

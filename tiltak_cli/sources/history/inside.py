@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from tiltak_cli.changes.history import WHOLE, Revision, Step, Story
 from tiltak_cli.changes.meaning import same
-from tiltak_cli.changes.telling import Known, Reading, State
+from tiltak_cli.changes.telling import Partners, Reading, State
 from tiltak_cli.domain.fields import BY_KEY, Field
 from tiltak_cli.domain.likeness import Identity
 from tiltak_cli.sources.git.log import Commit
@@ -23,12 +23,12 @@ Called = tuple[Version, str]
 class Look(NamedTuple):
     """How to look into commits: the register in one, by the version after it, and what it holds.
 
-    Both may find nothing. `renames` gives the old ids of those that are new.
+    Both may find nothing. `partners` gives the id before of each measure that was there, by its id.
     """
 
     version: Callable[[Commit, Version], Version | None]
     state: Callable[[Version], State | None]
-    renames: Callable[[Known, Known], Mapping[str, str]]
+    partners: Partners
     identity: Identity
 
 
@@ -44,7 +44,7 @@ def credited(
     by name, each with the name of its merge.
     """
     makers = _Makers({version.commit.name: version for version in versions}, inside, look)
-    return {measure_id: makers.story(measure_id, story) for measure_id, story in stories.items()}
+    return {key: makers.story(story.now.id, story) for key, story in stories.items()}
 
 
 def brought_in(commits: Iterable[Commit], along: Iterable[Commit]) -> dict[str, tuple[Commit, str]]:
@@ -81,7 +81,7 @@ class _Makers:
         self._versions: dict[str, Version | None] = {}
         self._states: dict[str, State | None] = {}
         self._first: dict[tuple[str, str], Version] = {}
-        self._renames: dict[tuple[str, str], Mapping[str, str]] = {}
+        self._partners: dict[tuple[str, str], Mapping[str, str]] = {}
 
     def story(self, measure_id: str, story: Story) -> Story:
         """A story in which each revision is the one that made what is told."""
@@ -204,18 +204,20 @@ class _Makers:
         return self._states[name]
 
     def _id_before(self, version: Version, before: Version, measure_id: str) -> str:
-        """What a measure was called in the version before, which may be another id."""
-        state = self._state(before)
-        if state is None or measure_id in state.readings:
+        """What a measure was called in the version before; empty where it was not there."""
+        old, new = self._state(before), self._state(version)
+        if old is None or new is None or measure_id not in new.readings:
+            return measure_id
+        if old.readings.get(measure_id) is new.readings[measure_id]:
             return measure_id
         names = before.commit.name, version.commit.name
-        if names not in self._renames:
-            now = self._state(version)
-            old, new = state.readings, now.readings if now else {}
-            gone = {key: reading.measure for key, reading in old.items() if key not in new}
-            come = {key: reading.measure for key, reading in new.items() if key not in old}
-            self._renames[names] = self._look.renames(gone, come) if gone and come else {}
-        return self._renames[names].get(measure_id, measure_id)
+        if names not in self._partners:
+            was, now = (
+                {key: reading.measure for key, reading in state.readings.items()}
+                for state in (old, new)
+            )
+            self._partners[names] = self._look.partners(was, now)
+        return self._partners[names].get(measure_id, "")
 
     def _credit(self, made: Called, along: Revision) -> Revision:
         """A commit as a revision, with the one along this branch that brought it in."""

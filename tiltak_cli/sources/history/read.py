@@ -1,13 +1,15 @@
 """The history of a register in git: every revision along first parents, in one run of git."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import posixpath
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from tiltak_cli.changes.history import Cut, History, Revision
-from tiltak_cli.changes.telling import Known, Reading, State, tell
+from tiltak_cli.changes.telling import Reading, State, tell
 from tiltak_cli.domain.likeness import Identity
-from tiltak_cli.domain.matching import renames
+from tiltak_cli.domain.matching import partners_of
 from tiltak_cli.sources.files import Refusal, read_path
 from tiltak_cli.sources.git.log import Commit, commits, commits_between, cut_at
 from tiltak_cli.sources.git.names import commit_of
@@ -129,7 +131,8 @@ class _Reader:
         self._identity = self._names(newest, versions[-1])
         read: list[Revision] = []
         unreadable: list[Revision] = []
-        stories = tell(self._states(versions, read, unreadable), self._identity, self._renames)
+        partners = partial(partners_of, identity=self._identity)
+        stories = tell(self._states(versions, read, unreadable), self._identity, partners)
         if not read:
             return Refusal(
                 f"Ingen av revisjonene av «{way.path}» kan leses. «tiltak validate» viser hva som "
@@ -140,7 +143,7 @@ class _Reader:
             return inside
         # Most histories have no merges, and say themselves who made what.
         if inside or any(v.commit.day_made < v.commit.day for v in versions):
-            look = Look(self._version, self._state, self._renames, self._identity)
+            look = Look(self._version, self._state, partners, self._identity)
             stories = credited(stories, versions, inside, look)
         # What was not there at first has all of its history here.
         oldest = way.commits[-1].name
@@ -213,15 +216,12 @@ class _Reader:
         measures = [reading.measure for reading in parts or () if reading]
         return frozenset((m.id, " ".join(m.title.split())) for m in measures)
 
-    def _renames(self, gone: Known, new: Known) -> Mapping[str, str]:
-        return renames(gone, new, self._identity)
-
     def _names(self, newest: Commit, version: Version) -> Identity:
         """What the register's organisations stand for, where its strategy can be read."""
 
         def sibling(name: str) -> bytes | None:
-            inside = os.path.normpath(os.path.join(above, name)).replace(os.sep, "/")
-            file = self._objects.file(newest.tree, inside)
+            path = posixpath.normpath(posixpath.join(above, name))
+            file = self._objects.file(newest.tree, path)
             return next(self._objects.read([file.blob])) if file else None
 
         in_folder = version.files[0].path != version.path
@@ -247,7 +247,8 @@ class _Reader:
         now = state_of(last.revision._replace(commit=""), source.name, trees)
         if now is None or not now.complete:
             return frozenset()
-        stories = tell([last, now], self._identity, self._renames)
+        partners = partial(partners_of, identity=self._identity)
+        stories = tell([last, now], self._identity, partners)
         return frozenset(i for i, story in stories.items() if story.steps or not story.first.commit)
 
 

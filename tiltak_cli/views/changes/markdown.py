@@ -5,7 +5,7 @@ import re
 from tiltak_cli.changes.change import Change, Kind, Level, Piece
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.sentences import excerpt
-from tiltak_cli.views.changes.words import aside, headline, leads_of, past, spread, tally
+from tiltak_cli.views.changes.words import aside, headline, past, spread, tally
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.wording import Language, Wording, wording
 
@@ -38,19 +38,17 @@ def changes_markdown(comparison: Comparison, language: Language = Language.NB) -
         lines += [f"## {say('report.general')}", ""]
         lines += [*(_line(change, say) for change in comparison.general), ""]
     lines += [escaped(past(comparison, say)), ""] if comparison.cut else []
-    leads = leads_of(comparison)
-    for measure_id, changes in comparison.measures().items():
-        lead = f" ({leads[measure_id]})" if leads.get(measure_id) else ""
-        lines += [f"## {escaped(f'{measure_id} {changes[0].title}{lead}')}", ""]
+    for measure, changes in comparison.measures():
+        lead = f" ({measure.lead})" if measure.lead else ""
+        lines += [f"## {escaped(f'{measure.id} {measure.title}{lead}')}", ""]
         lines += [*(_line(change, say) for change in changes), ""]
     return "\n".join(lines)
 
 
 def _named(comparison: Comparison, kind: Kind) -> list[str]:
     """The measures that have changes of a kind, each with who leads it: the note in short."""
-    leads = leads_of(comparison)
-    codes = dict.fromkeys(c.measure_id for c in comparison.changes if c.kind is kind)
-    return [f"{code} ({leads[code]})" if leads.get(code) else code for code in codes]
+    measures = (m for m, changes in comparison.measures() if any(c.kind is kind for c in changes))
+    return [f"{m.id} ({m.lead})" if m.lead else m.id for m in measures]
 
 
 def _line(change: Change, say: Wording) -> str:

@@ -62,20 +62,24 @@ def spread(comparison: Comparison, say: Wording = NB) -> tuple[str, ...]:
         f"{_lowered(say('report.area-short', code=code))}: {number}"
         for code, number in comparison.by_area().items()
     )
-    leads = (f"{code}: {number}" for code, number in comparison.by_ministry().items())
+    formerly = comparison.formerly()
+    leads = (
+        f"{named_anew(code, formerly.get(code, ''), say)}: {number}"
+        for code, number in comparison.by_ministry().items()
+    )
     return (
         f"{say('diff.by-area')}: {' · '.join(areas)}",
         f"{say('diff.by-ministry')}: {' · '.join(leads)}",
     )
 
 
+def named_anew(name: str, old: str, say: Wording) -> str:
+    """An organisation with the abbreviation that it had in the older edition, if it had another."""
+    return say("diff.formerly", name=name, old=old) if old else name
+
+
 def _lowered(text: str) -> str:
     return text[:1].lower() + text[1:]
-
-
-def leads_of(comparison: Comparison) -> dict[str, str]:
-    """The lead organisation of each measure, as it is now or was last, by the measure's id."""
-    return {m.id: m.lead for m in (*comparison.old.measures, *comparison.new.measures)}
 
 
 def nothing(comparison: Comparison, chosen: Chosen, say: Wording) -> str:

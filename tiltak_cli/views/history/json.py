@@ -64,6 +64,7 @@ def _story(story: Story, window: Window, until: date) -> dict[str, object]:
             for span in story.spans(until)
         ],
         "changes": [_step(step) for step in story.steps if window.holds(step)],
+        "renamed": [_step(step) for step in story.names if window.holds(step)],
     }
 
 

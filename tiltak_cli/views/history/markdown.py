@@ -16,26 +16,34 @@ from tiltak_cli.views.history.words import (
 from tiltak_cli.views.safe import in_markdown
 
 
-def story_markdown(history: History, story: Story, window: Window, until: date) -> str:
-    """One measure: a heading, how it has gone in all, and a table of the changes."""
-    lines = [f"# {in_markdown(story.now.id)} {in_markdown(story.now.title)}", ""]
-    lines += [f"- {in_markdown(line)}" for line in summary(history, story, until)]
-    listed = rows(history, story, window)
-    lines += ["", *_table(("Dato", "Hvem", "Felt", "Endring"), listed)] if listed else []
-    lines += [] if listed else ["", none_listed(window)]
-    return "\n".join([*lines, *_notes(notes(history, story.now.id)), ""])
+def stories_markdown(
+    history: History, stories: Sequence[Story], window: Window, until: date
+) -> str:
+    """One measure: a heading, how it has gone in all, and a table of the changes.
+
+    After the first one come those that had its id before it.
+    """
+    lines = []
+    for story in stories:
+        lines += [f"# {in_markdown(story.now.id)} {in_markdown(story.now.title)}", ""]
+        lines += [f"- {in_markdown(line)}" for line in summary(history, story, until)]
+        listed = rows(history, story, window)
+        lines += ["", *_table(("Dato", "Hvem", "Felt", "Endring"), listed)] if listed else []
+        lines += [] if listed else ["", none_listed(window)]
+        lines += [""]
+    return "\n".join([*lines[:-1], *_notes(notes(history, stories[0])), ""])
 
 
 def history_markdown(history: History, window: Window, until: date) -> str:
     """All measures in a table."""
     heads = ("ID", "Tiltak", "Endringer", "Sist endret", "Frist flyttet", "Dager", "Status siden")
     listed = []
-    for measure_id, story in history.stories.items():
+    for story in history.stories.values():
         moves, spans = story.moves(window), story.spans(until)
         state = f"{story.now.status} {norwegian_day(spans[-1].since)}" if spans else ""
         listed.append(
             (
-                measure_id,
+                story.now.id,
                 story.now.title,
                 str(sum(map(window.holds, story.steps))),
                 norwegian_day(story.last_changed),

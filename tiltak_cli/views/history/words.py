@@ -1,10 +1,12 @@
 """What a history says, in words: the same in the terminal and in Markdown."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
 from tiltak_cli.changes.history import WHOLE, History, Revision, Step, Story, Window
 from tiltak_cli.changes.meaning import apart, same
+from tiltak_cli.changes.milestones import paired
 from tiltak_cli.changes.texts import news
 from tiltak_cli.domain.deadline import norwegian, norwegian_day, norwegian_days
 from tiltak_cli.domain.fields import BY_KEY, Diff, Kind
@@ -53,20 +55,28 @@ def _both(old: object, new: object, nothing: str = NOTHING) -> str:
 
 
 def _milestones(old: tuple[Milestone, ...], new: tuple[Milestone, ...]) -> Iterator[str]:
-    """What came, what differs in those that stayed, and what went; matched by their ids."""
-    before, after = ({m.id: m for m in milestones} for milestones in (old, new))
-    for milestone in new:
-        was = before.get(milestone.id)
+    """What came, what differs in those that stayed, and what went; found again by their texts."""
+    steps = paired(old, new)
+    # From one day to the next a number stands for the same, also where all else is rewritten.
+    rewritten = {milestone.id: milestone for milestone in steps.removed}
+    if len(steps.renumbered) > 1:
+        yield "nye nummer: " + listed([f"{was.id} → {now.id}" for was, now in steps.renumbered])
+    for before, milestone in steps.now:
+        was = before or rewritten.pop(milestone.id, None)
         if was is None:
             yield f"ny: {NB.value(milestone)}"
-            continue
-        pairs = zip(("", "tekst", "frist", "nådd"), was, milestone, strict=True)
-        parts = [f"{what} {_both(a, b)}" for what, a, b in pairs if not same(MILESTONES, a, b)]
-        if parts:
-            yield f"{milestone.id} {milestone.text}: {', '.join(parts)}"
-    for milestone in old:
-        if milestone.id not in after:
-            yield f"tatt bort: {NB.value(milestone)}"
+        elif was != milestone:
+            first = "nummer" if len(steps.renumbered) == 1 else ""
+            pairs = zip((first, "tekst", "frist", "nådd"), was, milestone, strict=True)
+            parts = [
+                f"{what} {_both(a, b)}"
+                for what, a, b in pairs
+                if what and not same(MILESTONES, a, b)
+            ]
+            if parts:
+                yield f"{milestone.id} {milestone.text}: {', '.join(parts)}"
+    for milestone in rewritten.values():
+        yield f"tatt bort: {NB.value(milestone)}"
 
 
 def signed_days(days: int) -> str:
@@ -85,9 +95,11 @@ def rows(history: History, story: Story, window: Window) -> list[tuple[str, str,
     steps = []
     if window.open_at(story.first):
         steps = [_row(story.first, *cells) for cells in _start(history, story, window)]
-    for step in story.steps:
+    order = {revision: place for place, revision in enumerate(history.revisions)}
+    for step in sorted((*story.steps, *story.names), key=lambda step: order.get(step.revision, 0)):
         if window.holds(step):
-            what = told(step, moving.get(id(step), 0))
+            name = step in story.names
+            what = _renamed(step) if name else told(step, moving.get(id(step), 0))
             steps.append(_row(step.revision, field_name(step.field), what))
     return steps
 
@@ -97,6 +109,11 @@ def _row(revision: Revision, field: str, what: str) -> tuple[str, str, str, str]
     later = revision.arrived != revision.day
     came = f" (i grenen fra {norwegian_day(revision.arrived)})" if later else ""
     return norwegian_day(revision.day), revision.author, field, f"{what}{came}"
+
+
+def _renamed(step: Step) -> str:
+    """That an organisation with a role in a measure has got another name."""
+    return f"{step.old} heter nå {step.new} (navneskifte)"
 
 
 def _start(history: History, story: Story, window: Window) -> list[tuple[str, str]]:
@@ -176,9 +193,10 @@ def none_listed(window: Window) -> str:
     return f"Ingen endringer{in_fields(window)}{since_words(window)}."
 
 
-def notes(history: History, measure_id: str = "") -> list[str]:
-    """What a reader must know of a history, or of one measure's: what is missing in it."""
-    sentences = []
+def notes(history: History, story: Story | None = None) -> list[str]:
+    """What a reader must know of a history, or of one measure's: what is missing or misleading."""
+    measure_id = story.now.id if story else ""
+    sentences = [*_others(history, story)] if story else _names(history)
     if history.unreadable:
         number = len(history.unreadable)
         one = "1 revisjon kunne ikke leses og er hoppet over"
@@ -196,3 +214,28 @@ def notes(history: History, measure_id: str = "") -> list[str]:
         what = "tiltaket" if measure_id else counted(len(touched), "tiltak", "tiltak")
         sentences.append(f"Endringer i {what} som ikke er lagret i git ennå, er ikke med.")
     return sentences
+
+
+def _others(history: History, story: Story) -> Iterator[str]:
+    """Which other measures have had the id of one, and where they are now."""
+    code = story.now.id
+    for other in history.stories.values():
+        title = quoted(other.now.title)
+        if other is story or code not in other.ids:
+            continue
+        if other.now.id != code:
+            yield f"{code} var før id-en til {title}, som nå er {other.now.id}."
+        elif other.gone:
+            yield f"{code} var før {title}, som ble tatt ut {norwegian_day(other.gone.day)}."
+
+
+def _names(history: History) -> list[str]:
+    """Which organisations have got another name, and in how many measures they have a role."""
+    names = Counter(
+        names for story in history.stories.values() for names in {s[1:3] for s in story.names}
+    )
+    return [
+        f"{old} heter nå {new}. Gjelder {counted(number, 'tiltak', 'tiltak')}; et navneskifte er "
+        "ingen endring i ansvaret."
+        for (old, new), number in names.items()
+    ]

@@ -11,6 +11,7 @@ from tiltak_cli.views.changes.words import (
     Chosen,
     aside,
     level_count,
+    named_anew,
     nothing,
     past,
     selection,
@@ -68,7 +69,7 @@ def changes_html(
 ) -> str:
     """The page as text, to be written as UTF-8. Internal fields are never on it."""
     comparison, say = comparison.public(), wording(language)
-    old, new = comparison.old, comparison.new
+    old, new, formerly = comparison.old, comparison.new, comparison.formerly()
     values: dict[str, Any] = {
         "register": new,
         "old": old,
@@ -81,7 +82,8 @@ def changes_html(
         "weights": _weights(comparison, say),
         "areas": [(a, comparison.by_area()[a.code]) for a in new.strategy.areas],
         "leads": [
-            (code, _name(code, comparison, say), n) for code, n in comparison.by_ministry().items()
+            (code, named_anew(_name(code, comparison, say), formerly.get(code, ""), say), n)
+            for code, n in comparison.by_ministry().items()
         ],
         "general": tuple(_row(change, say) for change in comparison.general),
         "groups": _groups(comparison, say),
@@ -103,18 +105,19 @@ def _weights(comparison: Comparison, say: Wording) -> tuple[Weight, ...]:
 
 def _groups(comparison: Comparison, say: Wording) -> tuple[Group, ...]:
     """Each measure with its changes, in the order of the comparison."""
-    known = {**comparison.old.by_id(), **comparison.new.by_id()}
     groups = []
-    for number, (code, changes) in enumerate(comparison.measures().items()):
-        anchor = code if PLAIN_ID.fullmatch(code) else f"tiltak-{number}"
-        lead = known[code].lead
+    now = comparison.new.by_id()
+    for number, (measure, changes) in enumerate(comparison.measures()):
+        code, lead = measure.id, measure.lead
+        taken = changes[0].gone and code in now
+        anchor = code if PLAIN_ID.fullmatch(code) and not taken else f"tiltak-{number}"
         rows = tuple(_row(change, say) for change in changes)
         name = _name(lead, comparison, say)
         groups.append(
             Group(
                 anchor=anchor,
                 code=code,
-                title=changes[0].title,
+                title=measure.title,
                 lead=lead,
                 lead_name=name,
                 rows=rows,

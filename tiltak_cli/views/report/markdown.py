@@ -113,8 +113,8 @@ def _changes(comparison: Comparison, say: Wording) -> list[str]:
         lines += table((say("report.kind"), say("report.count")), counts, numbers=1)
     general = [_change(change, say) for change in comparison.general]
     lines += bullets(f"### {say('report.general')}", general)
-    for measure_id, changes in comparison.measures().items():
-        name = f"### {in_markdown(measure_id)} {in_markdown(changes[0].title)}"
+    for measure, changes in comparison.measures():
+        name = f"### {in_markdown(measure.id)} {in_markdown(measure.title)}"
         lines += bullets(name, [_change(change, say) for change in changes])
     return lines
 

@@ -2,7 +2,7 @@
 
 from tiltak_cli.changes.change import Change, Level
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.views.changes.words import MARKS, detail, headline, leads_of, past, spread, tally
+from tiltak_cli.views.changes.words import MARKS, detail, headline, past, spread, tally
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.terminal.plain import folded_line, styled
 
@@ -24,10 +24,9 @@ def changes_text(comparison: Comparison, width: int, *, colours: bool) -> str:
         lines += ["", styled("Hele oversikten", "bold", colours=colours)]
         for change in whole:
             lines += _change(change, width, colours=colours)
-    leads = leads_of(comparison)
-    for measure_id, changes in comparison.measures().items():
-        lead = one_line(leads.get(measure_id, ""))
-        title = one_line(f"{measure_id} {changes[0].title}")
+    for measure, changes in comparison.measures():
+        lead = one_line(measure.lead)
+        title = one_line(f"{measure.id} {measure.title}")
         *above, last = folded_line(f"{title}  {lead}".rstrip(), width) or [""]
         named = last.removesuffix(lead)
         who = styled(lead, "dim", colours=colours) if len(named) < len(last) else ""

@@ -26,10 +26,29 @@ NAME, SHORT_NAME = 26, 14
 WIDE = 110
 
 
-def story_text(
-    history: History, story: Story, window: Window, until: date, width: int, *, colours: bool
+def stories_text(
+    history: History,
+    stories: Sequence[Story],
+    window: Window,
+    until: date,
+    width: int,
+    *,
+    colours: bool,
 ) -> str:
-    """One measure: how it has gone in all, then each change, newest last."""
+    """One measure: how it has gone in all, then each change, newest last.
+
+    After the first one come those that had its id before it.
+    """
+    parts: list[RenderableType] = []
+    for story in stories:
+        parts += [*([Text()] * bool(parts)), *_story(history, story, window, until, width)]
+    remarks = notes(history, stories[0])
+    return _render([*parts, Text()] if remarks else parts, remarks, width, colours=colours)
+
+
+def _story(
+    history: History, story: Story, window: Window, until: date, width: int
+) -> list[RenderableType]:
     title = Text(f"{one_line(story.now.id)} {one_line(story.now.title)}", style="bold")
     parts: list[RenderableType] = [title, *map(text, summary(history, story, until)), Text()]
     listed = rows(history, story, window)
@@ -46,8 +65,7 @@ def story_text(
     for day, author, field, what in listed:
         lines.add_row(day, text(author), text(field), text(what))
     parts.append(lines if listed else Text(none_listed(window)))
-    remarks = notes(history, story.now.id)
-    return _render([*parts, Text()] if remarks else parts, remarks, width, colours=colours)
+    return parts
 
 
 def history_text(
@@ -64,11 +82,11 @@ def history_text(
         lines.add_column("Frist flyttet", justify="right", no_wrap=True)
     lines.add_column("Dager" if wide else "Flyttet", justify="right", no_wrap=True)
     lines.add_column("Status siden", no_wrap=True)
-    for measure_id, story in history.stories.items():
+    for story in history.stories.values():
         moves = story.moves(window)
         number = sum(map(window.holds, story.steps))
         lines.add_row(
-            text(measure_id, "bold"),
+            text(story.now.id, "bold"),
             text(story.now.title),
             str(number) if number else "–",
             norwegian_day(story.last_changed),

@@ -23,7 +23,7 @@ def since(comparison: Comparison, say: Wording) -> list[RenderableType]:
     ]
     rows = grid(fixed(width=5), Column(ratio=1))
     shown = 0
-    groups = [comparison.general, *comparison.measures().values()]
+    groups = [comparison.general, *(changes for _, changes in comparison.measures())]
     major = [[change for change in group if change.kind.level is Level.MAJOR] for group in groups]
     for changes in [group for group in major if group][:SHOWN]:
         first = changes[0]

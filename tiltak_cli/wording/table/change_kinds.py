@@ -14,6 +14,7 @@ ROWS = {
     "kind.utsatt": ("Satt på vent", "Sett på vent", "Put on hold"),
     "kind.gjenåpnet": ("Gjenåpnet", "Opna på nytt", "Reopened"),
     "kind.id-endret": ("Id endret", "Id endra", "Id changed"),
+    "kind.renummerert": ("Nye nummer", "Nye nummer", "New numbers"),
     "kind.ansvar-flyttet": ("Ansvar flyttet", "Ansvar flytta", "Responsibility moved"),
     "kind.prioritet-hevet": ("Prioritet hevet", "Prioritet heva", "Priority raised"),
     "kind.prioritet-senket": ("Prioritet senket", "Prioritet senka", "Priority lowered"),
@@ -75,4 +76,9 @@ ROWS = {
         "The overview has another keeper",
     ),
     "kind.navneskifte": ("Navneskifte", "Namneskifte", "Renamed"),
+    "kind.mulig-navneskifte": (
+        "Kanskje et navneskifte",
+        "Kanskje eit namneskifte",
+        "Perhaps renamed",
+    ),
 }

@@ -42,6 +42,22 @@ ROWS = {
         "Id-en er endra frå {old} til {new}.",
         "The id has changed from {old} to {new}.",
     ),
+    "change.renumbered": (
+        "{number:n.measure} har byttet nummer: {numbers:list}.",
+        "{number:n.measure} har bytt nummer: {numbers:list}.",
+        "{number:n.measure} have changed numbers: {numbers:list}.",
+    ),
+    "change.number": ("{old} → {new}", "{old} → {new}", "{old} → {new}"),
+    "change.id-was": (
+        "{id} var {title:quoted100} i forrige utgave.",
+        "{id} var {title:quoted100} i førre utgåve.",
+        "{id} was {title:quoted100} in the previous edition.",
+    ),
+    "change.id-taken": (
+        "{id} er nå {title:quoted}.",
+        "{id} er no {title:quoted}.",
+        "{id} is now {title:quoted}.",
+    ),
     "change.like-new": (
         "Ligner på {id} {title:quoted}, som er nytt.",
         "Liknar på {id} {title:quoted}, som er nytt.",
@@ -81,6 +97,25 @@ ROWS = {
         "{old} heter nå {new}. Gjelder {number:n.measure}; ansvaret er ikke flyttet.",
         "{old} heiter no {new}. Gjeld {number:n.measure}; ansvaret er ikkje flytta.",
         "{old} is now called {new}. It concerns {number:n.measure}; no responsibility has moved.",
+    ),
+    "change.renamed-only": (
+        "{old} heter nå {new}.",
+        "{old} heiter no {new}.",
+        "{old} is now called {new}.",
+    ),
+    "change.perhaps-renamed": (
+        (
+            "Alle tiltak som {old} hadde ansvaret for ({number}), har nå {new}. Er det et nytt "
+            "navn på samme virksomhet? Listen over virksomheter sier ikke det."
+        ),
+        (
+            "Alle tiltak som {old} hadde ansvaret for ({number}), har no {new}. Er det eit nytt "
+            "namn på same verksemd? Lista over verksemder seier ikkje det."
+        ),
+        (
+            "All measures that {old} was responsible for ({number}) now have {new}. Is it a new "
+            "name of the same organisation? The list of organisations does not say so."
+        ),
     ),
     "change.renamed-on": (
         "Navneskifte {day:long}.",
@@ -225,9 +260,9 @@ ROWS = {
     ),
     "change.before": ("Før: {old}.", "Før: {old}.", "Before: {old}."),
     "change.id-again": (
-        "Det ligner et annet tiltak: {id} kan være brukt om igjen.",
-        "Det liknar eit anna tiltak: {id} kan vere brukt om att.",
-        "It looks like another measure: {id} may have been used again.",
+        "Dette ligner et annet tiltak: {id} kan være brukt om igjen.",
+        "Dette liknar eit anna tiltak: {id} kan vere brukt om att.",
+        "This looks like another measure: {id} may have been used again.",
     ),
     "change.title": (
         "Ny tittel: {new:quoted100}. Før: {old:quoted100}.",

@@ -102,6 +102,11 @@ ROWS = {
         "Ny milepæl {id} {text:quoted80}, frist {due}, nådd {reached}.",
         "New milestone {id} {text:quoted80}, due {due}, reached {reached}.",
     ),
+    "change.milestones-renumbered": (
+        "{number} milepæler har byttet nummer: {numbers:list}.",
+        "{number} milepælar har bytt nummer: {numbers:list}.",
+        "{number} milestones have changed numbers: {numbers:list}.",
+    ),
     "change.milestone-removed": (
         "Milepæl {id} {text:quoted80} er tatt bort.",
         "Milepæl {id} {text:quoted80} er teken bort.",

@@ -45,6 +45,7 @@ ROWS = {
         "Tiltak med endringar per ansvarleg",
         "Measures with changes by responsible ministry",
     ),
+    "diff.formerly": ("{name} (før {old})", "{name} (før {old})", "{name} (formerly {old})"),
     "diff.several-areas": (
         "Et tiltak telles i alle målområdene det virker på.",
         "Eit tiltak blir talt i alle målområda det verkar på.",

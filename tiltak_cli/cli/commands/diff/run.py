@@ -1,6 +1,7 @@
 """Running `diff`, without Typer: what one asks for twenty times a day must start fast."""
 
 from collections.abc import Callable, Container, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from tiltak_cli.changes.change import Kind, Level
@@ -15,6 +16,7 @@ from tiltak_cli.cli.common.registers import open_pair
 from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.cli.common.words import guess, one_of
 from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.domain.register import Register
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.sources.compared.comments import comments_apart
 from tiltak_cli.sources.sides.find import is_workbook, perhaps_in_git
@@ -61,7 +63,8 @@ def run(sides: Sequence[str | None], rev: str | None = None, options: Options = 
     if not any(is_workbook(file.name) for side in (left, right) for file in side.files):
         comparison = with_comments(comparison, *comments_apart(left, right))
     if options.ministries:
-        comparison = comparison.of(_of(comparison, options.ministries))
+        now, then = (_of(side, options.ministries, after.as_of) for side in (after, before))
+        comparison = comparison.of(now, then)
     comparison = _counted(comparison.only(options.kinds), newer)
     options.deliver(comparison)
     return FOUND if fails(comparison, options.lowest) else CLEAN
@@ -77,16 +80,12 @@ def _counted(comparison: Comparison, newer: str) -> Comparison:
     return with_times(comparison, past.deadlines, past.cut)
 
 
-def _of(comparison: Comparison, ministries: tuple[str, ...]) -> set[str]:
-    """The measures in which some of the ministries have a role, on one side at least."""
+def _of(register: Register, ministries: tuple[str, ...], day: date) -> set[str]:
+    """The ids of the measures in which some of the ministries have a role on one side."""
     from tiltak_cli.cli.common.selection import choose
 
-    day, named = comparison.new.as_of, list(ministries)
-    return {
-        measure.id
-        for register in (comparison.old, comparison.new)
-        for measure in choose(register, day, named, None, None, None, overdue=False)
-    }
+    chosen = choose(register, day, list(ministries), None, None, None, overdue=False)
+    return {measure.id for measure in chosen}
 
 
 def kinds_of(words: list[str] | None) -> frozenset[Kind]:

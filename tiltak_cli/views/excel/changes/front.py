@@ -7,7 +7,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tiltak_cli.changes.change import Level
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.sentences import short
-from tiltak_cli.views.changes.words import MARKS, Chosen, nothing, selection, tally
+from tiltak_cli.views.changes.words import MARKS, Chosen, named_anew, nothing, selection, tally
 from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import CHANGES, Book
 from tiltak_cli.views.excel.kit.cells import link, put
@@ -63,10 +63,10 @@ def _counts(sheet: Worksheet, book: Book, comparison: Comparison) -> int:
     middle = _table(sheet, FIRST_TABLE, say("diff.by-area"), say, heads)
     put(sheet, middle, AREA, say("diff.several-areas"), styles.SENTENCE._replace(size=10))
     register = comparison.new
-    leads = [
-        (code, say.organisation(register.organisations, code, register.as_of), number)
-        for code, number in comparison.by_ministry().items()
-    ]
+    leads, formerly = [], comparison.formerly()
+    for code, number in comparison.by_ministry().items():
+        name = say.organisation(register.organisations, code, register.as_of)
+        leads.append((code, named_anew(name, formerly.get(code, ""), say), number))
     heads = (say.label("ansvarlig"), leads)
     right = _table(sheet, middle + 2, say("diff.by-ministry"), say, heads)
     return max(left, right) + 1

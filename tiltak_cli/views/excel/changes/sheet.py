@@ -57,12 +57,12 @@ def _columns(book: Book, comparison: Comparison, none: str) -> tuple[Column[Chan
     say, code = book.say, styles.ROW_CODE
     # Long texts stand side by side here.
     apart, small = styles.ROW_APART, styles.ROW._replace(size=9)
-    leads = {m.id: m.lead for m in (*comparison.old.measures, *comparison.new.measures)}
+    leads = {(changes[0].gone, m.id): m.lead for m, changes in comparison.measures()}
     return (
         Column(say("changes.date"), 11, lambda _: book.register.as_of, days=True),
         Column(say("diff.measure"), 8.5, lambda c: c.measure_id or NOTHING, code),
         Column(say("diff.title-column"), 24, lambda c: c.title or say("changes.whole")),
-        Column(say.label("ansvarlig"), 11.5, lambda c: leads.get(c.measure_id, "")),
+        Column(say.label("ansvarlig"), 11.5, lambda c: leads.get((c.gone, c.measure_id), "")),
         Column(say("report.kind"), 17, lambda c: say(f"kind.{c.kind.code}"), look=weighty),
         Column(say("diff.level"), 13.5, lambda c: _level(c, say), look=_marked),
         Column(say("changes.field"), 12, lambda c: field_label(c.field, say), key="field"),

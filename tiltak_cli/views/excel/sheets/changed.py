@@ -60,6 +60,11 @@ def _columns(book: Book) -> tuple[Column[Change], ...]:
     say, rows = book.say, book.measure_rows()
     left_out = book.comparison is not None and book.comparison.left_out
     lead, apart = leading(book), styles.ROW_APART
+
+    def there(change: Change) -> bool:
+        # The id of one that is gone may be another one's row.
+        return change.measure_id in rows and not change.gone
+
     return (
         Column(say("changes.date"), 11.5, lambda _: book.register.as_of, days=True),
         Column(
@@ -67,9 +72,9 @@ def _columns(book: Book) -> tuple[Column[Change], ...]:
             7,
             lambda c: c.measure_id or NOTHING,
             styles.ROW_CODE,
-            lambda c, style: styles.ROW_LINK if c.measure_id in rows else style,
+            lambda c, style: styles.ROW_LINK if there(c) else style,
             wraps=False,
-            finish=lambda cell, c: lead(cell, c.measure_id, c.title),
+            finish=lambda cell, c: lead(cell, c.measure_id, c.title) if there(c) else None,
         ),
         Column(say.label("tittel"), 28, lambda c: c.title or say("changes.whole")),
         Column(say("changes.change"), 20, lambda c: say(f"kind.{c.kind.code}"), look=weighty),

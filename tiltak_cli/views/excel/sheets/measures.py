@@ -48,7 +48,7 @@ WHOLE = {"id", "tittel"}
 
 
 class Past(NamedTuple):
-    """What has changed: the keys of fields by measure, and the measures as they were, by id."""
+    """What has changed: the keys of fields by measure, and the measures as they were, by id now."""
 
     changed: dict[str, set[str]]
     before: dict[str, Measure]
@@ -87,7 +87,7 @@ def _with_progress(book: Book) -> Iterator[Measure]:
 
 
 def _columns(book: Book, fields: tuple[FieldColumn, ...]) -> tuple[Column[Measure], ...]:
-    past = Past(_changed(book), book.comparison.old.by_id() if book.comparison else {})
+    past = Past(_changed(book), book.comparison.matching.earlier if book.comparison else {})
     # Without the status there is nothing for a rule to look at.
     unruled = {"frist"} if all(shown.key != "status" for shown in fields) else set()
     return tuple(
@@ -199,10 +199,13 @@ def _sentences(book: Book) -> Iterator[str]:
 
 def _changed(book: Book) -> dict[str, set[str]]:
     """The fields that have changed, by measure; of a new measure its id and title."""
-    by_measure: dict[str, set[str]] = {}
-    for change in book.comparison.changes if book.comparison else ():
-        fields = {change.field.partition(".")[0]} if change.field else WHOLE
-        by_measure.setdefault(change.measure_id, set()).update(fields)
+    if book.comparison is None:
+        return {}
+    by_measure = {code: {"id"} for code in book.comparison.matching.renamed.values()}
+    for measure, changes in book.comparison.measures():
+        for change in changes if not changes[0].gone else ():
+            fields = {change.field.partition(".")[0]} if change.field else WHOLE
+            by_measure.setdefault(measure.id, set()).update(fields)
     return by_measure
 
 
