@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from command import DATA, NEW, OLD, tiltak
 from openpyxl import Workbook
+from renumbering_cases import ARCHIVE, CRISIS, LEADERS, also, numbered
 from repository import commit, copied, git
-from support import FILE
+from support import FILE, register_text
 
 # Some changes are in fields that the workbook does not show, and so does not have.
 EXPECTED = "47 endringer i 20 tiltak"
@@ -121,3 +122,18 @@ def test_a_workbook_of_somebody_elses_is_refused_in_a_sentence(repo: Path) -> No
             assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
             assert f"«{name}»: " in done.err
     assert "Finner ikke «borte.xlsx»." in tiltak("diff", "borte.xlsx", cwd=repo).err
+
+
+@pytest.mark.parametrize("choice", [[], ["--for", "KUD"], ["--public"]], ids=" ".join)
+def test_what_a_workbook_lacks_is_the_measure_s_and_not_the_number_s(
+    tmp_path: Path, choice: list[str]
+) -> None:
+    notes = (also(ARCHIVE, "merknad: Ring KUD."), also(CRISIS, "merknad: Ring JD."))
+    old = register_text(numbered(T001=notes[0], T002=notes[1], T003=LEADERS))
+    new = register_text(numbered(T001=notes[1], T002=notes[0], T003=LEADERS))
+    (tmp_path / FILE).write_text(old, "utf-8")
+    assert tiltak("export", "-o", "før.xlsx", *choice, cwd=tmp_path).code == 0
+    (tmp_path / FILE).write_text(new, "utf-8")
+    done = tiltak("diff", "før.xlsx", FILE, "--format", "oneline", cwd=tmp_path)
+    (line,) = done.out.splitlines()
+    assert line.endswith("2 tiltak har byttet nummer: T001 → T002 og T002 → T001.")

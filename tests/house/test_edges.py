@@ -19,7 +19,6 @@ from tiltak_cli.edits.fixes import mend
 from tiltak_cli.findings import Place
 from tiltak_cli.overview.counts import overview
 from tiltak_cli.rules import file_rules
-from tiltak_cli.rules.base import Past
 from tiltak_cli.sources.register.baseline import leave_out, stale
 from tiltak_cli.sources.register.build import build_measure, unknown_fields
 from tiltak_cli.sources.register.load import load
@@ -146,22 +145,6 @@ def test_a_line_of_a_baseline_is_pointed_at_where_it_can_be_found() -> None:
     assert finding.place == Place("grunnlinje.json", 1, 1, 1, 12)
     (finding,) = stale("grunnlinje.json", b'{"TIL309 T0": 1}', {"TIL309 T0": 1})
     assert finding.place == Place("grunnlinje.json", 1, 2, 1, 13)
-
-
-@pytest.mark.parametrize(("gone", "new", "paired"), [(100, 100, True), (73, 137, False)])
-def test_so_many_measures_with_new_ids_are_held_against_each_other(
-    gone: int, new: int, paired: bool
-) -> None:
-    """Ten thousand pairs of titles; with one pair more it is another register."""
-
-    def numbered(first: int, count: int) -> str:
-        return "".join(f"- id: T{n:03d}\n" for n in range(first, first + count))
-
-    before = check(register_text(numbered(1, gone))).register
-    assert before
-    now = source(register_text(numbered(gone + 1, new)))
-    found = load(now, None, Past(before)).findings
-    assert any("Tiltaket hadde id-en" in finding.message for finding in found) is paired
 
 
 @pytest.mark.parametrize(("above", "usual"), [(500, "uten mellomrom"), (501, "med 2 mellomrom")])

@@ -231,7 +231,7 @@ def test_editions_that_cannot_be_read_are_not_none(tmp_path: Path) -> None:
     commit(tmp_path, {FILE: BROKEN})
     git(tmp_path, "tag", "-a", "-m", "A", "utgave-2023-2")
     done = tiltak("editions", cwd=tmp_path)
-    assert (done.code, done.out) == (1, "")
+    assert (done.code, done.out) == (2, "")
     assert "Registeret i «utgave-2023-2» kan ikke leses" in done.err
 
 

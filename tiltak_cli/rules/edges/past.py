@@ -58,10 +58,10 @@ EDGES: dict[str, tuple[Edge, ...]] = {
         ),
         Edge("tre ord å sammenligne", f"{LEADERS}Kommer.\n{HALF}", broken=True, before=FORMS),
         Edge(
-            "to tiltak har byttet id",
-            TWO.replace("T002", "T001") + ONE.replace("T001", "T002"),
+            "et annet tiltak har tatt over id-en",
+            TWO.replace("T002", "T001"),
             broken=True,
-            before=ONE + TWO,
+            before=f"{ONE}  status: utgår\n  begrunnelse: Stanset.\n{TWO}",
         ),
         Edge(
             "bare titlene har byttet plass",

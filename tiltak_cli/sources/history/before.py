@@ -106,9 +106,9 @@ class Still(NamedTuple):
 def unchanged_since(path: str, now: Source, days: int, today: date) -> Still | Refusal:
     """Which measures of a register have not changed for more than so many days.
 
-    They are those whose data are as they were in the newest revision that old, under whatever id.
-    There are none where git's history, or the file's, is shorter than that. Where it is only known
-    to be so short, nothing is known of those that are as they were in the oldest revision.
+    They are those whose data are as they were in the newest revision that old. There are none
+    where git's history, or the file's, is shorter than that. Where it is only known to be so short,
+    nothing is known of those that are as they were in the oldest revision.
     """
     if path == "-":
         return NO_HISTORY
@@ -125,9 +125,7 @@ def unchanged_since(path: str, now: Source, days: int, today: date) -> Still | R
     if isinstance(earlier, Refusal):
         return earlier
     old, new = (_data(source.name, _texts(source)) or {} for source in (earlier, now))
-    # Another number alone is no sign that somebody has looked through a measure.
-    known = {tuple(data) for key, data in old.items() if key != OF_HEAD}
-    ids = frozenset(key for key in new if key != OF_HEAD and tuple(new[key]) in known)
+    ids = frozenset(key for key in new if key != OF_HEAD and new[key] == old.get(key))
     return Still(unknown=ids, cut=cut) if cut else Still(ids)
 
 
@@ -178,8 +176,7 @@ def _texts(source: Source) -> list[tuple[str, str | Finding]]:
 def _data(name: str, texts: Iterable[tuple[str, str | Finding]]) -> dict[str, list[str]] | None:
     """A register's data, unchecked, by the id of each measure and in whatever file it stands.
 
-    The id is not among the data. What has no id goes with the head. None where there is no register
-    to be read.
+    What has no id goes with the head. None where there is no register to be read.
     """
     trees: list[tuple[str, Tree]] = []
     for file, text in texts:
@@ -193,11 +190,8 @@ def _data(name: str, texts: Iterable[tuple[str, str | Finding]]) -> dict[str, li
     by_id = {OF_HEAD: [_canonical(parts.head)]}
     for data in parts.measures:
         identity = data.get("id") if isinstance(data, dict) else None
-        if isinstance(identity, str):
-            others = {key: value for key, value in data.items() if key != "id"}
-            by_id.setdefault(identity, []).append(_canonical(others))
-        else:
-            by_id[OF_HEAD].append(_canonical(data))
+        key = identity if isinstance(identity, str) else OF_HEAD
+        by_id.setdefault(key, []).append(_canonical(data))
     return by_id
 
 

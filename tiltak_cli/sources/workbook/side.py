@@ -7,8 +7,10 @@ import json
 from typing import Any
 
 from tiltak_cli.domain.fields import BY_KEY, FIELDS, Kind
+from tiltak_cli.domain.matching import partners_of
 from tiltak_cli.domain.norwegian import counted, listed, quoted
 from tiltak_cli.sources.files import Refusal, Source, SourceFile
+from tiltak_cli.sources.register.build import build_measure
 from tiltak_cli.sources.register.parts import Parts
 from tiltak_cli.sources.sides.editions import parts_of
 from tiltak_cli.sources.sides.find import Side, is_workbook
@@ -101,7 +103,8 @@ def _lacking(base: Base) -> list[str]:
 
 def _only_here(name: str, base: Base, known: Known) -> Refusal | None:
     """Why measures that only the workbook has cannot be compared: their status or the like."""
-    unknown = [measure["id"] for measure in base.measures if measure["id"] not in known]
+    now = _now(base, known)
+    unknown = [measure["id"] for measure in base.measures if measure["id"] not in now]
     lacks = [key for key in _lacking(base) if BY_KEY[key].required and key not in ABSENT]
     if not unknown or not lacks:
         return None
@@ -113,15 +116,38 @@ def _only_here(name: str, base: Base, known: Known) -> Refusal | None:
 
 
 def _measures(base: Base, known: Known) -> list[dict[str, Any]]:
-    """The exported measures, with what the other register has besides."""
-    measures: Known = {} if base.whole else dict(known)
+    """The exported measures, with what the other register has besides.
+
+    A measure may have another number there. One that was not exported stands as it is there, or
+    under a number that has become free where an exported one had its own.
+    """
+    exported = {measure["id"]: measure for measure in base.measures}
+    now = _now(base, known)
     absent = {key: ABSENT[key] for key in _lacking(base) if key in ABSENT}
-    for measure in base.measures:
-        there = known.get(measure["id"], absent)
+    measures: Known = {}
+    if not base.whole:
+        free = iter([code for code in now.values() if code not in exported])
+        taken = set(now.values())
+        for code in [code for code in known if code not in taken]:
+            own = code if code not in exported else next(free, code)
+            measures[own] = {**known[code], "id": own}
+    for code, measure in exported.items():
+        there = known.get(now.get(code, ""), absent)
         filled = {key: there[key] for key in _lacking(base) if key in there}
         written = {key: _as_written(key, value) for key, value in measure.items()}
-        measures[measure["id"]] = {**written, **filled}
-    return list(measures.values())
+        measures[code] = {**written, **filled}
+    order = dict.fromkeys([*(() if base.whole else known), *measures])
+    return [measures[code] for code in order if code in measures]
+
+
+def _now(base: Base, known: Known) -> dict[str, str]:
+    """The id in the other register of each exported measure, judged by what was exported."""
+    before = {measure["id"]: build_measure(measure) for measure in base.measures}
+    after = {
+        code: build_measure({key: measure[key] for key in base.fields if key in measure})
+        for code, measure in known.items()
+    }
+    return {old: new for new, old in partners_of(before, after, str).items()}
 
 
 def _as_written(key: str, value: Any) -> Any:

@@ -173,7 +173,8 @@ def _unclear(finding: Finding) -> bool:
 
 
 def _lines(source: Source, findings: tuple[Finding, ...]) -> str:
-    lines = concise([Checked(source.name, 0, findings, ())], limit=0, quiet=True).splitlines()
+    checked = Checked(name=source.name, measures=0, findings=findings, texts=())
+    lines = concise([checked], limit=0, quiet=True).splitlines()
     rest = len(lines) - WARNINGS_SHOWN
     shown = lines[:WARNINGS_SHOWN] + [f"… og {rest} til."] * (rest > 0)
     return "".join(f"{line}\n" for line in shown)
