@@ -5,10 +5,8 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from renumbering_cases import (
-    MILESTONE_CASES,
-    RENUMBERING_CASES,
-)
+from milestone_cases import MILESTONE_CASES
+from renumbering_cases import RENUMBERING_CASES
 from support import tries
 from test_changes import between, edition
 
