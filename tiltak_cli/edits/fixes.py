@@ -1,19 +1,28 @@
-"""Mending a register: the fixes that findings carry, put through the door until none is left."""
+"""Mending a register: the fixes that findings carry, each tried on a copy before it counts.
+
+A fix is done only where the register is better for it: its finding is gone, no other has come, and
+no measure, value or comment is lost.
+"""
 
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from tiltak_cli.edits.door import EditError, edit
-from tiltak_cli.edits.operations import Operation, Rename, Set
-from tiltak_cli.findings import Finding, Fix
-from tiltak_cli.sources.files import Source, SourceFile
+from tiltak_cli.edits.apply import Key, apart, applied, key_of
+from tiltak_cli.edits.better import About, Harm, Places, harm
+from tiltak_cli.findings import Finding
+from tiltak_cli.sources.files import Source
 from tiltak_cli.sources.register.load import Loaded
-from tiltak_cli.sources.yaml.decode import BOM
 
 # One mend may uncover another; a register that is still changing after so many is left there.
 ROUNDS = 10
+# What a fix uncovers may have a fix of its own, and that too.
+DEEP = 3
+# So much of what a fix leads to is told with its advice.
+MOST_TOLD = 2
+VALUE_LOST = "En verdi ville blitt borte. Rett det for hånd."
+NEW_FINDING = "Rettingen ville gitt et nytt funn:"
+ALSO = "Rett da også dette:"
 Check = Callable[[Source], Loaded]
-Way = tuple[str | int, ...]
 
 
 class Mended(NamedTuple):
@@ -28,94 +37,183 @@ class Mended(NamedTuple):
     refused: tuple[tuple[Finding, str], ...]
 
 
+class _Tried(NamedTuple):
+    """A copy of a register with some fixes in it."""
+
+    source: Source
+    loaded: Loaded
+    done: list[Finding]
+
+
 def mend(source: Source, check: Check, *, unsafe: bool = False) -> Mended:
     """Do the safe fixes of a register, and with `unsafe` the guesses too, without writing.
 
     `check` reads a source and gives the findings that count.
     """
-    mended = Mended(source, check(source), (), ())
-    for _ in range(ROUNDS):
-        before, mended = mended, _further(mended, check, unsafe=unsafe)
-        if mended == before:
-            return mended
-    return mended
+    mending = _Mending(source, check(source), check)
+    mending.go_on(unsafe=False)
+    if unsafe:
+        mending.go_on(unsafe=True)
+    return mending.result()
 
 
-def _further(so_far: Mended, check: Check, *, unsafe: bool) -> Mended:
-    """One round more. What is refused is not tried again, for what waits behind it can be done."""
-    refused = {_key(finding): why for finding, why in so_far.refused}
-    wanted = [
-        finding
-        for finding in so_far.loaded.findings
-        if finding.fix and (finding.fix.safe or unsafe) and _key(finding) not in refused
-    ]
-    files: list[SourceFile] = []
-    done = list(so_far.done)
-    for file in so_far.source.files:
-        findings = _apart([f for f in wanted if f.place.file == file.name])
-        mended, faults = _mended(file, findings)
-        files.append(mended)
-        refused |= {_key(finding): why for finding, why in faults}
-        if mended != file:
-            done += [finding for finding in findings if _key(finding) not in refused]
-    source = so_far.source._replace(files=tuple(files))
-    loaded = so_far.loaded if source.files == so_far.source.files else check(source)
-    still = ((finding, refused.get(_key(finding))) for finding in loaded.findings)
-    return Mended(source, loaded, tuple(done), tuple((f, why) for f, why in still if why))
+def vetted(source: Source, loaded: Loaded, check: Check) -> Loaded:
+    """What is found in a register, with those fixes only that would be done.
+
+    What a fix leads to besides, or would lead to, is said with its advice.
+    """
+    if not any(finding.fix for finding in loaded.findings):
+        return loaded
+    mending = _Mending(source, loaded, check)
+    mending.go_on(unsafe=False)
+    unsure = mending.left()
+    mending.go_on(unsafe=True)
+    never = mending.left()
+    findings = []
+    for finding in loaded.findings:
+        key, fix = key_of(finding), finding.fix
+        if fix and key in unsure:
+            fix = None if key in never else fix._replace(safe=False)
+        remedy = _with(finding.remedy, mending.uncovered.get(key, ()))
+        findings.append(finding._replace(fix=fix, remedy=remedy))
+    return loaded._replace(findings=tuple(findings))
 
 
-def _key(finding: Finding) -> tuple[str, str]:
-    return finding.place.file, repr(finding.fix)
+def _with(remedy: str, new: Iterable[Finding]) -> str:
+    """An advice with what must be put right besides."""
+    messages = list(dict.fromkeys(finding.message for finding in new))
+    if not messages:
+        return remedy
+    more = len(messages) - MOST_TOLD
+    rest = [f"Og {more} til."] if more > 0 else []
+    return " ".join((remedy, ALSO, *messages[:MOST_TOLD], *rest))
 
 
-def _apart(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings whose fixes do not meddle with each other: the rest waits for the next round."""
-    taken: dict[Way, Fix] = {}
-    above_taken: set[Way] = set()
-    chosen: list[Finding] = []
-    for finding in findings:
+class _Mending:
+    """A register on its way to being mended."""
+
+    def __init__(self, source: Source, loaded: Loaded, check: Check) -> None:
+        self._source, self._loaded, self._check = source, loaded, check
+        self._unsafe = False
+        self._done: list[tuple[Finding, About]] = []
+        # Why a fix is not done; and of those that did harm, what to, and how much was done by then.
+        self._refused: dict[Key, str] = {}
+        self._harmful: dict[Key, tuple[About, int]] = {}
+        # What a fix led to, or would lead to.
+        self.uncovered: dict[Key, tuple[Finding, ...]] = {}
+
+    def go_on(self, *, unsafe: bool) -> None:
+        """Do fixes until none is left that can be done."""
+        self._unsafe = unsafe
+        for _ in range(ROUNDS):
+            before = len(self._done)
+            wanted = [finding for finding in self._loaded.findings if self._may(finding)]
+            self._try(apart(wanted))
+            if len(self._done) == before and not self._forget(self._worth_another_try()):
+                return
+
+    def left(self) -> set[Key]:
+        """The fixes that have not been done."""
+        return {key_of(finding) for finding in self._loaded.findings if finding.fix}
+
+    def result(self) -> Mended:
+        """The register as it is now."""
+        left = ((f, self._refused.get(key_of(f), "")) for f in self._loaded.findings if f.fix)
+        return Mended(
+            source=self._source,
+            loaded=self._loaded,
+            done=tuple(finding for finding, _ in self._done),
+            refused=tuple((finding, why) for finding, why in left if why),
+        )
+
+    def _may(self, finding: Finding) -> bool:
         fix = finding.fix
-        if fix is None:
-            continue
-        above = [fix.path[:n] for n in range(len(fix.path))]
-        # A renamed field keeps what is under it, but its path no longer leads there.
-        clash = fix.path in taken or fix.path in above_taken or any(step in taken for step in above)
-        if not clash or taken.get(fix.path) == fix:
-            taken[fix.path] = fix
-            above_taken.update(above)
-            chosen.append(finding)
-    return chosen
+        return bool(fix and (fix.safe or self._unsafe) and key_of(finding) not in self._refused)
 
+    def _worth_another_try(self) -> list[Key]:
+        """The fixes that did harm to a measure in which something has been mended since."""
+        return [
+            key
+            for key, (about, number) in self._harmful.items()
+            if any(about == other for _, other in self._done[number:])
+        ]
 
-def _mended(
-    file: SourceFile, findings: list[Finding]
-) -> tuple[SourceFile, list[tuple[Finding, str]]]:
-    """A file with as many of the fixes as can be done, and those that cannot with the reason."""
-    mark = BOM if file.data.startswith(BOM) else b""
-    try:
-        text = file.data.removeprefix(BOM).decode("utf-8")
-    except UnicodeDecodeError:
-        return file, []
-    faults: list[tuple[Finding, str]] = []
-    text = _tried(file.name, text, findings, faults)
-    return SourceFile(file.name, mark + text.encode("utf-8")), faults
+    def _forget(self, keys: Iterable[Key]) -> bool:
+        """Let some fixes be tried again; false where there are none."""
+        again = list(keys)
+        for key in again:
+            del self._refused[key], self._harmful[key]
+        return bool(again)
 
+    def _try(self, wanted: list[Finding]) -> None:
+        """Do some fixes all at once; where that does harm, fewer at a time."""
+        source, chosen, faults = applied(self._source, wanted)
+        self._refused |= {key_of(finding): why for finding, why in faults}
+        if source.files == self._source.files:
+            return
+        tried = _Tried(source, self._check(source), chosen)
+        first = harm(self._loaded, tried.loaded, chosen)
+        tried, worse = self._follow(tried, first, chosen)
+        places = Places(self._loaded)
+        if worse.where:
+            self._fewer(chosen, worse, places)
+            return
+        self._uncover(chosen, first, places)
+        self._done += [(finding, places.of(finding)) for finding in tried.done]
+        self._source, self._loaded = tried.source, tried.loaded
 
-def _tried(name: str, text: str, findings: list[Finding], faults: list[tuple[Finding, str]]) -> str:
-    """All at once; where that is refused, half and half, until the one that cannot be is found."""
-    if not findings:
-        return text
-    try:
-        return edit(name, text, [_operation(f.fix) for f in findings if f.fix])
-    except EditError as error:
-        if len(findings) == 1:
-            faults.append((findings[0], str(error)))
-            return text
-    middle = len(findings) // 2
-    # A fix changes no path to another, for those that would are not done in the same round.
-    text = _tried(name, text, findings[:middle], faults)
-    return _tried(name, text, findings[middle:], faults)
+    def _follow(self, tried: _Tried, worse: Harm, chosen: list[Finding]) -> tuple[_Tried, Harm]:
+        """Mend what has come of some fixes, and what comes of that."""
+        for _ in range(DEEP):
+            new = apart(finding for _, finding in worse.new if self._may(finding))
+            source, more, _ = applied(tried.source, new)
+            if not more:
+                break
+            step = tried.loaded
+            tried = _Tried(source, self._check(source), [*tried.done, *more])
+            worse = harm(self._loaded, tried.loaded, chosen, step)
+        return tried, worse
 
+    def _fewer(self, chosen: list[Finding], worse: Harm, places: Places) -> None:
+        """Of fixes that together do harm, do those that do none."""
+        fixes: dict[Key, list[Finding]] = {}
+        for finding in chosen:
+            fixes.setdefault(key_of(finding), []).append(finding)
+        about = {key: places.of(group[0]) for key, group in fixes.items()}
+        blamed = [key for key in fixes if about[key] in worse.where]
+        # What came where something was mended came of that.
+        lines = {(where, new.place.line) for where, new in worse.new}
+        blamed = [k for k in blamed if (about[k], fixes[k][0].place.line) in lines] or blamed
+        others = fixes.keys() - blamed
+        firsts = {about[key]: key for key in reversed(fixes)}.values()
+        rest = fixes.keys() - firsts
+        half = len(others) // 2
+        parts: tuple[Iterable[Key], ...] = (others, blamed)
+        if not (blamed and others):
+            ordered = list(fixes)
+            parts = (firsts, rest) if rest else (ordered[:half], ordered[half:])
+        if not rest and (len(blamed) == len(fixes) or len(fixes) == 1):
+            # One for each measure that is worse: it is to blame.
+            self._refuse(chosen, worse, places)
+            return
+        for part in parts:
+            keys = frozenset(part)
+            self._try([finding for finding in chosen if key_of(finding) in keys])
 
-def _operation(fix: Fix) -> Operation:
-    return Rename(fix.path, str(fix.value)) if fix.key else Set(fix.path, fix.value)
+    def _refuse(self, chosen: list[Finding], worse: Harm, places: Places) -> None:
+        self._uncover(chosen, worse, places)
+        for finding in chosen:
+            key = key_of(finding)
+            new = self.uncovered.get(key, ())
+            self._refused[key] = f"{NEW_FINDING} {new[0].message}" if new else VALUE_LOST
+            self._harmful[key] = places.of(finding), len(self._done)
+
+    def _uncover(self, chosen: list[Finding], worse: Harm, places: Places) -> None:
+        """Keep what fixes lead to: of what they are about, or all where that is nothing."""
+        by_about: dict[About, list[Finding]] = {}
+        for about, new in worse.new:
+            by_about.setdefault(about, []).append(new)
+        everything = [new for _, new in worse.new] if len(chosen) == 1 else []
+        for finding in chosen:
+            if told := by_about.get(places.of(finding), everything):
+                self.uncovered[key_of(finding)] = tuple(told)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from tiltak_cli.cli.common import console
 from tiltak_cli.domain.norwegian import counted, listed
 from tiltak_cli.edits.door import NOT_READABLE
-from tiltak_cli.edits.fixes import Check, Mended, mend
+from tiltak_cli.edits.fixes import Check, Mended, mend, vetted
 from tiltak_cli.edits.writing import WriteError, replace_all
 from tiltak_cli.sources.files import Refusal, Source
 from tiltak_cli.sources.register.load import Loaded
@@ -39,7 +39,7 @@ def mend_register(
         return Refusal(str(error))
     if mended.done:
         say(f"{_summary(mended, source.name)}\n")
-    return mended.loaded
+    return vetted(mended.source, mended.loaded, check)
 
 
 def show_mends(

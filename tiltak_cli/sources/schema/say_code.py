@@ -151,12 +151,13 @@ def _mentioned(slot: Slot, text: str) -> list[str]:
     """The codes that stand in a text, or whose synonyms or names its parts are, each once."""
     codes = {folded(code): code for code in slot.codes}
     known = {**slot.synonyms, **codes}
-    words = A_WORD.findall(folded(_shortened(text, slot.names)))
-    parts = (folded(part) for part in EITHER.split(text))
-    found = [known[part] for part in parts if part in known]
-    found += [codes[word] for word in words if word in codes]
-    limited = limits_in(" ".join(word for word in words if word not in codes))
-    return [] if limited else list(dict.fromkeys(found))
+    found: list[str] = []
+    rest: list[str] = []
+    for part in map(folded, EITHER.split(_shortened(text, slot.names))):
+        words = A_WORD.findall(part)
+        found += [known[part]] if part in known else [codes[w] for w in words if w in codes]
+        rest += [] if part in known else [word for word in words if word not in codes]
+    return [] if limits_in(" ".join(rest)) else list(dict.fromkeys(found))
 
 
 def _meant(slot: Slot, text: str) -> Meant | None:

@@ -136,6 +136,10 @@ def _one(path: str, options: Options) -> tuple[Loaded | None, int, str]:
         loaded = found(mend_register(path, source, check.loaded, say, unsafe=options.unsafe))
     else:
         loaded = check.loaded(source)
+        if any(finding.fix for finding in loaded.findings):
+            from tiltak_cli.edits.fixes import vetted
+
+            loaded = vetted(source, loaded, check.loaded)
     lacking = asked.lacking(loaded, settings, options.report_date) if asked else ""
     if not options.write_baseline:
         # Standard output holds a register that was mended from standard input.

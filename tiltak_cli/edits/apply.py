@@ -1,0 +1,86 @@
+"""The fixes of findings put into a register's files, unwritten."""
+
+from collections.abc import Iterable
+
+from tiltak_cli.edits.door import NOT_AS_MEANT, EditError, edit
+from tiltak_cli.edits.operations import Operation, Rename, Set
+from tiltak_cli.findings import Finding, Fix
+from tiltak_cli.sources.files import Source, SourceFile
+from tiltak_cli.sources.yaml.decode import BOM
+
+Faults = list[tuple[Finding, str]]
+Key = tuple[str, str]
+Way = tuple[str | int, ...]
+
+
+def key_of(finding: Finding) -> Key:
+    """What tells a finding's fix from others: two findings may have the same."""
+    return finding.place.file, repr(finding.fix)
+
+
+def applied(source: Source, findings: list[Finding]) -> tuple[Source, list[Finding], Faults]:
+    """A register with the fixes that can be done: it, those, and the others with the reason."""
+    files: list[SourceFile] = []
+    faults: Faults = []
+    for file in source.files:
+        own = [finding for finding in findings if finding.place.file == file.name]
+        files.append(_mended(file, own, faults) if own else file)
+    refused = {key_of(finding) for finding, _ in faults}
+    done = [finding for finding in findings if key_of(finding) not in refused]
+    return source._replace(files=tuple(files)), done, faults
+
+
+def apart(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings whose fixes do not meddle with each other: the rest waits for the next round."""
+    taken: dict[tuple[str, Way], Fix] = {}
+    above_taken: set[tuple[str, Way]] = set()
+    chosen: list[Finding] = []
+    for finding in findings:
+        fix, file = finding.fix, finding.place.file
+        if fix is None:
+            continue
+        path = file, fix.path
+        above = [(file, fix.path[:n]) for n in range(len(fix.path))]
+        # A renamed field keeps what is under it, but its path no longer leads there.
+        clash = path in taken or path in above_taken or any(step in taken for step in above)
+        if not clash or taken.get(path) == fix:
+            taken[path] = fix
+            above_taken.update(above)
+            chosen.append(finding)
+    return chosen
+
+
+def _mended(file: SourceFile, findings: list[Finding], faults: Faults) -> SourceFile:
+    """A file with as many of the fixes as can be done."""
+    mark = BOM if file.data.startswith(BOM) else b""
+    try:
+        text = file.data.removeprefix(BOM).decode("utf-8")
+    except UnicodeDecodeError:
+        faults += [(finding, NOT_AS_MEANT) for finding in findings]
+        return file
+    text = _tried(file.name, text, findings, faults)
+    return SourceFile(file.name, mark + text.encode("utf-8"))
+
+
+def _tried(name: str, text: str, findings: list[Finding], faults: Faults) -> str:
+    """All at once; where that is refused, half and half, until the one that cannot be is found."""
+    if not findings:
+        return text
+    try:
+        return _put(name, text, [finding.fix for finding in findings if finding.fix])
+    except EditError as error:
+        if len(findings) == 1:
+            faults.append((findings[0], str(error)))
+            return text
+    middle = len(findings) // 2
+    # A fix changes no path to another, for those that would are not done in the same round.
+    text = _tried(name, text, findings[:middle], faults)
+    return _tried(name, text, findings[middle:], faults)
+
+
+def _put(name: str, text: str, fixes: list[Fix]) -> str:
+    return edit(name, text, [_operation(fix) for fix in fixes])
+
+
+def _operation(fix: Fix) -> Operation:
+    return Rename(fix.path, str(fix.value)) if fix.key else Set(fix.path, fix.value)
