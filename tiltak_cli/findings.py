@@ -46,6 +46,17 @@ class Fix(NamedTuple):
     key: bool = False
 
 
+class Shift(NamedTuple):
+    """Lines of the finding's file to move sideways, for a text that cannot be read as it stands.
+
+    `lines` has the number of each, from 1, and how many blanks to put in front of it, or below zero
+    to take away.
+    """
+
+    lines: tuple[tuple[int, int], ...]
+    safe: bool = True
+
+
 class Finding(NamedTuple):
     """One mistake: a Norwegian sentence that says what is wrong, and one that says the remedy.
 
@@ -61,7 +72,7 @@ class Finding(NamedTuple):
     measure_id: str = ""
     measure_title: str = ""
     related: tuple[Related, ...] = ()
-    fix: Fix | None = None
+    fix: Fix | Shift | None = None
     measure_number: int = 0
 
     @property

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from tiltak_cli.edits.door import NOT_AS_MEANT, EditError, edit
 from tiltak_cli.edits.operations import Operation, Rename, Set
-from tiltak_cli.findings import Finding, Fix
+from tiltak_cli.findings import Finding, Fix, Shift
 from tiltak_cli.sources.files import Source, SourceFile
+from tiltak_cli.sources.yaml.dashes import moved
 from tiltak_cli.sources.yaml.decode import BOM
 
 Faults = list[tuple[Finding, str]]
@@ -37,7 +38,7 @@ def apart(findings: Iterable[Finding]) -> list[Finding]:
     chosen: list[Finding] = []
     for finding in findings:
         fix, file = finding.fix, finding.place.file
-        if fix is None:
+        if not isinstance(fix, Fix):
             continue
         path = file, fix.path
         above = [(file, fix.path[:n]) for n in range(len(fix.path))]
@@ -78,8 +79,13 @@ def _tried(name: str, text: str, findings: list[Finding], faults: Faults) -> str
     return _tried(name, text, findings[middle:], faults)
 
 
-def _put(name: str, text: str, fixes: list[Fix]) -> str:
-    return edit(name, text, [_operation(fix) for fix in fixes])
+def _put(name: str, text: str, fixes: list[Fix | Shift]) -> str:
+    before = text
+    for shift in dict.fromkeys(fix for fix in fixes if isinstance(fix, Shift)):
+        text = moved(text, shift)
+    if text.split() != before.split():
+        raise EditError(NOT_AS_MEANT)
+    return edit(name, text, [_operation(fix) for fix in fixes if isinstance(fix, Fix)])
 
 
 def _operation(fix: Fix) -> Operation:

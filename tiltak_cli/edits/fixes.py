@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tiltak_cli.edits.apply import Key, apart, applied, key_of
 from tiltak_cli.edits.better import About, Harm, Places, harm
-from tiltak_cli.findings import Finding
+from tiltak_cli.findings import Finding, Shift
 from tiltak_cli.sources.files import Source
 from tiltak_cli.sources.register.load import Loaded
 
@@ -108,7 +108,9 @@ class _Mending:
         for _ in range(ROUNDS):
             before = len(self._done)
             wanted = [finding for finding in self._loaded.findings if self._may(finding)]
-            self._try(apart(wanted))
+            # Lines are told by their numbers, which other fixes may change.
+            shifts = [finding for finding in wanted if isinstance(finding.fix, Shift)]
+            self._try(shifts or apart(wanted))
             if len(self._done) == before and not self._forget(self._worth_another_try()):
                 return
 

@@ -197,6 +197,10 @@ def load(
         read = frozenset(name for name, _ in trees)
         strategy, plan, parts = without_strategy(source, parts, plan, findings, read)
     register, more = check(plan, parts, report_date, findings, past, groups)
+    if any(finding.place.line < finding.place.end_line for finding in more):
+        from tiltak_cli.sources.yaml.dashes import with_dashes
+
+        more = with_dashes(more, reading.written)
     findings += more
     return Loaded(
         name=source.name,

@@ -13,6 +13,8 @@ from yaml.events import StreamEndEvent
 from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
 from tiltak_cli.domain.spelling import nearest
 from tiltak_cli.domain.synonyms import FIELD_WORDS
+from tiltak_cli.findings import Fix, Shift
+from tiltak_cli.sources.yaml.dashes import move
 from tiltak_cli.sources.yaml.events import events
 from tiltak_cli.sources.yaml.lines import indent_of
 from tiltak_cli.sources.yaml.places import most_common
@@ -89,6 +91,13 @@ class Part:
         self.indent = len(item[0]) if item and lines[first].startswith(" " * usual) else usual
         self.original = lines[first:end]
         self.unread: set[str] = set()
+
+    def shift(self, fix: Fix | Shift | None) -> bool:
+        """Move lines of it as a finding's fix does; false where that is another fix, or none."""
+        if not isinstance(fix, Shift) or not all(self.first < n <= self.end for n, _ in fix.lines):
+            return False
+        move(self.lines, fix)
+        return True
 
     def fields(self) -> list[tuple[int, int]]:
         """The lines of each of its fields."""

@@ -7,6 +7,7 @@ from tiltak_cli.domain.invisible import INVISIBLE, SIGNS, name_of
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
+from tiltak_cli.sources.yaml.dashes import dash_out_of_place
 from tiltak_cli.sources.yaml.decode import unreadable_sign
 from tiltak_cli.sources.yaml.events import MAX_DEPTH
 from tiltak_cli.sources.yaml.lines import Stop, in_quotes
@@ -18,6 +19,7 @@ AROUND = 500
 MEASURE = re.compile(r"(\s*)- +id: *[\"']?T")
 HIDDEN_INDENT = re.compile(rf"[ \t]*(?:- *)?([{INVISIBLE}{SIGNS}])")
 HIDDEN_AFTER_COLON = re.compile(rf"\s*(?:- +)*([\w-]+):([{INVISIBLE}{SIGNS}])")
+FENCE = "```"
 FIELDS_IN_BRACES = ("id", "tekst", "frist", "nådd", "tittel", "lenke", "periode", "status")
 COLON_IN_BRACES = re.compile(
     r"([\w-]+): +((?:[^\s\"'\[\]{},:][^\"'\[\]{},:]*?)??([^\s\"'\[\]{},:]+): [^\"'\[\]{},]*)"
@@ -63,6 +65,26 @@ def invisible(stop: Stop) -> Finding | None:
     return None
 
 
+def escape(stop: Stop) -> Finding | None:
+    """A backslash between double quotes, where it is the beginning of a code."""
+    if "parsing a quoted scalar" not in stop.context and "escape" not in stop.problem:
+        return None
+    return file_rules.BACKSLASH.finding(
+        stop.at(stop.mark.line, stop.mark.column),
+        "Omvendt skråstrek (\\) har en egen betydning inne i doble anførselstegn.",
+        "Bruk enkle anførselstegn ('…') rundt teksten.",
+    )
+
+
+def dash(stop: Stop) -> Finding | None:
+    """A dash in another column than the others of its list."""
+    if "quoted" in stop.context or "flow" in stop.context:
+        return None
+    near = (stop.mark.line, stop.mark.line - 1, stop.start.line)
+    found = (dash_out_of_place(stop.name, stop.lines, number) for number in near)
+    return next(filter(None, found), None)
+
+
 def list_item(stop: Stop) -> Finding | None:
     """A measure whose dash stands in another column than those of the others."""
     near = [n for n in (stop.mark.line, stop.mark.line - 1) if 0 <= n < len(stop.lines)]
@@ -77,8 +99,8 @@ def list_item(stop: Stop) -> Finding | None:
             return file_rules.INDENT.finding(
                 stop.at(number, len(item[1])),
                 f"Listepunktet {quoted(stop.lines[number])} har et annet innrykk enn de andre.",
-                "Listepunktet må begynne i samme kolonne som de andre, "
-                f"{f'med {usual}' if usual else 'uten'} mellomrom foran streken.",
+                "Bindestreken står i feil kolonne. Sett den i samme kolonne som de andre, "
+                f"{f'med {usual}' if usual else 'uten'} mellomrom foran.",
             )
     return None
 
@@ -103,6 +125,17 @@ def text_in_braces(stop: Stop) -> Finding | None:
                 f"Sett hele teksten i anførselstegn: {in_quotes(colon[2])}.",
             )
     return None
+
+
+def fence(stop: Stop) -> Finding | None:
+    """A line that marks code in a text, and has come along."""
+    column = stop.line.find(FENCE)
+    if column < 0 or stop.line[:column].strip():
+        return None
+    where = stop.at(stop.mark.line, column)
+    return file_rules.STARTER.finding(
+        where, f"Linjen med {FENCE} hører ikke til registeret.", "Ta bort linjen."
+    )
 
 
 def cut_above(stop: Stop) -> Finding | None:

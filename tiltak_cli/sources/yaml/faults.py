@@ -14,6 +14,9 @@ from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.causes import (
     cut_above,
+    dash,
+    escape,
+    fence,
     invisible,
     list_item,
     text_in_braces,
@@ -101,16 +104,6 @@ def _tab(stop: Stop) -> Finding | None:
                 "Bytt tabulatoren med mellomrom, like mange som på linjene rundt.",
             )
     return None
-
-
-def _escape(stop: Stop) -> Finding | None:
-    if "parsing a quoted scalar" not in stop.context and "escape" not in stop.problem:
-        return None
-    return file_rules.BACKSLASH.finding(
-        stop.at(stop.mark.line, stop.mark.column),
-        "Omvendt skråstrek (\\) har en egen betydning inne i doble anførselstegn.",
-        "Bruk enkle anførselstegn ('…') rundt teksten.",
-    )
 
 
 def _open_quote(stop: Stop) -> Finding | None:
@@ -285,12 +278,14 @@ _EXPLANATIONS = (
     _directive,
     _tab,
     invisible,
-    _escape,
+    escape,
     _open_quote,
+    dash,
     list_item,
     text_in_braces,
     cut_above,
     _colon,
+    fence,
     _starter,
     _document,
     _no_colon,

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tiltak_cli.domain.norwegian import quoted
-from tiltak_cli.findings import Finding, Place
+from tiltak_cli.findings import Finding, Place, Shift
 from tiltak_cli.rules import file_rules
 from tiltak_cli.rules.base import HEAD
 from tiltak_cli.sources.yaml.blanks import (
@@ -115,8 +115,9 @@ def _mend(name: str, part: Part) -> list[Finding]:
         finding = _explained(name, part.lines, stop)
         if (finding.place, finding.code) not in {(f.place, f.code) for f in findings}:
             findings.append(finding)
-        if not _blank(part, finding, stop):
-            break
+        if part.shift(finding.fix) or _blank(part, finding, stop):
+            continue
+        break
     if part.dash is not None and stopped(part.lines, part.first, part.end):
         part.blank_all()
         findings[-1] = _and_no_more(findings[-1])
@@ -202,16 +203,19 @@ def _moved(name: str, part: Part) -> Finding | None:
         return _no_dash(where, start[3])
     step = part.dash - len(start[1])
     below = [n for n in range(part.first + 1, part.end) if part.lines[n].strip()]
+    moved = [part.first]
     if below and indent_of(part.lines[below[0]]) != part.dash + 2:
+        moved += [n for n in below if indent_of(part.lines[n]) + step >= 0]
         for n in below:
             rest = part.lines[n].lstrip(" ")
             part.lines[n] = " " * max(indent_of(part.lines[n]) + step, 0) + rest
-    return file_rules.INDENT.finding(
+    finding = file_rules.INDENT.finding(
         where,
         f"Listepunktet {quoted(line)} har et annet innrykk enn de andre.",
-        "Listepunktet må begynne i samme kolonne som de andre, "
-        f"{f'med {part.dash}' if part.dash else 'uten'} mellomrom foran streken.",
+        "Bindestreken står i feil kolonne. Sett den i samme kolonne som de andre, "
+        f"{f'med {part.dash}' if part.dash else 'uten'} mellomrom foran.",
     )
+    return finding._replace(fix=Shift(tuple((n + 1, step) for n in moved)))
 
 
 def _no_dash(where: Place, line: str) -> Finding:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 
-from tiltak_cli.findings import Finding, Place
+from tiltak_cli.findings import Finding, Fix, Place, Shift
 from tiltak_cli.views.findings.checked import Checked
 
 VERSION = 1
@@ -36,15 +36,15 @@ def _finding(finding: Finding) -> dict[str, object]:
         "title": finding.measure_title or None,
         "message": finding.message,
         "remedy": finding.remedy,
-        "fix": finding.fix
-        and {
-            "safe": finding.fix.safe,
-            "path": finding.fix.path,
-            "value": finding.fix.value,
-            "key": finding.fix.key,
-        },
+        "fix": finding.fix and _fix(finding.fix),
         "related": [{"text": r.text, **_place(r.place)} for r in finding.related],
     }
+
+
+def _fix(fix: Fix | Shift) -> dict[str, object]:
+    if isinstance(fix, Shift):
+        return {"safe": fix.safe, "path": [], "value": None, "key": False, "lines": fix.lines}
+    return {"safe": fix.safe, "path": fix.path, "value": fix.value, "key": fix.key}
 
 
 def _place(place: Place) -> dict[str, object]:
