@@ -77,3 +77,14 @@ def test_what_is_no_register_is_refused_in_a_sentence(
     assert said in refusal.sentence
     assert refusal.sentence.endswith(".")
     assert "\n" not in refusal.sentence
+
+
+def test_who_gives_an_id_back_changes_what_refers_to_it() -> None:
+    """The advice holds for the references too, or it would make a new fault of each."""
+    second = "- id: T002\n  tittel: Opplæring av nye ledere\n  ansvarlig: KD\n"
+    before = register_text(f"- id: T001\n{second}")
+    past = Past(load(source(before)).register, "HEAD~1")
+    for more, advice in (("", ""), ("  avhenger_av: T007\n", ", også der andre viser til det")):
+        text = register_text(f"- id: T001\n{more}{second.replace('T002', 'T007')}")
+        (finding,) = load(source(text), None, past).findings
+        assert finding.remedy == f"Skriv «id: T002»{advice}: et tiltak beholder id-en sin."

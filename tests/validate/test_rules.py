@@ -185,6 +185,28 @@ def test_a_new_number_is_the_one_after_the_highest() -> None:
     assert second.remedy == "Gi tiltaket et nytt nummer, for eksempel T009."
 
 
+def test_a_guess_at_a_reference_never_leads_in_a_circle() -> None:
+    """T001 depends on what depends on it in the end, if T012 is what was meant."""
+    chain = "- id: T001\n  avhenger_av: T021\n- id: T012\n  tittel: B\n  avhenger_av: T003\n"
+    for last, remedy in (
+        ("T001", "Rett id-en, eller ta bort henvisningen."),
+        ("T012", "Mente du T012?"),
+        ("", "Mente du T012?"),
+    ):
+        reference = f"  avhenger_av: {last}\n" if last else ""
+        text = register_text(f"{chain}- id: T003\n  tittel: C\n{reference}")
+        assert [f.remedy for f in check(text).findings if f.code == "TIL402"] == [remedy]
+    long = "".join(f"- id: T{n}\n  tittel: {n}\n  avhenger_av: T{n + 1}\n" for n in range(200, 400))
+    text = register_text(f"- id: T001\n  avhenger_av: T020\n{long}".replace("T400", "T399"))
+    assert check(text).findings[0].remedy == "Rett id-en, eller ta bort henvisningen."
+
+
+def test_a_new_milestone_is_the_one_after_the_highest() -> None:
+    steps = "".join(f"  - {{id: M{n}, tekst: A{n}}}\n" for n in (4, 1, 1))
+    (finding,) = check(register_text(f"milepæler:\n{steps}")).findings
+    assert finding.remedy == "Gi milepælen et nytt nummer, for eksempel M5."
+
+
 def test_as_many_levels_as_are_allowed_are_not_too_many() -> None:
     levels = HEAD_LINES + "tiltak: " + "[" * MAX_DEPTH + "]" * MAX_DEPTH + "\n"
     assert codes(check(levels)) == ["TIL103"]

@@ -10,6 +10,7 @@ from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules.base import Context, Fault, Rule
 from tiltak_cli.rules.edges.past import EDGES
+from tiltak_cli.rules.reference_rules import references
 
 STALE = "TIL506"
 
@@ -32,13 +33,15 @@ def nothing_vanishes(context: Context) -> Iterator[Fault]:
                 "arbeidet er slutt.",
                 about=(measure.id, measure.title),
             )
-    for position, now in enumerate(context.register.measures):
+    measures = context.register.measures
+    named = {target for m in measures for _, _, target in references(m)}
+    for position, now in enumerate(measures):
         earlier = _earlier(now, context)
         if earlier and earlier.id in there and now.id not in context.before:
             yield Fault(
                 ("id",),
                 f"Tiltaket hadde id-en {earlier.id} i {_past(context)}.",
-                _keep(earlier),
+                _keep(earlier, referred_to=now.id in named),
                 measure=position,
             )
 
@@ -71,8 +74,9 @@ def id_is_not_reused(measure: Measure, context: Context) -> Iterator[Fault]:
     yield Fault(("id",), message, remedy)
 
 
-def _keep(earlier: Measure) -> str:
-    return f"Skriv «id: {earlier.id}»: et tiltak beholder id-en sin."
+def _keep(earlier: Measure, *, referred_to: bool = False) -> str:
+    also = ", også der andre viser til det" if referred_to else ""
+    return f"Skriv «id: {earlier.id}»{also}: et tiltak beholder id-en sin."
 
 
 def moved_deadline_keeps_the_first(measure: Measure, context: Context) -> Iterator[Fault]:

@@ -11,6 +11,8 @@ from tiltak_cli.rules.base import Context, Earlier, Fault, Rule
 from tiltak_cli.rules.edges.references import EDGES
 
 LONGEST_ROW = 10
+# So many measures are followed on the way to one that may be meant.
+FAR = 100
 REFERENCES = ("innlemmet_i", "erstatter", "del_av", "avhenger_av")
 
 
@@ -91,12 +93,23 @@ def unique_titles(context: Context) -> Iterator[Fault]:
             first[title] = index
 
 
+def leads_to(start: str, end: str, key: str, context: Context) -> bool:
+    """Whether references of one kind lead from a measure to another, or so far that they may."""
+    seen, left = {start}, [start]
+    while left and len(seen) < FAR:
+        measure = context.by_id.get(left.pop())
+        targets = [target for k, _, target in references(measure) if k == key] if measure else []
+        left += [target for target in targets if target not in seen]
+        seen.update(targets)
+    return end in seen or bool(left)
+
+
 def references_exist(measure: Measure, context: Context) -> Iterator[Fault]:
     """Every measure that is named exists."""
     for key, position, target in references(measure):
         if target not in context.by_id:
             guess = near_id(target, context.by_id)
-            guess = "" if guess == measure.id else guess
+            guess = "" if leads_to(guess, measure.id, key, context) else guess
             yield Fault(
                 (key,) if position is None else (key, position),
                 f"«{key}» viser til {target}, men det finnes ikke noe tiltak med den id-en.",
@@ -174,6 +187,12 @@ def absorbed_into_a_living_one(measure: Measure, context: Context) -> Iterator[F
         )
 
 
+def next_milestone(measure: Measure) -> int:
+    """The number after the highest that a milestone has."""
+    digits = [m.id[1:] for m in measure.milestones if m.id[1:].isdecimal()]
+    return max(map(int, digits), default=0) + 1
+
+
 def unique_milestone_ids(measure: Measure, _context: Context) -> Iterator[Fault]:
     """A milestone's id stands once in its measure."""
     seen: set[str] = set()
@@ -182,7 +201,7 @@ def unique_milestone_ids(measure: Measure, _context: Context) -> Iterator[Fault]
             yield Fault(
                 ("milepæler", position, "id"),
                 f"Milepæl-id {milestone.id} er brukt to ganger i samme tiltak.",
-                f"Gi milepælen et nytt nummer, for eksempel M{len(measure.milestones) + 1}.",
+                f"Gi milepælen et nytt nummer, for eksempel M{next_milestone(measure)}.",
             )
         seen.add(milestone.id)
 

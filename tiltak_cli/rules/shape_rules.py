@@ -58,7 +58,7 @@ STATUS = Rule(
     name="ukjent-status",
     title="Statusen er ikke en av de sju som brukes",
     why="Tellinger og diagrammer bygger på status. Forsinkelse regnes ut av fristen.",
-    bad="status: pågår\n",
+    bad="status: pågår\nfremdrift: Arbeidet følger planen.\n",
     good="status: igangsatt\nfremdrift: Arbeidet følger planen.\n",
     edges=EDGES["TIL201"],
 )

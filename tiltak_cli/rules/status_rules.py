@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tiltak_cli.domain.deadline import norwegian, norwegian_day
 from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.domain.measure import NEEDS, Assessment, Measure, Status
+from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules.base import Context, Fault, MeasureCheck, Rule
 from tiltak_cli.rules.edges.status_and_dates import EDGES
@@ -53,8 +54,14 @@ def date_only_when_completed(measure: Measure, _context: Context) -> Iterator[Fa
             ("gjennomført",),
             f"Tiltaket har datoen {norwegian_day(measure.completed)} i «gjennomført», men status "
             f"er «{measure.status}».",
-            "Skriv «status: gjennomført», eller ta bort datoen.",
+            f"Skriv «status: gjennomført»{_also(measure, Status.COMPLETED)}, eller ta bort datoen.",
         )
+
+
+def _also(measure: Measure, status: Status) -> str:
+    """The other fields that a status would demand and the measure lacks, as more of a sentence."""
+    lacking = [key for key in NEEDS[status] if not getattr(measure, BY_KEY[key].attribute)]
+    return f" og fyll ut {listed([f'«{key}»' for key in lacking])}" if lacking else ""
 
 
 def overdue_has_deviation(measure: Measure, context: Context) -> Iterator[Fault]:
@@ -78,7 +85,8 @@ def only_absorbed_says_where(measure: Measure, _context: Context) -> Iterator[Fa
             ("innlemmet_i",),
             f"Tiltaket sier at det er innlemmet i {measure.absorbed_into}, men status er "
             f"«{measure.status}».",
-            "Skriv «status: innlemmet», eller ta bort «innlemmet_i».",
+            f"Skriv «status: innlemmet»{_also(measure, Status.ABSORBED)}, eller ta bort "
+            "«innlemmet_i».",
         )
 
 

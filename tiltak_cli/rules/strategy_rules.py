@@ -138,7 +138,7 @@ def everyone_stands_alone(measure: Measure, _context: Context) -> Iterator[Fault
         yield Fault(
             ("deltakere", measure.participants.index(EVERYONE)),
             f"«alle» står sammen med navngitte deltakere ({listed(others)}).",
-            "Skriv «deltakere: alle», eller ta bort «alle».",
+            "Ta bort de andre om alle deltar, ellers ta bort «alle».",
         )
 
 

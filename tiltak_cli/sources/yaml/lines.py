@@ -8,6 +8,8 @@ from tiltak_cli.findings import Place
 
 FIELD = re.compile(r"\s*(?:- +)*([\w-]+):(?:\s+|$)")
 LONGEST_SUGGESTION = 60
+# Quotes around it all, and others within: the second one opens again.
+AROUND_QUOTES = re.compile(r""""[^"]*\s"\S.*"|'[^']*\s'\S.*'""")
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
@@ -66,6 +68,8 @@ def in_quotes(value: str) -> str:
     value = value.strip()
     if value[:1] in CURLY and value[-1:] in CURLY:
         value = value[1:-1].strip()
+    if AROUND_QUOTES.fullmatch(value):
+        value = value[1:-1]
     marks = {mark for mark in ("'", '"', "\\") if mark in value}
     if len(value) > LONGEST_SUGGESTION or marks >= {"'", '"'} or {"[", "{"} & set(value[1:]):
         return '"…"'
