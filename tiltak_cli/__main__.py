@@ -1,5 +1,6 @@
 """The entry point: the shortest ways first, then the whole command line."""
 
+import contextlib
 import gc
 import os
 import sys
@@ -35,6 +36,9 @@ LANES = (
 )
 
 
+VERSION = ["--version"]
+
+
 def main() -> None:
     """Run `tiltak`. Exits 0, 1 (findings), 2 (usage or unreadable), 3 (internal) or 130."""
     # Nothing here lives long or refers in circles; collecting would cost a tenth of the time.
@@ -42,7 +46,13 @@ def main() -> None:
     # Where lxml happens to be installed, the library of workbooks would write other bytes with it.
     os.environ["OPENPYXL_LXML"] = "False"
     console.set_up()
-    code = run(sys.argv[1:])
+    arguments = sys.argv[1:]
+    if arguments != VERSION and not _fast(arguments):
+        from tiltak_cli.cli.common.stopping import end_by_interrupt
+
+        # What only reads has nothing to tidy up.
+        end_by_interrupt()
+    code = run(arguments)
     # All is written. Freeing a large register piece by piece would only take time.
     console.leave(code)
 
@@ -52,7 +62,7 @@ def run(arguments: list[str]) -> int:
     try:
         return _run(arguments)
     except KeyboardInterrupt:
-        return INTERRUPTED
+        return _interrupted()
     except console.OutputError:
         console.complain("Resultatet kan ikke skrives. Kontroller at disken ikke er full.")
         return UNUSABLE
@@ -67,16 +77,31 @@ def run(arguments: list[str]) -> int:
         return INTERNAL_ERROR
 
 
+def _interrupted() -> int:
+    """Say that the user, or the machine, has stopped it. The terminal may be gone."""
+    with contextlib.suppress(console.OutputError):
+        console.complain("Avbrutt. Ingen fil er halvskrevet. Kjør kommandoen på nytt.")
+    return INTERRUPTED
+
+
+def _fast(arguments: list[str]) -> Lane | None:
+    """The fast lane that takes some arguments, where one does."""
+    if "_TILTAK_COMPLETE" in os.environ:
+        return None
+    for lane in LANES:
+        rest = arguments[len(lane.words) :]
+        if (*lane.words, *rest) == tuple(arguments) and lane.fits(rest):
+            return lane
+    return None
+
+
 def _run(arguments: list[str]) -> int:
     """Take the fast lane where the arguments are plain: Typer alone is four bare starts."""
-    if "_TILTAK_COMPLETE" not in os.environ:
-        if arguments == ["--version"]:
-            console.write(f"tiltak {__version__}\n")
-            return 0
-        for lane in LANES:
-            rest = arguments[len(lane.words) :]
-            if (*lane.words, *rest) == tuple(arguments) and lane.fits(rest):
-                return _alone(lane, rest)
+    if arguments == VERSION and "_TILTAK_COMPLETE" not in os.environ:
+        console.write(f"tiltak {__version__}\n")
+        return 0
+    if lane := _fast(arguments):
+        return _alone(lane, arguments[len(lane.words) :])
     from tiltak_cli.cli.app import run_app
 
     return run_app(arguments)

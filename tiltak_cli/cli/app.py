@@ -10,7 +10,7 @@ from typer.main import get_command
 
 from tiltak_cli import __version__
 from tiltak_cli.cli.common import console
-from tiltak_cli.cli.common.codes import INTERRUPTED, UNUSABLE
+from tiltak_cli.cli.common.codes import UNUSABLE
 from tiltak_cli.cli.common.late import at
 from tiltak_cli.cli.common.norwegian_help import NorwegianCommand, NorwegianGroup, usage_sentence
 from tiltak_cli.cli.common.stop import StoppedError
@@ -122,8 +122,8 @@ def run_app(arguments: list[str]) -> int:
         )
     except StoppedError as stop:
         return stop.code
-    except typer.Abort:
-        return INTERRUPTED
+    except typer.Abort as error:
+        raise KeyboardInterrupt from error
     except typer.TyperException as error:
         console.complain(usage_sentence(error))
         return UNUSABLE

@@ -4,6 +4,7 @@ import contextlib
 import errno
 import hashlib
 import os
+import re
 import stat
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -11,6 +12,8 @@ from collections.abc import Iterable, Iterator
 from tiltak_cli.domain.norwegian import listed
 
 WAIT_SECONDS = 10
+# What a file is called until it is whole: with the number of the program that has it.
+UNFINISHED = re.compile(r"\.tiltak-([0-9]+)-\w+\.tmp")
 REASONS = {
     errno.ENOENT: "mappen finnes ikke. Lag den først, eller velg en annen.",
     errno.EACCES: "du har ikke tilgang, eller filen er åpen i et annet program. Lukk den, eller "
@@ -74,7 +77,8 @@ def _replaced(target: str, data: bytes, old: os.stat_result | None) -> bool:
     """Put a new file in an old one's place; false where it would not be the same file any more."""
     if old and old.st_nlink > 1:
         return False
-    name = _beside(target, ".tiltak-", data)
+    sweep(os.path.dirname(target))
+    name = _beside(target, f".tiltak-{os.getpid()}-", data, ".tmp")
     try:
         if old is None:
             os.chmod(name, 0o666 & ~_umask())
@@ -96,9 +100,10 @@ def _replaced(target: str, data: bytes, old: os.stat_result | None) -> bool:
     return True
 
 
-def _beside(target: str, prefix: str, data: bytes) -> str:
+def _beside(target: str, prefix: str, data: bytes, suffix: str = "") -> str:
     """Make a new file beside another one, and give its name."""
-    handle, name = tempfile.mkstemp(dir=os.path.dirname(target), prefix=prefix)
+    folder = os.path.dirname(target)
+    handle, name = tempfile.mkstemp(dir=folder, prefix=prefix, suffix=suffix)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -164,7 +169,7 @@ def _fill(target: str, data: bytes) -> None:
 
 def replace(path: str, before: bytes, after: bytes) -> None:
     """Write over a register, provided that it still holds what was read. Raises WriteError."""
-    with _alone(path):
+    with locked(path):
         _unchanged(path, before)
         write_whole(path, after)
 
@@ -191,9 +196,32 @@ def _put_back(name: str, before: bytes, after: bytes) -> bool:
     return True
 
 
+def sweep(folder: str) -> None:
+    """Take away what programs that were stopped have left unfinished in a folder."""
+    with contextlib.suppress(OSError):
+        for name in os.listdir(folder):
+            left = UNFINISHED.fullmatch(name)
+            if left and not _runs(int(left[1])):
+                os.unlink(os.path.join(folder, name))
+
+
+def _runs(number: int) -> bool:
+    """Whether a program is still at work, but for this one, which begins here."""
+    # On Windows nobody can take away what another has open, and to ask is to stop it.
+    if os.name == "nt" or number == os.getpid():
+        return False
+    try:
+        os.kill(number, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
 @contextlib.contextmanager
-def _alone(path: str) -> Iterator[None]:
-    """Hold others of us off a file. Raises WriteError, also where that cannot be done."""
+def locked(path: str, seconds: float = WAIT_SECONDS) -> Iterator[None]:
+    """Be the only one of us to write a file. Raises WriteError, also where that cannot be done."""
     from filelock import FileLock, Timeout
 
     # Beside the register it would be one more file in the repository.
@@ -202,7 +230,7 @@ def _alone(path: str) -> Iterator[None]:
     name = "mappen for midlertidige filer"
     try:
         name = os.path.join(tempfile.gettempdir(), f"tiltak-{user}-{digest}.lock")
-        lock = FileLock(name, timeout=WAIT_SECONDS)
+        lock = FileLock(name, timeout=seconds)
         lock.acquire()
     except Timeout as error:
         raise WriteError(
@@ -217,6 +245,17 @@ def _alone(path: str) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def is_locked(path: str) -> bool:
+    """Whether another program is writing a file."""
+    from filelock import Timeout
+
+    try:
+        with locked(path, 0):
+            return False
+    except WriteError as error:
+        return isinstance(error.__cause__, Timeout)
 
 
 def _unchanged(path: str, before: bytes) -> None:

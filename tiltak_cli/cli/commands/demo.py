@@ -12,14 +12,17 @@ from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import INTERRUPTED
 from tiltak_cli.cli.common.output import write_file
 from tiltak_cli.cli.common.stop import refuse
-from tiltak_cli.edits.writing import reason
+from tiltak_cli.edits.writing import reason, sweep
 from tiltak_cli.sources import packaged
 from tiltak_cli.sources.git.names import TAG
-from tiltak_cli.sources.git.program import git
+from tiltak_cli.sources.git.program import ended_with_us, git
 
 OLD, NEW = "tiltaksoversikt-2023-2.yaml", "tiltaksoversikt-2024-1.yaml"
 REGISTER = "tiltaksoversikt.yaml"
 WORKBOOK = "tiltaksoversikt.xlsx"
+SCHEMA = "tiltak.schema.json"
+# There as long as the example is not whole.
+UNFINISHED = ".tiltak-demo"
 
 
 def demo(
@@ -36,7 +39,8 @@ def demo(
       tiltak demo
       tiltak demo min-oversikt
     """
-    if os.path.lexists(folder) and not _empty(folder):
+    sweep(folder)
+    if os.path.lexists(folder) and not _empty(folder) and not _left(folder):
         raise refuse(
             f"«{folder}» finnes fra før og blir ikke endret. Velg et annet navn: "
             "«tiltak demo MAPPE»."
@@ -45,21 +49,51 @@ def demo(
     schema = packaged.read("schema", "tiltak.schema.json")
     if old is None or new is None or schema is None:
         raise refuse("Eksemplene følger ikke med denne installasjonen. Installer tiltak på nytt.")
+    there = os.path.isdir(folder)
     try:
+        _clear(folder)
         os.makedirs(folder, exist_ok=True)
     except OSError as error:
         raise refuse(f"Kan ikke lage mappen «{folder}»: {reason(error)}") from error
-    write_file(os.path.join(folder, "tiltak.schema.json"), schema)
-    since = _history(folder, old, new) if shutil.which("git") else None
-    if since is None:
-        write_file(os.path.join(folder, OLD), _with_schema(old))
-        write_file(os.path.join(folder, REGISTER), _with_schema(new))
-        since = OLD
+    try:
+        since = _fill(folder, old, new, schema)
+    except KeyboardInterrupt:
+        _clear(folder)
+        if not there:
+            os.rmdir(folder)
+        raise
     try:
         _run_through(folder, since)
     except KeyboardInterrupt:
         console.complain(f"Avbrutt. Filene i «{folder}» er skrevet og kan brukes.")
         raise typer.Exit(INTERRUPTED) from None
+
+
+def _fill(folder: str, old: bytes, new: bytes, schema: bytes) -> str:
+    """Write the example, and give what to compare with. Until it is whole a mark is there too."""
+    write_file(os.path.join(folder, UNFINISHED), b"")
+    write_file(os.path.join(folder, SCHEMA), schema)
+    since = _history(folder, old, new) if shutil.which("git") else None
+    if since is None:
+        write_file(os.path.join(folder, OLD), _with_schema(old))
+        write_file(os.path.join(folder, REGISTER), _with_schema(new))
+        since = OLD
+    os.unlink(os.path.join(folder, UNFINISHED))
+    return since
+
+
+def _left(folder: str) -> bool:
+    """Whether a folder has nothing but an example that was begun and not finished."""
+    names = set(os.listdir(folder)) if os.path.isdir(folder) else set[str]()
+    own = {UNFINISHED, SCHEMA, OLD, REGISTER, ".git"}
+    return UNFINISHED in names and names <= own
+
+
+def _clear(folder: str) -> None:
+    """Empty a folder in which an example was begun."""
+    for name in os.listdir(folder) if os.path.isdir(folder) else ():
+        path = os.path.join(folder, name)
+        (shutil.rmtree if os.path.isdir(path) else os.unlink)(path)
 
 
 def _empty(folder: str) -> bool:
@@ -87,7 +121,7 @@ def _history(folder: str, old: bytes, new: bytes) -> str | None:
         write_file(path, _with_schema(text))
         message = f"Utgave {name}"
         commands = (
-            ("add", "--all"),
+            ("add", "--", SCHEMA, REGISTER),
             ("commit", "-qm", message),
             ("tag", "-a", "-m", message, f"{TAG}{name}"),
         )
@@ -128,9 +162,9 @@ def _run_through(folder: str, since: str) -> None:
     )
     for number, (what, arguments) in enumerate(steps, 1):
         console.write(f"\n{number}. {what}:  tiltak {' '.join(arguments)}\n\n")
-        code = subprocess.run(
-            [sys.executable, "-m", "tiltak_cli", *arguments], cwd=folder, check=False
-        ).returncode
+        process = subprocess.Popen([sys.executable, "-m", "tiltak_cli", *arguments], cwd=folder)
+        with ended_with_us(process):
+            code = process.wait()
         if code:
             raise typer.Exit(code)
     register = os.path.join(folder, REGISTER)

@@ -9,6 +9,7 @@ from tiltak_cli.cli.common import console, options
 from tiltak_cli.cli.common.codes import UNUSABLE
 from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.domain.register import Register
+from tiltak_cli.edits.edition.begun import Begun, Stage, note_path, stage, unfinished
 from tiltak_cli.rules.base import UNCLEAR
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.git.run import PARTIAL, SHALLOW, is_partial, is_shallow
@@ -51,11 +52,8 @@ def editions(
     if not listing.all and not listing.unreadable:
         # A register that is not here has its editions, if it ever was one.
         _must_be_there(named)
-    for tag in listing.unreadable:
-        console.complain(f"Registeret i «{tag}» kan ikke leses, så den er ikke med.")
     folder, _ = place_in_git(split_side(named)[1])
-    if listing.unreadable and is_partial(folder):
-        console.complain(PARTIAL.sentence)
+    _warn(listing, path, folder)
     rows = _rows(listing)
     if form == "json":
         console.write_json(editions_json(rows, listing.cut))
@@ -74,6 +72,17 @@ def _must_be_there(path: str) -> None:
     side = find_side(path, alone=False)
     if isinstance(side, Refusal) and isinstance(find_at("HEAD", split_side(path)[1]), Refusal):
         found(side)
+
+
+def _warn(listing: Editions, path: str | None, folder: str) -> None:
+    """Say which editions are not in the list: one that was begun, and those that are unreadable."""
+    begun = unfinished(note_path(folder, folder), folder)
+    if isinstance(begun, Begun) and stage(begun) in (Stage.WRITTEN, Stage.STORED):
+        console.complain(begun.how_on(path))
+    for tag in listing.unreadable:
+        console.complain(f"Registeret i «{tag}» kan ikke leses, så den er ikke med.")
+    if listing.unreadable and is_partial(folder):
+        console.complain(PARTIAL.sentence)
 
 
 def _rows(listing: Editions) -> list[Row]:

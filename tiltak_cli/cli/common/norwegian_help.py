@@ -102,6 +102,13 @@ class NorwegianGroup(_ShowsHelp, TyperGroup):
         del ctx
         return list(self.commands)
 
+    def invoke(self, ctx: Any) -> Any:
+        """Run a command; an interrupt is told by us, and not turned into an exit code."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt as error:
+            raise typer.Abort from error
+
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command, or say which one was probably meant."""
         if self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:

@@ -4,12 +4,13 @@ Here the user's own git is at work, with hooks and signatures; whatever it refus
 done until then is undone.
 """
 
-import contextlib
 import os
 import re
 from typing import NamedTuple
 
-from tiltak_cli.edits.writing import WriteError, reason, replace, write_whole
+from tiltak_cli.edits.edition.begun import Begun, Part, digest, unlike, write_note
+from tiltak_cli.edits.edition.undo import end, put_back
+from tiltak_cli.edits.writing import WriteError, locked, reason, replace, write_whole
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.git.program import git, users_own
 from tiltak_cli.sources.git.run import ask, commit_named
@@ -31,11 +32,15 @@ class NewFile(NamedTuple):
 class Publication(NamedTuple):
     """What to write, and how to store it in the repository that `folder` is in.
 
-    An empty `message` stores nothing; an empty `tag` sets none. `path` is the register's.
+    An empty `message` stores nothing; an empty `tag` sets none. `name` and `day` are the edition's,
+    and `note` is where it is noted that it is being made.
     """
 
+    name: str
+    day: str
     files: tuple[NewFile, ...]
     folder: str
+    note: str
     message: str = ""
     tag: str = ""
 
@@ -48,148 +53,100 @@ class PublishError(Exception):
         self.output = output
 
 
-class _Undo:
-    """What it takes to put everything back."""
-
-    def __init__(self, folder: str, *, commit: bool) -> None:
-        self.folder = folder
-        self.head = commit_named("HEAD", folder) if commit else None
-        self.index = _index(folder) if commit else None
-        self.written: list[NewFile] = []
-        self.folders: list[str] = []
-        self.made: str | None = None
-        self.tag = ""
-
-    def run(self) -> bool:
-        """Put everything back, the last thing first; false where something could not be."""
-        steps = [
-            self._tag,
-            self._head,
-            self._index,
-            *(lambda f=f: _restore(f) for f in self.written),
-        ]
-        failed = False
-        for step in steps:
-            try:
-                step()
-            except (OSError, WriteError):
-                failed = True
-        for folder in reversed(self.folders):
-            with contextlib.suppress(OSError):
-                os.rmdir(folder)
-        return not failed
-
-    def _tag(self) -> None:
-        if self.tag and commit_named(f"refs/tags/{self.tag}", self.folder):
-            _plumb(self.folder, "update-ref", "-d", f"refs/tags/{self.tag}")
-
-    def _head(self) -> None:
-        now = commit_named("HEAD", self.folder) if self.head else None
-        if self.head and now and now != self.head:
-            why = "tiltak edition: satt tilbake"
-            _plumb(self.folder, "update-ref", "-m", why, "HEAD", self.head, now)
-
-    def _index(self) -> None:
-        if self.index:
-            write_whole(*self.index)
+class CutOffError(PublishError):
+    """The user, or the machine, has stopped it."""
 
 
-def publish(publication: Publication) -> str | None:
-    """Do all of it, and give the name of the commit; a PublishError where nothing was done."""
-    folder, files = publication.folder, publication.files
-    undo = _Undo(folder, commit=bool(publication.message))
+def publish(publication: Publication) -> None:
+    """Do all of it, or a PublishError where nothing was done."""
+    begun = _begin(publication)
     try:
-        for file in files:
-            _write(file, undo)
-        if not publication.message:
-            return None
-        paths = [f":(literal){os.path.relpath(os.path.realpath(f.path), folder)}" for f in files]
-        _git(folder, "add", "--force", "--", *paths)
-        _git(folder, "commit", "--quiet", "-m", publication.message, "--", *paths)
-        commit = commit_named("HEAD", folder)
-        _as_meant(publication, commit)
-        if publication.tag and commit:
-            undo.tag = publication.tag
-            _git(folder, "tag", "-a", "-m", publication.message, publication.tag, commit)
+        with locked(begun.note):
+            _publish(publication, begun)
     except (WriteError, OSError) as error:
-        sentence = (
-            str(error) if isinstance(error, WriteError) else f"Kan ikke skrive: {reason(error)}"
-        )
-        raise PublishError(f"{sentence} {_put_back(undo)}") from error
+        raise PublishError(_said(error)) from error
+
+
+def _publish(publication: Publication, begun: Begun) -> None:
+    try:
+        write_note(begun)
+        _do(publication, begun)
+        end(begun)
+    except (WriteError, OSError) as error:
+        raise PublishError(f"{_said(error)} {_put_back(begun)}") from error
     except PublishError as error:
-        raise PublishError(f"{error} {_put_back(undo)}", error.output) from error
+        raise PublishError(f"{error} {_put_back(begun)}", error.output) from error
+    except KeyboardInterrupt as error:
+        raise CutOffError(f"Avbrutt. {_put_back(begun)}") from error
     except BaseException:
-        # The user has interrupted, or there is a fault of our own.
-        undo.run()
+        # There is a fault of our own.
+        put_back(begun, all_staged=True)
         raise
-    return commit
 
 
-def _put_back(undo: _Undo) -> str:
-    done = undo.run()
-    return PUT_BACK if done else "Ikke alt kunne settes tilbake; se hva «git status» sier."
+def _said(error: WriteError | OSError) -> str:
+    return str(error) if isinstance(error, WriteError) else f"Kan ikke skrive: {reason(error)}"
 
 
-def _write(file: NewFile, undo: _Undo) -> None:
-    above, missing = os.path.dirname(file.path), list[str]()
-    while above and not os.path.isdir(above):
-        missing.append(above)
-        above = os.path.dirname(above)
-    for folder in reversed(missing):
-        os.mkdir(folder)
-        undo.folders.append(folder)
-    # Told before it is done: an interrupt may come at any time.
-    undo.written.append(file)
-    if file.before is None:
-        write_whole(file.path, file.after)
-    elif file.before != file.after:
-        replace(file.path, file.before, file.after)
-
-
-def _restore(file: NewFile) -> None:
-    if file.before is not None:
-        with open(file.path, "rb") as now:
-            same = now.read() == file.before
-        if not same:
-            write_whole(file.path, file.before)
-    elif os.path.lexists(file.path):
-        os.unlink(file.path)
-
-
-def _index(folder: str) -> tuple[str, bytes] | None:
-    """Git's own list of what is stored next: its path and content."""
-    named = ask(folder, "rev-parse", "--git-path", "index")
-    if isinstance(named, Refusal):
-        return None
-    path = os.path.join(folder, os.fsdecode(named).rstrip("\n"))
-    with open(path, "rb") as file:
-        return path, file.read()
-
-
-def _as_meant(publication: Publication, commit: str | None) -> None:
-    """Stop where a hook or filter left a file out, or made something else of the register.
-
-    What is stored for a new file may be something else by agreement, as with git-lfs.
-    """
+def _begin(publication: Publication) -> Begun:
+    """What is to be done, and how it is now."""
+    folder = publication.folder
+    top = ask(folder, "rev-parse", "--show-toplevel")
+    parts = []
+    missing: dict[str, None] = {}
     for file in publication.files:
-        inside = os.path.relpath(os.path.realpath(file.path), publication.folder)
-        name = f"{commit}:./{inside}".replace(os.sep, "/")
-        stored = ask(publication.folder, "cat-file", "blob", name)
-        other = not isinstance(stored, Refusal) and _lines(stored) != _lines(file.after)
-        if isinstance(stored, Refusal) or (other and file.before is not None):
-            raise PublishError(
-                f"Et filter eller en krok (hook) i git lagret «{file.path}» med et annet innhold."
-            )
+        path = os.path.realpath(file.path)
+        parts.append(Part(path, file.before, digest(file.after)))
+        above, new = os.path.dirname(path), list[str]()
+        while not os.path.isdir(above):
+            new.append(above)
+            above = os.path.dirname(above)
+        missing |= dict.fromkeys(reversed(new))
+    return Begun(
+        note=publication.note,
+        folder=folder if isinstance(top, Refusal) else os.fsdecode(top).rstrip("\n"),
+        name=publication.name,
+        day=publication.day,
+        message=publication.message,
+        tag=publication.tag,
+        head=(commit_named("HEAD", folder) or "") if publication.message else "",
+        parts=tuple(parts),
+        folders=tuple(missing),
+    )
 
 
-def _lines(data: bytes) -> bytes:
-    """Content without line ends, which git may be asked to change on the way."""
-    return data.replace(b"\r\n", b"\n")
+def _do(publication: Publication, begun: Begun) -> None:
+    for folder in begun.folders:
+        os.mkdir(folder)
+    for file in publication.files:
+        if file.before is None:
+            write_whole(file.path, file.after)
+        else:
+            replace(file.path, file.before, file.after)
+    if not begun.message:
+        return
+    paths = [f":(literal){os.path.relpath(part.path, begun.folder)}" for part in begun.parts]
+    _git(begun.folder, "add", "--force", "--", *paths)
+    _git(begun.folder, "commit", "--quiet", "-m", begun.message, "--", *paths)
+    commit = commit_named("HEAD", begun.folder)
+    other = unlike(begun, commit or "")
+    if other:
+        name = next(f.path for f in publication.files if os.path.realpath(f.path) == other)
+        raise PublishError(
+            f"Et filter eller en krok (hook) i git lagret «{name}» med et annet innhold."
+        )
+    if begun.tag and commit:
+        set_tag(begun, commit)
 
 
-def _plumb(folder: str, *arguments: str) -> None:
-    if isinstance(ask(folder, *arguments), Refusal):
-        raise WriteError
+def set_tag(begun: Begun, commit: str) -> None:
+    """Tag the commit of an edition. A PublishError says why that could not be."""
+    _git(begun.folder, "tag", "-a", "-m", begun.message, begun.tag, commit)
+
+
+def _put_back(begun: Begun) -> str:
+    done = put_back(begun, all_staged=True)
+    return PUT_BACK if done else "Ikke alt kunne settes tilbake; se hva «git status» sier."
 
 
 def _git(folder: str, *arguments: str) -> None:

@@ -2,11 +2,14 @@
 
 import os
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from tiltak_cli.sources.files import Refusal
 
+# In seconds, for a program that has been asked to end.
+PATIENCE = 10
 # For questions: without the repository's own programs, and with names as they are.
 SAFE = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
 NOT_OWNED = Refusal(
@@ -45,16 +48,35 @@ def git(
     Raises OSError where there is no such program or folder, ValueError for a name that none can
     have.
     """
-    done = subprocess.run(
+    process = subprocess.Popen(
         ["git", *arguments],
         cwd=folder,
         env=environment,
-        input=given,
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT if together else subprocess.PIPE,
-        check=False,
     )
-    return Answer(done.returncode, done.stdout, done.stderr or b"")
+    with ended_with_us(process):
+        out, complaint = process.communicate(given)
+    return Answer(process.returncode, out, complaint or b"")
+
+
+@contextmanager
+def ended_with_us(process: subprocess.Popen[bytes]) -> Iterator[None]:
+    """Where this program is interrupted, ask another to end too, and see that it does.
+
+    A git that is not asked leaves its locks behind.
+    """
+    with process:
+        try:
+            yield
+        except BaseException:
+            process.terminate()
+            try:
+                process.wait(PATIENCE)
+            except subprocess.TimeoutExpired:
+                process.kill()
+            raise
 
 
 def start(folder: str, *arguments: str) -> subprocess.Popen[bytes]:

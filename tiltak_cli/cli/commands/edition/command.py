@@ -1,27 +1,26 @@
 """`tiltak edition`."""
 
-import os
+from datetime import date
 from typing import Annotated
 
 import typer
 
-from tiltak_cli.cli.commands.edition.draft import Draft, draft, edition_day, edition_name
+from tiltak_cli.cli.commands.edition.draft import edition_day, edition_name
+from tiltak_cli.cli.commands.edition.make import Wanted, base_of, make, register_of
+from tiltak_cli.cli.commands.edition.resume import (
+    NONE_BEGUN,
+    not_finished,
+    tagged,
+    told,
+    undone,
+)
 from tiltak_cli.cli.common import console
-from tiltak_cli.cli.common.codes import FOUND
-from tiltak_cli.cli.common.registers import named_or_default
-from tiltak_cli.cli.common.stop import found, refuse
-from tiltak_cli.domain.deadline import norwegian_day
-from tiltak_cli.domain.norwegian import counted
-from tiltak_cli.edits.edition.publish import NewFile, Publication, PublishError, publish
-from tiltak_cli.edits.edition.ready import not_ready
-from tiltak_cli.sources.files import Refusal, Source, leads_out, read_path
-from tiltak_cli.sources.git.names import TAG, tags_in
-from tiltak_cli.sources.git.run import ask
-from tiltak_cli.sources.sides.find import place_in_git, split_side
-from tiltak_cli.views.changes.words import tally
-from tiltak_cli.views.safe import one_line
+from tiltak_cli.cli.common.stop import refuse
+from tiltak_cli.edits.edition.begun import note_path
 
-FOLDER = "utgaver"
+ALONE = (
+    "--continue og --undo tar alt fra utgaven som ble avbrutt. Bruk ett av dem, uten andre valg."
+)
 
 
 def edition(
@@ -52,144 +51,63 @@ def edition(
         bool, typer.Option("--dry-run", help="Vis hva som blir gjort, og gjør det ikke.")
     ] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Gjør det uten å spørre.")] = False,
+    resume: Annotated[
+        bool, typer.Option("--continue", help="Gjør ferdig en utgave som ble avbrutt.")
+    ] = False,
+    undo: Annotated[bool, typer.Option("--undo", help="Angre en utgave som ble avbrutt.")] = False,
 ) -> None:
     """Lag en utgave: kontroller registeret, lag dokumentene, og lagre alt i git med et merke.
 
     Hodet i registeret får navnet og datoen. Arbeidsbok, side og endringsnotat legges i
     utgaver/NAVN. Alt som er endret i git må være lagret først. Går noe galt, blir ingenting gjort.
-    Med --no-commit blir bare filene laget, og med --no-tag blir det ikke satt noe merke.
+    Med --no-commit blir bare filene laget, og med --no-tag blir det ikke satt noe merke. Blir
+    den stanset underveis, sier kommandoen neste gang hvordan den gjøres ferdig eller angres.
 
     Eksempel:
       tiltak edition 2024-1
       tiltak edition 2024-1 --date 2024-06-15 --dry-run
     """
-    name, as_of = edition_name(name), edition_day(day)
+    wanted = _wanted(edition_name(name), edition_day(day), message, commit=commit, tag=tag)
+    name = wanted.name
+    source, folder = register_of(path)
+    note = note_path(folder, base_of(source, folder))
+    if resume or undo:
+        others = (day, message, tag) != (None, None, None) or dry_run or not commit
+        if others or (resume and undo):
+            raise refuse(ALONE)
+        begun = not_finished(note, folder)
+        if begun is None:
+            raise refuse(NONE_BEGUN)
+        if begun.name != name:
+            raise told(begun, name, path)
+        if resume and tagged(begun):
+            console.write(f"Utgave {name} er ferdig: den er nå merket {begun.tag}.\n")
+            return
+        undone(begun)
+        if undo:
+            console.write(f"Utgave {name} er angret. Alt er slik det var.\n")
+            return
+        wanted = Wanted.again(begun)
+    elif begun := not_finished(note, folder):
+        raise told(begun, name, path)
+    make(wanted, path, note, dry_run=dry_run, yes=yes)
+
+
+def _wanted(
+    name: str, as_of: date, message: str | None, *, commit: bool, tag: bool | None
+) -> Wanted:
+    """What is asked for, or a refusal where options cannot go together."""
     if tag and not commit:
         raise refuse("Merket settes på det som lagres i git. Ta bort --tag eller --no-commit.")
     if message is not None and not commit:
         raise refuse("Meldingen hører til det som lagres i git. Ta bort -m eller --no-commit.")
-    tagged = commit if tag is None else tag
-    text = f"Utgave {name}" if message is None else message.strip()
-    if not text:
+    wanted = Wanted(
+        name=name,
+        as_of=as_of,
+        message=f"Utgave {name}" if message is None else message.strip(),
+        commit=commit,
+        tag=commit if tag is None else tag,
+    )
+    if not wanted.message:
         raise refuse("Meldingen er tom. Skriv noe etter -m, eller ta det bort.")
-    source, folder = _register(path)
-    in_git = commit or not isinstance(ask(folder, "rev-parse", "--git-dir"), Refusal)
-    if in_git:
-        _must_be_ready(source, folder, name, commit=commit)
-    target = _target(source, folder, name)
-    made = draft(source, path or source.name, name, as_of, in_git=in_git)
-    publication = _publication(source, made, target, folder)
-    if commit:
-        publication = publication._replace(message=text, tag=f"{TAG}{name}" if tagged else "")
-    console.write(_plan(publication, made))
-    if dry_run:
-        console.write("Ingenting er gjort (--dry-run).\n")
-        return
-    if not yes:
-        _must_be_agreed()
-    try:
-        publish(publication)
-    except PublishError as error:
-        console.relay(error.output)
-        raise refuse(str(error)) from error
-    console.write(_closing(publication, name, folder))
-
-
-def _register(path: str | None) -> tuple[Source, str]:
-    """The register on the disk, and the folder in which to ask git."""
-    named = named_or_default(path)
-    if named == "-" or split_side(named)[0] is not None:
-        raise refuse("En utgave lages av registeret på disken. Oppgi en fil eller en mappe.")
-    return found(read_path(named)), place_in_git(named)[0]
-
-
-def _must_be_ready(source: Source, folder: str, name: str, *, commit: bool) -> None:
-    """Refuse where git is busy with something else, or has an edition by that name."""
-    fault = not_ready(source, folder, commit=commit)
-    if fault is not None:
-        more = " Bruk --no-commit for bare å lage filene." if commit and not _is_git(folder) else ""
-        raise refuse(f"{fault.sentence}{more}")
-    if isinstance(ask(folder, "check-ref-format", f"refs/tags/{TAG}{name}"), Refusal):
-        raise refuse(f"«{name}» kan ikke være navnet på et merke i git. Velg et annet navn.")
-    tags = found(tags_in(folder))
-    # To some systems, names that differ in case only are the same.
-    same = next((t.tag for t in tags if t.name.casefold() == name.casefold()), None)
-    if same or not isinstance(
-        ask(folder, "rev-parse", "--verify", f"refs/tags/{TAG}{name}"), Refusal
-    ):
-        raise refuse(
-            f"Merket «{same or TAG + name}» finnes i git fra før. Velg et annet navn; «tiltak "
-            "editions» viser utgavene."
-        )
-
-
-def _is_git(folder: str) -> bool:
-    return not isinstance(ask(folder, "rev-parse", "--git-dir"), Refusal)
-
-
-def _target(source: Source, folder: str, name: str) -> str:
-    """The new folder for the documents: in `utgaver`, beside the register."""
-    # Above the top of the repository nothing can be stored.
-    top = ask(folder, "rev-parse", "--show-prefix") == b"\n"
-    within = source.name if top else os.path.join(source.name, os.pardir)
-    base = within if source.is_folder else os.path.dirname(source.name)
-    above = os.path.normpath(os.path.join(base, FOLDER))
-    outside = leads_out(base, FOLDER)
-    if outside:
-        shown = above.replace(os.sep, "/")
-        raise refuse(f"«{shown}» {outside.why} Legg selve mappen der.")
-    names = os.listdir(above) if os.path.isdir(above) else []
-    if any(other.casefold() == name.casefold() for other in names):
-        shown = os.path.join(above, name).replace(os.sep, "/")
-        raise refuse(f"Mappen «{shown}» finnes fra før. Velg et annet navn på utgaven.")
-    return os.path.join(above, name)
-
-
-def _publication(source: Source, made: Draft, target: str, folder: str) -> Publication:
-    """Every file to write: those of the register, and the documents."""
-    pairs = zip(source.files, made.source.files, strict=True)
-    heads = [NewFile(old.name, old.data, new.data) for old, new in pairs if old != new]
-    documents = [NewFile(os.path.join(target, n), None, data) for n, data in made.documents]
-    return Publication((*heads, *documents), folder)
-
-
-def _plan(publication: Publication, made: Draft) -> str:
-    """What is about to be done, a line for each thing."""
-    register = made.register
-    number = counted(len(register.measures), "tiltak", "tiltak")
-    what = f"Utgave {register.edition} av {one_line(made.source.name)}"
-    lines = [
-        f"{what}, per {norwegian_day(register.as_of)}: {number}.",
-        made.compared(tally),
-        "",
-        "Dette blir gjort:",
-    ]
-    for file in publication.files:
-        shown = one_line(file.path.replace(os.sep, "/"))
-        what = f"endrer {shown}: {'; '.join(made.head)}" if file.before else f"lager {shown}"
-        lines.append(f"  {what}")
-    if publication.message:
-        lines.append(f"  lagrer dette i git med meldingen «{one_line(publication.message)}»")
-    if publication.tag:
-        lines.append(f"  merker det {publication.tag}")
-    return "\n".join([*lines, "", ""])
-
-
-def _must_be_agreed() -> None:
-    answer = console.agreed("Gjøre dette?")
-    if answer is None:
-        raise refuse("Her er ingen å spørre. Bruk --yes for å gjøre det, eller --dry-run.")
-    if not answer:
-        console.write("Ingenting er gjort.\n")
-        raise typer.Exit(FOUND)
-
-
-def _closing(publication: Publication, name: str, folder: str) -> str:
-    """What was done, and how to go on."""
-    where = os.path.dirname(publication.files[-1].path).replace(os.sep, "/")
-    lines = [f"Utgave {name} er laget: {one_line(where)}"]
-    remotes = ask(folder, "remote") if publication.message else b""
-    if publication.tag and remotes and not isinstance(remotes, Refusal):
-        lines.append("Del den med «git push --follow-tags».")
-    lines.append("Skriv navnet på neste utgave i «utgave» øverst når arbeidet med den begynner.")
-    return "\n".join(lines) + "\n"
+    return wanted

@@ -1,0 +1,103 @@
+"""An edition put back: what was begun is taken away, the last thing first."""
+
+import contextlib
+import os
+from collections.abc import Callable, Iterator
+
+from tiltak_cli.edits.edition.begun import Begun, Part, commit_of, paths_of, staged
+from tiltak_cli.edits.writing import WriteError, sweep, write_whole
+from tiltak_cli.sources.files import Refusal
+from tiltak_cli.sources.git.run import ask, commit_named
+
+
+def hindrance(begun: Begun) -> str:
+    """Why an edition cannot be put back by itself: something has come after it. Else empty."""
+    commit = commit_of(begun) if begun.head else None
+    if commit and commit != commit_named("HEAD", begun.folder):
+        return (
+            f"Det er lagret mer i git etter utgave {begun.name}, så den kan ikke angres. Gjør den "
+            "ferdig med --continue, eller rett den i neste utgave."
+        )
+    changed = [part.path for part in begun.parts if part.now() not in (part.old, part.digest)]
+    if changed:
+        name = os.path.relpath(changed[0]).replace(os.sep, "/")
+        return (
+            f"«{name}» er endret siden utgave {begun.name} ble avbrutt. Sett filen tilbake, eller "
+            "lagre den i git, og prøv igjen."
+        )
+    return ""
+
+
+def put_back(begun: Begun, *, all_staged: bool = False) -> bool:
+    """Put everything back, the last thing first, and take the note away; False where it could not.
+
+    With `all_staged` whatever is staged in git is put back too, for there was nothing before.
+    """
+    failed = False
+    for step in _steps(begun, all_staged=all_staged):
+        try:
+            step()
+        except (OSError, WriteError):
+            failed = True
+    tidy(begun)
+    for folder in reversed(begun.folders):
+        with contextlib.suppress(OSError):
+            os.rmdir(folder)
+    if not failed:
+        end(begun)
+    return not failed
+
+
+def _steps(begun: Begun, *, all_staged: bool) -> Iterator[Callable[[], None]]:
+    if begun.head:
+        yield lambda: _put_back_tag(begun)
+        yield lambda: _put_back_head(begun, always=all_staged)
+        yield lambda: _put_back_index(begun, everything=all_staged)
+    for part in begun.parts:
+        yield lambda part=part: _put_back_file(part)  # type: ignore[misc]
+
+
+def tidy(begun: Begun) -> None:
+    """Sweep where it has been written."""
+    paths = (begun.note, *(part.path for part in begun.parts))
+    for folder in dict.fromkeys(map(os.path.dirname, paths)):
+        sweep(folder)
+
+
+def end(begun: Begun) -> None:
+    """Take the note away: all is done, or put back."""
+    with contextlib.suppress(FileNotFoundError):
+        os.unlink(begun.note)
+
+
+def _put_back_tag(begun: Begun) -> None:
+    tag = f"refs/tags/{begun.tag}"
+    commit = begun.tag and commit_named(tag, begun.folder)
+    if commit and commit == commit_of(begun):
+        _plumb(begun, "update-ref", "-d", tag)
+
+
+def _put_back_head(begun: Begun, *, always: bool) -> None:
+    now = commit_named("HEAD", begun.folder)
+    if now and now != begun.head and (always or now == commit_of(begun)):
+        why = "tiltak edition: satt tilbake"
+        _plumb(begun, "update-ref", "-m", why, "HEAD", begun.head, now)
+
+
+def _put_back_index(begun: Begun, *, everything: bool) -> None:
+    paths = staged(begun, () if everything else paths_of(begun))
+    if paths:
+        _plumb(begun, "reset", "--quiet", "HEAD", "--", *paths)
+
+
+def _put_back_file(part: Part) -> None:
+    if part.before is None:
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(part.path)
+    elif part.now() != part.old:
+        write_whole(part.path, part.before)
+
+
+def _plumb(begun: Begun, *arguments: str) -> None:
+    if isinstance(ask(begun.folder, *arguments), Refusal):
+        raise WriteError
