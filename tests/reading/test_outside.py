@@ -167,6 +167,22 @@ def test_the_usual_name_may_be_a_link(repo: Path, target: str) -> None:
     assert (repo.parent / "x.yaml").read_text("utf-8") == HIDDEN
 
 
+@pytest.mark.posix
+def test_beside_a_register_in_a_linked_folder_is_where_it_is(repo: Path, tmp_path: Path) -> None:
+    here = tmp_path / "her"
+    here.mkdir()
+    (here / "lenke").symlink_to(repo / "plan")
+    naming(repo / "plan", "../felles.yaml")
+    done = tiltak(
+        "validate", f"lenke/{FILE}", "--baseline", "../b.json", "--write-baseline", cwd=here
+    )
+    assert (done.code, done.err) == (0, "")
+    (repo / "plan" / "tiltak.toml").write_text('baseline = "../c.json"', "utf-8")
+    assert tiltak("validate", f"lenke/{FILE}", "--write-baseline", cwd=here).code == 0
+    assert (names(here), (repo / "b.json").exists()) == (["lenke"], True)
+    assert (repo / "c.json").exists()
+
+
 def test_a_spoilt_baseline_can_be_made_anew(repo: Path) -> None:
     baseline = repo / "plan" / BASELINE
     tiltak("validate", "--write-baseline", cwd=repo / "plan")

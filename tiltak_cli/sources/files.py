@@ -72,7 +72,11 @@ class Source(NamedTuple):
 
     def beside(self, name: str) -> str:
         """What to call a file that `sibling` reads."""
-        return os.path.normpath(os.path.join(self.folder, name)).replace(os.sep, "/")
+        path = os.path.join(self.folder, name)
+        short = os.path.normpath(path)
+        # Above a link to a folder is not where the link stands.
+        same = os.path.realpath(short) == os.path.realpath(path)
+        return (short if same else path).replace(os.sep, "/")
 
 
 class Several(Refusal):
@@ -287,7 +291,9 @@ def _within(path: str, top: str) -> bool:
     inside = os.path.normcase(path).removeprefix(os.path.join(os.path.normcase(top), ""))
     if inside == os.path.normcase(path):
         return inside == os.path.normcase(top)
-    return ".git" not in inside.casefold().split(os.sep)
+    # As Windows takes names, too.
+    names = (name.casefold().rstrip(". ") for name in inside.split(os.sep))
+    return not {".git", "git~1"}.intersection(names)
 
 
 def _shown(path: str) -> str:
