@@ -152,8 +152,10 @@ def _sheet_facts(sheet: Worksheet) -> Iterator[str]:
             lines = " strek" if mark.dxf and mark.dxf.border else ""
             yield f"merke {area.sqref} {mark.formula[0]} → {number_format}{lines}"
     if hidden:
-        rows = sheet.iter_rows(values_only=True)
-        yield from (" | ".join("" if v is None else str(v) for v in row) for row in rows)
+        for row in sheet.iter_rows(values_only=True):
+            # What stands in the cells is packed, and seen above.
+            shown = (*row[:3], "…") if row[1:2] == ("celler",) else row
+            yield " | ".join("" if v is None else str(v) for v in shown)
         return
     for cell in cells(sheet):
         yield _cell_fact(cell)

@@ -3,7 +3,8 @@
 The sheet has a table of four columns with texts only: `tiltak`, `felt`, `del`, `verdi`. Each row is
 a value, or a part of one that is too long for a cell: `del` counts its parts from 1. A value is
 written as `domain/plain.py` says. First come the rows about the workbook, without a measure; then
-each measure's fields, beginning with its `id`. `innhold` is the hash of the measures.
+each measure's fields, beginning with its `id`. `innhold` is the hash of the measures, and `celler`
+what stands in the cells that people see.
 """
 
 import io
@@ -17,10 +18,12 @@ from typing import Any, NamedTuple
 from tiltak_cli.domain.canonical import content_hash
 from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.sources.files import Refusal
+from tiltak_cli.sources.workbook.written import Written, unpacked
 
 SHEET = "_meta"
 FORMAT = 1
 HEADER = ("tiltak", "felt", "del", "verdi")
+CELLS = "celler"
 # A workbook of 10 000 measures is 5 MB, and 150 MB when it is unpacked.
 MAX_BYTES = 50_000_000
 MAX_UNPACKED = 500_000_000
@@ -53,7 +56,8 @@ class Base(NamedTuple):
 
     `period` is the strategy's, such as `2021-2025`; `columns` are the fields shown on the sheet of
     measures and `fields` those that the base has; `total` counts the measures of the whole
-    register; `revision` is the git revision or empty; `content` the hash of the measures.
+    register; `revision` is the git revision or empty; `content` the hash of the measures. `written`
+    is what stood in the cells, which older versions did not keep.
     """
 
     format: int
@@ -71,6 +75,7 @@ class Base(NamedTuple):
     revision: str
     content: str
     measures: tuple[dict[str, Any], ...]
+    written: Written | None = None
 
     @property
     def whole(self) -> bool:
@@ -182,6 +187,7 @@ def _base(rows: list[tuple[str, ...]]) -> Base | Refusal:
         revision=str(facts["revisjon"]),
         content=str(facts["innhold"]),
         measures=tuple(_measures(values)),
+        written=unpacked(facts[CELLS]) if CELLS in facts else None,
     )
 
 

@@ -3,6 +3,7 @@
 import io
 import warnings
 import zipfile
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 # A workbook of 10 000 measures is 6 MB, and 60 MB unpacked.
@@ -18,22 +19,40 @@ LAST_ROW = 1_048_576
 INTERNAL = "_"
 
 
+class Note(NamedTuple):
+    """A note on a cell, which people call a comment."""
+
+    cell: str
+    text: str
+
+
 class Sheet(NamedTuple):
-    """A sheet's name and its rows of values from A1, and whether there was more than is read."""
+    """A sheet's name and its rows of values from A1, and whether there was more than is read.
+
+    `notes` are on its cells, in their order.
+    """
 
     name: str
     rows: tuple[tuple[Any, ...], ...]
     cut: bool = False
+    notes: tuple[Note, ...] = ()
+
+
+class Formula(str):
+    """What fills a cell by itself, as it is written: no one's words."""
+
+    __slots__ = ()
 
 
 class WorkbookError(Exception):
     """The bytes are no workbook that can be read."""
 
 
-def read_cells(data: bytes) -> tuple[Sheet, ...]:
-    """Every sheet of a workbook with its values as written; formulas as text.
+def read_cells(data: bytes, most_rows: int | None = None) -> tuple[Sheet, ...]:
+    """Every sheet of a workbook with its values as written; a formula is a `Formula`.
 
-    Raises WorkbookError for whatever else the bytes may be.
+    Of each, so many rows are read, or as many as a reader can take in. Raises WorkbookError for
+    whatever else the bytes may be.
     """
     try:
         _check_size(data)
@@ -44,7 +63,8 @@ def read_cells(data: bytes) -> tuple[Sheet, ...]:
             warnings.simplefilter("ignore")
             book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
             names = [name for name in book.sheetnames if not name.startswith(INTERNAL)]
-            sheets = tuple(_read(name, book[name]) for name in names[:MAX_SHEETS])
+            most = most_rows or MAX_ROWS
+            sheets = tuple(_read(name, book[name], most) for name in names[:MAX_SHEETS])
     # A library for so large a format fails in every way there is.
     except Exception as error:
         raise WorkbookError from error
@@ -62,7 +82,7 @@ def _check_size(data: bytes) -> None:
         raise WorkbookError
 
 
-def _read(name: str, sheet: Any) -> Sheet:
+def _read(name: str, sheet: Any, most_rows: int) -> Sheet:
     if not hasattr(sheet, "iter_rows"):  # a sheet that is only a chart
         return Sheet(name, ())
     # What the file says of how far its cells go need not be so.
@@ -73,13 +93,49 @@ def _read(name: str, sheet: Any) -> Sheet:
         # Where rows are left out, which may be a million of them, each is the very same.
         if row is not last:
             last, kept = row, _filled(row)
-        if number >= LAST_ROW or (kept and number >= MAX_ROWS):
+        if number >= LAST_ROW or (kept and number >= most_rows):
             cut = True
             break
         cut = cut or len(kept) > MAX_COLUMNS
-        if number < MAX_ROWS:
+        if number < most_rows:
             rows.append(kept[:MAX_COLUMNS])
-    return Sheet(name, tuple(rows), cut)
+    return Sheet(name, tuple(_with_formulas(sheet, rows)), cut, tuple(_notes(sheet)))
+
+
+def _with_formulas(sheet: Any, rows: list[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+    """The rows, with formulas told from texts that only look like them."""
+    for number, row in enumerate(rows, 1):
+        if not any(isinstance(value, str) and value[:1] == "=" for value in row):
+            yield row
+            continue
+        yield tuple(
+            Formula(value)
+            if isinstance(value, str) and value[:1] == "=" and _is_formula(sheet, number, column)
+            else value
+            for column, value in enumerate(row, 1)
+        )
+
+
+def _is_formula(sheet: Any, row: int, column: int) -> bool:
+    return bool(sheet.cell(row=row, column=column).data_type == "f")
+
+
+def _notes(sheet: Any) -> Iterator[Note]:
+    """The notes of a sheet, which the library does not read with its cells."""
+    from openpyxl.comments.comment_sheet import CommentSheet
+    from openpyxl.packaging import relationship
+    from openpyxl.xml.constants import COMMENTS_NS
+    from openpyxl.xml.functions import fromstring
+
+    archive, path = sheet.parent._archive, sheet._worksheet_path  # noqa: SLF001
+    library: Any = relationship
+    beside = library.get_rels_path(path)
+    if beside not in archive.namelist():
+        return
+    for part in library.get_dependents(archive, beside).find(COMMENTS_NS):
+        notes: Any = CommentSheet.from_tree(fromstring(archive.read(part.target)))
+        for cell, note in notes.comments:
+            yield Note(cell, note.text or "")
 
 
 def _filled(row: tuple[Any, ...]) -> tuple[Any, ...]:

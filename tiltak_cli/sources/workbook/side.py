@@ -1,6 +1,7 @@
 """An exported workbook as a side of a comparison: the register that it was made from.
 
-It is read from the workbook's hidden sheet, so what people have written in the cells is not in it.
+It is read from the workbook's hidden sheet. What people have written in the cells since is not in
+it, so a workbook that they have written in is refused.
 """
 
 import json
@@ -15,7 +16,10 @@ from tiltak_cli.sources.register.parts import Parts
 from tiltak_cli.sources.sides.editions import parts_of
 from tiltak_cli.sources.sides.find import Side, is_workbook
 from tiltak_cli.sources.strategies import Plan, load_plan
-from tiltak_cli.sources.workbook.base import Base, read_base
+from tiltak_cli.sources.workbook.base import DAMAGED, Base, read_base
+from tiltak_cli.sources.workbook.cells import WorkbookError
+from tiltak_cli.sources.workbook.older import edits_of_measures
+from tiltak_cli.sources.workbook.written import Edit, edits_in, said
 
 # What stands for a text that every measure has, in one that only the workbook has.
 ABSENT = {"tittel": "(uten tittel)", "beskrivelse": "(står ikke i arbeidsboken)"}
@@ -45,6 +49,12 @@ def _read(source: Source, other: Source | None) -> Side | Refusal:
     base = read_base(source.files[0].data)
     if isinstance(base, Refusal):
         return Refusal(f"«{source.name}»: {base.sentence}")
+    try:
+        edits = _edits(source.files[0].data, base)
+    except WorkbookError:
+        return Refusal(f"«{source.name}»: {DAMAGED.sentence}")
+    if edits:
+        return Refusal(said(source.name, edits))
     parts = parts_of(other) if other else None
     sibling = other.sibling if other else source.sibling
     strategy = _strategy(base, parts, sibling)
@@ -67,8 +77,12 @@ def _read(source: Source, other: Source | None) -> Side | Refusal:
     return Side(Source(source.name, (file,), sibling), _not_compared(source.name, base, known))
 
 
+def _edits(data: bytes, base: Base) -> list[Edit]:
+    return edits_in(data, base.written) if base.written else edits_of_measures(data, base)
+
+
 def _not_compared(name: str, base: Base, known: Known) -> str:
-    """That its cells are not read, and what it does not have: neither is compared."""
+    """What it does not have, and that its cells are not read where that is so: none is compared."""
     lacks = []
     if not base.whole:
         lacks.append(f"bare {counted(len(base.measures), 'tiltak', 'tiltak')} av {base.total}")
@@ -76,10 +90,15 @@ def _not_compared(name: str, base: Base, known: Known) -> str:
     if fields:
         named = listed(quoted(key) for key in fields)
         lacks.append(f"ikke {'feltene' if len(fields) > 1 else 'feltet'} {named}")
-    sentence = f"«{name}» er lest slik den ble eksportert, uten det som er skrevet i cellene siden."
-    if not lacks:
-        return sentence
-    return f"{sentence} «{name}» har {listed(lacks)}; det som mangler, er ikke sammenlignet."
+    sentences = []
+    if base.written is None:
+        sentences.append(
+            f"«{name}» er laget av en eldre utgave av tiltak, så bare arket med tiltakene er "
+            "kontrollert for det som er skrevet i cellene siden."
+        )
+    if lacks:
+        sentences.append(f"«{name}» har {listed(lacks)}; det som mangler, er ikke sammenlignet.")
+    return " ".join(sentences)
 
 
 def _strategy(base: Base, parts: Parts | None, sibling: Any) -> str | None:

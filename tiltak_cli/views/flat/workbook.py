@@ -36,6 +36,8 @@ def _sheet(sheet: Sheet) -> Iterator[str]:
             yield from _cell(f"{name}!{_letters(column)}{number}", value)
     if top is not None:
         yield from _table(name, [_word(value) for value in sheet.rows[top]], sheet.rows[top + 1 :])
+    for note in sheet.notes:
+        yield from _cell(f"{name}!{note.cell} (merknad)", note.text)
     if sheet.cut:
         yield f"  {name}: {CUT}"
 
