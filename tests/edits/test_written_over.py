@@ -14,6 +14,7 @@ from support import FILE, register_text
 
 from tiltak_cli.edits import writing
 from tiltak_cli.edits.writing import WriteError, replace, replace_all, write_whole
+from tiltak_cli.sources.register.baseline import baseline_text
 
 pytestmark = pytest.mark.posix
 FAULTY = register_text("status: pågår\nfremdrift: A\n")
@@ -98,7 +99,8 @@ def test_a_file_that_is_protected_is_not_written(register: Path, name: str) -> N
     (folder / "riktig.yaml").write_text(register_text(""), "utf-8")
     path = folder / name
     if not path.exists():
-        path.write_text(FAULTY if name.endswith(".yaml") else "gammelt", "utf-8")
+        old = baseline_text([]) if "baseline" in name else "gammelt"
+        path.write_text(FAULTY if name.endswith(".yaml") else old, "utf-8")
     path.chmod(0o444)
     before = path.read_bytes()
     done = tiltak(*commands(folder)[name], cwd=folder)

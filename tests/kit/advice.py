@@ -13,7 +13,8 @@ NOT_EXACT = re.compile(
     r"avdelingen|virksomheten|hva|%20|verdi)|Ta bort (?:de|en|klammene|tegnet|hodet|kommentaren|"
     r"«|linjen, eller|linjen med)|Ta det bort|Året må|Lukk |Bruk |Bytt |Behold |Begynner |Hent |"
     r"Lagre|La |Lag |Sett (?:inn|tiltaket|hele teksten i anførselstegn,)|Vis til|Gå gjennom|"
-    r"Kontroller|Sammenlign|«\w+» (?:er allerede|hører)|Den som leder, skal stå først i listen\."
+    r"Kontroller|Sammenlign|Skriv tegnet på nytt|"
+    r"«\w+» (?:er allerede|hører)|Den som leder, skal stå først i listen\."
 )
 EXAMPLE = re.compile(r"for eksempel|…|«- id: T001», og de andre")
 

@@ -151,7 +151,7 @@ def mended(text: str) -> str:
 
 def test_it_is_told_of_once_and_mended(given: list[str], tmp_path: Path) -> None:
     path = tmp_path / FILE
-    found = tiltak("validate", "--format", "json", "--max", "0", cwd=tmp_path)
+    found = tiltak("validate", "--format", "json", cwd=tmp_path)
     told: dict[int, list[tuple[str, bool]]] = {}
     for finding in json.loads(found.out)["registers"][0]["findings"]:
         told.setdefault(finding["line"], []).append((finding["code"], finding["fix"]["safe"]))
@@ -224,7 +224,8 @@ def test_no_way_to_show_it_fails(tmp_path: Path) -> None:
     (tmp_path / "etter.yaml").write_text(register([f"{text}." for text in given]), "utf-8")
     for way in WAYS:
         done = tiltak(*way, cwd=tmp_path)
-        assert (done.code in (0, 1), done.err) == (True, ""), way
+        left = "--diff" in way and done.err.endswith("Dette står igjen.\n")
+        assert (done.code in (0, 1), done.err if not left else "") == (True, ""), way
     assert tiltak("report", "-o", "side.html", cwd=tmp_path).code == 0
     page = Page((tmp_path / "side.html").read_text("utf-8")).text()
     assert not [title for title in given[::IN_A_MEASURE] if one_line(title) not in page]

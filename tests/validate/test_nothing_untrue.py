@@ -117,7 +117,7 @@ def test_a_choice_that_nothing_could_break_is_refused(
         ("", 0, "ingenting å rette automatisk", ""),
         ("status: pågår\nfremdrift: A\n", 1, "status: igangsatt", ""),
         (LATE, 1, "ingenting å rette automatisk", "1 feil i 1 av 1 tiltak. Dette står igjen."),
-        ("status: pågår\nfremdrift: A\nfrist: 2023-06\n", 1, "status: igangsatt",
+        ("status: pågår\nfremdrift: A\nprioritet: 7\n", 1, "status: igangsatt",
          "1 feil i 1 av 1 tiltak. Dette står igjen."),
         ("tittel: A: B\n", 1, "ingenting å rette automatisk", "Dette står igjen."),
     ],

@@ -12,10 +12,9 @@ from tiltak_cli.sources.yaml.decode import MAX_BYTES
 SUFFIXES = (".yaml", ".yml")
 DEFAULT_FILES = ("tiltaksoversikt.yaml", "tiltaksoversikt.yml")
 DEFAULT_FOLDER = "tiltaksoversikt"
-NO_REGISTER = (
-    "Fant ikke noe register her (tiltaksoversikt.yaml eller mappen tiltaksoversikt). "
-    "Oppgi filen eller mappen."
-)
+NO_REGISTER = """\
+Fant ikke noe register her (tiltaksoversikt.yaml eller mappen tiltaksoversikt). \
+Oppgi filen eller mappen."""
 # What a register and its settings may name: these files, and no others.
 IN_REPOSITORY = "filene i git-depotet"
 NEAR = "mappen til registeret og mappen over"
@@ -259,11 +258,9 @@ def leads_out(folder: str, name: str) -> Outside | None:
     """Why a path, from the folder of a register, leads to what the register may not name.
 
     It may name what is in the git repository; where there is none, in its folder and the one above.
-    No file is looked at before that is known, nor is it told whether there is one.
     """
     path = os.path.join(folder, name)
-    plain = os.path.basename(name) == name and not os.path.islink(path)
-    if plain or "\0" in name:
+    if "\0" in name or (os.path.basename(name) == name and not os.path.islink(path)):
         return None
     real = os.path.realpath(folder)
     top, what = _bounds(real)

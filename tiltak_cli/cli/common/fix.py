@@ -54,7 +54,7 @@ def show_mends(
         return mended
     differences = "".join(difference(*changed) for changed in _changed(source, mended))
     console.write(differences or f"{one_line(source.name)}: ingenting å rette automatisk.\n")
-    return mended.loaded, bool(differences)
+    return vetted(mended.source, mended.loaded, check), bool(differences)
 
 
 def _mended(path: str, source: Source, check: Check, *, unsafe: bool) -> Mended | Refusal:

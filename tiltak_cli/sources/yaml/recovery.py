@@ -262,7 +262,7 @@ def _undashed(name: str, lines: list[str]) -> list[Finding]:
 
 
 def _document_ends(name: str, lines: list[str]) -> tuple[list[Finding], bool]:
-    """Blank out the lines that end the document, or cut all below where it is another register.
+    """Blank out the lines that end the document, or all below where it is another register.
 
     Gives a finding for each, and whether no measure is lost so.
     """
@@ -279,10 +279,11 @@ def _document_ends(name: str, lines: list[str]) -> tuple[list[Finding], bool]:
             else "Ta bort linjen, eller legg det som står under, i en egen fil i registermappen.",
         )
         findings.append(finding)
-        if number < top:
-            cut = [lines.pop() for _ in range(len(lines) - number)]
-            return findings, not any(map(MEASURE.match, cut))
         lines[number] = ""
+        if number < top:
+            lost = any(map(MEASURE.match, lines[number:]))
+            lines[number:] = [""] * (len(lines) - number)
+            return findings, not lost
     return findings, True
 
 

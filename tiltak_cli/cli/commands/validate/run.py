@@ -73,7 +73,11 @@ def run(paths: list[str], options: Options = PLAIN) -> int:
 
 def _checked(loaded: Loaded) -> Checked:
     return Checked(
-        loaded.name, len(loaded.plain), loaded.findings, loaded.texts, hidden=loaded.hidden
+        name=loaded.name,
+        measures=len(loaded.plain),
+        findings=loaded.findings,
+        texts=loaded.texts,
+        hidden=loaded.hidden,
     )
 
 
