@@ -1,125 +1,35 @@
 """A workbook that people have written in is refused as a side; never one that looks otherwise."""
 
-import io
-from collections.abc import Callable
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
-from command import NEW, OLD, tiltak
-from openpyxl import Workbook, load_workbook
-from openpyxl.comments import Comment
+from command import tiltak
+from openpyxl import Workbook
 from openpyxl.styles import PatternFill
-from openpyxl.worksheet.worksheet import Worksheet
-from workbook_dump import editable, example
-
-from tiltak_cli.changes.compare import compare
-from tiltak_cli.domain.register import Register
-from tiltak_cli.overview.counts import overview
-from tiltak_cli.sources.workbook.base import CELLS, Base, read_base
-from tiltak_cli.sources.workbook.older import edits_of_measures
-from tiltak_cli.sources.workbook.written import edits_in, said
-from tiltak_cli.views.excel import SHEETS
-from tiltak_cli.views.excel.kit.assemble import assembled
-from tiltak_cli.views.excel.kit.book import (
-    CHANGES,
-    DIRECTIONS,
-    MEASURES,
-    META,
-    MILESTONES,
-    Book,
-    Options,
+from workbook_dump import editable
+from workbook_edits import (
+    FILL_IN,
+    REMEDY,
+    Change,
+    base_of,
+    depot,
+    exported,
+    fill,
+    note,
+    put,
+    saved,
+    sheet_of,
+    sorted_by,
+    told,
+    without_the_measures,
 )
+
+from tiltak_cli.sources.workbook.written import edits_in
+from tiltak_cli.views.excel.kit.book import Options
 from tiltak_cli.views.flat.flat import flat
 from tiltak_cli.wording import Language
 
-NOTHING = "Ingen endringer i innholdet."
-REMEDY = "Før det inn i registeret for hånd, og bruk registeret i stedet."
-USED = (MEASURES, DIRECTIONS, MILESTONES, CHANGES, META)
-IDS = ("T001", "T002", "T003", "T005", "T011", "T015")
-MEETING, FILL_IN = Options(), Options(audience=("KD",))
-Change = Callable[[Workbook], object]
-
-
-def few(register: Register) -> Register:
-    return register._replace(measures=tuple(m for m in register.measures if m.id in IDS))
-
-
-@cache
-def exported(options: Options = MEETING) -> bytes:
-    """Some sheets of a few measures, with what changed since the edition before."""
-    old, new = few(example(str(OLD))), few(example())
-    sheets = tuple(sheet for sheet in SHEETS if sheet.key in USED)
-    book = Book(overview(new, new.as_of), compare(old, new), sheets, options)
-    return assembled(book._replace(sheets=sheets[:-1]), sheets, "Oversikt")
-
-
-def saved(change: Change, options: Options = MEETING) -> bytes:
-    """The workbook as another program saves it when it has been changed."""
-    book = editable(exported(options))
-    change(book)
-    data = io.BytesIO()
-    book.save(data)
-    return data.getvalue()
-
-
-def base_of(data: bytes) -> Base:
-    base = read_base(data)
-    assert isinstance(base, Base), base
-    return base
-
-
-def told(change: Change, options: Options = MEETING) -> str:
-    """What is said of a workbook that has been changed; nothing where nothing is written."""
-    data = saved(change, options)
-    written = base_of(data).written
-    assert written
-    edits = edits_in(data, written)
-    return said("bok.xlsx", edits) if edits else ""
-
-
-def put(place: str, value: object) -> Change:
-    def change(book: Workbook) -> None:
-        sheet, _, cell = place.partition("!")
-        book[sheet][cell].value = value
-
-    return change
-
-
-def note(place: str, text: str) -> Change:
-    def change(book: Workbook) -> None:
-        sheet, _, cell = place.partition("!")
-        book[sheet][cell].comment = Comment(text, "FIN")
-
-    return change
-
-
-def sheet_of(book: Workbook, title: str) -> Worksheet:
-    sheet = book[title]
-    assert isinstance(sheet, Worksheet)
-    return sheet
-
-
 # --- looks
-
-
-def rows_of(sheet: Worksheet) -> list[list[Any]]:
-    return [[cell.value for cell in row] for row in sheet.iter_rows(min_row=5)]
-
-
-def fill(sheet: Worksheet, rows: list[list[Any]], first: int = 5) -> None:
-    for number, row in enumerate(rows, first):
-        for column, value in enumerate(row, 1):
-            sheet.cell(number, column).value = value
-
-
-def sorted_by(title: str, column: int) -> Change:
-    def change(book: Workbook) -> None:
-        sheet = sheet_of(book, title)
-        fill(sheet, sorted(rows_of(sheet), key=lambda row: str(row[column]), reverse=True))
-
-    return change
 
 
 def with_columns_moved(book: Workbook) -> None:
@@ -209,10 +119,6 @@ def without_a_row(book: Workbook) -> None:
     sheet_of(book, "Tiltak").delete_rows(7)
 
 
-def without_the_measures(book: Workbook) -> None:
-    del book["Tiltak"]
-
-
 def sorted_and_written(book: Workbook) -> None:
     sorted_by("Tiltak", 7)(book)
     row = next(r for r in sheet_of(book, "Tiltak").iter_rows(min_row=5) if r[0].value == "T005")
@@ -299,15 +205,6 @@ def test_of_long_texts_the_place_where_they_differ_is_shown() -> None:
     assert f"er nå «…{before[-12:]} Nå er det slutt.»" in sentence
 
 
-def depot(folder: Path, change: Change) -> None:
-    """The example's register, and a workbook of it that has been changed."""
-    (folder / "tiltaksoversikt.yaml").write_bytes(NEW.read_bytes())
-    assert tiltak("export", "-o", "bok.xlsx", cwd=folder).code == 0
-    book = load_workbook(folder / "bok.xlsx")
-    change(book)
-    book.save(folder / "bok.xlsx")
-
-
 def test_so_it_is_wherever_a_workbook_is_read(tmp_path: Path) -> None:
     depot(tmp_path, put("Tiltak!H5", "gjennomført"))
     for arguments in (
@@ -328,59 +225,3 @@ def test_so_it_is_wherever_a_workbook_is_read(tmp_path: Path) -> None:
 def test_git_is_shown_the_notes_on_cells_too() -> None:
     shown = flat(saved(note("Tiltak!C9", "Her er det feil"))).decode()
     assert "  Tiltak!C9 (merknad): Her er det feil\n" in shown
-
-
-# --- from older versions, which did not keep what stood in the cells
-
-
-def without_cells(book: Workbook) -> None:
-    sheet = book["_meta"]
-    for row in reversed(range(1, sheet.max_row + 1)):
-        if sheet.cell(row, 2).value == CELLS:
-            sheet.delete_rows(row)
-
-
-def older(change: Change, options: Options) -> str:
-    data = saved(change, options)
-    edits = edits_of_measures(data, base_of(data))
-    return said("bok.xlsx", edits) if edits else ""
-
-
-@pytest.mark.parametrize("options", [FILL_IN, Options(Language.EN)], ids=["fill in", "english"])
-def test_an_older_workbook_is_held_against_what_it_was_made_from(options: Options) -> None:
-    title = "Measures" if options.language is Language.EN else "Tiltak"
-    assert older(without_cells, options) == ""
-    heading = sheet_of(editable(exported(options)), title)[4]
-    column = next(cell.column for cell in heading if cell.value == "Status")
-
-    def changed(book: Workbook) -> None:
-        sorted_by(title, 3)(book)
-        row = next(r for r in sheet_of(book, title).iter_rows(min_row=5) if r[0].value == "T011")
-        row[column - 1].value = "utgår"
-
-    assert "(T011, Status) var «igangsatt» og er nå «utgår»." in older(changed, options)
-    assert f"{title}!T6 (T00" in older(put(f"{title}!T6", "Nei"), options)
-
-
-def test_an_older_workbook_without_its_sheet() -> None:
-    sentence = older(without_the_measures, MEETING)
-    assert "Arket Tiltak, med overskriftene som det hadde, er borte." in sentence
-
-
-def test_of_an_older_workbook_it_is_said_what_is_not_known(tmp_path: Path) -> None:
-    depot(tmp_path, without_cells)
-    done = tiltak("diff", "bok.xlsx", cwd=tmp_path)
-    assert (done.code, done.out.splitlines()[1]) == (0, NOTHING)
-    assert "så bare arket med tiltakene er kontrollert" in done.err
-
-
-@pytest.mark.parametrize("content", ['"!"', '"eJw="', '"AAAA"', "1", '"eJyrBgABAAEA"'])
-def test_what_is_kept_of_the_cells_may_be_spoilt(content: str) -> None:
-    def spoilt(book: Workbook) -> None:
-        for row in sheet_of(book, "_meta").iter_rows():
-            if row[1].value == CELLS:
-                row[3].value = content if str(row[2].value) == "1" else ""
-
-    refusal = read_base(saved(spoilt))
-    assert not isinstance(refusal, Base)
-    assert "er endret siden arbeidsboken ble laget" in refusal.sentence

@@ -82,7 +82,7 @@ def _edits(data: bytes, base: Base) -> list[Edit]:
 
 
 def _not_compared(name: str, base: Base, known: Known) -> str:
-    """What it does not have, and that its cells are not read where that is so: none is compared."""
+    """How far its cells were looked at, and what it does not have, which is not compared."""
     lacks = []
     if not base.whole:
         lacks.append(f"bare {counted(len(base.measures), 'tiltak', 'tiltak')} av {base.total}")
@@ -90,15 +90,15 @@ def _not_compared(name: str, base: Base, known: Known) -> str:
     if fields:
         named = listed(quoted(key) for key in fields)
         lacks.append(f"ikke {'feltene' if len(fields) > 1 else 'feltet'} {named}")
-    sentences = []
+    sentence = f"«{name}» er lest slik den ble eksportert. Ingen har skrevet i cellene siden."
     if base.written is None:
-        sentences.append(
-            f"«{name}» er laget av en eldre utgave av tiltak, så bare arket med tiltakene er "
-            "kontrollert for det som er skrevet i cellene siden."
+        sentence = (
+            f"«{name}» er laget av en eldre utgave av tiltak, og er lest slik den ble eksportert. "
+            "Bare arket med tiltakene er kontrollert for det som er skrevet i cellene siden."
         )
-    if lacks:
-        sentences.append(f"«{name}» har {listed(lacks)}; det som mangler, er ikke sammenlignet.")
-    return " ".join(sentences)
+    if not lacks:
+        return sentence
+    return f"{sentence} «{name}» har {listed(lacks)}; det som mangler, er ikke sammenlignet."
 
 
 def _strategy(base: Base, parts: Parts | None, sibling: Any) -> str | None:

@@ -20,6 +20,8 @@ from tiltak_cli.sources.workbook.cells import LAST_ROW, Formula, Sheet, read_cel
 # No workbook that is read holds more.
 MAX_TEXT = 500_000_000
 MIDNIGHT = time()
+# An escape may be escaped itself.
+LEVELS = 3
 ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 # Where the headings of a table stand, from 0; a sheet that is none has fewer texts there.
 HEADING, FEWEST = 3, 3
@@ -75,8 +77,8 @@ def cell_text(value: object) -> str:
 
 def _unescaped(text: str) -> str:
     """A text without the format's escapes, which some readers and writers leave as they are."""
-    while (match := ESCAPED.search(text)) is not None:
-        text = f"{text[: match.start()]}{chr(int(match[1], 16))}{text[match.end() :]}"
+    for _ in range(LEVELS if "_x" in text else 0):
+        text = ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
     return text
 
 
