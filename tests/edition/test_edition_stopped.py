@@ -172,6 +172,32 @@ def test_what_has_come_after_is_not_undone(untagged: Path) -> None:
     assert git(untagged, "rev-parse", "utgave-2024-1^{}") == git(untagged, "rev-parse", "HEAD~1")
 
 
+def test_what_somebody_has_stored_since_is_theirs(repo: Path) -> None:
+    """Written and not stored; then the register is changed, and that is stored."""
+    at_the_hook(repo, signal.SIGKILL, "0.2; exit 1").communicate(timeout=120)
+    while list((repo / ".git").glob("*.lock")):
+        time.sleep(0.02)
+    (repo / ".git" / "hooks" / "pre-commit").unlink()
+    assert "ble avbrutt før den var ferdig" in tiltak(*MAKE, cwd=repo).err
+    git(repo, "reset", "-q")
+    text = f"{(repo / FILE).read_text('utf-8')}# Vårt.\n"
+    (repo / FILE).write_text(text, "utf-8")
+    done = tiltak("edition", "2024-1", "--undo", cwd=repo)
+    assert (done.code, f"«{FILE}» er endret siden utgave 2024-1" in done.err) == (2, True)
+    git(repo, "commit", "-qm", "Vårt", FILE)
+    assert tiltak("edition", "2024-1", "--undo", cwd=repo).code == 0
+    assert ((repo / FILE).read_text("utf-8"), git(repo, "status", "--porcelain")) == (text, "")
+
+
+def test_a_lock_that_git_left(untagged: Path) -> None:
+    lock = untagged / ".git" / "index.lock"
+    lock.write_text("")
+    done = tiltak("edition", "2024-1", "--undo", cwd=untagged)
+    assert (done.code, "«.git/index.lock» ligger igjen." in done.err) == (2, True)
+    lock.unlink()
+    assert tiltak("edition", "2024-1", "--undo", cwd=untagged).code == 0
+
+
 def test_an_edition_that_was_undone_can_be_made(untagged: Path) -> None:
     assert tiltak("edition", "2024-1", "--undo", cwd=untagged).code == 0
     assert git(untagged, "status", "--porcelain") == ""

@@ -59,7 +59,11 @@ def stopped(job: dict[str, Any], number: int) -> dict[str, Any] | None:
     ours, theirs = os.pipe()
     child = os.fork()
     if not child:
-        run(job, folder, number, theirs)
+        try:
+            run(job, folder, number, theirs)
+        finally:
+            # Whatever comes of it, this one is not to go on as the other does.
+            os._exit(99)
     os.close(theirs)
     _, status = os.waitpid(child, 0)
     fired = os.read(ours, 1)

@@ -170,11 +170,12 @@ def commit_of(begun: Begun) -> str | None:
     listing = ask(begun.folder, "rev-list", "--first-parent", "--reverse", way)
     names = [] if isinstance(listing, Refusal) else listing.decode().split()
     new = [part for part in begun.parts if part.before is None]
-    held = names and all(_blob(begun, names[0], part) is not None for part in new)
+    held = names and all(blob_of(begun, names[0], part) is not None for part in new)
     return names[0] if held else None
 
 
-def _blob(begun: Begun, commit: str, part: Part) -> bytes | None:
+def blob_of(begun: Begun, commit: str, part: Part) -> bytes | None:
+    """What a commit has of a file; None where it has none."""
     inside = os.path.relpath(part.path, begun.folder).replace(os.sep, "/")
     data = ask(begun.folder, "cat-file", "blob", f"{commit}:./{inside}")
     return None if isinstance(data, Refusal) else data
@@ -187,7 +188,7 @@ def unlike(begun: Begun, commit: str) -> str:
     all is as meant.
     """
     for part in begun.parts:
-        data = _blob(begun, commit, part)
+        data = blob_of(begun, commit, part)
         if data is None or (part.before is not None and digest(data) != part.digest):
             return part.path
     return ""

@@ -4,7 +4,7 @@ import contextlib
 import os
 from collections.abc import Callable, Iterator
 
-from tiltak_cli.edits.edition.begun import Begun, Part, commit_of, paths_of, staged
+from tiltak_cli.edits.edition.begun import Begun, Part, blob_of, commit_of, digest, paths_of, staged
 from tiltak_cli.edits.writing import WriteError, sweep, write_whole
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.git.run import ask, commit_named
@@ -18,14 +18,36 @@ def hindrance(begun: Begun) -> str:
             f"Det er lagret mer i git etter utgave {begun.name}, så den kan ikke angres. Gjør den "
             "ferdig med --continue, eller rett den i neste utgave."
         )
-    changed = [part.path for part in begun.parts if part.now() not in (part.old, part.digest)]
+    lock = ask(begun.folder, "rev-parse", "--git-path", "index.lock")
+    path = "" if isinstance(lock, Refusal) else os.fsdecode(lock).rstrip("\n")
+    if begun.head and os.path.exists(os.path.join(begun.folder, path)):
+        return (
+            f"git ble også stanset, og «{path}» ligger igjen. Kontroller at ingen git kjører, "
+            "slett filen, og prøv igjen."
+        )
+    own = kept(begun)
+    changed = [
+        part.path
+        for part in begun.parts
+        if part.path not in own and part.now() not in (part.old, part.digest)
+    ]
     if changed:
         name = os.path.relpath(changed[0]).replace(os.sep, "/")
         return (
             f"«{name}» er endret siden utgave {begun.name} ble avbrutt. Sett filen tilbake, eller "
-            "lagre den i git, og prøv igjen."
+            "lagre den i git med «git commit», og prøv igjen."
         )
     return ""
+
+
+def kept(begun: Begun) -> frozenset[str]:
+    """The paths of files that somebody has stored in git since, as they are: they are theirs."""
+    now = commit_named("HEAD", begun.folder) if begun.head else None
+    if now is None or now in (begun.head, commit_of(begun)):
+        return frozenset()
+    held = {part.path: blob_of(begun, now, part) for part in begun.parts}
+    parts = [part for part in begun.parts if held[part.path] is not None]
+    return frozenset(p.path for p in parts if digest(held[p.path] or b"") == p.now())
 
 
 def put_back(begun: Begun, *, all_staged: bool = False) -> bool:
@@ -34,7 +56,8 @@ def put_back(begun: Begun, *, all_staged: bool = False) -> bool:
     With `all_staged` whatever is staged in git is put back too, for there was nothing before.
     """
     failed = False
-    for step in _steps(begun, all_staged=all_staged):
+    own = frozenset[str]() if all_staged else kept(begun)
+    for step in _steps(begun, own, all_staged=all_staged):
         try:
             step()
         except (OSError, WriteError):
@@ -48,12 +71,12 @@ def put_back(begun: Begun, *, all_staged: bool = False) -> bool:
     return not failed
 
 
-def _steps(begun: Begun, *, all_staged: bool) -> Iterator[Callable[[], None]]:
+def _steps(begun: Begun, own: frozenset[str], *, all_staged: bool) -> Iterator[Callable[[], None]]:
     if begun.head:
         yield lambda: _put_back_tag(begun)
         yield lambda: _put_back_head(begun, always=all_staged)
         yield lambda: _put_back_index(begun, everything=all_staged)
-    for part in begun.parts:
+    for part in (part for part in begun.parts if part.path not in own):
         yield lambda part=part: _put_back_file(part)  # type: ignore[misc]
 
 

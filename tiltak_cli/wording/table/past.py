@@ -7,9 +7,9 @@ ROWS = {
         "This copy of the git repository is shallow, and its history is known only from {since}.",
     ),
     "past.replaced": (
-        "Historien i git er kuttet (git replace), og er bare kjent fra {since}.",
-        "Historia i git er kutta (git replace), og er berre kjend frå {since}.",
-        "The history in git is cut (git replace), and is known only from {since}.",
+        "Historien i git er kuttet (git replace eller grafts), og bare kjent fra {since}.",
+        "Historia i git er kutta (git replace eller grafts), og berre kjend frå {since}.",
+        "The history in git is cut (git replace or grafts), and known only from {since}.",
     ),
     "past.lost": (
         "Historien i git kan ikke leses.",
@@ -57,8 +57,8 @@ ROWS = {
         "Fetch the rest with “git fetch --unshallow”.",
     ),
     "past.replacements": (
-        "«git replace --list» viser hva som er byttet ut.",
-        "«git replace --list» viser kva som er bytt ut.",
-        "“git replace --list” shows what has been replaced.",
+        "«git replace --list» og filen .git/info/grafts viser hva som er byttet ut.",
+        "«git replace --list» og fila .git/info/grafts viser kva som er bytt ut.",
+        "“git replace --list” and the file .git/info/grafts show what has been replaced.",
     ),
 }
