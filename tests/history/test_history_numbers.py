@@ -13,7 +13,7 @@ from test_names import PLAN, register
 
 from tiltak_cli.changes.history import EVERYTHING, History, Story
 from tiltak_cli.changes.telling import tell
-from tiltak_cli.domain.matching import partners_of
+from tiltak_cli.domain.identity.matching import partners_of
 from tiltak_cli.views.history.words import rows
 
 LATER = CRISIS.replace("2024-H1", "2025")

@@ -12,7 +12,7 @@ from history_states import FIRST_DAY
 from support import FILE, HEAD_LINES, check, register_text, source, told
 
 from tiltak_cli.changes.history import Revision, Span, Window
-from tiltak_cli.domain.likeness import unlike
+from tiltak_cli.domain.identity.likeness import unlike
 from tiltak_cli.domain.measure import Measure, Status
 from tiltak_cli.edits.door import EditError, Splice, through
 from tiltak_cli.edits.fixes import mend

@@ -10,7 +10,7 @@ from tiltak_cli.changes.head import among, head_changes, review_changes
 from tiltak_cli.changes.history import Cut
 from tiltak_cli.changes.whole import changed, come, gone, id_again, numbered_anew
 from tiltak_cli.domain.fields import BY_KEY
-from tiltak_cli.domain.matching import Matching, match
+from tiltak_cli.domain.identity.matching import Matching, match
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.register import Register
 from tiltak_cli.wording import Phrase

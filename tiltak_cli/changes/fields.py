@@ -17,8 +17,8 @@ from tiltak_cli.changes.roles import (
 from tiltak_cli.changes.states import state_changes, told_with_state, went
 from tiltak_cli.changes.texts import beyond_quotes, editorial, news, word_by_word
 from tiltak_cli.domain.fields import FIELDS, Diff, Field
+from tiltak_cli.domain.identity.likeness import Identity
 from tiltak_cli.domain.invisible import shown
-from tiltak_cli.domain.likeness import Identity
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.register import Register
 from tiltak_cli.wording import phrase

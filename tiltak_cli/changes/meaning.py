@@ -6,8 +6,8 @@ from typing import Any
 
 from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.domain.fields import Diff, Field, Kind
+from tiltak_cli.domain.identity.likeness import Identity
 from tiltak_cli.domain.invisible import shown
-from tiltak_cli.domain.likeness import Identity
 from tiltak_cli.domain.measure import Document, Milestone, Origin
 
 ORGANISATIONS = (Kind.ORGANISATIONS, Kind.PARTICIPANTS)

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 from tiltak_cli.changes.change import Change, Kind
 from tiltak_cli.changes.texts import beyond_quotes
+from tiltak_cli.domain.identity.likeness import nearest, nearly_equal
 from tiltak_cli.domain.invisible import shown
-from tiltak_cli.domain.likeness import nearest, nearly_equal
 from tiltak_cli.domain.measure import Measure, Milestone
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.wording import Phrase, phrase

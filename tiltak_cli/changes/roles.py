@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from tiltak_cli.changes.change import Change, Kind, Pair
-from tiltak_cli.domain.likeness import Identity
+from tiltak_cli.domain.identity.likeness import Identity
 from tiltak_cli.domain.measure import EVERYONE
 from tiltak_cli.domain.register import Register
 from tiltak_cli.wording import phrase

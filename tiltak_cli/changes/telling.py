@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 from tiltak_cli.changes.history import WHOLE, Revision, Step, Story
 from tiltak_cli.changes.meaning import ORGANISATIONS, same
 from tiltak_cli.domain.fields import FIELDS, Kind
-from tiltak_cli.domain.likeness import Identity
+from tiltak_cli.domain.identity.likeness import Identity
+from tiltak_cli.domain.identity.numbers import followed
 from tiltak_cli.domain.measure import Measure
-from tiltak_cli.domain.numbers import followed
 
 Known = Mapping[str, Measure]
 # From measures as they were and as they are, by id: the old id of each that is one of the old ones,

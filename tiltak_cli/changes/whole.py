@@ -3,8 +3,8 @@
 from tiltak_cli.changes.change import Change, Kind
 from tiltak_cli.changes.fields import field_changes
 from tiltak_cli.domain.fields import FIELDS
+from tiltak_cli.domain.identity.numbers import followed
 from tiltak_cli.domain.measure import Measure
-from tiltak_cli.domain.numbers import followed
 from tiltak_cli.domain.register import Register
 from tiltak_cli.wording import phrase
 

@@ -95,7 +95,7 @@ def _earlier(
 ) -> dict[str, Measure]:
     """What each measure was in an earlier edition, by its id now. What has no id is nobody."""
     # Most registers are checked alone.
-    from tiltak_cli.domain.matching import match
+    from tiltak_cli.domain.identity.matching import match
 
     known = {code: measure for code, measure in by_id.items() if code}
     return match(before, known, register.organisations.identity).earlier

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from tiltak_cli.domain.deadline import norwegian, norwegian_days
-from tiltak_cli.domain.likeness import alike
+from tiltak_cli.domain.identity.likeness import alike
 from tiltak_cli.domain.measure import NEEDS_REASON, Measure, Status
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Severity

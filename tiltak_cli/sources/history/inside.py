@@ -11,7 +11,7 @@ from tiltak_cli.changes.history import WHOLE, Revision, Step, Story
 from tiltak_cli.changes.meaning import same
 from tiltak_cli.changes.telling import Partners, Reading, State
 from tiltak_cli.domain.fields import BY_KEY, Field
-from tiltak_cli.domain.likeness import Identity
+from tiltak_cli.domain.identity.likeness import Identity
 from tiltak_cli.sources.git.log import Commit
 from tiltak_cli.sources.history.walk import Version
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from tiltak_cli.changes.history import Cut, History, Revision
 from tiltak_cli.changes.telling import Reading, State, tell
-from tiltak_cli.domain.likeness import Identity
-from tiltak_cli.domain.matching import partners_of
+from tiltak_cli.domain.identity.likeness import Identity
+from tiltak_cli.domain.identity.matching import partners_of
 from tiltak_cli.sources.files import Refusal, read_path
 from tiltak_cli.sources.git.log import Commit, commits, commits_between, cut_at
 from tiltak_cli.sources.git.names import commit_of

@@ -8,7 +8,7 @@ import json
 from typing import Any
 
 from tiltak_cli.domain.fields import BY_KEY, FIELDS, Kind
-from tiltak_cli.domain.matching import partners_of
+from tiltak_cli.domain.identity.matching import partners_of
 from tiltak_cli.domain.norwegian import counted, listed, quoted
 from tiltak_cli.sources.files import Refusal, Source, SourceFile
 from tiltak_cli.sources.register.build import build_measure

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from tiltak_cli.domain.likeness import (
+from tiltak_cli.domain.identity.likeness import (
     ENOUGH_WORDS,
     NEAREST,
     SHARED,
@@ -22,8 +22,8 @@ from tiltak_cli.domain.likeness import (
     share,
     unlike,
 )
+from tiltak_cli.domain.identity.numbers import followed, with_numbers
 from tiltak_cli.domain.measure import Measure
-from tiltak_cli.domain.numbers import followed, with_numbers
 from tiltak_cli.domain.spelling import folded
 
 # The old id of each new measure, by its new one.

@@ -16,7 +16,7 @@ from test_renumbering import some_measure, told
 from tiltak_cli.changes.milestones import paired
 from tiltak_cli.changes.steps import steps
 from tiltak_cli.changes.texts import editorial, news, word_by_word
-from tiltak_cli.domain import likeness, recognition
+from tiltak_cli.domain.identity import likeness, recognition
 from tiltak_cli.domain.measure import Measure, Milestone
 from tiltak_cli.domain.sentences import sentences
 

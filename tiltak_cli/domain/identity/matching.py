@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from tiltak_cli.domain.likeness import SHARED, Identity, alike, share, shared, values_of
+from tiltak_cli.domain.identity.likeness import SHARED, Identity, alike, share, shared, values_of
+from tiltak_cli.domain.identity.recognition import Partners, Sides, recognised
 from tiltak_cli.domain.measure import Measure
-from tiltak_cli.domain.recognition import Partners, Sides, recognised
 
 # How much likelier the best pair must be than the next best.
 MARGIN = 0.15
