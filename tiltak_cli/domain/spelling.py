@@ -4,8 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from tiltak_cli.domain.limits import A_WORD, limits_in, not_done, unturned
-
 # Typographic quotes, which word processors put around words.
 MARKS = "“”„«»‘’'\"\t \u00a0"
 TWO_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
@@ -65,6 +63,9 @@ def crosses(given: str, meant: str) -> bool:
     Something in it turns, limits or puts off the other; or it is the other with more before it, or
     less, in which case that was hardly a slip.
     """
+    # Only a guess asks, and most registers need none.
+    from tiltak_cli.domain.limits import A_WORD, limits_in, not_done
+
     if given == meant:
         return False
     more, less = limits_in(given) - limits_in(meant), limits_in(meant, turned=True)
@@ -82,6 +83,8 @@ def crosses(given: str, meant: str) -> bool:
 
 def _nearer(word: str, other: str, steps: int) -> bool:
     """Whether a word comes nearer to another when its beginning, which turns it, is taken away."""
+    from tiltak_cli.domain.limits import A_WORD, unturned
+
     starts = [match.start() for match in A_WORD.finditer(word)]
     rests = [word[:start] + rest for start in starts for rest in unturned(word[start:])]
     return any(distance(rest, other) < steps for rest in rests)
@@ -106,6 +109,8 @@ def by_words(text: str, names: Mapping[str, str]) -> str:
 
 def _turns(given: str, full: str) -> bool:
     """Whether words say otherwise than the longer text that they are mostly taken from."""
+    from tiltak_cli.domain.limits import A_WORD, limits_in, unturned
+
     turned = (rest for word in WORD.findall(given) for rest in unturned(word))
     words = set(WORD.findall(full))
     less = limits_in(full, turned=True) - limits_in(given)

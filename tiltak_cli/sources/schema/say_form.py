@@ -4,8 +4,10 @@ from collections.abc import Set as AbstractSet
 from typing import Any
 
 from tiltak_cli.domain.fields import BY_KEY
+from tiltak_cli.domain.limits import limits_in
 from tiltak_cli.domain.measure import NEEDS
 from tiltak_cli.domain.norwegian import listed, quoted
+from tiltak_cli.domain.spelling import folded
 from tiltak_cli.domain.values import Fault, value_of
 from tiltak_cli.rules import shape_rules
 from tiltak_cli.rules.base import Path
@@ -98,6 +100,8 @@ def not_a_list(path: Path, value: Any, codes: list[str | int]) -> Told:
     written = {str(code): code for code in codes}
     words = several(plain(value), list(written))
     remedy = f"Skriv verdiene i klammer, for eksempel «{name}: [{codes[0] if codes else '…'}]»."
+    if limits_in(folded(plain(value))):
+        remedy = "Skriv de verdiene som gjelder, i klammer og med komma mellom."
     if words:
         what = "verdien" if len(words) == 1 else "verdiene"
         remedy = f"Skriv {what} i klammer: «{name}: [{', '.join(words)}]»."

@@ -9,6 +9,8 @@ from tiltak_cli.domain.synonyms import COULD_BE
 
 # What comes before what, of those that a measure moves through.
 ORDER = [str(each) for each in (Status.PROPOSED, Status.ADOPTED, Status.STARTED, Status.COMPLETED)]
+# Words that change nothing: «er ikke helt ferdig ennå».
+FILLING = frozenset(("er", "helt", "heilt", "ennå", "enno", "enda", "is", "been", "has", "fully"))
 # Of more than so many it says nothing that it is not one.
 FEW = 3
 NOT_DECIDED, NOT_STARTED = ORDER[:1], ORDER[:2]
@@ -33,7 +35,7 @@ def could_be(
 
 def _readings(word: str, known: Mapping[str, str]) -> Iterator[tuple[Limit, str]]:
     """How a text may limit a code: by a word beside it, a beginning, or the form of a verb."""
-    rest = " ".join(w for w in A_WORD.findall(word) if w not in WORDS)
+    rest = " ".join(w for w in A_WORD.findall(word) if w not in WORDS and w not in FILLING)
     limit = limit_of(word)
     if limit is not None:
         yield from ((limit, code) for other, code in known.items() if _is_of(rest, other))
@@ -52,6 +54,7 @@ def _before(limit: Limit, code: str) -> Sequence[str]:
         return []
     if limit is Limit.LATER:
         return NOT_DECIDED if position < len(NOT_STARTED) else NOT_STARTED
-    if limit is Limit.PARTLY and position:
-        return ORDER[max(position - 1, 0) : position] if code in ORDER else ORDER[2:3]
-    return ORDER[:position]
+    if limit is Limit.NOT or not position:
+        return ORDER[:position]
+    # What is partly started is started; what is nearly so is not.
+    return ORDER[1:3] if code == Status.STARTED else ORDER[position - 1 : position]

@@ -49,7 +49,8 @@ def id_message(name: str, value: Any, *, milestone: bool) -> Words:
     message = f"{quoted(plain(value))}{where} er ikke en gyldig id."
     # «t001» is T001; «T1» may have been meant for another number.
     meant = example if folded(plain(value)) == example.casefold() else None
-    return Words(message, f"Skriv {start}, for eksempel {example}.", meant, safe=True)
+    shown = "" if limits_in(folded(plain(value))) else f", for eksempel {example}"
+    return Words(message, f"Skriv {start}{shown}.", meant, safe=True)
 
 
 def link_message(value: Any) -> Words:
