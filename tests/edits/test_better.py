@@ -223,3 +223,22 @@ def test_a_register_without_findings_is_not_tried() -> None:
     for path in (NEW, EXAMPLES / "tiltaksoversikt-2023-2.yaml"):
         loaded = load(source(path.read_bytes()))
         assert vetted(source(path.read_bytes()), loaded, never) is loaded
+
+
+def test_what_waits_behind_a_fix_that_cannot_be_done_is_done_all_the_same() -> None:
+    text = register_text("")
+    finding = check(register_text("status: Vedtatt\n")).findings[0]
+    ways: tuple[Fix, ...] = (
+        Fix(("tiltak", 0), "kan ikke gjøres", safe=True),
+        Fix(("tiltak", 0, "prioritet"), "lav", safe=True),
+    )
+
+    def pretend(given: Source) -> Loaded:
+        loaded = load(given)
+        todo = ways if given.files[0].data.decode() == text else ways[:1]
+        findings = tuple(finding._replace(fix=way, code=f"TIL20{n}") for n, way in enumerate(todo))
+        return loaded._replace(findings=findings)
+
+    mending = mend(source(text), pretend)
+    assert mending.source.files[0].data.decode() == text.replace("middels", "lav")
+    assert [finding.fix for finding, _ in mending.refused] == [ways[0]]

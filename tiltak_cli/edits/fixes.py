@@ -106,12 +106,14 @@ class _Mending:
         """Do fixes until none is left that can be done."""
         self._unsafe = unsafe
         for _ in range(ROUNDS):
-            before = len(self._done)
+            before = len(self._done), len(self._refused)
             wanted = [finding for finding in self._loaded.findings if self._may(finding)]
             # Lines are told by their numbers, which other fixes may change.
             shifts = [finding for finding in wanted if isinstance(finding.fix, Shift)]
             self._try(shifts or apart(wanted))
-            if len(self._done) == before and not self._forget(self._worth_another_try()):
+            # What waits behind a fix that cannot be done may be done all the same.
+            still = before == (len(self._done), len(self._refused))
+            if still and not self._forget(self._worth_another_try()):
                 return
 
     def left(self) -> set[Key]:
