@@ -25,6 +25,7 @@ class Recorder:
         self.lines: set[Line] = set()
         self.prepared: dict[str, set[Line]] = {}
         self.tests: dict[str, tuple[float, set[Line]]] = {}
+        self.began = 0.0
 
     def trace(self, frame: FrameType, _event: str, _value: object) -> Callable[..., Any] | None:
         """Follow what is called, into the folders that are tried only."""
@@ -41,6 +42,11 @@ class Recorder:
         self.lines = set()
         sys.settrace(self.trace)
 
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_call(self) -> None:
+        """Count from here: what is prepared for all of a file is not this test's."""
+        self.began = worked()
+
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Keep what a test passed, if it held."""
         file = file_of(report.nodeid)
@@ -48,7 +54,7 @@ class Recorder:
             # What is prepared once is for every test of the file.
             self.prepared[file] = self.prepared.get(file, set()) | self.lines
         elif report.when == "call" and report.passed:
-            self.tests[report.nodeid] = (report.duration, self.lines)
+            self.tests[report.nodeid] = (worked() - self.began, self.lines)
 
     def pytest_sessionfinish(self) -> None:
         """Hand over."""
@@ -100,6 +106,11 @@ def run_tests(tree: Path, files: list[str], plugin: object, seconds: float) -> i
     os.killpg(child, signal.SIGKILL)
     os.waitpid(child, 0)
     return -1
+
+
+def worked() -> float:
+    """Seconds that this process and those it has started have worked: no others beside count."""
+    return sum(os.times()[:4])
 
 
 def file_of(test: str) -> str:

@@ -14,14 +14,19 @@ from command import NEW, OLD
 from support import FILE
 
 
+# Nobody needs what a test stored after the machine has stopped, nor has it tidied up.
+QUICKLY = ("gc.auto=0", "maintenance.auto=false", "core.fsync=none", "commit.gpgSign=false")
+SOMEBODY = ("user.name=Test", "user.email=test@example.invalid")
+SETTINGS = tuple(word for setting in (*SOMEBODY, *QUICKLY) for word in ("-c", setting))
+
+
 def git(folder: Path, *arguments: str, day: str = "2024-06-15", **environment: str) -> str:
     """Run git in a folder, as on a day at noon, without the settings of who runs the tests."""
-    settings = ("-c", "user.name=Test", "-c", "user.email=test@example.invalid")
     clean = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
     noon = f"{day}T12:00:00+01:00"
     dates = {"GIT_AUTHOR_DATE": noon, "GIT_COMMITTER_DATE": noon}
     done = subprocess.run(
-        ["git", *settings, "-c", "commit.gpgSign=false", *arguments],
+        ["git", *SETTINGS, *arguments],
         cwd=folder,
         env={**clean, **dates, **environment},
         check=True,
