@@ -13,7 +13,6 @@ import pytest
 from command import NEW, OLD
 from support import FILE
 
-
 # Nobody needs what a test stored after the machine has stopped, nor has it tidied up.
 QUICKLY = ("gc.auto=0", "maintenance.auto=false", "core.fsync=none", "commit.gpgSign=false")
 SOMEBODY = ("user.name=Test", "user.email=test@example.invalid")
