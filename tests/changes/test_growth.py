@@ -136,6 +136,15 @@ def test_a_slip_among_words_that_come_again_is_still_told_word_by_word() -> None
     assert editorial(before, before.replace("Vedtatt i", "Vedtatt  i"))
 
 
+def test_among_words_that_come_again_those_that_stand_once_are_found(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("tiltak_cli.changes.steps.MANY_PAIRS", 3)
+    old, new = "x a x b x c x y".split(), "z a z b z c z y z".split()
+    same = [(old[step.a], new[step.c]) for step in steps(old, new) if step.same]
+    assert same == [(word, word) for word in "abcy"]
+
+
 WORDS = st.lists(st.sampled_from("abcdefgh"), max_size=14)
 
 

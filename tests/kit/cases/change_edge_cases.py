@@ -67,6 +67,16 @@ EDGE_CASES: dict[str, Case] = {
         "milepæler:\n  - {id: M1, tekst: Utkast, frist: 2023-12-01, nådd: 2023-12-02}\n",
         [("MILESTONE_REACHED", "Milepæl M1 «Utkast» ble nådd 02.12.2023, 1 dag etter fristen.")],
     ),
+    "completed on the last day of the deadline": (
+        "status: igangsatt\nfremdrift: I gang.\nfrist: 2024-03\n",
+        "status: gjennomført\ngjennomført: 2024-03-31\nresultat: Brukes.\nfrist: 2024-03\n",
+        [("COMPLETED", "Gjennomført 31.03.2024.")],
+    ),
+    "completed on the day after": (
+        "status: igangsatt\nfremdrift: I gang.\nfrist: 2024-03\n",
+        "status: gjennomført\ngjennomført: 2024-04-01\nresultat: Brukes.\nfrist: 2024-03\n",
+        [("COMPLETED", "Gjennomført 01.04.2024, 1 dag etter fristen.")],
+    ),
     "two new measures that both say that they replace one": (
         "- id: T001\n  tittel: Felles mal for utredninger\n",
         (
