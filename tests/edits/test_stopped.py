@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from command import NEW, OLD, tiltak
 from repository import git
-from stopping import SIGNALS, THOROUGH, Job, Stop, files, left, stopped
-from support import FILE, HEAD_LINES, register_text
+from stopping import SIGNALS, Job, Stop, files, left, stopped
+from support import FILE, HEAD_LINES, THOROUGH, register_text
 
 from tiltak_cli.cli.commands import demo
 
-pytestmark = pytest.mark.posix
+pytestmark = [pytest.mark.posix, pytest.mark.hypothesis]
 FAULTY = register_text("- id: T001\n  status: pågår\n  fremdrift: A\n")
 MEASURES = FAULTY.removeprefix(HEAD_LINES)
 CHANGED = NEW.read_text("utf-8").replace("prioritet: høy", "prioritet: lav", 1)

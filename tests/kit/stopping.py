@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from support import THOROUGH
+
 RUNNER = Path(__file__).parent / "stopping_runner.py"
-THOROUGH = bool(os.environ.get("TILTAK_THOROUGH"))
 SIGNALS = ("SIGKILL", "SIGTERM", "SIGHUP")
 
 

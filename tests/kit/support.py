@@ -9,15 +9,19 @@ from tiltak_cli.sources.register.judge import Governed, govern
 from tiltak_cli.sources.register.load import Loaded
 from tiltak_cli.sources.register.settings import Settings, read_settings
 
-__all__ = ["FILE", "HEAD_LINES", "check", "register_text", "source", "told", "tries"]
+__all__ = ["FILE", "HEAD_LINES", "THOROUGH", "check", "register_text", "source", "told", "tries"]
+
+# Whether everything is tried, as .ci/run does. A test that tries less elsewhere has the mark
+# `hypothesis`, by which the thorough run finds it.
+THOROUGH = bool(os.environ.get("TILTAK_THOROUGH"))
 
 
 def tries(count: int) -> int:
-    """How many examples a property gets: all of them where TILTAK_THOROUGH is set, as .ci/run does.
+    """How many examples a property gets: all of them in the thorough run.
 
     Elsewhere an eighth, for a suite that takes long is not run before each commit.
     """
-    return count if os.environ.get("TILTAK_THOROUGH") else max(count // 8, 10)
+    return count if THOROUGH else max(count // 8, 10)
 
 
 def source(text: str | bytes, siblings: dict[str, bytes] | None = None) -> Source:
