@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from chromium import chromium
@@ -35,3 +35,24 @@ def browser() -> Iterator[Browser]:
     """One Chromium for the tests of a file."""
     with chromium() as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def workbooks() -> dict[str, bytes]:
+    """The workbooks of editions, by all that they are made of."""
+    return {}
+
+
+@pytest.fixture
+def same_workbook(workbooks: dict[str, bytes], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Editions with the same content share a workbook, for what is not about the documents."""
+    from tiltak_cli.cli.commands.edition import documents
+    from tiltak_cli.cli.common.workbook import workbook_data
+
+    def made_once(*content: Any) -> bytes:
+        made_of = repr(content)
+        if made_of not in workbooks:
+            workbooks[made_of] = workbook_data(*content)
+        return workbooks[made_of]
+
+    monkeypatch.setattr(documents, "workbook_data", made_once)

@@ -98,6 +98,7 @@ def test_a_dry_run_shows_all_and_does_nothing(tmp_path: Path) -> None:
     assert state(repo) == before
 
 
+@pytest.mark.usefixtures("same_workbook")
 def test_where_nobody_can_be_asked_yes_is_needed(repo: Path) -> None:
     before = state(repo)
     done = tiltak("edition", "2024-1", *DAY, cwd=repo, stdin=b"j\n")
@@ -106,6 +107,7 @@ def test_where_nobody_can_be_asked_yes_is_needed(repo: Path) -> None:
     assert state(repo) == before
 
 
+@pytest.mark.usefixtures("same_workbook")
 @pytest.mark.parametrize(
     ("answer", "code", "made"),
     [("j", 0, True), ("JA", 0, True), ("n", 1, False), ("", 1, False), ("kanskje", 1, False)],
@@ -143,6 +145,7 @@ def test_a_terminal_is_where_someone_can_be_asked(repo: Path) -> None:
     assert git(repo, "tag") == "utgave-2024-1\n"
 
 
+@pytest.mark.usefixtures("same_workbook")
 def test_files_without_a_commit_and_a_commit_without_a_tag(repo: Path) -> None:
     head = git(repo, "rev-parse", "HEAD")
     done = tiltak("edition", "2024-1", *DAY, "--no-commit", "-y", cwd=repo)
@@ -237,6 +240,7 @@ def test_wherever_the_register_is(
     assert inside is None or "2024-1" in inside.out
 
 
+@pytest.mark.usefixtures("same_workbook")
 def test_two_registers_in_one_repository(tmp_path: Path) -> None:
     folder = depot(
         tmp_path / "d", {"a/o.yaml": register_text(MEASURE), "b/o.yaml": register_text(MEASURE)}
@@ -254,12 +258,14 @@ def test_two_registers_in_one_repository(tmp_path: Path) -> None:
     ] == [["2024-1"], ["b-2024-1"]]
 
 
+@pytest.mark.usefixtures("same_workbook")
 def test_an_ignored_document_is_stored_all_the_same(repo: Path) -> None:
     commit(repo, {".gitignore": "*.xlsx\nutgaver/\n"})
     assert tiltak("edition", "2024-1", *DAY, "-y", cwd=repo).code == 0
     assert len(git(repo, "ls-files", "utgaver").splitlines()) == len(DOCUMENTS)
 
 
+@pytest.mark.usefixtures("same_workbook")
 def test_git_may_change_line_ends_on_the_way(repo: Path) -> None:
     commit(repo, {".gitattributes": "*.yaml text eol=crlf\n"})
     git(repo, "rm", "-q", "--cached", FILE)
@@ -269,6 +275,7 @@ def test_git_may_change_line_ends_on_the_way(repo: Path) -> None:
     assert git(repo, "status", "--porcelain") == ""
 
 
+@pytest.mark.usefixtures("same_workbook")
 def test_warnings_are_shown_and_do_not_stop_it(repo: Path) -> None:
     contact = "  kontakt: kari.nordmann@kdd.dep.no\n"
     commit(repo, {FILE: register_text(MEASURE + contact)})

@@ -10,6 +10,7 @@ from edition_repository import DAY, example_depot, state
 from repository import commit, git
 from support import FILE, HEAD_LINES, register_text
 
+pytestmark = pytest.mark.usefixtures("same_workbook")
 MEASURE = "- id: T001\n  tittel: Felles mal for utredninger\n"
 
 

@@ -12,10 +12,10 @@ import pytest
 from command import SCRIPT, tiltak
 from edition_repository import DAY, DOCUMENTS, depot, hook, state
 from repository import copied, git
-from stopping import THOROUGH, Job, Stop, files, left, stopped
-from support import FILE, register_text
+from stopping import Job, Stop, files, left, stopped
+from support import FILE, THOROUGH, register_text
 
-pytestmark = pytest.mark.posix
+pytestmark = [pytest.mark.posix, pytest.mark.hypothesis, pytest.mark.usefixtures("same_workbook")]
 MAKE = ("edition", "2024-1", *DAY, "-y")
 PUT_BACK = "Avbrutt. Alt er satt tilbake slik det var."
 FEW = register_text("- id: T001\n  tittel: Felles mal for utredninger\n")
@@ -23,7 +23,11 @@ Ways = dict[str, tuple[Path, Path, list[Stop]]]
 
 
 def few(folder: Path) -> Path:
-    return depot(folder, {FILE: FEW})
+    return copied(_few, folder)
+
+
+def _few(folder: Path) -> None:
+    depot(folder, {FILE: FEW})
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,8 @@ from edition_repository import DAY, example_depot, hook, state
 from repository import commit, git
 from support import FILE
 
+pytestmark = pytest.mark.usefixtures("same_workbook")
+
 
 @pytest.fixture
 def repo(tmp_path: Path) -> Path:

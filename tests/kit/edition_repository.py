@@ -9,6 +9,8 @@ from support import FILE
 
 # When the example and the registers of single measures are without faults.
 DAY = ("--date", "2023-12-15")
+SOMEBODY = "[user]\n\tname = Kari Nordmann\n\temail = kari@example.invalid\n"
+SOMEBODY += "[core]\n\tautocrlf = false\n"
 DOCUMENTS = ["endringer.md", "tiltaksoversikt.html", "tiltaksoversikt.xlsx"]
 
 
@@ -16,9 +18,8 @@ def depot(folder: Path, files: dict[str, str]) -> Path:
     """A repository of someone with a name, on the branch main."""
     folder.mkdir(parents=True, exist_ok=True)
     git(folder, "init", "--quiet", "--initial-branch=main")
-    git(folder, "config", "user.name", "Kari Nordmann")
-    git(folder, "config", "user.email", "kari@example.invalid")
-    git(folder, "config", "core.autocrlf", "false")
+    with (folder / ".git" / "config").open("a", encoding="utf-8") as config:
+        config.write(SOMEBODY)
     commit(folder, files, "2023-11-15")
     return folder
 
