@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from command import DATA, MISTAKES, NEW, SCRIPT, golden, tiltak
 from few import FEW_NEW, FEW_OLD, NEW_TEXT, OLD_TEXT, blocks, some
-from repository import at_home, commit, git
-from workbook_dump import compared, editable
+from repository import at_home, commit, copied, git
+from workbook_edits import exported, put, saved
 
 from tiltak_cli.views.flat.flat import flat
 
@@ -23,10 +23,12 @@ def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty repository with git set up, and a home without settings."""
     folder = tmp_path / "årets depot"
     at_home(tmp_path / "hjem", monkeypatch)
-    folder.mkdir()
+    return copied(_repo, folder)
+
+
+def _repo(folder: Path) -> None:
     git(folder, "init", "--quiet")
     assert tiltak("git", "install", cwd=folder).code == 0
-    return folder
 
 
 def hunks(diff: str) -> list[str]:
@@ -47,7 +49,7 @@ def test_two_editions_of_a_few_measures(repo: Path) -> None:
 
 
 def test_a_moved_measure_with_three_edits_is_three_changed_lines(repo: Path) -> None:
-    head, measures = blocks(NEW_TEXT)
+    head, measures = blocks(FEW_NEW)
     edited = measures["T011"]
     for old, new in (
         ("status: igangsatt", "status: utsatt"),
@@ -78,7 +80,7 @@ def test_a_moved_measure_with_three_edits_is_three_changed_lines(repo: Path) -> 
 
 
 def test_only_moving_and_rewrapping_is_no_change(repo: Path) -> None:
-    head, measures = blocks(NEW_TEXT)
+    head, measures = blocks(FEW_NEW)
     commit(repo, {PATH: head + "".join(measures.values())})
     turned = head + "".join(reversed(measures.values()))
     rewrapped = re.sub(r">-\n      (\w+) ", r">-\n      \1\n      ", turned)
@@ -96,8 +98,8 @@ def test_signs_that_no_reader_sees_are_no_change() -> None:
 
 
 def test_a_changed_comment_is_seen(repo: Path) -> None:
-    commit(repo, {PATH: NEW_TEXT})
-    commit(repo, {PATH: NEW_TEXT.replace("# evaluerer forsøket", "# har evaluert")})
+    commit(repo, {PATH: FEW_NEW})
+    commit(repo, {PATH: FEW_NEW.replace("# evaluerer forsøket", "# har evaluert")})
     shown = git(repo, "diff", "HEAD~1")
     assert changes(shown) == [
         "-  T001 utførende # evaluerer forsøket",
@@ -146,11 +148,9 @@ def test_faulty_yaml_is_shown_as_it_is_with_the_id_over_it(repo: Path) -> None:
 
 
 def test_an_edited_workbook_is_shown_by_its_cells(repo: Path) -> None:
-    (repo / "møte i mai.xlsx").write_bytes(compared())
+    (repo / "møte i mai.xlsx").write_bytes(exported())
     commit(repo, {})
-    book = editable(compared())
-    book["Tiltak"]["J5"] = "2025-H2"
-    book.save(repo / "møte i mai.xlsx")
+    (repo / "møte i mai.xlsx").write_bytes(saved(put("Tiltak!J5", "2025-H2")))
     shown = git(repo, "diff")
     assert changes(shown) == ["-  Tiltak!T001 · Frist: 2025", "+  Tiltak!T001 · Frist: 2025-H2"]
     assert hunks(shown) == ["Tiltak!T001 Forsøk med kjernegrupper"]
@@ -159,17 +159,20 @@ def test_an_edited_workbook_is_shown_by_its_cells(repo: Path) -> None:
 
 
 @pytest.fixture
-def program(repo: Path, tmp_path: Path) -> Path:
+def program(repo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The program at a place of its own, which git has been set up with, and no other way to it."""
     copy = tmp_path / "Kari's programmer" / "tiltak"
     copy.parent.mkdir()
     shutil.copy(SCRIPT, copy)
     commit(repo, {PATH: FEW_NEW})
-    (repo / "møte.xlsx").write_bytes(compared())
+    (repo / "møte.xlsx").write_bytes(exported())
     commit(repo, {})
-    (repo / "møte.xlsx").write_bytes(compared() + b"\0")
+    (repo / "møte.xlsx").write_bytes(exported() + b"\0")
     (repo / PATH).write_text(FEW_NEW.replace("2025-Q1", "2026"), encoding="utf-8")
-    subprocess.run([copy, "git", "install"], cwd=repo, check=True, capture_output=True)
+    with monkeypatch.context() as patched:
+        # As if it were the copy that runs.
+        patched.setattr("command.SCRIPT", copy)
+        assert tiltak("git", "install", cwd=repo).code == 0
     return copy
 
 
