@@ -7,18 +7,18 @@ takes all. What a form cannot hold, it replaces with what can be seen, such as `
 import io
 import itertools
 import json
-import os
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from command import tiltak
 from exported import FORMS, export, rows
 from openpyxl import load_workbook
 from page_reader import Page
-from support import FILE, HEAD_LINES, check, register_text
+from support import FILE, HEAD_LINES, THOROUGH, check, register_text
 
 from tiltak_cli.domain.invisible import shown
 from tiltak_cli.sources.workbook.base import Base, read_base
@@ -26,7 +26,6 @@ from tiltak_cli.sources.yaml.reader import has_odd_texts, read_yaml
 from tiltak_cli.views.safe import one_line, visible
 
 pytestmark = pytest.mark.hypothesis  # the long run, with all of them, is where properties run
-THOROUGH = "TILTAK_THOROUGH" in os.environ
 
 
 def of(*ranges: tuple[int, int]) -> frozenset[int]:
@@ -49,9 +48,8 @@ UNREADABLE = of(
     (0, 8), (0xB, 0xC), (0xE, 0x1F), (0x7F, 0x9F), (0x2028, 0x2029), (0xD800, 0xDFFF),
     (0xFFFE, 0xFFFF),
 )  # fmt: skip
-READABLE = sorted(of((0x20, 0x10FFFF)) - UNREADABLE)
 # Alphabets of thousands of letters that all behave alike, what is private and what is no character.
-ALIKE = of(
+ALIKE = (
     (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xAC00, 0xD7A3), (0xE000, 0xF8FF), (0x17000, 0x18CFF),
     (0x20000, 0x10FFFF),
 )  # fmt: skip
@@ -68,12 +66,32 @@ def is_odd(code: int) -> bool:
     )
 
 
-ODD = [code for code in READABLE if is_odd(code)]
-APART = [code for code in READABLE if code not in ALIKE or is_odd(code)]
-TOGETHER = [code for code in READABLE if code in ALIKE and not is_odd(code)]
+class Readable(NamedTuple):
+    """What a file may hold: the odd ones, those to try apart, and those to try together.
+
+    `few` are the odd ones, and of the compatible ideographs and the tags that are no signs yet,
+    which are thousands, a few.
+    """
+
+    odd: list[int]
+    apart: list[int]
+    together: list[int]
+    few: list[int]
+
+
+@cache
+def readable() -> Readable:
+    """Every character is looked at, so this is done by who runs these tests, not who finds them."""
+    codes = sorted(of((0x20, 0x10FFFF)) - UNREADABLE)
+    odd = [code for code in codes if is_odd(code)]
+    alike = of(*ALIKE) - frozenset(odd)
+    apart = [code for code in codes if code not in alike]
+    together = [code for code in codes if code in alike]
+    few = sorted({*(code for code in odd if code < 0xF900), *odd[::199], *apart[::401]})
+    return Readable(odd, apart, together, few)
+
+
 IN_A_REGISTER, IN_A_TEXT = 8000, 256
-# Of the compatible ideographs and the tags that are no signs yet, which are thousands, a few.
-FEW = sorted({*(code for code in ODD if code < 0xF900), *ODD[::199], *APART[::401]})
 
 
 def apart(codes: list[int]) -> list[str]:
@@ -83,7 +101,10 @@ def apart(codes: list[int]) -> list[str]:
 
 def every() -> Iterator[list[str]]:
     """The texts of each register: with a character each, and with many that behave alike."""
-    alone, together = (APART, TOGETHER) if THOROUGH else (FEW, TOGETHER[::97])
+    found = readable()
+    alone, together = found.apart, found.together
+    if not THOROUGH:
+        alone, together = found.few, together[::97]
     for first in range(0, len(alone), IN_A_REGISTER):
         yield apart(alone[first : first + IN_A_REGISTER])
     yield [
@@ -219,7 +240,7 @@ WAYS = (
 
 
 def test_no_way_to_show_it_fails(tmp_path: Path) -> None:
-    given = apart(FEW if THOROUGH else FEW[::9])
+    given = apart(readable().few[:: 1 if THOROUGH else 9])
     (tmp_path / FILE).write_text(register(given), "utf-8")
     (tmp_path / "etter.yaml").write_text(register([f"{text}." for text in given]), "utf-8")
     for way in WAYS:
@@ -264,6 +285,6 @@ PLACES = {
 
 @pytest.mark.parametrize("place", PLACES)
 def test_nothing_fails_where_it_does_not_belong(place: str) -> None:
-    for code in sorted({*FEW, *ODD[::97]})[:: 1 if THOROUGH else 27]:
+    for code in sorted({*readable().few, *readable().odd[::97]})[:: 1 if THOROUGH else 27]:
         if chr(code) not in "\"'\\":
             check(register_text(PLACES[place].replace("{}", chr(code)).format()))
