@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
-from workbook_dump import cells, compared, example, made, many, opened, seen
+from workbook_dump import cells, compared, example, made, many, measures_sheet, opened, seen
 
 from tiltak_cli.domain.fields import BY_KEY, FIELDS, Field
 from tiltak_cli.domain.register import Register
@@ -95,7 +95,7 @@ def header(sheet: Worksheet) -> list[object]:
 
 
 def test_a4_has_six_columns() -> None:
-    sheet = opened(made(example(), Options(paper=Paper.A4)))["Tiltak"]
+    sheet = measures_sheet(Options(paper=Paper.A4))
     assert header(sheet) == ["ID", "Tiltak", "Ansvarlig", "Status", "Frist", "Vurdering"]
     assert sheet.page_setup.paperSize == 9
 
@@ -112,7 +112,7 @@ def test_a4_has_six_columns() -> None:
 def test_chosen_columns_stand_in_the_order_given_after_the_id(
     keys: tuple[str, ...], labels: list[str] | None, paper: int
 ) -> None:
-    sheet = opened(made(example(), chosen(*keys)))["Tiltak"]
+    sheet = measures_sheet(chosen(*keys))
     assert labels is None or header(sheet) == labels
     assert sheet.page_setup.paperSize == paper
     assert smallest(sheet) >= 8.5
@@ -120,7 +120,7 @@ def test_chosen_columns_stand_in_the_order_given_after_the_id(
 
 def test_so_many_columns_that_they_need_several_pages_repeat_the_title() -> None:
     options = Options(columns=tuple(FIELDS))
-    sheet = opened(made(example(), options))["Tiltak"]
+    sheet = measures_sheet(options)
     assert header(sheet) == [field.nb for field in FIELDS]
     assert smallest(sheet) >= 8.5
     assert int(sheet.page_setup.fitToWidth or 1) > 1
@@ -130,7 +130,7 @@ def test_so_many_columns_that_they_need_several_pages_repeat_the_title() -> None
 @pytest.fixture(scope="module")
 def every_column() -> Worksheet:
     """The measures, compared with the edition before, with every field as a column."""
-    return opened(compared(Options(columns=tuple(FIELDS))))["Tiltak"]
+    return measures_sheet(Options(columns=tuple(FIELDS)), compared=True)
 
 
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.key)
@@ -150,7 +150,7 @@ def test_every_field_can_be_a_column(field: Field, every_column: Worksheet) -> N
 
 def test_a_passed_deadline_is_marked_without_the_status_too() -> None:
     """With the status beside it a rule looks at both; alone it is marked as reckoned here."""
-    sheet = opened(made(example(), chosen("id", "frist")))["Tiltak"]
+    sheet = measures_sheet(chosen("id", "frist"))
     late = [sheet.cell(cell.row, 1).value for cell in sheet["B"] if '" !"' in cell.number_format]
     assert late == [m.id for m in example().measures if m.overdue(example().as_of)]
     assert not any(
@@ -159,7 +159,7 @@ def test_a_passed_deadline_is_marked_without_the_status_too() -> None:
 
 
 def test_marks_and_drop_downs_follow_their_columns() -> None:
-    sheet = opened(compared(chosen("id", "vurdering", "frist", "status", "løpende")))["Tiltak"]
+    sheet = measures_sheet(chosen("id", "vurdering", "frist", "status", "løpende"), compared=True)
     lists = {r.formula1: str(r.sqref) for r in sheet.data_validations.dataValidation}
     assert lists["liste_vurdering"] == "B5:B32"
     assert lists["liste_status"] == "D5:D32"
@@ -172,7 +172,7 @@ def test_marks_and_drop_downs_follow_their_columns() -> None:
 
 
 def test_milestones_stand_on_a_line_each() -> None:
-    sheet = opened(compared(chosen("id", "milepæler")))["Tiltak"]
+    sheet = measures_sheet(chosen("id", "milepæler"), compared=True)
     assert str(sheet["B5"].value).splitlines()[0].startswith("M1 ")
     assert sheet["B5"].comment
     assert sheet["B5"].comment.text.startswith("Før: M1 ")

@@ -10,7 +10,7 @@ import pytest
 from command import tiltak
 from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
-from support import FILE, register_text
+from support import FILE, THOROUGH, register_text
 from workbook_dump import cells, example, opened
 
 from tiltak_cli.changes.compare import compare
@@ -127,17 +127,22 @@ def _measure(template: Measure, number: int, text: str) -> Measure:
     )
 
 
+@pytest.mark.hypothesis
 @pytest.mark.parametrize("options", KINDS, ids=str)
 def test_texts_come_back_as_themselves_from_every_workbook(options: Options) -> None:
-    """Each part is well-formed, cells are text, and titles and notes are as written."""
-    data = book_with(*NAUGHTY, *REPLACED, options=options)
+    """Each part is well-formed, cells are text, and titles and notes are as written.
+
+    Cells are written alike in all kinds, so in the short run the others get a few of the texts.
+    """
+    texts = NAUGHTY if THOROUGH or options is DEFAULT else NAUGHTY[::5]
+    data = book_with(*texts, *REPLACED, options=options)
     book = opened(data)
     assert len(book.sheetnames) == 10
     sheet = book.worksheets[1]
-    titles = [unescape(str(sheet.cell(row, 2).value)) for row in range(5, 5 + len(NAUGHTY))]
-    assert titles == [text.strip() for text in NAUGHTY]
+    titles = [unescape(str(sheet.cell(row, 2).value)) for row in range(5, 5 + len(texts))]
+    assert titles == [text.strip() for text in texts]
     notes = [cell.comment.text for cell in cells(sheet) if cell.comment]
-    starts = [text.strip()[:300] for text in NAUGHTY]
+    starts = [text.strip()[:300] for text in texts]
     assert not [text for text in starts if not any(text in unescape(note) for note in notes)]
     for every in book.worksheets:
         for cell in cells(every):
