@@ -55,7 +55,7 @@ def test_every_way_to_name_the_older_side(tmp_path: Path) -> None:
         ["2024-06-15"],
     )
     for side in sides:
-        for others in newer if side in ("2023-2", "2023-11") else newer[:2]:
+        for others in newer if side in ("2023-2", "2023-11") else newer[:1]:
             done = tiltak("diff", side, *others, cwd=repo)
             assert (done.code, done.err) == (0, ""), (side, others)
             assert CHANGED in done.out, (side, others)

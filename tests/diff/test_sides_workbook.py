@@ -4,14 +4,18 @@ import shutil
 from pathlib import Path
 
 import pytest
-from command import DATA, NEW, OLD, tiltak
+from command import DATA, NEW, tiltak
+from few import NEW_TEXT, OLD_TEXT, some
 from openpyxl import Workbook
 from renumbering_cases import ARCHIVE, CRISIS, LEADERS, also, numbered
 from repository import commit, copied, git
 from support import FILE, register_text
 
+# Of the example, those with fields of every kind, and what they refer to.
+IDS = ("T001", "T011", "T013", "T015", "T016", "T026")
+BEFORE, AFTER = some(OLD_TEXT, *IDS), some(NEW_TEXT, *IDS, "T027", "T028")
 # Some changes are in fields that the workbook does not show, and so does not have.
-EXPECTED = "47 endringer i 20 tiltak"
+EXPECTED = "18 endringer i 7 tiltak"
 WITHOUT = "«forum», «kontakt» og «merknad»; det som mangler, er ikke sammenlignet."
 NOTHING = "Ingen endringer i innholdet."
 
@@ -24,9 +28,9 @@ def repo(tmp_path: Path) -> Path:
 
 def _depot(folder: Path) -> None:
     git(folder, "init", "--quiet")
-    commit(folder, {FILE: OLD.read_text("utf-8")}, "2023-11-15")
+    commit(folder, {FILE: BEFORE}, "2023-11-15")
     assert tiltak("export", "-o", "møte.xlsx", cwd=folder).code == 0
-    commit(folder, {FILE: NEW.read_text("utf-8")}, "2024-06-15")
+    commit(folder, {FILE: AFTER}, "2024-06-15")
     git(folder, "tag", "utgave-2024-1")
 
 
@@ -48,6 +52,9 @@ def test_a_workbook_and_a_register(repo: Path, sides: list[str]) -> None:
     assert "møte.xlsx» har ikke feltene «beskrivelse», «utviklings" in done.err
     assert WITHOUT in done.err
     assert EXPECTED in done.out
+
+
+def test_a_workbook_and_what_it_was_made_from(repo: Path) -> None:
     assert tiltak("diff", "HEAD~1", "møte.xlsx", cwd=repo).out.splitlines()[1] == NOTHING
 
 
@@ -64,14 +71,14 @@ def test_what_was_not_exported_is_not_told(repo: Path, choice: list[str]) -> Non
     done = tiltak("diff", "del.xlsx", cwd=repo)
     assert done.out.splitlines()[1] == NOTHING
     if choice[0] == "--for":
-        assert "«del.xlsx» har bare 10 tiltak av 28 og ikke feltene «utviklings" in done.err
+        assert "«del.xlsx» har bare 2 tiltak av 8 og ikke feltene «utviklings" in done.err
         assert WITHOUT in done.err
 
 
 def test_other_commands_take_a_workbook_as_the_earlier_side(repo: Path) -> None:
     done = tiltak("export", "-o", "ny.xlsx", "--since", "møte.xlsx", cwd=repo)
     assert (done.code, WITHOUT in done.err) == (0, True)
-    (repo / FILE).write_text(NEW.read_text("utf-8").replace("id: T001", "id: T901"), "utf-8")
+    (repo / FILE).write_text(AFTER.replace("id: T001", "id: T901"), "utf-8")
     assert "TIL501" in tiltak("validate", "--against", "møte.xlsx", cwd=repo).out
 
 

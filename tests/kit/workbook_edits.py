@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from command import NEW, OLD, tiltak
+from command import OLD, tiltak
+from few import FEW_NEW
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
@@ -119,8 +120,8 @@ def without_the_measures(book: Workbook) -> None:
 
 
 def depot(folder: Path, change: Change) -> None:
-    """The example's register, and a workbook of it that has been changed."""
-    (folder / "tiltaksoversikt.yaml").write_bytes(NEW.read_bytes())
+    """A register of a few measures, and a workbook of it that has been changed."""
+    (folder / "tiltaksoversikt.yaml").write_text(FEW_NEW, "utf-8")
     assert tiltak("export", "-o", "bok.xlsx", cwd=folder).code == 0
     book = load_workbook(folder / "bok.xlsx")
     change(book)
