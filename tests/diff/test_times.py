@@ -4,8 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from command import NEW, tiltak
-from repository import commit, git
+from command import tiltak
+from few import FEW_NEW
+from repository import commit, copied, git
 from support import check, register_text
 
 from tiltak_cli.changes.compare import Comparison, compare
@@ -66,18 +67,20 @@ def test_what_is_brought_forward_has_no_number() -> None:
 
 @pytest.fixture
 def depot(tmp_path: Path) -> Path:
-    """The example with its first deadline moved in each of four commits, and once since."""
-    git(tmp_path, "init", "--quiet")
+    """A register with its first deadline moved in each of four commits, and once since."""
+    return copied(_depot, tmp_path / "depot")
+
+
+def _depot(folder: Path) -> None:
+    git(folder, "init", "--quiet")
     for day, deadline in enumerate(("2024-10", "2024-12", "2025-02", "2025-01"), 1):
-        commit(tmp_path, {FILE: moved(deadline)}, f"2024-03-0{day}")
-    (tmp_path / FILE).write_text(moved("2025-06"), encoding="utf-8")
-    return tmp_path
+        commit(folder, {FILE: moved(deadline)}, f"2024-03-0{day}")
+    (folder / FILE).write_text(moved("2025-06"), encoding="utf-8")
 
 
 def moved(deadline: str) -> str:
-    text = NEW.read_text(encoding="utf-8")
-    assert FIRST in text
-    return text.replace(FIRST, f"frist: {deadline}\n", 1)
+    assert FIRST in FEW_NEW
+    return FEW_NEW.replace(FIRST, f"frist: {deadline}\n", 1)
 
 
 @pytest.mark.parametrize(

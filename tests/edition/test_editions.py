@@ -4,8 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from command import NEW, golden, tiltak
-from repository import commit, git, two_editions
+from command import golden, tiltak
+from few import FEW_CHANGES, FEW_NEW, FEW_OLD
+from repository import commit, copied, git, tagged_editions, two_editions
 from support import FILE, HEAD_LINES, register_text
 
 MEASURE = "- id: T001\n  tittel: Felles mal for utredninger\n"
@@ -13,9 +14,19 @@ MEASURE = "- id: T001\n  tittel: Felles mal for utredninger\n"
 
 @pytest.fixture
 def repo(tmp_path: Path) -> Path:
-    folder = tmp_path / "depot"
-    two_editions(folder)
-    return folder
+    """Two editions of a few measures."""
+    return copied(_few, tmp_path / "depot")
+
+
+def _few(folder: Path) -> None:
+    tagged_editions(folder, FEW_OLD, FEW_NEW)
+
+
+@pytest.fixture
+def examples(tmp_path: Path) -> Path:
+    """The two editions of the whole example."""
+    two_editions(tmp_path / "depot")
+    return tmp_path / "depot"
 
 
 def listed(folder: Path, *arguments: str) -> list[str]:
@@ -24,14 +35,14 @@ def listed(folder: Path, *arguments: str) -> list[str]:
     return [each["edition"] for each in json.loads(done.out)["editions"]]
 
 
-def test_the_list(repo: Path) -> None:
-    done = tiltak("editions", cwd=repo)
+def test_the_list(examples: Path) -> None:
+    done = tiltak("editions", cwd=examples)
     assert (done.code, done.err) == (0, "")
     golden("editions.txt", done.out)
 
 
-def test_the_list_for_programs(repo: Path) -> None:
-    data = json.loads(tiltak("editions", "--format", "json", cwd=repo).out)
+def test_the_list_for_programs(examples: Path) -> None:
+    data = json.loads(tiltak("editions", "--format", "json", cwd=examples).out)
     assert data == {
         "version": 1,
         "editions": [
@@ -40,7 +51,7 @@ def test_the_list_for_programs(repo: Path) -> None:
                 "as_of": "2024-06-15",
                 "tag": "utgave-2024-1",
                 "tagged": "2024-06-15",
-                "commit": git(repo, "rev-parse", "HEAD").strip(),
+                "commit": git(examples, "rev-parse", "HEAD").strip(),
                 "measures": 28,
                 "changes": {"vesentlig": 23, "normal": 30, "redaksjonell": 0},
             },
@@ -49,7 +60,7 @@ def test_the_list_for_programs(repo: Path) -> None:
                 "as_of": "2023-11-15",
                 "tag": "utgave-2023-2",
                 "tagged": "2023-11-15",
-                "commit": git(repo, "rev-parse", "HEAD~1").strip(),
+                "commit": git(examples, "rev-parse", "HEAD~1").strip(),
                 "measures": 26,
                 "changes": None,
             },
@@ -73,7 +84,7 @@ def test_what_is_an_edition_and_what_is_not(repo: Path) -> None:
 
 def edition(folder: Path, name: str, day: str, *, committed: str = "2024-07-01") -> None:
     """Commit the example as an edition of a day, and tag it."""
-    text = NEW.read_text("utf-8").replace('"2024-1"', f'"{name}"', 1)
+    text = FEW_NEW.replace('"2024-1"', f'"{name}"', 1)
     commit(folder, {FILE: text.replace("2024-06-15", day, 1)}, committed)
     git(folder, "tag", f"utgave-{name}")
 
@@ -144,10 +155,10 @@ def test_without_sides_the_last_edition_is_one_of_this_branch(
 
 def test_without_sides_the_last_edition_is_the_latest_by_its_date(repo: Path) -> None:
     edition(repo, "2024-0", "2024-01-15")
-    commit(repo, {FILE: NEW.read_text("utf-8").replace("prioritet: høy", "prioritet: lav", 1)})
+    commit(repo, {FILE: FEW_NEW.replace("prioritet: høy", "prioritet: lav", 1)})
     assert tiltak("diff", cwd=repo).out.startswith("Endringer fra 2024-1 (per 15.06.2024)")
     # The same where the register is a folder, or the head says its day in another way.
-    text = NEW.read_text("utf-8").replace("per_dato: 2024-06-15", "'per_dato': '2024-06-15'")
+    text = FEW_NEW.replace("per_dato: 2024-06-15", "'per_dato': '2024-06-15'")
     (repo / FILE).unlink()
     commit(repo, {"plan/a.yaml": text})
     git(repo, "tag", "--force", "utgave-2024-1")
@@ -157,10 +168,10 @@ def test_without_sides_the_last_edition_is_the_latest_by_its_date(repo: Path) ->
 
 def test_an_unreadable_edition_that_would_be_the_last_is_not_passed_over(repo: Path) -> None:
     edition(repo, "2024-2", "2024-12-15")
-    broken = NEW.read_text("utf-8").replace("2024-06-15", "2025-01-15") + "  - id: 'T099\n"
+    broken = FEW_NEW.replace("2024-06-15", "2025-01-15") + "  - id: 'T099\n"
     commit(repo, {FILE: broken})
     git(repo, "tag", "utgave-2025-1")
-    commit(repo, {FILE: NEW.read_text("utf-8")})
+    commit(repo, {FILE: FEW_NEW})
     done = tiltak("diff", cwd=repo)
     assert (done.code, "Registeret i «utgave-2025-1» kan ikke leses." in done.err) == (2, True)
     assert listed(repo) == ["2024-2", "2024-1", "2023-2"]
@@ -172,16 +183,16 @@ def test_a_register_that_was_moved_keeps_its_editions(repo: Path) -> None:
     git(repo, "commit", "-qm", "Flyttet")
     assert listed(repo, "plan/oversikt.yaml") == ["2024-1", "2023-2"]
     assert listed(repo, f"HEAD~1:{FILE}") == ["2024-1", "2023-2"]
-    assert "53 endringer" in tiltak("diff", "2023-2", "plan/oversikt.yaml", cwd=repo).out
+    assert FEW_CHANGES in tiltak("diff", "2023-2", "plan/oversikt.yaml", cwd=repo).out
 
 
 def test_an_edition_with_faults_is_listed_without_changes(repo: Path) -> None:
-    text = NEW.read_text("utf-8").replace("2024-1", "2024-2", 1)
+    text = FEW_NEW.replace("2024-1", "2024-2", 1)
     commit(repo, {FILE: text.replace("prioritet: høy", "prioritet: Høyest", 1)})
     git(repo, "tag", "utgave-2024-2")
     data = json.loads(tiltak("editions", "--format", "json", cwd=repo).out)["editions"]
     first = data[0]
-    assert (first["edition"], first["measures"], first["changes"]) == ("2024-2", 28, None)
+    assert (first["edition"], first["measures"], first["changes"]) == ("2024-2", 5, None)
     commit(repo, {FILE: HEAD_LINES + "tiltak:\n  - id: 'T001\n"})
     git(repo, "tag", "utgave-2024-3")
     done = tiltak("editions", cwd=repo)
@@ -212,7 +223,7 @@ def test_norwegian_names_of_the_commands() -> None:
 def test_a_shallow_copy_without_editions_says_that_it_is_shallow(
     repo: Path, tmp_path: Path
 ) -> None:
-    commit(repo, {FILE: NEW.read_text("utf-8") + "# Mer kommer.\n"})
+    commit(repo, {FILE: FEW_NEW + "# Mer kommer.\n"})
     git(tmp_path, "clone", "--quiet", "--depth=1", "--no-tags", repo.as_uri(), "grunn")
     for command in ("editions", "diff"):
         done = tiltak(command, cwd=tmp_path / "grunn")

@@ -4,27 +4,26 @@ import os
 from pathlib import Path
 
 import pytest
-from command import NEW, OLD, names, tiltak
-from repository import commit, git
+from command import NEW, names, tiltak
+from few import FEW_CHANGES, FEW_NEW, FEW_OLD
+from repository import commit, copied, git
 from support import FILE, register_text
 
 
 @pytest.fixture
 def repo(tmp_path: Path) -> Path:
     """A repository with the register in a subfolder with æøå, in two editions."""
-    folder = tmp_path / "depot"
-    register = folder / "påfølgende år" / "tiltaksoversikt.yaml"
-    register.parent.mkdir(parents=True)
+    return copied(_depot, tmp_path / "depot") / "påfølgende år"
+
+
+def _depot(folder: Path) -> None:
     git(folder, "init", "--quiet")
-    for number, edition in enumerate((OLD, NEW), 1):
-        register.write_bytes(edition.read_bytes())
-        git(folder, "add", ".")
-        git(folder, "commit", "-qm", f"Utgave {number}")
+    for number, edition in enumerate((FEW_OLD, FEW_NEW), 1):
+        commit(folder, {"påfølgende år/tiltaksoversikt.yaml": edition})
         git(folder, "tag", f"utgave-{number}")
-    return register.parent
 
 
-EXPECTED = "53 endringer i 21 tiltak"
+EXPECTED = FEW_CHANGES
 
 
 @pytest.mark.parametrize(
@@ -48,9 +47,9 @@ def test_comparing_revisions(repo: Path, arguments: list[str]) -> None:
 
 
 def test_other_commands_read_a_revision_too(repo: Path) -> None:
-    assert "26 tiltak" in tiltak("report", "HEAD~1:tiltaksoversikt.yaml", cwd=repo).out
+    assert "4 tiltak" in tiltak("report", "HEAD~1:tiltaksoversikt.yaml", cwd=repo).out
     done = tiltak("export", "-o", "a.xlsx", "--since", "HEAD~1:tiltaksoversikt.yaml", cwd=repo)
-    assert done.out == "Skrev a.xlsx: 28 tiltak.\n"
+    assert done.out == "Skrev a.xlsx: 5 tiltak.\n"
 
 
 @pytest.mark.parametrize(

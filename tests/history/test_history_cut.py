@@ -49,9 +49,17 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def cloned(origin: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("kopi")
+    git(folder, "clone", "--quiet", "--depth", "4", origin.as_uri(), "grunn")
+    return folder / "grunn"
+
+
 @pytest.fixture
-def shallow(origin: Path, tmp_path: Path) -> Path:
-    git(tmp_path, "clone", "--quiet", "--depth", "4", origin.as_uri(), "grunn")
+def shallow(cloned: Path, tmp_path: Path) -> Path:
+    """A copy of the last four commits."""
+    shutil.copytree(cloned, tmp_path / "grunn")
     return tmp_path / "grunn"
 
 
