@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from command import OLD
-from workbook_dump import cells, compared, dump, example, few_compared, opened, seen
+from workbook_dump import cells, compared, dump, example, few_compared, measures_sheet, opened, seen
 
 from tiltak_cli.changes.compare import compare
 from tiltak_cli.domain.fields import COLUMNS, FIELDS, Kind
@@ -179,8 +179,7 @@ def test_help_and_refusals_fit_their_boxes(language: Language) -> None:
         Options(language, columns=tuple(FIELDS)),
         Options(language, audience=("KD", "FIN")),
     ):
-        sheet = opened(few_compared(options)).worksheets[1]
-        for rule in sheet.data_validations.dataValidation:
+        for rule in measures_sheet(options).data_validations.dataValidation:
             assert len(rule.promptTitle or "") <= 32
             assert len(rule.errorTitle or "") <= 32
             assert not (rule.errorTitle or "").endswith(("end", "change"))
@@ -188,9 +187,9 @@ def test_help_and_refusals_fit_their_boxes(language: Language) -> None:
             assert len(rule.prompt or "") <= 255
 
 
-@pytest.mark.parametrize("paper", Paper)
-@pytest.mark.parametrize("language", Language)
-def test_the_same_register_gives_the_same_bytes(language: Language, paper: Paper) -> None:
-    options = Options(language, paper)
-    first, second = (hashlib.sha256(compared(options)).digest() for _ in range(2))
-    assert first == second
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_same_register_gives_the_same_bytes(language: Language) -> None:
+    options = Options(language, Paper.A4)
+    first = hashlib.sha256(few_compared(options)).digest()
+    few_compared.cache_clear()
+    assert first == hashlib.sha256(few_compared(options)).digest()

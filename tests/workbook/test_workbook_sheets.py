@@ -11,9 +11,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from workbook_dump import cells, example, made, many, opened
 
 from tiltak_cli.domain.measure import Measure
+from tiltak_cli.domain.register import Register
 from tiltak_cli.overview.counts import overview
-from tiltak_cli.views.excel import workbook
-from tiltak_cli.views.excel.kit.book import Options
+from tiltak_cli.views.excel import SHEETS, workbook
+from tiltak_cli.views.excel.kit.assemble import assembled
+from tiltak_cli.views.excel.kit.book import Book, Options
 from tiltak_cli.views.excel.kit.cells import Canvas
 from tiltak_cli.views.excel.kit.finish import Notes, finished
 from tiltak_cli.views.excel.kit.writer import Writer
@@ -23,8 +25,15 @@ from tiltak_cli.wording import NB, Language, wording
 PERIODS = slice(6, None)
 
 
+def alone(title: str, register: Register) -> Worksheet:
+    book = Book(overview(register, register.as_of), None, SHEETS)
+    (sheet,) = (sheet for sheet in SHEETS if NB(sheet.key) == title)
+    return opened(assembled(book, (sheet,), "x"))[title]
+
+
 def sheet_of(title: str, *measures: Measure) -> Worksheet:
-    return opened(made(example()._replace(measures=measures)))[title]
+    """A sheet of some measures, without the sheets beside it."""
+    return alone(title, example()._replace(measures=measures))
 
 
 def rows(sheet: Worksheet) -> dict[str, tuple[object, ...]]:
@@ -96,7 +105,7 @@ def test_quarters_have_names_of_their_own_and_years_above() -> None:
 
 def test_a_long_strategy_has_a_column_for_each_year() -> None:
     strategy = example().strategy._replace(first_year=2020, last_year=2035)
-    sheet = opened(made(example()._replace(strategy=strategy)))["Tidslinje"]
+    sheet = alone("Tidslinje", example()._replace(strategy=strategy))
     assert [cell.value for cell in sheet[4]][PERIODS] == [str(year) for year in range(2020, 2036)]
 
 
@@ -133,7 +142,7 @@ def test_what_became_of_the_old_measures_is_told() -> None:
 def test_nothing_carried_over_is_said_or_has_no_sheet() -> None:
     measures = tuple(m._replace(origin=None) for m in example().measures)
     register = example()._replace(measures=measures)
-    assert opened(made(register))["Videreført"]["B5"].value == "Ingen videreførte tiltak."
+    assert alone("Videreført", register)["B5"].value == "Ingen videreførte tiltak."
     first = example().strategy._replace(previous="")
     assert "Videreført" not in opened(made(register._replace(strategy=first))).sheetnames
 
