@@ -47,7 +47,7 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
 
 
 def test_without_git_there_are_two_files(tmp_path: Path) -> None:
-    done = tiltak_process("demo", "mitt eksempel", cwd=tmp_path, PATH=os.devnull)
+    done = tiltak("demo", "mitt eksempel", cwd=tmp_path, PATH=os.devnull)
     assert (done.code, done.err) == (0, "")
     assert "med to utgaver av et eksempelregister" in done.out
     assert names(tmp_path / "mitt eksempel") == [

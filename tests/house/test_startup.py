@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -29,13 +30,14 @@ print(json.dumps(sorted(set(sys.modules) - before)))
 """
 
 
-def loaded(*arguments: str) -> set[str]:
+@cache
+def loaded(*arguments: str) -> frozenset[str]:
     """Every module that a command line loads in a fresh interpreter."""
     command = [sys.executable, "-c", SCRIPT, json.dumps(arguments)]
     done = subprocess.run(
         command, capture_output=True, check=True, encoding="utf-8", env=UTF8, timeout=120
     )
-    return set(json.loads(done.stdout.splitlines()[-1]))
+    return frozenset(json.loads(done.stdout.splitlines()[-1]))
 
 
 @pytest.mark.parametrize(
