@@ -143,9 +143,10 @@ def test_a_field_that_differs_with_the_status_is_told_or_named(field: Field) -> 
             )
             comparison = compare(built(world, before), built(world, now))
             lines = changes_oneline(comparison).splitlines()
+            found = {measure.id: changes for measure, changes in comparison.measures()}
             for n, move in enumerate(MOVES, 1):
                 code = f"T{n:03}"
-                changes = next(each for m, each in comparison.measures() if m.id == code)
+                changes = found[code]
                 told = {change.field.partition(".")[0] for change in changes}
                 also = {key for change in changes for key, _, _ in change.also}
                 assert told | also == {"status", field.key}, (move, old, new)

@@ -1,6 +1,7 @@
 """The formats that pages show, JUnit and Markdown, read by readers of them."""
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -37,9 +38,11 @@ def test_junit_names_are_unique_and_hold_no_line(tmp_path: Path) -> None:
     assert names[0] == names[1] == ["TIL101 ukjent-felt T001", "TIL101 ukjent-felt T001 (2)"]
 
 
-def tokens(text: str) -> list[Token]:
+@lru_cache(maxsize=4)
+def tokens(text: str) -> tuple[Token, ...]:
+    """What a page is read as; tests look at the same one in several ways."""
     page = MarkdownIt("gfm-like", {"linkify": False}).parse(text)
-    return [child for token in page for child in (token, *(token.children or ()))]
+    return tuple(child for token in page for child in (token, *(token.children or ())))
 
 
 def shown(text: str, code: str | None = None) -> str:
