@@ -140,7 +140,7 @@ def test_among_words_that_come_again_those_that_stand_once_are_found(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("tiltak_cli.changes.steps.MANY_PAIRS", 3)
-    old, new = "x a x b x c x y".split(), "z a z b z c z y z".split()
+    old, new = list("xaxbxcxy"), list("zazbzczyz")
     same = [(old[step.a], new[step.c]) for step in steps(old, new) if step.same]
     assert same == [(word, word) for word in "abcy"]
 
