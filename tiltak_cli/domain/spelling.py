@@ -22,39 +22,64 @@ def folded(word: str) -> str:
     return " ".join(unicodedata.normalize("NFC", word).casefold().split())
 
 
-def distance(left: str, right: str) -> int:
-    """How many letters to add, drop, change or swap with the neighbour (Damerau–Levenshtein)."""
-    rows = [list(range(len(right) + 1))]
+def distance(left: str, right: str, most: int) -> int:
+    """How many letters to add, drop, change or swap with the neighbour (Damerau–Levenshtein).
+
+    Of words further apart than `most` it is only said that they are: by any number above it.
+    """
+    if abs(len(left) - len(right)) > most:
+        return most + 1
+    before, above = [0], list(range(len(right) + 1))
     for i, a in enumerate(left, 1):
         row = [i]
         for j, b in enumerate(right, 1):
-            best = min(row[j - 1] + 1, rows[i - 1][j] + 1, rows[i - 1][j - 1] + (a != b))
+            best = min(row[j - 1] + 1, above[j] + 1, above[j - 1] + (a != b))
             if i > 1 and j > 1 and a == right[j - 2] and left[i - 2] == b:
-                best = min(best, rows[i - 2][j - 2] + 1)
+                best = min(best, before[j - 2] + 1)
             row.append(best)
-        rows.append(row)
-    return rows[-1][-1]
+        # A swap reaches two rows up.
+        if min(row) > most and min(above) >= most:
+            return most + 1
+        before, above = above, row
+    return above[-1]
 
 
-def nearest(word: str, known: Iterable[str], synonyms: dict[str, str] | None = None) -> str:
-    """The known word that was most likely meant, or nothing when none is near enough."""
-    given = folded(word.strip(MARKS))
+def meanings(known: Iterable[str], synonyms: Mapping[str, str] | None = None) -> dict[str, str]:
+    """What a word may be, as it is compared, and which of the known words it means then."""
     words = {folded(candidate): candidate for candidate in known}
     # On a keyboard without them, æ, ø and å are written with two letters.
     words = {**{word.translate(TWO_LETTERS): meant for word, meant in words.items()}, **words}
-    meant = {w: m for w, m in (synonyms or {}).items() if m in words.values()}
-    candidates = {w: m for w, m in {**meant, **words}.items() if abs(len(w) - len(given)) <= MANY}
-    if not given or not candidates or len(given) > LONGEST_WORD:
+    all_known = set(words.values())
+    return {**{w: m for w, m in (synonyms or {}).items() if m in all_known}, **words}
+
+
+def nearest(word: str, known: Iterable[str], synonyms: Mapping[str, str] | None = None) -> str:
+    """The known word that was most likely meant, or nothing when none is near enough."""
+    return nearest_of(word, meanings(known, synonyms))
+
+
+def nearest_of(word: str, meant: Mapping[str, str]) -> str:
+    """The same, of many words one by one: `meant` is made by `meanings` once."""
+    given = folded(word.strip(MARKS))
+    if not given or len(given) > LONGEST_WORD:
         return ""
-    # Swapped letters are a likelier slip than another word: KDL means KLD, not KDD.
-    steps, others, best = min(
-        (distance(given, candidate), sorted(given) != sorted(candidate), candidate)
-        for candidate in candidates
-    )
     # «U9» is one letter from U1, and just as near to U2: in so short a word no letter is spare.
     allowed = MANY if len(given) > SHORT else 1
-    near = not others if len(given) <= MANY else steps <= allowed
-    return candidates[best] if near and not crosses(given, best) else ""
+    letters, by_letter = set(given), sorted(given)
+    # Swapped letters are a likelier slip than another word: KDL means KLD, not KDD.
+    steps, others, best = min(
+        (
+            (distance(given, candidate, allowed), by_letter != sorted(candidate), candidate)
+            for candidate in meant
+            # Each letter that only one of them has takes a step, and most are told apart so.
+            if abs(len(candidate) - len(given)) <= allowed
+            and len(letters.difference(candidate)) <= allowed
+            and len(set(candidate) - letters) <= allowed
+        ),
+        default=(allowed + 1, True, ""),
+    )
+    near = steps <= allowed and not (others and len(given) <= MANY)
+    return meant[best] if near and not crosses(given, best) else ""
 
 
 def crosses(given: str, meant: str) -> bool:
@@ -73,10 +98,10 @@ def crosses(given: str, meant: str) -> bool:
         return True
     if any(c.isdigit() for c in given) and not any(c.isdigit() for c in meant):
         return True
-    steps = distance(given, meant)
+    steps = distance(given, meant, max(len(given), len(meant)))
     words = A_WORD.findall(given)
     fewer = [" ".join(words[:n] + words[n + 1 :]) for n in range(len(words)) if len(words) > 1]
-    if any(distance(rest, meant) < steps for rest in fewer):
+    if any(distance(rest, meant, steps) < steps for rest in fewer):
         return True
     return _nearer(given, meant, steps) or _nearer(meant, given, steps)
 
@@ -87,7 +112,7 @@ def _nearer(word: str, other: str, steps: int) -> bool:
 
     starts = [match.start() for match in A_WORD.finditer(word)]
     rests = [word[:start] + rest for start in starts for rest in unturned(word[start:])]
-    return any(distance(rest, other) < steps for rest in rests)
+    return any(distance(rest, other, steps) < steps for rest in rests)
 
 
 def by_words(text: str, names: Mapping[str, str]) -> str:

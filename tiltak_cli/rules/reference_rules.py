@@ -196,12 +196,14 @@ def next_milestone(measure: Measure) -> int:
 def unique_milestone_ids(measure: Measure, _context: Context) -> Iterator[Fault]:
     """A milestone's id stands once in its measure."""
     seen: set[str] = set()
+    following = 0
     for position, milestone in enumerate(measure.milestones):
         if milestone.id and milestone.id in seen:
+            following = following or next_milestone(measure)
             yield Fault(
                 ("milepæler", position, "id"),
                 f"Milepæl-id {milestone.id} er brukt to ganger i samme tiltak.",
-                f"Gi milepælen et nytt nummer, for eksempel M{next_milestone(measure)}.",
+                f"Gi milepælen et nytt nummer, for eksempel M{following}.",
             )
         seen.add(milestone.id)
 

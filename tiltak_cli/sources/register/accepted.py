@@ -5,8 +5,8 @@ it, or the whole measure where that is what begins there.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
-from itertools import takewhile
 from typing import NamedTuple
 
 from tiltak_cli.domain.norwegian import quoted
@@ -18,11 +18,16 @@ from tiltak_cli.sources.yaml.naming import Naming, begins_list
 
 MARK = "tiltak: godta"
 COMMENT = re.compile(r"(?:^|.*?\s)(#\s*tiltak:\s*godta\b(.*))")
-FORM = re.compile(r"[:\s]*((?:[\w-]+(?:\s*,\s*|\s+og\s+|\s+))*?[\w-]+)\s+fordi\s+(.*\w{2,}.*)")
+# «og» is one of the words here: told apart, a row of them could be read in endless ways.
+FORM = re.compile(r"[:\s]*((?:[\w-]+(?:\s*,\s*|\s+))*?[\w-]+)\s+fordi\s+(.*\w{2,}.*)")
 CODES = re.compile(r"\s*,\s*|\s+og\s+|\s+")
 # What is unclear cannot be accepted, nor what is said of such comments themselves.
 NEVER = (*UNCLEAR, "TIL8")
 WRITE = "Skriv «# tiltak: godta TIL309 fordi …», med koden i funnet og grunnen."
+
+
+# A code, and the lines of a file, by its name, where it is accepted.
+Lines = tuple[str, str, range]
 
 
 class Acceptance(NamedTuple):
@@ -56,13 +61,18 @@ def accept(
             faults += wrong
     standing: list[Finding] = []
     accepted: list[Finding] = []
-    used: set[Acceptance] = set()
+    # By code, file and line. Several comments may stand over the same lines.
+    covering: dict[tuple[str, str, int], list[Lines]] = {}
+    for code, file, lines in dict.fromkeys(map(_lines_of, acceptances)):
+        for line in lines:
+            covering.setdefault((code, file, line), []).append((code, file, lines))
+    used: set[Lines] = set()
     for finding in findings:
-        covering = [acceptance for acceptance in acceptances if _covers(acceptance, finding)]
-        used.update(covering)
-        (accepted if covering else standing).append(finding)
+        key = (finding.code, finding.place.file, finding.place.line)
+        used.update(covering.get(key, ()))
+        (accepted if key in covering else standing).append(finding)
     if judged:
-        unused = (acceptance for acceptance in acceptances if acceptance not in used)
+        unused = (acceptance for acceptance in acceptances if _lines_of(acceptance) not in used)
         faults += [
             (acceptance.first, _unused(acceptance))
             for acceptance in unused
@@ -76,25 +86,23 @@ def _named(naming: Naming, line: int, fault: Finding) -> Finding:
     return naming.name(fault, fault.place._replace(line=line))
 
 
-def _covers(acceptance: Acceptance, finding: Finding) -> bool:
-    return (
-        acceptance.code == finding.code
-        and acceptance.place.file == finding.place.file
-        and acceptance.first <= finding.place.line <= acceptance.last
-    )
+def _lines_of(acceptance: Acceptance) -> Lines:
+    lines = range(acceptance.first, acceptance.last + 1)
+    return acceptance.code, acceptance.place.file, lines
 
 
 def _comments(name: str, lines: list[str]) -> tuple[list[Acceptance], list[tuple[int, Finding]]]:
     """What a file's comments accept, and what is wrong with them with the line they are about."""
     acceptances: list[Acceptance] = []
     faults: list[tuple[int, Finding]] = []
+    below = _Below(lines)
     for number, line in enumerate(lines, 1):
         comment = COMMENT.match(line) if MARK in line else None
         if comment is None:
             continue
         where = Place(name, number, comment.start(1) + 1, number, comment.end(1) + 1)
         own_line = not line[: comment.start(1)].strip()
-        first, last = _below(lines, number) if own_line else (number, number)
+        first, last = below.of(number) if own_line else (number, number)
         form = FORM.fullmatch(comment[2].rstrip())
         if form is None:
             message = "Kommentaren godtar et funn, men har ikke både en kode og en grunn."
@@ -114,19 +122,35 @@ def _comments(name: str, lines: list[str]) -> tuple[list[Acceptance], list[tuple
     return acceptances, faults
 
 
-def _below(lines: list[str], number: int) -> tuple[int, int]:
-    """The lines, from 1, of the field or list item that begins under a comment's own line."""
-    rows = (
-        (n + 1, len(lines[n]) - len(lines[n].lstrip()))
-        for n in range(number, len(lines))
-        if lines[n].strip() and lines[n].lstrip()[0] != "#"
-    )
-    first, indent = next(rows, (number, 0))
-    # Over the whole list it would hide everything.
-    if begins_list(lines[first - 1]):
-        return first, first
-    inside = takewhile(lambda row: row[1] > indent, rows)
-    return first, max((n for n, _ in inside), default=first)
+class _Below:
+    """Tells which lines, from 1, the fields and list items of a text stand on."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        # Those that go on, each further in than the one before: position and indentation.
+        going_on: list[tuple[int, int]] = []
+        for number, line in enumerate(lines, 1):
+            rest = line.lstrip()
+            if not rest or rest[0] == "#":
+                continue
+            indent = len(line) - len(rest)
+            while going_on and going_on[-1][1] >= indent:
+                self._ends[going_on.pop()[0]] = self._starts[-1]
+            # Over the whole list it would hide everything.
+            if not begins_list(line):
+                going_on.append((len(self._starts), indent))
+            self._starts.append(number)
+            self._ends.append(number)
+        for position, _ in going_on:
+            self._ends[position] = self._starts[-1]
+
+    def of(self, number: int) -> tuple[int, int]:
+        """The first and last line of what begins under a comment's own line, or the comment's."""
+        position = bisect_right(self._starts, number)
+        if position == len(self._starts):
+            return number, number
+        return self._starts[position], self._ends[position]
 
 
 def _unused(acceptance: Acceptance) -> Finding:

@@ -1,8 +1,10 @@
 """A source's files to a register with findings: reading, schema check, building, rules."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from tiltak_cli.domain.register import Register
@@ -136,16 +138,11 @@ class _Reading(NamedTuple):
     def certain(self, findings: list[Finding]) -> tuple[Finding, ...]:
         """The findings in order and by measure, without those about what is in doubt already."""
         if self.silent:
-            findings = [f for f in findings if f.code == CONFLICT or not self._in_doubt(f)]
+            doubt = {name: frozenset(chain(*rows)) for name, rows in self.silent.items()}
+            findings = [f for f in findings if f.code == CONFLICT or not _in_doubt(f, doubt)]
         named = map(self.naming.name, findings)
         odd = (f if f.code in OF_FILES else self.naming.name(f) for f in self.odd)
         return in_order([*map(self._as_written, named), *odd])
-
-    def _in_doubt(self, finding: Finding) -> bool:
-        places = (finding.place, *(related.place for related in finding.related))
-        return any(
-            place.line in lines for place in places for lines in self.silent.get(place.file, ())
-        )
 
     def _as_written(self, finding: Finding) -> Finding:
         """A finding at its place in the text as it stands."""
@@ -157,6 +154,11 @@ class _Reading(NamedTuple):
         )
         place = self.texts[finding.place.file].place(finding.place)
         return finding._replace(place=place, related=related)
+
+
+def _in_doubt(finding: Finding, lines: Mapping[str, AbstractSet[int]]) -> bool:
+    places = (finding.place, *(related.place for related in finding.related))
+    return any(place.line in lines.get(place.file, ()) for place in places)
 
 
 def load(

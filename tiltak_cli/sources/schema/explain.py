@@ -1,6 +1,6 @@
 """From a schema error to a Norwegian finding, by the keyword that failed; never by its English."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import reduce
@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
 from tiltak_cli.domain.norwegian import quoted
-from tiltak_cli.domain.spelling import folded, nearest
+from tiltak_cli.domain.spelling import folded, meanings, nearest_of
 from tiltak_cli.domain.synonyms import FIELD_WORDS
 from tiltak_cli.domain.values import WITHOUT_A_DEADLINE
 from tiltak_cli.findings import Finding, Fix
@@ -74,18 +74,17 @@ class Explainer:
         Nothing is said of the fields that could not be read.
         """
         all_breaches = list(breaches(schema, value))
-        guesses = {
-            (breach.path, guess)
+        unknown = {
+            breach.path: _unknown_fields(breach)
             for breach in all_breaches
-            for _, guess in _unknown_fields(breach)
-            if guess
+            if breach.keyword == "additionalProperties"
         }
         findings: dict[Path, Finding] = {}
         fields: set[str] = set()
         if not isinstance(value, dict):
             fields.update(KEYS)
         for breach in all_breaches:
-            for explanation in self._explanations(breach, guesses, value):
+            for explanation in self._explanations(breach, unknown.get(breach.path, {}), value):
                 if unread and _is_unread(explanation, unread):
                     continue
                 fields |= {str(step) for step in explanation.path[:1]}
@@ -99,23 +98,29 @@ class Explainer:
                     fix = _fix(explanation, located, value)
                     findings[explanation.path] = finding._replace(fix=fix)
         # A field that was misspelt is wrong under its right name too.
-        fields |= {guess for path, guess in guesses if not path}
+        fields |= {guess for guess in unknown.get((), {}).values() if guess}
         return list(findings.values()), fields
 
     def _explanations(
-        self, breach: Breach, guesses: set[tuple[Path, str]], part: Any
+        self, breach: Breach, unknown: dict[str, str], part: Any
     ) -> Iterator[Told]:
+        """What is told of a breach; `unknown` are the fields of that part that do not exist."""
         keyword, path, value = breach.keyword, breach.path, breach.value
         if keyword == "additionalProperties":
-            unknown = dict(_unknown_fields(breach))
-            rest_of_text = comma_in_text(breach, [n for n in unknown if not unknown[n]])
+            rest_of_text = comma_in_text(breach, {n for n, guess in unknown.items() if not guess})
+            twins = meanings(breach.schema["properties"], FIELD_WORDS)
             for name, guess in unknown.items():
-                explanation = rest_of_text.get(name, _unknown(breach, name, guess))
+                explanation = (
+                    rest_of_text[name]
+                    if name in rest_of_text
+                    else _unknown(breach, name, guess, twins)
+                )
                 if explanation:
                     yield explanation
         elif keyword == "required":
+            guesses = set(unknown.values())
             for name in breach.demand:
-                if name not in value and (path, name) not in guesses:
+                if name not in value and name not in guesses:
                     yield say_form.missing(breach, name)
         elif say_form.is_empty(value):
             yield say_form.empty(path, value, say_form.demanded(part))
@@ -218,22 +223,20 @@ def breaches(schema: Schema, value: Any) -> Iterator[Breach]:
         )
 
 
-def _unknown_fields(breach: Breach) -> Iterator[tuple[str, str]]:
-    """The fields that do not exist, each with the one that was meant and is not there."""
-    if breach.keyword == "additionalProperties":
-        known = breach.schema["properties"]
-        unused = [key for key in known if key not in breach.value]
-        for name in breach.value:
-            if name not in known:
-                yield name, nearest(name, unused, FIELD_WORDS)
+def _unknown_fields(breach: Breach) -> dict[str, str]:
+    """The fields that do not exist, each with the one that was meant and is not there, if any."""
+    known = breach.schema["properties"]
+    unused = meanings((key for key in known if key not in breach.value), FIELD_WORDS)
+    return {name: nearest_of(name, unused) for name in breach.value if name not in known}
 
 
-def _unknown(breach: Breach, name: str, guess: str) -> Told:
+def _unknown(breach: Breach, name: str, guess: str, twins: Mapping[str, str]) -> Told:
+    """Say that a field does not exist; `twins` are the meanings of those that do."""
     hidden = hidden_in_name(name, breach.path, breach.schema["properties"])
     if hidden:
         return hidden
     where = f" i «{say_form.field_of(breach.path)}»" if breach.path else ""
-    twin = nearest(name, breach.schema["properties"], FIELD_WORDS)
+    twin = "" if guess else nearest_of(name, twins)
     if guess:
         remedy = f"Mente du «{guess}»?"
     elif twin:

@@ -1,6 +1,7 @@
 """What the schema says no to, what is told of it, and causes that cannot be seen in the value."""
 
 import unicodedata
+from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from jsonschema import Draft202012Validator
@@ -99,26 +100,30 @@ def hidden_in_name(name: str, path: Path, known: Schema) -> Told | None:
     return Told.of(shape_rules.UNKNOWN_FIELD, (*path, name), words, key=True)
 
 
-def comma_in_text(breach: Breach, names: list[str]) -> dict[str, Told | None]:
+def comma_in_text(breach: Breach, names: AbstractSet[str]) -> dict[str, Told | None]:
     """What stands after a comma within {…} and has no value is the rest of a text.
 
     The first such name is told of; those that follow it belong to the same text.
     """
-    explanations: dict[str, Told | None] = {}
-    field, first, text = "", "", ""
+    texts: list[tuple[str, list[str]]] = []
     for name, value in breach.value.items() if breach.path else ():
-        if value is not None or name not in names or not text:
-            field, first, text = name, "", value if isinstance(value, str) else ""
+        if value is None and name in names and texts and texts[-1][1]:
+            texts[-1][1].append(name)
+        else:
+            texts.append((name, [value] if isinstance(value, str) and value else []))
+    explanations: dict[str, Told | None] = {}
+    for field, parts in texts:
+        if not parts[1:]:
             continue
-        first, text = first or name, f"{text}, {name}"
-        explanations[name] = None
+        first, *rest = parts[1:]
         explanations[first] = Told(
             shape_rules.UNKNOWN_FIELD,
             (*breach.path, first),
             f"Teksten i «{field}» er delt ved kommaet foran {quoted(first)}.",
-            f"Sett hele teksten i anførselstegn: «{field}: {in_quotes(text)}».",
+            f"Sett hele teksten i anførselstegn: «{field}: {in_quotes(', '.join(parts))}».",
             key=True,
         )
+        explanations.update(dict.fromkeys(rest))
     return explanations
 
 

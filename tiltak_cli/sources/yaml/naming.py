@@ -101,6 +101,8 @@ class MeasureLines:
 
     def __init__(self, text: str) -> None:
         self._lines = lines = LINE_BREAK.split(text)
+        # Those that were asked for; a measure may have as many faults as it has lines.
+        self._named: dict[int, Named] = {}
         begin = next((n for n, line in enumerate(lines) if begins_list(line)), len(lines))
         below = lines[begin + 1 :]
         columns = [m[1] for line in below if (m := FIRST.match(line))]
@@ -117,6 +119,12 @@ class MeasureLines:
         number = bisect_right(self._starts, place.line)
         if not number:
             return NO_MEASURE
+        if number not in self._named:
+            self._named[number] = self._read(number)
+        return self._named[number]
+
+    def _read(self, number: int) -> Named:
+        """A measure (from 1) as its lines tell of it."""
         end = [*self._starts[number : number + 1], len(self._lines) + 1][0]
         first, *rest = self._lines[self._starts[number - 1] - 1 : end - 1]
         identity = FIRST.match(first)

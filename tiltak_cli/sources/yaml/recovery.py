@@ -6,7 +6,7 @@ it but the fault itself.
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from tiltak_cli.domain.norwegian import quoted
@@ -63,13 +63,18 @@ def recover(name: str, text: str) -> Recovered | None:
         return None
     findings += filter(None, (_name_of_list(name, parts[0]), *(_moved(name, p) for p in parts)))
     outline = "\n".join(lines)
+    # The first is the last: both stand in the order of the text.
+    waiting = silent[::-1]
     for part in parts:
         findings += _mend(name, part)
         if len(findings) >= MAX_FINDINGS:
             return _too_many(findings, silent, outline)
-        for row in silent:
-            if row.start <= part.end and row.stop > part.first + 1:
-                part.hide(written[row.start - 1 : row.stop - 1])
+        while waiting and waiting[-1].stop <= part.first + 1:
+            waiting.pop()
+        for row in reversed(waiting):
+            if row.start > part.end:
+                break
+            part.hide(written[row.start - 1 : row.stop - 1])
     tree = _whole(name, lines, parts, findings)
     if tree is None or not isinstance(tree.data, dict):
         return None
@@ -82,8 +87,9 @@ def recover(name: str, text: str) -> Recovered | None:
         if hidden or "strategi" in parts[0].unread
         else tree
     )
+    doubt = frozenset(chain(*silent))
     certain = [
-        f for f in findings if f.code == file_rules.CONFLICT.code or not _in(silent, f.place)
+        f for f in findings if f.code == file_rules.CONFLICT.code or f.place.line not in doubt
     ]
     unread = {n: frozenset(part.unread) for n, part in enumerate(parts, HEAD) if part.unread}
     return Recovered(
@@ -99,10 +105,6 @@ def _too_many(findings: list[Finding], silent: list[range], outline: str) -> Rec
     findings[-1] = _and_no_more(findings[-1], " Resten av filen er ikke kontrollert.")
     tree = Tree(None, lambda: None, tuple(findings), readable=False)
     return Recovered(tree, tuple(silent), outline)
-
-
-def _in(silent: list[range], place: Place) -> bool:
-    return any(place.line in row for row in silent)
 
 
 def _mend(name: str, part: Part) -> list[Finding]:
