@@ -1,29 +1,32 @@
 """TIL6xx: what has happened to a text on its way into the file, and what should not be in it."""
 
-import re
 from collections.abc import Iterator
 
+from tiltak_cli.domain.fields import FIELDS, Kind
 from tiltak_cli.domain.measure import Measure
+from tiltak_cli.domain.persons import of_a_person
 from tiltak_cli.findings import Severity
-from tiltak_cli.rules.base import Context, Fault, Rule
+from tiltak_cli.rules.base import Context, Fault, Path, Rule
 from tiltak_cli.rules.edges.form import EDGES
 
-# Compiled when it is needed, which is seldom.
-PERSONAL = r"[\w.+-]+@[\w-]+\.\w+|(?:\+47 ?)?\b[49]\d{2} ?\d{2} ?\d{3}\b"
+# The fields that everybody may read.
+TEXTS = tuple((f.key, f.attribute) for f in FIELDS if f.kind is Kind.TEXT and f.public)
 
 
 def contact_is_no_person(measure: Measure, _context: Context) -> Iterator[Fault]:
     """Who to ask is a section: people change jobs, and their addresses are their own."""
-    contact = measure.contact
-    # A section's name has neither.
-    if contact.isalpha() or not any(c == "@" or c.isdecimal() for c in contact):
-        return
-    if match := re.search(PERSONAL, contact):
-        yield Fault(
-            ("kontakt",),
-            f"«kontakt» har en persons adresse eller nummer ({match[0]}).",
-            "Skriv avdelingen eller seksjonen i stedet.",
-        )
+    texts: list[tuple[Path, str]] = [((key,), getattr(measure, name)) for key, name in TEXTS]
+    for position, milestone in enumerate(measure.milestones):
+        texts.append((("milepæler", position, "tekst"), milestone.text))
+    for position, document in enumerate(measure.documentation):
+        texts.append((("dokumentasjon", position, "tittel"), document.title))
+    for path, text in texts:
+        if text and (found := of_a_person(text)):
+            yield Fault(
+                path,
+                f"«{path[-1]}» har en persons adresse eller nummer ({found}).",
+                "Skriv avdelingen eller seksjonen i stedet.",
+            )
 
 
 CUT = Rule(
@@ -76,7 +79,7 @@ CURLY = Rule(
 CONTACT = Rule(
     code="TIL605",
     name="person-i-kontakt",
-    title="Kontakten er en persons adresse eller telefonnummer",
+    title="En persons adresse eller telefonnummer står i en tekst",
     why="Folk bytter jobb, og registeret ligger i git for alltid. Avdelingen består.",
     bad="kontakt: kari.nordmann@kdd.dep.no\n",
     good="kontakt: Seksjon for forvaltningspolitikk\n",

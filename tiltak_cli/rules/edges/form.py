@@ -71,6 +71,8 @@ EDGES: dict[str, tuple[Edge, ...]] = {
     ),
     "TIL211": (
         Edge("http uten s", DOCUMENT + "http://www.regjeringen.no\n"),
+        Edge("store bokstaver", DOCUMENT + "HTTPS://WWW.REGJERINGEN.NO\n"),
+        Edge("ingenting etter https://", DOCUMENT + '"https://"\n', broken=True),
         Edge("bare én skråstrek", DOCUMENT + "https:/www.regjeringen.no\n", broken=True),
         Edge("adressen uten https://", DOCUMENT + "www.regjeringen.no\n", broken=True),
         Edge("mellomrom i adressen", DOCUMENT + "https://www.regjeringen.no/a b\n", broken=True),
@@ -123,15 +125,31 @@ EDGES: dict[str, tuple[Edge, ...]] = {
     "TIL605": (
         Edge("åtte sifre som begynner med 9", "kontakt: Tlf. 912 34 567\n", broken=True),
         Edge("åtte sifre som begynner med 4", "kontakt: Tlf. 41234567\n", broken=True),
+        Edge("par av sifre", "kontakt: 91 23 45 67\n", broken=True),
+        Edge("landkode foran", "kontakt: +4791234567\n", broken=True),
+        Edge("landkode med to nuller", "kontakt: 0047 91 23 45 67\n", broken=True),
+        Edge("et nummer i en annen tekst", "risiko: Ring 912 34 567.\n", broken=True),
         Edge("sju sifre", "kontakt: Tlf. 9123456\n"),
         Edge("ni sifre", "kontakt: Sak 912345678\n"),
+        Edge("et organisasjonsnummer", "kontakt: 912 345 678\n"),
+        Edge("en sum", "risiko: Koster 45 000 000 eller kr 45234567.\n"),
+        Edge("kapittel og post", "risiko: Kap. 1550, post 45, og kap. 4550 post 01.\n"),
+        Edge("en proposisjon", "risiko: Prop. 91 S (2023–2024).\n"),
+        Edge("et saksnummer", "risiko: Sak 21/1234-5 og 24/45678-91.\n"),
+        Edge("et ISBN", "risiko: ISBN 978-82-452-3456-7.\n"),
+        Edge("årstall", "risiko: Fra 2019–2024 til 2024–2029.\n"),
+        Edge("ukenumre", "risiko: Uke 40 41 42 43.\n"),
         Edge("sentralbordet, som begynner med 2", "kontakt: Tlf. 22 24 90 90\n"),
         Edge("@ uten punktum etter", "kontakt: kari@kdd\n"),
         Edge("@ med punktum etter", "kontakt: kari@kdd.no\n", broken=True),
+        Edge("et postmottak", "kontakt: postmottak@kdd.dep.no\n"),
+        Edge("en seksjons postkasse", "kontakt: seksjon.forvaltning@kdd.dep.no\n"),
     ),
     "TIL902": (
         Edge(
-            "33 lister inni hverandre", f"{HEAD_LINES}tiltak: {'[' * 33}{']' * 33}\n", broken=True
+            "32 lister inni hverandre, under «tiltak»",
+            f"{HEAD_LINES}tiltak: {'[' * 32}{']' * 32}\n",
+            broken=True,
         ),
     ),
 }
