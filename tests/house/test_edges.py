@@ -158,8 +158,9 @@ def test_a_dash_is_compared_with_those_of_five_hundred_lines_around(above: int, 
 
 
 @pytest.mark.parametrize("written", ["a: {}\n", "<<: {}\n", "? {}\n: a\n", "? [a]\n: {}\n"])
-@pytest.mark.parametrize(("levels", "too_many"), [(MAX_DEPTH, False), (MAX_DEPTH + 1, True)])
+@pytest.mark.parametrize(("levels", "too_many"), [(MAX_DEPTH - 1, False), (MAX_DEPTH, True)])
 def test_how_deep_a_value_may_be(written: str, levels: int, too_many: bool) -> None:
+    """The field that it stands in is a level, too."""
     tree = read_yaml(FILE, written.format("[" * levels + "]" * levels))
     assert ("TIL902" in [finding.code for finding in tree.findings]) is too_many
 

@@ -131,8 +131,8 @@ WHOLE = [
         "a: &a [x]\nb: &b [*a]\n",
         [("TIL106", 1, 1), *(("TIL014", *p) for p in ((1, 4), (2, 4), (2, 8)))],
     ),
-    ("".join(" " * n + "-\n" for n in range(200)), [("TIL902", 34, 34)]),
-    ("".join(f"{' ' * n}a:\n" for n in range(1000)), [("TIL902", 34, 34)]),
+    ("".join(" " * n + "-\n" for n in range(200)), [("TIL902", 33, 33)]),
+    ("".join(f"{' ' * n}a:\n" for n in range(1000)), [("TIL902", 33, 33)]),
 ]
 
 

@@ -101,9 +101,7 @@ class Explainer:
         fields |= {guess for guess in unknown.get((), {}).values() if guess}
         return list(findings.values()), fields
 
-    def _explanations(
-        self, breach: Breach, unknown: dict[str, str], part: Any
-    ) -> Iterator[Told]:
+    def _explanations(self, breach: Breach, unknown: dict[str, str], part: Any) -> Iterator[Told]:
         """What is told of a breach; `unknown` are the fields of that part that do not exist."""
         keyword, path, value = breach.keyword, breach.path, breach.value
         if keyword == "additionalProperties":

@@ -18,7 +18,7 @@ DAY_IN_MONTH = "(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 DAY = f"^{YEAR}-{DAY_IN_MONTH}{END}"
 PARTIAL = f"^{YEAR}(-(H[12]|Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?))?{END}"
 PERIOD = f"^[0-9]{{4}}[-–][0-9]{{4}}{END}"
-LINK = r"^https?://[^ \t\r\n\u00a0]+" + END
+LINK = r"^[Hh][Tt][Tt][Pp][Ss]?://[^ \t\r\n\u00a0]+" + END
 # Something more than blanks. The blanks are listed: what «\\s» means differs between readers.
 FILLED = r"[^ \t\r\n\u00a0]"
 

@@ -49,17 +49,25 @@ def id_message(name: str, value: Any, *, milestone: bool) -> Words:
     message = f"{quoted(plain(value))}{where} er ikke en gyldig id."
     # «t001» is T001; «T1» may have been meant for another number.
     meant = example if folded(plain(value)) == example.casefold() else None
-    shown = "" if limits_in(folded(plain(value))) else f", for eksempel {example}"
+    # The letter that ids begin with is no word.
+    rest = folded(plain(value)).removeprefix("m" if milestone else "t").lstrip("-–_ ")
+    shown = "" if limits_in(rest) else f", for eksempel {example}"
     return Words(message, f"Skriv {start}{shown}.", meant, safe=True)
 
 
 def link_message(value: Any) -> Words:
     """An address that is none, or that has blanks in it."""
     shown = quoted(plain(value))
-    if re.match(r"https?://\S", str(value)):
+    begins = re.match(r"((?i:https?)://)([ \t\xa0]*)(.?)", str(value))
+    if begins and not begins[3]:
+        message = f"Lenken {shown} har ingen adresse etter {begins[1]}."
+        return Words(message, "Skriv hele adressen, eller ta bort lenken.")
+    if begins and begins[2]:
+        return Words(f"Lenken {shown} har et mellomrom etter {begins[1]}.", "Slett det.")
+    if begins:
         return Words(f"Lenken {shown} inneholder mellomrom.", "Skriv %20 der mellomrommet står.")
     message = f"Lenken {shown} begynner ikke med http:// eller https://."
-    if str(value).startswith("www."):
+    if str(value).casefold().startswith("www."):
         return Words(message, f"Skriv {quoted(f'https://{value}', 80)}.", f"https://{value}")
     return Words(message, "Skriv hele adressen, eller ta bort lenken.")
 

@@ -97,7 +97,7 @@ def _node(  # noqa: C901, PLR0912 - one function, for it runs a hundred times a 
     if kind is AliasEvent:
         _refuse(name, event, findings)
         return "", event
-    if depth > MAX_DEPTH:
+    if depth >= MAX_DEPTH:
         raise _TooDeepError(event)
     if event.anchor or event.tag:
         _refuse(name, event, findings)

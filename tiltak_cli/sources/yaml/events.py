@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from tiltak_cli.findings import Finding
 from tiltak_cli.sources.yaml.places import Spots
 
+# Lists and sets of fields within each other, with the outermost.
 MAX_DEPTH = 32
 # As text, a number with this many digits is refused by the schema like any other wrong value.
 LONG = 10
