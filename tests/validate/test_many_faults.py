@@ -138,3 +138,10 @@ LETTERS = st.text("abc", max_size=9)
 def test_how_far_apart_words_are_is_known_as_far_as_is_asked(a: str, b: str, most: int) -> None:
     steps = whole_table(a, b)
     assert distance(a, b, most) == steps if steps <= most else distance(a, b, most) > most
+
+
+@pytest.mark.parametrize("digits", ["7" * 5000, "0" * 5000])
+def test_an_id_of_thousands_of_digits_is_an_id_used_twice(digits: str) -> None:
+    text = HEAD + 2 * measure(1).replace("T001", f"T{digits}") + measure(3)
+    (finding,) = (f for f in check(text).findings if f.code == "TIL401")
+    assert finding.remedy == "Gi tiltaket et nytt nummer, for eksempel T004."

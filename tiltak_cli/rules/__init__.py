@@ -6,6 +6,7 @@ from datetime import date
 
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.register import Register
+from tiltak_cli.rules.alike_rules import ALIKE_RULES
 from tiltak_cli.rules.base import HEAD, Context, Fault, Past, Rule
 from tiltak_cli.rules.control_rules import CONTROL_RULES
 from tiltak_cli.rules.date_rules import DATE_RULES
@@ -23,6 +24,7 @@ RULES = (
     *STATUS_RULES,
     *DATE_RULES,
     *REFERENCE_RULES,
+    *ALIKE_RULES,
     *STRATEGY_RULES,
     *PAST_RULES,
     *TEXT_RULES,

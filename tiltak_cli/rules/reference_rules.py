@@ -1,7 +1,7 @@
 """TIL40x: ids, and what a measure says about other measures."""
 
 import itertools
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from tiltak_cli.domain.measure import Measure, Status
 from tiltak_cli.domain.norwegian import quoted
@@ -11,6 +11,7 @@ from tiltak_cli.rules.base import Context, Earlier, Fault, Rule
 from tiltak_cli.rules.edges.references import EDGES
 
 LONGEST_ROW = 10
+LONGEST_ID = 10
 # So many measures are followed on the way to one that may be meant.
 FAR = 100
 REFERENCES = ("innlemmet_i", "erstatter", "del_av", "avhenger_av")
@@ -51,9 +52,13 @@ def unique_ids(context: Context) -> Iterator[Fault]:
 
 def free_numbers(context: Context) -> Iterator[int]:
     """The numbers after the highest in use; numbers are never used again."""
-    ids = ["T0", *(measure.id for measure in context.register.measures)]
-    digits = [code[1:] for code in ids if code[1:].isdecimal()]
-    yield from itertools.count(max(map(int, digits)) + 1)
+    yield from itertools.count(highest(m.id for m in context.register.measures) + 1)
+
+
+def highest(ids: Iterable[str]) -> int:
+    """The highest number of some ids; 0 where none has one that anybody would count on from."""
+    digits = (code[1:] for code in ids if len(code) <= LONGEST_ID)
+    return max((int(each) for each in digits if each.isdecimal()), default=0)
 
 
 def near_id(target: str, known: Container[str]) -> str:
@@ -189,8 +194,7 @@ def absorbed_into_a_living_one(measure: Measure, context: Context) -> Iterator[F
 
 def next_milestone(measure: Measure) -> int:
     """The number after the highest that a milestone has."""
-    digits = [m.id[1:] for m in measure.milestones if m.id[1:].isdecimal()]
-    return max(map(int, digits), default=0) + 1
+    return highest(m.id for m in measure.milestones) + 1
 
 
 def unique_milestone_ids(measure: Measure, _context: Context) -> Iterator[Fault]:

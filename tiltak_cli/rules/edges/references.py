@@ -81,6 +81,17 @@ EDGES: dict[str, tuple[Edge, ...]] = {
             broken=True,
         ),
     ),
+    "TIL408": (
+        Edge("T001 og T1000", ONE + TWO.replace("T002", "T1000")),
+        Edge("T001 og T00001", ONE + TWO.replace("T002", "T00001"), broken=True),
+        Edge("M1 i ett tiltak og M01 i et annet", ONE + STEPS + TWO + STEPS.replace("M1", "M01")),
+        Edge(
+            "M1 og M01 i samme tiltak",
+            f"{ONE}{STEPS}    - {{id: M01, tekst: Rapport, frist: 2025}}\n",
+            broken=True,
+        ),
+        Edge("M1 og M10", f"{ONE}{STEPS}    - {{id: M10, tekst: Rapport, frist: 2025}}\n"),
+    ),
     "TIL407": (
         Edge("én bokstav skiller", f"{ONE}- id: T002\n  tittel: Felles maler\n"),
         Edge(
