@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support import tries
 
-from tiltak_cli.edits.door import EditError, Splice, edit, through
+from tiltak_cli.edits.door import EditError, Splice, edit, splices, through
 from tiltak_cli.edits.operations import Operation, Rename, Set
 from tiltak_cli.edits.spelling import reads_as, spelled
 from tiltak_cli.sources.yaml.reader import read_yaml
@@ -129,3 +129,11 @@ def test_a_text_is_written_so_that_it_is_read_as_itself(text: str, within: bool)
     written = spelled(text, within_list=within)
     assert written is not None
     assert reads_as(written, text, within)
+
+
+@pytest.mark.parametrize(
+    "text", ["a: &x KDD\nb: *x\n", "a: &x KDD\nb: [*x]\n", "a: &x {c: 1}\nb: *x\n"]
+)
+def test_what_stands_elsewhere_is_not_replaced_where_it_is_named(text: str) -> None:
+    with pytest.raises(EditError):
+        splices(text, read_yaml("a.yaml", text), [Set(("b",), ["FIN"])])

@@ -229,3 +229,37 @@ def test_a_part_of_a_register_is_one_too() -> None:
 @given(st.binary() | st.text().map(str.encode) | st.text().map(lambda t: f"{HEAD}{t}".encode()))
 def test_it_never_fails(data: bytes) -> None:
     assert flat(data) == flat(data)
+
+
+IN_BRACKETS = """\
+strategi: "2021-2025"
+utgave: "1"
+tiltak:
+  - id: T001
+    deltakere: [
+      KDD,
+      # BFD er spurt
+    ]
+    milepæler: [
+      {id: M1, tekst: m
+        # uten frist
+      },
+      # flere kommer
+    ]
+    status: vedtatt
+  - {
+      id: T002,
+      tittel: B,
+      # i samme klamme
+    }
+  - id: T003
+"""
+
+
+def test_a_comment_before_a_closing_bracket_is_of_the_field_that_it_closes() -> None:
+    assert [line.strip() for line in lines(IN_BRACKETS) if "#" in line] == [
+        "T001 deltakere # BFD er spurt",
+        "T001 milepæler # uten frist",
+        "T001 milepæler # flere kommer",
+        "T002 tittel # i samme klamme",
+    ]

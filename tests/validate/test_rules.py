@@ -208,7 +208,9 @@ def test_a_new_milestone_is_the_one_after_the_highest() -> None:
 
 
 def test_as_many_levels_as_are_allowed_are_not_too_many() -> None:
-    levels = HEAD_LINES + "tiltak: " + "[" * MAX_DEPTH + "]" * MAX_DEPTH + "\n"
+    """The head is the outermost."""
+    inner = MAX_DEPTH - 1
+    levels = f"{HEAD_LINES}tiltak: {'[' * inner}{']' * inner}\n"
     assert codes(check(levels)) == ["TIL103"]
 
 

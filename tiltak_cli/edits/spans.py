@@ -3,6 +3,8 @@
 import re
 from typing import Any, NamedTuple
 
+from yaml.events import AliasEvent
+
 from tiltak_cli.rules.base import Path
 from tiltak_cli.sources.yaml.places import Spot
 
@@ -51,6 +53,9 @@ def span_of(text: str, spot: Any, path: Path, *, key: bool = False) -> Span:
 
 
 def _value(text: str, spot: Any, within: bool) -> Span:
+    if isinstance(spot, AliasEvent):
+        # What it means stands elsewhere.
+        raise OwnFormError
     if not isinstance(spot, Spot):
         start, end = spot.start_mark.index, spot.end_mark.index
         # A block's blank lines below are not its own.

@@ -113,6 +113,9 @@ def _about(
 
 def _fields(spot: Any, position: int) -> Iterator[_Lines]:
     """The lines of every field of the head, or of a measure, and of every measure."""
+    # Up to a bracket all is of the last field.
+    bracket = int(spot.end.end_mark.line) if spot.start.flow_style else 0
+    last_word = next(reversed(spot.children), None)
     for word, (key, value) in spot.children.items():
         first, column = key.start_mark.line, key.start_mark.column
         if position == HEAD and word == LIST:
@@ -120,11 +123,14 @@ def _fields(spot: Any, position: int) -> Iterator[_Lines]:
             for number, measure in enumerate(value.children if isinstance(value, Spot) else ()):
                 yield from _fields(measure, number)
         else:
-            yield _Lines(first, max(first, _last(value)), position, word, column)
+            last = max(first, _last(value), bracket if word == last_word else 0)
+            yield _Lines(first, last, position, word, column)
 
 
 def _last(value: Any) -> int:
     """The last line that a value stands on."""
+    if isinstance(value, Spot) and value.start.flow_style:
+        return int(value.end.end_mark.line)
     if isinstance(value, Spot):
         return max([int(value.start.start_mark.line), *map(_last, value.parts())])
     end = value.end_mark
