@@ -266,3 +266,29 @@ def test_a_name_that_no_file_has(repo: Path, value: str) -> None:
     (repo / "plan" / "tiltak.toml").write_text(f'baseline = "{value}"', "utf-8")
     done = tiltak("validate", FILE, cwd=repo / "plan")
     assert (done.code, "«baseline» skal være et filnavn." in done.err) == (2, True)
+
+
+@pytest.mark.posix
+@pytest.mark.parametrize("arguments", ["validate --fix", "format", "report", "list", "diff HEAD"])
+@pytest.mark.parametrize("name", [FILE, FILE.upper(), "tiltaksoversikt"])
+def test_the_register_that_nobody_named_is_no_link_out(
+    repo: Path, tmp_path: Path, arguments: str, name: str
+) -> None:
+    """It was followed, and `--fix` and `format` wrote there."""
+    outside = tmp_path / "annet" / "x.yaml"
+    outside.write_text(register_text("frist: 30.06.2024\n"), "utf-8")
+    link = repo / name
+    link.symlink_to(outside.parent if name == "tiltaksoversikt" else outside)
+    before = outside.read_text("utf-8")
+    done = tiltak(*arguments.split(), cwd=repo)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(f"tiltak: «{name}» {LINKED} Legg registeret her, eller")
+    assert outside.read_text("utf-8") == before
+    # Who names it means it.
+    assert "TIL209" in tiltak("validate", name, cwd=repo).out
+    # A link within the repository is as a file.
+    link.unlink()
+    link.symlink_to("plan" if name == "tiltaksoversikt" else f"plan/{FILE}")
+    (repo / "plan" / "lenke.yaml").unlink()
+    (repo / "plan" / "inn.yaml").unlink()
+    assert tiltak("validate", cwd=repo).code == 0

@@ -15,6 +15,7 @@ DEFAULT_FOLDER = "tiltaksoversikt"
 NO_REGISTER = """\
 Fant ikke noe register her (tiltaksoversikt.yaml eller mappen tiltaksoversikt). \
 Oppgi filen eller mappen."""
+TOO_LARGE = f"har over {MAX_BYTES // 1_000_000} MB YAML-filer. Oppgi mappen der registeret ligger."
 # What a register and its settings may name: these files, and no others.
 IN_REPOSITORY = "filene i git-depotet"
 NEAR = "mappen til registeret og mappen over"
@@ -79,7 +80,7 @@ class Source(NamedTuple):
 
 
 class Several(Refusal):
-    """There is more than one register where there should be one."""
+    """There is more than one register where there should be one, or one that lies elsewhere."""
 
     __slots__ = ()
 
@@ -87,7 +88,8 @@ class Several(Refusal):
 def default_register(folder: str = ".") -> str | Refusal:
     """The register that a command means when it is given none.
 
-    Refuses where there is none, and where there is more than one: then one would be passed over.
+    Refuses where there is none, more than one (one would be passed over), or only a link out of the
+    repository, which nobody has named.
     """
     names = _defaults(folder)
     if len(names) > 1:
@@ -95,12 +97,14 @@ def default_register(folder: str = ".") -> str | Refusal:
             f"Her ligger {both(names)}, og bare det ene kan være registeret. Slett eller flytt det "
             "andre, eller oppgi det som gjelder."
         )
+    if names and (outside := leads_out(folder, names[0])):
+        return Several(f"«{names[0]}» {outside.why} Legg registeret her, eller oppgi hvor det er.")
     return _shown(os.path.join(folder, names[0])) if names else Refusal(NO_REGISTER)
 
 
 def default_path(folder: str = ".") -> str | None:
     """The same without a refusal: the first there is, or None."""
-    names = _defaults(folder)
+    names = [name for name in _defaults(folder) if not leads_out(folder, name)]
     return _shown(os.path.join(folder, names[0])) if names else None
 
 
@@ -209,18 +213,16 @@ def _read_folder(folder: str) -> Source | Refusal:
         for name in sorted(names):
             if is_yaml(name) and not name.startswith("."):
                 path = os.path.join(base, name)
-                if os.path.islink(path):
-                    outside = leads_out(folder, os.path.relpath(path, folder))
-                    if outside:
-                        shown = _shown(path)
-                        return Refusal(f"«{shown}» {outside.why} Legg selve filen i mappen.")
+                link = os.path.islink(path)
+                if link and (outside := leads_out(folder, os.path.relpath(path, folder))):
+                    return Refusal(f"«{_shown(path)}» {outside.why} Legg selve filen i mappen.")
                 source = read_path(path)
                 if isinstance(source, Refusal):
                     return source
                 files += source.files
                 total += sum(len(file.data) for file in source.files)
                 if total > MAX_BYTES:
-                    return _too_large(folder)
+                    return Refusal(f"Mappen «{_shown(folder)}» {TOO_LARGE}")
     if problems:
         return _no_access(problems[0].filename)
     if not files:
@@ -229,13 +231,6 @@ def _read_folder(folder: str) -> Source | Refusal:
             "eller lag et eksempel med «tiltak demo»."
         )
     return Source(_shown(folder), tuple(files), _sibling_in(folder))
-
-
-def _too_large(folder: str) -> Refusal:
-    return Refusal(
-        f"Mappen «{_shown(folder)}» har over {MAX_BYTES // 1_000_000} MB YAML-filer. Oppgi mappen "
-        "der registeret ligger."
-    )
 
 
 def _sibling_in(folder: str) -> Sibling:
