@@ -106,6 +106,59 @@ def test_a_spoilt_field_is_one_finding_wherever_else_the_letters_are_spoilt() ->
     assert [f.code for f in loaded.findings] == ["TIL201", "TIL010", "TIL209"]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_in_a_file_of_two_bytes_a_letter_the_rest_is_checked(encoding: str) -> None:
+    loaded = check(TWO.encode(encoding))
+    assert told(loaded) == [("TIL010", 1, 1), *FAULTS]
+    assert not loaded.readable
+
+
+def test_with_a_second_head_in_a_folder_the_rest_is_checked() -> None:
+    second = TWO.replace("T001", "T003").replace("T002", "T004").replace("M", "N").replace("F", "G")
+    files = (SourceFile("r/a.yaml", TWO.encode()), SourceFile("r/b.yaml", second.encode()))
+    loaded = load(Source("r", files, lambda _: None))
+    assert told(loaded) == [*FAULTS, ("TIL021", 1, 1), *FAULTS]
+    assert loaded.register is None
+
+
+HEAD = HEAD_LINES.splitlines()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        [f"- {HEAD[0]}", *HEAD[1:]],
+        [f"- {HEAD[0]}", *(f"  {line}" for line in HEAD[1:])],
+        [f"- {line}" for line in HEAD],
+        [HEAD[0], f"- {HEAD[1]}", *HEAD[2:]],
+    ],
+)
+def test_a_head_with_a_dash_is_one_finding(head: list[str]) -> None:
+    loaded = check(TWO.replace(HEAD_LINES, "".join(f"{line}\n" for line in head)))
+    (finding,) = (f for f in loaded.findings if f.code == "TIL007")
+    assert (finding.place.line, finding.place.column) == (1 if head[0][0] == "-" else 2, 1)
+    assert finding.message.startswith("Hodet står i en liste: «- ")
+    assert told(loaded) == [("TIL007", finding.place.line, 1), *FAULTS]
+
+
+@pytest.mark.parametrize("dash", ["-\t", "- \t", "-\t\t"])
+def test_a_tab_after_a_dash_is_one_finding(dash: str) -> None:
+    assert told(check(TWO.replace("- id", f"{dash}id", 1))) == [
+        ("TIL002", 6, 1 + dash.index("\t")),
+        *FAULTS,
+    ]
+
+
+@pytest.mark.parametrize("indent", ["  ", "    "])
+@pytest.mark.parametrize("number", [1, 3, 12])
+def test_items_below_a_quoted_text_are_one_finding(indent: str, number: int) -> None:
+    items = "".join(f"{indent}- punkt {n}\n" for n in range(number))
+    text = TWO.replace("Mal for høringer\n", f'"Mal for høringer"\n{items}', 1)
+    (finding,) = (f for f in check(text).findings if f.code == "TIL007")
+    assert (finding.place.line, finding.measure_id) == (8, "T001")
+    assert ("Det samme gjelder linjene under." in finding.remedy) == (number > 1)
+
+
 @pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
 def test_with_another_encoding_the_rest_is_checked(encoding: str) -> None:
     loaded = check(TWO.encode(encoding))
@@ -117,7 +170,7 @@ def test_with_another_encoding_the_rest_is_checked(encoding: str) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [TWO.encode("mac_roman"), TWO.encode("cp865"), TWO.encode("utf-16"), b"\x00" + TWO.encode()],
+    [TWO.encode("mac_roman"), TWO.encode("cp865"), b"\xff\xfe\x00", b"\x00" + TWO.encode()],
 )
 def test_where_it_is_not_known_what_is_written_nothing_more_is_said(data: bytes) -> None:
     (finding,) = check(data).findings

@@ -181,6 +181,7 @@ def load(
     stopped = broken or reading.partly
     about_parts: list[Finding] = []
     parts = collect(source.name, trees, about_parts) if trees else None
+    stopped = stopped or any(f.code == file_rules.TWO_HEADS.code for f in about_parts)
     # Where a file could not be read, what seems to be missing may stand in it.
     findings += [] if broken else about_parts
     if parts is None:

@@ -59,7 +59,7 @@ def collect(folder: str, trees: list[tuple[str, Tree]], findings: list[Finding])
         pairs = _measures(data, located_file, findings)
         measures += [measure for measure, _ in pairs]
         located += [where for _, where in pairs]
-    if len(heads) > 1 or not registers:
+    if not registers:
         return None
     data, located_file = heads[0] if heads else ({}, registers[0][1])
     if not heads:
@@ -162,8 +162,8 @@ def _two_heads(heads: list[Located]) -> list[Finding]:
         file_rules.TWO_HEADS.finding(
             locate(other, ()),
             f"Både {first.file} og {other.file} har et hode, men en mappe er ett register.",
-            "Ta bort hodet i den ene filen, eller oppgi én fil i stedet for mappen. Resten av "
-            "registeret er ikke kontrollert.",
+            "Ta bort hodet i den ene filen, eller oppgi én fil i stedet for mappen. Registeret er "
+            f"kontrollert med hodet i {first.file}.",
             related=(Related("det første hodet", locate(first, ())),),
         )
         for other in others

@@ -84,7 +84,8 @@ def decode_with_faults(name: str, data: bytes, *, every: bool = False) -> Decode
     """
     fault = _not_text(name, data)
     if fault:
-        return fault
+        meant = _from_utf16(data) if fault.code == file_rules.ENCODING.code else None
+        return fault if meant is None else Decoded(meant, meant, (fault,))
     data = data.removeprefix(BOM)
     control = len(data) - len(data.translate(None, CONTROL))
     if control * MOST_CONTROL > len(data) or (control and b"\0" in data):
@@ -105,6 +106,18 @@ def decode_with_faults(name: str, data: bytes, *, every: bool = False) -> Decode
     if twice:
         findings.append(_encoded_twice(name, text, twice))
     return _taken_out(name, text, findings, TWICE if twice else {}, EVERY if every else SIGNS)
+
+
+def _from_utf16(data: bytes) -> str | None:
+    """A text that was saved with two bytes a letter, or None where it does not hold together."""
+    coding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-16-le"
+    if coding == "utf-16-le" and data[:1] == b"\0":
+        coding = "utf-16-be"
+    try:
+        text = data.decode(coding)
+    except UnicodeDecodeError:
+        return None
+    return None if re.search(EVERY, text) else text
 
 
 def _from_windows(data: bytes) -> str | None:

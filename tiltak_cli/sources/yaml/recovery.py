@@ -6,7 +6,7 @@ it but the fault itself.
 
 import re
 from collections.abc import Iterator
-from itertools import chain, pairwise
+from itertools import chain
 from typing import NamedTuple
 
 from tiltak_cli.domain.norwegian import quoted
@@ -17,24 +17,24 @@ from tiltak_cli.sources.yaml.blanks import (
     EVERY_FIELD,
     LIST,
     MEASURE,
-    TITLE,
     TOP,
     Part,
     Stopped,
     parts_of,
     stopped,
 )
-from tiltak_cli.sources.yaml.careful import MAX_FINDINGS, read_with_places, repeated
+from tiltak_cli.sources.yaml.careful import MAX_FINDINGS, read_with_places
 from tiltak_cli.sources.yaml.conflicts import without_conflicts
 from tiltak_cli.sources.yaml.events import Tree
 from tiltak_cli.sources.yaml.faults import explained
 from tiltak_cli.sources.yaml.lines import LINE_BREAK, Stop, indent_of
-from tiltak_cli.sources.yaml.places import most_common
+from tiltak_cli.sources.yaml.starts import head_in_list, no_dash, tabs_after_dashes, undashed
 
 # So many faults in one measure are told; with more, the rest of it is left.
 ATTEMPTS = 8
 # Faults of one line; others may have taken the lines below with them.
 OF_A_LINE = frozenset(rule.code for rule in (file_rules.INDENT, file_rules.TAB, file_rules.SYNTAX))
+BELOW_TOO = " Det samme gjelder linjene under."
 REST_UNREAD = " Resten av tiltaket er ikke kontrollert."
 AGAIN = re.compile(r"(?:strategi|tiltak)\s*:")
 START = re.compile(r"( *)(-?) *(\S.*)")
@@ -57,7 +57,8 @@ def recover(name: str, text: str) -> Recovered | None:
     written = LINE_BREAK.split(text)
     findings, lines, silent, complete = without_conflicts(name, written)
     more, whole = _document_ends(name, lines)
-    findings += more + _undashed(name, lines)
+    findings += more + head_in_list(name, lines) + tabs_after_dashes(name, lines)
+    findings += undashed(name, lines)
     parts = parts_of(lines)
     if parts is None:
         return None
@@ -113,17 +114,41 @@ def _mend(name: str, part: Part) -> list[Finding]:
     for _ in range(ATTEMPTS):
         stop = stopped(part.lines, part.first, part.end)
         if stop is None:
-            return findings
+            return _as_one(findings, part)
         finding = _explained(name, part.lines, stop)
         if (finding.place, finding.code) not in {(f.place, f.code) for f in findings}:
             findings.append(finding)
         if part.shift(finding.fix) or _blank(part, finding, stop):
             continue
         break
+    findings = _as_one(findings, part)
     if part.dash is not None and stopped(part.lines, part.first, part.end):
         part.blank_all()
         findings[-1] = _and_no_more(findings[-1])
     return findings
+
+
+def _as_one(findings: list[Finding], part: Part) -> list[Finding]:
+    """The same of lines that follow each other, in the same column, is one cause: the first."""
+    kept: list[Finding] = []
+    last = -1
+    for finding in findings:
+        line = finding.place.line
+        same = (
+            kept
+            and finding.code == kept[-1].code == file_rules.INDENT.code
+            and not (finding.fix or kept[-1].fix)
+            and finding.place.column == kept[-1].place.column
+            and not any(
+                row.strip() for row in part.original[last - part.first : line - 1 - part.first]
+            )
+        )
+        if not same:
+            kept.append(finding)
+        elif not kept[-1].remedy.endswith(BELOW_TOO):
+            kept[-1] = _and_no_more(kept[-1], BELOW_TOO)
+        last = line
+    return kept
 
 
 def _blank(part: Part, finding: Finding, stop: Stopped) -> bool:
@@ -202,7 +227,7 @@ def _moved(name: str, part: Part) -> Finding | None:
     column = len(start[1]) + 1
     where = Place(name, number, column, number, column + 1)
     if not start[2]:
-        return _no_dash(where, start[3])
+        return no_dash(where, start[3])
     step = part.dash - len(start[1])
     below = [n for n in range(part.first + 1, part.end) if part.lines[n].strip()]
     moved = [part.first]
@@ -218,49 +243,6 @@ def _moved(name: str, part: Part) -> Finding | None:
         f"{f'med {part.dash}' if part.dash else 'uten'} mellomrom foran.",
     )
     return finding._replace(fix=Shift(tuple((n + 1, step) for n in moved)))
-
-
-def _no_dash(where: Place, line: str) -> Finding:
-    message = f"Det mangler en strek foran {quoted(line)}."
-    remedy = f"Skriv {quoted(f'- {line}')} med streken i samme kolonne som de andre."
-    return file_rules.INDENT.finding(where, message, remedy)
-
-
-def _undashed(name: str, lines: list[str]) -> list[Finding]:
-    """Measures that lack their dash, and so seem to be more fields of the one above."""
-    findings: list[Finding] = []
-    columns = [m.end(1) for line in lines if (m := TITLE.match(line))]
-    columns += [m[0].index("id") for line in lines if (m := MEASURE.match(line))]
-    usual = most_common(columns, len("- "))
-    dash = f"{'- ':>{usual}}"
-    rows = [
-        n for n, e in enumerate(lines) if MEASURE.match(e) or TITLE.match(e) or e.startswith(dash)
-    ]
-    above, titled = None, True
-    for number, following in pairwise([*rows, len(lines)]):
-        line = lines[number]
-        if not MEASURE.match(line):
-            if line.startswith(dash):
-                above, titled = number, False
-            titled = titled or TITLE.match(line) is not None
-            continue
-        column = line.index("id")
-        if (
-            not line.lstrip().startswith("-")
-            and column == usual >= len("- ")
-            and titled
-            and TITLE.match("".join(lines[following : following + 1]))
-        ):
-            where = Place(name, number + 1, column + 1, number + 1, column + 3)
-            if above is None:
-                findings.append(_no_dash(where, line.strip()))
-            else:
-                first = where._replace(line=above + 1, end_line=above + 1)
-                findings.append(repeated(where, "id", first))
-            lines[number] = f"{'- ':>{column}}{line[column:]}"
-        if lines[number].lstrip().startswith("-"):
-            above, titled = number, False
-    return findings
 
 
 def _document_ends(name: str, lines: list[str]) -> tuple[list[Finding], bool]:

@@ -1,0 +1,93 @@
+"""How measures and the head begin: dashes that are missing, are too many or have a tab after them.
+
+They are put right in the lines, so that the rest can be read, and told of.
+"""
+
+import re
+from itertools import pairwise
+
+from tiltak_cli.domain.fields import HEAD_KEYS
+from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.findings import Finding, Place
+from tiltak_cli.rules import file_rules
+from tiltak_cli.sources.yaml.blanks import LIST, MEASURE, TITLE
+from tiltak_cli.sources.yaml.careful import repeated
+from tiltak_cli.sources.yaml.places import most_common
+
+TAB_AFTER_DASH = re.compile(r"( *-)( *\t[ \t]*)(?=\S)")
+OF_HEAD = re.compile(rf"(- +|  )(?=(?:{'|'.join(HEAD_KEYS)})\s*:)")
+
+
+def head_in_list(name: str, lines: list[str]) -> list[Finding]:
+    """The head's fields as items of a list, which they are not."""
+    begin = next((n for n, line in enumerate(lines) if LIST.match(line)), 0)
+    found = [(n, m) for n in range(begin) if (m := OF_HEAD.match(lines[n]))]
+    dashed = [n for n, match in found if match[0][0] == "-"]
+    if not dashed:
+        return []
+    for number, match in found:
+        lines[number] = lines[number][match.end() :]
+    first = dashed[0]
+    where = Place(name, first + 1, 1, first + 1, 2)
+    message = f"Hodet står i en liste: {quoted('- ' + lines[first])} begynner med en strek."
+    remedy = "Ta bort streken, og la alle feltene i hodet begynne i første kolonne."
+    return [file_rules.INDENT.finding(where, message, remedy)]
+
+
+def tabs_after_dashes(name: str, lines: list[str]) -> list[Finding]:
+    """A tab between a dash and what follows it."""
+    findings: list[Finding] = []
+    for number, line in enumerate(lines):
+        match = TAB_AFTER_DASH.match(line)
+        if match:
+            lines[number] = f"{match[1]} {line[match.end() :]}"
+            column = line.index("\t") + 1
+            where = Place(name, number + 1, column, number + 1, column + 1)
+            message = "Det står en tabulator etter streken."
+            remedy = "Bytt tabulatoren med ett mellomrom."
+            findings.append(file_rules.TAB.finding(where, message, remedy))
+    return findings
+
+
+def no_dash(where: Place, line: str) -> Finding:
+    """Say that a measure lacks its dash."""
+    message = f"Det mangler en strek foran {quoted(line)}."
+    remedy = f"Skriv {quoted(f'- {line}')} med streken i samme kolonne som de andre."
+    return file_rules.INDENT.finding(where, message, remedy)
+
+
+def undashed(name: str, lines: list[str]) -> list[Finding]:
+    """Measures that lack their dash, and so seem to be more fields of the one above."""
+    findings: list[Finding] = []
+    columns = [m.end(1) for line in lines if (m := TITLE.match(line))]
+    columns += [m[0].index("id") for line in lines if (m := MEASURE.match(line))]
+    usual = most_common(columns, len("- "))
+    dash = f"{'- ':>{usual}}"
+    rows = [
+        n for n, e in enumerate(lines) if MEASURE.match(e) or TITLE.match(e) or e.startswith(dash)
+    ]
+    above, titled = None, True
+    for number, following in pairwise([*rows, len(lines)]):
+        line = lines[number]
+        if not MEASURE.match(line):
+            if line.startswith(dash):
+                above, titled = number, False
+            titled = titled or TITLE.match(line) is not None
+            continue
+        column = line.index("id")
+        if (
+            not line.lstrip().startswith("-")
+            and column == usual >= len("- ")
+            and titled
+            and TITLE.match("".join(lines[following : following + 1]))
+        ):
+            where = Place(name, number + 1, column + 1, number + 1, column + 3)
+            if above is None:
+                findings.append(no_dash(where, line.strip()))
+            else:
+                first = where._replace(line=above + 1, end_line=above + 1)
+                findings.append(repeated(where, "id", first))
+            lines[number] = f"{'- ':>{column}}{line[column:]}"
+        if lines[number].lstrip().startswith("-"):
+            above, titled = number, False
+    return findings
