@@ -7,11 +7,13 @@ one that a reader sees: in no hidden sheet, property, note or name beside.
 import io
 import re
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from command import tiltak
 from openpyxl import load_workbook
+from repository import commit, git
 from support import FILE, HEAD_LINES
 
 # KD has a role in those with an odd number, and in no other.
@@ -120,6 +122,77 @@ def test_a_workbook_of_changes_holds_what_its_sheets_show(folder: Path) -> None:
     found = everything(folder / "a.xlsx")
     assert found == seen(folder / "a.xlsx") != set()
     assert not of_others(found)
+
+
+# Where no reader is to look: comments, those that accept, and fields that do not exist.
+BESIDE = (
+    ("utgave:", "# hemmelig-kommentar-1-nå\nutgave:"),
+    ("  - id: T001", "  # hemmelig-kommentar-1-nå\n  - id: T001  # hemmelig-kommentar-1-nå"),
+    ("    forum:", "    # hemmelig-kommentar-1-nå\n    forum:"),
+    ("målområder: [1]", "målområder: [1,\n      # hemmelig-kommentar-1-nå\n      ]"),
+    ("    vurdering:", "    # tiltak: godta TIL602 fordi hemmelig-godtatt-1-nå\n    vurdering:"),
+)
+UNKNOWN = (
+    ("    forum:", "    notat: hemmelig-ukjent-1-nå\n    forum:"),
+    ("{id: M1,", "{id: M1, notat: hemmelig-ukjent-1-nå,"),
+    ("utgave:", "notat: hemmelig-ukjent-1-nå\nutgave:"),
+)
+EVERY_FORM = (
+    *(("export", "-o", f"a.{form}") for form in ("xlsx", "json", "jsonl", "csv")),
+    pytest.param(("export", "-o", "a.parquet"), marks=pytest.mark.readers),
+    *(
+        ("report", "--since", "før.yaml", "-o", f"a.{form}")
+        for form in ("html", "md", "json", "txt")
+    ),
+    *(
+        ("diff", "før.yaml", FILE, "-o", f"a.{form}")
+        for form in ("html", "md", "json", "txt", "xlsx")
+    ),
+)
+
+
+def with_all(additions: Iterable[tuple[str, str]], text: str) -> str:
+    for before, after in additions:
+        assert before in text
+        text = text.replace(before, after, 1)
+    return text
+
+
+@pytest.mark.parametrize("command", EVERY_FORM, ids=" ".join)
+def test_no_comment_goes_along(folder: Path, command: tuple[str, ...]) -> None:
+    for name in (FILE, "før.yaml"):
+        text = (folder / name).read_text("utf-8")
+        (folder / name).write_text(with_all(BESIDE, text), "utf-8")
+    done = tiltak(*command, cwd=folder)
+    assert done.code == 0, done.err
+    found = everything(folder / command[-1])
+    assert found
+    assert not [word for word in found if re.search("kommentar|godtatt", word)]
+
+
+@pytest.mark.parametrize("command", EVERY_FORM, ids=" ".join)
+def test_a_field_that_does_not_exist_goes_nowhere(folder: Path, command: tuple[str, ...]) -> None:
+    text = (folder / FILE).read_text("utf-8")
+    (folder / FILE).write_text(with_all(UNKNOWN, text), "utf-8")
+    done = tiltak(*command, cwd=folder)
+    assert "hemmelig-ukjent" not in done.out + done.err
+    path = folder / command[-1]
+    assert (done.code == 0) == path.exists()
+    assert not path.exists() or "hemmelig-ukjent-1-nå" not in everything(path)
+
+
+def test_an_edition_holds_no_note_and_no_comment_that_nobody_published(tmp_path: Path) -> None:
+    text = with_all(BESIDE, register("nå"))
+    git(tmp_path, "init", "--quiet", "--initial-branch=main")
+    commit(tmp_path, {FILE: text})
+    done = tiltak("edition", "2023-2", "--date", "2023-11-15", "--yes", cwd=tmp_path)
+    assert done.code == 0, done.err
+    made = sorted((tmp_path / "utgaver" / "2023-2").iterdir())
+    assert len(made) == 3
+    found = set[str]().union(*map(everything, made))
+    found |= words(git(tmp_path, "for-each-ref", "--format=%(contents)"))
+    assert "hemmelig-tittel-1-nå" in found
+    assert not [word for word in found if re.search("merknad|kommentar|godtatt", word)]
 
 
 FORMS = (
