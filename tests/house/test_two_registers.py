@@ -168,3 +168,24 @@ def test_in_a_bare_repository(once: Path, tmp_path_factory: pytest.TempPathFacto
 def test_an_edition_from_then_is_not_listed_as_if_it_were_whole(once: Path) -> None:
     done = tiltak("editions", cwd=once)
     assert "utgave-2023-2" in done.err
+
+
+def test_a_name_in_capitals_is_seen_in_git_too(tmp_path: Path) -> None:
+    folder = tmp_path / "depot"
+    folder.mkdir()
+    git(folder, "init", "--quiet")
+    commit(folder, {FILE.upper(): REGISTER})
+    commit(folder, {FILE.upper(): REGISTER.replace("En", "Ett")})
+    git(tmp_path, "clone", "--quiet", "--bare", str(folder), "naken.git")
+    bare = tmp_path / "naken.git"
+    assert "Ett" in tiltak("diff", "HEAD~1", "HEAD", cwd=bare).out
+    assert "2 revisjoner" in tiltak("history", cwd=bare).out
+    # Beside another, in whatever case, it is one too many.
+    commit(folder, {f"{FOLDER.upper()}/a.yaml": OTHER})
+    done = tiltak("diff", "HEAD~1", "HEAD", cwd=folder)
+    assert done.code == 2
+    assert f"ligger både {FILE.upper()} og mappen {FOLDER.upper()}" in done.err
+    git(folder, "rm", "-rq", FOLDER.upper())
+    done = tiltak("diff", "HEAD", cwd=folder)
+    assert done.code == 2
+    assert f"ligger både {FILE.upper()} og mappen {FOLDER.upper()}" in done.err

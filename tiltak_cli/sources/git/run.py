@@ -210,21 +210,27 @@ def files_at(commit: str, full: str, folder: str) -> list[tuple[str, str]] | Ref
 
 
 def registers_beside(commit: str, path: str, folder: str) -> list[str]:
-    """What beside a path, and with it, is named as a register is in a commit.
+    """What beside a path, and with it, is named as a register is in a commit, in any case.
 
     `path` is relative to the folder; where it has a name of its own, there is none.
     """
     full = path_in_repository(path, folder)
     above, name = os.path.split(full) if isinstance(full, str) else ("", "")
     usual = [*DEFAULT_FILES, DEFAULT_FOLDER]
-    if name not in usual:
+    if name.casefold() not in usual:
         return []
-    places = [posixpath.join(above, other) for other in usual]
+    inside = [f"{above}/"] if above else []
+    entries = _git(folder, "ls-tree", "-z", "--name-only", "--full-tree", commit, "--", *inside)
+    found = [] if isinstance(entries, Refusal) else os.fsdecode(entries).split("\0")
+    places = [place for place in found if posixpath.basename(place).casefold() in usual]
+    places.sort(key=lambda place: usual.index(posixpath.basename(place).casefold()))
+    if not places:
+        return []
     listing = _git(folder, "ls-tree", "-r", "-z", "--name-only", "--full-tree", commit, *places)
     files = [] if isinstance(listing, Refusal) else os.fsdecode(listing).split("\0")
     return [
-        other
-        for other, place in zip(usual, places, strict=True)
+        posixpath.basename(place)
+        for place in places
         if any(file == place or (file.startswith(f"{place}/") and is_yaml(file)) for file in files)
     ]
 

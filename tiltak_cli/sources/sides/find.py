@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from tiltak_cli.sources.files import (
     DEFAULT_FILES,
-    DEFAULT_FOLDER,
     SUFFIXES,
     Refusal,
     Several,
@@ -20,6 +19,8 @@ from tiltak_cli.sources.files import (
     read_path,
 )
 
+# Any name that a register has without being told.
+USUAL = DEFAULT_FILES[0]
 WORKBOOKS = (".xlsx", ".xlsm")
 # In a bare repository these are files, which nobody means.
 ALWAYS_GIT = ("HEAD", "ORIG_HEAD", "FETCH_HEAD", "MERGE_HEAD")
@@ -67,7 +68,14 @@ def path_of(side: str) -> str | None:
 
 def _revision_alone(side: str, register_path: str | None) -> Side | Refusal:
     """A side that is no file: a revision, an edition or a date, or nothing at all."""
-    from tiltak_cli.sources.git.run import PARTIAL, UNREADABLE, Missing, Unknown
+    from tiltak_cli.sources.git.names import commit_of
+    from tiltak_cli.sources.git.run import (
+        PARTIAL,
+        UNREADABLE,
+        Missing,
+        Unknown,
+        registers_beside,
+    )
 
     path = path_of(register_path) if register_path else None
     if path is None or is_workbook(path):
@@ -75,8 +83,10 @@ def _revision_alone(side: str, register_path: str | None) -> Side | Refusal:
         if isinstance(default, Several):
             return default
         path = default if isinstance(default, str) else None
-    # Where nothing is named, nor lies here, as in a bare repository: what usually has the name.
-    for candidate in [path] if path else [*DEFAULT_FILES, DEFAULT_FOLDER]:
+    # Where nothing is named, nor lies here, as in a bare repository: what has the name there.
+    named = commit_of(side, ".") if path is None else Refusal("")
+    there = [] if isinstance(named, Refusal) else registers_beside(named.commit, USUAL, ".")
+    for candidate in [path] if path else there or [USUAL]:
         outcome = find_at(side, candidate, alone=True)
         if not isinstance(outcome, Missing):
             break
@@ -169,14 +179,13 @@ def with_history() -> str | Refusal:
 
     In a bare repository nothing lies on the disk: there it is what usually has the name.
     """
-    from tiltak_cli.sources.git.run import ask, files_at
+    from tiltak_cli.sources.git.run import ask, registers_beside
 
     path = default_register()
     here = not isinstance(path, Refusal) or isinstance(path, Several)
     if here or ask(".", "rev-parse", "--is-bare-repository") != b"true\n":
         return path
-    found = {name: files_at("HEAD", name, ".") for name in (*DEFAULT_FILES, DEFAULT_FOLDER)}
-    return next((n for n, files in found.items() if files and isinstance(files, list)), path)
+    return next(iter(registers_beside("HEAD", USUAL, ".")), path)
 
 
 def split_side(side: str) -> tuple[str | None, str]:
