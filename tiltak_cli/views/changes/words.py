@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from tiltak_cli.changes.change import Change, Level, Piece
 from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.domain.alphabets import another_alphabet
 from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.domain.fields import Kind as FieldKind
 from tiltak_cli.domain.sentences import excerpt
@@ -110,11 +111,23 @@ def level_count(level: Level, number: int, say: Wording) -> str:
 
 
 def aside(change: Change, say: Wording = NB) -> str:
-    """Which fields lost their value with a change; nothing else says so."""
+    """What nothing else says of a change: the fields that lost their value, and other alphabets."""
     gone = tuple(BY_KEY[key] for key, old, new in change.also if old and not new)
     # That it no longer goes on without a deadline is said with the new deadline.
     gone = tuple(field for field in gone if field.kind is not FieldKind.FLAG)
-    return say("change.cleared", fields=gone) if gone else ""
+    cleared = say("change.cleared", fields=gone) if gone else ""
+    return f"{cleared} {_another_alphabet(change, say)}".strip()
+
+
+def _another_alphabet(change: Change, say: Wording) -> str:
+    """The first letter that looks like the one it came in place of, and is of another alphabet."""
+    texts = [(old, new) for old, new in ((change.old, change.new),) if isinstance(old, str)]
+    for old, new in (*change.words, *texts):
+        letter, was, became = another_alphabet(old, str(new or ""))
+        if letter:
+            named = {"now": say(f"alphabet.{became}"), "before": say(f"alphabet.{was}")}
+            return say("change.alphabet", letter=letter, **named)
+    return ""
 
 
 def field_label(key: str, say: Wording) -> str:

@@ -62,6 +62,14 @@ ROWS = {
     # The page.
     "diff.settle": ("Behandlet: {what}", "Behandla: {what}", "Settled: {what}"),
     "diff.taken-out": ("tatt bort:", "teke bort:", "taken out:"),
+    "change.alphabet": (
+        "Bokstaven «{letter}» er {now}, ikke {before} som før.",
+        "Bokstaven «{letter}» er {now}, ikkje {before} som før.",
+        "The letter “{letter}” is {now}, not {before} as before.",
+    ),
+    "alphabet.latin": ("latinsk", "latinsk", "Latin"),
+    "alphabet.cyrillic": ("kyrillisk", "kyrillisk", "Cyrillic"),
+    "alphabet.greek": ("gresk", "gresk", "Greek"),
     "diff.put-in": ("satt inn:", "sett inn:", "put in:"),
     "diff.about": (
         (
