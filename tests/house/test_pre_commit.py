@@ -28,10 +28,7 @@ UGLY = VALID.replace("prioritet: middels", 'prioritet:   "middels"')
 NO_NETWORK = {"PIP_NO_INDEX": "1", "HTTPS_PROXY": "http://127.0.0.1:9"}
 
 
-def configuration() -> dict[str, Any]:
-    """The example's configuration of this project."""
-    (repository,) = yaml.safe_load((DEPOT / CONFIG).read_text(encoding="utf-8"))["repos"]
-    return dict(repository)
+REVISION = "v0.1.0"
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +43,7 @@ def tool(tmp_path_factory: pytest.TempPathFactory) -> Path:
     git(folder, "init", "--quiet")
     git(folder, "add", "--all", "--force")
     git(folder, "commit", "-qm", "Prøve")
-    git(folder, "tag", configuration()["rev"])
+    git(folder, "tag", REVISION)
     return folder
 
 
@@ -69,13 +66,16 @@ class Depot(NamedTuple):
             (self.folder / name).write_text(text, encoding="utf-8", newline="")
 
     def install(self, *hooks: str, path: str = "") -> None:
-        """Turn on hooks from the example's configuration, for a register at a path."""
-        repository = {**configuration(), "repo": str(self.tool)}
-        if hooks:
-            repository["hooks"] = [{"id": hook} for hook in hooks]
+        """Turn on some of this project's hooks, for a register at a path."""
+        ids: list[dict[str, Any]] = [{"id": hook} for hook in hooks]
         if path:
-            repository["hooks"][0]["args"] = [path]
+            ids[0]["args"] = [path]
+        repository = {"repo": str(self.tool), "rev": REVISION, "hooks": ids}
         self.write({CONFIG: yaml.safe_dump({"repos": [repository]}, allow_unicode=True)})
+        self.turn_on()
+
+    def turn_on(self) -> None:
+        """Let git run what is configured."""
         assert self.run(sys.executable, "-m", "pre_commit", "install").code == 0
 
     def run(self, *command: str, **environment: str) -> Done:
@@ -131,14 +131,22 @@ def test_the_configurations_are_valid_to_pre_commit_itself() -> None:
         assert (done.returncode, done.stdout + done.stderr) == (0, "")
 
 
-def test_the_example_as_it_is_copied(depot: Depot) -> None:
-    shutil.copytree(DEPOT, depot.folder, dirs_exist_ok=True)
-    depot.install()
-    assert depot.run("tiltak", "schema", "--output", "tiltak.schema.json").code == 0
-    done = depot.commit()
+def test_what_init_makes_is_checked_by_the_installed_program(depot: Depot) -> None:
+    assert depot.run("tiltak", "init", "--ci", "github").code == 0
+    depot.turn_on()
+    done = depot.commit(None, **NO_NETWORK)
     assert done.code == 0, done.out
     assert done.out.count("Passed") == 2
     assert depot.commits() == 1
+    text = (depot.folder / REGISTER).read_text("utf-8")
+    stopped = depot.commit({REGISTER: text.replace("status: foreslått", "status: foreslåt")})
+    assert stopped.code == 1
+    assert "Mente du «foreslått»?" in stopped.out
+    ugly = depot.commit({REGISTER: text.replace("prioritet: middels", 'prioritet:   "lav"')})
+    assert ugly.code == 1
+    assert depot.commit().code == 0
+    # The check on the server is not a register's file.
+    assert "kontroll.yml" not in ugly.out
 
 
 @pytest.mark.parametrize("name", [REGISTER, "tiltaksoversikt/målområde 1.yaml"])

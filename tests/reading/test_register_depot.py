@@ -25,12 +25,15 @@ WRITTEN = json.loads((ROOT / "schema" / "tiltak.schema.json").read_text(encoding
 @pytest.mark.parametrize(
     ("schema", "name"),
     [
-        ("vendor.github-workflows", ".github/workflows/tiltaksoversikt.yml"),
+        ("vendor.github-workflows", ".github/workflows/kontroll.yml"),
         ("vendor.gitlab-ci", ".gitlab-ci.yml"),
+        ("vendor.azure-pipelines", "azure-pipelines.yml"),
     ],
 )
 def test_the_build_servers_understand_their_files(schema: str, name: str) -> None:
     command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema]
+    # The schema of Azure's files has patterns that only older engines take.
+    command += ["--regex-variant", "nonunicode"]
     done = subprocess.run([*command, DEPOT / name], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 
