@@ -1,11 +1,13 @@
 """What a user may call a commit: a revision of git's, an edition, or a date."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from tiltak_cli.domain.deadline import PartialDate
+from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.spelling import nearest
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.git.run import (
@@ -21,6 +23,9 @@ from tiltak_cli.sources.git.run import (
 TAG = "utgave-"
 # Letters, digits and . _ + - make a tag to git, and a folder on every system.
 EDITION = re.compile(r"\w[\w.+-]*")
+LONGEST_EDITION = 60
+# Names that Windows keeps for devices, with any ending.
+DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 NO_NAME = Refusal("Skriv en revisjon foran kolon, for eksempel HEAD~1:tiltaksoversikt.yaml.")
 
 
@@ -145,3 +150,15 @@ def _history(commits: Iterable[str], folder: str) -> dict[str, int] | Refusal:
     if isinstance(listing, Refusal):
         return listing
     return {name: number for number, name in enumerate(listing.decode().split())}
+
+
+def read_edition_name(given: str) -> str | Refusal:
+    """A name that is a folder on every system and a tag in git."""
+    name = unicodedata.normalize("NFC", given)
+    fits = EDITION.fullmatch(name) and len(name) <= LONGEST_EDITION
+    if not fits or name.endswith((".", ".lock")) or ".." in name or DEVICES.fullmatch(name):
+        return Refusal(
+            f"{quoted(given)} kan ikke være navnet på en utgave. Bruk bokstaver, tall, bindestrek, "
+            f"punktum og understrek, høyst {LONGEST_EDITION} tegn, for eksempel 2024-1."
+        )
+    return name

@@ -1,7 +1,5 @@
 """An edition before anything is written: its register, checked, and its documents."""
 
-import re
-import unicodedata
 from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
@@ -16,7 +14,7 @@ from tiltak_cli.cli.common.past import lookback_of, past_of, warn
 from tiltak_cli.cli.common.registers import day_option
 from tiltak_cli.cli.common.stop import StoppedError, found, refuse
 from tiltak_cli.cli.common.workbook import revision_of
-from tiltak_cli.domain.norwegian import counted, quoted
+from tiltak_cli.domain.norwegian import counted
 from tiltak_cli.domain.register import Register
 from tiltak_cli.edits.door import EditError
 from tiltak_cli.edits.edition.head import with_head
@@ -24,7 +22,7 @@ from tiltak_cli.findings import Finding, Severity
 from tiltak_cli.overview.attention import Lookback
 from tiltak_cli.rules.base import UNCLEAR
 from tiltak_cli.sources.files import Refusal, Source
-from tiltak_cli.sources.git.names import EDITION
+from tiltak_cli.sources.git.names import read_edition_name
 from tiltak_cli.sources.git.run import SHALLOW, is_shallow
 from tiltak_cli.sources.register.judge import govern
 from tiltak_cli.sources.register.load import load
@@ -34,9 +32,6 @@ from tiltak_cli.sources.sides.find import place_in_git
 from tiltak_cli.views.findings.checked import Checked
 from tiltak_cli.views.findings.text import concise
 
-# Names that Windows keeps for devices, with any ending.
-DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
-LONGEST = 60
 WARNINGS_SHOWN = 10
 
 
@@ -62,14 +57,7 @@ class Draft(NamedTuple):
 
 def edition_name(given: str) -> str:
     """A name that is a folder on every system and a tag in git, or a refusal."""
-    name = unicodedata.normalize("NFC", given)
-    fits = EDITION.fullmatch(name) and len(name) <= LONGEST and not name.endswith((".", ".lock"))
-    if not fits or ".." in name or DEVICES.fullmatch(name):
-        raise refuse(
-            f"{quoted(given)} kan ikke være navnet på en utgave. Bruk bokstaver, tall, bindestrek, "
-            f"punktum og understrek, høyst {LONGEST} tegn, for eksempel 2024-1."
-        )
-    return name
+    return found(read_edition_name(given))
 
 
 def edition_day(value: str | None) -> date:
