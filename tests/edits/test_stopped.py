@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, str], int, int]] = {
     "fix several": (("validate", "--fix", "m"), {"m/0.yaml": HEAD_LINES, **SEVERAL}, 6, 5),
     "baseline": (("validate", "--write-baseline"), {FILE: FAULTY}, 2, 9),
     "format": (("format", FILE), {FILE: FAULTY.replace("id: T001", "id:   'T001'")}, 3, 9),
+    "init": (("init", "--no-git", "--as-of", "2024-05-01"), {"notat.txt": "mitt"}, 4, 7),
     "schema": (("schema", "-o", "s.json"), {"s.json": "{}"}, 2, 9),
     "export": (("export", FILE, "-o", "t.csv"), {FILE: CHANGED, "t.csv": "før"}, 2, 9),
     "workbook": (("export", FILE, "-o", "t.xlsx"), {FILE: CHANGED, "t.xlsx": "før"}, 3, 9),

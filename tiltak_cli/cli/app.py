@@ -21,6 +21,7 @@ over tiltak som er skrevet i YAML.
 Uten STI brukes tiltaksoversikt.yaml, eller mappen tiltaksoversikt, der du står."""
 # Where each command is: only the module of the one that is named is loaded.
 COMMANDS = {
+    "init": "tiltak_cli.cli.commands.init.command:init",
     "demo": "tiltak_cli.cli.commands.demo:demo",
     "validate": "tiltak_cli.cli.commands.validate.command:validate",
     "format": "tiltak_cli.cli.commands.format:format_register",

@@ -115,10 +115,25 @@ def relay(text: str) -> None:
 
 def agreed(question: str) -> bool | None:
     """Ask for a yes on the terminal; None where there is nobody to ask."""
-    if sys.stdin is None or not sys.stdin.isatty():
+    if not somebody():
         return None
     write(f"{question} (j/n) ")
     return sys.stdin.readline().strip().casefold() in YES
+
+
+def somebody() -> bool:
+    """Whether there is somebody to ask."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def asked(question: str) -> str:
+    """What somebody answers on the terminal, without blanks around; an end of it stops all."""
+    write(question)
+    answer = sys.stdin.readline()
+    if not answer:
+        write("\n")
+        raise KeyboardInterrupt
+    return answer.strip()
 
 
 class OutputError(Exception):

@@ -1,0 +1,78 @@
+"""`tiltak init` on a terminal: what is asked, asked again, and given up."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+from command import SCRIPT, names, tiltak
+from support import FILE
+
+QUESTIONS = ["strategi [2021-2025]: ", "per_dato [", "utgave [2024-1]: ", "ansvarlig [DFD]: ",
+             "kontroll på serveren [none]: ", "Gjøre dette? (j/n) "]  # fmt: skip
+
+
+def test_somebody_is_asked_and_asked_again_until_it_can_be(tmp_path: Path) -> None:
+    answers = "\n1.5.2024\na/b\n\nKMD\nkd\ngithub\nj\n"
+    done = tiltak("init", "--no-git", cwd=tmp_path, stdin=answers.encode(), someone=True)
+    assert (done.code, done.err) == (0, "")
+    assert [question for question in QUESTIONS if question in done.out] == QUESTIONS
+    assert "«a/b» kan ikke være navnet på en utgave." in done.out
+    assert "«KMD» heter ikke så per 01.05.2024. Mente du KDD?" in done.out
+    assert "Forutsatt" not in done.out
+    assert "ansvarlig: KD\n" in (tmp_path / FILE).read_text("utf-8")
+    assert tiltak("validate", "--strict", cwd=tmp_path).code == 0
+
+
+def test_a_no_leaves_everything(tmp_path: Path) -> None:
+    done = tiltak("init", "--no-git", cwd=tmp_path, stdin=b"\n\n\n\n\nn\n", someone=True)
+    assert done.code == 0
+    assert done.out.endswith("Ingenting er gjort.\n")
+    assert names(tmp_path) == []
+
+
+def test_the_end_of_what_somebody_writes_is_an_interrupt(tmp_path: Path) -> None:
+    done = tiltak("init", cwd=tmp_path, stdin=b"\n\n", someone=True)
+    assert done.code == 130
+    assert names(tmp_path) == []
+
+
+@pytest.mark.posix
+def test_an_interrupt_on_a_terminal_writes_nothing(tmp_path: Path) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [SCRIPT, "init"],
+        cwd=tmp_path,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        start_new_session=True,
+        preexec_fn=lambda: _controlled(theirs),  # noqa: PLW1509 - there are no threads
+    )
+    os.close(theirs)
+    shown = _until(ours, "strategi [2021-2025]: ")
+    os.write(ours, b"\n")
+    shown += _until(ours, "per_dato [")
+    os.write(ours, b"\x03")
+    shown += _until(ours, "Avbrutt.")
+    assert process.wait(120) == 130
+    os.close(ours)
+    assert names(tmp_path) == []
+
+
+def _controlled(terminal: int) -> None:
+    """Make a terminal the one whose Ctrl+C reaches this process."""
+    import fcntl
+    import termios
+
+    fcntl.ioctl(terminal, termios.TIOCSCTTY, 0)
+
+
+def _until(terminal: int, text: str) -> str:
+    """What is shown on a terminal, up to a text."""
+    shown = ""
+    while text not in shown:
+        shown += os.read(terminal, 1000).decode("utf-8", "replace")
+    return shown

@@ -1,0 +1,1 @@
+"""`tiltak init`: what a new register begins with, asked for and made."""
