@@ -19,23 +19,33 @@ ABOUT = """Hold orden på en tiltaksoversikt: kontroller, vis, sammenlign og eks
 over tiltak som er skrevet i YAML.
 
 Uten STI brukes tiltaksoversikt.yaml, eller mappen tiltaksoversikt, der du står."""
-# Where each command is: only the module of the one that is named is loaded.
-COMMANDS = {
-    "init": "tiltak_cli.cli.commands.init.command:init",
-    "demo": "tiltak_cli.cli.commands.demo:demo",
-    "validate": "tiltak_cli.cli.commands.validate.command:validate",
-    "format": "tiltak_cli.cli.commands.format:format_register",
-    "explain": "tiltak_cli.cli.commands.explain:explain",
-    "report": "tiltak_cli.cli.commands.report:report",
-    "list": "tiltak_cli.cli.commands.list:list_measures",
-    "show": "tiltak_cli.cli.commands.show:show",
-    "diff": "tiltak_cli.cli.commands.diff.command:diff",
-    "history": "tiltak_cli.cli.commands.history:history",
-    "edition": "tiltak_cli.cli.commands.edition.command:edition",
-    "editions": "tiltak_cli.cli.commands.editions:editions",
-    "export": "tiltak_cli.cli.commands.export.command:export",
-    "schema": "tiltak_cli.cli.commands.schema:schema",
+# Where each command is, under the heading that help has for it: only the module of the one that is
+# named is loaded.
+HEADINGS = {
+    "Begynn her": {
+        "demo": "tiltak_cli.cli.commands.demo:demo",
+        "init": "tiltak_cli.cli.commands.init.command:init",
+    },
+    "Hver dag": {
+        "validate": "tiltak_cli.cli.commands.validate.command:validate",
+        "format": "tiltak_cli.cli.commands.format:format_register",
+        "list": "tiltak_cli.cli.commands.list:list_measures",
+        "show": "tiltak_cli.cli.commands.show:show",
+        "explain": "tiltak_cli.cli.commands.explain:explain",
+    },
+    "Møter og utgaver": {
+        "report": "tiltak_cli.cli.commands.report:report",
+        "diff": "tiltak_cli.cli.commands.diff.command:diff",
+        "history": "tiltak_cli.cli.commands.history:history",
+        "export": "tiltak_cli.cli.commands.export.command:export",
+        "edition": "tiltak_cli.cli.commands.edition.command:edition",
+        "editions": "tiltak_cli.cli.commands.editions:editions",
+    },
+    "Oppsett": {
+        "schema": "tiltak_cli.cli.commands.schema:schema",
+    },
 }
+COMMANDS = {name: place for places in HEADINGS.values() for name, place in places.items()}
 # Commands that have commands of their own: the text that says what for, and which those are.
 GROUPS = {
     "git": (
@@ -43,6 +53,7 @@ GROUPS = {
         "tiltak_cli.cli.commands.git.command:COMMANDS",
     )
 }
+LAST_HEADING = "Oppsett"
 # Not for people to run.
 HIDDEN = frozenset({"textconv"})
 
@@ -84,23 +95,40 @@ def make_command(first: str) -> Any:
     )
     app.callback()(_root)
     known = first in COMMANDS or first in GROUPS
-    for name, place in COMMANDS.items():
-        if name == first or not known:
-            _add(app, name, at(place))
+    for heading, places in HEADINGS.items():
+        for name, place in places.items():
+            if name == first or not known:
+                _add(app, name, at(place), heading)
     for name, (about, commands) in GROUPS.items():
         if name == first or not known:
             text, example = _about(at(about))
             group = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
             for inner, command in at(commands).items():
                 _add(group, inner, command)
-            app.add_typer(group, name=name, cls=NorwegianGroup, help=text, epilog=example)
+            app.add_typer(
+                group,
+                name=name,
+                cls=NorwegianGroup,
+                help=text,
+                epilog=example,
+                rich_help_panel=LAST_HEADING,
+            )
     return get_command(app)
 
 
-def _add(app: typer.Typer, name: str, command: Callable[..., None]) -> None:
+def _add(
+    app: typer.Typer, name: str, command: Callable[..., None], heading: str | None = None
+) -> None:
     text, example = _about(command.__doc__ or "")
     hidden = name in HIDDEN
-    app.command(name, cls=NorwegianCommand, help=text, epilog=example, hidden=hidden)(command)
+    app.command(
+        name,
+        cls=NorwegianCommand,
+        help=text,
+        epilog=example,
+        hidden=hidden,
+        rich_help_panel=heading,
+    )(command)
 
 
 def _about(text: str) -> tuple[str, str]:

@@ -88,12 +88,15 @@ class NorwegianGroup(_ShowsHelp, TyperGroup):
         """Write usage, purpose, commands, options and the example."""
         formatter.write_usage(ctx.command_path, "[VALG] KOMMANDO …", prefix="Bruk: ")
         _write_text(formatter, self.help or "")
-        commands = [
-            (name, (command.help or "").split("\n\n")[0].replace("\n", " "))
-            for name in self.list_commands(ctx)
-            if (command := self.get_command(ctx, name)) and not command.hidden
-        ]
-        _write_list(formatter, "Kommandoer", commands)
+        headings: dict[str, list[tuple[str, str]]] = {}
+        for name in self.list_commands(ctx):
+            command = self.get_command(ctx, name)
+            if command and not command.hidden:
+                text = (command.help or "").split("\n\n")[0].replace("\n", " ")
+                heading = getattr(command, "rich_help_panel", None) or "Kommandoer"
+                headings.setdefault(heading, []).append((name, text))
+        for heading, commands in headings.items():
+            _write_list(formatter, heading, commands)
         _write_options(formatter, self, ctx)
         _write_text(formatter, self.epilog or "")
 
