@@ -9,7 +9,8 @@ import pytest
 from support import HEAD_LINES, register_text, told
 
 from tiltak_cli.sources import files, packaged
-from tiltak_cli.sources.files import Refusal, Source, default_path, read_path
+from tiltak_cli.sources.default import default_path
+from tiltak_cli.sources.files import Refusal, Source, read_path
 from tiltak_cli.sources.register.load import Loaded, load
 from tiltak_cli.sources.yaml import decode
 

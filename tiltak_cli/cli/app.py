@@ -18,7 +18,8 @@ from tiltak_cli.cli.common.stop import StoppedError
 ABOUT = """Hold orden på en tiltaksoversikt: kontroller, vis, sammenlign og eksporter et register
 over tiltak som er skrevet i YAML.
 
-Uten STI brukes tiltaksoversikt.yaml, eller mappen tiltaksoversikt, der du står."""
+Uten STI brukes tiltaksoversikt.yaml, eller mappen tiltaksoversikt, der du står eller i en mappe
+over."""
 # Where each command is, under the heading that help has for it: only the module of the one that is
 # named is loaded.
 HEADINGS = {

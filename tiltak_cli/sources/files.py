@@ -3,18 +3,14 @@
 import os
 import stat
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 
-from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.sources.yaml.decode import MAX_BYTES
 
 SUFFIXES = (".yaml", ".yml")
 DEFAULT_FILES = ("tiltaksoversikt.yaml", "tiltaksoversikt.yml")
 DEFAULT_FOLDER = "tiltaksoversikt"
-NO_REGISTER = """\
-Fant ikke noe register her (tiltaksoversikt.yaml eller mappen tiltaksoversikt). \
-Oppgi filen eller mappen."""
 TOO_LARGE = f"har over {MAX_BYTES // 1_000_000} MB YAML-filer. Oppgi mappen der registeret ligger."
 # What a register and its settings may name: these files, and no others.
 IN_REPOSITORY = "filene i git-depotet"
@@ -79,73 +75,9 @@ class Source(NamedTuple):
         return (short if same else path).replace(os.sep, "/")
 
 
-class Several(Refusal):
-    """There is more than one register where there should be one, or one that lies elsewhere."""
-
-    __slots__ = ()
-
-
-def default_register(folder: str = ".") -> str | Refusal:
-    """The register that a command means when it is given none.
-
-    Refuses where there is none, more than one (one would be passed over), or only a link out of the
-    repository, which nobody has named.
-    """
-    names = _defaults(folder)
-    if len(names) > 1:
-        return Several(
-            f"Her ligger {both(names)}, og bare det ene kan være registeret. Slett eller flytt det "
-            "andre, eller oppgi det som gjelder."
-        )
-    if names and (outside := leads_out(folder, names[0])):
-        return Several(f"«{names[0]}» {outside.why} Legg registeret her, eller oppgi hvor det er.")
-    return _shown(os.path.join(folder, names[0])) if names else Refusal(NO_REGISTER)
-
-
-def default_path(folder: str = ".") -> str | None:
-    """The same without a refusal: the first there is, or None."""
-    names = [name for name in _defaults(folder) if not leads_out(folder, name)]
-    return _shown(os.path.join(folder, names[0])) if names else None
-
-
-def both(names: Sequence[str]) -> str:
-    """Name two or more that might be the register."""
-    folders = [f"mappen {name}" if not is_yaml(name) else name for name in names]
-    return f"både {listed(folders)}"
-
-
 def is_yaml(name: str) -> bool:
     """Whether a file is named as those of a register are."""
     return name.casefold().endswith(SUFFIXES)
-
-
-def _defaults(folder: str) -> list[str]:
-    """What in a folder is named as a register is, in any case; files first.
-
-    Beside another, a folder without files of a register is none.
-    """
-    try:
-        entries = sorted(os.listdir(folder), key=lambda name: (name != name.casefold(), name))
-    except OSError:
-        entries = [*DEFAULT_FILES, DEFAULT_FOLDER]
-    named = [(name, os.path.join(folder, name)) for name in entries]
-    files: dict[str, str] = {}
-    for name, path in named:
-        if name.casefold() in DEFAULT_FILES and os.path.isfile(path):
-            # Two names of one file are no two registers.
-            files.setdefault(os.path.realpath(path), name)
-    folders = [n for n, path in named if n.casefold() == DEFAULT_FOLDER and os.path.isdir(path)]
-    if files or len(folders) > 1:
-        folders = [name for name in folders if _has_yaml(os.path.join(folder, name))]
-    return [*files.values(), *folders]
-
-
-def _has_yaml(folder: str) -> bool:
-    for _, subfolders, names in os.walk(folder):
-        subfolders[:] = [name for name in subfolders if not name.startswith(".")]
-        if any(is_yaml(name) and not name.startswith(".") for name in names):
-            return True
-    return False
 
 
 def read_path(path: str) -> Source | Refusal:
@@ -163,8 +95,8 @@ def read_path(path: str) -> Source | Refusal:
     data_or_refusal = _read_regular(path, mode)
     if isinstance(data_or_refusal, Refusal):
         return data_or_refusal
-    files = (SourceFile(_shown(path), data_or_refusal),)
-    return Source(_shown(path), files, _sibling_in(os.path.dirname(path)))
+    files = (SourceFile(shown(path), data_or_refusal),)
+    return Source(shown(path), files, _sibling_in(os.path.dirname(path)))
 
 
 def _read_standard_input() -> Source | Refusal:
@@ -178,20 +110,20 @@ def _read_standard_input() -> Source | Refusal:
 
 def _not_found(path: str) -> Refusal:
     if os.path.islink(path):
-        return Refusal(f"«{_shown(path)}» er en lenke til en fil som ikke finnes. Rett lenken.")
+        return Refusal(f"«{shown(path)}» er en lenke til en fil som ikke finnes. Rett lenken.")
     return Refusal(
-        f"Finner ikke «{_shown(path)}». Kontroller navnet, eller gå til mappen der registeret "
+        f"Finner ikke «{shown(path)}». Kontroller navnet, eller gå til mappen der registeret "
         "ligger."
     )
 
 
 def _no_access(path: str) -> Refusal:
-    return Refusal(f"Du har ikke tilgang til å lese «{_shown(path)}». Be eieren om lesetilgang.")
+    return Refusal(f"Du har ikke tilgang til å lese «{shown(path)}». Be eieren om lesetilgang.")
 
 
 def _read_regular(path: str, mode: int) -> bytes | Refusal:
     if not stat.S_ISREG(mode):
-        return Refusal(f"«{_shown(path)}» er ikke en vanlig fil. Oppgi en YAML-fil eller en mappe.")
+        return Refusal(f"«{shown(path)}» er ikke en vanlig fil. Oppgi en YAML-fil eller en mappe.")
     try:
         with open(path, "rb") as file:
             return file.read(MAX_BYTES + 1)
@@ -199,7 +131,7 @@ def _read_regular(path: str, mode: int) -> bytes | Refusal:
         return _no_access(path)
     except OSError as error:
         return Refusal(
-            f"«{_shown(path)}» kan ikke leses ({error.strerror}). Prøv igjen, eller hent en kopi."
+            f"«{shown(path)}» kan ikke leses ({error.strerror}). Prøv igjen, eller hent en kopi."
         )
 
 
@@ -215,22 +147,22 @@ def _read_folder(folder: str) -> Source | Refusal:
                 path = os.path.join(base, name)
                 link = os.path.islink(path)
                 if link and (outside := leads_out(folder, os.path.relpath(path, folder))):
-                    return Refusal(f"«{_shown(path)}» {outside.why} Legg selve filen i mappen.")
+                    return Refusal(f"«{shown(path)}» {outside.why} Legg selve filen i mappen.")
                 source = read_path(path)
                 if isinstance(source, Refusal):
                     return source
                 files += source.files
                 total += sum(len(file.data) for file in source.files)
                 if total > MAX_BYTES:
-                    return Refusal(f"Mappen «{_shown(folder)}» {TOO_LARGE}")
+                    return Refusal(f"Mappen «{shown(folder)}» {TOO_LARGE}")
     if problems:
         return _no_access(problems[0].filename)
     if not files:
         return Refusal(
-            f"Mappen «{_shown(folder)}» har ingen YAML-filer. Oppgi mappen der registeret ligger, "
+            f"Mappen «{shown(folder)}» har ingen YAML-filer. Oppgi mappen der registeret ligger, "
             "eller lag et eksempel med «tiltak demo»."
         )
-    return Source(_shown(folder), tuple(files), _sibling_in(folder))
+    return Source(shown(folder), tuple(files), _sibling_in(folder))
 
 
 def _sibling_in(folder: str) -> Sibling:
@@ -258,7 +190,7 @@ def leads_out(folder: str, name: str) -> Outside | None:
     if "\0" in name or (os.path.basename(name) == name and not os.path.islink(path)):
         return None
     real = os.path.realpath(folder)
-    top, what = _bounds(real)
+    top, what = bounds(real)
     if not _within(os.path.normpath(os.path.join(real, name)), top):
         return Outside(f"ligger utenfor {what}, og blir ikke brukt.")
     if not _within(os.path.realpath(path), top):
@@ -266,7 +198,7 @@ def leads_out(folder: str, name: str) -> Outside | None:
     return None
 
 
-def _bounds(folder: str) -> tuple[str, str]:
+def bounds(folder: str) -> tuple[str, str]:
     """The folder that everything a register names lies in, and what there may be named."""
     top = folder
     while not os.path.lexists(os.path.join(top, ".git")):
@@ -288,7 +220,7 @@ def _within(path: str, top: str) -> bool:
     return not {".git", "git~1"}.intersection(names)
 
 
-def _shown(path: str) -> str:
+def shown(path: str) -> str:
     """The path as users write it: forward slashes, no `./` in front and no slash at the end."""
     # A name that is not UTF-8 could not be printed.
     shown = os.fsencode(path).decode("utf-8", "replace").replace(os.sep, "/")

@@ -14,7 +14,8 @@ from tiltak_cli.edits.door import EditError
 from tiltak_cli.edits.formatted.measures import canonical
 from tiltak_cli.edits.writing import WriteError, replace
 from tiltak_cli.findings import Finding
-from tiltak_cli.sources.files import Refusal, SourceFile, default_register, read_path
+from tiltak_cli.sources.default import default_register
+from tiltak_cli.sources.files import Refusal, SourceFile, read_path
 from tiltak_cli.sources.yaml.careful import read_with_places
 from tiltak_cli.sources.yaml.decode import BOM, decode
 from tiltak_cli.views.safe import one_line

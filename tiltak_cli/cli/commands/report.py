@@ -17,7 +17,7 @@ from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.cli.common.workbook import language_of
 from tiltak_cli.domain.public import public_register
 from tiltak_cli.overview.counts import Overview, overview
-from tiltak_cli.sources.files import default_path
+from tiltak_cli.sources.default import default_path
 from tiltak_cli.wording import Language
 
 

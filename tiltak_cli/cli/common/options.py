@@ -9,7 +9,8 @@ from tiltak_cli.domain.fields import FIELDS
 from tiltak_cli.domain.measure import Status
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.rules import RULES
-from tiltak_cli.sources.files import Refusal, default_path, read_path
+from tiltak_cli.sources.default import default_path
+from tiltak_cli.sources.files import Refusal, read_path
 from tiltak_cli.sources.register.load import load
 from tiltak_cli.sources.strategies import Plan, shipped_plan
 from tiltak_cli.wording import Language

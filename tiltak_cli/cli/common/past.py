@@ -14,7 +14,8 @@ from tiltak_cli.findings import in_order
 from tiltak_cli.overview.attention import Lookback, lookback
 from tiltak_cli.rules.base import Past
 from tiltak_cli.rules.past_rules import STALE, goes_on
-from tiltak_cli.sources.files import Refusal, Source, default_path, leads_out
+from tiltak_cli.sources.default import default_path
+from tiltak_cli.sources.files import Refusal, Source, leads_out
 from tiltak_cli.sources.git.run import Absent
 from tiltak_cli.sources.history.before import changed_since, read_past, unchanged_since
 from tiltak_cli.sources.register.judge import Governed, counts

@@ -11,7 +11,8 @@ from tiltak_cli.domain.register import Register
 from tiltak_cli.findings import Finding, Severity
 from tiltak_cli.rules import EVERY
 from tiltak_cli.rules.base import UNCLEAR
-from tiltak_cli.sources.files import Refusal, Source, default_register
+from tiltak_cli.sources.default import default_register
+from tiltak_cli.sources.files import Refusal, Source
 from tiltak_cli.sources.register.judge import govern
 from tiltak_cli.sources.register.load import Loaded, load
 from tiltak_cli.sources.register.settings import read_settings

@@ -12,7 +12,8 @@ from tiltak_cli.domain.fields import Field
 from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.overview.counts import Overview
-from tiltak_cli.sources.files import Refusal, default_path
+from tiltak_cli.sources.default import default_path
+from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.git.names import commit_of
 from tiltak_cli.sources.git.run import ask
 from tiltak_cli.sources.sides.find import place_in_git, split_side

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 from tiltak_cli.changes.history import Cut
 from tiltak_cli.domain.deadline import parse_day
 from tiltak_cli.findings import Finding
-from tiltak_cli.sources.files import Refusal, Several, Source
+from tiltak_cli.sources.default import Several
+from tiltak_cli.sources.files import Refusal, Source
 from tiltak_cli.sources.git.log import commits, cut_of
 from tiltak_cli.sources.git.names import Tag, tags_before, tags_in
 from tiltak_cli.sources.git.objects import LostError, Objects

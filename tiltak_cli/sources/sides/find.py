@@ -8,16 +8,8 @@ before an edition.
 import os
 from typing import NamedTuple
 
-from tiltak_cli.sources.files import (
-    DEFAULT_FILES,
-    SUFFIXES,
-    Refusal,
-    Several,
-    Source,
-    both,
-    default_register,
-    read_path,
-)
+from tiltak_cli.sources.default import Several, both, default_register
+from tiltak_cli.sources.files import DEFAULT_FILES, SUFFIXES, Refusal, Source, read_path
 
 # Any name that a register has without being told.
 USUAL = DEFAULT_FILES[0]

@@ -11,7 +11,7 @@ from tiltak_cli.cli.commands.diff.run import Options, kinds_of, level_of, run
 from tiltak_cli.cli.common import options
 from tiltak_cli.cli.common.output import target_of
 from tiltak_cli.cli.common.stop import refuse
-from tiltak_cli.sources.files import default_path
+from tiltak_cli.sources.default import default_path
 
 
 def diff(

@@ -11,7 +11,8 @@ from tiltak_cli.cli.common.registers import (
     source_of,
 )
 from tiltak_cli.cli.common.stop import found, refuse
-from tiltak_cli.sources.files import Source, default_path
+from tiltak_cli.sources.default import default_path
+from tiltak_cli.sources.files import Source
 from tiltak_cli.sources.sides.find import (
     is_workbook,
     path_of,

@@ -21,7 +21,7 @@ from tiltak_cli.cli.common.workbook import language_of, paper_of, revision_of, w
 from tiltak_cli.domain.public import public_register
 from tiltak_cli.overview.attention import Lookback
 from tiltak_cli.overview.counts import overview
-from tiltak_cli.sources.files import default_path
+from tiltak_cli.sources.default import default_path
 from tiltak_cli.views.measures.extract import Extract
 
 

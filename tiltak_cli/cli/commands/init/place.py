@@ -4,7 +4,8 @@ import os
 from typing import NamedTuple
 
 from tiltak_cli.cli.common.stop import refuse
-from tiltak_cli.sources.files import Refusal, Several, default_register, read_path
+from tiltak_cli.sources.default import register_in
+from tiltak_cli.sources.files import Refusal, read_path
 from tiltak_cli.sources.git.run import ask
 from tiltak_cli.sources.yaml.decode import decode
 from tiltak_cli.sources.yaml.reader import read_yaml
@@ -37,10 +38,9 @@ def place_at(folder: str, *, git: bool) -> Place:
         raise refuse(f"«{folder}» er en fil. Oppgi en mappe, som gjerne kan være ny.")
     if not os.path.isdir(folder):
         return Place(folder, top=_top(nearest(folder)) if git else None)
-    named = default_register(folder)
-    if isinstance(named, Several):
-        raise refuse(named.sentence)
-    register = named if isinstance(named, str) else None
+    register = register_in(folder)
+    if isinstance(register, Refusal):
+        raise refuse(register.sentence)
     return Place(
         folder=folder,
         register=register,

@@ -10,7 +10,8 @@ from tiltak_cli.cli.common.stop import StoppedError, found
 from tiltak_cli.findings import Finding, Severity
 from tiltak_cli.rules import RULES
 from tiltak_cli.rules.base import Past
-from tiltak_cli.sources.files import Refusal, Source, default_register
+from tiltak_cli.sources.default import default_register
+from tiltak_cli.sources.files import Refusal, Source
 from tiltak_cli.sources.register.judge import PAST, counts, govern
 from tiltak_cli.sources.register.load import Loaded
 from tiltak_cli.sources.register.settings import Settings, read_settings
