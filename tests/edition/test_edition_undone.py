@@ -116,6 +116,7 @@ def test_an_interrupt_puts_everything_back(repo: Path) -> None:
     """The signal comes while the hook runs, as Ctrl-C does, to git and to us."""
     import signal
     import subprocess
+    import time
 
     from command import SCRIPT
 
@@ -130,6 +131,7 @@ def test_an_interrupt_puts_everything_back(repo: Path) -> None:
     )
     while not (repo.parent / "kjører").exists():
         assert process.poll() is None
+        time.sleep(0.01)
     os.killpg(process.pid, signal.SIGINT)
     process.communicate(timeout=120)
     assert process.returncode in (2, 130)

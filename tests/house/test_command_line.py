@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from command import MISTAKES, NEW, OLD, SCRIPT, tiltak, tiltak_process
+from support import THOROUGH
 
 from tiltak_cli import __main__, __version__
 from tiltak_cli.cli.app import COMMANDS, GROUPS
@@ -99,7 +100,12 @@ def test_wrong_usage_is_one_sentence_and_exit_2(arguments: list[str], sentence: 
     assert done.err.count("\n") == 1
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "cp850", "utf-8"])
+# In the short run those of Windows are tried by one, and that of all other tests not again.
+ENCODINGS = ["ascii", "cp850", "cp1252", "utf-8"] if THOROUGH else ["ascii", "cp850"]
+
+
+@pytest.mark.hypothesis
+@pytest.mark.parametrize("encoding", ENCODINGS)
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -123,7 +129,8 @@ def test_no_encoding_stops_it_and_pipes_get_no_colours(encoding: str, arguments:
     assert "\x1b" not in done.out + done.err
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "cp850", "utf-8"])
+@pytest.mark.hypothesis
+@pytest.mark.parametrize("encoding", ENCODINGS)
 def test_a_process_in_an_encoding_says_what_is_said_in_this_one(encoding: str) -> None:
     done = tiltak_process("validate", MISTAKES, PYTHONIOENCODING=encoding)
     assert done == tiltak("validate", MISTAKES, encoding=encoding)
