@@ -52,8 +52,8 @@ def register_in(folder: str) -> str | Refusal | None:
     if len(names) > 1:
         where = "Her" if folder == "." else f"I mappen {shown(folder)}"
         return Several(
-            f"{where} ligger {both(names)}, og bare det ene kan være registeret. Slett eller flytt det "
-            "andre, eller oppgi det som gjelder."
+            f"{where} ligger {both(names)}, og bare det ene kan være registeret. Slett eller flytt "
+            "det andre, eller oppgi det som gjelder."
         )
     if names and (outside := leads_out(folder, names[0])):
         return Several(f"«{names[0]}» {outside.why} Legg registeret her, eller oppgi hvor det er.")
