@@ -131,6 +131,20 @@ def test_an_edition_of_another_branch_is_said_to_be_so(repo: Path) -> None:
     ]
 
 
+def test_an_edition_of_another_branch_came_after_those_of_that_branch(repo: Path) -> None:
+    git(repo, "switch", "--quiet", "-c", "gren")
+    edition(repo, "2024-2", "2024-12-15")
+    edition(repo, "2025-2", "2025-12-15")
+    git(repo, "switch", "--quiet", "main")
+    edition(repo, "2025-1", "2025-06-15")
+    data = json.loads(tiltak("editions", "--format", "json", cwd=repo).out)["editions"]
+    assert [(each["edition"], each.get("since")) for each in data][:3] == [
+        ("2025-2", "2024-2"),
+        ("2025-1", "2024-1"),
+        ("2024-2", None),
+    ]
+
+
 @pytest.mark.parametrize(
     ("branch", "headline"),
     [

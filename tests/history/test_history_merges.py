@@ -88,6 +88,18 @@ def test_drafts_in_a_branch_are_one_change(depot: Path) -> None:
     ]
 
 
+def test_a_new_measure_from_a_branch_is_by_who_made_it(depot: Path) -> None:
+    new = "- id: T003\n  tittel: Årlig øvelse\n"
+    to(depot, BRANCH, "-c")
+    by(depot, "Kari", "2024-02-01", edition(lines=OTHER + new))
+    by(depot, "Ola", "2024-02-02", edition(lines=f"{OTHER}{new}  prioritet: lav\n"))
+    to(depot, MAIN)
+    merge(depot, BRANCH, day="2024-03-01")
+    by(depot, "Per", "2024-04-01", edition(lines=f"{OTHER}{new}  prioritet: høy\n"))
+    assert story("T003").first.author == "Kari"
+    assert [step[:2] for step in told("T003")] == [("2024-04-01", "Per")]
+
+
 def test_what_was_undone_in_a_branch_is_no_change(depot: Path) -> None:
     to(depot, BRANCH, "-c")
     by(depot, "Kari", "2024-02-01", edition("2023"))

@@ -212,6 +212,14 @@ def test_only_findings_on_what_has_changed_are_held(depot: Path) -> None:
     assert [f.code for f in loaded.findings if changed.holds(f)] == ["TIL306"]
 
 
+def test_a_register_with_another_ending_than_yaml_has_a_past_too(depot: Path) -> None:
+    commit(depot, {"plan.txt": register_text(FIRST)})
+    (depot / "plan.txt").write_text(register_text(f"{FIRST}  prioritet: lav\n"), "utf-8")
+    source = read_path("plan.txt")
+    assert isinstance(source, Source)
+    assert changed_since(load(source), "plan.txt", "HEAD") == Changed(frozenset({"T001"}))
+
+
 def test_true_and_1_are_not_the_same(depot: Path) -> None:
     commit(depot, {FILE: register_text("løpende: true\n")})
     (depot / FILE).write_text(register_text("løpende: 1\n"), "utf-8")
