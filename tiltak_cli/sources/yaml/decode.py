@@ -58,8 +58,6 @@ class Decoded(NamedTuple):
 
     def place(self, place: Place) -> Place:
         """A place in `text` as one in `written`."""
-        if place.line not in self.lost and place.end_line not in self.lost:
-            return place
         return place._replace(
             column=place.column + self._before(place.line, place.column),
             end_column=place.end_column + self._before(place.end_line, place.end_column),
