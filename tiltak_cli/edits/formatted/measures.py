@@ -8,15 +8,6 @@ import re
 from typing import Any
 
 from tiltak_cli.edits.door import NOT_AS_MEANT, NOT_READABLE, EditError
-from tiltak_cli.edits.formatted.outline import (
-    Entry,
-    Text,
-    UnusualError,
-    closing,
-    entries,
-    indent_of_block,
-    keeps_blanks,
-)
 from tiltak_cli.edits.formatted.style import (
     BLANK_WITHIN,
     NO_BLANKS,
@@ -25,6 +16,15 @@ from tiltak_cli.edits.formatted.style import (
     sign_of_block,
     trimmed,
     without_doubled_blanks,
+)
+from tiltak_cli.edits.outline import (
+    Entry,
+    Text,
+    UnusualError,
+    closing,
+    entries,
+    indent_of_block,
+    keeps_blanks,
 )
 from tiltak_cli.sources.register.accepted import MARK
 from tiltak_cli.sources.yaml.careful import read_with_places
