@@ -13,7 +13,7 @@ from command import NEW, names, tiltak
 from support import FILE, register_text
 
 from tiltak_cli.edits import writing
-from tiltak_cli.edits.writing import WriteError, replace, replace_all, write_whole
+from tiltak_cli.edits.writing import WriteError, replace, write_all, write_whole
 from tiltak_cli.sources.register.baseline import baseline_text
 
 pytestmark = pytest.mark.posix
@@ -143,7 +143,7 @@ def test_what_cannot_be_put_back_is_told(register: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(writing, "write_whole", once)
     changes = [(str(register), FAULTY.encode(), b"nytt"), (str(other), b"b", b"nytt")]
     with pytest.raises(WriteError, match=f"Men dette er alt endret: .*{FILE}"):
-        replace_all(changes)
+        write_all(changes)
 
 
 def test_a_folder_where_nothing_can_be_made_is_named_as_the_cause(

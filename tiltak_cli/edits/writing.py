@@ -174,11 +174,17 @@ def replace(path: str, before: bytes, after: bytes) -> None:
         write_whole(path, after)
 
 
-def replace_all(changes: Iterable[tuple[str, bytes, bytes]]) -> None:
-    """Write over files of a register, each given by name, bytes before and after: all or none."""
+def write_all(changes: Iterable[tuple[str, bytes, bytes]]) -> None:
+    """Write over files of a register, each given by name, bytes before and after: all or none.
+
+    None is written before all are known to be as they were read. Raises WriteError.
+    """
+    wanted = list(changes)
+    for name, before, _ in wanted:
+        _unchanged(name, before)
     done: list[tuple[str, bytes, bytes]] = []
     try:
-        for name, before, after in changes:
+        for name, before, after in wanted:
             replace(name, before, after)
             done.append((name, before, after))
     except BaseException as error:
