@@ -49,6 +49,8 @@ DONE: list[tuple[list[Operation], dict[str, str]]] = [
     ([Set(("e",), "ny")], {"e:": "e: ny"}),
     ([Set(("f", "tekst"), "A å")],
      {"f: {id: M1, tekst: A å\u00a0}": "f: {id: M1, tekst: A å}"}),
+    ([Set(("g",), "en annen tekst\nmed linjeskift")],
+     {"  linje å": "  en annen tekst", "  to\u00a0": "\n  med linjeskift"}),
     ([Set(("g",), "linje å to")], {"  to\u00a0": "  to"}),
     ([Rename(("h",), "hå"), Set(("h",), 2)], {"h: 1": "hå: 2"}),
     ([Rename(("f", "tekst"), "tittel")],
@@ -66,7 +68,6 @@ REFUSED: list[list[Operation]] = [
     [Set(("c",), ["X", "Y"])],
     [Rename(("h",), "a")],
     [Rename(("borte",), "a")],
-    [Set(("g",), "en annen tekst\nmed linjeskift")],
     [Set(("b",), ["KDD"]), Set(("b", 0), "KLD")],
 ]
 

@@ -53,6 +53,10 @@ class Text(NamedTuple):
         """How a value that is not a list or fields is written."""
         return self.whole[value.start_mark.index : value.end_mark.index]
 
+    def line_at(self, offset: int) -> int:
+        """The line that a character stands on."""
+        return bisect_right(self.starts, offset) - 1
+
     def column(self, line: int) -> int:
         """How far a line is indented."""
         return len(self.lines[line]) - len(self.lines[line].lstrip(" "))

@@ -3,8 +3,6 @@
 import re
 from typing import Any, NamedTuple
 
-from yaml.events import AliasEvent
-
 from tiltak_cli.rules.base import Path
 from tiltak_cli.sources.yaml.places import Spot
 
@@ -53,8 +51,9 @@ def span_of(text: str, spot: Any, path: Path, *, key: bool = False) -> Span:
 
 
 def _value(text: str, spot: Any, within: bool) -> Span:
-    if isinstance(spot, AliasEvent):
-        # What it means stands elsewhere.
+    event = spot.start if isinstance(spot, Spot) else spot
+    if event.anchor or getattr(event, "tag", None):
+        # What it is called, or how it is to be read, stands elsewhere too.
         raise OwnFormError
     if not isinstance(spot, Spot):
         start, end = spot.start_mark.index, spot.end_mark.index

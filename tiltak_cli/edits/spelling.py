@@ -35,10 +35,10 @@ def _ways(value: Any, before: str) -> list[str]:
         "'": "'" + value.replace("'", "''") + "'",
     }
     usual = ways.get(before[:1], value)
-    return [_tidied(before), usual, *(way for way in ways.values() if way != usual)]
+    return [tidied(before), usual, *(way for way in ways.values() if way != usual)]
 
 
-def _tidied(written: str) -> str:
+def tidied(written: str) -> str:
     """A value as written, less what hardly shows at its ends and in it."""
     text = unicodedata.normalize("NFC", bare(written))
     quote = text[:1] if text[:1] in QUOTES else ""
@@ -57,3 +57,15 @@ def reads_as(written: str, value: Any, within_list: bool = False) -> bool:
     # repr tells 1 from true and "1", which == does not.
     wanted = repr({"verdi": [value] if within_list else value})
     return tree.readable and not tree.findings and repr(tree.data) == wanted
+
+
+def block_reads_as(written: str, value: str, *, ended: bool = True) -> bool:
+    """Whether a text over several lines reads as just that, where the last line is `ended`."""
+    digit = re.match("[|>][+-]?([1-9])", written)
+    if digit:
+        # So far in that it is as far from the margin as the sign says.
+        first = next((line for line in written.split("\n")[1:] if line.strip()), "")
+        margin = len(first) - len(first.lstrip(" ")) - int(digit[1])
+        written = re.sub(f"(?m)^ {{{max(margin, 0)}}}", "", written)
+    tree = read_yaml("", f"verdi: {written}" + "\n" * ended)
+    return tree.readable and not tree.findings and tree.data == {"verdi": value}

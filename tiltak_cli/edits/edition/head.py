@@ -1,10 +1,10 @@
 """The head of a register made that of an edition: its name and its date, and nothing else."""
 
-from tiltak_cli.edits.door import EditError, edit
+from tiltak_cli.edits.door import EditError, edit_file
 from tiltak_cli.edits.operations import Operation, Set
 from tiltak_cli.findings import Finding
-from tiltak_cli.sources.files import Source, SourceFile
-from tiltak_cli.sources.yaml.decode import BOM, decode
+from tiltak_cli.sources.files import Source
+from tiltak_cli.sources.yaml.decode import decode
 from tiltak_cli.sources.yaml.reader import read_yaml
 
 NO_HEAD = "Hodet i registeret har ikke både «utgave» og «per_dato». Skriv dem først."
@@ -27,9 +27,7 @@ def with_head(source: Source, head: dict[str, str]) -> Source:
         operations: list[Operation] = [
             Set((key,), head[key]) for key in fields if data[key] != head[key]
         ]
-        mark = BOM if file.data.startswith(BOM) else b""
-        changed = mark + edit(file.name, text, operations).encode("utf-8")
-        files.append(SourceFile(file.name, changed) if operations else file)
+        files.append(edit_file(file, operations))
     if all_fields != set(head):
         raise EditError(NO_HEAD)
     return source._replace(files=tuple(files))

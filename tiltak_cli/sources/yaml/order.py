@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
+from tiltak_cli.rules.base import Path
 from tiltak_cli.sources.yaml.comments import comments_at
 
 PARTS = {
@@ -23,13 +24,35 @@ def unordered(data: Any) -> Any:
     return {key: unordered(data[key]) for key in sorted(data)}
 
 
+def names_in(path: Path) -> tuple[str, ...]:
+    """The fields that a path leads through."""
+    return tuple(step for step in path if isinstance(step, str))
+
+
 def in_order(names: Sequence[str], way: tuple[str, ...]) -> list[str]:
     """Fields in their usual order; those that are not known come last, as they stood."""
+    rank = _ranks(way)
+    return sorted(names, key=lambda name: rank.get(name, len(rank)))
+
+
+def standing_above(names: Sequence[str], new: str, way: tuple[str, ...]) -> str | None:
+    """The field that a new one is written below, of those that stand; None where it is first.
+
+    It is the nearest earlier one in the usual order, wherever that stands; one that is not known
+    is written last.
+    """
+    rank = _ranks(way)
+    if new not in rank:
+        return names[-1] if names else None
+    earlier = [name for name in names if rank.get(name, len(rank)) < rank[new]]
+    return max(earlier, key=rank.__getitem__, default=None)
+
+
+def _ranks(way: tuple[str, ...]) -> dict[str, int]:
     usual: Sequence[str] = HEAD_KEYS
     if way:
         usual = KEYS if way == ("tiltak",) else PARTS.get(way[-1], ())
-    rank = {name: number for number, name in enumerate(usual)}
-    return sorted(names, key=lambda name: rank.get(name, len(rank)))
+    return {name: number for number, name in enumerate(usual)}
 
 
 def comments(text: str, spot: Any) -> Counter[str]:

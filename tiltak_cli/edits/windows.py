@@ -1,0 +1,115 @@
+"""The measures that are to be changed, each read on its own: the rest of a long file is left."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tiltak_cli.edits.operations import Append, Copied, Drop, Operation, Put, Remove
+from tiltak_cli.edits.parts import Splice
+from tiltak_cli.rules.base import Path
+from tiltak_cli.sources.yaml.careful import read_with_places
+from tiltak_cli.sources.yaml.events import Tree
+from tiltak_cli.sources.yaml.places import LIST
+
+# The line `tiltak:`, blank lines and comments, and the first dash.
+START = re.compile(r"^tiltak:[ \t]*(?:#.*)?\n(?:[ \t]*(?:#.*)?\n)*(?P<dash> *- )", re.MULTILINE)
+TITLE = f"{LIST}:\n"
+# Where more than one in so many measures is changed, all of them are as soon read.
+FEW = 4
+
+
+class Window(NamedTuple):
+    """A text, or a measure of one under a title of its own, and what is to be done in it.
+
+    `start` is where the measure begins in the whole text; None for all of a text.
+    """
+
+    name: str
+    text: str
+    tree: Tree
+    operations: list[Operation]
+    start: int | None = None
+
+    @property
+    def copies(self) -> list[Copied]:
+        """What comes in as the lines that it is written with elsewhere."""
+        values = [o.value for o in self.operations if isinstance(o, Put | Append)]
+        return [value for value in values if isinstance(value, Copied)]
+
+    def outward(self, splices: Iterable[Splice]) -> list[Splice]:
+        """The same where they are in the whole text."""
+        if self.start is None:
+            return list(splices)
+        step = self.start - len(TITLE)
+        return [s._replace(start=s.start + step, end=s.end + step) for s in splices]
+
+
+def windows(name: str, text: str, tree: Tree, operations: list[Operation]) -> list[Window]:
+    """What has to be read with places for some operations: their measures, or the whole text."""
+    whole = [Window(name, text, tree, operations)]
+    by_measure: defaultdict[int, list[Operation]] = defaultdict(list)
+    for operation in operations:
+        number = _measure(operation)
+        if number is None:
+            return whole
+        by_measure[number].append(operation)
+    measures = tree.data[LIST]
+    start = START.search(text)
+    if start is None or len(by_measure) * FEW > len(measures):
+        return whole
+    dash = f"\n{start['dash']}"
+    starts = [start.start("dash")]
+    while (at := text.find(dash, starts[-1])) >= 0:
+        starts.append(at + 1)
+    if len(starts) != len(measures):
+        return whole
+    found = []
+    for number, own in by_measure.items():
+        end = starts[number + 1] if number + 1 < len(starts) else len(text)
+        part = TITLE + text[starts[number] : end]
+        read = read_with_places(name, part)
+        if not read.readable or read.data.get(LIST) != [measures[number]]:
+            return whole
+        moved = [o._replace(path=_moved(o.path)) for o in own]
+        found.append(Window(name, part, read, moved, starts[number]))
+    return found
+
+
+def _measure(operation: Operation) -> int | None:
+    """The position of the measure that an operation is within; None where it is in none."""
+    path = operation.path
+    if len(path) < 1 + 1 or path[0] != LIST or not isinstance(path[1], int):
+        return None
+    return None if isinstance(operation, Drop | Remove) and path[2:] == () else path[1]
+
+
+def _moved(path: Path) -> Path:
+    return (LIST, 0, *path[2:])
+
+
+def with_returns(text: str, splices: Iterable[Splice]) -> list[Splice]:
+    """Splices of a text whose lines end in a line feed, for the text as it is written.
+
+    A line that is put in ends as the one above it does.
+    """
+    returns = [match.start() for match in re.finditer("\r\n", text)]
+    # Where each line feed with a return before it is in the text without returns.
+    feeds = [at - number for number, at in enumerate(returns)]
+    return [
+        splice._replace(
+            start=splice.start + bisect_left(feeds, splice.start),
+            end=splice.end + bisect_left(feeds, splice.end),
+            text=splice.text.replace(
+                "\n", _line_end(text, splice.start + bisect_left(feeds, splice.start))
+            ),
+        )
+        for splice in splices
+    ]
+
+
+def _line_end(text: str, offset: int) -> str:
+    before = text.rfind("\n", 0, offset)
+    feed = before if before >= 0 else text.find("\n")
+    return "\r\n" if text[feed - 1 : feed] == "\r" else "\n"
