@@ -31,6 +31,7 @@ class Lane(NamedTuple):
 LANES = (
     Lane(("validate",), 0, sys.maxsize, "tiltak_cli.cli.commands.validate.run:run"),
     Lane(("diff",), 0, 2, "tiltak_cli.cli.commands.diff.run:run"),
+    Lane(("set",), 2, sys.maxsize, "tiltak_cli.cli.commands.edit.set_run:run"),
     # As git runs it, once for every version of a file.
     Lane(("git", "textconv", "--"), 1, 1, "tiltak_cli.cli.commands.git.textconv:run"),
 )

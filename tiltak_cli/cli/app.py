@@ -32,6 +32,7 @@ HEADINGS = {
         "format": "tiltak_cli.cli.commands.format:format_register",
         "list": "tiltak_cli.cli.commands.list:list_measures",
         "show": "tiltak_cli.cli.commands.show:show",
+        "set": "tiltak_cli.cli.commands.edit.set_command:set_measure",
         "explain": "tiltak_cli.cli.commands.explain:explain",
     },
     "Møter og utgaver": {

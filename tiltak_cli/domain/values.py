@@ -41,9 +41,13 @@ LISTS = (Kind.AREAS, Kind.DIRECTIONS, Kind.DEVELOPMENTS)
 ONE_OR_LIST = (Kind.ORGANISATIONS, Kind.PARTICIPANTS, Kind.REFERENCES)
 # Fields that are not a measure's own: the head's, and those of a milestone.
 OTHERS = {
+    **dict.fromkeys(("strategi", "utgave"), Kind.TEXT),
     "per_dato": Kind.DAY,
+    **dict.fromkeys(("milepæler.id", "milepæler.tekst"), Kind.TEXT),
     "milepæler.frist": Kind.PARTIAL_DATE,
     "milepæler.nådd": Kind.DAY,
+    **dict.fromkeys(("dokumentasjon.tittel", "dokumentasjon.lenke"), Kind.TEXT),
+    **dict.fromkeys(("opphav.periode", "opphav.id", "opphav.status"), Kind.TEXT),
 }
 Code = str | int
 Plain = str | int | bool | list[Code] | None

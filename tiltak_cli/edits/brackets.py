@@ -28,15 +28,16 @@ def in_brackets(part: Part, group: Members) -> Iterator[Splice]:
     for append in appends(group):
         after = len(stretches) - 1 if append.after is None else int(append.after)
         new.append((after, written(in_braces(plain(append.value), part.way))))
-    for at, word in new:
+    if new and not kept:
+        yield Splice(start, start, ", ".join(word for _, word in new))
+    for at, word in new if kept else ():
         near = [number for number in kept if number <= at]
         if near:
             end = stretches[near[-1]][1]
             yield Splice(end, end, f", {word}")
-        elif kept:
-            yield Splice(stretches[kept[0]][0], stretches[kept[0]][0], f"{word}, ")
         else:
-            yield Splice(start, start, word)
+            begin = stretches[kept[0]][0]
+            yield Splice(begin, begin, f"{word}, ")
     yield from _stretches_out(text, stretches, kept)
 
 

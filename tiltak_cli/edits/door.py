@@ -28,6 +28,7 @@ from tiltak_cli.edits.windows import Window, windows, with_returns
 from tiltak_cli.sources.files import SourceFile
 from tiltak_cli.sources.yaml.comments import comments_at
 from tiltak_cli.sources.yaml.decode import BOM
+from tiltak_cli.sources.yaml.events import Tree
 from tiltak_cli.sources.yaml.order import comments
 from tiltak_cli.sources.yaml.reader import read_yaml
 
@@ -50,13 +51,17 @@ class EditError(Exception):
     """Why a text could not be changed as meant, as sentences for the user."""
 
 
-def edit(name: str, text: str, operations: Iterable[Operation]) -> str:
-    """Change a register's text, or raise EditError and leave it be."""
+def edit(name: str, text: str, operations: Iterable[Operation], read: Tree | None = None) -> str:
+    """Change a register's text, or raise EditError and leave it be.
+
+    `read` is what has been read of the text, where that is done.
+    """
     changes = list({repr(operation): operation for operation in operations}.values())
     if not changes:
         return text
     plain = text.replace("\r\n", "\n")
-    tree = read_yaml(name, plain)
+    # Where lines end otherwise, all stands elsewhere.
+    tree = read if read is not None and plain == text else read_yaml(name, plain)
     if not tree.readable:
         raise EditError(NOT_READABLE)
     try:

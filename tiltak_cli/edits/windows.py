@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tiltak_cli.edits.operations import Append, Copied, Drop, Operation, Put, Remove
 from tiltak_cli.edits.parts import Splice
@@ -56,24 +56,41 @@ def windows(name: str, text: str, tree: Tree, operations: list[Operation]) -> li
             return whole
         by_measure[number].append(operation)
     measures = tree.data[LIST]
-    start = START.search(text)
-    if start is None or len(by_measure) * FEW > len(measures):
+    if len(by_measure) * FEW > len(measures) > FEW:
         return whole
+    found = measure_windows(name, text, measures, by_measure)
+    if found is None:
+        return whole
+    return [
+        look._replace(operations=[o._replace(path=_moved(o.path)) for o in own])
+        for look, own in zip(found, by_measure.values(), strict=True)
+    ]
+
+
+def measure_windows(
+    name: str, text: str, measures: list[Any], numbers: Iterable[Any]
+) -> list[Window] | None:
+    """Some measures of a text, by their positions, each read on its own.
+
+    None where it is not clear from the text alone where each begins. `measures` are their data.
+    """
+    start = START.search(text)
+    if start is None:
+        return None
     dash = f"\n{start['dash']}"
     starts = [start.start("dash")]
     while (at := text.find(dash, starts[-1])) >= 0:
         starts.append(at + 1)
     if len(starts) != len(measures):
-        return whole
+        return None
     found = []
-    for number, own in by_measure.items():
+    for number in numbers:
         end = starts[number + 1] if number + 1 < len(starts) else len(text)
         part = TITLE + text[starts[number] : end]
         read = read_with_places(name, part)
         if not read.readable or read.data.get(LIST) != [measures[number]]:
-            return whole
-        moved = [o._replace(path=_moved(o.path)) for o in own]
-        found.append(Window(name, part, read, moved, starts[number]))
+            return None
+        found.append(Window(name, part, read, [], starts[number]))
     return found
 
 

@@ -1,0 +1,1 @@
+"""`tiltak set`, `add` and `remove`: a register changed from the command line."""

@@ -1,0 +1,133 @@
+"""The end of every edit: judged, shown or written, and told."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.codes import FOUND
+from tiltak_cli.cli.common.stop import found, refuse
+from tiltak_cli.edits.assign import Change
+from tiltak_cli.edits.door import EditError
+from tiltak_cli.edits.judge import judged
+from tiltak_cli.edits.opened import Opened, OpenFile, reopened
+from tiltak_cli.edits.operations import Operation
+from tiltak_cli.edits.writing import WriteError, write_all
+from tiltak_cli.findings import Finding
+from tiltak_cli.sources.files import SourceFile
+from tiltak_cli.sources.register.settings import read_settings
+from tiltak_cli.views.edits import Edited, edits_json, edits_text
+from tiltak_cli.views.safe import one_line
+
+FORMS = ("text", "json")
+STANDARD_IN = "-"
+FORCE = "Ingenting er skrevet. Med --force skrives det likevel."
+
+
+class Choice(NamedTuple):
+    """How an edit is to be done: shown and not written, in spite of new errors, and how told."""
+
+    preview: bool = False
+    force: bool = False
+    form: str = "text"
+
+
+class Edit(NamedTuple):
+    """A measure, None for the head, and what is done to it in a file, with what changes by it.
+
+    `told` is the sentence that says it; where it is empty there is one for each change. `missing`
+    is said before the new errors that it explains, by the codes in `explained`.
+    """
+
+    measure: str | None
+    file: OpenFile
+    operations: list[Operation]
+    changes: Sequence[Change]
+    told: str = ""
+    missing: str = ""
+    explained: frozenset[str] = frozenset()
+
+
+def known_form(form: str) -> None:
+    """Refuse a form that is not known."""
+    if form not in FORMS:
+        from tiltak_cli.cli.common.options import unknown_form
+
+        raise refuse(unknown_form(form, FORMS))
+
+
+def finish(opened: Opened, edit: Edit, choice: Choice) -> None:
+    """Do an edit, and say what was done; or say why it is not done, and stop."""
+    try:
+        new = edit.file.edited(edit.operations)
+    except EditError as error:
+        raise refuse(f"{edit.file.name}: {error}") from error
+    _judge(opened, new, edit, choice)
+    if choice.preview:
+        _show(opened, edit, new, choice)
+        return
+    if opened.source.name == STANDARD_IN:
+        console.write_utf8(reopened(new).text)
+    else:
+        try:
+            write_all([(new.name, edit.file.file.data, new.data)])
+        except WriteError as error:
+            raise refuse(str(error)) from error
+    _tell(opened, edit, new, choice)
+
+
+def _judge(opened: Opened, new: SourceFile, edit: Edit, choice: Choice) -> None:
+    """Stop where there are new errors that nobody has asked to have."""
+    settings = found(read_settings(opened.source))
+    verdict = found(judged(opened.source, opened.with_file(new), settings))
+    if verdict.dangling:
+        _complain(verdict.dangling)
+        raise refuse("Ingenting er skrevet: en henvisning ville stått uten tiltak.", FOUND)
+    if choice.force or not (verdict.errors or edit.missing):
+        return
+    if edit.missing:
+        console.complain(edit.missing)
+    _complain(f for f in verdict.errors if f.code not in edit.explained or not edit.missing)
+    raise refuse(FORCE, FOUND)
+
+
+def _complain(findings: Iterable[Finding]) -> None:
+    for finding in findings:
+        console.complain(f"{finding.sentence} ({finding.code})")
+
+
+def _show(opened: Opened, edit: Edit, new: SourceFile, choice: Choice) -> None:
+    from tiltak_cli.cli.common.fix import difference
+
+    if choice.form == "json":
+        console.write_json(edits_json(edit.measure, edit.file.name, _edited(edit, new)))
+    else:
+        console.write(difference(edit.file.name, edit.file.file.data, new.data))
+    del opened
+
+
+def _tell(opened: Opened, edit: Edit, new: SourceFile, choice: Choice) -> None:
+    """Say what was done. What comes in by a pipe goes out there, so it is said beside it."""
+    name = one_line(edit.file.name)
+    if opened.source.name == STANDARD_IN:
+        console.relay(edit.told or edits_text(edit.measure, name, _edited(edit, new)))
+    elif choice.form == "json":
+        console.write_json(edits_json(edit.measure, edit.file.name, _edited(edit, new)))
+    elif edit.told:
+        line = _edited(edit, new)[0].line
+        console.write(f"{edit.told.format(file=name, line=line)}\n")
+    else:
+        console.write(edits_text(edit.measure, name, _edited(edit, new)))
+
+
+def _edited(edit: Edit, new: SourceFile) -> list[Edited]:
+    """The changes with the line of each: in the new file, or in the old one for what is gone."""
+    after = reopened(new)
+    return [
+        Edited(
+            change.name,
+            change.old,
+            change.new,
+            (edit.file if change.new is None else after).line(change.path),
+        )
+        for change in edit.changes
+    ]

@@ -1,0 +1,82 @@
+"""What a status or an assessment demands besides: named all at once, or asked for."""
+
+from typing import NamedTuple
+
+from tiltak_cli.cli.commands.edit.asking import ask, someone
+from tiltak_cli.cli.common import console
+from tiltak_cli.domain.fields import BY_KEY, Kind
+from tiltak_cli.domain.norwegian import listed
+from tiltak_cli.domain.values import Fault, value_of
+from tiltak_cli.edits.assign import Assignment, codes_of, needs
+from tiltak_cli.edits.opened import Opened
+from tiltak_cli.rules.status_rules import STATUS_RULES
+
+DEMANDING = ("status", "vurdering")
+
+
+class Lacking(NamedTuple):
+    """The fields that are demanded and not there, each with the value that demands it."""
+
+    demanded: dict[str, str]
+    plain: dict[str, object]
+
+    @property
+    def explained(self) -> frozenset[str]:
+        """The codes of the rules that would say the same."""
+        return frozenset(
+            rule.code
+            for rule in STATUS_RULES
+            if rule.reads[0] in DEMANDING and rule.reads[1] in self.demanded
+        )
+
+    def sentence(self, register: Opened, identity: str) -> str:
+        """What is demanded by what, and what to add on the command line."""
+        by_value: dict[str, list[str]] = {}
+        for key, value in self.demanded.items():
+            field = next(name for name in DEMANDING if self.plain.get(name) == value)
+            by_value.setdefault(f"{field} {value}", []).append(f"«{key}»")
+        parts = [f"{value} krever {listed(keys)}" for value, keys in by_value.items()]
+        add = " ".join(f"{key}={_example(register, key)}" for key in self.demanded)
+        return f"{identity}: {listed(parts)}. Legg til {add}"
+
+
+def lacking(before: dict[str, object], after: dict[str, object]) -> Lacking:
+    """What is demanded of a measure after an edit, and was not demanded in vain before."""
+    old = needs(before)
+    return Lacking({key: by for key, by in needs(after).items() if key not in old}, after)
+
+
+def _example(register: Opened, key: str) -> str:
+    kind = BY_KEY[key].kind
+    if kind is Kind.DAY:
+        head = register.head.tree.data if register.head else {}
+        return str(head.get("per_dato") or "DATO")
+    return "ID" if kind is Kind.REFERENCE else '"…"'
+
+
+def asked_for(register: Opened, identity: str, demanded: Lacking) -> list[Assignment]:
+    """What someone at the terminal answers for each field; nothing where there is nobody.
+
+    An empty answer ends it.
+    """
+    if not someone():
+        return []
+    given = []
+    for key, by in demanded.demanded.items():
+        answer = answered(register, key, f"{identity}: {by} krever «{key}».")
+        if not answer:
+            return []
+        given.append(Assignment((key,), "=", answer))
+    return given
+
+
+def answered(register: Opened, key: str, about: str) -> str:
+    """An answer that can be taken for a field, or nothing where Enter is all that is given."""
+    field = BY_KEY[key]
+    console.write_status(f"{about} {field.help}\n")
+    while answer := ask(f"{field.nb}: "):
+        value = value_of(key, answer, codes_of(register.plan, key, register.ids))
+        if not isinstance(value, Fault):
+            break
+        console.write_status(f"  {value.sentence}\n")
+    return answer

@@ -1,0 +1,54 @@
+"""A register opened to be edited, and the measure that is named in it."""
+
+import os
+
+from tiltak_cli.cli.common.codes import FOUND, UNUSABLE
+from tiltak_cli.cli.common.registers import named_or_default
+from tiltak_cli.cli.common.stop import found, refuse
+from tiltak_cli.cli.common.words import one_of
+from tiltak_cli.domain.norwegian import listed, quoted
+from tiltak_cli.edits.opened import Opened, Standing, opened
+from tiltak_cli.sources.files import Refusal, read_path
+from tiltak_cli.sources.register.load import load
+from tiltak_cli.views.safe import one_line
+
+REVISION = "En git-revisjon kan ikke endres. Oppgi registeret som en fil eller mappe."
+
+
+def open_to_edit(path: str | None) -> Opened:
+    """Read the register at a path, or the default one; refuse what cannot be edited."""
+    named = named_or_default(path)
+    source = read_path(named)
+    if isinstance(source, Refusal) and ":" in named and not os.path.lexists(named):
+        raise refuse(REVISION)
+    register = opened(found(source))
+    if not register.files:
+        raise unread(register)
+    return register
+
+
+def unread(register: Opened) -> Exception:
+    """Say what keeps a file from being read, and so from being edited."""
+    loaded = load(register.source)
+    first = loaded.first_of(loaded.errors)
+    place = f"{one_line(first.place.file)}:{first.place.line}"
+    sentence = f"{first.message} {first.remedy} Filen kan ikke endres før det er rettet."
+    return refuse(f"{place}: {sentence}", FOUND if loaded.readable else UNUSABLE)
+
+
+def measure_in(register: Opened, identity: str) -> Standing:
+    """The measure with an id, in any case; refuse where there is none, or more than one."""
+    standing = register.under(identity)
+    if len(standing) > 1:
+        places = [f"{one_line(m.file.name)}:{m.file.line(m.path)}" for m in standing]
+        raise refuse(
+            f"{quoted(identity)} står {len(standing)} ganger: {listed(places)}. Gi tiltakene hver "
+            "sin id først.",
+            FOUND,
+        )
+    if not standing:
+        if register.unread:
+            raise unread(register)
+        otherwise = "«tiltak list» viser alle tiltakene."
+        one_of("tiltaket", identity, register.ids, otherwise=otherwise)
+    return standing[0]
