@@ -55,7 +55,14 @@ class Wanted(NamedTuple):
 
 
 class FaultyError(Exception):
-    """Why what is asked for a field cannot be taken, and what to write, as sentences."""
+    """Why what is asked for a field cannot be taken, and what to write, as sentences.
+
+    `field` is the one whose value it is, where it is about the value.
+    """
+
+    def __init__(self, sentence: str, field: str = "") -> None:
+        super().__init__(sentence)
+        self.field = field
 
 
 Known = Callable[[str], Sequence[str | int]]
@@ -135,7 +142,7 @@ def _assign(wanted: dict[str, Any], assignment: Assignment, known: Known) -> Non
         return
     value = value_of(_field(way), assignment.raw, known(way[0]))
     if isinstance(value, Fault):
-        raise FaultyError(f"{assignment.name}: {value.sentence}")
+        raise FaultyError(value.sentence, assignment.name)
     old = holder.get(key)
     if _kind(way) in MANY and value is not None:
         value = _many(old, value, sign, way)
@@ -243,7 +250,7 @@ def _no_milestone(plain: dict[str, Any], identity: str) -> str:
     others = [str(m.get("id")) for m in plain.get(MILESTONES) or [] if isinstance(m, dict)]
     there = f", bare {listed(others)}" if others else ""
     return (
-        f"Tiltaket har ingen milepæl {identity}{there}. Skriv også "
+        f"Det finnes ingen milepæl {identity}{there}. Skriv også "
         f"{MILESTONES}.{identity}.{MILESTONE_TEXT}=… for å lage den."
     )
 

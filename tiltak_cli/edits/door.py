@@ -51,14 +51,21 @@ class EditError(Exception):
     """Why a text could not be changed as meant, as sentences for the user."""
 
 
-def edit(name: str, text: str, operations: Iterable[Operation], read: Tree | None = None) -> str:
-    """Change a register's text, or raise EditError and leave it be.
+def edit(name: str, text: str, operations: Iterable[Operation]) -> str:
+    """Change a register's text, or raise EditError and leave it be."""
+    return changed(name, text, operations)[0]
 
-    `read` is what has been read of the text, where that is done.
+
+def changed(
+    name: str, text: str, operations: Iterable[Operation], read: Tree | None = None
+) -> tuple[str, Tree]:
+    """The same, with what is read of the text afterwards.
+
+    `read` is what has been read of it before, where that is done.
     """
     changes = list({repr(operation): operation for operation in operations}.values())
     if not changes:
-        return text
+        return text, read or read_yaml(name, text)
     plain = text.replace("\r\n", "\n")
     # Where lines end otherwise, all stands elsewhere.
     tree = read if read is not None and plain == text else read_yaml(name, plain)
@@ -77,8 +84,7 @@ def edit(name: str, text: str, operations: Iterable[Operation], read: Tree | Non
     if plain != text:
         replacements = with_returns(text, replacements)
     result = replaced(text, replacements)
-    _hold(name, result, data)
-    return result
+    return result, _holding(name, result, data)
 
 
 def edit_file(file: SourceFile, operations: Iterable[Operation]) -> SourceFile:
@@ -122,7 +128,7 @@ def through(name: str, text: str, changes: Iterable[Splice], data: Any) -> str:
     """Replace some characters, provided that the result holds just these data and every comment."""
     wanted = list(changes)
     result = replaced(text, wanted)
-    _hold(name, result, data)
+    _holding(name, result, data)
     _keep_comments(Window(name, text, read_yaml(name, text), []), wanted)
     return result
 
@@ -139,12 +145,13 @@ def replaced(text: str, changes: Iterable[Splice]) -> str:
     return "".join((*parts, text[done:]))
 
 
-def _hold(name: str, result: str, data: Any) -> None:
-    """See that a text holds just these data."""
+def _holding(name: str, result: str, data: Any) -> Tree:
+    """What is read of a text, which must hold just these data."""
     after = read_yaml(name, result)
     # repr tells 1 from true and "1", and minds the order of fields.
     if not after.readable or repr(after.data) != repr(data):
         raise EditError(NOT_AS_MEANT)
+    return after
 
 
 def _keep_comments(window: Window, changes: list[Splice]) -> None:

@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from tiltak_cli.domain.spelling import folded
-from tiltak_cli.edits.door import edit
+from tiltak_cli.edits.door import changed
 from tiltak_cli.edits.operations import Operation
 from tiltak_cli.edits.settle import positional
 from tiltak_cli.edits.windows import Window, measure_windows
@@ -36,11 +36,11 @@ class OpenFile(NamedTuple):
         measures = data.get(LIST) if isinstance(data, dict) else None
         return measures if isinstance(measures, list) else []
 
-    def edited(self, operations: list[Operation]) -> SourceFile:
+    def edited(self, operations: list[Operation]) -> "OpenFile":
         """The file with changes made to it, or an EditError."""
         mark = BOM if self.file.data.startswith(BOM) else b""
-        text = edit(self.name, self.text, operations, self.tree)
-        return SourceFile(self.name, mark + text.encode("utf-8"))
+        text, tree = changed(self.name, self.text, operations, self.tree)
+        return OpenFile(SourceFile(self.name, mark + text.encode("utf-8")), text, tree)
 
     def line(self, path: Path) -> int:
         """The line, from 1, of the field or item at a path."""
@@ -115,9 +115,10 @@ class Opened(NamedTuple):
         """The measures with an id: one, where all is well."""
         return [m for m in self.measures if folded(str(m.plain.get("id"))) == folded(identity)]
 
-    def with_file(self, new: SourceFile) -> Source:
+    def with_file(self, new: OpenFile) -> Source:
         """The register with one of its files as it is to be."""
-        files = tuple(new if file.name == new.name else file for file in self.source.files)
+        file = new.file._replace(tree=new.tree)
+        files = tuple(file if old.name == new.name else old for old in self.source.files)
         return self.source._replace(files=files)
 
 
@@ -132,9 +133,3 @@ def opened(source: Source) -> Opened:
         else:
             files.append(OpenFile(file, text.removeprefix("\ufeff"), tree))
     return Opened(source, tuple(files), tuple(unread))
-
-
-def reopened(file: SourceFile) -> OpenFile:
-    """A file that has been changed, read anew."""
-    text = file.data.removeprefix(BOM).decode("utf-8")
-    return OpenFile(file, text, read_yaml(file.name, text))

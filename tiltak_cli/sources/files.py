@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tiltak_cli.sources.yaml.decode import MAX_BYTES
+from tiltak_cli.sources.yaml.events import Tree
 
 SUFFIXES = (".yaml", ".yml")
 DEFAULT_FILES = ("tiltaksoversikt.yaml", "tiltaksoversikt.yml")
@@ -38,10 +39,14 @@ Sibling = Callable[[str], bytes | Outside | None]
 
 
 class SourceFile(NamedTuple):
-    """A file's name, as users know it, and its bytes."""
+    """A file's name, as users know it, and its bytes.
+
+    `tree` is what has been read of it, where that is done and nothing in it is odd.
+    """
 
     name: str
     data: bytes
+    tree: Tree | None = None
 
 
 class Source(NamedTuple):

@@ -39,6 +39,11 @@ def edits_text(measure: str | None, file: str, changes: Sequence[Edited]) -> str
     )
 
 
+def _where(change: Edited, file: str) -> str:
+    stood = "sto i " if change.new is None else ""
+    return f"{stood}{one_line(file)}, linje {change.line}"
+
+
 def _told(change: Edited) -> str:
     field = one_line(change.field)
     if change.new is None:

@@ -228,7 +228,7 @@ def _read(file: SourceFile, reading: _Reading) -> None:
     if isinstance(decoded, Finding):
         reading.findings.append(decoded)
         return
-    tree = read_yaml(file.name, decoded.text)
+    tree = file.tree or read_yaml(file.name, decoded.text)
     if any(finding.code == file_rules.BINARY.code for finding in tree.findings):
         again = decode_with_faults(file.name, file.data, every=True)
         decoded = decoded if isinstance(again, Finding) else again

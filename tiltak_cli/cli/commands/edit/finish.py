@@ -9,11 +9,10 @@ from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.edits.assign import Change
 from tiltak_cli.edits.door import EditError
 from tiltak_cli.edits.judge import judged
-from tiltak_cli.edits.opened import Opened, OpenFile, reopened
+from tiltak_cli.edits.opened import Opened, OpenFile
 from tiltak_cli.edits.operations import Operation
 from tiltak_cli.edits.writing import WriteError, write_all
 from tiltak_cli.findings import Finding
-from tiltak_cli.sources.files import SourceFile
 from tiltak_cli.sources.register.settings import read_settings
 from tiltak_cli.views.edits import Edited, edits_json, edits_text
 from tiltak_cli.views.safe import one_line
@@ -66,16 +65,16 @@ def finish(opened: Opened, edit: Edit, choice: Choice) -> None:
         _show(opened, edit, new, choice)
         return
     if opened.source.name == STANDARD_IN:
-        console.write_utf8(reopened(new).text)
+        console.write_utf8(new.text)
     else:
         try:
-            write_all([(new.name, edit.file.file.data, new.data)])
+            write_all([(new.name, edit.file.file.data, new.file.data)])
         except WriteError as error:
             raise refuse(str(error)) from error
     _tell(opened, edit, new, choice)
 
 
-def _judge(opened: Opened, new: SourceFile, edit: Edit, choice: Choice) -> None:
+def _judge(opened: Opened, new: OpenFile, edit: Edit, choice: Choice) -> None:
     """Stop where there are new errors that nobody has asked to have."""
     settings = found(read_settings(opened.source))
     verdict = found(judged(opened.source, opened.with_file(new), settings))
@@ -95,17 +94,17 @@ def _complain(findings: Iterable[Finding]) -> None:
         console.complain(f"{finding.sentence} ({finding.code})")
 
 
-def _show(opened: Opened, edit: Edit, new: SourceFile, choice: Choice) -> None:
+def _show(opened: Opened, edit: Edit, new: OpenFile, choice: Choice) -> None:
     from tiltak_cli.cli.common.fix import difference
 
     if choice.form == "json":
         console.write_json(edits_json(edit.measure, edit.file.name, _edited(edit, new)))
     else:
-        console.write(difference(edit.file.name, edit.file.file.data, new.data))
+        console.write(difference(edit.file.name, edit.file.file.data, new.file.data))
     del opened
 
 
-def _tell(opened: Opened, edit: Edit, new: SourceFile, choice: Choice) -> None:
+def _tell(opened: Opened, edit: Edit, new: OpenFile, choice: Choice) -> None:
     """Say what was done. What comes in by a pipe goes out there, so it is said beside it."""
     name = one_line(edit.file.name)
     if opened.source.name == STANDARD_IN:
@@ -119,15 +118,14 @@ def _tell(opened: Opened, edit: Edit, new: SourceFile, choice: Choice) -> None:
         console.write(edits_text(edit.measure, name, _edited(edit, new)))
 
 
-def _edited(edit: Edit, new: SourceFile) -> list[Edited]:
+def _edited(edit: Edit, new: OpenFile) -> list[Edited]:
     """The changes with the line of each: in the new file, or in the old one for what is gone."""
-    after = reopened(new)
     return [
         Edited(
             change.name,
             change.old,
             change.new,
-            (edit.file if change.new is None else after).line(change.path),
+            (edit.file if change.new is None else new).line(change.path),
         )
         for change in edit.changes
     ]

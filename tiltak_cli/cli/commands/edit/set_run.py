@@ -72,7 +72,8 @@ def wanted_in(
     try:
         return assigned(plain, path, assignments, lambda key: codes_of(plan, key, ids))
     except FaultyError as fault:
-        raise refuse(f"{identity}.{fault}" if identity else str(fault), FOUND) from fault
+        where = ".".join(filter(None, (identity, fault.field)))
+        raise refuse(f"{where}: {fault}" if where else str(fault), FOUND) from fault
 
 
 def _head(register: Opened, assignments: list[Assignment], choice: Choice) -> int:
