@@ -33,6 +33,8 @@ HEADINGS = {
         "list": "tiltak_cli.cli.commands.list:list_measures",
         "show": "tiltak_cli.cli.commands.show:show",
         "set": "tiltak_cli.cli.commands.edit.set_command:set_measure",
+        "add": "tiltak_cli.cli.commands.edit.add_command:add",
+        "remove": "tiltak_cli.cli.commands.edit.remove_command:remove",
         "explain": "tiltak_cli.cli.commands.explain:explain",
     },
     "Møter og utgaver": {

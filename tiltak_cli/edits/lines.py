@@ -65,6 +65,11 @@ def _on_lines(part: Part, group: Members) -> Iterator[Splice]:
     else:
         yield from _items_in(part, members, appends(group))
         out = sorted(int(step) for step in group.out)
+        if len(out) == len(members) and not group.new:
+            # With no measures left the list says so.
+            title = text.starts[part.first - 1]
+            colon = text.whole.index(":", title) + 1
+            yield Splice(colon, colon, " []")
     yield from _lines_out(part, members, out)
 
 

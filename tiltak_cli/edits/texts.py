@@ -9,6 +9,7 @@ from typing import Any
 
 from tiltak_cli.edits.spelling import block_reads_as, spelled
 from tiltak_cli.sources.yaml.order import in_order
+from tiltak_cli.sources.yaml.places import LIST
 
 LINE = 100
 STEP = 2
@@ -189,6 +190,7 @@ def _value(value: Any, margin: int, column: int, way: tuple[str, ...]) -> str | 
         lines = _fields(value, margin, way)
         return None if lines is None else f"\n{lines}"
     if isinstance(value, list) and any(isinstance(each, dict) for each in value):
-        items = [item(each, margin, way) for each in value]
+        gap = STEP if way == (LIST,) else 0
+        items = [item(each, margin, way, gap) for each in value]
         return None if None in items else "".join(f"\n{' ' * margin}{each}" for each in items)
     return in_braces(value, way) if isinstance(value, list) else spelled(value)

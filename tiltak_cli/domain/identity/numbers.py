@@ -1,13 +1,15 @@
 """What names a measure by its number: it follows where the number becomes another."""
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tiltak_cli.domain.fields import FIELDS, Diff
 from tiltak_cli.domain.measure import Measure
 
 WORD = re.compile(r"\w+")
+NUMBERED = re.compile(r"(.*?)([0-9]+)")
 
 
 def followed(measure: Measure, now: Measure, renamed: Mapping[str, str]) -> Measure:
@@ -45,3 +47,17 @@ def _numbers_only(measure: Measure, now: Measure, renamed: Mapping[str, str]) ->
 def with_numbers(text: str, renamed: Mapping[str, str]) -> str:
     """A text that names measures by the ids they have now."""
     return WORD.sub(lambda match: renamed.get(match[0], match[0]), text)
+
+
+def next_number(used: Iterable[str], first: str) -> str:
+    """The id after the highest of those that are or have been used; the first where none has.
+
+    What stands before the number, and how many digits it has at least, is as most of them have it.
+    """
+    parts = [match.groups() for code in used if (match := NUMBERED.fullmatch(code))]
+    if not parts:
+        return first
+    letters = Counter(before for before, _ in parts).most_common(1)[0][0]
+    digits = [number for before, number in parts if before == letters]
+    width = min(map(len, digits))
+    return f"{letters}{max(map(int, digits)) + 1:0{width}d}"

@@ -11,7 +11,9 @@ from tiltak_cli.domain.norwegian import listed
 Schema = dict[str, Any]
 # «$» would let a line break pass in Python and JavaScript; the look-ahead does not.
 END = r"(?!\n)$"
-ID = r"^T[0-9]{3,}" + END
+LETTER, DIGITS = "T", 3
+ID = f"^{LETTER}[0-9]{{{DIGITS},}}{END}"
+FIRST_ID = f"{LETTER}{1:0{DIGITS}d}"
 MILESTONE_ID = r"^M[0-9]+" + END
 YEAR = "(19|20)[0-9]{2}"
 DAY_IN_MONTH = "(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"

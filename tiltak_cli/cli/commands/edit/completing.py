@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import typer
 
 from tiltak_cli.cli.common import options
+from tiltak_cli.domain.deadline import parse_day
 from tiltak_cli.domain.fields import BY_KEY, FIELDS, Kind
-from tiltak_cli.domain.measure import Priority
+from tiltak_cli.domain.measure import EVERYONE, Priority
 from tiltak_cli.edits.assign import MILESTONES, codes_of
 from tiltak_cli.edits.opened import Opened, opened
 from tiltak_cli.sources.files import Refusal, default_path, read_path
@@ -82,6 +83,21 @@ def _words(field: str, kind: Kind | None, register: Opened | None) -> Iterator[O
         about = words_of(register)
         for code in codes_of(register.plan, field, register.ids):
             yield str(code), about.get(str(code), "")
+
+
+def choices(register: Opened, key: str) -> list[Offer]:
+    """The values to choose among for a field, each with its words; none where any will do.
+
+    Of the organisations, those that there are on the day of the register.
+    """
+    kind = BY_KEY[key].kind
+    offered = list(_words(key, kind, register))
+    if kind not in (Kind.ORGANISATIONS, Kind.PARTICIPANTS):
+        return offered
+    head = register.head.tree.data if register.head else {}
+    day = parse_day(str(head.get("per_dato")))
+    now = register.plan.organisations.codes_on(day) if day else ()
+    return [offer for offer in offered if not now or offer[0] in (*now, EVERYONE)]
 
 
 def words_of(register: Opened) -> dict[str, str]:

@@ -62,7 +62,7 @@ def finish(opened: Opened, edit: Edit, choice: Choice) -> None:
         raise refuse(f"{edit.file.name}: {error}") from error
     _judge(opened, new, edit, choice)
     if choice.preview:
-        _show(opened, edit, new, choice)
+        _show(edit, new, choice)
         return
     if opened.source.name == STANDARD_IN:
         console.write_utf8(new.text)
@@ -94,28 +94,28 @@ def _complain(findings: Iterable[Finding]) -> None:
         console.complain(f"{finding.sentence} ({finding.code})")
 
 
-def _show(opened: Opened, edit: Edit, new: OpenFile, choice: Choice) -> None:
+def _show(edit: Edit, new: OpenFile, choice: Choice) -> None:
     from tiltak_cli.cli.common.fix import difference
 
     if choice.form == "json":
         console.write_json(edits_json(edit.measure, edit.file.name, _edited(edit, new)))
     else:
         console.write(difference(edit.file.name, edit.file.file.data, new.file.data))
-    del opened
 
 
 def _tell(opened: Opened, edit: Edit, new: OpenFile, choice: Choice) -> None:
     """Say what was done. What comes in by a pipe goes out there, so it is said beside it."""
     name = one_line(edit.file.name)
+    edited = _edited(edit, new)
+    text = edits_text(edit.measure, name, edited)
+    if edit.told:
+        text = f"{edit.told.format(file=name, line=edited[0].line)}\n"
     if opened.source.name == STANDARD_IN:
-        console.relay(edit.told or edits_text(edit.measure, name, _edited(edit, new)))
+        console.relay(text)
     elif choice.form == "json":
-        console.write_json(edits_json(edit.measure, edit.file.name, _edited(edit, new)))
-    elif edit.told:
-        line = _edited(edit, new)[0].line
-        console.write(f"{edit.told.format(file=name, line=line)}\n")
+        console.write_json(edits_json(edit.measure, edit.file.name, edited))
     else:
-        console.write(edits_text(edit.measure, name, _edited(edit, new)))
+        console.write(text)
 
 
 def _edited(edit: Edit, new: OpenFile) -> list[Edited]:

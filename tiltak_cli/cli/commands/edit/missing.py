@@ -1,15 +1,17 @@
 """What a status or an assessment demands besides: named all at once, or asked for."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tiltak_cli.cli.commands.edit.asking import ask, someone
 from tiltak_cli.cli.common import console
-from tiltak_cli.domain.fields import BY_KEY, Kind
+from tiltak_cli.domain.fields import BY_KEY, FIELDS, Kind
 from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.domain.values import Fault, value_of
 from tiltak_cli.edits.assign import Assignment, codes_of, needs
 from tiltak_cli.edits.opened import Opened
 from tiltak_cli.rules.status_rules import STATUS_RULES
+from tiltak_cli.sources.yaml.order import in_order
+from tiltak_cli.sources.yaml.places import LIST
 
 DEMANDING = ("status", "vurdering")
 
@@ -36,7 +38,7 @@ class Lacking(NamedTuple):
             field = next(name for name in DEMANDING if self.plain.get(name) == value)
             by_value.setdefault(f"{field} {value}", []).append(f"«{key}»")
         parts = [f"{value} krever {listed(keys)}" for value, keys in by_value.items()]
-        add = " ".join(f"{key}={_example(register, key)}" for key in self.demanded)
+        add = " ".join(f"{key}={example(register, key)}" for key in self.demanded)
         return f"{identity}: {listed(parts)}. Legg til {add}"
 
 
@@ -46,12 +48,25 @@ def lacking(before: dict[str, object], after: dict[str, object]) -> Lacking:
     return Lacking({key: by for key, by in needs(after).items() if key not in old}, after)
 
 
-def _example(register: Opened, key: str) -> str:
+def required(register: Opened, plain: dict[str, Any]) -> list[str]:
+    """The fields that a new measure must have, in order, as its other fields are."""
+    keys = {field.key for field in FIELDS if field.required and field.kind is not Kind.ID}
+    if not plain.get("løpende"):
+        keys.add("frist")
+    if register.plan.area_codes and not plain.get("opphav"):
+        keys.add("retningsvalg")
+    return in_order([*keys, *(key for key in needs(plain) if key not in keys)], (LIST,))
+
+
+def example(register: Opened, key: str) -> str:
+    """What to write for a field on the command line, as an example."""
     kind = BY_KEY[key].kind
     if kind is Kind.DAY:
         head = register.head.tree.data if register.head else {}
         return str(head.get("per_dato") or "DATO")
-    return "ID" if kind is Kind.REFERENCE else '"…"'
+    if kind is Kind.REFERENCE:
+        return "ID"
+    return '"…"' if kind is Kind.TEXT else "…"
 
 
 def asked_for(register: Opened, identity: str, demanded: Lacking) -> list[Assignment]:

@@ -1,0 +1,39 @@
+"""`tiltak remove`."""
+
+from typing import Annotated
+
+import typer
+
+from tiltak_cli.cli.commands.edit.finish import FORMS, Choice, known_form
+from tiltak_cli.cli.commands.edit.remove_run import remove_measure
+from tiltak_cli.cli.common import options
+
+DIFF = typer.Option("--diff", help="Skriv ingenting; vis linjene som ville gått ut.")
+FORCE = typer.Option("--force", help="Ta det ut, når det ble lagt inn ved en feil.")
+
+
+def remove(
+    measure_id: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            help="Id-en til tiltaket, for eksempel T001.",
+            autocompletion=options.measure_ids,
+        ),
+    ],
+    path: Annotated[str | None, options.PATH] = None,
+    diff: Annotated[bool, DIFF] = False,
+    force: Annotated[bool, FORCE] = False,
+    form: Annotated[str, options.form(FORMS)] = "text",
+) -> None:
+    """Ta ut et tiltak som ble lagt inn ved en feil. Ellers tas et tiltak aldri ut.
+
+    Et tiltak som ikke blir noe av, får status utgår og en begrunnelse, og blir stående. Det som
+    andre tiltak viser til, kan ikke tas ut.
+
+    Eksempel:
+      tiltak remove T029 --diff
+      tiltak remove T029 --force
+    """
+    known_form(form)
+    raise typer.Exit(remove_measure(measure_id, path, Choice(diff, force, form)))
