@@ -39,10 +39,7 @@ Sibling = Callable[[str], bytes | Outside | None]
 
 
 class SourceFile(NamedTuple):
-    """A file's name, as users know it, and its bytes.
-
-    `tree` is what has been read of it, where that is done and nothing in it is odd.
-    """
+    """A file's name, as users know it, its bytes, and what has been read of it, where that is."""
 
     name: str
     data: bytes

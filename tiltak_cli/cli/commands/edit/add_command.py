@@ -46,8 +46,8 @@ def add(
 
     Eksempel:
       tiltak add --interactive
-      tiltak add tittel="Felles mal" beskrivelse="Én mal for alle." målområder=1 retningsvalg=1a
-        ansvarlig=FIN status=vedtatt prioritet=høy frist=2025-06
+      tiltak add --interactive ansvarlig=FIN status=vedtatt
+      tiltak add tittel="Felles mal" målområder=1 retningsvalg=1a --diff
     """
     known_form(form)
     if not fields and not interactive:

@@ -27,7 +27,9 @@ from tiltak_cli.sources.yaml.places import LIST
 ADDED = "La til {id} i {{file}}, linje {{line}}."
 # Rules about what every measure must have: where it is named, they need not say it too.
 OF_REQUIRED = frozenset(
-    rule.code for rule in RULES if rule.name in ("felt-mangler", "frist-mangler")
+    rule.code
+    for rule in RULES
+    if rule.name in ("felt-mangler", "frist-mangler", "retningsvalg-mangler")
 )
 
 
@@ -61,7 +63,7 @@ def add_measure(
         operations=[Append((LIST,), plain, above.number if above else None)],
         changes=[Change(key, None, plain[key], (LIST, new, key)) for key in plain],
         told=ADDED.format(id=new),
-        missing=_sentence(register, new, lacking) if lacking else "",
+        missing=_sentence(register, new, plain, lacking) if lacking else "",
         explained=OF_REQUIRED | Lacking(lacking, plain).explained,
     )
     if interactive:
@@ -126,7 +128,12 @@ def _lacking(register: Opened, plain: dict[str, Any]) -> dict[str, str]:
     return {key: demanded.get(key, "") for key in required(register, plain) if not plain.get(key)}
 
 
-def _sentence(register: Opened, identity: str, lacking: dict[str, str]) -> str:
-    names = listed(f"«{key}»" for key in lacking)
+def _sentence(
+    register: Opened, identity: str, plain: dict[str, Any], lacking: dict[str, str]
+) -> str:
+    always = [f"«{key}»" for key, by in lacking.items() if not by]
+    demanded = Lacking({key: by for key, by in lacking.items() if by}, plain)
+    said = [f"{identity} mangler {listed(always)}"] if always else []
+    said += [demanded.demands] if demanded.demanded else []
     add = " ".join(f"{key}={example(register, key)}" for key in lacking)
-    return f"{identity} mangler {names}. Legg til {add}"
+    return f"{'; '.join(said) if always else f'{identity}: {said[0]}'}. Legg til {add}"

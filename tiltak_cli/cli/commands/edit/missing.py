@@ -31,15 +31,19 @@ class Lacking(NamedTuple):
             if rule.reads[0] in DEMANDING and rule.reads[1] in self.demanded
         )
 
-    def sentence(self, register: Opened, identity: str) -> str:
-        """What is demanded by what, and what to add on the command line."""
+    @property
+    def demands(self) -> str:
+        """What is demanded by what."""
         by_value: dict[str, list[str]] = {}
         for key, value in self.demanded.items():
             field = next(name for name in DEMANDING if self.plain.get(name) == value)
             by_value.setdefault(f"{field} {value}", []).append(f"«{key}»")
-        parts = [f"{value} krever {listed(keys)}" for value, keys in by_value.items()]
+        return listed(f"{value} krever {listed(keys)}" for value, keys in by_value.items())
+
+    def sentence(self, register: Opened, identity: str) -> str:
+        """The same, and what to add on the command line."""
         add = " ".join(f"{key}={example(register, key)}" for key in self.demanded)
-        return f"{identity}: {listed(parts)}. Legg til {add}"
+        return f"{identity}: {self.demands}. Legg til {add}"
 
 
 def lacking(before: dict[str, object], after: dict[str, object]) -> Lacking:

@@ -44,7 +44,7 @@ def set_measure(
 
     Eksempel:
       tiltak set T003 prioritet=høy
-      tiltak set T003 status=gjennomført gjennomført=2024-06-15 resultat="Gruppen er lagt ned."
+      tiltak set T003 status=utsatt begrunnelse="Venter på nytt mandat."
       tiltak set T001 deltakere+=FIN,SD milepæler.M1.nådd=2024-05-20 --diff
     """
     known_form(form)

@@ -82,7 +82,7 @@ def _head(register: Opened, assignments: list[Assignment], choice: Choice) -> in
         raise unread(register)
     head = {key: value for key, value in file.tree.data.items() if key in HEAD_FIELDS}
     wanted = wanted_in(register, "", head, (), assignments)
-    edit = Edit(None, file, wanted.operations, wanted.changes)
+    edit = Edit(measure=None, file=file, operations=wanted.operations, changes=wanted.changes)
     _do(register, edit, wanted.same, choice)
     return CLEAN
 
