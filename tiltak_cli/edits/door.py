@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from tiltak_cli.domain.fields import FIELDS, Kind
-from tiltak_cli.edits.lines import spliced
+from tiltak_cli.edits.lines import rearranged, spliced
 from tiltak_cli.edits.operations import (
     Operation,
     Rename,
@@ -119,7 +119,9 @@ def _splices(window: Window) -> Iterator[Splice]:
             continue
         span = span_of(text, spots, operation.path, key=isinstance(operation, Rename))
         if isinstance(operation, Set) and span.items is not None and span.block:
-            yield from _of_lines(text, span.items, operation.value)
+            yield from _of_lines(text, span.items, operation.value) or (
+                [rearranged(part_at(text, spots, operation.path), operation.value)]
+            )
         else:
             yield _in_place(text, span, operation)
 
@@ -233,10 +235,13 @@ def _kept(written: list[str], value: Any) -> str | None:
 
 
 def _of_lines(text: str, items: tuple[Span, ...], value: Any) -> list[Splice]:
-    """A list whose items have a line each: lines go out, or come in at the end."""
+    """A list whose items have a line each: lines go out, or come in at the end.
+
+    Empty where more than that is to be done.
+    """
     if not isinstance(value, list) or not items or not value:
         raise EditError(NOT_AS_MEANT)
-    wanted, changes, last = list(value), [], items[-1]
+    wanted, changes, last = list(value), list[Splice](), items[-1]
     for item in items:
         if wanted and reads_as(text[item.start : item.end], wanted[0]):
             wanted.pop(0)
@@ -245,17 +250,16 @@ def _of_lines(text: str, items: tuple[Span, ...], value: Any) -> list[Splice]:
         end = _line_end(text, item.end)
         # What stands beside the item on its line, such as a comment, would be lost.
         if text[line : item.start].strip() != "-" or text[item.end : end].strip():
-            raise EditError(NOT_AS_MEANT)
+            return []
         changes.append(Splice(line, end, ""))
     if wanted:
         line = text.rfind("\n", 0, last.start) + 1
         end = _line_end(text, last.end)
         words = [spelled(item) for item in wanted]
         if None in words or text[line : last.start].strip() != "-" or text[end - 1 : end] != "\n":
-            raise EditError(NOT_AS_MEANT)
-        newline = "\r\n" if text[end - 2 : end] == "\r\n" else "\n"
+            return []
         dash = text[line : last.start]
-        changes.append(Splice(end, end, "".join(f"{dash}{word}{newline}" for word in words)))
+        changes.append(Splice(end, end, "".join(f"{dash}{word}\n" for word in words)))
     return changes
 
 

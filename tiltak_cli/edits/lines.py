@@ -7,13 +7,14 @@ by a blank line, and a measure that is written as a comment.
 import re
 from collections.abc import Iterator
 from itertools import takewhile
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tiltak_cli.edits.brackets import in_brackets
 from tiltak_cli.edits.operations import Append, Copied, Members, Put, appends, in_turn
 from tiltak_cli.edits.outline import Entry, Text, UnusualError, entries
 from tiltak_cli.edits.parts import Part, Splice, written
 from tiltak_cli.edits.spans import OwnFormError
+from tiltak_cli.edits.spelling import reads_as
 from tiltak_cli.edits.texts import STEP, field, item
 from tiltak_cli.sources.yaml.order import standing_above
 from tiltak_cli.sources.yaml.places import LIST, Spot
@@ -182,6 +183,33 @@ def _own_comments(above: list[str], *, measure: bool) -> int:
             if HEADING.match(line) or inside:
                 return number
     return len(near)
+
+
+def rearranged(part: Part, value: list[Any]) -> Splice:
+    """The items of a list in another order, each with its comments; OwnFormError if it cannot be.
+
+    `value` is all of them, and those that are new.
+    """
+    text = part.text
+    try:
+        members, _ = entries(text, part.spot, part.first, len(text.lines))
+    except UnusualError:
+        raise OwnFormError from None
+    first = members[0].first - _own_comments(members[0].above, measure=False)
+    begin, rows = first, list[tuple[str, str]]()
+    for member in members:
+        if isinstance(member.value, Spot):
+            raise OwnFormError
+        rows.append((text.written(member.value), "\n".join(text.lines[begin : member.last + 1])))
+        begin = member.last + 1
+    lines = []
+    for each in value:
+        found = next((row for row in rows if reads_as(row[0], each)), None)
+        if found:
+            rows.remove(found)
+        lines.append(found[1] if found else " " * part.column + written(item(each, 0, part.way)))
+    end = text.starts[begin] - 1 if begin < len(text.lines) else len(text.whole)
+    return Splice(text.starts[first], end, "\n".join(lines))
 
 
 def copied(part: Part, number: int) -> Copied:

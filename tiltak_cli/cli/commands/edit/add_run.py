@@ -26,11 +26,8 @@ from tiltak_cli.sources.yaml.places import LIST
 
 ADDED = "La til {id} i {{file}}, linje {{line}}."
 # Rules about what every measure must have: where it is named, they need not say it too.
-OF_REQUIRED = frozenset(
-    rule.code
-    for rule in RULES
-    if rule.name in ("felt-mangler", "frist-mangler", "retningsvalg-mangler")
-)
+MISSING = ("felt-mangler", "frist-mangler", "retningsvalg-mangler")
+OF_REQUIRED = frozenset(rule.code for rule in RULES if rule.name in MISSING)
 
 
 def add_measure(
