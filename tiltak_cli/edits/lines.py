@@ -13,7 +13,7 @@ from tiltak_cli.edits.brackets import in_brackets
 from tiltak_cli.edits.operations import Append, Copied, Members, Put, appends, in_turn
 from tiltak_cli.edits.outline import Entry, Text, UnusualError, entries
 from tiltak_cli.edits.parts import Part, Splice, written
-from tiltak_cli.edits.spans import OwnFormError
+from tiltak_cli.edits.spans import OwnFormError, is_named
 from tiltak_cli.edits.spelling import reads_as
 from tiltak_cli.edits.texts import STEP, field, item
 from tiltak_cli.sources.yaml.order import standing_above
@@ -135,6 +135,8 @@ def _lines_out(part: Part, members: list[Entry], out: list[int]) -> Iterator[Spl
     runs: list[_Lines] = []
     for number in out:
         entry = members[number]
+        if is_named(entry.value):
+            raise OwnFormError
         if entry.key is not None and text.lines[entry.first][: entry.key.start_mark.column].strip():
             yield from _beside_dash(text, members, out)
             continue

@@ -86,7 +86,8 @@ def last_line(text: Text, value: Any) -> int:
         if value.start.flow_style:
             return bisect_right(text.starts, closing(text, value)) - 1
         return last_line(text, value.parts()[-1])
-    if value.style not in ("|", ">"):
+    # What refers to another place has no style.
+    if getattr(value, "style", None) not in ("|", ">"):
         return int(value.end_mark.line)
     body = text.written(value)
     rows = body.removesuffix("\n").split("\n")

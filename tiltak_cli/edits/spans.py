@@ -50,6 +50,13 @@ def span_of(text: str, spot: Any, path: Path, *, key: bool = False) -> Span:
     return _value(text, spot, within)
 
 
+def is_named(spot: Any) -> bool:
+    """Whether something in a part has a name that other places may use (an anchor)."""
+    if isinstance(spot, Spot):
+        return bool(spot.start.anchor) or any(map(is_named, spot.parts()))
+    return bool(spot.anchor)
+
+
 def _value(text: str, spot: Any, within: bool) -> Span:
     event = spot.start if isinstance(spot, Spot) else spot
     if event.anchor or getattr(event, "tag", None):
