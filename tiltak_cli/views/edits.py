@@ -34,9 +34,7 @@ def edits_json(measure: str | None, file: str, changes: Sequence[Edited]) -> str
 def edits_text(measure: str | None, file: str, changes: Sequence[Edited]) -> str:
     """A sentence for each field that is changed, with where it stands."""
     whose = one_line(measure) if measure else "Hodet"
-    return "".join(
-        f"{whose}: {_told(change)} ({one_line(file)}, linje {change.line}).\n" for change in changes
-    )
+    return "".join(f"{whose}: {_told(change)} ({_where(change, file)}).\n" for change in changes)
 
 
 def _where(change: Edited, file: str) -> str:

@@ -23,18 +23,22 @@ def measure_or_field(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
 
 
 def assignments(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
-    """Complete a field, and after its `=` a value."""
+    """Complete a field, and after its `=` a value. What is begun stays as it is written."""
+    for word, about in _offered(ctx, incomplete):
+        yield incomplete + word[len(incomplete) :], about
+
+
+def _offered(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
     given = [str(word) for word in ctx.params.get("fields") or ()]
     # To bash the sign is a word of its own, and so is what comes after.
-    if incomplete in ("=", "+=", "-=") and given:
-        yield from _values(given[-1], "", _register(given))
-    elif given and given[-1] in ("=", "+=", "-=") and len(given) > 1:
-        yield from _values(given[-2], incomplete, _register(given))
+    signed = given[-1:] == ["="]
+    field = "".join(given[-2:-1] if signed else given[-1:]).rstrip("+-")
+    if field in BY_KEY and (signed or not incomplete):
+        yield from _values(field, incomplete, _register(given[:-2]))
     elif "=" in incomplete:
-        field, sign, begun = incomplete.partition("=")
-        before = f"{field}{sign}"
-        for value, about in _values(field.rstrip("+-"), begun, _register(given)):
-            yield f"{before}{value}", about
+        name, sign, begun = incomplete.partition("=")
+        for value, about in _values(name.rstrip("+-"), begun, _register(given)):
+            yield f"{name}{sign}{value}", about
     else:
         yield from _fields(incomplete.casefold(), str(ctx.params.get("measure_id") or ""), given)
 
