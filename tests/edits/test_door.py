@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support import tries
 
-from tiltak_cli.edits.door import EditError, Splice, edit, splices, through
+from tiltak_cli.edits.door import EditError, edit, through
 from tiltak_cli.edits.operations import Operation, Rename, Set
+from tiltak_cli.edits.parts import Splice
 from tiltak_cli.edits.spelling import reads_as, spelled
 from tiltak_cli.sources.yaml.reader import read_yaml
 

@@ -1,6 +1,7 @@
 """Every operation on a field however it is written, in every kind of file: the bytes that come."""
 
 import itertools
+from collections.abc import Callable
 
 import pytest
 from support import source
@@ -86,7 +87,7 @@ OTHERS: dict[str, tuple[Operation, str, str]] = {
         "\n  - id: T003\n    tittel: Sist\n    forum: Forum\n", "\n",
     ),
 }  # fmt: skip
-LISTS = {
+LISTS: dict[str, tuple[str, dict[str, str | None]]] = {
     "in brackets": (
         "[A, B]  # ved", {"set": "[A, C]  # ved", "append": "[A, B, C]  # ved",
                           "remove": "[B]  # ved"},
@@ -111,7 +112,7 @@ LISTS = {
          "remove": "[  # a\n      B]"},
     ),
 }  # fmt: skip
-FILES = {
+FILES: dict[str, Callable[[str], bytes]] = {
     "as it is": lambda text: text.encode(),
     "returns": lambda text: text.replace("\n", "\r\n").encode(),
     "mark": lambda text: b"\xef\xbb\xbf" + text.encode(),
@@ -156,7 +157,7 @@ def test_a_list_however_it_is_written(style: str, file: str) -> None:
     for last in ("", "    kontakt: Her\n"):
         text = f"tiltak:\n  - id: T001\n    utførende: {written}\n{last}".replace(": \n", ":\n")
         path = (*AT, "utførende")
-        operations = {
+        operations: dict[str, list[Operation]] = {
             "set": [Append(path, "C"), Remove((*path, "B"))] if "B" in written
             else [Set(path, ["A", "C"])],
             "append": [Append(path, "C")],

@@ -249,7 +249,7 @@ def test_fields_and_values_are_completed(folder: Path) -> None:
         "milepæler.m2.tekst=", "milepæler.m2.frist=", "milepæler.m2.nådd=",
     ]  # fmt: skip
     assert in_bash(["tiltak", "add", "vurdering", "="], folder) == ["grønn", "gul", "rød"]
-    assert in_bash(["tiltak", "remove", "T02"], folder) == [f"T02{n}" for n in range(9)]
+    assert in_bash(["tiltak", "remove", "T00"], folder) == [f"T00{n}" for n in range(1, 10)]
     done = tiltak(
         cwd=folder,
         _TILTAK_COMPLETE="complete_fish",

@@ -14,8 +14,9 @@ from support import FILE, HEAD_LINES, check, register_text, source, told
 from tiltak_cli.changes.history import Revision, Span, Window
 from tiltak_cli.domain.identity.likeness import unlike
 from tiltak_cli.domain.measure import Measure, Status
-from tiltak_cli.edits.door import EditError, Splice, through
+from tiltak_cli.edits.door import EditError, through
 from tiltak_cli.edits.fixes import mend
+from tiltak_cli.edits.parts import Splice
 from tiltak_cli.findings import Place
 from tiltak_cli.overview.counts import overview
 from tiltak_cli.rules import file_rules
