@@ -14,13 +14,15 @@ from tiltak_cli.cli.common.codes import INTERNAL_ERROR, INTERRUPTED, UNUSABLE
 class Lane(NamedTuple):
     """A command that can run without Typer: its words, how many arguments, and what runs it.
 
-    None of the arguments is an option, unless the words say that there are no more.
+    None of the arguments is an option, unless the words say that there are no more. What it
+    `writes` is not to be stopped halfway.
     """
 
     words: tuple[str, ...]
     fewest: int
     most: int
     place: str
+    writes: bool = False
 
     def fits(self, arguments: list[str]) -> bool:
         """Whether the arguments are so plain."""
@@ -31,7 +33,7 @@ class Lane(NamedTuple):
 LANES = (
     Lane(("validate",), 0, sys.maxsize, "tiltak_cli.cli.commands.validate.run:run"),
     Lane(("diff",), 0, 2, "tiltak_cli.cli.commands.diff.run:run"),
-    Lane(("set",), 2, sys.maxsize, "tiltak_cli.cli.commands.edit.set_run:run"),
+    Lane(("set",), 2, sys.maxsize, "tiltak_cli.cli.commands.edit.set_run:run", writes=True),
     # As git runs it, once for every version of a file.
     Lane(("git", "textconv", "--"), 1, 1, "tiltak_cli.cli.commands.git.textconv:run"),
 )
@@ -48,7 +50,8 @@ def main() -> None:
     os.environ["OPENPYXL_LXML"] = "False"
     console.set_up()
     arguments = sys.argv[1:]
-    if arguments != VERSION and not _fast(arguments):
+    lane = _fast(arguments)
+    if arguments != VERSION and (lane is None or lane.writes):
         from tiltak_cli.cli.common.stopping import end_by_interrupt
 
         # What only reads has nothing to tidy up.

@@ -39,7 +39,7 @@ def talk(folder: Path, command: tuple[str, ...], answers: tuple[str, ...]) -> Do
     if not child:
         os.chdir(folder)
         os.environ.update({"PYTHONIOENCODING": "utf-8", "TERM": "dumb", "NO_COLOR": "1"})
-        os.execv(SCRIPT, [str(SCRIPT), *command])
+        os.execv(SCRIPT, [str(SCRIPT), *command])  # noqa: S606 - no shell is wanted
     said, left = b"", list(answers)
     while True:
         try:
@@ -90,12 +90,8 @@ def test_one_question_a_field_and_the_measure_shown_before_it_is_written(folder:
 
 @pytest.mark.parametrize(
     ("answers", "code", "said"),
-    [
-        ((CTRL_C,), 130, "Avbrutt."),
-        (("A", CTRL_C), 130, "Avbrutt."),
-        ((*ANSWERS, "n"), 1, "Ingent"),
-    ],
-    ids=["at once", "later", "no"],
+    [(("A", CTRL_C), 130, "Avbrutt."), ((*ANSWERS, "n"), 1, "Ingenting er skrevet.")],
+    ids=["stopped", "no"],
 )
 def test_whoever_changes_their_mind_has_written_nothing(
     answers: tuple[str, ...], code: int, said: str, folder: Path

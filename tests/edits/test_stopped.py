@@ -15,6 +15,10 @@ FAULTY = register_text("- id: T001\n  status: pågår\n  fremdrift: A\n")
 MEASURES = FAULTY.removeprefix(HEAD_LINES)
 CHANGED = NEW.read_text("utf-8").replace("prioritet: høy", "prioritet: lav", 1)
 SEVERAL = {f"m/{name}.yaml": MEASURES.replace("T001", f"T00{name}") for name in "123"}
+NEW_MEASURE = (
+    "tittel=A", "beskrivelse=B", "målområder=1", "retningsvalg=1a", "ansvarlig=KDD",
+    "status=vedtatt", "prioritet=lav", "frist=2025",
+)  # fmt: skip
 # A command, the files that it is run on, and the steps it is stopped at in the short run.
 COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, str], int, int]] = {
     "fix": (("validate", "--fix", FILE), {FILE: FAULTY}, 2, 2),
@@ -23,19 +27,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, str], int, int]] = {
     "format": (("format", FILE), {FILE: FAULTY.replace("id: T001", "id:   'T001'")}, 3, 9),
     "init": (("init", "--no-git", "--as-of", "2024-05-01"), {"notat.txt": "mitt"}, 4, 7),
     "set": (("set", "T001", "prioritet=lav", FILE), {FILE: FAULTY}, 2, 3),
-    "add": (
-        (
-            "add",
-            *["tittel=A", "beskrivelse=B", "målområder=1", "retningsvalg=1a", "ansvarlig=KDD"],
-            "status=vedtatt",
-            "prioritet=lav",
-            "frist=2025",
-            "m",
-        ),
-        {"m/0.yaml": HEAD_LINES, "m/1.yaml": MEASURES},
-        3,
-        9,
-    ),
+    "add": (("add", *NEW_MEASURE, "m"), {"m/0.yaml": HEAD_LINES, "m/1.yaml": MEASURES}, 3, 9),
     "remove": (("remove", "T001", "--force", FILE), {FILE: FAULTY}, 2, 9),
     "schema": (("schema", "-o", "s.json"), {"s.json": "{}"}, 2, 9),
     "export": (("export", FILE, "-o", "t.csv"), {FILE: CHANGED, "t.csv": "før"}, 2, 9),

@@ -13,7 +13,7 @@ from tiltak_cli.cli.common.codes import CLEAN, FOUND
 from tiltak_cli.cli.common.progress import counting
 from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.domain.identity.numbers import next_number
-from tiltak_cli.domain.norwegian import listed, quoted
+from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.edits.assign import Change, needs
 from tiltak_cli.edits.opened import Opened, OpenFile
 from tiltak_cli.edits.operations import Append
@@ -78,16 +78,9 @@ def _identity(register: Opened, wanted: str | None) -> str:
     free = next_number(used, FIRST_ID)
     if wanted is None:
         return free
-    if wanted in register.ids:
-        raise refuse(
-            f"Id-en {wanted} er i bruk. Neste ledige er {free}. Uten --id velges den.", FOUND
-        )
-    if wanted in seen:
-        raise refuse(
-            f"Id-en {quoted(wanted)} er brukt før, og id-er brukes aldri om igjen. Neste ledige er "
-            f"{free}. Uten --id velges den.",
-            FOUND,
-        )
+    if wanted in used:
+        why = "er i bruk" if wanted in register.ids else "er brukt før, og brukes aldri om igjen"
+        raise refuse(f"Id-en {wanted} {why}. Neste ledige er {free}; uten --id velges den.", FOUND)
     return wanted
 
 
