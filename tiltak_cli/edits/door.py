@@ -22,7 +22,7 @@ from tiltak_cli.edits.operations import (
 from tiltak_cli.edits.parts import Splice, part_at
 from tiltak_cli.edits.settle import settled
 from tiltak_cli.edits.spans import OwnFormError, Span, span_of
-from tiltak_cli.edits.spelling import reads_as, spelled, tidied
+from tiltak_cli.edits.spelling import escaped, reads_as, spelled, tidied
 from tiltak_cli.edits.texts import STEP, rewritten, text_on_lines
 from tiltak_cli.edits.windows import Window, windows, with_returns
 from tiltak_cli.sources.files import SourceFile
@@ -190,8 +190,9 @@ def _in_place(text: str, span: Span, operation: Set | Rename) -> Splice:
         new = _text(text, span, operation) or spelled(
             value, before=before, within_list=span.within_list
         )
-    if new is None and isinstance(value, str) and not span.within_list:
-        new = text_on_lines(value, _margin(text, span.start))
+    if new is None and isinstance(value, str):
+        on_lines = None if span.within_list else text_on_lines(value, _margin(text, span.start))
+        new = on_lines or escaped(value, span.within_list)
     if new is None:
         raise EditError(NOT_AS_MEANT)
     end = span.end

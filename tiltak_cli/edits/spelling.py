@@ -38,6 +38,13 @@ def _ways(value: Any, before: str) -> list[str]:
     return [tidied(before), usual, *(way for way in ways.values() if way != usual)]
 
 
+def escaped(value: str, within_list: bool = False) -> str | None:
+    """A text on one line, with codes for its line ends and tabs; None where that is not enough."""
+    body = value.replace("\\", "\\\\").replace('"', '\\"')
+    way = '"' + body.replace("\n", "\\n").replace("\t", "\\t") + '"'
+    return way if reads_as(way, value, within_list) else None
+
+
 def tidied(written: str) -> str:
     """A value as written, less what hardly shows at its ends and in it."""
     text = unicodedata.normalize("NFC", bare(written))

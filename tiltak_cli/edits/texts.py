@@ -7,7 +7,7 @@ import re
 import textwrap
 from typing import Any
 
-from tiltak_cli.edits.spelling import block_reads_as, spelled
+from tiltak_cli.edits.spelling import block_reads_as, escaped, spelled
 from tiltak_cli.sources.yaml.order import in_order
 from tiltak_cli.sources.yaml.places import LIST
 
@@ -167,7 +167,8 @@ def in_braces(value: Any, way: tuple[str, ...]) -> str | None:
     if isinstance(value, list):
         words = [in_braces(each, way) for each in value]
         return None if None in words else f"[{', '.join(map(str, words))}]"
-    return spelled(value, within_list=True)
+    word = spelled(value, within_list=True)
+    return escaped(value, within_list=True) if word is None and isinstance(value, str) else word
 
 
 def _fields(value: dict[str, Any], column: int, way: tuple[str, ...]) -> str | None:
@@ -182,7 +183,7 @@ def _value(value: Any, margin: int, column: int, way: tuple[str, ...]) -> str | 
         short = None if "\n" in value else spelled(value)
         if short is not None and len(short) + column <= LINE:
             return short
-        return text_on_lines(value, margin) or spelled(value)
+        return text_on_lines(value, margin) or escaped(value)
     if isinstance(value, dict):
         short = in_braces(value, way)
         if short is not None and len(short) + column <= LINE:

@@ -127,6 +127,8 @@ def with_returns(text: str, splices: Iterable[Splice]) -> list[Splice]:
 
 
 def _line_end(text: str, offset: int) -> str:
-    before = text.rfind("\n", 0, offset)
-    feed = before if before >= 0 else text.find("\n")
+    """How the line ends that a stretch begins in; where that is at its start, the one above."""
+    whole = offset > 0 and text[offset - 1] == "\n"
+    feed = offset - 1 if whole else text.find("\n", offset)
+    feed = feed if feed >= 0 else text.rfind("\n")
     return "\r\n" if text[feed - 1 : feed] == "\r" else "\n"
