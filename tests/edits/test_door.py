@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support import tries
 
-from tiltak_cli.edits.door import EditError, edit, through
+from tiltak_cli.edits.door import EditError, edit, splices, through
 from tiltak_cli.edits.operations import Operation, Rename, Set
 from tiltak_cli.edits.parts import Splice
 from tiltak_cli.edits.spelling import reads_as, spelled
+from tiltak_cli.edits.windows import Window
 from tiltak_cli.sources.yaml.reader import read_yaml
 
 TEXT = """\
@@ -138,4 +139,4 @@ def test_a_text_is_written_so_that_it_is_read_as_itself(text: str, within: bool)
 )
 def test_what_stands_elsewhere_is_not_replaced_where_it_is_named(text: str) -> None:
     with pytest.raises(EditError):
-        splices(text, read_yaml("a.yaml", text), [Set(("b",), ["FIN"])])
+        splices(Window("a.yaml", text, read_yaml("a.yaml", text), [Set(("b",), ["FIN"])]))
