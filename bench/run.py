@@ -29,6 +29,8 @@ from tiltak_cli.sources.packaged import folder
 from tiltak_cli.sources.yaml.careful import read_with_places
 
 Commands = dict[str, list[str]]
+# Stands for the number of the round in a command.
+ROUND = "{round}"
 PEERS = ("check-jsonschema", "yamllint")
 
 
@@ -54,6 +56,11 @@ def commands(sizes: list[int], work: Path) -> Commands:
             usual.write_text(canonical(usual.name, generate.register(size)), encoding="utf-8")
             found[f"tiltak validate --quiet {size}"] = [tiltak, "validate", "--quiet", str(path)]
             found[f"tiltak format --check {size}"] = [tiltak, "format", "--check", str(usual)]
+            edited = work / f"{size}-edited.yaml"
+            edited.write_text(generate.register(size), encoding="utf-8")
+            # Another value each time, or nothing would be written.
+            asked = ["set", "T025", f"kontakt=Seksjon {ROUND}", str(edited)]
+            found[f"tiltak set {size}"] = [tiltak, *asked]
             found[f"tiltak list {size}"] = [tiltak, "list", str(path)]
             found[f"tiltak report {size}"] = [tiltak, "report", str(path)]
             found[f"tiltak diff {size}"] = [tiltak, "diff", str(path), str(later)]
@@ -106,7 +113,7 @@ def whole_processes(sizes: list[int], rounds: int) -> None:
         memory = dict.fromkeys(table, 0.0)
         for number in range(rounds + 1):
             for name, command in table.items():
-                cost = once(command)
+                cost = once([part.replace(ROUND, str(number)) for part in command])
                 memory[name] = max(memory[name], cost.memory)
                 if number:
                     times[name].append(cost.seconds)
@@ -129,6 +136,9 @@ def whole_processes(sizes: list[int], rounds: int) -> None:
             plain = times[f"tiltak validate {number}"]
             ratio = statistics.median(a / b for a, b in zip(option, plain, strict=True))
             print(f"validate {number} with an option / without: {ratio:.2f}")
+            edited = times[f"tiltak set {number}"]
+            ratio = statistics.median(a / b for a, b in zip(edited, plain, strict=True))
+            print(f"set one field in {number} / validate them: {ratio:.2f}")
 
 
 def reading(size: int = 3000, rounds: int = 7) -> None:

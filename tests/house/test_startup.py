@@ -15,6 +15,7 @@ HEAVY = {
     *("rich", "jsonschema", "openpyxl", "ruamel", "jinja2", "pyarrow"),
     *("typer", "pathlib", "dataclasses"),
 }
+TYPER = {"typer", "pathlib", "dataclasses"}
 UTF8 = {**os.environ, "PYTHONIOENCODING": "utf-8"}
 SCRIPT = """
 import json, os, sys
@@ -47,6 +48,8 @@ def loaded(*arguments: str) -> frozenset[str]:
         (["validate", str(EXAMPLE)], set()),
         (["diff", str(EXAMPLE), str(EXAMPLE)], set()),
         (["git", "textconv", "--", str(EXAMPLE)], set()),
+        (["set", "T003", "prioritet=middels", str(EXAMPLE)], set()),
+        (["set", "T003", "prioritet=lav", "--diff", str(EXAMPLE)], TYPER),
         (["validate", "--as-of", "2024-06-15", str(EXAMPLE)], {"typer", "pathlib", "dataclasses"}),
         (["list", "--format", "json", str(EXAMPLE)], {"typer", "pathlib", "dataclasses"}),
         (
