@@ -93,6 +93,7 @@ REFUSED = [
     ("T003 milepæler.M1.nådd=2024", 1, "T003.milepæler.M1.nådd: «2024» er ikke en bestemt dag."),
     ("T001 milepæler.M9.frist=2024", 1, ("Det finnes ingen milepæl M9, bare M1 og M2. Skriv også "
      "milepæler.M9.tekst=… for å lage den.")),
+    ("T003 frist=løpende", 1, "«løpende» er ikke en dato. Skriv løpende=ja frist= i stedet."),
     ("T003 prioritet+=lav", 1, "«prioritet» er ikke en liste. Skriv prioritet=VERDI."),
     ("T003 dokumentasjon=x", 1, "er én verdi der det skal stå flere felt"),
     ("T003 tittel=", 1, "Feltet «tittel» mangler."),

@@ -7,7 +7,13 @@ from tiltak_cli.domain.fields import BY_KEY, Kind
 from tiltak_cli.domain.measure import EVERYONE, NEEDS
 from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.domain.spelling import folded
-from tiltak_cli.domain.values import LISTS, ONE_OR_LIST, Fault, value_of
+from tiltak_cli.domain.values import (
+    LISTS,
+    ONE_OR_LIST,
+    WITHOUT_A_DEADLINE,
+    Fault,
+    value_of,
+)
 from tiltak_cli.edits.operations import Append, Drop, Operation, Put, Remove, Set
 from tiltak_cli.rules.base import Path
 from tiltak_cli.sources.strategies import Plan
@@ -142,6 +148,8 @@ def _assign(wanted: dict[str, Any], assignment: Assignment, known: Known) -> Non
         return
     value = value_of(_field(way), assignment.raw, known(way[0]))
     if isinstance(value, Fault):
+        if value.remedy == WITHOUT_A_DEADLINE:
+            value = value._replace(remedy="Skriv løpende=ja frist= i stedet.")
         raise FaultyError(value.sentence, assignment.name)
     old = holder.get(key)
     if _kind(way) in MANY and value is not None:
