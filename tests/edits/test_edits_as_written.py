@@ -4,11 +4,13 @@ import itertools
 from collections.abc import Callable
 
 import pytest
+from command import NEW
 from support import source
 
 from tiltak_cli.edits.door import EditError
 from tiltak_cli.edits.opened import opened
 from tiltak_cli.edits.operations import Append, Drop, Operation, Put, Remove, Set
+from tiltak_cli.edits.spans import OwnFormError
 
 AT = ("tiltak", "T001")
 MEASURE = """\
@@ -213,3 +215,26 @@ def test_several_are_one_edit(one: str, other: str) -> None:
     for _, was, becomes in (OTHERS[one], OTHERS[other]):
         both = both.replace(was, becomes, 1)
     assert edited(text.encode(), OTHERS[one][0], OTHERS[other][0]) == both.encode()
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_what_is_copied_brings_what_is_said_of_it(end: str) -> None:
+    text = NEW.read_text("utf-8")
+    file = opened(source(text.replace("\n", end))).files[0]
+    head, _, measures = text.partition("tiltak:\n")
+    copies = [
+        Append(AT[:1], file.copied(("tiltak", identity))) for identity in opened(source(text)).ids
+    ]
+    other = edited(f"{head}tiltak:\n  - id: T000\n".encode(), *copies).decode()
+    # Comments with a blank line below are of the register; all else is there, as it was.
+    parts = [part.strip("\n").split("\n") for part in measures.split("\n\n")]
+    kept = [p for p in parts if not all(line.lstrip().startswith("#") for line in p)]
+    below = other.partition("id: T000\n")[2].strip("\n").split("\n\n")
+    assert [part.split("\n") for part in below] == kept
+    field = file.copied((*AT, "deltakere"))
+    assert field.value == ["BFD", "HOD", "KD", "KLD"]
+    assert field.text.endswith("# departementer som leder en gruppe, se T002–T006\n")
+    copy = edited(b"tiltak:\n  - id: T001\n", Put(AT, "deltakere", field)).decode()
+    assert copy == f"tiltak:\n  - id: T001\n    {field.text}"
+    with pytest.raises(OwnFormError):
+        file.copied((*AT, "id"))

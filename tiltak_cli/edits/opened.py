@@ -4,7 +4,9 @@ from typing import Any, NamedTuple
 
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.edits.door import changed
-from tiltak_cli.edits.operations import Operation
+from tiltak_cli.edits.lines import copied
+from tiltak_cli.edits.operations import Copied, Operation
+from tiltak_cli.edits.parts import part_at
 from tiltak_cli.edits.settle import positional
 from tiltak_cli.edits.windows import Window, measure_windows
 from tiltak_cli.findings import Finding
@@ -41,6 +43,18 @@ class OpenFile(NamedTuple):
         mark = BOM if self.file.data.startswith(BOM) else b""
         text, tree = changed(self.name, self.text, operations, self.tree)
         return OpenFile(SourceFile(self.name, mark + text.encode("utf-8")), text, tree)
+
+    def copied(self, path: Path) -> Copied:
+        """A field or an item as it is written, with the comments that are about it.
+
+        KeyError where the path leads nowhere, and OwnFormError where it stands beside others.
+        """
+        text = self.text.replace("\r\n", "\n")
+        tree = self.tree if text == self.text else read_yaml(self.name, text)
+        *above, step = positional(tree.data, path)
+        part = part_at(text, tree.spots(), tuple(above))
+        fields = part.spot.children
+        return copied(part, list(fields).index(step) if isinstance(fields, dict) else int(step))
 
     def line(self, path: Path) -> int:
         """The line, from 1, of the field or item at a path."""

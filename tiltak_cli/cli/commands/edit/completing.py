@@ -10,7 +10,8 @@ from tiltak_cli.domain.fields import BY_KEY, FIELDS, Kind
 from tiltak_cli.domain.measure import EVERYONE, Priority
 from tiltak_cli.edits.assign import MILESTONES, codes_of
 from tiltak_cli.edits.opened import Opened, opened
-from tiltak_cli.sources.files import Refusal, default_path, read_path
+from tiltak_cli.sources.default import default_path
+from tiltak_cli.sources.files import Refusal, read_path
 from tiltak_cli.sources.schema.make import ASSESSMENT_HELP, STATUS_HELP
 from tiltak_cli.sources.yaml.order import PARTS
 
