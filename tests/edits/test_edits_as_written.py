@@ -220,7 +220,8 @@ def test_several_are_one_edit(one: str, other: str) -> None:
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_what_is_copied_brings_what_is_said_of_it(end: str) -> None:
     text = NEW.read_text("utf-8")
-    file = opened(source(text.replace("\n", end))).files[0]
+    register = opened(source(text.replace("\n", end)))
+    file = register.files[0]
     head, _, measures = text.partition("tiltak:\n")
     copies = [
         Append(AT[:1], file.copied(("tiltak", identity))) for identity in opened(source(text)).ids

@@ -6,6 +6,7 @@ milestone's `M1`, a document's address, a code) or by its position.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any, NamedTuple
 
 from tiltak_cli.rules.base import Path
@@ -117,19 +118,21 @@ def intended(data: Any, operations: Iterable[Operation]) -> Any:
     wanted = list(operations)
     for operation in wanted:
         if isinstance(operation, Set):
-            value = operation.value
-            data = _with(data, operation.path, lambda _, value=value: value)  # type: ignore[misc]
+            data = _with(data, operation.path, partial(_instead, operation.value))
     groups = members(wanted)
     for path in sorted(groups, key=len, reverse=True):
-        group, way = groups[path], names_in(path)
-        data = _with(data, path, lambda part, g=group, w=way: _changed(part, g, w))  # type: ignore[misc]
+        data = _with(data, path, partial(_changed, groups[path], names_in(path)))
     for operation in wanted:
         if isinstance(operation, Rename):
-            data = _with(data, operation.path[:-1], lambda part, o=operation: _renamed(part, o))  # type: ignore[misc]
+            data = _with(data, operation.path[:-1], partial(_renamed, operation))
     return data
 
 
-def _changed(part: Any, group: Members, way: tuple[str, ...]) -> Any:
+def _instead(new: Any, _old: Any) -> Any:
+    return new
+
+
+def _changed(group: Members, way: tuple[str, ...], part: Any) -> Any:
     """A list or some fields with what goes out of it and what comes in."""
     if isinstance(part, dict):
         fields = dict(part)
@@ -160,7 +163,7 @@ def _with_field(fields: dict[str, Any], put: Put, way: tuple[str, ...]) -> dict[
     return dict([*pairs[:place], (put.key, plain(put.value)), *pairs[place:]])
 
 
-def _renamed(part: Any, rename: Rename) -> dict[str, Any]:
+def _renamed(rename: Rename, part: Any) -> dict[str, Any]:
     old, new = rename.path[-1], rename.name
     if not isinstance(part, dict) or old not in part or new in part:
         raise KeyError(rename.path)
