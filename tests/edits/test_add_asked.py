@@ -15,7 +15,7 @@ CTRL_C = "\x03"
 pytestmark = pytest.mark.posix
 # What is answered, one for each question, and again where an answer cannot be taken.
 ANSWERS = (
-    "Felles mal", "", "Én mal for alle.", "1,9", "1", "2", "", "fin", "", "alle", "pågår", "3",
+    "Felles mal", "", "Én mal for alle.", "1,9", "1,", "2", "", "fin", "", "alle", "pågår", "3",
     "lav", "", "31/3/25", "2. kvartal 2025", "Alt går bra.",
 )  # fmt: skip
 WRITTEN = """\

@@ -183,6 +183,7 @@ def test_a_register_in_a_folder_and_in_a_pipe(tmp_path: Path) -> None:
     (tmp_path / "m/1.yaml").write_text(f"tiltak:\n{measures}", "utf-8")
     done = tiltak("set", "T003", "prioritet=lav", "m", cwd=tmp_path)
     assert (done.code, "(m/1.yaml, linje " in done.out) == (0, True)
+    assert tiltak("set", "m", "T003", "prioritet=lav", cwd=tmp_path).out.startswith("T003: prior")
     assert tiltak("set", "utgave=2025-1", "m", cwd=tmp_path).out.startswith("Hodet: utgave er end")
     whole = NEW.read_bytes()
     done = tiltak("set", "T003", "prioritet=lav", "-", stdin=whole)

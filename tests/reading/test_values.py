@@ -53,6 +53,8 @@ VALUES = [
     ("ansvarlig", "DIGDIR\nFIN", ["Digdir", "FIN"]), ("ansvarlig", "XYZ", "XYZ"),
     ("deltakere", "Alle", "alle"), ("deltakere", "[]", []),
     ("deltakere", "[FIN; kdd]", ["FIN", "KDD"]),
+    ("utgave", " 2024 ", "2024"), ("milepæler.tekst", " Utkast ", "Utkast"),
+    ("opphav.status", "vedtatt", "vedtatt"), ("dokumentasjon.lenke", "https://a.no", "https://a.no"),
     ("del_av", "T001; T002", ["T001", "T002"]), ("id", " T001 ", "T001"),
 ]  # fmt: skip
 # What is written for a field; what is said of it; and what may be meant, if anything.

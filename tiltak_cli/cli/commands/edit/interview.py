@@ -91,7 +91,8 @@ def _asked(register: Opened, field: Field, *, must: bool) -> str:
             continue
         if offered:
             parts = answer.replace(";", ",").split(",") if many else [answer]
-            meant = {part.strip(): _meant(part.strip(), by_word, by_label) for part in parts}
+            words_given = [part.strip() for part in parts if part.strip(" ,;")]
+            meant = {word: _meant(word, by_word, by_label) for word in words_given or [answer]}
             if "" in meant.values():
                 unknown = next(part for part, word in meant.items() if not word)
                 console.write_status(f"  Finner ikke «{visible(unknown)}» i listen.\n")

@@ -1,5 +1,6 @@
 """`set` without Typer: what is asked for, done in a register."""
 
+import os
 from collections.abc import Sequence
 from typing import Any
 
@@ -35,11 +36,15 @@ def set_fields(arguments: Sequence[str], choice: Choice) -> int:
     given = parted(arguments, words=1)
     if not given.assignments:
         raise refuse(USE)
-    register = open_to_edit(given.path)
-    if not given.words:
+    words, path = given.words, given.path
+    if words and path and os.path.lexists(words[0]) and not os.path.lexists(path):
+        # The register may stand first.
+        words, path = [path], words[0]
+    register = open_to_edit(path)
+    if not words:
         return _head(register, in_head(given.assignments), choice)
     assignments = in_measure(given.assignments)
-    standing = measure_in(register, given.words[0])
+    standing = measure_in(register, words[0])
     identity = str(standing.plain["id"])
     wanted = wanted_in(register, identity, standing.plain, standing.path, assignments)
     more = lacking(standing.plain, wanted.plain)
