@@ -78,7 +78,7 @@ def test_all_that_is_missing_is_named_at_once(folder: Path) -> None:
         "tiltak: T029 mangler «beskrivelse», «målområder», «retningsvalg», «ansvarlig», "
         "«prioritet» og «frist»; status gjennomført krever «gjennomført» og «resultat». Legg til "
         'beskrivelse="…" målområder=… retningsvalg=… ansvarlig=… prioritet=… frist=… '
-        'gjennomført=2024-06-15 resultat="…"\n'
+        'gjennomført=DATO resultat="…"\n'
         "tiltak: Ingenting er skrevet. Med --force skrives det likevel.\n"
     )
     done = tiltak("add", *WHOLE, "status=igangsatt", cwd=folder)

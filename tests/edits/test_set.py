@@ -83,7 +83,7 @@ def test_what_is_asked_for_is_written_and_nothing_else(
 # What is asked for, the exit code, and what is said.
 REFUSED = [
     ("T003 status=gjennomført", 1, ("T003: status gjennomført krever «gjennomført» og «resultat». "
-     'Legg til gjennomført=2024-06-15 resultat="…"')),
+     'Legg til gjennomført=DATO resultat="…"')),
     ("T003 status=utsatt vurdering=rød", 1, ("status utsatt krever «begrunnelse» og vurdering rød "
      'krever «avvik». Legg til begrunnelse="…" avvik="…"')),
     ("T003 status=innlemmet begrunnelse=A", 1, "krever «innlemmet_i». Legg til innlemmet_i=ID"),

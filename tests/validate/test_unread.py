@@ -31,3 +31,13 @@ def test_a_blank_that_is_none_is_named_wherever_it_stands_in_the_indentation(bla
     (finding,) = check(text).findings
     assert finding.place.column == blanks.index("\u00a0") + 1
     assert finding.message == "Et usynlig tegn (hardt mellomrom) står i innrykket."
+
+
+def test_beside_a_conflict_faults_are_told_and_within_it_none() -> None:
+    text = register_text("").replace("beskrivelse: Alle", 'beskrivelse: "Alle')
+    conflict = "<<<<<<< HEAD\n  merknad: A\n=======\n  merknad: 'B\n>>>>>>> gren\n"
+    found = [(finding.code, finding.place.line) for finding in check(text + conflict).findings]
+    assert found == [
+        ("TIL004", text.partition("beskrivelse")[0].count("\n") + 1),
+        ("TIL006", text.count("\n") + 1),
+    ]

@@ -60,7 +60,7 @@ def add_measure(
         operations=[Append((LIST,), plain, above.number if above else None)],
         changes=[Change(key, None, plain[key], (LIST, new, key)) for key in plain],
         told=ADDED.format(id=new),
-        missing=_sentence(register, new, plain, lacking) if lacking else "",
+        missing=_sentence(new, plain, lacking) if lacking else "",
         explained=OF_REQUIRED | Lacking(lacking, plain).explained,
     )
     if interactive:
@@ -118,12 +118,10 @@ def _lacking(register: Opened, plain: dict[str, Any]) -> dict[str, str]:
     return {key: demanded.get(key, "") for key in required(register, plain) if not plain.get(key)}
 
 
-def _sentence(
-    register: Opened, identity: str, plain: dict[str, Any], lacking: dict[str, str]
-) -> str:
+def _sentence(identity: str, plain: dict[str, Any], lacking: dict[str, str]) -> str:
     always = [f"«{key}»" for key, by in lacking.items() if not by]
     demanded = Lacking({key: by for key, by in lacking.items() if by}, plain)
     said = [f"{identity} mangler {listed(always)}"] if always else []
     said += [demanded.demands] if demanded.demanded else []
-    add = " ".join(f"{key}={example(register, key)}" for key in lacking)
+    add = " ".join(f"{key}={example(key)}" for key in lacking)
     return f"{'; '.join(said) if always else f'{identity}: {said[0]}'}. Legg til {add}"

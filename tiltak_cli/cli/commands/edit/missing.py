@@ -40,9 +40,9 @@ class Lacking(NamedTuple):
             by_value.setdefault(f"{field} {value}", []).append(f"«{key}»")
         return listed(f"{value} krever {listed(keys)}" for value, keys in by_value.items())
 
-    def sentence(self, register: Opened, identity: str) -> str:
+    def sentence(self, identity: str) -> str:
         """The same, and what to add on the command line."""
-        add = " ".join(f"{key}={example(register, key)}" for key in self.demanded)
+        add = " ".join(f"{key}={example(key)}" for key in self.demanded)
         return f"{identity}: {self.demands}. Legg til {add}"
 
 
@@ -62,12 +62,11 @@ def required(register: Opened, plain: dict[str, Any]) -> list[str]:
     return in_order([*keys, *(key for key in needs(plain) if key not in keys)], (LIST,))
 
 
-def example(register: Opened, key: str) -> str:
+def example(key: str) -> str:
     """What to write for a field on the command line, as an example."""
     kind = BY_KEY[key].kind
     if kind is Kind.DAY:
-        head = register.head.tree.data if register.head else {}
-        return str(head.get("per_dato") or "DATO")
+        return "DATO"
     if kind is Kind.REFERENCE:
         return "ID"
     return '"…"' if kind is Kind.TEXT else "…"

@@ -57,7 +57,7 @@ def set_fields(arguments: Sequence[str], choice: Choice) -> int:
         file=standing.file,
         operations=wanted.operations,
         changes=wanted.changes,
-        missing=more.sentence(register, identity) if more.demanded else "",
+        missing=more.sentence(identity) if more.demanded else "",
         explained=more.explained,
     )
     _do(register, edit, wanted.same, choice)
