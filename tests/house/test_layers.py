@@ -17,7 +17,7 @@ FLOORS = (
     ("sources.compared", "sources.git", "sources.schema"),
     ("sources.git_install", "sources.register"),
     ("edits", "sources.sides"),
-    ("edits.edition", "edits.formatted", "sources.workbook"),
+    ("edits.edition", "edits.formatted", "edits.merged", "sources.workbook"),
     ("edits.start", "sources.history", "views"),
     ("views.changes", "views.findings", "views.flat", "views.history", "views.measures"),
     ("views.rules", "views.excel.kit"),

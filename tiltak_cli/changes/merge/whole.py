@@ -1,0 +1,140 @@
+"""Two sides of a register put together with what they both come from."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from tiltak_cli.changes.merge.faults import Faults, without_faults
+from tiltak_cli.changes.merge.fields import head
+from tiltak_cli.changes.merge.measures import Sides, names_of, parts_of
+from tiltak_cli.changes.merge.pairing import Build, Edition, Placed, known, trios
+from tiltak_cli.changes.merge.result import (
+    MISSING,
+    Choice,
+    Conflict,
+    Leaf,
+    Node,
+    Part,
+    conflicts_in,
+    plain,
+)
+from tiltak_cli.changes.merge.values import single
+from tiltak_cli.changes.merge.weave import woven
+from tiltak_cli.domain.identity.likeness import Identity
+
+NAMES = ("Utgangspunktet", "Vår side", "Deres side")
+# What a deadline is written as where a measure has none.
+ONGOING = "løpende"
+DEADLINE = ("frist", ONGOING)
+
+
+class Judge(NamedTuple):
+    """What is known of measures beside the data.
+
+    `build` makes a measure of plain data, and `faults` finds what is wrong with one by itself.
+    `identity` says which organisation an abbreviation stands for.
+    """
+
+    build: Build
+    faults: Faults
+    identity: Identity = str
+
+
+class Merged(NamedTuple):
+    """What has become of each file's head and each measure, in order; `homes` are their files."""
+
+    heads: Mapping[str, Node]
+    measures: tuple[Part, ...]
+    homes: tuple[str, ...]
+
+    def edition(self, choice: Choice | None = None) -> Edition:
+        """The register as plain data, the positions counted anew; see `plain` for `choice`."""
+        heads = {file: plain(node, choice) for file, node in self.heads.items()}
+        placed: list[Placed] = []
+        for part, home in zip(self.measures, self.homes, strict=True):
+            data = plain(part.node, choice)
+            if data is not MISSING:
+                position = (
+                    sum(other.file == home for other in placed) if len(heads) > 1 else len(placed)
+                )
+                placed.append(Placed(home, position, data))
+        return Edition({f: h for f, h in heads.items() if h is not MISSING}, tuple(placed))
+
+    def conflicts(self) -> list[Conflict]:
+        """What a person must choose, in order."""
+        return list(self._conflicts())
+
+    def _conflicts(self) -> Iterator[Conflict]:
+        for node in self.heads.values():
+            yield from _told("", conflicts_in(node))
+        for part in self.measures:
+            yield from _told(part.name, conflicts_in(part.node))
+
+
+def merge(
+    base: Edition,
+    ours: Edition,
+    theirs: Edition,
+    judge: Judge,
+    *,
+    renumber: bool = False,
+) -> Merged:
+    """Put two sides together, measure by measure and field by field.
+
+    With `renumber` a new measure of theirs gets
+    a free number where ours has taken its own. Raises CannotMergeError where it is not known which
+    measure is which.
+    """
+    sides = Sides(*(known(s, name) for s, name in zip((base, ours, theirs), NAMES, strict=True)))
+    found = trios(*sides, judge.build, judge.identity)
+    by_side = [{trio[n]: trio for trio in found if trio[n]} for n in range(3)]
+    order = woven([by_side[1][c] for c in sides.ours], [by_side[2][c] for c in sides.theirs])
+    # What both have taken out is not in either, and is gone.
+    names = names_of(order, sides, renumber=renumber)
+    parts = without_faults(parts_of(order, sides, names), judge.faults)
+    files = dict.fromkeys((*ours.heads, *theirs.heads))
+    heads = {
+        file: _head(*(side.heads.get(file, MISSING) for side in (base, ours, theirs)))
+        for file in files
+    }
+    return Merged(heads, tuple(parts), tuple(_home(part) for part in parts))
+
+
+def _head(base: Any, ours: Any, theirs: Any) -> Node:
+    if ours is MISSING or theirs is MISSING:
+        return single(base, ours, theirs)
+    return head(base, ours, theirs)
+
+
+def _home(part: Part) -> str:
+    """The file a measure stands in afterwards: where one side has moved it to, else ours."""
+    base, ours, theirs = (step[0] if step else None for step in part.steps)
+    if ours is None or theirs is None:
+        return str(ours if ours is not None else theirs)
+    return str(theirs if ours == base else ours)
+
+
+def _told(measure: str, found: Iterator[tuple[tuple[Part, ...], Leaf]]) -> Iterator[Conflict]:
+    for way, leaf in found:
+        if leaf.linked or leaf.clash is None:
+            continue
+        keys = way[-1].keys if way else ()
+        values = [_shown(keys, value) for value in leaf[:3]]
+        yield Conflict(
+            measure=measure,
+            field=".".join(part.name for part in way),
+            keys=keys,
+            kind=leaf.clash,
+            base=values[0],
+            ours=values[1],
+            theirs=values[2],
+        )
+
+
+def _shown(keys: tuple[str, ...], value: Any) -> Any:
+    """A value as it is told: of a deadline that may be another field, what stands there."""
+    if value is MISSING:
+        return None
+    if keys == DEADLINE and isinstance(value, dict) and len(value) == 1:
+        ((key, only),) = value.items()
+        return ONGOING if key == ONGOING and only is True else only
+    return value
