@@ -20,13 +20,14 @@ from tiltak_cli.changes.merge.result import (
     plain,
 )
 from tiltak_cli.changes.merge.values import identical
+from tiltak_cli.domain.fields import KEYS
 from tiltak_cli.rules.reference_rules import circles
 
 # What is wrong with a measure by itself: each fault as something that can be told from others.
 Faults = Callable[[Plain], frozenset[str]]
 # The positions of the parts that lead to a leaf.
 Way = tuple[int, ...]
-# Measures are mended so many times at most; what is then left is for `validate`.
+# So many circles are parted at most; what is then left is for `validate`.
 ROUNDS = 8
 
 
@@ -45,34 +46,25 @@ def _of_both(node: Node) -> bool:
 
 def _measure(node: Node, faults: Faults) -> Node:
     """A measure's fields, with a conflict where they do not go together."""
-    for _ in range(ROUNDS):
-        if not isinstance(node, Branch):
-            return node
-        sides = [_with(node, {w: _side(leaf, n) for w, leaf in _leaves(node)}) for n in (1, 2)]
-        before = frozenset().union(*(faults(plain(side)) for side in sides))
-        new = faults(plain(node)) - before
-        if not new:
-            return node
-        meeting = _meeting(node, sides, min(new), faults)
-        if not meeting:
-            return node
-        node = _as_conflict(node, meeting)
-    return node
+    if not isinstance(node, Branch):
+        return node
+    sides = [_with(node, {w: _side(leaf, n) for w, leaf in _leaves(node)}) for n in (1, 2)]
+    known = frozenset().union(*(faults(plain(side)) for side in sides))
+    if faults(plain(node)) <= known:
+        return node
+    # With all that differs as one conflict, each choice is what a side was. Then as little of it as
+    # will do.
+    meeting = sorted({*_taken(node, 1), *_taken(node, 2)})
+    for way in list(meeting):
+        fewer = [other for other in meeting if other != way]
+        if _is_sound(_as_conflict(node, fewer), faults, known):
+            meeting = fewer
+    return _as_conflict(node, meeting)
 
 
-def _meeting(node: Branch, sides: Sequence[Branch], fault: str, faults: Faults) -> list[Way]:
-    """The changes of both sides that make a fault together: one of each where that is enough."""
-    leaves = dict(_leaves(node))
-    found: list[Way] = []
-    for side, other in ((0, 1), (1, 0)):
-        from_other = _taken(node, other + 1)
-        alone = [
-            way
-            for way in from_other
-            if fault in faults(plain(_with(sides[side], {way: leaves[way]})))
-        ]
-        found += alone[:1] or from_other
-    return sorted(set(found))
+def _is_sound(node: Branch, faults: Faults, known: frozenset[str]) -> bool:
+    """Whether a measure has no new fault, whichever side is chosen where they disagree."""
+    return all(faults(plain(node, choice)) <= known for choice in (Choice.OURS, Choice.THEIRS))
 
 
 def _taken(node: Node, side: int) -> list[Way]:
@@ -86,12 +78,15 @@ def _taken(node: Node, side: int) -> list[Way]:
 
 def _as_conflict(node: Branch, ways: Sequence[Way]) -> Branch:
     """Some changes as one conflict: in one place where they are fields of the measure itself."""
+    if not ways:
+        return node
     leaves = dict(_leaves(node))
-    if any(len(way) > 1 for way in ways):
+    if len(ways) == 1 or any(len(way) > 1 for way in ways):
         clashes = {way: _clash(leaves[way], linked=n > 0) for n, way in enumerate(ways)}
         return _with(node, clashes)
     members = [node.parts[way[0]] for way in ways]
     keys = tuple(key for part in members for key in part.keys)
+    rank = {key: place for place, key in enumerate(KEYS)}
     values: list[Any] = []
     for side in range(3):
         fields: dict[str, Any] = {}
@@ -100,7 +95,8 @@ def _as_conflict(node: Branch, ways: Sequence[Way]) -> Branch:
             if value is not MISSING:
                 fields |= value if len(part.keys) > 1 else {part.keys[0]: value}
         values.append(fields or MISSING)
-    name = members[-1].name
+    # By what comes last in a measure, such as the deadline of one that ends before it starts.
+    name = max(members, key=lambda part: rank.get(part.keys[0], -1)).name
     joined = Part(name, keys, (name, name, name), _faulty(values))
     rest = [part for part in node.parts if part not in members[1:]]
     return Branch(tuple(joined if part is members[0] else part for part in rest))

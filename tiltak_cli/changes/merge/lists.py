@@ -8,7 +8,9 @@ from tiltak_cli.changes.merge.result import MISSING, Branch, Clash, Leaf, Node, 
 from tiltak_cli.changes.merge.values import single
 from tiltak_cli.changes.merge.weave import woven
 from tiltak_cli.changes.milestones import paired
+from tiltak_cli.domain.identity.likeness import ALIKE, nearly_equal
 from tiltak_cli.domain.measure import Milestone
+from tiltak_cli.domain.spelling import folded
 
 Items = Sequence[dict[str, Any]]
 Merge = Callable[[Any, Any, Any], Branch]
@@ -70,15 +72,23 @@ def _trios(key: str, sides: Sequence[Items]) -> list[Trio]:
         trios["new", name] = Trio(None, n, None)
     for n, value in enumerate(theirs):
         if n not in of_theirs:
-            # Added on both sides under one key: one and the same, or a conflict.
             mine = new.get(value[key])
-            trios["new", value[key]] = Trio(None, mine, n)
+            if mine is not None and (key != ID or _alike(ours[mine], value)):
+                trios["new", value[key]] = Trio(None, mine, n)
+            else:
+                trios["theirs", value[key]] = Trio(None, None, n)
     by_ours = {trio.ours: name for name, trio in trios.items() if trio.ours is not None}
     by_theirs = {trio.theirs: name for name, trio in trios.items() if trio.theirs is not None}
     order = woven(
         [by_ours[n] for n in range(len(ours))], [by_theirs[n] for n in range(len(theirs))]
     )
     return [trios[name] for name in order]
+
+
+def _alike(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether two new items under one number are the same one, by their texts."""
+    left, right = (folded(str(item.get("tekst", ""))) for item in (one, other))
+    return nearly_equal(left, right, ALIKE)
 
 
 def _partners(key: str, base: Items, side: Items) -> dict[int, int]:

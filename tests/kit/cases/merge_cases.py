@@ -1,0 +1,205 @@
+"""What becomes of two sides, field by field.
+
+Base, ours and theirs are the fields of one measure, T001, or a list of measures; what every
+measure needs is filled in. `merged` is the result; where it is None, the sides disagree, and
+`conflicts` are the fields, each with how. Every row is tried with the sides swapped, too.
+"""
+
+from merge_row import BOTH, GONE, Row, clash
+
+FIELDS = (
+    Row(
+        "one side changed a field",
+        "frist: 2025\n",
+        "frist: 2026\n",
+        "frist: 2025\n",
+        "frist: 2026\n",
+    ),
+    Row("both the same change", "frist: 2025\n", "frist: 2026\n", "frist: 2026\n", "frist: 2026\n"),
+    Row(
+        "the same in other quotes",
+        "frist: 2025\n",
+        'frist: "2026"\n',
+        "frist: 2026\n",
+        'frist: "2026"\n',
+    ),
+    Row(
+        "two fields next to each other",
+        "status: vedtatt\nprioritet: lav\n",
+        "status: foreslått\nprioritet: lav\n",
+        "status: vedtatt\nprioritet: høy\n",
+        "status: foreslått\nprioritet: høy\n",
+    ),
+    Row(
+        "a field added, another changed",
+        "prioritet: lav\n",
+        "prioritet: lav\nforum: Forum A\n",
+        "prioritet: høy\n",
+        "prioritet: høy\nforum: Forum A\n",
+    ),
+    Row(
+        "two fields added at one place",
+        "frist: 2025\n",
+        "frist: 2025\nrisiko: Tiden\n",
+        "frist: 2025\nkontakt: Seksjon A\n",
+        "frist: 2025\nrisiko: Tiden\nkontakt: Seksjon A\n",
+    ),
+    Row(
+        "a field taken out",
+        "frist: 2025\nforum: Forum A\n",
+        "frist: 2025\n",
+        "frist: 2026\nforum: Forum A\n",
+        "frist: 2026\n",
+    ),
+    Row("an unknown field", "farge: blå\n", "farge: rød\n", "farge: blå\n", "farge: rød\n"),
+    Row(
+        "a faulty value is kept",
+        "frist: snart\n",
+        "frist: snart\nrisiko: Tiden\n",
+        "frist: snart\nforum: Forum A\n",
+        "frist: snart\nrisiko: Tiden\nforum: Forum A\n",
+    ),
+    Row(
+        "the later day of going through",
+        "oppdatert: 2024-01-01\n",
+        "oppdatert: 2024-03-01\n",
+        "oppdatert: 2024-02-01\n",
+        "oppdatert: 2024-03-01\n",
+    ),
+    Row(
+        "a deadline becomes none, the rest changes",
+        "frist: 2025\nprioritet: lav\n",
+        "løpende: true\nprioritet: lav\n",
+        "frist: 2025\nprioritet: høy\n",
+        "løpende: true\nprioritet: høy\n",
+    ),
+    clash(
+        "a field both changed",
+        "frist: 2025\n",
+        "frist: 2026\n",
+        "frist: 2027\n",
+        f"T001.frist {BOTH}",
+    ),
+    clash(
+        "a deadline moved, and taken away for good",
+        "frist: 2025\n",
+        "frist: 2026\n",
+        "løpende: true\n",
+        f"T001.frist {BOTH}",
+    ),
+    clash(
+        "a field taken out and changed",
+        "forum: Forum A\n",
+        "status: vedtatt\n",
+        "forum: Forum B\n",
+        f"T001.forum {GONE}",
+    ),
+    clash(
+        "a field added on both sides",
+        "frist: 2025\n",
+        "frist: 2025\nforum: Forum A\n",
+        "frist: 2025\nforum: Forum B\n",
+        f"T001.forum {BOTH}",
+    ),
+    clash(
+        "an unknown field both changed",
+        "farge: blå\n",
+        "farge: rød\n",
+        "farge: grønn\n",
+        f"T001.farge {BOTH}",
+    ),
+    clash(
+        "who is responsible is one thing",
+        "ansvarlig: [KDD, FIN]\n",
+        "ansvarlig: [KDD, KD]\n",
+        "ansvarlig: [FIN, KDD]\n",
+        f"T001.ansvarlig {BOTH}",
+    ),
+    clash(
+        "one origin",
+        "opphav: {periode: 2016–2020, id: T1, status: vedtatt}\n",
+        "opphav: {periode: 2016–2020, id: T2, status: vedtatt}\n",
+        "opphav: {periode: 2016–2020, id: T1, status: utsatt}\n",
+        f"T001.opphav {BOTH}",
+    ),
+    clash(
+        "two fields, two conflicts",
+        "frist: 2025\nforum: A\n",
+        "frist: 2026\nforum: B\n",
+        "frist: 2027\nforum: C\n",
+        f"T001.frist {BOTH}",
+        f"T001.forum {BOTH}",
+    ),
+    clash(
+        "a faulty day is not the later",
+        "oppdatert: 2024-01-01\n",
+        "oppdatert: 2024-03-01\n",
+        "oppdatert: i går\n",
+        f"T001.oppdatert {BOTH}",
+    ),
+)
+LISTS = (
+    Row(
+        "two additions",
+        "deltakere: [KD]\n",
+        "deltakere: [KD, FIN]\n",
+        "deltakere: [KD, HOD]\n",
+        "deltakere: [KD, FIN, HOD]\n",
+    ),
+    Row(
+        "one out, one in",
+        "deltakere: [KD, FIN]\n",
+        "deltakere: [KD]\n",
+        "deltakere: [KD, FIN, HOD]\n",
+        "deltakere: [KD, HOD]\n",
+    ),
+    Row(
+        "both take out",
+        "deltakere: [KD, FIN, HOD]\n",
+        "deltakere: [KD, HOD]\n",
+        "deltakere: [FIN, HOD]\n",
+        "deltakere: [HOD]\n",
+    ),
+    Row(
+        "another order is no change",
+        "deltakere: [KD, FIN]\n",
+        "deltakere: [FIN, KD]\n",
+        "deltakere: [KD, FIN, HOD]\n",
+        "deltakere: [KD, FIN, HOD]\n",
+    ),
+    Row(
+        "numbers",
+        "målområder: [1]\n",
+        "målområder: [1, 2]\n",
+        "målområder: [1, 3]\n",
+        "målområder: [1, 2, 3]\n",
+    ),
+    Row(
+        "one code alone is a list of one",
+        "utførende: DFØ\n",
+        "utførende: [DFØ, DSS]\n",
+        "utførende: DFØ\nprioritet: lav\n",
+        "utførende: [DFØ, DSS]\nprioritet: lav\n",
+    ),
+    clash(
+        "most of it replaced",
+        "deltakere: [KD, FIN]\n",
+        "deltakere: [HOD, KLD]\n",
+        "deltakere: [KD, FIN, UD]\n",
+        f"T001.deltakere {BOTH}",
+    ),
+    clash(
+        "everyone against a list",
+        "deltakere: [KD, FIN]\n",
+        "deltakere: alle\n",
+        "deltakere: [KD, FIN, UD]\n",
+        f"T001.deltakere {BOTH}",
+    ),
+    clash(
+        "nothing would be left",
+        "deltakere: [KD, FIN]\n",
+        "deltakere: [KD]\n",
+        "deltakere: [FIN]\n",
+        f"T001.deltakere {BOTH}",
+    ),
+)

@@ -1,0 +1,124 @@
+"""What becomes of two sides in the texts and lists of a measure.
+
+Base, ours and theirs are the fields of one measure, T001, or a list of measures; what every
+measure needs is filled in. `merged` is the result; where it is None, the sides disagree, and
+`conflicts` are the fields, each with how. Every row is tried with the sides swapped, too.
+"""
+
+from merge_row import BOTH, GONE, SAME, Row, clash
+
+STEPS = "milepæler:\n  - {id: M1, tekst: Avtalen er inngått, frist: 2025-03}\n"
+TWO = STEPS + "  - {id: M2, tekst: Alle er over på ny løsning, frist: 2025-06}\n"
+ANEW = (
+    "milepæler:\n  - {id: M1, tekst: Kravene er satt, frist: 2025-01}\n"
+    "  - {id: M2, tekst: Avtalen er inngått, frist: 2025-03}\n"
+)
+LINKS = "dokumentasjon:\n  - {tittel: Rapport, lenke: https://a.no}\n"
+LONG = "beskrivelse: Alle departementer bruker samme mal. Malen ligger på fellesnettet i dag.\n"
+BROKEN = (
+    "beskrivelse: >-\n  Alle departementer bruker samme mal.\n"
+    "  Malen ligger på fellesnettet i dag.\n"
+)
+
+MILESTONES = (
+    Row(
+        "two fields of one milestone",
+        STEPS,
+        STEPS.replace("2025-03", "2025-04"),
+        STEPS.replace("03}", "03, nådd: 2025-02-01}"),
+        STEPS.replace("2025-03}", "2025-04, nådd: 2025-02-01}"),
+    ),
+    Row(
+        "a new milestone and a change",
+        STEPS,
+        TWO,
+        STEPS.replace("2025-03", "2025-04"),
+        TWO.replace("2025-03", "2025-04"),
+    ),
+    Row(
+        "numbered anew, and reached under the old number",
+        STEPS,
+        ANEW,
+        STEPS.replace("03}", "03, nådd: 2025-02-01}"),
+        ANEW.replace("03}", "03, nådd: 2025-02-01}"),
+    ),
+    Row(
+        "documents by their address",
+        LINKS,
+        LINKS + "  - {tittel: Brev, lenke: https://b.no}\n",
+        LINKS.replace("Rapport", "Sluttrapport"),
+        LINKS.replace("Rapport", "Sluttrapport") + "  - {tittel: Brev, lenke: https://b.no}\n",
+    ),
+    Row(
+        "text of a milestone word by word",
+        STEPS,
+        STEPS.replace("Avtalen", "Rammeavtalen"),
+        STEPS.replace("2025-03", "2025-04"),
+        STEPS.replace("Avtalen", "Rammeavtalen").replace("2025-03", "2025-04"),
+    ),
+    clash(
+        "a milestone's deadline",
+        STEPS,
+        STEPS.replace("2025-03", "2025-04"),
+        STEPS.replace("2025-03", "2025-02"),
+        f"T001.milepæler.M1.frist {BOTH}",
+    ),
+    clash(
+        "a milestone taken out and reached",
+        TWO,
+        STEPS,
+        TWO.replace("06}", "06, nådd: 2025-05-01}"),
+        f"T001.milepæler.M2 {GONE}",
+    ),
+    clash(
+        "two new milestones under one number",
+        STEPS,
+        TWO,
+        STEPS + "  - {id: M2, tekst: Evaluert, frist: 2025-11}\n",
+        f"T001.milepæler.M2 {SAME}",
+    ),
+)
+TEXTS = (
+    Row(
+        "two words of a text",
+        LONG,
+        LONG.replace("samme mal", "én mal"),
+        LONG.replace("i dag", "nå"),
+        LONG.replace("samme mal", "én mal").replace("i dag", "nå"),
+    ),
+    Row(
+        "a sentence at the end and a word",
+        LONG,
+        LONG.replace("dag.", "dag. Den er på nett."),
+        LONG.replace("Alle", "Noen"),
+        LONG.replace("Alle", "Noen").replace("dag.", "dag. Den er på nett."),
+    ),
+    Row(
+        "broken anew is no change",
+        LONG,
+        BROKEN,
+        LONG.replace("i dag", "nå"),
+        LONG.replace("i dag", "nå"),
+    ),
+    clash(
+        "two sentences at one place",
+        LONG,
+        LONG.replace("dag.", "dag. Den er på nett."),
+        LONG.replace("dag.", "dag. Den er trykt."),
+        f"T001.beskrivelse {BOTH}",
+    ),
+    clash(
+        "one word, two ways",
+        LONG,
+        LONG.replace("Alle", "Noen"),
+        LONG.replace("Alle", "Mange"),
+        f"T001.beskrivelse {BOTH}",
+    ),
+    clash(
+        "written anew, and a word",
+        LONG,
+        "beskrivelse: En helt annen tekst om noe nytt som kommer.\n",
+        LONG.replace("i dag", "nå"),
+        f"T001.beskrivelse {BOTH}",
+    ),
+)
