@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from tiltak_cli.sources.yaml.events import Tree
@@ -15,9 +15,16 @@ REST_OF_LINE = re.compile(r"[^\r\n]*")
 
 def comments_at(text: str, spot: Any) -> Iterator[tuple[int, str]]:
     """Every comment of a text in order, with the offset of its `#`."""
-    spans = sorted(_scalars(text, spot))
-    at = 0
-    for start, end in [*spans, (len(text), len(text))]:
+    yield from comments_between(text, [spot], 0, len(text))
+
+
+def comments_between(
+    text: str, spots: Iterable[Any], begin: int, stop: int
+) -> Iterator[tuple[int, str]]:
+    """The comments of a stretch of a text, in which these are all that stands."""
+    spans = sorted(span for spot in spots for span in _scalars(text, spot))
+    at = begin
+    for start, end in [*spans, (stop, stop)]:
         for match in COMMENT.finditer(text, at, max(at, start)):
             yield match.start(), match[0].strip()
         at = max(at, end)

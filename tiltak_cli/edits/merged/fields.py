@@ -1,0 +1,214 @@
+"""The fields of two sides on the lines of ours, with the comments of both."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from tiltak_cli.changes.merge.result import (
+    MISSING,
+    Branch,
+    Choice,
+    Leaf,
+    Node,
+    Part,
+    plain,
+    settled,
+)
+from tiltak_cli.changes.merge.values import identical
+from tiltak_cli.edits.merged.lines import Block, Written
+from tiltak_cli.edits.merged.value import value_lines
+from tiltak_cli.edits.merged.written import Fields, Lines, counted, moved
+
+BASE, OURS, THEIRS = range(3)
+CHOICES = (Choice.BASE, Choice.OURS, Choice.THEIRS)
+
+
+class Side(NamedTuple):
+    """Fields on one side: their lines, and their plain data as they stand there."""
+
+    fields: Fields
+    data: Mapping[str, Any]
+
+
+class Three(NamedTuple):
+    """The same fields on three sides, None where they are not; `column` is where ours begin."""
+
+    base: Side | None
+    ours: Side | None
+    theirs: Side | None
+    column: int
+
+    def side(self, number: int) -> Side | None:
+        """One of the three."""
+        return (self.base, self.ours, self.theirs)[number]
+
+    def has(self, side: int, key: str, value: Any = MISSING) -> bool:
+        """Whether a side has a field, and with a value where one is given."""
+        there = self.side(side)
+        if there is None or key not in there.fields.entries:
+            return False
+        return value is MISSING or identical(there.data.get(key, MISSING), value)
+
+    def own(self, side: int, key: str) -> Lines:
+        """A field's lines on a side, as far in as ours."""
+        fields = self._lines(side)
+        return moved(fields.own(key), self.column - fields.column)
+
+    def above(self, side: int, key: str) -> Lines:
+        """What stands above a field on a side, as far in as ours."""
+        if not self.has(side, key):
+            return []
+        fields = self._lines(side)
+        return moved(fields.above(key), self.column - fields.column)
+
+    def comments(self, side: int, keys: Iterable[str]) -> list[str]:
+        """All comments of some fields on a side."""
+        return [c for key in keys if self.has(side, key) for c in self._lines(side).comments(key)]
+
+    def _lines(self, side: int) -> Fields:
+        there = self.side(side)
+        if there is None:
+            raise KeyError(side)
+        return there.fields
+
+
+# What writes a list whose items were put together one by one.
+Lists = Callable[[Part, Three], Written]
+
+
+class Unit(NamedTuple):
+    """Something with lines of its own: what may stand above it on each side, and its comments."""
+
+    above: tuple[Lines, Lines, Lines]
+    comments: tuple[list[str], list[str]]
+    own: Written
+
+
+def resolved(node: Node, choice: Choice) -> Node:
+    """A part of the tree in which one side is chosen wherever they disagree."""
+    if isinstance(node, Leaf):
+        return settled(*node[:3], node.chosen(choice))
+    parts = (part._replace(node=resolved(part.node, choice)) for part in node.parts)
+    return node._replace(parts=tuple(parts))
+
+
+def joined(units: Sequence[Unit], wanted: Counter[str]) -> Written:
+    """Some units below each other, with the comments that are wanted, each above its own."""
+    left = Counter(wanted)
+    for unit in units:
+        for line in unit.own:
+            sides = line if isinstance(line, Block) else ([line],)
+            left.subtract(_most([_comments_on(rows, wanted) for rows in sides]))
+    result: Written = []
+    for unit in units:
+        base, ours, theirs = unit.above
+        whole = theirs if ours == base and theirs else ours
+        rest = [line for line in theirs if line.strip() not in {o.strip() for o in ours}]
+        rows = [*whole, *(line for line in rest if line.strip() and whole is ours)]
+        for row in rows:
+            if not row.strip():
+                result += [row] if unit.own else []
+            elif left[row.strip()] > 0:
+                left[row.strip()] -= 1
+                result.append(row)
+        own = list(unit.own)
+        for comment in dict.fromkeys((*unit.comments[0], *unit.comments[1])):
+            if left[comment] > 0:
+                left[comment] -= 1
+                own = _beside_or_above(own, comment, rows)
+        result += own
+    return result
+
+
+def _most(counts: Sequence[Counter[str]]) -> Counter[str]:
+    """Each comment as often as in that of some lines which has it most often."""
+    most: Counter[str] = Counter()
+    for count in counts:
+        most |= count
+    return most
+
+
+def _comments_on(lines: Lines, wanted: Counter[str]) -> Counter[str]:
+    """The comments that some lines end with, of those that are looked for."""
+    found: Counter[str] = Counter()
+    for line in lines:
+        if "#" in line:
+            found.update([c for c in wanted if line.rstrip().endswith(c)][:1])
+    return found
+
+
+def _beside_or_above(own: Written, comment: str, above: Lines) -> Written:
+    """A line with a comment beside it, or above it where it has one or there are several."""
+    first = own[0] if own else ""
+    if len(own) == 1 and isinstance(first, str) and " #" not in first:
+        return [f"{first}  {comment}"]
+    sample = next((row for row in (*above, first) if isinstance(row, str) and row.strip()), "")
+    if isinstance(first, Block):
+        sample = next(iter((*first.ours, *first.theirs)), sample)
+    indent = len(sample) - len(sample.lstrip(" "))
+    return [" " * indent + comment, *own]
+
+
+def fields_written(branch: Branch, three: Three, lists: Lists) -> Written:
+    """Fields in order, each as it is written on the side that its value is from."""
+    units = [unit_of(part, three, lists) for part in branch.parts]
+    keys = [key for part in branch.parts for key in part.keys]
+    wanted = counted([three.comments(side, keys) for side in range(3)])
+    return joined(units, wanted)
+
+
+def unit_of(part: Part, three: Three, lists: Lists) -> Unit:
+    """A field, or several that are settled as one, with what stands above them."""
+    above = [[line for key in part.keys for line in three.above(n, key)] for n in range(3)]
+    comments = [three.comments(side, part.keys) for side in (OURS, THEIRS)]
+    own: Written
+    if isinstance(part.node, Branch):
+        own = lists(part, three)
+    elif part.node.clash:
+        own = [clash_of(part, three)]
+    else:
+        own = [*_settled(part, three, part.node.value)]
+    return Unit((above[0], above[1], above[2]), (comments[0], comments[1]), own)
+
+
+def clash_of(part: Part, three: Three) -> Block:
+    """The lines of a field on each side, or of what it would be there."""
+    return Block(*(_of_side(part, three, plain(part.node, CHOICES[n]), n) for n in range(3)))
+
+
+def _values(part: Part, value: Any) -> Iterable[tuple[str, Any]]:
+    if value is MISSING:
+        return ()
+    return value.items() if len(part.keys) > 1 else [(part.keys[0], value)]
+
+
+def _of_side(part: Part, three: Three, value: Any, side: int) -> Lines:
+    lines: Lines = []
+    for key, one in _values(part, value):
+        if three.has(side, key, one):
+            lines += three.own(side, key)
+        else:
+            lines += _settled_field(key, three, one)
+    return lines
+
+
+def _settled(part: Part, three: Three, value: Any) -> Lines:
+    return [line for key, one in _values(part, value) for line in _settled_field(key, three, one)]
+
+
+def _settled_field(key: str, three: Three, value: Any) -> Lines:
+    """A field's lines from the side that has this value; from the one that wrote it anew, if so."""
+    has = [three.has(side, key, value) for side in range(3)]
+    if all(has) and three.own(OURS, key) == three.own(BASE, key):
+        return three.own(THEIRS, key)
+    if has[OURS]:
+        return three.own(OURS, key)
+    if has[THEIRS]:
+        return three.own(THEIRS, key)
+    for side in (OURS, THEIRS):
+        there = three.side(side)
+        if there and three.has(side, key):
+            fields = there.fields
+            lines = value_lines(key, value, fields, fields.column)
+            return moved(lines, three.column - fields.column)
+    return value_lines(key, value, None, three.column)

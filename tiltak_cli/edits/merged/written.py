@@ -1,0 +1,169 @@
+"""One side's file as its lines: which of them are whose, and the comments among them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from tiltak_cli.changes.merge.pairing import CannotMergeError
+from tiltak_cli.edits.outline import Entry, Text, UnusualError, entries
+from tiltak_cli.sources.files import SourceFile
+from tiltak_cli.sources.yaml.careful import read_with_places
+from tiltak_cli.sources.yaml.comments import comments_between
+from tiltak_cli.sources.yaml.decode import BOM, decode
+from tiltak_cli.sources.yaml.events import Tree
+from tiltak_cli.sources.yaml.places import Spot
+
+LIST = "tiltak"
+Lines = list[str]
+
+
+class Fields:
+    """The fields of a measure, of the head, or of an item of a list, on the lines of a file.
+
+    `column` is where they begin, and `dash` where the dash of their item stands, if they have one.
+    """
+
+    def __init__(
+        self, file: "Written", spot: Spot, begin: int, stop: int, dash: int | None
+    ) -> None:
+        self.file = file
+        self.spot = spot
+        self.dash = dash
+        self.column = int(spot.start.start_mark.column)
+        members, self.end = entries(file.text, spot, begin, stop)
+        self.entries = {str(entry.key.value): entry for entry in members}
+
+    def above(self, key: str) -> Lines:
+        """The comments and blank lines above a field."""
+        return self.file.above(self.entries[key])
+
+    def own(self, key: str) -> Lines:
+        """The lines of a field itself, without the dash that may stand before it."""
+        entry = self.entries[key]
+        lines = self.file.own(entry)
+        if self.dash is not None and entry.first == self._first:
+            lines[0] = " " * self.column + lines[0][self.column :]
+        return lines
+
+    def comments(self, key: str) -> list[str]:
+        """Every comment above a field and in it."""
+        return self.file.comments(self.entries[key])
+
+    @cached_property
+    def _first(self) -> int:
+        return next(iter(self.entries.values())).first
+
+
+class Written:
+    """A file as it is written on one side."""
+
+    def __init__(self, file: SourceFile) -> None:
+        """Read a file; raises CannotMergeError where its lines cannot be told apart."""
+        text = decode(file.name, file.data.removeprefix(BOM))
+        if not isinstance(text, str):
+            raise CannotMergeError(f"«{file.name}» kan ikke leses: {text.message}")
+        self.name = file.name
+        self.crlf = text.count("\r\n") * 2 > text.count("\n")
+        self.bom = file.data.startswith(BOM)
+        plain = text.replace("\r\n", "\n")
+        self.tree: Tree = read_with_places(file.name, plain)
+        if not self.tree.readable or self.tree.findings or not isinstance(self.tree.data, dict):
+            raise CannotMergeError(f"«{file.name}» har feil i oppsettet. Rett dem først.")
+        if "\r" in plain:
+            raise CannotMergeError(f"«{file.name}» har linjeskift av et slag som ikke brukes.")
+        self.text = Text.of(plain)
+        try:
+            self._read()
+        except UnusualError as odd:
+            raise CannotMergeError(
+                f"«{file.name}», linje {odd.line + 1}: linjen er skrevet på en uvanlig måte."
+            ) from None
+
+    def _read(self) -> None:
+        """Find the lines of the head's fields and of each measure."""
+        spot = self.tree.spots()
+        if not isinstance(spot, Spot) or spot.start.flow_style or not spot.children:
+            raise UnusualError(0)
+        first = int(next(iter(spot.children.values()))[0].start_mark.line)
+        # What stands above the line that a document may begin with is the file's, not a field's.
+        begin = next((n + 1 for n in range(first) if self.text.lines[n].startswith("---")), 0)
+        self.preamble = self.text.lines[:begin]
+        self.head = Fields(self, spot, begin, len(self.text.lines), None)
+        self.measures: list[Entry] = []
+        self.tail = self.head.end
+        if LIST in self.head.entries:
+            entry = self.head.entries[LIST]
+            # The line with its name alone: the measures have theirs.
+            self.head.entries[LIST] = entry._replace(value=entry.key, last=entry.first)
+            value = entry.value
+            if isinstance(value, Spot) and not value.start.flow_style:
+                if entry.first == value.start.start_mark.line:
+                    raise UnusualError(entry.first)
+                self.measures, end = entries(
+                    self.text, value, entry.first + 1, len(self.text.lines)
+                )
+                self.tail = max(end, self.tail)
+            elif self.tree.data[LIST]:
+                raise UnusualError(entry.first)
+
+    @property
+    def after(self) -> Lines:
+        """What stands below all of it."""
+        return self.text.lines[self.tail :]
+
+    def above(self, entry: Entry) -> Lines:
+        """The comments and blank lines above an entry."""
+        return self.text.lines[entry.first - len(entry.above) : entry.first]
+
+    def own(self, entry: Entry) -> Lines:
+        """The lines of an entry itself."""
+        return self.text.lines[entry.first : entry.last + 1]
+
+    def whole(self, entry: Entry) -> Lines:
+        """The lines of an entry and what stands above it."""
+        return self.text.lines[entry.first - len(entry.above) : entry.last + 1]
+
+    def comments(self, entry: Entry) -> list[str]:
+        """Every comment above an entry and in it."""
+        starts = [*self.text.starts, len(self.text.whole) + 1]
+        begin, end = starts[entry.first - len(entry.above)], starts[entry.last + 1]
+        spots = [entry.value] if entry.key is None else [entry.key, entry.value]
+        return [text for _, text in comments_between(self.text.whole, spots, begin, end - 1)]
+
+    def fields(self, entry: Entry) -> Fields:
+        """The fields of an item, which stand below each other."""
+        value = entry.value
+        if not isinstance(value, Spot) or value.start.flow_style:
+            raise UnusualError(entry.first)
+        if not isinstance(value.children, dict) or value.start.start_mark.line != entry.first:
+            raise UnusualError(entry.first)
+        dash = self.text.column(entry.first)
+        return Fields(self, value, entry.first, entry.last + 1, dash)
+
+    def items(self, entry: Entry) -> list[Entry]:
+        """The items of a list that have lines of their own."""
+        value = entry.value
+        if not isinstance(value, Spot) or value.start.flow_style:
+            raise UnusualError(entry.first)
+        return entries(self.text, value, entry.first + 1, entry.last + 1)[0]
+
+
+def moved(lines: Sequence[str], step: int) -> Lines:
+    """Lines so much further in, or out."""
+    if not step:
+        return list(lines)
+    if step > 0:
+        return [" " * step + line if line.strip() else line for line in lines]
+    if any(line[:-step].strip() for line in lines):
+        raise UnusualError(0)
+    return [line[-step:] for line in lines]
+
+
+def counted(lists: Sequence[Sequence[str]]) -> Counter[str]:
+    """How often each comment shall stand: what a side has added, less what one has taken away."""
+    base, ours, theirs = (Counter(comments) for comments in lists)
+    wanted: Counter[str] = Counter()
+    for comment in {*base, *ours, *theirs}:
+        b, o, t = base[comment], ours[comment], theirs[comment]
+        wanted[comment] = o if o == t else max(o + t - b, 0)
+    return +wanted
