@@ -40,11 +40,15 @@ class Judge(NamedTuple):
 
 
 class Merged(NamedTuple):
-    """What has become of each file's head and each measure, in order; `homes` are their files."""
+    """What has become of each file's head and each measure, in order; `homes` are their files.
+
+    `renamed` tells whether a measure has another number than on some side.
+    """
 
     heads: Mapping[str, Node]
     measures: tuple[Part, ...]
     homes: tuple[str, ...]
+    renamed: bool = False
 
     def edition(self, choice: Choice | None = None) -> Edition:
         """The register as plain data, the positions counted anew; see `plain` for `choice`."""
@@ -96,7 +100,8 @@ def merge(
         file: _head(*(side.heads.get(file, MISSING) for side in (base, ours, theirs)))
         for file in files
     }
-    return Merged(heads, tuple(parts), tuple(_home(part) for part in parts))
+    homes = tuple(_home(part) for part in parts)
+    return Merged(heads, tuple(parts), homes, renamed=any(names.renamed))
 
 
 def _head(base: Any, ours: Any, theirs: Any) -> Node:

@@ -1,6 +1,7 @@
 """A whole register of two sides as text: ours, with what theirs have changed, file by file."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 from tiltak_cli.changes.merge.pairing import CannotMergeError, Edition, Placed
@@ -20,6 +21,7 @@ from tiltak_cli.edits.merged.fields import OURS, THEIRS, Side, Three, Unit, join
 from tiltak_cli.edits.merged.items import Item, item_unit, list_written, whole_clash
 from tiltak_cli.edits.merged.judge import JUDGE
 from tiltak_cli.edits.merged.lines import Markers, Written, lines_of, of_side
+from tiltak_cli.edits.merged.shortened import Shortened, shortened
 from tiltak_cli.edits.merged.written import LIST, Lines, counted
 from tiltak_cli.edits.merged.written import Written as File
 from tiltak_cli.edits.outline import UnusualError
@@ -30,16 +32,20 @@ from tiltak_cli.sources.yaml.reader import read_yaml
 
 NOT_AS_MEANT = "Sammenslåingen kan ikke skrives uten at noe annet også blir endret."
 DASH = 2
+# Where the measures stand among the lines of the head.
+BODY = "\0"
 
 
 class Together(NamedTuple):
     """Two sides put together: the files, and what a person must choose.
 
-    A file that shall be no more has no bytes.
+    A file that shall be no more has no bytes. Where a measure was `renamed`, others that name it
+    may have been changed too.
     """
 
     files: dict[str, bytes | None]
     conflicts: list[Conflict]
+    renamed: bool = False
 
 
 Files = Mapping[str, File]
@@ -59,9 +65,32 @@ def together(
     Conflicts are marked, or without `markers` settled so that the text is valid: as one side has
     it, where that is chosen.
     """
-    files = [
-        {n: File(SourceFile(n, data)) for n, data in side.items()} for side in (base, ours, theirs)
-    ]
+    short = _short(base, ours, theirs)
+    if short:
+        (name,) = ours
+        sides = [{name: side} for side in short.sides]
+        result = _read_and_merged(sides, markers, choice, renumber=renumber)
+        whole = short.put_back(result.files[name] or b"")
+        if whole is not None and not result.renamed:
+            return result._replace(files={name: whole})
+    return _read_and_merged([base, ours, theirs], markers, choice, renumber=renumber)
+
+
+def _short(*sides: Mapping[str, bytes]) -> Shortened | None:
+    """The sides without the measures that are the same in all, where they are one file."""
+    if any(len(side) != 1 for side in sides) or len({*chain(*sides)}) != 1:
+        return None
+    return shortened([next(iter(side.values())) for side in sides])
+
+
+def _read_and_merged(
+    sides: Sequence[Mapping[str, bytes]],
+    markers: Markers | None,
+    choice: Choice | None,
+    *,
+    renumber: bool,
+) -> Together:
+    files = [{n: File(SourceFile(n, data)) for n, data in side.items()} for side in sides]
     editions = [_edition(side) for side in files]
     merged = merge(editions[0], editions[1], editions[2], JUDGE, renumber=renumber)
     conflicts = merged.conflicts()
@@ -72,7 +101,7 @@ def together(
         result = {name: _bytes(maker, markers or Markers()) for name, maker in made.items()}
     except UnusualError:
         raise CannotMergeError(NOT_AS_MEANT) from None
-    return Together(result, conflicts)
+    return Together(result, conflicts, merged.renamed)
 
 
 def _edition(files: Files) -> Edition:
@@ -143,17 +172,15 @@ class _Maker:
         keys = woven(names[1], names[2])
         for key in keys:
             if key == LIST:
-                units.append(self._title(three, body, has_measures=has_measures))
+                units.append(self._title(three, has_measures=has_measures))
             elif key in by_key:
                 units.append(unit_of(by_key[key], three, list_written))
         wanted = counted([three.comments(side, keys) for side in range(3)])
-        # The comments among the measures are counted with them.
-        for line in body:
-            for row in [line] if isinstance(line, str) else [*line.ours, *line.theirs]:
-                wanted += {c: 1 for c in wanted if row.rstrip().endswith(c)}
-        return joined(units, wanted)
+        written = joined(units, wanted)
+        place = written.index(BODY) if BODY in written else len(written)
+        return [*written[:place], *body, *written[place + 1 :]]
 
-    def _title(self, three: Three, body: Written, *, has_measures: bool) -> Unit:
+    def _title(self, three: Three, *, has_measures: bool) -> Unit:
         sides = [side for side in (OURS, THEIRS) if three.has(side, LIST)]
         # An empty list in brackets can have nothing below it.
         own = [three.own(side, LIST) for side in sides]
@@ -161,7 +188,7 @@ class _Maker:
             (rows for rows in own if rows[0].rstrip().endswith("]") != has_measures), own[0]
         )
         above = [three.above(side, LIST) for side in range(3)]
-        return Unit((above[0], above[1], above[2]), ([], []), [*line, *body])
+        return Unit((above[0], above[1], above[2]), ([], []), [*line, BODY])
 
     def _measures(self) -> list[Part]:
         homes = zip(self.merged.measures, self.merged.homes, strict=True)
@@ -180,6 +207,9 @@ class _Maker:
         written: Written = []
         for part in parts:
             trio = [self._item(side, step) for side, step in enumerate(part.steps)]
+            if (lines := _same_on_all(trio)) is not None and not isinstance(part.node, Leaf):
+                written += lines
+                continue
             if isinstance(part.node, Leaf) and part.node.clash:
                 written.append(whole_clash(part.node, trio, column))
                 continue
@@ -206,6 +236,12 @@ class _Maker:
             return theirs if ours == base else ours
         there = {line.strip() for line in ours}
         return [*ours[:-1], *(line for line in theirs if line.strip() not in there), *ours[-1:]]
+
+
+def _same_on_all(trio: Sequence[Item | None]) -> Lines | None:
+    """The lines of a measure that is written in one way on all sides."""
+    lines = [item.file.whole(item.entry) if item else None for item in trio]
+    return lines[0] if lines[0] == lines[1] == lines[2] else None
 
 
 def _field(key: str, value: Any) -> Part:
