@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tiltak_cli import __version__
 from tiltak_cli.cli.common import console
-from tiltak_cli.cli.common.codes import INTERNAL_ERROR, INTERRUPTED, UNUSABLE
+from tiltak_cli.cli.common.codes import INTERNAL_ERROR, INTERRUPTED, UNUSABLE, code_of
 
 
 class Lane(NamedTuple):
@@ -36,6 +36,8 @@ LANES = (
     Lane(("set",), 2, sys.maxsize, "tiltak_cli.cli.commands.edit.set_run:run", writes=True),
     # As git runs it, once for every version of a file.
     Lane(("git", "textconv", "--"), 1, 1, "tiltak_cli.cli.commands.git.textconv:run"),
+    # And once for every register that both sides of a merge have changed.
+    Lane(("git", "merge", "--"), 5, 5, "tiltak_cli.cli.commands.git.merge:run"),
 )
 
 
@@ -69,7 +71,7 @@ def run(arguments: list[str]) -> int:
         return _interrupted()
     except console.OutputError:
         console.complain("Resultatet kan ikke skrives. Kontroller at disken ikke er full.")
-        return UNUSABLE
+        return code_of(arguments, UNUSABLE)
     # The last net: a sentence, never a traceback.
     except Exception as error:
         if os.environ.get("TILTAK_DEBUG"):
@@ -78,7 +80,7 @@ def run(arguments: list[str]) -> int:
             f"Intern feil ({type(error).__name__}: {error}). Registeret er ikke endret. Kjør på "
             "nytt med TILTAK_DEBUG=1 og meld fra om feilen."
         )
-        return INTERNAL_ERROR
+        return code_of(arguments, INTERNAL_ERROR)
 
 
 def _interrupted() -> int:
@@ -119,7 +121,7 @@ def _alone(lane: Lane, arguments: list[str]) -> int:
     try:
         return int(at(lane.place)(arguments))
     except StoppedError as stop:
-        return stop.code
+        return code_of([*lane.words], stop.code)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from typer.main import get_command
 
 from tiltak_cli import __version__
 from tiltak_cli.cli.common import console
-from tiltak_cli.cli.common.codes import UNUSABLE
+from tiltak_cli.cli.common.codes import UNUSABLE, code_of
 from tiltak_cli.cli.common.late import at
 from tiltak_cli.cli.common.norwegian_help import NorwegianCommand, NorwegianGroup, usage_sentence
 from tiltak_cli.cli.common.stop import StoppedError
@@ -45,6 +45,9 @@ HEADINGS = {
         "edition": "tiltak_cli.cli.commands.edition.command:edition",
         "editions": "tiltak_cli.cli.commands.editions:editions",
     },
+    "Flere som skriver": {
+        "merge": "tiltak_cli.cli.commands.merge.command:merge",
+    },
     "Oppsett": {
         "schema": "tiltak_cli.cli.commands.schema:schema",
     },
@@ -59,7 +62,7 @@ GROUPS = {
 }
 LAST_HEADING = "Oppsett"
 # Not for people to run.
-HIDDEN = frozenset({"textconv"})
+HIDDEN = frozenset({("git", "textconv"), ("git", "merge")})
 
 
 def _version(value: bool) -> None:
@@ -154,10 +157,10 @@ def run_app(arguments: list[str]) -> int:
             arguments or ["--help"], prog_name="tiltak", standalone_mode=False
         )
     except StoppedError as stop:
-        return stop.code
+        return code_of(arguments, stop.code)
     except typer.Abort as error:
         raise KeyboardInterrupt from error
     except typer.TyperException as error:
         console.complain(usage_sentence(error))
-        return UNUSABLE
+        return code_of(arguments, UNUSABLE)
     return code if isinstance(code, int) else 0

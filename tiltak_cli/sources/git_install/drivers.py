@@ -25,6 +25,21 @@ HEADINGS = "^ *- +(id: .*)$\n^([^ #-].*)$"
 # its bytes are no text.
 AS_IT_IS = 'cat -- "$1"'
 CHECKSUM = "{ printf 'Arbeidsboken kan ikke vises: '; git hash-object --no-filters -- \"$1\"; }"
+# Where git merges a register. Git keeps ours and drops theirs where a driver fails and leaves no
+# markers, and programs fail in many ways: an older one exits 2, and one that crashes 1. So what was
+# done counts only where the program says so on standard output, and a conflict only where there is
+# a marker more than there was. In all other cases ours is put back, and git merges line by line.
+DONE = "sammen"
+MERGED = (
+    'g() { c="$2.tiltak"; m="^<{$4}( |\\$)"; r=129; '
+    'cp -- "$2" "$c" && { o=$(f "$@"); r=$?; }; '
+    f'[ "$o" = {DONE} ] || r=129; '
+    '[ $r -eq 0 ] || [ "$(grep -cE "$m" "$2")" -gt "$(grep -cE "$m" "$c")" ] || r=129; '
+    'if [ $r -le 127 ]; then rm -f -- "$c"; return $r; fi; '
+    'if [ -f "$c" ]; then cat -- "$c" >"$2"; rm -f -- "$c"; fi; '
+    'git merge-file --marker-size "$4" -L HEAD -L base -L deres -- "$2" "$1" "$3"; }; '
+    "g %O %A %B %L %P"
+)
 CALLED = re.compile(r"f\(\) \{ (.+?) git [\w-]+ -- ")
 
 
@@ -51,6 +66,14 @@ def drivers(program: tuple[str, ...]) -> tuple[Driver, ...]:
             ),
         ),
         Driver(
+            REGISTER,
+            "merge=tiltak",
+            (
+                ("merge.tiltak.name", "Tiltak for tiltak og felt for felt"),
+                ("merge.tiltak.driver", _merge(program)),
+            ),
+        ),
+        Driver(
             WORKBOOK,
             "diff=tiltak-xlsx",
             (
@@ -67,6 +90,12 @@ def _textconv(program: tuple[str, ...], otherwise: str) -> str:
     """A line for git's shell. The program writes all or nothing, so that `otherwise` can follow."""
     command = " ".join(shlex.quote(part) for part in program)
     return f'f() {{ {command} git textconv -- "$1" 2>/dev/null || {otherwise}; }}; f'
+
+
+def _merge(program: tuple[str, ...]) -> str:
+    """A line for git's shell that merges, and never loses a side."""
+    command = " ".join(shlex.quote(part) for part in program)
+    return f'f() {{ {command} git merge -- "$@"; }}; {MERGED}'
 
 
 def is_ours(key: str, value: str) -> bool:

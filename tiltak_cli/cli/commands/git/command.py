@@ -43,6 +43,7 @@ ABOUT = """Sett opp git slik at «git diff» og «git log -p» viser tiltakene f
       tiltak git install
       tiltak git status
     """
+FIVE = 5
 LOCAL, GLOBAL = "--local", "--global"
 LOCALLY = typer.Option("--local", help="Gjelder dette depotet. Det er det vanlige.")
 GLOBALLY = typer.Option("--global", help="Gjelder alle depotene dine.")
@@ -139,11 +140,33 @@ def textconv(
     raise typer.Exit(run([path]))
 
 
+def merge(
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="BASE VÅR DERES STØRRELSE STI",
+            help="Filene, antall tegn i markørene, og registerets sti.",
+        ),
+    ],
+) -> None:
+    """Slå sammen to sider av et register inn i den andre filen. Kjøres av git.
+
+    Eksempel:
+      tiltak git merge base.yaml vår.yaml deres.yaml 7 tiltaksoversikt.yaml
+    """
+    from tiltak_cli.cli.commands.git.merge import run as merged
+
+    if len(paths) != FIVE:
+        raise refuse("Oppgi tre filer, antall tegn i markørene og registerets sti.")
+    raise typer.Exit(merged(paths))
+
+
 COMMANDS: dict[str, Callable[..., None]] = {
     "install": install,
     "uninstall": uninstall,
     "status": status,
     "textconv": textconv,
+    "merge": merge,
 }
 
 

@@ -1,0 +1,1 @@
+"""`tiltak merge`: two sides of a register put together."""

@@ -1,0 +1,115 @@
+"""Running `tiltak merge`: reading three sides, and writing what comes of them."""
+
+import os
+from typing import NamedTuple
+
+from tiltak_cli.changes.merge.pairing import CannotMergeError
+from tiltak_cli.changes.merge.result import Choice
+from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.codes import MOST_CONFLICTS
+from tiltak_cli.cli.common.output import write_file
+from tiltak_cli.cli.common.registers import side_of
+from tiltak_cli.cli.common.stop import refuse
+from tiltak_cli.cli.common.words import one_of
+from tiltak_cli.edits.merged.lines import Markers, Style
+from tiltak_cli.edits.merged.located import lines_of_conflicts
+from tiltak_cli.edits.merged.whole import Together, together
+from tiltak_cli.sources.files import Source
+from tiltak_cli.sources.sides.find import path_of
+from tiltak_cli.views.conflicts import conflicts_json, conflicts_text
+
+LABELS = 3
+STANDARD_OUT = "-"
+
+
+class Options(NamedTuple):
+    """What the command line asks for."""
+
+    output: str | None
+    ours: bool
+    theirs: bool
+    labels: tuple[str, ...]
+    marker_size: int
+    style: str
+    conflicts: str
+    renumber: bool
+    form: str
+
+
+def run(names: tuple[str, str, str], options: Options) -> int:
+    """Merge three sides, write the result, and give the number of conflicts."""
+    markers, choice, form = _understood(names, options)
+    path = next((p for name in reversed(names) if (p := path_of(name))), None)
+    sources = [side_of(name, path) for name in names]
+    folder = any(source.is_folder for source in sources)
+    if folder and options.output in (None, STANDARD_OUT):
+        raise refuse("En mappe kan ikke skrives til standard ut. Oppgi en mappe med -o MAPPE.")
+    if form == "json" and options.output in (None, STANDARD_OUT):
+        raise refuse("Med --format json skrives registeret til en fil. Oppgi den med -o FIL.")
+    sides = [_files(source, folder=folder) for source in sources]
+    try:
+        result = together(sides[0], sides[1], sides[2], markers, choice, renumber=options.renumber)
+    except CannotMergeError as error:
+        raise refuse(str(error)) from error
+    left = result.conflicts if choice is None else []
+    _write(result, options.output, folder=folder)
+    if form == "json":
+        console.write_json(conflicts_json(left, _lines(result, options.marker_size)[: len(left)]))
+    elif left:
+        console.relay(f"{conflicts_text(left)}\n")
+    return min(len(left), MOST_CONFLICTS)
+
+
+def _understood(
+    sides: tuple[str, str, str], options: Options
+) -> tuple[Markers | None, Choice | None, str]:
+    """The options as what they mean, or a refusal."""
+    if options.ours and options.theirs:
+        raise refuse("Velg enten --ours eller --theirs.")
+    if sides.count(STANDARD_OUT) > 1:
+        raise refuse("Bare den ene siden kan være standard inn. Oppgi filer for de andre.")
+    if len(options.labels) > LABELS:
+        raise refuse("Oppgi -L tre ganger på det meste: vår, base og deres.")
+    style = Style(one_of("formen", options.style, [str(style) for style in Style]))
+    way = one_of("formen", options.conflicts, ("markers", "valid"))
+    form = one_of("formen", options.form, ("text", "json"))
+    usual = Markers()
+    names = (usual.ours, usual.base, usual.theirs)
+    ours, base, theirs = (*options.labels, *names[len(options.labels) :])
+    markers = Markers(style=style, size=options.marker_size, base=base, ours=ours, theirs=theirs)
+    choice = Choice.OURS if options.ours else Choice.THEIRS if options.theirs else None
+    return (None if choice or way == "valid" else markers), choice, form
+
+
+def _files(source: Source, *, folder: bool) -> dict[str, bytes]:
+    """A side's files by their names in the folder; one file alone has none, and may be empty."""
+    if not folder:
+        return {"": source.files[0].data} if source.files[0].data.strip() else {}
+    if not source.is_folder:
+        raise refuse(f"«{source.name}» er en fil, og de andre er mapper. Oppgi tre mapper.")
+    return {os.path.relpath(file.name, source.name): file.data for file in source.files}
+
+
+def _write(result: Together, output: str | None, *, folder: bool) -> None:
+    for name, data in result.files.items():
+        if not folder:
+            if output in (None, STANDARD_OUT):
+                console.write_utf8((data or b"").decode())
+            else:
+                write_file(str(output), data or b"")
+            continue
+        path = os.path.join(str(output), name)
+        if data is not None:
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            write_file(path, data)
+        elif os.path.exists(path):
+            os.unlink(path)
+
+
+def _lines(result: Together, size: int) -> list[int | None]:
+    """The line of each conflict, in the one file that has it."""
+    found: list[int | None] = [None] * len(result.conflicts)
+    for data in result.files.values():
+        places = lines_of_conflicts((data or b"").decode(), result.conflicts, size)
+        found = [earlier or place for earlier, place in zip(found, places, strict=True)]
+    return found

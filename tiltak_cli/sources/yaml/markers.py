@@ -1,0 +1,82 @@
+"""The conflict markers that git leaves in a text, of whatever length, and what stands in them."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+SIZE = 7
+BEGIN = re.compile(r"(<{3,})(?: (.*?))?\r?")
+
+
+class Marked(NamedTuple):
+    """A conflict in a text: the lines (from 0) of its markers; `base` is None where it has none."""
+
+    begin: int
+    base: int | None
+    middle: int
+    end: int
+
+    @property
+    def ours(self) -> range:
+        """The lines of ours."""
+        return range(self.begin + 1, self.middle if self.base is None else self.base)
+
+    @property
+    def theirs(self) -> range:
+        """The lines of theirs."""
+        return range(self.middle + 1, self.end)
+
+
+def marked_in(lines: Sequence[str], least: int = SIZE) -> list[Marked]:
+    """Every whole conflict in some lines, with markers of at least so many signs."""
+    found: list[Marked] = []
+    number = 0
+    while number < len(lines):
+        block = _from(lines, number, least) if lines[number].startswith("<" * least) else None
+        if block:
+            found.append(block)
+            number = block.end
+        number += 1
+    return found
+
+
+def _from(lines: Sequence[str], begin: int, least: int) -> Marked | None:
+    match = BEGIN.fullmatch(lines[begin])
+    size = len(match[1]) if match else 0
+    if size < least:
+        return None
+    places: dict[str, int] = {}
+    for number in range(begin + 1, len(lines)):
+        for sign in "|=>":
+            if sign not in places and _is_marker(lines[number], sign, size):
+                places[sign] = number
+                break
+        if ">" in places:
+            break
+        if _is_marker(lines[number], "<", size):
+            return None
+    if not {"=", ">"} <= places.keys() or places["="] > places[">"]:
+        return None
+    base = places.get("|")
+    inside = base if base is not None and base < places["="] else None
+    return Marked(begin, inside, places["="], places[">"])
+
+
+def _is_marker(line: str, sign: str, size: int) -> bool:
+    line = line.rstrip("\r\n")
+    if not line.startswith(sign * size):
+        return False
+    rest = line[size:]
+    return not rest if sign == "=" else not rest or rest.startswith(" ")
+
+
+def chosen(lines: Sequence[str], blocks: Sequence[Marked], *, theirs: bool) -> list[str]:
+    """The lines with one side chosen in every conflict."""
+    result: list[str] = []
+    done = 0
+    for block in blocks:
+        result += lines[done : block.begin]
+        side = block.theirs if theirs else block.ours
+        result += lines[side.start : side.stop]
+        done = block.end + 1
+    return [*result, *lines[done:]]

@@ -1,0 +1,63 @@
+"""What two sides disagree on, as JSON and as a line for each."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from tiltak_cli.changes.merge.result import Conflict
+from tiltak_cli.domain.norwegian import counted
+from tiltak_cli.domain.sentences import short
+from tiltak_cli.views.safe import one_line
+
+VERSION = 1
+LONGEST = 60
+NOTHING = "–"
+
+
+def conflicts_json(conflicts: Sequence[Conflict], lines: Sequence[int | None]) -> str:
+    """The conflicts as one object; its form is in `schema/konflikter.schema.json`."""
+    listed = [
+        {
+            "measure": conflict.measure or None,
+            "field": conflict.field,
+            "kind": str(conflict.kind),
+            "base": conflict.base,
+            "ours": conflict.ours,
+            "theirs": conflict.theirs,
+            "line": line,
+        }
+        for conflict, line in zip(conflicts, lines, strict=True)
+    ]
+    whole = {"version": VERSION, "conflicts": listed}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def conflicts_text(conflicts: Sequence[Conflict]) -> str:
+    """How many there are, and each with what both sides have and what it was."""
+    if not conflicts:
+        return ""
+    number = counted(len(conflicts), "konflikt", "konflikter")
+    return "\n".join([f"{number}:", *(f"  {conflict_line(c)}" for c in conflicts)])
+
+
+def conflict_line(conflict: Conflict) -> str:
+    """One conflict: «T002.frist: vår 2025-12 · deres 2025-Q3 · før 2025-06»."""
+    name = ".".join(part for part in (conflict.measure, conflict.field) if part)
+    values = (conflict.ours, conflict.theirs, conflict.base)
+    ours, theirs, base = (_said(value) for value in values)
+    return one_line(f"{name}: vår {ours} · deres {theirs} · før {base}")
+
+
+def _said(value: Any) -> str:  # noqa: ANN401 - plain data of any kind
+    if value is None:
+        return NOTHING
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return short(", ".join(_said(item) for item in value), LONGEST)
+    if isinstance(value, dict):
+        title = value.get("tittel") or value.get("tekst")
+        if title:
+            return f"«{short(str(title), LONGEST)}»"
+        return short(", ".join(f"{key}: {_said(item)}" for key, item in value.items()), LONGEST)
+    return short(" ".join(str(value).split()), LONGEST)
