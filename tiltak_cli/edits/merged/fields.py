@@ -77,11 +77,15 @@ Lists = Callable[[Part, Three], Written]
 
 
 class Unit(NamedTuple):
-    """Something with lines of its own: what may stand above it on each side, and its comments."""
+    """Something with lines of its own: what may stand above it on each side, and its comments.
+
+    `column` is where it begins.
+    """
 
     above: tuple[Lines, Lines, Lines]
     comments: tuple[list[str], list[str]]
     own: Written
+    column: int
 
 
 def resolved(node: Node, choice: Choice) -> Node:
@@ -115,7 +119,7 @@ def joined(units: Sequence[Unit], wanted: Counter[str]) -> Written:
         for comment in dict.fromkeys((*unit.comments[0], *unit.comments[1])):
             if left[comment] > 0:
                 left[comment] -= 1
-                own = _beside_or_above(own, comment, rows)
+                own = _beside_or_above(own, comment, unit.column)
         result += own
     return result
 
@@ -137,16 +141,12 @@ def _comments_on(lines: Lines, wanted: Counter[str]) -> Counter[str]:
     return found
 
 
-def _beside_or_above(own: Written, comment: str, above: Lines) -> Written:
+def _beside_or_above(own: Written, comment: str, column: int) -> Written:
     """A line with a comment beside it, or above it where it has one or there are several."""
     first = own[0] if own else ""
     if len(own) == 1 and isinstance(first, str) and " #" not in first:
         return [f"{first}  {comment}"]
-    sample = next((row for row in (*above, first) if isinstance(row, str) and row.strip()), "")
-    if isinstance(first, Block):
-        sample = next(iter((*first.ours, *first.theirs)), sample)
-    indent = len(sample) - len(sample.lstrip(" "))
-    return [" " * indent + comment, *own]
+    return [" " * column + comment, *own]
 
 
 def fields_written(branch: Branch, three: Three, lists: Lists) -> Written:
@@ -168,7 +168,7 @@ def unit_of(part: Part, three: Three, lists: Lists) -> Unit:
         own = [clash_of(part, three)]
     else:
         own = [*_settled(part, three, part.node.value)]
-    return Unit((above[0], above[1], above[2]), (comments[0], comments[1]), own)
+    return Unit((above[0], above[1], above[2]), (comments[0], comments[1]), own, three.column)
 
 
 def clash_of(part: Part, three: Three) -> Block:

@@ -116,7 +116,7 @@ def item_unit(node: Node, items: Items, column: int) -> Unit:
     above = [_moved(i.file.above(i.entry), i, column) if i else [] for i in items]
     comments = [_comments([items[side]]) for side in (OURS, THEIRS)]
     own = item_written(node, items, column)
-    return Unit((above[0], above[1], above[2]), (comments[0], comments[1]), own)
+    return Unit((above[0], above[1], above[2]), (comments[0], comments[1]), own, column)
 
 
 def _moved(lines: Lines, item: Item, column: int) -> Lines:

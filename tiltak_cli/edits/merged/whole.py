@@ -65,6 +65,11 @@ def together(
     Conflicts are marked, or without `markers` settled so that the text is valid: as one side has
     it, where that is chosen.
     """
+    # What only one side has changed is that side's, whatever is in it.
+    if theirs in (base, ours):
+        return Together({**ours}, [])
+    if ours == base:
+        return Together({**dict.fromkeys(ours), **theirs}, [])
     short = _short(base, ours, theirs)
     if short:
         (name,) = ours
@@ -188,7 +193,7 @@ class _Maker:
             (rows for rows in own if rows[0].rstrip().endswith("]") != has_measures), own[0]
         )
         above = [three.above(side, LIST) for side in range(3)]
-        return Unit((above[0], above[1], above[2]), ([], []), [*line, BODY])
+        return Unit((above[0], above[1], above[2]), ([], []), [*line, BODY], 0)
 
     def _measures(self) -> list[Part]:
         homes = zip(self.merged.measures, self.merged.homes, strict=True)
