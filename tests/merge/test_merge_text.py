@@ -84,12 +84,13 @@ def test_equal_sides_and_one_side_alone_give_that_side_byte_for_byte(row: Row) -
 @pytest.mark.parametrize("seed", range(tries(200)))
 def test_edits_that_do_not_meet_are_all_there(seed: int) -> None:
     base, ours, theirs, both = pair(seed)
-    for sides in ((ours, theirs), (theirs, ours)):
-        result = put_together(base, *sides)
-        assert not result.conflicts
-        assert text_of(result).splitlines() == both.splitlines(), "\n".join(
-            difflib.unified_diff(both.splitlines(), text_of(result).splitlines(), n=1)
-        )
+    if seed % 2:
+        ours, theirs = theirs, ours
+    result = put_together(base, ours, theirs)
+    assert not result.conflicts
+    assert text_of(result).splitlines() == both.splitlines(), "\n".join(
+        difflib.unified_diff(both.splitlines(), text_of(result).splitlines(), n=1)
+    )
 
 
 def test_all_of_one_side_at_the_markers_is_what_that_side_has() -> None:

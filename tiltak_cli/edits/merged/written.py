@@ -125,10 +125,12 @@ class Written:
 
     def comments(self, entry: Entry) -> list[str]:
         """Every comment above an entry and in it."""
-        starts = [*self.text.starts, len(self.text.whole) + 1]
-        begin, end = starts[entry.first - len(entry.above)], starts[entry.last + 1]
+        if not any("#" in line for line in self.whole(entry)):
+            return []
+        begin = self.text.starts[entry.first - len(entry.above)]
+        end = self.text.starts[entry.last] + len(self.text.lines[entry.last])
         spots = [entry.value] if entry.key is None else [entry.key, entry.value]
-        return [text for _, text in comments_between(self.text.whole, spots, begin, end - 1)]
+        return [text for _, text in comments_between(self.text.whole, spots, begin, end)]
 
     def fields(self, entry: Entry) -> Fields:
         """The fields of an item, which stand below each other."""

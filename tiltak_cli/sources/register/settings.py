@@ -1,8 +1,10 @@
 """The settings of a register: `tiltak.toml` beside it, or `[tool.tiltak]` in `pyproject.toml`."""
 
+import operator
 import re
 from typing import Any, NamedTuple
 
+from tiltak_cli import __version__
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.spelling import nearest
 from tiltak_cli.rules import RULES
@@ -24,9 +26,19 @@ class Settings(NamedTuple):
     baseline: str = ""
     against: str = ""
     stale_days: int = 0
+    required_version: str = ""
     given: tuple[str, ...] = ()
 
 
+REQUIRED = "required-version"
+DEMAND = re.compile(r"(>=|<=|==|>|<) *([0-9]+(?:\.[0-9]+)*)")
+HOLDS = {
+    ">=": operator.ge,
+    "<=": operator.le,
+    "==": operator.eq,
+    ">": operator.gt,
+    "<": operator.lt,
+}
 KINDS: dict[str, tuple[type[Any], str, str]] = {
     "select": (list, "en liste med koder", 'select = ["TIL3"]'),
     "ignore": (list, "en liste med koder", 'ignore = ["TIL602"]'),
@@ -34,6 +46,7 @@ KINDS: dict[str, tuple[type[Any], str, str]] = {
     "baseline": (str, "et filnavn", 'baseline = "tiltak-baseline.json"'),
     "against": (str, "en revisjon eller en fil", 'against = "main"'),
     "stale-days": (int, "et antall dager", "stale-days = 180"),
+    REQUIRED: (str, "et krav til versjonen", 'required-version = ">=0.2"'),
 }
 
 
@@ -69,11 +82,39 @@ def _read(name: str, data: bytes, table: str) -> Settings | Refusal:
         tool = values.get("tool", {})
         # The name of the table may stand in a comment only.
         values = tool.get("tiltak", {}) if isinstance(tool, dict) else {}
+    # First, for what else there is may be of a version that this program does not know.
+    if too_old := _too_old(values.get(REQUIRED)):
+        return Refusal(f"«{name}»: {too_old}")
     for key, value in values.items():
         fault = _fault(key, value)
         if fault:
             return Refusal(f"«{name}»: {fault}")
     return Settings(**{key.replace("-", "_"): _plain(value) for key, value in values.items()})
+
+
+def _too_old(required: Any) -> str:
+    """Why this version is not one that the register's settings ask for; empty where it is."""
+    if required is None:
+        return ""
+    demands = [DEMAND.fullmatch(part.strip()) for part in str(required).split(",")]
+    if not isinstance(required, str) or None in demands:
+        return f"«{REQUIRED}» skal være et krav til versjonen. Skriv for eksempel «>=0.2»."
+    here = _numbers(__version__)
+    for match in demands:
+        if match and not HOLDS[match[1]](here, _numbers(match[2])):
+            return (
+                f"registeret krever tiltak {required}, og dette er {__version__}. Oppgrader, "
+                "eller be dem som har satt kravet, om å endre det."
+            )
+    return ""
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    """The numbers of a version, so that 0.2 and 0.2.0 are the same."""
+    found = [int(number) for number in re.findall("[0-9]+", version)]
+    while found and not found[-1]:
+        found.pop()
+    return tuple(found)
 
 
 def _plain(value: Any) -> Any:

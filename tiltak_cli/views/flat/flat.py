@@ -22,10 +22,32 @@ def flat(data: bytes) -> bytes:
             return data
         from tiltak_cli.views.flat.lines import flat_lines
 
+        if "<<<<<<<" in text and (both := _both_sides(text)):
+            return _joined(both)
         lines = flat_lines(text, read_yaml("", text))
         return data if lines is None else _joined(lines)
     except Exception:  # noqa: BLE001
         return data
+
+
+def _both_sides(text: str) -> list[str]:
+    """The flat lines of a register with conflicts in it, with markers where the sides differ."""
+    from tiltak_cli.changes.steps import steps
+    from tiltak_cli.sources.yaml.markers import chosen, marked_in
+    from tiltak_cli.views.flat.lines import flat_lines
+
+    rows = text.split("\n")
+    blocks = marked_in(rows)
+    sides = ["\n".join(chosen(rows, blocks, theirs=theirs)) for theirs in (False, True)]
+    ours, theirs = (flat_lines(side, read_yaml("", side)) for side in sides)
+    if not blocks or ours is None or theirs is None:
+        return []
+    begin, end = rows[blocks[0].begin].rstrip(), rows[blocks[0].end].rstrip()
+    lines: list[str] = []
+    for step in steps(ours, theirs):
+        mine, yours = ours[step.a : step.b], theirs[step.c : step.d]
+        lines += mine if step.same else [begin, *mine, "=======", *yours, end]
+    return lines
 
 
 def _workbook(data: bytes) -> bytes:
