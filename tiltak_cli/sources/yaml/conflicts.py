@@ -1,14 +1,21 @@
 """What git leaves in a file when two versions could not be put together."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
+from tiltak_cli.sources.yaml.markers import marked_in
 from tiltak_cli.sources.yaml.places import after
 
-CONFLICT_MARKER = re.compile(r"^(?:<{7}|>{7}|\|{7}) .*$|^={7}\r?$", re.MULTILINE)
-MARKER = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: .*)?$")
+CONFLICT_MARKER = re.compile(r"^(?:<{7,}|>{7,}|\|{7,}) .*$|^={7,}\r?$", re.MULTILINE)
+MARKER = re.compile(r"(?:<{7,}|\|{7,}|={7,}|>{7,})(?: .*)?$")
+# Git may be told to write shorter ones (`conflict-marker-size`): those count where all are there.
+SHORTEST = 3
+MEASURE = re.compile(r"\s*- +id: *[\"']?([^\s\"'#]+)")
+TITLE = re.compile(r"\s*(?:- +)?tittel: *(.*)")
+CHOOSE = "Velg hvilken av de to versjonene som gjelder, og ta bort linjene med <, = og >."
+KEEP_BOTH = "Behold begge tiltakene, og ta bort linjene med <, = og >."
 IDENTITY = re.compile(r"\bid\W{1,5}(T[0-9]+)")
 
 
@@ -16,9 +23,46 @@ def conflict_marker(name: str, text: str) -> Finding | None:
     """Find what git leaves in a file when two versions could not be put together."""
     match = CONFLICT_MARKER.search(text)
     if match is None:
-        return None
+        return _short_marker(name, text)
     line, column = after(text[: match.start()])
-    return conflict(Place(name, line, column, line, column + len(match.group().rstrip())))
+    where = Place(name, line, column, line, column + len(match.group().rstrip()))
+    return conflict(where, advice(text.split("\n"), line - 1))
+
+
+def _short_marker(name: str, text: str) -> Finding | None:
+    """Find a conflict whose markers have fewer signs than usual."""
+    if "\n" + "<" * SHORTEST not in text:
+        return None
+    lines = text.split("\n")
+    blocks = marked_in(lines, SHORTEST)
+    if not blocks:
+        return None
+    first = blocks[0].begin
+    where = Place(name, first + 1, 1, first + 1, len(lines[first].rstrip()) + 1)
+    return conflict(where, advice(lines, first))
+
+
+def advice(lines: Sequence[str], begin: int) -> str:
+    """What to do about the conflict that begins on a line (from 0).
+
+    Where each side has a measure of its own there, none is to go.
+    """
+    block = next((b for b in marked_in(lines[begin:], SHORTEST)[:1] if not b.begin), None)
+    if block is None:
+        return CHOOSE
+    sides = [[lines[begin + n] for n in side] for side in (block.ours, block.theirs)]
+    ours, theirs = ([m[1] for line in side if (m := MEASURE.match(line))] for side in sides)
+    if not ours or not theirs:
+        return CHOOSE
+    if set(ours).isdisjoint(theirs):
+        return KEEP_BOTH
+    titles = [[m[1] for line in side if (m := TITLE.match(line))][:1] for side in sides]
+    if len(ours) == len(theirs) == 1 and titles[0] != titles[1]:
+        return (
+            f"To nye tiltak har fått id-en {ours[0]}. Behold begge, gi det ene et ledig nummer, og "
+            "ta bort linjene med <, = og >."
+        )
+    return CHOOSE
 
 
 def without_conflicts(
@@ -30,13 +74,18 @@ def without_conflicts(
     doubt, and whether every measure that is blanked out is among what is left.
     """
     markers = [(n, line[:1]) for n, line in enumerate(lines) if MARKER.match(line)]
+    if not markers:
+        # Those that are shorter than usual, where all of them are there.
+        short = [n for block in marked_in(lines, SHORTEST) for n in block if n is not None]
+        markers = [(n, lines[n][:1]) for n in sorted(short)]
     findings: list[Finding] = []
     silent: list[range] = []
     left = list(lines)
     lost: set[str] = set()
     for block in _blocks(markers):
         (first, _), (last, end) = block[0], block[-1]
-        findings.append(conflict(Place(name, first + 1, 1, first + 1, len(lines[first]) + 1)))
+        where = Place(name, first + 1, 1, first + 1, len(lines[first]) + 1)
+        findings.append(conflict(where, advice(lines, first)))
         whole = end == ">" and len(block) > 1
         silent.append(range(first + 1, last + 2) if whole else range(first, last + 4))
         # Without its end it is not known how far the last version goes.
@@ -62,10 +111,10 @@ def _blocks(markers: list[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
         yield block
 
 
-def conflict(where: Place) -> Finding:
+def conflict(where: Place, remedy: str) -> Finding:
     """Say that someone must choose."""
     return file_rules.CONFLICT.finding(
         where,
         "Filen inneholder konfliktmarkører fra git.",
-        "Velg hvilken av de to versjonene som gjelder, og ta bort linjene med <, = og >.",
+        remedy,
     )
