@@ -47,6 +47,7 @@ HEADINGS = {
     },
     "Flere som skriver": {
         "merge": "tiltak_cli.cli.commands.merge.command:merge",
+        "resolve": "tiltak_cli.cli.commands.resolve.command:resolve",
     },
     "Oppsett": {
         "schema": "tiltak_cli.cli.commands.schema:schema",

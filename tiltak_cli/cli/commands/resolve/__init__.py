@@ -1,0 +1,1 @@
+"""`tiltak resolve`: settling what is marked in a register."""

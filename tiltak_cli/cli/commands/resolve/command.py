@@ -1,0 +1,38 @@
+"""`tiltak resolve`."""
+
+from typing import Annotated
+
+import typer
+
+from tiltak_cli.cli.commands.resolve.run import Chosen, run
+from tiltak_cli.cli.common import options
+
+
+def resolve(
+    what: Annotated[
+        str | None,
+        typer.Argument(metavar="[ID[.FELT]]", help="Tiltaket eller feltet. Uten: alle konflikter."),
+    ] = None,
+    path: Annotated[str | None, typer.Argument(metavar="[STI]", help="Registeret.")] = None,
+    ours: Annotated[bool, typer.Option("--ours", help="Velg vår side.")] = False,
+    theirs: Annotated[bool, typer.Option("--theirs", help="Velg deres side.")] = False,
+    base: Annotated[bool, typer.Option("--base", help="Velg det som sto der før.")] = False,
+    value: Annotated[
+        str | None, typer.Option("--value", help="Skriv en annen verdi i feltet.")
+    ] = None,
+    form: Annotated[str, options.form(("text", "json"))] = "text",
+) -> None:
+    """Vis konfliktene i et register, og avgjør dem.
+
+    Uten valg vises hver konflikt med det vi har, det de har og det som sto der før. Med --ours,
+    --theirs, --base eller --value avgjøres de som er nevnt. Når ingen er igjen, kontrolleres
+    registeret.
+
+    Avslutter med 1 så lenge det er konflikter igjen, og med 0 når alt er avgjort.
+
+    Eksempel:
+      tiltak resolve
+      tiltak resolve T002.frist --theirs
+      tiltak resolve T002.frist --value 2025-09
+    """
+    raise typer.Exit(run(what, path, Chosen(ours, theirs, base, value, form)))

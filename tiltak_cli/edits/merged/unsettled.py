@@ -1,0 +1,163 @@
+"""The conflicts that stand marked in a register's text: what each is about, and settling it."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from tiltak_cli.changes.merge.result import Clash, Conflict
+from tiltak_cli.edits.merged.located import measure_at
+from tiltak_cli.edits.merged.value import value_lines
+from tiltak_cli.sources.yaml.markers import SIZE, Marked, marked_in
+from tiltak_cli.sources.yaml.reader import read_yaml
+
+LIST, ID = "tiltak", "id"
+DEADLINE, ONGOING = "frist", "løpende"
+Name = tuple[str, str]
+
+
+class Unsettled(NamedTuple):
+    """A conflict in a text: its markers, and what the sides disagree on there."""
+
+    block: Marked
+    about: tuple[Conflict, ...]
+
+    def is_about(self, measure: str, field: str) -> bool:
+        """Whether it is about a measure, and about a field where one is named."""
+        return any(
+            c.measure == measure
+            and (not field or not c.field or f"{c.field}.".startswith(f"{field}."))
+            for c in self.about
+        )
+
+
+def unsettled(text: str, base: Any, size: int = SIZE) -> list[Unsettled]:
+    """Every conflict marked in a text. `base` is the data that both sides come from, if known."""
+    lines = text.split("\n")
+    blocks = marked_in(lines, size)
+    ours = _fields(_data(_with(lines, blocks, {})))
+    before = _fields(base)
+    found = []
+    for block in blocks:
+        theirs = _fields(_data(_with(lines, blocks, {block: block.theirs})))
+        if block.base is not None:
+            old = range(block.base + 1, block.middle)
+            before |= _fields(_data(_with(lines, blocks, {block: old})))
+        names = [n for n in dict.fromkeys((*ours, *theirs)) if ours.get(n) != theirs.get(n)]
+        about = [_conflict(name, before, ours, theirs) for name in _outer(names)]
+        found.append(Unsettled(block, tuple(about or _unnamed(lines, block))))
+    return found
+
+
+def settled_lines(lines: Sequence[str], block: Marked, chosen: Sequence[str]) -> list[str]:
+    """The lines with others in place of a conflict."""
+    return [*lines[: block.begin], *chosen, *lines[block.end + 1 :]]
+
+
+def side_lines(lines: Sequence[str], block: Marked, side: str) -> list[str] | None:
+    """The lines of one side of a conflict; None for the base where it is not among the markers."""
+    if side == "base":
+        if block.base is None:
+            return None
+        return list(lines[block.base + 1 : block.middle])
+    chosen = block.ours if side == "ours" else block.theirs
+    return list(lines[chosen.start : chosen.stop])
+
+
+def lines_with(lines: Sequence[str], conflict: Unsettled, value: Any) -> list[str] | None:
+    """The lines of a conflict about one field with a value of its own; None where it is no such."""
+    about, block = conflict.about, conflict.block
+    inside = [lines[n] for n in (*block.ours, *block.theirs) if lines[n].strip()]
+    if len(about) != 1 or not about[0].field or "." in about[0].field or not inside:
+        return None
+    key = about[0].field
+    if key == DEADLINE and value == ONGOING:
+        key, value = ONGOING, True
+    first = inside[0]
+    column = len(first) - len(first.lstrip(" -"))
+    if value is None:
+        return [] if "-" not in first[:column] else None
+    made = value_lines(key, value, None, column)
+    return [first[:column] + made[0][column:], *made[1:]]
+
+
+def _with(lines: Sequence[str], blocks: Sequence[Marked], sides: dict[Marked, range]) -> str:
+    """The text with ours in every conflict but some."""
+    result: list[str] = []
+    done = 0
+    for block in blocks:
+        result += lines[done : block.begin]
+        side = sides.get(block, block.ours)
+        result += lines[side.start : side.stop]
+        done = block.end + 1
+    return "\n".join([*result, *lines[done:]])
+
+
+def _data(text: str) -> Any:
+    tree = read_yaml("", text)
+    return tree.data if tree.readable else None
+
+
+def _fields(data: Any) -> dict[Name, Any]:
+    """Every field of every measure and of the head, by the measure's id and the field's name."""
+    if not isinstance(data, dict):
+        return {}
+    fields: dict[Name, Any] = {("", key): v for key, v in data.items() if key != LIST}
+    measures = data.get(LIST)
+    for measure in measures if isinstance(measures, list) else ():
+        if isinstance(measure, dict):
+            code = str(measure.get(ID, ""))
+            fields[code, ""] = measure.get("tittel", code)
+            fields |= {(code, key): value for key, value in _flat(measure)}
+    return fields
+
+
+def _flat(measure: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    for key, value in measure.items():
+        items = value if isinstance(value, list) else []
+        if items and all(isinstance(item, dict) and ID in item for item in items):
+            for item in items:
+                yield f"{key}.{item[ID]}", item
+        else:
+            yield key, value
+
+
+def _outer(names: Sequence[Name]) -> list[Name]:
+    """The names of what differs; a measure that is only on one side goes for all its fields."""
+    whole = {measure for measure, field in names if measure and field == ID}
+    return [n for n in names if n[0] not in whole or not n[1]] if whole else _of_fields(names)
+
+
+def _of_fields(names: Sequence[Name]) -> list[Name]:
+    return [name for name in names if name[1]]
+
+
+def _conflict(
+    name: Name, before: dict[Name, Any], ours: dict[Name, Any], theirs: dict[Name, Any]
+) -> Conflict:
+    sides = [side.get(name) for side in (before, ours, theirs)]
+    gone = None in sides[1:] and sides[0] is not None
+    return Conflict(
+        measure=name[0],
+        field=name[1],
+        keys=(name[1],),
+        kind=Clash.DELETED_CHANGED if gone else Clash.BOTH_CHANGED,
+        base=sides[0],
+        ours=sides[1],
+        theirs=sides[2],
+    )
+
+
+def _unnamed(lines: Sequence[str], block: Marked) -> list[Conflict]:
+    """A conflict of which it is only known in which measure it stands."""
+    measures = sorted(measure_at(lines, block)) or [""]
+    return [
+        Conflict(
+            measure=measure,
+            field="",
+            keys=(),
+            kind=Clash.BOTH_CHANGED,
+            base=None,
+            ours="\n".join(lines[n] for n in block.ours),
+            theirs="\n".join(lines[n] for n in block.theirs),
+        )
+        for measure in measures
+    ]
