@@ -32,6 +32,14 @@ def validate(
             help="Kontroller også mot en tidligere utgave (reglene TIL5xx).",
         ),
     ] = "",
+    merge_commit: Annotated[
+        str,
+        typer.Option(
+            "--merge-commit",
+            metavar="REV",
+            help="Vis hva en sammenslåing i git har mistet eller doblet.",
+        ),
+    ] = "",
     stale_days: Annotated[
         int,
         typer.Option(
@@ -105,6 +113,10 @@ def validate(
     """
     if form and form not in FORMS:
         raise refuse(options.unknown_form(form, FORMS))
+    if merge_commit:
+        from tiltak_cli.cli.commands.validate.merge_commit import run as hold_against
+
+        raise typer.Exit(hold_against(paths or [], merge_commit))
     given = (
         (write_baseline, "--write-baseline"),
         (fix, "--fix"),
