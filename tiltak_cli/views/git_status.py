@@ -17,6 +17,7 @@ def installed_text(state: State, *, was_there: bool) -> str:
     """What is set up, and what git now says of the files in the repository."""
     begin = "Oppsettet er oppdatert" if was_there else "Git er satt opp"
     lines = [f"{begin}. «git diff» og «git log -p» viser nå tiltakene felt for felt."]
+    lines.append("«git merge» slår dem sammen på samme måte.")
     lines += [f"  {line}" for line in _facts(state)]
     lines += _files(state.files)
     lines += _remarks(problems([state]), warnings(state.files), "")
@@ -53,6 +54,7 @@ def problems(states: list[State]) -> tuple[str, ...]:
     sentences = [sentence for state in used for sentence in _faults(state)]
     # What is overruled is told once, whatever place it is set up in.
     sentences += [_overruled(file) for file in states[0].files if used and not _shown(file)]
+    sentences += [_merged_otherwise(file) for file in states[0].files if used and _left(file)]
     return tuple(sentences)
 
 
@@ -69,6 +71,19 @@ def _overruled(file: Covered) -> str:
     elif file.diff == "unset":
         why = "en annen linje om attributter gir den «-diff» eller «binary»"
     return f"«{one_line(file.path)}» vises som den er, for {why}."
+
+
+def _left(file: Covered) -> bool:
+    """Whether a register has been given another way to be merged."""
+    return _shown(file) and file.merge not in ("unspecified", "union", OURS)
+
+
+def _merged_otherwise(file: Covered) -> str:
+    given = "-merge" if file.merge == "unset" else f"merge={one_line(file.merge)}"
+    return (
+        f"«{one_line(file.path)}» slås ikke sammen felt for felt, for en annen linje om "
+        f"attributter gir den «{given}»."
+    )
 
 
 def warnings(files: Iterable[Covered]) -> tuple[str, ...]:

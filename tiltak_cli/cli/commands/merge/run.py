@@ -39,7 +39,7 @@ class Options(NamedTuple):
 def run(names: tuple[str, str, str], options: Options) -> int:
     """Merge three sides, write the result, and give the number of conflicts."""
     markers, choice, form = _understood(names, options)
-    path = next((p for name in reversed(names) if (p := path_of(name))), None)
+    path = next((p for n in (1, 0, 2) if (p := path_of(names[n]))), None)
     sources = [side_of(name, path) for name in names]
     folder = any(source.is_folder for source in sources)
     if folder and options.output in (None, STANDARD_OUT):
