@@ -15,6 +15,7 @@ FAULTY = register_text("- id: T001\n  status: pågår\n  fremdrift: A\n")
 MEASURES = FAULTY.removeprefix(HEAD_LINES)
 CHANGED = NEW.read_text("utf-8").replace("prioritet: høy", "prioritet: lav", 1)
 SEVERAL = {f"m/{name}.yaml": MEASURES.replace("T001", f"T00{name}") for name in "123"}
+CONFLICT = FAULTY + "<<<<<<< A\n  forum: A\n=======\n  forum: B\n>>>>>>> B\n"
 NEW_MEASURE = (
     "tittel=A", "beskrivelse=B", "målområder=1", "retningsvalg=1a", "ansvarlig=KDD",
     "status=vedtatt", "prioritet=lav", "frist=2025",
@@ -29,6 +30,13 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, str], int, int]] = {
     "set": (("set", "T001", "prioritet=lav", FILE), {FILE: FAULTY}, 2, 3),
     "add": (("add", *NEW_MEASURE, "m"), {"m/0.yaml": HEAD_LINES, "m/1.yaml": MEASURES}, 3, 9),
     "remove": (("remove", "T001", "--force", FILE), {FILE: FAULTY}, 2, 9),
+    "merge": (
+        ("merge", FILE, FILE, "b.yaml", "-o", "ut.yaml"),
+        {FILE: FAULTY, "b.yaml": FAULTY.replace("T001", "T002"), "ut.yaml": "før"},
+        2,
+        9,
+    ),
+    "resolve": (("resolve", FILE, "--ours"), {FILE: CONFLICT}, 2, 9),
     "schema": (("schema", "-o", "s.json"), {"s.json": "{}"}, 2, 9),
     "export": (("export", FILE, "-o", "t.csv"), {FILE: CHANGED, "t.csv": "før"}, 2, 9),
     "workbook": (("export", FILE, "-o", "t.xlsx"), {FILE: CHANGED, "t.xlsx": "før"}, 3, 9),
