@@ -103,6 +103,13 @@ FAULTS = (
         f"T002 {FAULT}",
     ),
     clash(
+        "named by something new, and taken out",
+        A + PORTAL,
+        A + PORTAL + THIRD + "  avhenger_av: [T002]\n",
+        A,
+        f"T002 {FAULT}",
+    ),
+    clash(
         "in a circle",
         A + PORTAL,
         A + "  avhenger_av: [T002]\n" + PORTAL,

@@ -149,17 +149,41 @@ def _without_loose_ends(parts: list[Part]) -> list[Part]:
         return parts
     result = list(parts)
     for number, part in enumerate(parts):
-        for place, field, leaf in _references(part.node):
-            for code in _codes(leaf.value):
-                if leaf.clash or code not in lost:
-                    continue
-                gone = result[lost[code]]
-                if not isinstance(gone.node, Leaf) or not _breaks(gone.node, leaf, code):
-                    continue
-                if not gone.node.clash:
-                    result[lost[code]] = gone._replace(node=_kept(gone.node))
-                result[number] = _linked(result[number], place, field)
+        for place, code, leaf in _named(part.node):
+            gone = result[lost[code]] if code in lost else None
+            if gone is None or not isinstance(gone.node, Leaf):
+                continue
+            if not _breaks(gone.node, leaf, code):
+                continue
+            if not gone.node.clash:
+                told = _told(result[number].node)
+                result[lost[code]] = gone._replace(node=_kept(gone.node)._replace(linked=told))
+            result[number] = _linked(result[number], place)
     return result
+
+
+def _named(node: Node) -> Iterator[tuple[int, str, Leaf]]:
+    """Every measure that one names, with the leaf that does so and its place; -1 for all of it."""
+    for place, _, leaf in _references(node):
+        if not leaf.clash:
+            yield from ((place, code, leaf) for code in _codes(leaf.value))
+    if isinstance(node, Leaf):
+        sides = [value for value in node[1:3] if isinstance(value, dict)]
+        for key in REFERENCES:
+            leaf = node._replace(
+                base=MISSING, ours=_field(node.ours, key), theirs=_field(node.theirs, key)
+            )
+            codes = [code for side in sides for code in _codes(side.get(key))]
+            yield from ((-1, code, leaf) for code in dict.fromkeys(codes))
+
+
+def _field(measure: Any, key: str) -> Any:
+    return measure.get(key, MISSING) if isinstance(measure, dict) else MISSING
+
+
+def _told(node: Node) -> bool:
+    """Whether there is a conflict about all of a measure already."""
+    return isinstance(node, Leaf) and node.clash is not None
 
 
 def _kept(leaf: Leaf) -> Leaf:
@@ -174,13 +198,20 @@ def _breaks(gone: Leaf, leaf: Leaf, code: str) -> bool:
     )
 
 
-def _linked(part: Part, place: int, field: Part) -> Part:
-    """A measure whose reference is settled together with what it refers to."""
-    if place < 0 or not isinstance(part.node, Branch) or not isinstance(field.node, Leaf):
+def _linked(part: Part, place: int) -> Part:
+    """A measure whose reference, or all of it, is settled together with what it refers to."""
+    if isinstance(part.node, Leaf):
+        # Where the sides disagree on it already, that is where it is told.
+        return part if part.node.clash else part._replace(node=_clash_kept(part.node))
+    leaf = part.node.parts[place].node
+    if not isinstance(leaf, Leaf):
         return part
-    # What is referred to stays until someone chooses, and so may what refers to it.
-    leaf = _clash(field.node, linked=True)._replace(value=field.node.value)
-    return part._replace(node=_with(part.node, {(place,): leaf}))
+    return part._replace(node=_with(part.node, {(place,): _clash_kept(leaf)}))
+
+
+def _clash_kept(leaf: Leaf) -> Leaf:
+    """A linked conflict. What is referred to stays until someone chooses, and so does this."""
+    return _clash(leaf, linked=True)._replace(value=leaf.value)
 
 
 def _references(node: Node) -> Iterator[tuple[int, Part, Leaf]]:
