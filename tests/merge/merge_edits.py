@@ -52,7 +52,7 @@ EDITS_BY_FIELD: dict[str, Edit] = {
 }
 
 
-def _new(number: int) -> str:
+def new_measure(number: int) -> str:
     return (
         f"\n  # Nytt nå.\n  - id: T9{number:02d}\n    tittel: Helt nytt arbeid nummer {number}\n"
         f"    beskrivelse: Arbeidet nummer {number} er noe ingen har gjort før.\n"
@@ -80,7 +80,7 @@ def pair(seed: int) -> tuple[str, str, str, str]:
                 if n == number:
                     measure = EDITS_BY_FIELD[key](measure, 10 + n)  # noqa: PLW2901
             result.append(measure)
-            result += [_new(number + 10)] * (number in new)
+            result += [new_measure(number + 10)] * (number in new)
         return "".join(result)
 
     ours, theirs = (made(list(edits), list(new)) for edits, new in zip(sides, news, strict=True))

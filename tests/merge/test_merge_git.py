@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from command import SCRIPT, tiltak
 from repository import copied, git
-from support import register_text, tries
+from stopping import THOROUGH
+from support import register_text
 from test_merge_engine import ROWS
 from test_merge_text import canonical, data_of, put_together, sides_of, text_of
 
@@ -16,7 +17,7 @@ from tiltak_cli.sources.yaml.markers import chosen, marked_in
 
 NAME = "tiltaksoversikt.yaml"
 # Every row with all of git's ways where there is time for it; else some, for each costs a start.
-FEW = ROWS[:: max(len(ROWS) // (tries(64) // 2), 1)]
+FEW = ROWS if THOROUGH else ROWS[::16]
 WAYS = {
     "merge": ("merge", "-q", "annen"),
     "rebase": ("rebase", "-q", "annen"),
@@ -56,9 +57,8 @@ def repository(folder: Path, files: dict[str, tuple[str, str, str]]) -> Path:
 
 def with_program(folder: Path, program: Path) -> None:
     """Let git merge by another program."""
-    for driver in drivers((str(program),)):
-        for key, value in driver.settings:
-            git(folder, "config", key, value)
+    settings = dict(pair for driver in drivers((str(program),)) for pair in driver.settings)
+    git(folder, "config", "merge.tiltak.driver", settings["merge.tiltak.driver"])
 
 
 def _two_deadlines(folder: Path) -> None:

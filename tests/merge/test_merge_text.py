@@ -5,7 +5,8 @@ import difflib
 import pytest
 from merge_edits import pair
 from merge_row import Row
-from support import register_text, tries
+from stopping import THOROUGH
+from support import register_text
 from test_merge_engine import ROWS, merged
 
 from tiltak_cli.changes.merge.result import Choice
@@ -15,6 +16,7 @@ from tiltak_cli.sources.yaml.markers import chosen, marked_in
 from tiltak_cli.sources.yaml.reader import read_yaml
 
 USUAL = Markers()
+SEEDS = range(200) if THOROUGH else range(6)
 FILE = "tiltaksoversikt.yaml"
 
 
@@ -81,7 +83,7 @@ def test_equal_sides_and_one_side_alone_give_that_side_byte_for_byte(row: Row) -
             assert text_of(put_together(*sides)) == side
 
 
-@pytest.mark.parametrize("seed", range(tries(200)))
+@pytest.mark.parametrize("seed", SEEDS)
 def test_edits_that_do_not_meet_are_all_there(seed: int) -> None:
     base, ours, theirs, both = pair(seed)
     if seed % 2:
