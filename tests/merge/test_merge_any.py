@@ -13,7 +13,7 @@ from test_merge_text import canonical, data_of, put_together, text_of
 from tiltak_cli.sources.yaml.markers import chosen, marked_in
 
 MEASURES = 10
-SEEDS = range(200) if THOROUGH else range(6)
+SEEDS = range(200) if THOROUGH else range(4)
 # What may be done to a measure's lines: by a number, and by a letter for the side.
 Edit = Callable[[str, int, str], str]
 

@@ -16,7 +16,7 @@ from tiltak_cli.sources.yaml.markers import chosen, marked_in
 from tiltak_cli.sources.yaml.reader import read_yaml
 
 USUAL = Markers()
-SEEDS = range(200) if THOROUGH else range(6)
+SEEDS = range(200) if THOROUGH else range(4)
 FILE = "tiltaksoversikt.yaml"
 
 
