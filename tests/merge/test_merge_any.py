@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from generate import register
 from merge_edits import new_measure
-from stopping import THOROUGH
+from support import THOROUGH
 from test_merge_text import canonical, data_of, put_together, text_of
 
 from tiltak_cli.sources.yaml.markers import chosen, marked_in

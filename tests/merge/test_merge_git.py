@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 from command import SCRIPT, tiltak
 from repository import copied, git
-from stopping import THOROUGH
-from support import register_text
+from support import THOROUGH, register_text
 from test_merge_engine import ROWS
 from test_merge_text import canonical, data_of, put_together, sides_of, text_of
 

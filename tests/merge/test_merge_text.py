@@ -5,8 +5,7 @@ import difflib
 import pytest
 from merge_edits import pair
 from merge_row import Row
-from stopping import THOROUGH
-from support import register_text
+from support import THOROUGH, register_text
 from test_merge_engine import ROWS, merged
 
 from tiltak_cli.changes.merge.result import Choice
