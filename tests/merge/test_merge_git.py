@@ -120,6 +120,14 @@ def test_markers_as_long_as_git_is_told(tmp_path: Path, size: int) -> None:
     ]  # fmt: skip
 
 
+def test_the_style_of_markers_is_as_git_is_told(tmp_path: Path) -> None:
+    folder = copied(_two_deadlines, tmp_path / "depot")
+    git(folder, "config", "merge.conflictStyle", "zdiff3")
+    assert tried(folder, "merge", "-q", "annen") == 1
+    lines = (folder / NAME).read_text("utf-8").split("\n")
+    assert lines[8:10] == ["||||||| utgangspunktet", "  frist: 2025"]
+
+
 # What a program may do in place of ours: none of it may lose a side.
 FAILING = {
     "is not there": None,

@@ -3,12 +3,14 @@
 import difflib
 
 import pytest
+from generate import register
 from merge_edits import pair
 from merge_row import Row
 from support import THOROUGH, register_text
 from test_merge_engine import ROWS, merged
 
 from tiltak_cli.changes.merge.result import Choice
+from tiltak_cli.edits.merged import whole
 from tiltak_cli.edits.merged.lines import Markers, Style
 from tiltak_cli.edits.merged.whole import Together, together
 from tiltak_cli.sources.yaml.markers import chosen, marked_in
@@ -58,11 +60,11 @@ def test_a_row_of_the_table_as_text(row: Row) -> None:
     lines = text_of(result).split("\n")
     blocks = marked_in(lines)
     assert bool(blocks) == bool(row.conflicts)
-    whole = merged(row.base, row.ours, row.theirs)
+    result_as_data = merged(row.base, row.ours, row.theirs)
     for choice, is_theirs in ((Choice.OURS, False), (Choice.THEIRS, True)):
         side = "\n".join(chosen(lines, blocks, theirs=is_theirs))
         assert canonical(data_of(side)) == canonical(
-            {str(p.data["id"]): p.data for p in whole.edition(choice).measures}
+            {str(p.data["id"]): p.data for p in result_as_data.edition(choice).measures}
         )
 
 
@@ -106,6 +108,34 @@ def test_all_of_one_side_at_the_markers_is_what_that_side_has() -> None:
     for block in blocks:
         assert "prioritet: høy" in "".join(lines[n] for n in block.ours)
         assert "prioritet: lav" in "".join(lines[n] for n in block.theirs)
+
+
+def test_comments_above_one_measure_on_both_sides() -> None:
+    base = register_text("- id: T001\n- id: T002\n  tittel: Et annet\n")
+    ours, theirs = (base.replace("- id: T002", f"# {who}\n- id: T002") for who in ("vår", "deres"))
+    wanted = base.replace("- id: T002", "# vår\n# deres\n- id: T002")
+    assert text_of(put_together(base, ours, theirs)) == wanted
+
+
+def test_a_comment_is_no_change_to_what_the_other_takes_out() -> None:
+    base = register_text("- id: T001\n- id: T002\n  tittel: Et annet\n")
+    without = register_text("- id: T001\n")
+    commented = base.replace("- id: T002", "# ny\n- id: T002")
+    for sides in ((commented, without), (without, commented)):
+        result = put_together(base, *sides)
+        assert not result.conflicts
+        assert text_of(result) == without
+
+
+def test_the_head_is_merged_field_by_field() -> None:
+    base = register_text("- id: T001\n")
+    ours = base.replace("per_dato: 2023-10-15", "per_dato: 2023-11-15  # nytt møte")
+    theirs = base.replace("ansvarlig: KDD\ntiltak", "ansvarlig: DFD\ntiltak")
+    both = ours.replace("ansvarlig: KDD\ntiltak", "ansvarlig: DFD\ntiltak")
+    assert text_of(put_together(base, ours, theirs)) == both
+    later = base.replace("2023-10-15", "2023-12-15")
+    conflicts = put_together(base, ours, later).conflicts
+    assert [(c.measure, c.field) for c in conflicts] == [("", "per_dato")]
 
 
 def test_what_stands_between_the_markers_in_each_style() -> None:
@@ -205,3 +235,18 @@ def test_a_comment_of_either_side(case: str) -> None:
     sides = case.removeprefix("\n").split("---\n")
     base, ours, theirs, wanted = (register_text(f"- id: T001\n{lines}") for lines in sides)
     assert text_of(put_together(base, ours, theirs)) == wanted
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_what_is_the_same_on_all_sides_need_not_be_read(
+    monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    base, ours, theirs, _ = pair(seed)
+    # More that is the same, and a measure with another number that others name.
+    more = "".join(register(40, later=False).partition("  - id: T025")[1:])
+    base, ours, theirs = (side.rstrip("\n") + f"\n\n{more}" for side in (base, ours, theirs))
+    theirs = theirs.replace("id: T030\n", "id: T930\n")
+    in_short = put_together(base, ours, theirs)
+    monkeypatch.setattr(whole, "_short", lambda *_, **__: None)
+    assert put_together(base, ours, theirs) == in_short
+    assert "T930" in text_of(in_short)

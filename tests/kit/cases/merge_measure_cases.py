@@ -66,6 +66,13 @@ MEASURES = (
         f"T008.id {BOTH}",
     ),
     clash(
+        "one new measure under two numbers",
+        A,
+        A + PORTAL,
+        A + PORTAL.replace("T002", "T003"),
+        f"T002.id {BOTH}",
+    ),
+    clash(
         "a number given to another, and taken by something new",
         A + PORTAL,
         A + PORTAL.replace("T002", "T003"),

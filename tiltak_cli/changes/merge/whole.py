@@ -42,13 +42,13 @@ class Judge(NamedTuple):
 class Merged(NamedTuple):
     """What has become of each file's head and each measure, in order; `homes` are their files.
 
-    `renamed` tells whether a measure has another number than on some side.
+    `renamed` are the ids that are written on some side, and are others afterwards.
     """
 
     heads: Mapping[str, Node]
     measures: tuple[Part, ...]
     homes: tuple[str, ...]
-    renamed: bool = False
+    renamed: frozenset[str] = frozenset()
 
     def edition(self, choice: Choice | None = None) -> Edition:
         """The register as plain data, the positions counted anew; see `plain` for `choice`."""
@@ -101,7 +101,7 @@ def merge(
         for file in files
     }
     homes = tuple(_home(part) for part in parts)
-    return Merged(heads, tuple(parts), homes, renamed=any(names.renamed))
+    return Merged(heads, tuple(parts), homes, renamed=frozenset().union(*names.renamed))
 
 
 def _head(base: Any, ours: Any, theirs: Any) -> Node:

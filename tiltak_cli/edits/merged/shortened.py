@@ -5,7 +5,7 @@ refers to. Afterwards its lines are put back.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tiltak_cli.changes.merge.pairing import REFERENCES
@@ -40,23 +40,28 @@ class Shortened(NamedTuple):
         return (b"\n" + self.dash).join(pieces)
 
 
-def shortened(sides: Sequence[bytes]) -> Shortened | None:
-    """Shorten the three sides; None where they are not of the usual form."""
+def shortened(sides: Sequence[bytes], known: Iterable[str]) -> Shortened | None:
+    """Shorten the three sides; None where they are not of the usual form.
+
+    What holds one of the words that are `known` stays as it is.
+    """
     cuts = [cut_measures(side) for side in sides]
     if None in cuts or any(b"\0" in side for side in sides):
         return None
     found = [cut for cut in cuts if cut is not None]
     if len({cut.dash for cut in found}) > 1:
         return None
-    return _shortened(sides, found)
+    return _shortened(sides, found, [word.encode() for word in known])
 
 
-def _shortened(sides: Sequence[bytes], cuts: Sequence[Cut]) -> Shortened:
+def _shortened(sides: Sequence[bytes], cuts: Sequence[Cut], known: Sequence[bytes]) -> Shortened:
     dash = cuts[0].dash
     shared = set.intersection(*(set(cut.pieces[:-1]) for cut in cuts))
     short: dict[bytes, bytes] = {}
     whole: dict[bytes, bytes] = {}
     for piece in shared:
+        if any(word in piece for word in known):
+            continue
         if parts := _parts(piece + b"\n", dash):
             first, references, body, tail = parts
             short[piece] = (first + references + tail).removesuffix(b"\n")

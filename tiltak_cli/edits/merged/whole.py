@@ -39,13 +39,13 @@ BODY = "\0"
 class Together(NamedTuple):
     """Two sides put together: the files, and what a person must choose.
 
-    A file that shall be no more has no bytes. Where a measure was `renamed`, others that name it
+    A file that shall be no more has no bytes. Measures that name one of those that are `renamed`
     may have been changed too.
     """
 
     files: dict[str, bytes | None]
     conflicts: list[Conflict]
-    renamed: bool = False
+    renamed: frozenset[str] = frozenset()
 
 
 Files = Mapping[str, File]
@@ -70,22 +70,26 @@ def together(
         return Together({**ours}, [])
     if ours == base:
         return Together({**dict.fromkeys(ours), **theirs}, [])
-    short = _short(base, ours, theirs)
-    if short:
+    known: frozenset[str] = frozenset()
+    while short := _short(base, ours, theirs, known=known):
         (name,) = ours
         sides = [{name: side} for side in short.sides]
         result = _read_and_merged(sides, markers, choice, renumber=renumber)
         whole = short.put_back(result.files[name] or b"")
-        if whole is not None and not result.renamed:
+        if whole is None:
+            break
+        if result.renamed <= known:
             return result._replace(files={name: whole})
+        # What names one that has another number now must be read as well.
+        known |= result.renamed
     return _read_and_merged([base, ours, theirs], markers, choice, renumber=renumber)
 
 
-def _short(*sides: Mapping[str, bytes]) -> Shortened | None:
+def _short(*sides: Mapping[str, bytes], known: frozenset[str]) -> Shortened | None:
     """The sides without the measures that are the same in all, where they are one file."""
     if any(len(side) != 1 for side in sides) or len({*chain(*sides)}) != 1:
         return None
-    return shortened([next(iter(side.values())) for side in sides])
+    return shortened([next(iter(side.values())) for side in sides], known)
 
 
 def _read_and_merged(
