@@ -1,5 +1,6 @@
 """Two sides of a register put together with what they both come from."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -53,15 +54,19 @@ class Merged(NamedTuple):
     def edition(self, choice: Choice | None = None) -> Edition:
         """The register as plain data, the positions counted anew; see `plain` for `choice`."""
         heads = {file: plain(node, choice) for file, node in self.heads.items()}
+        numbers: Counter[str] = Counter()
         placed: list[Placed] = []
         for part, home in zip(self.measures, self.homes, strict=True):
             data = plain(part.node, choice)
             if data is not MISSING:
-                position = (
-                    sum(other.file == home for other in placed) if len(heads) > 1 else len(placed)
-                )
-                placed.append(Placed(home, position, data))
+                placed.append(Placed(home, numbers[home], data))
+                numbers[home] += 1
         return Edition({f: h for f, h in heads.items() if h is not MISSING}, tuple(placed))
+
+    def in_file(self, name: str) -> list[Part]:
+        """The measures that stand in a file afterwards."""
+        homes = zip(self.measures, self.homes, strict=True)
+        return [part for part, home in homes if home == name]
 
     def conflicts(self) -> list[Conflict]:
         """What a person must choose, in order."""

@@ -157,7 +157,7 @@ class _Maker:
         """All lines."""
         if self.ours is None:
             raise UnusualError(0)
-        parts = self._measures()
+        parts = self.merged.in_file(self.name)
         body = self._list(parts) if parts else []
         head = self._head(body, has_measures=bool(parts))
         return [*self.ours.preamble, *head, *self._after()]
@@ -198,10 +198,6 @@ class _Maker:
         )
         above = [three.above(side, LIST) for side in range(3)]
         return Unit((above[0], above[1], above[2]), ([], []), [*line, BODY], 0)
-
-    def _measures(self) -> list[Part]:
-        homes = zip(self.merged.measures, self.merged.homes, strict=True)
-        return [part for part, home in homes if home == self.name]
 
     def _list(self, parts: list[Part]) -> Written:
         """The measures of this file, one below the other."""
@@ -279,9 +275,10 @@ def _bytes(maker: _Maker, markers: Markers) -> bytes | None:
 
 def _check(maker: _Maker, lines: Lines, choice: Choice | None) -> None:
     """Raise where some lines do not hold just what is meant."""
-    edition = maker.merged.edition(choice)
-    wanted: dict[str, Any] = dict(edition.heads.get(maker.name, {}))
-    measures = [placed.data for placed in edition.measures if placed.file == maker.name]
+    head_or_none = plain(maker.node, choice)
+    wanted = {} if head_or_none is MISSING else head_or_none
+    values = [plain(part.node, choice) for part in maker.merged.in_file(maker.name)]
+    measures = [value for value in values if value is not MISSING]
     data = read_yaml(maker.name, "\n".join(lines)).data
     found = data if isinstance(data, dict) else {}
     listed = found.get(LIST) or []
