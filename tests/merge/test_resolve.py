@@ -47,6 +47,32 @@ def test_the_list_of_what_is_left(tmp_path: Path) -> None:
     assert [c["line"] for c in told["conflicts"]] == [7, 12]
 
 
+def test_what_a_conflict_is_about(tmp_path: Path) -> None:
+    step = "    - {id: M1, tekst: Ferdig, frist: 2024}\n"
+    other = step.replace("2024", "2023")
+    new = "- id: T002\n  tittel: Ny\n"
+    conflicting(
+        tmp_path,
+        "- id: T001\n  milepæler:\n"
+        f"<<<<<<< A\n{step}=======\n{other}>>>>>>> B\n"
+        f"<<<<<<< A\n=======\n{step.replace('M1', 'M2')}>>>>>>> B\n",
+    )
+    text = (tmp_path / NAME).read_text("utf-8")
+    head = text.replace(
+        'utgave: "2023-2"\n', "<<<<<<< A\nutgave: A\n=======\nutgave: B\n>>>>>>> B\n"
+    )
+    (tmp_path / NAME).write_text(f"{head}<<<<<<< A\n{new}=======\n>>>>>>> B\n", "utf-8")
+    assert tiltak("resolve", cwd=tmp_path).out == (
+        "utgave: vår A · deres B · før –\n"
+        "T001.milepæler.M1.frist: vår 2024 · deres 2023 · før –\n"
+        "T001.milepæler.M2: vår – · deres «Ferdig» · før –\n"
+        "T002: vår Ny · deres – · før –\n"
+    )
+    for name in ("utgave", "T001.milepæler.M1", "T001.milepæler.M2", "T002"):
+        assert tiltak("resolve", name, "--ours", cwd=tmp_path).code in (0, 1)
+    assert "<<<" not in (tmp_path / NAME).read_text("utf-8")
+
+
 def test_settling_one_by_one(tmp_path: Path) -> None:
     done = tiltak("resolve", "T001.frist", "--theirs", cwd=conflicting(tmp_path))
     assert (done.code, "Det er 1 konflikt igjen." in done.out) == (1, True)

@@ -11,7 +11,9 @@ from tiltak_cli.sources.yaml.reader import read_yaml
 
 LIST, ID = "tiltak", "id"
 DEADLINE, ONGOING = "frist", "løpende"
+# A measure's id and the field's name; the values by them.
 Name = tuple[str, str]
+Fields = dict[Name, Any]
 
 
 class Unsettled(NamedTuple):
@@ -42,7 +44,7 @@ def unsettled(text: str, base: Any, size: int = SIZE) -> list[Unsettled]:
             old = range(block.base + 1, block.middle)
             before |= _fields(_data(_with(lines, blocks, {block: old})))
         names = [n for n in dict.fromkeys((*ours, *theirs)) if ours.get(n) != theirs.get(n)]
-        about = [_conflict(name, before, ours, theirs) for name in _outer(names)]
+        about = [_conflict(name, before, ours, theirs) for name in _outer(names, (ours, theirs))]
         found.append(Unsettled(block, tuple(about or _unnamed(lines, block))))
     return found
 
@@ -96,11 +98,11 @@ def _data(text: str) -> Any:
     return tree.data if tree.readable else None
 
 
-def _fields(data: Any) -> dict[Name, Any]:
+def _fields(data: Any) -> Fields:
     """Every field of every measure and of the head, by the measure's id and the field's name."""
     if not isinstance(data, dict):
         return {}
-    fields: dict[Name, Any] = {("", key): v for key, v in data.items() if key != LIST}
+    fields: Fields = {("", key): v for key, v in data.items() if key != LIST}
     measures = data.get(LIST)
     for measure in measures if isinstance(measures, list) else ():
         if isinstance(measure, dict):
@@ -115,25 +117,43 @@ def _flat(measure: dict[str, Any]) -> Iterator[tuple[str, Any]]:
         items = value if isinstance(value, list) else []
         if items and all(isinstance(item, dict) and ID in item for item in items):
             for item in items:
-                yield f"{key}.{item[ID]}", item
+                yield from ((f"{key}.{item[ID]}.{inner}", one) for inner, one in item.items())
         else:
             yield key, value
 
 
-def _outer(names: Sequence[Name]) -> list[Name]:
-    """The names of what differs; a measure that is only on one side goes for all its fields."""
+def _outer(names: Sequence[Name], sides: Sequence[Fields]) -> list[Name]:
+    """The names of what differs; what is on one side only goes for all its fields.
+
+    That may be a measure, or a milestone.
+    """
     whole = {measure for measure, field in names if measure and field == ID}
-    return [n for n in names if n[0] not in whole or not n[1]] if whole else _of_fields(names)
+    found: dict[Name, None] = {}
+    for measure, field in names:
+        item, _, inner = field.rpartition(".")
+        if measure in whole:
+            found[measure, ""] = None
+        elif field:
+            everywhere = all(_at(side, (measure, item)) is not None for side in sides)
+            found[measure, field if everywhere or not inner or not item else item] = None
+    return list(found)
 
 
-def _of_fields(names: Sequence[Name]) -> list[Name]:
-    return [name for name in names if name[1]]
+def _at(side: Fields, name: Name) -> Any:
+    """The value by a name on one side, of an item all its fields; None where it is not there."""
+    if name in side:
+        return side[name]
+    measure, start = name[0], f"{name[1]}."
+    fields = {
+        key.removeprefix(start): value
+        for (code, key), value in side.items()
+        if code == measure and key.startswith(start)
+    }
+    return fields or None
 
 
-def _conflict(
-    name: Name, before: dict[Name, Any], ours: dict[Name, Any], theirs: dict[Name, Any]
-) -> Conflict:
-    sides = [side.get(name) for side in (before, ours, theirs)]
+def _conflict(name: Name, before: Fields, ours: Fields, theirs: Fields) -> Conflict:
+    sides = [_at(side, name) for side in (before, ours, theirs)]
     gone = None in sides[1:] and sides[0] is not None
     return Conflict(
         measure=name[0],
