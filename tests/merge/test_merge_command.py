@@ -161,3 +161,46 @@ def test_sides_in_git(tmp_path: Path) -> None:
     (tmp_path / "kollega.yaml").write_text(other, "utf-8")
     done = tiltak("merge", "HEAD~1", "tiltaksoversikt.yaml", "kollega.yaml", cwd=tmp_path)
     assert done.out == register_text("- id: T001\n  frist: 2026\n  forum: A\n")
+
+
+def test_as_git_runs_it(tmp_path: Path) -> None:
+    deadlines(tmp_path)
+    ours = tmp_path / NAMES[1]
+    before = ours.read_bytes()
+    done = tiltak("git", "merge", "--", *NAMES, "12", "r.yaml", cwd=tmp_path, GITHEAD_1="gren")
+    assert (done.code, done.out) == (1, "sammen\n")
+    assert "r.yaml: 1 konflikt:\n  T001.frist: vår 2026 · deres 2027 · før 2025\n" in done.err
+    assert f"{'<' * 12} HEAD\n  frist: 2026\n" in ours.read_text("utf-8")
+    assert f"{'>' * 12} gren\n" in ours.read_text("utf-8")
+    ours.write_bytes(before)
+    (tmp_path / NAMES[2]).write_text("tiltak: [", "utf-8")
+    done = tiltak("git", "merge", "--", *NAMES, "7", "r.yaml", cwd=tmp_path)
+    assert (done.code, done.out, ours.read_bytes()) == (129, "", before)
+    assert done.err.endswith("git slår sammen filen linje for linje.\n")
+    assert tiltak("git", "merge", NAMES[0], cwd=tmp_path).code == 129
+
+
+def test_an_internal_error_is_no_number_of_conflicts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_arguments: object, **_options: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr("tiltak_cli.cli.commands.merge.run.together", fail)
+    assert tiltak("merge", *NAMES, cwd=deadlines(tmp_path)).code == 134
+
+
+def test_how_values_are_said(tmp_path: Path) -> None:
+    fields = "  deltakere: {}\n  løpende: {}\n  opphav: {{periode: P, id: {}, status: vedtatt}}\n"
+    write(
+        tmp_path,
+        *(
+            "- id: T001\n" + fields.format(*values)
+            for values in (("[KD, UD]", "nei", "A"), ("alle", "true", "B"), ("[FIN]", "false", "C"))
+        ),
+    )
+    done = tiltak("merge", *NAMES, cwd=tmp_path)
+    assert done.code == 3
+    assert "deltakere: vår alle · deres FIN · før KD, UD" in done.err
+    assert "løpende: vår true · deres false · før nei" in done.err
+    assert "vår periode: P, id: B, status: vedtatt" in done.err

@@ -110,6 +110,19 @@ def test_all_of_one_side_at_the_markers_is_what_that_side_has() -> None:
         assert "prioritet: lav" in "".join(lines[n] for n in block.theirs)
 
 
+def test_what_both_have_is_left_out_of_the_markers_in_one_style() -> None:
+    base = register_text("- id: T001\n")
+    ours, theirs = (
+        register_text(f"- id: T001\n- id: T002\n  tittel: {title}\n  beskrivelse: {title} igjen.\n")
+        for title in ("Kurs for alle", "Felles portal")
+    )
+    lines = text_of(put_together(base, ours, theirs, Markers(style=Style.ZDIFF3))).split("\n")
+    (block,) = marked_in(lines)
+    assert lines[block.begin - 1] == "- id: T002"
+    assert lines[block.end + 1] == "  målområder: [1]"
+    assert len(block.ours) == len(block.theirs) == 2
+
+
 def test_comments_above_one_measure_on_both_sides() -> None:
     base = register_text("- id: T001\n- id: T002\n  tittel: Et annet\n")
     ours, theirs = (base.replace("- id: T002", f"# {who}\n- id: T002") for who in ("vår", "deres"))

@@ -13,6 +13,7 @@ ANEW = (
     "milepæler:\n  - {id: M1, tekst: Kravene er satt, frist: 2025-01}\n"
     "  - {id: M2, tekst: Avtalen er inngått, frist: 2025-03}\n"
 )
+IN_BRACKETS = "milepæler: [{id: M1, tekst: Avtalen er inngått, frist: 2025-03}]\n"
 LINKS = "dokumentasjon:\n  - {tittel: Rapport, lenke: https://a.no}\n"
 LONG = "beskrivelse: Alle departementer bruker samme mal. Malen ligger på fellesnettet i dag.\n"
 BROKEN = (
@@ -77,6 +78,48 @@ MILESTONES = (
         STEPS + "  - {id: M2, tekst: Evaluert, frist: 2025-11}\n",
         f"T001.milepæler.M2 {SAME}",
     ),
+    Row(
+        "milestones in brackets",
+        IN_BRACKETS,
+        IN_BRACKETS.replace("2025-03", "2025-04"),
+        IN_BRACKETS.replace("03}", "03, nådd: 2025-02-01}"),
+        IN_BRACKETS.replace("2025-03}", "2025-04, nådd: 2025-02-01}"),
+    ),
+    clash(
+        "milestones in brackets, and one deadline",
+        IN_BRACKETS,
+        IN_BRACKETS.replace("2025-03", "2025-04"),
+        IN_BRACKETS.replace("2025-03", "2025-02"),
+        f"T001.milepæler.M1.frist {BOTH}",
+    ),
+    clash(
+        "milestones without a number are one thing",
+        "milepæler:\n  - {tekst: En}\n",
+        "milepæler:\n  - {tekst: En}\n  - {tekst: To}\n",
+        "milepæler:\n  - {tekst: Ene}\n",
+        f"T001.milepæler {BOTH}",
+    ),
+    clash(
+        "all milestones taken out, and one reached",
+        STEPS,
+        "status: vedtatt\n",
+        STEPS.replace("03}", "03, nådd: 2025-02-01}"),
+        f"T001.milepæler {GONE}",
+    ),
+    clash(
+        "a milestone with the number that something new has taken",
+        STEPS,
+        ANEW,
+        STEPS + "  - {id: M2, tekst: Evaluert av andre, frist: 2025-11}\n",
+        f"T001.milepæler {BOTH}",
+    ),
+    clash(
+        "a faulty list is one thing",
+        "deltakere: [KD]\n",
+        "deltakere: [KD, FIN]\n",
+        "deltakere: {leder: KD}\n",
+        f"T001.deltakere {BOTH}",
+    ),
 )
 TEXTS = (
     Row(
@@ -105,6 +148,13 @@ TEXTS = (
         LONG,
         LONG.replace("dag.", "dag. Den er på nett."),
         LONG.replace("dag.", "dag. Den er trykt."),
+        f"T001.beskrivelse {BOTH}",
+    ),
+    clash(
+        "a text that is a number",
+        LONG,
+        "beskrivelse: 5\n",
+        LONG.replace("i dag", "nå"),
         f"T001.beskrivelse {BOTH}",
     ),
     clash(
