@@ -106,13 +106,13 @@ def make_command(first: str) -> Any:
     for heading, places in HEADINGS.items():
         for name, place in places.items():
             if name == first or not known:
-                _add(app, name, at(place), heading)
+                _add(app, (name,), at(place), heading)
     for name, (about, commands) in GROUPS.items():
         if name == first or not known:
             text, example = _about(at(about))
             group = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
             for inner, command in at(commands).items():
-                _add(group, inner, command)
+                _add(group, (name, inner), command)
             app.add_typer(
                 group,
                 name=name,
@@ -125,12 +125,15 @@ def make_command(first: str) -> Any:
 
 
 def _add(
-    app: typer.Typer, name: str, command: Callable[..., None], heading: str | None = None
+    app: typer.Typer,
+    words: tuple[str, ...],
+    command: Callable[..., None],
+    heading: str | None = None,
 ) -> None:
     text, example = _about(command.__doc__ or "")
-    hidden = name in HIDDEN
+    hidden = words in HIDDEN
     app.command(
-        name,
+        words[-1],
         cls=NorwegianCommand,
         help=text,
         epilog=example,
