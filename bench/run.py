@@ -50,6 +50,12 @@ def commands(sizes: list[int], work: Path) -> Commands:
         path.write_text(generate.register(size), encoding="utf-8")
         later.write_text(generate.register(size, later=True), encoding="utf-8")
         found[f"tiltak validate {size}"] = [tiltak, "validate", str(path)]
+        # One side is the next edition, and the other has a few fields of its own.
+        ours = work / f"{size}-ours.yaml"
+        text = generate.register(size).replace("kontakt: Avdeling", "kontakt: Seksjon", 30)
+        ours.write_text(text, encoding="utf-8")
+        sides = [str(path), str(ours), str(later), "-o", str(work / f"{size}-merged.yaml")]
+        found[f"tiltak merge {size}"] = [tiltak, "merge", *sides]
         if size <= 300:  # noqa: PLR2004 - beyond daily use only reading and checking are compared
             book = str(work / f"{size}.xlsx")
             usual = work / f"{size}-usual.yaml"
@@ -131,6 +137,9 @@ def whole_processes(sizes: list[int], rounds: int) -> None:
         print(f"{name:28} {median:6.0f} ms {ratio:8.1f} {memory[name]:6.0f} {beside}")
     print()
     for number in sizes:
+        merged, plain = times[f"tiltak merge {number}"], times[f"tiltak validate {number}"]
+        ratio = statistics.median(a / b for a, b in zip(merged, plain, strict=True))
+        print(f"merge {number} / validate them: {ratio:.2f}")
         option = times.get(f"tiltak validate --quiet {number}")
         if option:
             plain = times[f"tiltak validate {number}"]
