@@ -180,6 +180,16 @@ def test_as_git_runs_it(tmp_path: Path) -> None:
     assert tiltak("git", "merge", NAMES[0], cwd=tmp_path).code == 129
 
 
+def test_a_file_of_a_folder_whose_settings_stand_above_it(tmp_path: Path) -> None:
+    deadlines(tmp_path)
+    (tmp_path / "tiltak.toml").write_text('required-version = ">=99"\n', "utf-8")
+    (tmp_path / "mappe").mkdir()
+    for path in ("r.yaml", "mappe/a.yaml"):
+        done = tiltak("git", "merge", "--", *NAMES, "7", path, cwd=tmp_path)
+        assert (done.code, done.out) == (129, "")
+        assert "registeret krever tiltak >=99" in done.err
+
+
 def test_an_internal_error_is_no_number_of_conflicts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

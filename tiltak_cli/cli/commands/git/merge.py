@@ -50,11 +50,13 @@ def _left_to_git(sentence: str) -> int:
 
 
 def _source(path: str) -> Source:
-    """A register as one of which only its settings are to be read."""
+    """A register as one of which only its settings are to be read.
+
+    The file may be one of several in a folder, whose settings may stand above it.
+    """
     folder = os.path.dirname(path)
-    return Source(
-        path, (SourceFile(path, b""),), lambda name: read_file(os.path.join(folder, name))
-    )
+    nothing = SourceFile(path, b"")
+    return Source(folder or path, (nothing,), lambda name: read_file(os.path.join(folder, name)))
 
 
 def _markers(size: int) -> Markers:
