@@ -1,7 +1,6 @@
 """`tiltak git`: setting up git so that it shows registers field by field."""
 
 import os
-import sys
 from collections.abc import Callable
 from typing import Annotated
 
@@ -10,23 +9,16 @@ import typer
 from tiltak_cli.cli.commands.git.textconv import run
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import FOUND
-from tiltak_cli.cli.common.output import write_file
-from tiltak_cli.cli.common.stop import found, refuse
+from tiltak_cli.cli.common.git_setup import GLOBAL, LOCAL, set_up, state_of, write_attributes
+from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.domain.norwegian import quoted
-from tiltak_cli.edits.writing import reason
 from tiltak_cli.sources.git_install.attributes import (
     path_pattern,
     quoted_pattern,
-    with_lines,
     without,
 )
 from tiltak_cli.sources.git_install.install import (
     Place,
-    State,
-    is_program,
-    make_settings,
-    place_of,
-    read_state,
     remove_settings,
 )
 from tiltak_cli.views.git_status import in_order, installed_text, removed_text, status_text
@@ -44,7 +36,6 @@ ABOUT = """Sett opp git slik at «git diff» og «git log -p» viser tiltakene f
       tiltak git status
     """
 FIVE = 5
-LOCAL, GLOBAL = "--local", "--global"
 LOCALLY = typer.Option("--local", help="Gjelder dette depotet. Det er det vanlige.")
 GLOBALLY = typer.Option("--global", help="Gjelder alle depotene dine.")
 
@@ -70,23 +61,11 @@ def install(
       tiltak git install
       tiltak git install "planer/årets plan.yaml"
     """
-    state = _state(_scope(local=local, everywhere=everywhere))
-    foreign = [setting for setting in state.settings if setting.foreign]
-    if foreign:
-        key, scope = foreign[0].key, state.place.scope
-        raise refuse(
-            f"{key} er satt til noe annet fra før. Ta det bort med «git config {scope} --unset-all "
-            f"{key}», og kjør kommandoen på nytt."
-        )
+    state = state_of(_scope(local=local, everywhere=everywhere))
     patterns = tuple(p for path in paths or () for p in _patterns(path, state.place))
-    made = make_settings(state.place, state.settings)
-    if made:
-        raise refuse(made.sentence)
-    text = with_lines(state.attributes, state.drivers, patterns)
-    if text != state.attributes.whole:
-        _write(state.place, text)
+    set_up(state, patterns)
     # What git now says of the files, which other lines may have a say in.
-    console.write(installed_text(_state(state.place.scope), was_there=not state.untouched))
+    console.write(installed_text(state_of(state.place.scope), was_there=not state.untouched))
 
 
 def uninstall(
@@ -99,9 +78,9 @@ def uninstall(
       tiltak git uninstall
       tiltak git uninstall --global
     """
-    state = _state(_scope(local=local, everywhere=everywhere))
+    state = state_of(_scope(local=local, everywhere=everywhere))
     if state.attributes.marked:
-        _write(state.place, without(state.attributes))
+        write_attributes(state.place, without(state.attributes))
     gone = remove_settings(state.place, state.settings)
     if gone:
         raise refuse(gone.sentence)
@@ -123,7 +102,7 @@ def status(
     scopes = [_scope(local=local, everywhere=everywhere)]
     if not local and not everywhere:
         scopes = [LOCAL, GLOBAL]
-    states = [_state(scope) for scope in scopes]
+    states = [state_of(scope) for scope in scopes]
     console.write(status_text(states))
     if not in_order(states):
         raise typer.Exit(FOUND)
@@ -176,21 +155,6 @@ def _scope(*, local: bool, everywhere: bool) -> str:
     return GLOBAL if everywhere else LOCAL
 
 
-def _state(scope: str) -> State:
-    home = os.environ.get("HOME") or os.path.expanduser("~")
-    place = found(place_of(scope, home, os.environ.get("XDG_CONFIG_HOME", "")))
-    return found(read_state(place, _program()))
-
-
-def _program() -> tuple[str, ...]:
-    """The command line of this program, for a shell that may not know where it is."""
-    script = os.path.abspath(sys.argv[0])
-    if os.path.splitext(os.path.basename(script))[0] == "tiltak" and is_program(script):
-        return (script.replace(os.sep, "/"),)
-    # With -P nothing that lies in the repository is taken for the program.
-    return (sys.executable.replace(os.sep, "/"), "-P", "-m", "tiltak_cli")
-
-
 def _patterns(path: str, place: Place) -> tuple[str, ...]:
     """What a file, a folder or a pattern is in a gitattributes file."""
     written = path.replace(os.sep, "/")
@@ -210,15 +174,3 @@ def _patterns(path: str, place: Place) -> tuple[str, ...]:
     if "/" not in written.rstrip("/") or place.scope == GLOBAL:
         return (quoted_pattern(written),)
     return (quoted_pattern(f"/{place.prefix}{written.removeprefix('./').lstrip('/')}"),)
-
-
-def _write(place: Place, text: str | None) -> None:
-    """Write the attributes file, or take it away where there was none."""
-    try:
-        if text is None:
-            os.unlink(place.attributes)
-            return
-        os.makedirs(os.path.dirname(place.attributes), exist_ok=True)
-    except OSError as error:
-        raise refuse(f"Kan ikke skrive «{place.attributes}»: {reason(error)}") from error
-    write_file(place.attributes, text.encode("utf-8", "surrogateescape"))

@@ -1,19 +1,20 @@
 """Making what a new register begins with: told first, and nothing changed that is there."""
 
+import contextlib
 import os
-import subprocess
-import sys
 from typing import NamedTuple
 
 from tiltak_cli.cli.commands.init.answers import Answers
 from tiltak_cli.cli.commands.init.place import Place, nearest
 from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.git_setup import LOCAL, set_up, state_of
 from tiltak_cli.cli.common.output import write_file
 from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.edits.start.files import AT_THE_TOP, REGISTER, NewFile, files_of
 from tiltak_cli.edits.writing import reason, sweep
-from tiltak_cli.sources.git.program import ended_with_us, git, users_own
+from tiltak_cli.sources.git.program import git, users_own
+from tiltak_cli.views.git_status import in_order
 
 WHAT = {
     REGISTER: "registeret",
@@ -73,10 +74,8 @@ def make(place: Place, answers: Answers, way: Way) -> None:
     if plan.repository:
         _git(place, "init", "--quiet")
     if plan.settings:
-        code, complaint = _tiltak_git(place, "install")
-        if code:
-            # The files are there; only how git shows them is not set up.
-            console.relay(complaint)
+        with contextlib.chdir(place.folder):
+            set_up(state_of(LOCAL))
     if way.git:
         _store(place, plan, way)
     console.write(_next(place, plan))
@@ -90,7 +89,7 @@ def _planned(place: Place, answers: Answers, *, git: bool) -> Plan:
             f"«{error}» følger ikke med denne installasjonen. Installer tiltak på nytt."
         ) from error
     repository = git and place.top is None
-    settings = repository or (git and bool(_tiltak_git(place, "status", "--local")[0]))
+    settings = repository or (git and not _is_set_up(nearest(place.folder)))
     plan = Plan(new=[], there=[], elsewhere=[], repository=repository, settings=settings)
     for file in files:
         if file.path == REGISTER and place.register is not None:
@@ -143,17 +142,10 @@ def _write(place: Place, plan: Plan) -> None:
         write_file(path, file.data)
 
 
-def _tiltak_git(place: Place, command: str, *options: str) -> tuple[int, str]:
-    """Run `tiltak git` in the folder, or where it would be made: its exit code and complaint."""
-    process = subprocess.Popen(
-        [sys.executable, "-P", "-m", "tiltak_cli", "git", command, *options],
-        cwd=nearest(place.folder),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-    )
-    with ended_with_us(process):
-        _, complaint = process.communicate()
-    return process.returncode, complaint.decode("utf-8", "replace")
+def _is_set_up(folder: str) -> bool:
+    """Whether git shows and merges the registers in a repository already."""
+    with contextlib.chdir(folder):
+        return in_order([state_of(LOCAL)])
 
 
 def _store(place: Place, plan: Plan, way: Way) -> None:
