@@ -116,6 +116,7 @@ def test_what_stood_there_before(tmp_path: Path) -> None:
         ("T009", "--ours"),
         ("--ours", "--theirs"),
         ("T001.frist", "--value", "snart"),
+        ("T001.frist", "--both"),
         ("T001", "--format", "xml"),
     ],
 )
@@ -140,6 +141,28 @@ def test_settled_but_with_faults(tmp_path: Path) -> None:
     assert "Alt er avgjort, men registeret har 1 feil." in done.out
 
 
+NEW = (
+    "<<<<<<< HEAD\n- id: T002  # vårt\n  tittel: En\n=======\n"
+    "- id: T002  # deres\n  tittel: To\n>>>>>>> annen\n- id: T003\n  tittel: Tre\n"
+)
+
+
+def test_two_new_measures_under_one_id_are_one_conflict_and_may_both_stay(tmp_path: Path) -> None:
+    path = tmp_path / NAME
+    path.write_text(register_text("- id: T001\n") + NEW, "utf-8")
+    listed = tiltak("resolve", cwd=tmp_path)
+    assert listed.out.splitlines()[0] == "T002: vår En · deres To · før –"
+    assert "beholdes begge med --both" in listed.out
+    (conflict,) = json.loads(tiltak("resolve", "--format", "json", cwd=tmp_path).out)["conflicts"]
+    assert (conflict["measure"], conflict["kind"]) == ("T002", "same-id")
+    done = tiltak("resolve", "T002", "--both", cwd=tmp_path)
+    assert done.out.startswith("Deres T002 har fått id-en T004.\nAvgjorde 1 konflikt.\n")
+    assert path.read_text("utf-8") == register_text("- id: T001\n") + (
+        "- id: T002  # vårt\n  tittel: En\n- id: T004  # deres\n  tittel: To\n"
+        "- id: T003\n  tittel: Tre\n"
+    )
+
+
 ADVICE = {
     "two new measures under two ids": (
         "<<<<<<< A\n- id: T002\n  tittel: En\n=======\n- id: T003\n  tittel: To\n>>>>>>> B\n",
@@ -147,7 +170,7 @@ ADVICE = {
     ),
     "two new measures under one id": (
         "<<<<<<< A\n- id: T002\n  tittel: En\n=======\n- id: T002\n  tittel: To\n>>>>>>> B\n",
-        "To nye tiltak har fått id-en T002. Behold begge",
+        "To nye tiltak har fått id-en T002. Behold begge med «tiltak resolve T002 --both»",
     ),
     "markers of three": (
         "<<< A\n- id: T002\n  tittel: En\n===\n- id: T003\n  tittel: To\n>>> B\n",

@@ -1,11 +1,14 @@
 """The conflicts that stand marked in a register's text: what each is about, and settling it."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
+from tiltak_cli.changes.merge.pairing import free_ids
 from tiltak_cli.changes.merge.result import Clash, Conflict
 from tiltak_cli.edits.merged.located import measure_at
 from tiltak_cli.edits.merged.value import value_lines
+from tiltak_cli.sources.yaml.conflicts import MEASURE
 from tiltak_cli.sources.yaml.markers import SIZE, Marked, marked_in
 from tiltak_cli.sources.yaml.reader import read_yaml
 
@@ -44,7 +47,10 @@ def unsettled(text: str, base: Any, size: int = SIZE) -> list[Unsettled]:
             old = range(block.base + 1, block.middle)
             before |= _fields(_data(_with(lines, blocks, {block: old})))
         names = [n for n in dict.fromkeys((*ours, *theirs)) if ours.get(n) != theirs.get(n)]
-        about = [_conflict(name, before, ours, theirs) for name in _outer(names, (ours, theirs))]
+        # Two that were not there before, and have not the same title, are two.
+        new = {code for code, field in names if not field and (code, field) not in before}
+        outer = _outer(names, (ours, theirs), new)
+        about = [_conflict(name, before, ours, theirs) for name in outer]
         found.append(Unsettled(block, tuple(about or _unnamed(lines, block))))
     return found
 
@@ -62,6 +68,32 @@ def side_lines(lines: Sequence[str], block: Marked, side: str) -> list[str] | No
         return list(lines[block.base + 1 : block.middle])
     chosen = block.ours if side == "ours" else block.theirs
     return list(lines[chosen.start : chosen.stop])
+
+
+def both_lines(
+    lines: Sequence[str], conflict: Unsettled, taken: set[str]
+) -> tuple[list[str], str] | None:
+    """The lines of both sides, and the id that theirs get; None where it is not about two measures.
+
+    `taken` are the ids that nobody may get, and has that one afterwards.
+    """
+    about, block = conflict.about, conflict.block
+    theirs = [lines[n] for n in block.theirs]
+    places = [n for n, line in enumerate(theirs) if MEASURE.match(line)]
+    if len(about) != 1 or about[0].kind is not Clash.SAME_ID or len(places) != 1:
+        return None
+    new = next(free_ids(taken, about[0].measure))
+    taken.add(new)
+    first = theirs[places[0]]
+    match = MEASURE.match(first)
+    assert match  # noqa: S101 - it has been looked for
+    theirs[places[0]] = first[: match.start(1)] + new + first[match.end(1) :]
+    return [*(lines[n] for n in block.ours), *theirs], new
+
+
+def ids_in(text: str) -> set[str]:
+    """The ids of all measures in a text, also of those in conflicts."""
+    return {match[1] for line in text.split("\n") if (match := MEASURE.match(line))}
 
 
 def lines_with(lines: Sequence[str], conflict: Unsettled, value: Any) -> list[str] | None:
@@ -122,12 +154,12 @@ def _flat(measure: dict[str, Any]) -> Iterator[tuple[str, Any]]:
             yield key, value
 
 
-def _outer(names: Sequence[Name], sides: Sequence[Fields]) -> list[Name]:
+def _outer(names: Sequence[Name], sides: Sequence[Fields], new: AbstractSet[str]) -> list[Name]:
     """The names of what differs; what is on one side only goes for all its fields.
 
-    That may be a measure, or a milestone.
+    That may be a measure, or a milestone; or one of the measures that are `new` on each side.
     """
-    whole = {measure for measure, field in names if measure and field == ID}
+    whole = {measure for measure, field in names if measure and field == ID} | new
     found: dict[Name, None] = {}
     for measure, field in names:
         item, _, inner = field.rpartition(".")
@@ -154,12 +186,16 @@ def _at(side: Fields, name: Name) -> Any:
 
 def _conflict(name: Name, before: Fields, ours: Fields, theirs: Fields) -> Conflict:
     sides = [_at(side, name) for side in (before, ours, theirs)]
-    gone = None in sides[1:] and sides[0] is not None
+    kind = Clash.BOTH_CHANGED
+    if None in sides[1:] and sides[0] is not None:
+        kind = Clash.DELETED_CHANGED
+    elif sides[0] is None and not name[1] and None not in sides[1:]:
+        kind = Clash.SAME_ID
     return Conflict(
         measure=name[0],
         field=name[1],
         keys=(name[1],),
-        kind=Clash.DELETED_CHANGED if gone else Clash.BOTH_CHANGED,
+        kind=kind,
         base=sides[0],
         ours=sides[1],
         theirs=sides[2],

@@ -59,8 +59,8 @@ def advice(lines: Sequence[str], begin: int) -> str:
     titles = [[m[1] for line in side if (m := TITLE.match(line))][:1] for side in sides]
     if len(ours) == len(theirs) == 1 and titles[0] != titles[1]:
         return (
-            f"To nye tiltak har fått id-en {ours[0]}. Behold begge, gi det ene et ledig nummer, og "
-            "ta bort linjene med <, = og >."
+            f"To nye tiltak har fått id-en {ours[0]}. Behold begge med «tiltak resolve {ours[0]} "
+            "--both», eller gi det ene et ledig nummer og ta bort linjene med <, = og >."
         )
     return CHOOSE
 

@@ -17,6 +17,10 @@ def resolve(
     ours: Annotated[bool, typer.Option("--ours", help="Velg vår side.")] = False,
     theirs: Annotated[bool, typer.Option("--theirs", help="Velg deres side.")] = False,
     base: Annotated[bool, typer.Option("--base", help="Velg det som sto der før.")] = False,
+    both: Annotated[
+        bool,
+        typer.Option("--both", help="Behold begge, der to nye tiltak har fått den samme id-en."),
+    ] = False,
     value: Annotated[
         str | None, typer.Option("--value", help="Skriv en annen verdi i feltet.")
     ] = None,
@@ -25,8 +29,8 @@ def resolve(
     """Vis konfliktene i et register, og avgjør dem.
 
     Uten valg vises hver konflikt med det vi har, det de har og det som sto der før. Med --ours,
-    --theirs, --base eller --value avgjøres de som er nevnt. Når ingen er igjen, kontrolleres
-    registeret.
+    --theirs, --base, --both eller --value avgjøres de som er nevnt. Når ingen er igjen, blir
+    registeret kontrollert.
 
     Avslutter med 1 så lenge det er konflikter igjen, og med 0 når alt er avgjort.
 
@@ -34,5 +38,12 @@ def resolve(
       tiltak resolve
       tiltak resolve T002.frist --theirs
       tiltak resolve T002.frist --value 2025-09
+      tiltak resolve T029 --both
     """
-    raise typer.Exit(run(what, path, Chosen(ours, theirs, base, value, form)))
+    raise typer.Exit(
+        run(
+            what,
+            path,
+            Chosen(ours=ours, theirs=theirs, base=base, both=both, value=value, form=form),
+        )
+    )

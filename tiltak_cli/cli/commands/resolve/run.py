@@ -3,6 +3,7 @@
 import os
 from typing import Any, NamedTuple
 
+from tiltak_cli.changes.merge.result import Clash
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import CLEAN, FOUND
 from tiltak_cli.cli.common.options import unknown_form
@@ -15,6 +16,8 @@ from tiltak_cli.edits.merged.unsettled import (
     DEADLINE,
     ONGOING,
     Unsettled,
+    both_lines,
+    ids_in,
     lines_with,
     settled_lines,
     side_lines,
@@ -31,6 +34,7 @@ from tiltak_cli.views.safe import one_line
 
 FORMS = ("text", "json")
 HAND = "Velg --ours eller --theirs, eller rett filen for hånd."
+BOTH = "både det ene og det andre kan bare beholdes der begge har lagt til et tiltak med samme id."
 
 
 class Chosen(NamedTuple):
@@ -39,16 +43,17 @@ class Chosen(NamedTuple):
     ours: bool
     theirs: bool
     base: bool
+    both: bool
     value: str | None
     form: str
 
     @property
     def side(self) -> str:
         """The side, `value` for another value, or nothing."""
-        names = [n for n in ("ours", "theirs", "base") if getattr(self, n)]
+        names = [n for n in ("ours", "theirs", "base", "both") if getattr(self, n)]
         names += ["value"] * (self.value is not None)
         if len(names) > 1:
-            raise refuse("Velg bare én av --ours, --theirs, --base og --value.")
+            raise refuse("Velg bare én av --ours, --theirs, --base, --both og --value.")
         return names[0] if names else ""
 
 
@@ -81,7 +86,8 @@ def run(what: str | None, path: str | None, chosen: Chosen) -> int:
         return CLEAN
     number = 0
     # All is made before anything is written.
-    made = [(marked, _settled(marked, side, chosen.value)) for marked in wanted]
+    taken = set[str]().union(*(ids_in(marked.text) for marked in files))
+    made = [(marked, _settled(marked, side, chosen.value, taken)) for marked in wanted]
     for marked, text in made:
         number += len(marked.conflicts)
         try:
@@ -139,17 +145,23 @@ def _listed(files: list[Marked], form: str) -> int:
         console.write_json(conflicts_json([c for c, _ in about], [line for _, line in about]))
     elif about:
         console.write("".join(f"{conflict_line(conflict)}\n" for conflict, _ in about))
+        if any(conflict.kind is Clash.SAME_ID for conflict, _ in about):
+            console.write("To nye tiltak med samme id beholdes begge med --both.\n")
     else:
         console.write("Ingen konflikter i registeret.\n")
     return FOUND if about else CLEAN
 
 
-def _settled(marked: Marked, side: str, value: str | None) -> str:
+def _settled(marked: Marked, side: str, value: str | None, taken: set[str]) -> str:
     """A file's text with its wanted conflicts settled."""
     newline = "\r\n" if "\r\n" in marked.text else "\n"
     lines = marked.text.replace("\r\n", "\n").split("\n")
     for conflict in reversed(marked.conflicts):
-        chosen = _chosen(lines, conflict, side, value)
+        chosen = (
+            _both(lines, conflict, taken)
+            if side == "both"
+            else _chosen(lines, conflict, side, value)
+        )
         lines = settled_lines(lines, conflict.block, chosen)
     return newline.join(lines)
 
@@ -165,6 +177,16 @@ def _chosen(lines: list[str], conflict: Unsettled, side: str, value: str | None)
             chosen = lines_with(lines, conflict, about.base)
     if chosen is None:
         raise refuse(f"{conflict_line(about)}: kan ikke skrives slik. {HAND}")
+    return chosen
+
+
+def _both(lines: list[str], conflict: Unsettled, taken: set[str]) -> list[str]:
+    about = conflict.about[0]
+    made = both_lines(lines, conflict, taken)
+    if made is None:
+        raise refuse(f"{conflict_line(about)}: {BOTH} {HAND}")
+    chosen, new = made
+    console.write(f"Deres {about.measure} har fått id-en {new}.\n")
     return chosen
 
 
