@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
-from tiltak_cli.sources.yaml.markers import marked_in
+from tiltak_cli.sources.yaml.markers import Marked, marked_in
 from tiltak_cli.sources.yaml.places import after
 
 CONFLICT_MARKER = re.compile(r"^(?:<{7,}|>{7,}|\|{7,}) .*$|^={7,}\r?$", re.MULTILINE)
@@ -26,7 +26,8 @@ def conflict_marker(name: str, text: str) -> Finding | None:
         return _short_marker(name, text)
     line, column = after(text[: match.start()])
     where = Place(name, line, column, line, column + len(match.group().rstrip()))
-    return conflict(where, advice(text.split("\n"), line - 1))
+    lines = text.split("\n")
+    return conflict(where, advice(lines, _whole(lines).get(line - 1)))
 
 
 def _short_marker(name: str, text: str) -> Finding | None:
@@ -39,18 +40,22 @@ def _short_marker(name: str, text: str) -> Finding | None:
         return None
     first = blocks[0].begin
     where = Place(name, first + 1, 1, first + 1, len(lines[first].rstrip()) + 1)
-    return conflict(where, advice(lines, first))
+    return conflict(where, advice(lines, blocks[0]))
 
 
-def advice(lines: Sequence[str], begin: int) -> str:
-    """What to do about the conflict that begins on a line (from 0).
+def _whole(lines: Sequence[str]) -> dict[int, Marked]:
+    """The conflicts that have all their markers, by the line (from 0) where each begins."""
+    return {block.begin: block for block in marked_in(lines, SHORTEST)}
+
+
+def advice(lines: Sequence[str], block: Marked | None) -> str:
+    """What to do about a conflict, which is None where it lacks some of its markers.
 
     Where each side has a measure of its own there, none is to go.
     """
-    block = next((b for b in marked_in(lines[begin:], SHORTEST)[:1] if not b.begin), None)
     if block is None:
         return CHOOSE
-    sides = [[lines[begin + n] for n in side] for side in (block.ours, block.theirs)]
+    sides = [[lines[n] for n in side] for side in (block.ours, block.theirs)]
     ours, theirs = ([m[1] for line in side if (m := MEASURE.match(line))] for side in sides)
     if not ours or not theirs:
         return CHOOSE
@@ -82,10 +87,11 @@ def without_conflicts(
     silent: list[range] = []
     left = list(lines)
     lost: set[str] = set()
+    complete = _whole(lines)
     for block in _blocks(markers):
         (first, _), (last, end) = block[0], block[-1]
         where = Place(name, first + 1, 1, first + 1, len(lines[first]) + 1)
-        findings.append(conflict(where, advice(lines, first)))
+        findings.append(conflict(where, advice(lines, complete.get(first))))
         whole = end == ">" and len(block) > 1
         silent.append(range(first + 1, last + 2) if whole else range(first, last + 4))
         # Without its end it is not known how far the last version goes.
