@@ -17,7 +17,7 @@ from tiltak_cli.views.excel import SHEETS, workbook
 from tiltak_cli.views.excel.kit.assemble import assembled
 from tiltak_cli.views.excel.kit.book import Book, Options
 from tiltak_cli.views.excel.kit.cells import Canvas
-from tiltak_cli.views.excel.kit.finish import Notes, finished
+from tiltak_cli.views.excel.kit.finish import Archive, Notes
 from tiltak_cli.views.excel.kit.writer import Writer
 from tiltak_cli.views.excel.sheets.notes import LENGTH, add_note
 from tiltak_cli.wording import NB, Language, wording
@@ -192,8 +192,8 @@ def noted(*texts: str) -> bytes:
     for row, text in enumerate(texts, 1):
         add_note(sheet.cell(row, 1, f"T{row:03}"), text, NB)
     raw = io.BytesIO()
-    Writer(book, zipfile.ZipFile(raw, "w")).save()
-    return finished(raw.getvalue(), Notes("Diagram 1", "", frozenset({1})))
+    Writer(book, Archive(raw, Notes("Diagram 1", "", frozenset({1})))).save()
+    return raw.getvalue()
 
 
 NOTES = {

@@ -19,10 +19,10 @@ from tiltak_cli.domain.measure import Document, Measure, Milestone
 from tiltak_cli.domain.sentences import short
 from tiltak_cli.overview.counts import overview
 from tiltak_cli.sources.workbook.base import Base, read_base
+from tiltak_cli.sources.workbook.fit import MAX_UNITS, clean
 from tiltak_cli.views.excel import DEFAULT, SHEETS, workbook
 from tiltak_cli.views.excel.kit.assemble import assembled
 from tiltak_cli.views.excel.kit.book import Book, Options, Paper
-from tiltak_cli.views.excel.kit.cells import MAX_UNITS, clean
 from tiltak_cli.wording import Language
 
 ACTIVE = (

@@ -1,15 +1,15 @@
 """A workbook from its sheets: written, dated by the register, and finished."""
 
 import io
-import zipfile
 from datetime import datetime, time
 
 from openpyxl import Workbook
 
 from tiltak_cli.domain.sentences import short
+from tiltak_cli.sources.workbook.fit import clean
 from tiltak_cli.views.excel.kit.book import Book, Cut, Progress, Sheet
-from tiltak_cli.views.excel.kit.cells import Canvas, clean
-from tiltak_cli.views.excel.kit.finish import Notes, finished
+from tiltak_cli.views.excel.kit.cells import Canvas
+from tiltak_cli.views.excel.kit.finish import Archive, Notes
 from tiltak_cli.views.excel.kit.writer import Writer
 
 # Saving takes about as long as writing the cells.
@@ -42,13 +42,13 @@ def assembled(
     for place in made.cut:
         cut(place)
     progress(WRITTEN)
-    raw = io.BytesIO()
-    # `Workbook.save` would put today's date in the file.
-    Writer(made, zipfile.ZipFile(raw, "w", zipfile.ZIP_STORED)).save()
     edited = frozenset(number for number, sheet in enumerate(sheets, 1) if sheet.edited)
-    data = finished(raw.getvalue(), Notes(book.say("front.chart"), chart, edited))
+    notes = Notes(book.say("front.chart"), chart, edited)
+    data = io.BytesIO()
+    # `Workbook.save` would put today's date in the file.
+    Writer(made, Archive(data, notes)).save()
     progress(1)
-    return data
+    return data.getvalue()
 
 
 def _describe(made: Workbook, book: Book, title: str) -> None:

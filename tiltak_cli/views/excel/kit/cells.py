@@ -1,7 +1,6 @@
 """The one gate into a cell: text stays text, and nothing that the format forbids gets in."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from copy import copy
 from datetime import date
 
@@ -12,18 +11,12 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.domain.sentences import short
+from tiltak_cli.sources.workbook.fit import MAX_UNITS, clean
 from tiltak_cli.views.excel.kit import styles
 from tiltak_cli.views.excel.kit.styles import Style
 
 Value = str | int | date | None
 
-# The limit counts UTF-16 code units, as Excel does.
-MAX_UNITS = 32767
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-# Most texts have none of what has to be changed.
-ODD = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_x")
-# The format reads `_x0041_` as an escaped letter; the underscore itself is `_x005F_`.
-ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 # What Excel would take for a formula, a command or an error when the cell is edited again.
 ACTIVE = ("=", "+", "-", "@", "\t", "\n", "'", "#")
 
@@ -32,8 +25,9 @@ class Canvas(Workbook):
     """A workbook that remembers what has been made for it.
 
     `looks` are the styles in use: looking the same one up anew in each cell is most of the work in
-    a large workbook. `plain` are rows of text that follow a sheet's cells. A text that a cell has
-    no room for ends with `ending`, and the cell is among those that are `cut`.
+    a large workbook. `plain` makes the rows of text that follow a sheet's cells. A text that a cell
+    has no room for ends with `ending`, and the cell is among those that are `cut`. When a sheet has
+    been written to the file, `values` has its rows from A1, and `notes` what stands in its notes.
     """
 
     def __init__(self, ending: str = "…") -> None:
@@ -41,7 +35,9 @@ class Canvas(Workbook):
         self.ending = ending
         self.cut: list[str] = []
         self.looks: dict[Style, StyleArray] = {}
-        self.plain: dict[Worksheet, Sequence[Sequence[str]]] = {}
+        self.plain: dict[Worksheet, Callable[[], Sequence[Sequence[str]]]] = {}
+        self.values: dict[str, list[list[object]]] = {}
+        self.notes: list[str] = []
 
 
 def canvas(sheet: Worksheet) -> Canvas:
@@ -51,30 +47,12 @@ def canvas(sheet: Worksheet) -> Canvas:
     return book
 
 
-def append_plain(sheet: Worksheet, rows: Sequence[Sequence[str]]) -> None:
-    """Let rows of text follow what stands on a sheet.
+def append_plain(sheet: Worksheet, rows: Callable[[], Sequence[Sequence[str]]]) -> None:
+    """Let rows of text follow what stands on a sheet. They are made when it is written.
 
     The texts, at most 26 a row, must be clean: nothing that XML forbids or that the format escapes.
     """
     canvas(sheet).plain[sheet] = rows
-
-
-def clean(text: str, ending: str = "…") -> str:
-    """Make any text fit for a cell: line breaks are LF, and what XML forbids becomes U+FFFD.
-
-    Text beyond the format's 32 767 UTF-16 units is cut, and ends with what says so.
-    """
-    if len(text) * 2 <= MAX_UNITS and not ODD.search(text):
-        return text
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = ESCAPE.sub("_x005F_", FORBIDDEN.sub("\ufffd", text))
-    if len(text) * 2 <= MAX_UNITS:
-        return text
-    units = text.encode("utf-16-le")
-    if len(units) <= MAX_UNITS * 2:
-        return text
-    room = (MAX_UNITS - len(ending)) * 2
-    return units[:room].decode("utf-16-le", "ignore") + ending
 
 
 def put(sheet: Worksheet, row: int, column: int, value: Value, style: Style) -> Cell:

@@ -1,20 +1,22 @@
 """The finished file: the same bytes for the same content, and descriptions for screen readers.
 
-The library stamps the clock into the archive and has no way to say alternative text, so its
-archive is read once more and written with a fixed date, a fixed order and a few additions.
+The library stamps the clock into the archive and has no way to say alternative text, so each of its
+parts gets a fixed date and a few additions on its way. Sheets go row by row: a large one is never
+whole in memory.
 """
 
-import io
 import re
 import zipfile
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import IO, Any, NamedTuple
 from xml.sax.saxutils import quoteattr
 
 # The earliest that the format can say.
 NO_DATE = (1980, 1, 1, 0, 0, 0)
 UNIX = 3
 READABLE = 0o644 << 16
-SHEET = re.compile(r"xl/worksheets/sheet([0-9]+)\.xml")
+# So many characters of rows are written at once.
+CHUNK = 1 << 16
 TABLE = re.compile(r"xl/tables/table[0-9]+\.xml")
 DRAWING = re.compile(r"xl/drawings/drawing[0-9]+\.xml")
 DIMENSION = re.compile(rb'<dimension ref="([A-Z0-9:]+)"')
@@ -22,8 +24,6 @@ COMMENT = re.compile(r' comment="([^"]*)"')
 NAME = re.compile(r'displayName="([^"]*)"')
 PROPERTIES = "docProps/app.xml"
 APPLICATION = re.compile(rb"(?<=<Application>)[^<]*")
-# A height without this mark is where a row begins; it grows when someone edits a cell.
-FIXED_HEIGHT = b' customHeight="1"'
 # What follows the place where a sheet says which warnings not to show.
 AFTER_WARNINGS = re.compile(rb"<(?:drawing|legacyDrawing|tableParts|extLst)\b|</worksheet>")
 ALT_TEXT = (
@@ -44,26 +44,51 @@ class Notes(NamedTuple):
     edited: frozenset[int]
 
 
-def finished(archive: bytes, notes: Notes) -> bytes:
-    """Rewrite a workbook's archive."""
-    made = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(archive)) as source,
-        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target,
-    ):
-        for name in source.namelist():
-            entry = zipfile.ZipInfo(name, NO_DATE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            # Otherwise the operating system's number and rights would stand there.
-            entry.create_system, entry.external_attr = UNIX, READABLE
-            target.writestr(entry, _improved(name, source.read(name), notes))
-    return made.getvalue()
+class Archive(zipfile.ZipFile):
+    """A workbook's archive, whose parts are finished as they are written to it."""
+
+    def __init__(self, file: IO[bytes], notes: Notes) -> None:
+        super().__init__(file, "w", zipfile.ZIP_DEFLATED)
+        self.notes = notes
+
+    def writestr(
+        self,
+        zinfo_or_arcname: str | zipfile.ZipInfo,
+        data: Any,  # noqa: ANN401 - text or bytes, as the library's writer has them
+        compress_type: int | None = None,
+        compresslevel: int | None = None,
+    ) -> None:
+        """Write a part, finished: every part but the sheets comes this way."""
+        name = str(zinfo_or_arcname)
+        whole = data.encode() if isinstance(data, str) else data
+        part = _improved(name, whole, self.notes)
+        super().writestr(_entry(name), part, compress_type, compresslevel)
+
+    def write_sheet(self, name: str, head: bytes, rows: Iterable[str], tail: bytes) -> None:
+        """Write a sheet's part: what comes before its rows, they, one by one, and what follows."""
+        with self.open(_entry(name), "w") as part:
+            part.write(head)
+            waiting: list[str] = []
+            size = 0
+            for row in rows:
+                waiting.append(row)
+                size += len(row)
+                if size > CHUNK:
+                    part.write("".join(waiting).encode())
+                    waiting, size = [], 0
+            part.write("".join(waiting).encode())
+            part.write(_without_warnings(head, tail))
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, NO_DATE)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    # Otherwise the operating system's number and rights would stand there.
+    entry.create_system, entry.external_attr = UNIX, READABLE
+    return entry
 
 
 def _improved(name: str, data: bytes, notes: Notes) -> bytes:
-    if sheet := SHEET.fullmatch(name):
-        growing = int(sheet[1]) in notes.edited
-        return _without_warnings(data.replace(FIXED_HEIGHT, b"") if growing else data)
     if TABLE.fullmatch(name):
         return _described_table(data.decode()).encode()
     if DRAWING.fullmatch(name):
@@ -73,14 +98,14 @@ def _improved(name: str, data: bytes, notes: Notes) -> bytes:
     return data
 
 
-def _without_warnings(data: bytes) -> bytes:
+def _without_warnings(head: bytes, tail: bytes) -> bytes:
     """Codes such as «1» and «2025» are text on purpose: no green corner in each cell."""
-    dimension = DIMENSION.search(data)
-    place = AFTER_WARNINGS.search(data)
+    dimension = DIMENSION.search(head)
+    place = AFTER_WARNINGS.search(tail)
     if dimension is None or place is None:
-        return data
+        return tail
     warning = b'<ignoredErrors><ignoredError sqref="%s" numberStoredAsText="1"/></ignoredErrors>'
-    return data[: place.start()] + warning % dimension[1] + data[place.start() :]
+    return tail[: place.start()] + warning % dimension[1] + tail[place.start() :]
 
 
 def _described_table(text: str) -> str:

@@ -9,9 +9,10 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.domain.sentences import short
+from tiltak_cli.sources.workbook.fit import clean
 from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import Book
-from tiltak_cli.views.excel.kit.cells import clean, put
+from tiltak_cli.views.excel.kit.cells import put
 from tiltak_cli.views.excel.kit.heights import UNIT_POINTS
 
 A3, A4 = 8, 9

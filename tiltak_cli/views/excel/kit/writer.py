@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 from xml.sax.saxutils import escape
-from zipfile import ZipFile
 
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.comments.comment_sheet import CommentRecord
@@ -22,6 +21,7 @@ from openpyxl.writer.excel import ExcelWriter
 from openpyxl.xml.functions import Element
 
 from tiltak_cli.views.excel.kit.cells import canvas
+from tiltak_cli.views.excel.kit.finish import Archive
 
 PLACE = re.compile(rb"<sheetData ?/>")
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -30,7 +30,7 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 class Writer(ExcelWriter):
     """Writes a workbook to an archive, without files in between."""
 
-    def __init__(self, workbook: Workbook, archive: ZipFile) -> None:
+    def __init__(self, workbook: Workbook, archive: Archive) -> None:
         super().__init__(workbook, archive)
         self.archive = archive
 
@@ -40,27 +40,44 @@ class Writer(ExcelWriter):
         ws._drawing = SpreadsheetDrawing()  # noqa: SLF001
         ws._drawing.charts, ws._drawing.images = ws._charts, ws._images  # noqa: SLF001
         out = io.BytesIO()
-        writer = _SheetWriter(ws, out)
+        # Sheets are written in order, counted from 1.
+        growing = ws._id in self.archive.notes.edited  # noqa: SLF001
+        writer = _SheetWriter(ws, out, growing=growing)
         writer.write()
         ws._rels = writer._rels  # type: ignore[attr-defined]  # noqa: SLF001
-        part = out.getvalue()
-        place = PLACE.search(part)
-        assert place  # noqa: S101 - `write_rows` has just put it there
-        rows = f"<sheetData>{''.join(writer.parts)}</sheetData>".encode()
-        self.archive.writestr(ws.path[1:], part[: place.start()] + rows + part[place.end() :])
+        head, tail = PLACE.split(out.getvalue(), maxsplit=1)
+        self.archive.write_sheet(ws.path[1:], head, writer.texts(), tail)
         self.manifest.append(ws)
 
 
 class _SheetWriter(WorksheetWriter):
-    """Writes all of a sheet but its rows, which are left in `parts`."""
+    """Writes all of a sheet but its rows, whose `texts` come afterwards."""
 
-    def __init__(self, ws: Any, out: io.BytesIO) -> None:  # noqa: ANN401 - as above
+    def __init__(self, ws: Any, out: io.BytesIO, *, growing: bool) -> None:  # noqa: ANN401 - as above
         super().__init__(ws, out)
         self.sheet = ws
+        self.growing = growing
+        book = canvas(ws)
+        self.numbered = self.rows()
+        rows = book.values[ws.title] = []
+        for number, row in self.numbered:
+            rows += ([] for _ in range(number - len(rows)))
+            for cell in row:
+                self._keep(cell, rows[-1])
         # Thousands of rows, which need no look.
-        self.plain = canvas(ws).plain.get(ws, ())
+        self.plain = book.plain[ws]() if ws in book.plain else ()
         self.looks: dict[int, int] = {}
-        self.parts: list[str] = []
+
+    def _keep(self, cell: Cell | MergedCell, values: list[object]) -> None:
+        """Take down what a cell holds, and tell the sheet of its note and its link."""
+        assert isinstance(cell, Cell)  # noqa: S101 - the workbook has no merged cells
+        values += [None] * (cell.column - 1 - len(values))
+        values.append(cell.value)
+        if cell.comment:
+            canvas(self.sheet).notes.append(cell.comment.text)
+            self.sheet._comments.append(CommentRecord.from_cell(cell))  # noqa: SLF001
+        if cell.hyperlink:
+            self.sheet._hyperlinks.append(cell.hyperlink)  # noqa: SLF001
 
     def write_dimensions(self) -> None:
         """Say how far the sheet goes, plain rows included."""
@@ -69,37 +86,41 @@ class _SheetWriter(WorksheetWriter):
             super().write_dimensions()
             return
         letter = LETTERS[max(map(len, rows)) - 1]
-        reference = f"A1:{letter}{self.rows()[-1][0] + len(rows)}"
+        reference = f"A1:{letter}{self.numbered[-1][0] + len(rows)}"
         self.xf.send(SheetDimension(reference).to_tree())
 
     def write_rows(self) -> None:
-        """Write the rows as text, and leave their place in the sheet."""
-        heights = self.sheet.row_dimensions
-        last = 0
-        for number, row in self.rows():
-            height = "".join(f' {k}="{v}"' for k, v in dict(heights.get(number, {})).items())
-            cells = "".join(self._cells(row))
-            self.parts.append(f'<row r="{number}"{height}>{cells}</row>')
-            last = number
-        self.parts += _plain_rows(self.plain, last + 1)
+        """Leave the rows' place in the sheet."""
         self.xf.send(Element("sheetData"))
 
-    def _cells(self, row: Sequence[Cell | MergedCell]) -> Iterator[str]:
-        for cell in row:
-            assert isinstance(cell, Cell)  # noqa: S101 - the workbook has no merged cells
-            if cell.comment:
-                self.sheet._comments.append(CommentRecord.from_cell(cell))  # noqa: SLF001
-            if cell.hyperlink:
-                self.sheet._hyperlinks.append(cell.hyperlink)  # noqa: SLF001
-            # Cells that look alike share the very same look.
-            shared = id(cell._style)  # type: ignore[attr-defined]  # noqa: SLF001
-            look = self.looks.get(shared)
-            if look is None:
-                look = self.looks[shared] = cell.style_id
-            yield _cell(cell, look)
+    def texts(self) -> Iterator[str]:
+        """The rows as text, and what is around them."""
+        heights = self.sheet.row_dimensions
+        last = 0
+        yield "<sheetData>"
+        for number, row in self.numbered:
+            # A height that is not fixed is where a row begins; it grows when someone edits a cell.
+            height = "".join(
+                f' {key}="{value}"'
+                for key, value in dict(heights.get(number, {})).items()
+                if key != "customHeight" or not self.growing
+            )
+            cells = "".join([_cell(cell, self._look(cell)) for cell in row])
+            yield f'<row r="{number}"{height}>{cells}</row>'
+            last = number
+        yield from _plain_rows(self.plain, last + 1)
+        yield "</sheetData>"
+
+    def _look(self, cell: Any) -> int:  # noqa: ANN401 - as above
+        # Cells that look alike share the very same look.
+        shared = id(cell._style)  # noqa: SLF001
+        look = self.looks.get(shared)
+        if look is None:
+            look = self.looks[shared] = cell.style_id
+        return look
 
 
-def _cell(cell: Cell, look: int) -> str:
+def _cell(cell: Any, look: int) -> str:  # noqa: ANN401 - as above
     start = f'<c r="{cell.coordinate}" s="{look}"'
     value = cell.value
     if value is None:

@@ -15,9 +15,10 @@ from tiltak_cli.domain.canonical import canonical, content_hash, plain_measure
 from tiltak_cli.domain.fields import FIELDS, Field
 from tiltak_cli.domain.sentences import short
 from tiltak_cli.sources.workbook.base import CELLS, FORMAT, HEADER, SHEET
-from tiltak_cli.sources.workbook.written import Row, Written, packed, rows_of
+from tiltak_cli.sources.workbook.fit import clean
+from tiltak_cli.sources.workbook.written import Written, packed, rows_of
 from tiltak_cli.views.excel.kit.book import Book, Options
-from tiltak_cli.views.excel.kit.cells import append_plain, canvas, clean
+from tiltak_cli.views.excel.kit.cells import append_plain, canvas
 from tiltak_cli.views.excel.kit.page import Page, set_up
 from tiltak_cli.views.excel.sheets.columns import fields_of
 
@@ -59,7 +60,7 @@ def write(sheet: Worksheet, book: Book) -> None:
     """Write the rows about the workbook, and a row per value of each measure."""
     set_up(sheet, book, TITLE, book.say("base.sentence"), WIDTHS, Page())
     content = content_of(book)
-    append_plain(sheet, [HEADER, *_rows(sheet, book, content)])
+    append_plain(sheet, lambda: [HEADER, *_rows(sheet, book, content)])
     _describe(sheet.parent, book.options.revision, content)
 
 
@@ -90,22 +91,10 @@ def _rows(sheet: Worksheet, book: Book, content: Content) -> Iterator[tuple[str,
 
 def _written(sheet: Worksheet, book: Book) -> Written:
     """What stands in the cells of the other sheets, as a reader of the workbook will find it."""
-    sheets: dict[str, list[Row]] = {}
-    notes: list[str] = []
-    for other in canvas(sheet).worksheets:
-        if other is not sheet:
-            rows: dict[int, dict[int, object]] = {}
-            for (row, column), cell in sorted(other._cells.items()):  # noqa: SLF001
-                rows.setdefault(row, {})[column] = cell.value
-                notes += [cell.comment.text] if cell.comment else []
-            last = max(rows, default=0)
-            sheets[other.title] = rows_of(_row(rows.get(n, {})) for n in range(1, last + 1))
+    made = canvas(sheet)
+    sheets = {title: rows_of(rows) for title, rows in made.values.items() if title != TITLE}
     edited = [book.title(each.key) for each in book.sheets if each.edited]
-    return Written(sheets, notes, edited)
-
-
-def _row(cells: dict[int, object]) -> list[object]:
-    return [cells.get(column) for column in range(1, max(cells, default=0) + 1)]
+    return Written(sheets, made.notes, edited)
 
 
 def _head(book: Book, content: Content) -> dict[str, Any]:

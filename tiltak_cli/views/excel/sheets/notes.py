@@ -3,7 +3,7 @@
 from openpyxl.cell.cell import Cell
 from openpyxl.comments import Comment
 
-from tiltak_cli.views.excel.kit.cells import clean
+from tiltak_cli.sources.workbook.fit import clean
 from tiltak_cli.views.excel.kit.heights import lines
 from tiltak_cli.wording import Wording
 
