@@ -2,9 +2,13 @@
 
 The sheet has a table of four columns with texts only: `tiltak`, `felt`, `del`, `verdi`. Each row is
 a value, or a part of one that is too long for a cell: `del` counts its parts from 1. A value is
-written as `domain/plain.py` says. First come the rows about the workbook, without a measure; then
-each measure's fields, beginning with its `id`. `innhold` is the hash of the measures, and `celler`
-what stands in the cells that people see.
+written as `domain/canonical.py` says. First come the rows about the workbook, without a measure;
+then each measure as one value of all its fields, without a `felt`. `innhold` is the hash of the
+measures, `mottakere` those who were to fill the workbook in, and `celler` what stands in the cells
+that people see, but for what follows from the measures (`shown.py`).
+
+In format 1 each field of a measure had a row, beginning with its `id`; there were no `mottakere`,
+and `celler`, which the oldest do not have, had all of the cells.
 """
 
 import io
@@ -18,10 +22,14 @@ from typing import Any, NamedTuple
 from tiltak_cli.domain.canonical import content_hash
 from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.sources.files import Refusal
+from tiltak_cli.sources.workbook.shown import completed
 from tiltak_cli.sources.workbook.written import Written, unpacked
+from tiltak_cli.wording import Language, wording
 
 SHEET = "_meta"
-FORMAT = 1
+FORMAT = 2
+# From here on a measure is one value, and the cells that follow from it are not kept.
+WHOLE_MEASURES = 2
 HEADER = ("tiltak", "felt", "del", "verdi")
 CELLS = "celler"
 # A workbook of 10 000 measures is 5 MB, and 150 MB when it is unpacked.
@@ -57,7 +65,8 @@ class Base(NamedTuple):
     `period` is the strategy's, such as `2021-2025`; `columns` are the fields shown on the sheet of
     measures and `fields` those that the base has; `total` counts the measures of the whole
     register; `revision` is the git revision or empty; `content` the hash of the measures. `written`
-    is what stood in the cells, which older versions did not keep.
+    is what stood in the cells, which older versions did not keep; `recipients` are those who were
+    to fill the workbook in, by abbreviation.
     """
 
     format: int
@@ -76,6 +85,7 @@ class Base(NamedTuple):
     content: str
     measures: tuple[dict[str, Any], ...]
     written: Written | None = None
+    recipients: tuple[str, ...] = ()
 
     @property
     def whole(self) -> bool:
@@ -171,23 +181,31 @@ def _base(rows: list[tuple[str, ...]]) -> Base | Refusal:
         )
     if facts["innhold"] != content_hash(values):
         return CHANGED
+    number = int(facts["format"])
+    whole = number >= WHOLE_MEASURES
+    measures = tuple(_known(loads(text)) for _, text in values) if whole else _measures(values)
+    written = unpacked(facts[CELLS]) if CELLS in facts else None
+    day, language = date.fromisoformat(facts["rapportdato"]), Language(facts["språk"])
+    if written and whole:
+        written = completed(written, measures, day, wording(language))
     return Base(
-        format=int(facts["format"]),
+        format=number,
         strategy=str(facts["strategi"]),
         period=str(facts["periode"]),
         edition=str(facts["utgave"]),
         as_of=date.fromisoformat(facts["per_dato"]),
         keeper=str(facts["ansvarlig"]),
-        report_date=date.fromisoformat(facts["rapportdato"]),
-        language=str(facts["språk"]),
+        report_date=day,
+        language=language.value,
         columns=tuple(map(str, facts["kolonner"])),
         fields=tuple(map(str, facts["felt"])),
         public=facts["målgruppe"] == "offentlig",
         total=int(facts["tiltak_i_alt"]),
         revision=str(facts["revisjon"]),
         content=str(facts["innhold"]),
-        measures=tuple(_measures(values)),
-        written=unpacked(facts[CELLS]) if CELLS in facts else None,
+        measures=measures,
+        written=written,
+        recipients=tuple(map(str, facts.get("mottakere", ()))),
     )
 
 
@@ -211,12 +229,15 @@ def _whole_values(rows: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, str, s
         yield measure, key, "".join(texts)
 
 
-def _measures(values: Iterable[tuple[str, str]]) -> Iterator[dict[str, Any]]:
-    measure: dict[str, Any] = {}
+def _measures(values: Iterable[tuple[str, str]]) -> tuple[dict[str, Any], ...]:
+    """Measures of which each field is a value of its own, as in format 1."""
+    measures: list[dict[str, Any]] = []
     for key, text in values:
-        if key == "id" and measure:
-            yield measure
-            measure = {}
-        measure[BY_KEY[key].key] = loads(text)
-    if measure:
-        yield measure
+        if key == "id" or not measures:
+            measures.append({})
+        measures[-1][BY_KEY[key].key] = loads(text)
+    return tuple(measures)
+
+
+def _known(measure: dict[str, Any]) -> dict[str, Any]:
+    return {BY_KEY[key].key: value for key, value in measure.items()}

@@ -3,17 +3,12 @@
 Of the sheet of measures they follow from what the workbook was made from.
 """
 
-from typing import Any
-
-from tiltak_cli.domain.fields import BY_KEY, Field, Kind
+from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.sources.workbook.base import Base
 from tiltak_cli.sources.workbook.cells import LAST_ROW, read_cells
-from tiltak_cli.sources.workbook.written import HEADING, Edit, Row, cell_text, edits_on, rows_of
+from tiltak_cli.sources.workbook.shown import OTHER_WORDS, held
+from tiltak_cli.sources.workbook.written import HEADING, Edit, Row, edits_on, rows_of
 from tiltak_cli.wording import Language, Wording, wording
-
-# These are shown in other words than the register's.
-NOT_HELD = (Kind.MILESTONES, Kind.DOCUMENTS, Kind.ORIGIN)
-YES = "ja"
 
 
 def edits_of_measures(data: bytes, base: Base) -> list[Edit]:
@@ -26,27 +21,17 @@ def edits_of_measures(data: bytes, base: Base) -> list[Edit]:
     sheet = next((s for s in read_cells(data, LAST_ROW) if s.name == title), None)
     rows = rows_of(sheet.rows) if sheet else []
     columns = [BY_KEY[key] for key in base.columns]
-    fields = [field for field in columns if field.kind not in NOT_HELD]
+    fields = [field for field in columns if field.kind not in OTHER_WORDS]
     heading = tuple(map(say.label, fields))
     top = next((n for n, row in enumerate(rows) if {*heading} <= {*row}), None)
     if top is None:
         return [Edit(f"Arket {title}, med overskriftene som det hadde,", "", "", "")]
     before = [()] * HEADING + [heading]
-    before += [tuple(_text(measure, field) for field in fields) for measure in base.measures]
-    left_out = {say("measures.role"), *(say.label(f) for f in columns if f.kind in NOT_HELD)}
+    before += [tuple(held(measure, field, say) for field in fields) for measure in base.measures]
+    left_out = {say("measures.role"), *(say.label(f) for f in columns if f.kind in OTHER_WORDS)}
     above: list[Row] = [()] * top
     table = [_comparable(row, rows[top], say, left_out) for row in rows[top:]]
     return list(edits_on(title, before, above + table))
-
-
-def _text(measure: dict[str, Any], field: Field) -> str:
-    """What the cell of a field held, of a direction its code alone."""
-    value = measure.get(field.key, "")
-    if field.key == "frist" and measure.get("løpende"):
-        return "løpende"
-    if isinstance(value, list):
-        return ("\n" if field.kind is Kind.DIRECTIONS else ", ").join(map(str, value))
-    return cell_text(YES if value is True else value)
 
 
 def _comparable(row: Row, labels: Row, say: Wording, left_out: set[str]) -> Row:

@@ -103,13 +103,18 @@ def unpacked(text: str) -> Written:
 
 def rows_of(rows: Iterable[Iterable[object]]) -> list[Row]:
     """Rows of values as texts, without what is empty at the end of them."""
-    texts = [_ended(tuple(map(cell_text, row))) for row in rows]
-    while texts and not texts[-1]:
-        texts.pop()
-    return texts
+    return without_end([ended(tuple(map(cell_text, row))) for row in rows])
 
 
-def _ended(row: Row) -> Row:
+def without_end(rows: list[Row]) -> list[Row]:
+    """Rows without those at the end that hold nothing."""
+    while rows and not rows[-1]:
+        rows.pop()
+    return rows
+
+
+def ended(row: Row) -> Row:
+    """A row without what is empty at its end."""
     end = len(row)
     while end and not row[end - 1]:
         end -= 1
@@ -150,7 +155,7 @@ def edits_on(title: str, before: Sequence[Row], now: Sequence[Row]) -> Iterator[
     heading = before[HEADING] if len(before) > HEADING else ()
     heading = heading if sum(map(bool, heading)) >= FEWEST else ()
     order = _order(heading, now)
-    rows = [_ended(_arranged(row, order)) for row in now]
+    rows = [ended(_arranged(row, order)) for row in now]
     top = rows.index(heading) if heading in rows else HEADING
     same = Counter(before) & Counter(rows)
     old = list(_others(before, same))

@@ -7,9 +7,9 @@ from datetime import date
 
 from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.domain.measure import ENDED, Status
+from tiltak_cli.sources.workbook.shown import ONGOING
 
 REPORT_DATE = "rapportdato"
-ONGOING = "løpende"
 LATE_STATUSES = tuple(s for s in Status if s not in ENDED and s is not Status.POSTPONED)
 # The ends that a text can have after its year; two bars stand for a year alone.
 ENDINGS = "||-H1|-H2|-Q1|-Q2|-Q3|-Q4|" + "|".join(f"-{month:02}" for month in range(1, 13)) + "|"

@@ -11,10 +11,10 @@ from openpyxl.styles.numbers import NumberFormat
 from tiltak_cli.domain.measure import EVERYONE, Assessment, Priority, Status
 from tiltak_cli.overview.counts import Situation
 from tiltak_cli.overview.timeline import State
+from tiltak_cli.sources.workbook.shown import ONGOING
 from tiltak_cli.views.excel.kit import palette
 from tiltak_cli.views.excel.kit.locales import LOCALES
 from tiltak_cli.views.excel.kit.palette import Tint
-from tiltak_cli.views.excel.sheets.deadlines import ONGOING
 from tiltak_cli.views.symbols import (
     ASSESSMENT_SYMBOLS,
     OUTCOME_SYMBOLS,

@@ -13,10 +13,12 @@ from tiltak_cli.domain.fields import BY_KEY, Field, Kind
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.sentences import ended, short
 from tiltak_cli.domain.strategy import Strategy
+from tiltak_cli.sources.workbook.shown import FIELD_NAME, ONGOING
 from tiltak_cli.views.excel.kit import palette, styles
-from tiltak_cli.views.excel.kit.book import FIRST_ROW, MEASURES, Book
+from tiltak_cli.views.excel.kit.book import FIRST_ROW, HEADER_ROW, MEASURES, Book
 from tiltak_cli.views.excel.kit.cells import Value
 from tiltak_cli.views.excel.kit.heights import lines
+from tiltak_cli.views.excel.kit.page import define
 from tiltak_cli.views.excel.kit.styles import Style
 from tiltak_cli.views.excel.kit.table import Column, Place, Table, write_table
 from tiltak_cli.views.excel.sheets import deadlines, marks
@@ -74,6 +76,10 @@ def write(sheet: Worksheet, book: Book) -> None:
         page=page_for(book, fields),
     )
     places = write_table(sheet, book, table)
+    for key, place in places.items():
+        # By the name a reader sees which field a column was, whatever its heading says now.
+        column = f"${place.letter}"
+        define(sheet, f"{FIELD_NAME}{key}", f"{column}${HEADER_ROW}:{column}${place.last}")
     add_validations(sheet, book, fields, places["id"].last)
     _add_marks(sheet, book.say, places)
 
@@ -151,7 +157,7 @@ def cell_value(
     if isinstance(value, date):
         return value
     if field.key == "frist" and measure.ongoing:
-        return deadlines.ONGOING
+        return ONGOING
     if field.kind is Kind.DIRECTIONS:
         texts = {direction.code: direction.text for direction in strategy.directions}
         return "\n".join(_direction(code, texts.get(code, ""), width) for code in value)
@@ -212,7 +218,7 @@ def _changed(book: Book) -> dict[str, set[str]]:
 def _before(measure: Measure, field: Field, say: Wording) -> str:
     """What a cell held in the edition compared with, as the reader says it."""
     if field.key == "frist" and measure.ongoing:
-        return say.word(deadlines.ONGOING)
+        return say.word(ONGOING)
     value = getattr(measure, field.attribute)
     return _text(value, field, say) if field.kind in (*PARTS, Kind.TEXT) else say.value(value)
 

@@ -16,6 +16,7 @@ from tiltak_cli.domain.fields import FIELDS, Field
 from tiltak_cli.domain.sentences import short
 from tiltak_cli.sources.workbook.base import CELLS, FORMAT, HEADER, SHEET
 from tiltak_cli.sources.workbook.fit import clean
+from tiltak_cli.sources.workbook.shown import blanked
 from tiltak_cli.sources.workbook.written import Written, packed, rows_of
 from tiltak_cli.views.excel.kit.book import Book, Options
 from tiltak_cli.views.excel.kit.cells import append_plain, canvas
@@ -32,9 +33,9 @@ SHOWN_ANYWAY = {"milepæler"}
 
 
 class Content(NamedTuple):
-    """The canonical texts of each measure by key, and their hash."""
+    """The id and the canonical text of each measure, and the hash of them."""
 
-    measures: tuple[dict[str, str], ...]
+    measures: tuple[tuple[str, str], ...]
     hash: str
 
 
@@ -42,10 +43,10 @@ def content_of(book: Book) -> Content:
     """The exported measures as canonical texts."""
     fields = carried_fields(book.options)
     measures = tuple(
-        {key: canonical(value) for key, value in plain_measure(measure, fields).items()}
+        (measure.id, canonical(plain_measure(measure, fields)))
         for measure in book.overview.measures
     )
-    return Content(measures, content_hash(pair for m in measures for pair in m.items()))
+    return Content(measures, content_hash(("", text) for _, text in measures))
 
 
 def carried_fields(options: Options) -> tuple[Field, ...]:
@@ -57,7 +58,7 @@ def carried_fields(options: Options) -> tuple[Field, ...]:
 
 
 def write(sheet: Worksheet, book: Book) -> None:
-    """Write the rows about the workbook, and a row per value of each measure."""
+    """Write the rows about the workbook, and each measure."""
     set_up(sheet, book, TITLE, book.say("base.sentence"), WIDTHS, Page())
     content = content_of(book)
     append_plain(sheet, lambda: [HEADER, *_rows(sheet, book, content)])
@@ -83,18 +84,17 @@ def _rows(sheet: Worksheet, book: Book, content: Content) -> Iterator[tuple[str,
     for key, value in _head(book, content).items():
         yield from _parts("", key, canonical(value))
     yield from _parts("", CELLS, canonical(packed(_written(sheet, book))))
-    for measure in content.measures:
-        identity = clean(measure["id"].strip('"'))
-        for key, text in measure.items():
-            yield from _parts(identity or "?", key, text)
+    for identity, text in content.measures:
+        yield from _parts(clean(identity) or "?", "", text)
 
 
 def _written(sheet: Worksheet, book: Book) -> Written:
-    """What stands in the cells of the other sheets, as a reader of the workbook will find it."""
+    """What stands in the cells of the other sheets, but for what the measures say."""
     made = canvas(sheet)
     sheets = {title: rows_of(rows) for title, rows in made.values.items() if title != TITLE}
     edited = [book.title(each.key) for each in book.sheets if each.edited]
-    return Written(sheets, made.notes, edited)
+    fields = [field.key for field in carried_fields(book.options)]
+    return blanked(Written(sheets, made.notes, edited), fields, book.say)
 
 
 def _head(book: Book, content: Content) -> dict[str, Any]:
@@ -114,6 +114,7 @@ def _head(book: Book, content: Content) -> dict[str, Any]:
         "felt": [field.key for field in carried_fields(options)],
         "målgruppe": "offentlig" if options.public else "intern",
         "tiltak_i_alt": len(register.measures),
+        "mottakere": options.audience,
         "revisjon": options.revision,
         "innhold": content.hash,
     }

@@ -5,6 +5,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tiltak_cli.domain.sentences import short
 from tiltak_cli.overview.counts import SOON_DAYS
 from tiltak_cli.overview.timeline import State, Step, all_steps
+from tiltak_cli.sources.workbook.shown import TITLE_LENGTH
 from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import Book
 from tiltak_cli.views.excel.kit.table import Column, Place, Table, write_table
@@ -12,9 +13,6 @@ from tiltak_cli.views.excel.sheets import marks
 from tiltak_cli.views.excel.sheets.deadlines import cell_of
 from tiltak_cli.views.excel.sheets.shared import id_column, lead_column
 from tiltak_cli.wording import Wording
-
-# Longer titles are found on the sheet of measures.
-TITLE_LENGTH = 110
 
 
 def write(sheet: Worksheet, book: Book) -> None:
