@@ -15,9 +15,14 @@ from workbook_dump import editable, example
 
 from tiltak_cli.changes.compare import compare
 from tiltak_cli.domain.register import Register
+from tiltak_cli.edits.assign import codes_of
 from tiltak_cli.overview.counts import overview
+from tiltak_cli.sources.strategies import shipped_plan
 from tiltak_cli.sources.workbook.base import Base, read_base
-from tiltak_cli.sources.workbook.written import edits_in, said
+from tiltak_cli.sources.workbook.cells import read_cells
+from tiltak_cli.sources.workbook.entries import Choice, Returned
+from tiltak_cli.sources.workbook.returned import NOTHING_ALLOWED, returned
+from tiltak_cli.sources.workbook.written import Row, rows_of
 from tiltak_cli.views.excel import SHEETS
 from tiltak_cli.views.excel.kit.assemble import assembled
 from tiltak_cli.views.excel.kit.book import (
@@ -31,7 +36,6 @@ from tiltak_cli.views.excel.kit.book import (
 )
 
 NOTHING = "Ingen endringer i innholdet."
-REMEDY = "Før det inn i registeret for hånd, og bruk registeret i stedet."
 USED = (MEASURES, DIRECTIONS, MILESTONES, CHANGES, META)
 IDS = ("T001", "T002", "T003", "T005", "T011", "T015")
 MEETING, FILL_IN = Options(), Options(audience=("KD",))
@@ -66,13 +70,37 @@ def base_of(data: bytes) -> Base:
     return base
 
 
-def told(change: Change, options: Options = MEETING) -> str:
-    """What is said of a workbook that has been changed; nothing where nothing is written."""
-    data = saved(change, options)
-    written = base_of(data).written
-    assert written
-    edits = edits_in(data, written)
-    return said("bok.xlsx", edits) if edits else ""
+def cells_of(data: bytes) -> dict[str, list[Row]]:
+    """The texts in every cell of a workbook, by sheet."""
+    return {sheet.name: rows_of(sheet.rows) for sheet in read_cells(data)}
+
+
+def brought(data: bytes, allowed: Choice = NOTHING_ALLOWED) -> Returned:
+    """What a workbook of the example brings back."""
+    base = base_of(data)
+    plan = shipped_plan(base.period)
+    assert plan
+    ids = [measure.id for measure in example().measures]
+    return returned(data, base, lambda key: codes_of(plan, key, ids), ids, allowed)
+
+
+def told(change: Change, options: Options = MEETING, allowed: Choice = NOTHING_ALLOWED) -> str:
+    """What is read of a workbook that has been changed, a line each; nothing where nothing is."""
+    return lines_of(brought(saved(change, options), allowed))
+
+
+def lines_of(found: Returned) -> str:
+    """What a workbook brings back, a line each."""
+    lines = [
+        *(f"{e.place} {e.measure}.{e.field}: {e.old} → {e.new}" for e in found.entries),
+        *(f"{row.place} nytt {row.id}: {row.fields}" for row in found.new),
+        *(f"{cell} {old} → {new}" for old, new, cell in found.renamed),
+        *(each.said for each in found.spoilt),
+        *(f"{identity} mangler" for identity in found.missing),
+        *found.told,
+        *(f"merknad {r.place} ({r.measure}): {r.text}" for r in found.remarks),
+    ]
+    return "\n".join(lines)
 
 
 def put(place: str, value: object) -> Change:
@@ -97,7 +125,7 @@ def sheet_of(book: Workbook, title: str) -> Worksheet:
     return sheet
 
 
-def rows_of(sheet: Worksheet) -> list[list[Any]]:
+def rows_below(sheet: Worksheet) -> list[list[Any]]:
     return [[cell.value for cell in row] for row in sheet.iter_rows(min_row=5)]
 
 
@@ -110,7 +138,7 @@ def fill(sheet: Worksheet, rows: list[list[Any]], first: int = 5) -> None:
 def sorted_by(title: str, column: int) -> Change:
     def change(book: Workbook) -> None:
         sheet = sheet_of(book, title)
-        fill(sheet, sorted(rows_of(sheet), key=lambda row: str(row[column]), reverse=True))
+        fill(sheet, sorted(rows_below(sheet), key=lambda row: str(row[column]), reverse=True))
 
     return change
 

@@ -1,9 +1,10 @@
 """What stands in the cells of a workbook, whoever has had it in hand."""
 
 import io
+import re
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 # A workbook of 10 000 measures is 6 MB, and 60 MB unpacked.
@@ -17,6 +18,8 @@ MAX_COLUMNS = 200
 LAST_ROW = 1_048_576
 # Sheets with such names hold what programs need, and say nothing that the others do not.
 INTERNAL = "_"
+MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z0-9:]+)"')
+TABLE_NAME = re.compile(rb'\bdisplayName="([^"]*)"')
 
 
 class Note(NamedTuple):
@@ -29,13 +32,23 @@ class Note(NamedTuple):
 class Sheet(NamedTuple):
     """A sheet's name and its rows of values from A1, and whether there was more than is read.
 
-    `notes` are on its cells, in their order.
+    `notes` are on its cells, in their order; `merged` are ranges of cells that are made one, and
+    `tables` the names of its tables.
     """
 
     name: str
     rows: tuple[tuple[Any, ...], ...]
     cut: bool = False
     notes: tuple[Note, ...] = ()
+    merged: tuple[str, ...] = ()
+    tables: tuple[str, ...] = ()
+
+
+class Cells(NamedTuple):
+    """A workbook's sheets, and the cells that have names: `'Tiltak'!$H$4:$H$32` by `felt_id`."""
+
+    sheets: tuple[Sheet, ...]
+    names: Mapping[str, str]
 
 
 class Formula(str):
@@ -54,6 +67,11 @@ def read_cells(data: bytes, most_rows: int | None = None) -> tuple[Sheet, ...]:
     Of each, so many rows are read, or as many as a reader can take in. Raises WorkbookError for
     whatever else the bytes may be.
     """
+    return read_named_cells(data, most_rows).sheets
+
+
+def read_named_cells(data: bytes, most_rows: int | None = None) -> Cells:
+    """The same, with the names of cells."""
     try:
         _check_size(data)
         from openpyxl import load_workbook
@@ -65,12 +83,13 @@ def read_cells(data: bytes, most_rows: int | None = None) -> tuple[Sheet, ...]:
             names = [name for name in book.sheetnames if not name.startswith(INTERNAL)]
             most = most_rows or MAX_ROWS
             sheets = tuple(_read(name, book[name], most) for name in names[:MAX_SHEETS])
+            defined = {name: each.attr_text for name, each in book.defined_names.items()}
     # A library for so large a format fails in every way there is.
     except Exception as error:
         raise WorkbookError from error
     if not sheets:
         raise WorkbookError
-    return sheets
+    return Cells(sheets, {name: str(cells) for name, cells in defined.items()})
 
 
 def _check_size(data: bytes) -> None:
@@ -99,7 +118,28 @@ def _read(name: str, sheet: Any, most_rows: int) -> Sheet:
         cut = cut or len(kept) > MAX_COLUMNS
         if number < most_rows:
             rows.append(kept[:MAX_COLUMNS])
-    return Sheet(name, tuple(_with_formulas(sheet, rows)), cut, tuple(_notes(sheet)))
+    return Sheet(
+        name=name,
+        rows=tuple(_with_formulas(sheet, rows)),
+        cut=cut,
+        notes=tuple(_notes(sheet)),
+        merged=_merged(sheet),
+        tables=tuple(_tables(sheet)),
+    )
+
+
+def _merged(sheet: Any) -> tuple[str, ...]:
+    """The ranges of merged cells, which stand after the rows of a sheet's part."""
+    part = sheet.parent._archive.read(sheet._worksheet_path)  # noqa: SLF001
+    ranges = MERGED.findall(part, max(part.rfind(b"</sheetData>"), 0))
+    return tuple(found.decode("ascii", "replace") for found in ranges)
+
+
+def _tables(sheet: Any) -> Iterator[str]:
+    """The names of a sheet's tables."""
+    for part in _beside(sheet, "table"):
+        if match := TABLE_NAME.search(part):
+            yield match[1].decode("utf-8", "replace")
 
 
 def _with_formulas(sheet: Any, rows: list[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
@@ -123,19 +163,28 @@ def _is_formula(sheet: Any, row: int, column: int) -> bool:
 def _notes(sheet: Any) -> Iterator[Note]:
     """The notes of a sheet, which the library does not read with its cells."""
     from openpyxl.comments.comment_sheet import CommentSheet
-    from openpyxl.packaging import relationship
-    from openpyxl.xml.constants import COMMENTS_NS
     from openpyxl.xml.functions import fromstring
+
+    for part in _beside(sheet, "comments"):
+        tree: Any = fromstring(part)
+        notes: Any = CommentSheet.from_tree(tree)
+        for cell, note in notes.comments:
+            yield Note(cell, note.text or "")
+
+
+def _beside(sheet: Any, kind: str) -> Iterator[bytes]:
+    """The parts of a kind that a sheet names as its own."""
+    from openpyxl.packaging import relationship
 
     archive, path = sheet.parent._archive, sheet._worksheet_path  # noqa: SLF001
     library: Any = relationship
     beside = library.get_rels_path(path)
     if beside not in archive.namelist():
         return
-    for part in library.get_dependents(archive, beside).find(COMMENTS_NS):
-        notes: Any = CommentSheet.from_tree(fromstring(archive.read(part.target)))
-        for cell, note in notes.comments:
-            yield Note(cell, note.text or "")
+    relations: Any = library.get_dependents(archive, beside)
+    for relation in relations:
+        if relation.Type.rpartition("/")[2] == kind:
+            yield archive.read(relation.target)
 
 
 def _filled(row: tuple[Any, ...]) -> tuple[Any, ...]:

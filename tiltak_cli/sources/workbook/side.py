@@ -1,7 +1,6 @@
 """An exported workbook as a side of a comparison: the register that it was made from.
 
-It is read from the workbook's hidden sheet. What people have written in the cells since is not in
-it, so a workbook that they have written in is refused.
+It is read from the workbook's hidden sheet, with what people have written in the cells since.
 """
 
 import json
@@ -10,6 +9,7 @@ from typing import Any
 from tiltak_cli.domain.fields import BY_KEY, FIELDS, Kind
 from tiltak_cli.domain.identity.matching import partners_of
 from tiltak_cli.domain.norwegian import counted, listed, quoted
+from tiltak_cli.edits.assign import codes_of
 from tiltak_cli.sources.files import Refusal, Source, SourceFile
 from tiltak_cli.sources.register.build import build_measure
 from tiltak_cli.sources.register.parts import Parts
@@ -18,8 +18,9 @@ from tiltak_cli.sources.sides.find import Side, is_workbook
 from tiltak_cli.sources.strategies import Plan, load_plan
 from tiltak_cli.sources.workbook.base import DAMAGED, Base, read_base
 from tiltak_cli.sources.workbook.cells import WorkbookError
-from tiltak_cli.sources.workbook.older import edits_of_measures
-from tiltak_cli.sources.workbook.written import Edit, edits_in, said
+from tiltak_cli.sources.workbook.entries import Returned
+from tiltak_cli.sources.workbook.filled import filled
+from tiltak_cli.sources.workbook.returned import returned
 
 # What stands for a text that every measure has, in one that only the workbook has.
 ABSENT = {"tittel": "(uten tittel)", "beskrivelse": "(står ikke i arbeidsboken)"}
@@ -49,39 +50,53 @@ def _read(source: Source, other: Source | None) -> Side | Refusal:
     base = read_base(source.files[0].data)
     if isinstance(base, Refusal):
         return Refusal(f"«{source.name}»: {base.sentence}")
-    try:
-        edits = _edits(source.files[0].data, base)
-    except WorkbookError:
-        return Refusal(f"«{source.name}»: {DAMAGED.sentence}")
-    if edits:
-        return Refusal(said(source.name, edits))
     parts = parts_of(other) if other else None
     sibling = other.sibling if other else source.sibling
-    strategy = _strategy(base, parts, sibling)
-    if strategy is None:
+    named = _strategy(base, parts, sibling)
+    if named is None:
         return Refusal(
             f"Strategien som «{source.name}» er laget for ({base.strategy}), er ikke den som "
             "registeret hører til. Sammenlign med et register for samme strategi."
         )
+    strategy, plan = named
+    known = _known(parts)
+    brought = _brought(source, base, plan, known)
+    if isinstance(brought, Refusal):
+        return brought
+    said = _not_compared(source.name, base, known, brought)
+    base = filled(base, brought, known)
     head = {
         "strategi": strategy,
         "utgave": base.edition,
         "per_dato": base.as_of.isoformat(),
         "ansvarlig": base.keeper,
     }
-    known = _known(parts)
     if only := _only_here(source.name, base, known):
         return only
     text = json.dumps({**head, "tiltak": _measures(base, known)}, ensure_ascii=False)
     file = SourceFile(source.name, text.encode("utf-8", "replace"))
-    return Side(Source(source.name, (file,), sibling), _not_compared(source.name, base, known))
+    return Side(Source(source.name, (file,), sibling), said)
 
 
-def _edits(data: bytes, base: Base) -> list[Edit]:
-    return edits_in(data, base.written) if base.written else edits_of_measures(data, base)
+def _brought(source: Source, base: Base, plan: Plan, known: Known) -> Returned | Refusal:
+    """What people have written in the cells, or why it cannot be read."""
+    ids = list(dict.fromkeys([*known, *(str(measure["id"]) for measure in base.measures)]))
+    try:
+        brought = returned(
+            source.files[0].data, base, lambda key: codes_of(plan, key, ids), list(known)
+        )
+    except WorkbookError:
+        return Refusal(f"«{source.name}»: {DAMAGED.sentence}")
+    if not brought.spoilt:
+        return brought
+    more = len(brought.spoilt) - 1
+    rest = f" Det er {counted(more, 'feil', 'feil')} til." if more else ""
+    return Refusal(
+        f"«{source.name}»: {brought.spoilt[0].said}{rest} «tiltak import {source.name}» viser alt."
+    )
 
 
-def _not_compared(name: str, base: Base, known: Known) -> str:
+def _not_compared(name: str, base: Base, known: Known, brought: Returned) -> str:
     """How far its cells were looked at, and what it does not have, which is not compared."""
     lacks = []
     if not base.whole:
@@ -90,24 +105,38 @@ def _not_compared(name: str, base: Base, known: Known) -> str:
     if fields:
         named = listed(quoted(key) for key in fields)
         lacks.append(f"ikke {'feltene' if len(fields) > 1 else 'feltet'} {named}")
-    sentence = f"«{name}» er lest slik den ble eksportert. Ingen har skrevet i cellene siden."
-    if base.written is None:
-        sentence = (
-            f"«{name}» er laget av en eldre utgave av tiltak, og er lest slik den ble eksportert. "
-            "Bare arket med tiltakene er kontrollert for det som er skrevet i cellene siden."
-        )
+    sentence = " ".join((_read_as(name, base, brought), *brought.told))
     if not lacks:
         return sentence
     return f"{sentence} «{name}» har {listed(lacks)}; det som mangler, er ikke sammenlignet."
 
 
-def _strategy(base: Base, parts: Parts | None, sibling: Any) -> str | None:
-    """How to name the workbook's strategy: as the other register does, or by its period."""
+def _read_as(name: str, base: Base, brought: Returned) -> str:
+    """Whether people have written in the cells, as far as it is known."""
+    fields = len({(entry.measure, entry.way) for entry in brought.entries})
+    measures = len({entry.measure for entry in brought.entries})
+    parts = [f"{fields} felt i {counted(measures, 'tiltak', 'tiltak')}"] if fields else []
+    parts += [counted(len(brought.new), "nytt tiltak", "nye tiltak")] if brought.new else []
+    parts += [counted(len(brought.renamed), "ny ID", "nye ID-er")] if brought.renamed else []
+    if parts:
+        return f"«{name}» er lest med det som er skrevet i cellene: {listed(parts)}."
+    if base.written is None:
+        return (
+            f"«{name}» er laget av en eldre utgave av tiltak, og er lest slik den ble eksportert. "
+            "Bare arkene med tiltak og milepæler er kontrollert for det som er skrevet siden."
+        )
+    if brought.told:
+        return f"«{name}» er lest slik den ble eksportert."
+    return f"«{name}» er lest slik den ble eksportert. Ingen har skrevet i cellene siden."
+
+
+def _strategy(base: Base, parts: Parts | None, sibling: Any) -> tuple[str, Plan] | None:
+    """The workbook's strategy, named as the other register does, or by its period."""
     named = str(parts.head.get("strategi")) if parts else ""
     for reference in (named, base.period):
         plan = load_plan(reference, sibling) if reference else None
         if isinstance(plan, Plan) and plan.strategy.title == base.strategy:
-            return reference
+            return reference, plan
     return None
 
 

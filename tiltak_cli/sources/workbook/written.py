@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import NamedTuple
 
-from tiltak_cli.domain.norwegian import counted, listed, quoted
-from tiltak_cli.sources.workbook.cells import LAST_ROW, Formula, Sheet, read_cells
+from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.sources.workbook.cells import Formula
 
 # No workbook that is read holds more.
 MAX_TEXT = 500_000_000
@@ -25,9 +25,6 @@ LEVELS = 3
 ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 # Where the headings of a table stand, from 0; a sheet that is none has fewer texts there.
 HEADING, FEWEST = 3, 3
-# So many edits are told one by one; texts are cut shortly before what differs in them.
-TOLD = 3
-LEAD = 12
 
 Row = tuple[str, ...]
 
@@ -51,16 +48,6 @@ class Edit(NamedTuple):
     old: str
     new: str
 
-    @property
-    def said(self) -> str:
-        """The cell, what stood there and what stands there now, as a part of a sentence."""
-        about = f" ({self.about})" if self.about else ""
-        if not self.new and not self.old:
-            return f"{self.place}{about} er borte"
-        old, new = _apart(self.old, self.new)
-        was = f"var {quoted(old)}" if old else "var tom"
-        return f"{self.place}{about} {was} og er nå {quoted(new) if new else 'tom'}"
-
 
 def cell_text(value: object) -> str:
     """What a cell says, the same however a program stores it."""
@@ -72,10 +59,10 @@ def cell_text(value: object) -> str:
         return value.isoformat()
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    return "\n".join(line.strip() for line in _unescaped(str(value)).strip().splitlines())
+    return "\n".join(line.strip() for line in unescaped(str(value)).strip().splitlines())
 
 
-def _unescaped(text: str) -> str:
+def unescaped(text: str) -> str:
     """A text without the format's escapes, which some readers and writers leave as they are."""
     for _ in range(LEVELS if "_x" in text else 0):
         text = ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
@@ -96,7 +83,7 @@ def unpacked(text: str) -> Written:
             unpack.decompress(base64.b64decode(text, validate=True), MAX_TEXT)
         )
     except zlib.error as error:
-        raise ValueError(text[:TOLD]) from error
+        raise ValueError(text[:FEWEST]) from error
     rows = {str(title): [tuple(map(str, row)) for row in rows] for title, rows in sheets.items()}
     return Written(rows, [str(note) for note in notes], [str(title) for title in edited])
 
@@ -121,32 +108,6 @@ def ended(row: Row) -> Row:
     return row[:end]
 
 
-def edits_in(data: bytes, written: Written) -> list[Edit]:
-    """What has been written in a workbook since, sheet by sheet and row by row.
-
-    Raises WorkbookError where its cells cannot be read.
-    """
-    sheets = {sheet.name: sheet for sheet in read_cells(data, LAST_ROW)}
-    edits: list[Edit] = []
-    # First what people were to write in.
-    for title in dict.fromkeys((*written.edited, *written.sheets, *sheets)):
-        if title in sheets:
-            edits += edits_on(title, written.sheets.get(title, ()), rows_of(sheets[title].rows))
-        elif title in written.edited:
-            edits.append(Edit(f"Arket {title}", "", "", ""))
-    return [*edits, *_new_notes(sheets.values(), written.notes)]
-
-
-def _new_notes(sheets: Iterable[Sheet], known: Iterable[str]) -> Iterator[Edit]:
-    left = Counter(map(cell_text, known))
-    for sheet in sheets:
-        for note in sheet.notes:
-            text = cell_text(note.text)
-            left[text] -= 1
-            if left[text] < 0:
-                yield Edit(f"{sheet.name}!{note.cell}", "merknad på cellen", "", text)
-
-
 def edits_on(title: str, before: Sequence[Row], now: Sequence[Row]) -> Iterator[Edit]:
     """What differs on a sheet: rows are known by all they hold, else by their first cell.
 
@@ -165,7 +126,7 @@ def edits_on(title: str, before: Sequence[Row], now: Sequence[Row]) -> Iterator[
         for column in range(max(len(row), len(earlier))):
             was, new = _at(earlier, column), _at(row, column)
             if was != new and (was or not isinstance(new, Formula)):
-                place = f"{title}!{_letters(order.get(column, column) + 1)}{number + 1}"
+                place = f"{title}!{letters(order.get(column, column) + 1)}{number + 1}"
                 about = _about(heading, earlier or row, column) if number >= top else ""
                 yield Edit(place, about, was, new)
     for row in unmatched.rest():
@@ -229,32 +190,8 @@ def _about(heading: Row, row: Row, column: int) -> str:
     return ", ".join(filter(None, (_at(row, 0) if column else "", _at(heading, column))))
 
 
-def _letters(column: int) -> str:
+def letters(column: int) -> str:
+    """The name of a column, counted from 1."""
     from openpyxl.utils import get_column_letter
 
     return get_column_letter(column)
-
-
-def _apart(old: str, new: str) -> tuple[str, str]:
-    """Two texts from shortly before the place where they differ."""
-    same = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), None)
-    start = (min(len(old), len(new)) if same is None else same) - LEAD
-    if start <= LEAD or not old or not new:
-        return old, new
-    return f"…{old[start:]}", f"…{new[start:]}"
-
-
-def said(name: str, edits: Sequence[Edit]) -> str:
-    """That a workbook has been written in, where, and what to do."""
-    more = len(edits) - TOLD
-    rest = f", og {counted(more, 'celle', 'celler')} til" if more > 0 else ""
-    told = listed(edit.said for edit in edits[:TOLD]) if not rest else _comma(edits[:TOLD])
-    return (
-        f"«{name}» er fylt ut eller endret siden den ble eksportert, og det som står der, kan ikke "
-        f"leses inn ennå: {told}{rest}. Før det inn i registeret for hånd, og bruk registeret i "
-        "stedet."
-    )
-
-
-def _comma(edits: Iterable[Edit]) -> str:
-    return "; ".join(edit.said for edit in edits)

@@ -1,0 +1,42 @@
+"""What people have written where nothing is read: told, so that nobody thinks that it was used."""
+
+from collections.abc import Iterator, Sequence
+
+from tiltak_cli.domain.norwegian import counted, listed, quoted
+from tiltak_cli.sources.workbook.base import Base
+from tiltak_cli.sources.workbook.cells import Cells
+from tiltak_cli.sources.workbook.layout import Table
+from tiltak_cli.sources.workbook.shown import MEASURES, MILESTONES
+from tiltak_cli.sources.workbook.written import HEADING, Edit, edits_on, rows_of
+from tiltak_cli.wording import Wording
+
+# So many cells are told one by one.
+TOLD = 3
+ONLY = "Bare arkene med tiltak og milepæler blir lest."
+
+
+def elsewhere(cells: Cells, base: Base, table: Table, steps: str, say: Wording) -> Iterator[str]:
+    """What is written on other sheets than those that are read, and above the table.
+
+    `steps` is the title of the sheet that the milestones were read from, if any.
+    """
+    if base.written is None:
+        return
+    edits: list[Edit] = []
+    read = (say(MEASURES), say(MILESTONES), table.sheet.name, steps)
+    for sheet in cells.sheets:
+        if sheet.name not in read:
+            before = base.written.sheets.get(sheet.name, ())
+            edits += edits_on(sheet.name, before, rows_of(sheet.rows))
+    above = rows_of(table.sheet.rows[: table.top])
+    was = base.written.sheets.get(say(MEASURES), ())[:HEADING]
+    edits += edits_on(table.sheet.name, was, above)
+    edits = [edit for edit in edits if edit.new]
+    if edits:
+        yield f"{_told(edits)} er ikke lest. {ONLY}"
+
+
+def _told(edits: Sequence[Edit]) -> str:
+    shown = [f"{edit.place} ({quoted(edit.new, 40)})" for edit in edits[:TOLD]]
+    more = len(edits) - TOLD
+    return listed([*shown, counted(more, "celle til", "celler til")] if more > 0 else shown)

@@ -1,0 +1,117 @@
+"""What someone has written in a cell, read to a field's value; or why it cannot be read."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from tiltak_cli.domain.deadline import norwegian_day
+from tiltak_cli.domain.fields import BY_KEY, Kind
+from tiltak_cli.domain.norwegian import listed
+from tiltak_cli.domain.spelling import folded, nearest
+from tiltak_cli.domain.values import LISTS, ONE_OR_LIST, OTHERS, Fault, value_of
+from tiltak_cli.sources.workbook.cells import Formula
+from tiltak_cli.sources.workbook.written import cell_text, unescaped
+
+WRITE_VALUE = "Skriv verdien i stedet."
+LISTED = (*LISTS, *ONE_OR_LIST)
+DAYS = (Kind.DAY, Kind.PARTIAL_DATE)
+# What a deadline is in a cell of a measure that has none, in the three languages.
+ONGOING_WORDS = ("løpende", "løpande", "ongoing")
+MIDNIGHT = time()
+# So many of the codes that there are, are told.
+MOST_CODES = 12
+
+
+def entered(
+    field: str, value: object, known: Sequence[str | int] = (), before: Iterable[str | int] = ()
+) -> Any:
+    """The plain value of a cell for a field, named by its key; None for an empty one, or a Fault.
+
+    `known` are the codes that a list may hold. Those that stood there `before` are let be.
+    """
+    kind = OTHERS[field] if field in OTHERS else BY_KEY[field].kind
+    raw = _raw(value, kind)
+    if isinstance(raw, Fault):
+        return raw
+    codes = [*known, *(code for code in before if str(code) not in map(str, known))]
+    if kind is not Kind.TEXT and kind not in DAYS:
+        raw = _without_symbol(raw)
+    plain = value_of(field, raw, codes)
+    if kind in LISTED and known and not isinstance(plain, Fault):
+        return _of_known(plain, codes)
+    return plain
+
+
+def same(field: str, one: Any, other: Any) -> bool:
+    """Whether two plain values of a field say the same in a cell."""
+    kind = OTHERS[field] if field in OTHERS else BY_KEY[field].kind
+    if kind in LISTED:
+        left, right = (list(map(str, _items(value))) for value in (one, other))
+        ordered = kind is Kind.ORGANISATIONS
+        return left == right if ordered else sorted(left) == sorted(right)
+    if kind is Kind.FLAG:
+        return bool(one) is bool(other)
+    return cell_text(one) == cell_text(other)
+
+
+def is_ongoing(value: object) -> bool:
+    """Whether the cell of a deadline says that there is none to come."""
+    return isinstance(value, str) and folded(value) in ONGOING_WORDS
+
+
+def _items(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def _raw(value: object, kind: Kind) -> str | int | Fault:
+    """A cell's value as someone may have typed it."""
+    text = cell_text(value)
+    if isinstance(value, Formula):
+        return Fault(text, "er en formel", WRITE_VALUE)
+    if isinstance(value, datetime) and value.time() == MIDNIGHT:
+        value = value.date()
+    if isinstance(value, datetime | time | timedelta):
+        return Fault(text, "har et klokkeslett", "Skriv bare datoen.")
+    if isinstance(value, date):
+        return _of_date(value, kind)
+    if isinstance(value, bool):
+        return "ja" if value else "nei"
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, float) and kind in LISTED:
+        number = str(value).replace(".", ",")
+        return Fault(number, "er et tall", f"Skriv kodene som tekst: '{number.replace(',', ', ')}.")
+    return value if isinstance(value, int) else unescaped("" if value is None else str(value))
+
+
+def _of_date(value: date, kind: Kind) -> str | Fault:
+    if kind in DAYS:
+        return value.isoformat()
+    if kind is Kind.TEXT:
+        return norwegian_day(value)
+    day = norwegian_day(value)
+    return Fault(
+        day, "er en dato", "Regnearket har gjort om det som ble skrevet. Skriv det på nytt."
+    )
+
+
+def _without_symbol(raw: str | int) -> str | int:
+    """A word without the sign before it, which people get with it when they copy what they see."""
+    if not isinstance(raw, str):
+        return raw
+    first, _, rest = raw.strip().partition(" ")
+    return rest if len(first) == 1 and rest and not first.isalnum() else raw
+
+
+def _of_known(plain: Any, known: Sequence[str | int]) -> Any:
+    codes = set(map(str, known))
+    for item in _items(plain):
+        if str(item) not in codes:
+            near = nearest(str(item), map(str, known))
+            few = len(known) <= MOST_CODES
+            choice = f"Velg {listed([str(code) for code in known], 'eller')}." if few else ""
+            remedy = (
+                f"Mente du {near}?" if near else choice or "Se arket med verdier å velge mellom."
+            )
+            return Fault(str(item), "finnes ikke", remedy)
+    return plain

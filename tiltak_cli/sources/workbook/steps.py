@@ -1,0 +1,167 @@
+"""What people have written on the sheet of milestones."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
+from typing import Any, NamedTuple
+
+from tiltak_cli.domain.norwegian import listed
+from tiltak_cli.domain.spelling import folded
+from tiltak_cli.domain.values import Fault
+from tiltak_cli.sources.workbook.base import Base
+from tiltak_cli.sources.workbook.cells import Cells
+from tiltak_cli.sources.workbook.entered import entered, same
+from tiltak_cli.sources.workbook.entries import Entry, Spoilt
+from tiltak_cli.sources.workbook.layout import Table, sheet_of, step_labels, step_table
+from tiltak_cli.sources.workbook.shown import MILESTONES
+from tiltak_cli.sources.workbook.written import HEADING, cell_text
+from tiltak_cli.wording import Language, Wording, wording
+
+LIST = "milepæler"
+FIELDS = ("tekst", "frist", "nådd")
+# What is shown here and written elsewhere, with what to do instead.
+SHOWN = {
+    "tittel": "Endre det i arket med tiltakene.",
+    "ansvarlig": "Endre det i arket med tiltakene.",
+    "tilstand": "Tilstanden følger av fristen og av når milepælen er nådd. Skriv dagen i Nådd.",
+}
+IDS = ("id", "milepæl")
+Key = tuple[str, str]
+Row = tuple[int, dict[str, object]]
+
+
+class Steps(NamedTuple):
+    """What was found on the sheet, and what is to be said of it."""
+
+    found: tuple[Entry | Spoilt, ...] = ()
+    told: tuple[str, ...] = ()
+    sheet: str = ""
+
+
+def step_entries(cells: Cells, base: Base, ignored: Sequence[str]) -> Steps:
+    """What has been written about milestones since the workbook was made."""
+    say = wording(Language(base.language))
+    there = [step for measure in base.measures for step in measure.get(LIST, ())]
+    sheet = sheet_of(cells, MILESTONES)
+    if sheet is None:
+        gone = f"Arket {say(MILESTONES)} er borte. Milepælene er ikke rørt."
+        return Steps(told=(gone,) if there else ())
+    table = sheet if isinstance(sheet, Spoilt) else step_table(sheet, ignored)
+    if isinstance(table, Spoilt):
+        return Steps((table,))
+    name = table.sheet.name
+    lost = [key for key in IDS if key not in table.columns]
+    if table.spoilt or (lost and there):
+        no_ids = Spoilt(name, "", "Kolonnene ID og Milepæl må stå der, ellers er radene ukjente.")
+        spoilt = table.spoilt or (no_ids,)
+        return Steps(tuple(s if s.place == name else _on(name, s) for s in spoilt))
+    found = (*_entries(table, base, say("milestones.nothing")), *_shown(table, base, say))
+    return Steps(found, table.told, name)
+
+
+def _on(name: str, spoilt: Spoilt) -> Spoilt:
+    return spoilt._replace(place=f"{name}!{spoilt.place}")
+
+
+def _entries(table: Table, base: Base, nothing: str) -> Iterator[Entry | Spoilt]:
+    steps = {
+        (str(measure["id"]), str(step.get("id"))): step
+        for measure in base.measures
+        for step in measure.get(LIST, ())
+    }
+    folds = {(folded(measure), folded(step)): (measure, step) for measure, step in steps}
+    measures = {folded(str(measure["id"])): str(measure["id"]) for measure in base.measures}
+    seen: dict[Key, Row] = {}
+    numbers: dict[str, set[str]] = {}
+    for measure, step in steps:
+        numbers.setdefault(measure, set()).add(step)
+    for row in table.rows():
+        number, values = row
+        identity, step = cell_text(values["id"]), cell_text(values["milepæl"])
+        texts = [text for value in values.values() if (text := cell_text(value))]
+        place = _place(table, "id", number)
+        known = folds.get((folded(identity), folded(step)))
+        owner = measures.get(folded(identity))
+        if known and known in seen:
+            yield from _doubled(table, known, seen[known], row)
+        elif known:
+            seen[known] = row
+            yield from _of_step(table, known, steps[known], row)
+        elif texts == [nothing]:
+            continue
+        elif owner is None:
+            what = f"«{identity}» er ikke et tiltak i arbeidsboken." if identity else "ID mangler."
+            yield Spoilt(place, "", f"{what} Skriv ID-en til tiltaket som milepælen hører til.")
+        else:
+            name = step or _next(numbers.get(owner, set()))
+            numbers.setdefault(owner, set()).add(name)
+            seen[owner, name] = row
+            yield from _of_new(table, (owner, name), row)
+
+
+def _shown(table: Table, base: Base, say: Wording) -> Iterator[Spoilt]:
+    """Changes to what is only shown, held against the cells as they were."""
+    rows = base.written.sheets.get(say(MILESTONES), ()) if base.written else ()
+    heading = [step_labels().get(folded(text), "") for text in rows[HEADING]] if rows else []
+    before: dict[tuple[str, str], Mapping[str, str]] = {
+        (values["id"], values["milepæl"]): values
+        for row in rows[HEADING + 1 :]
+        if (values := dict(zip_longest(heading, row, fillvalue=""))).keys() >= {*IDS}
+    }
+    for number, cells in table.rows():
+        was = before.get((cell_text(cells.get("id")), cell_text(cells.get("milepæl"))))
+        for key, instead in SHOWN.items():
+            if was and key in table.columns and cell_text(cells[key]) != was.get(key, ""):
+                yield Spoilt(_place(table, key, number), key, instead)
+
+
+def _next(taken: set[str]) -> str:
+    """The milestone's number after those that are there."""
+    used = [int(digits) for name in taken if (digits := name.lstrip("M")).isdigit()]
+    return f"M{max(used, default=0) + 1}"
+
+
+def _doubled(table: Table, key: Key, first: Row, row: Row) -> Iterator[Spoilt]:
+    for field in FIELDS:
+        if field in table.columns and cell_text(first[1][field]) != cell_text(row[1][field]):
+            both = listed([_place(table, field, number) for number in (first[0], row[0])])
+            sentence = f"{'.'.join(key)} står to ganger med ulik {field}. Slett den ene raden."
+            yield Spoilt(both, "", sentence)
+            return
+
+
+def _of_step(table: Table, key: Key, step: Mapping[str, Any], row: Row) -> Iterator[Entry | Spoilt]:
+    measure, name = key
+    for field in FIELDS:
+        if field not in table.columns:
+            continue
+        value, place = row[1][field], _place(table, field, row[0])
+        was = cell_text(step.get(field))
+        way = (LIST, name, field)
+        about = ".".join((measure, *way))
+        if cell_text(value) == was:
+            continue
+        new, old = (entered(f"{LIST}.{field}", each) for each in (value, was))
+        if isinstance(new, Fault):
+            yield Spoilt(place, about, new.sentence)
+        elif same(f"{LIST}.{field}", new, old):
+            continue
+        elif new is None and field == "tekst":
+            yield Spoilt(place, about, "Cellen er tom, men en milepæl må ha en tekst.")
+        else:
+            yield Entry(measure, way, place, step.get(field), new)
+
+
+def _of_new(table: Table, key: Key, row: Row) -> Iterator[Entry | Spoilt]:
+    """A milestone that the workbook was not made with."""
+    measure, name = key
+    text = cell_text(row[1].get("tekst"))
+    if not text:
+        place = _place(table, "tekst" if "tekst" in table.columns else "id", row[0])
+        about = f"{measure}.{LIST}.{name}"
+        yield Spoilt(place, about, "En ny milepæl må ha en tekst.")
+        return
+    yield from _of_step(table, key, {}, row)
+
+
+def _place(table: Table, key: str, number: int) -> str:
+    return f"{table.sheet.name}!{table.columns[key].letter}{number}"
