@@ -18,6 +18,7 @@ FLOORS = (
     ("sources.git_install", "sources.register"),
     ("edits", "sources.sides"),
     ("edits.edition", "edits.formatted", "edits.merged", "sources.workbook"),
+    ("edits.imported",),
     ("edits.start", "sources.history", "views"),
     ("views.changes", "views.findings", "views.flat", "views.history", "views.measures"),
     ("views.rules", "views.excel.kit"),

@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from workbook_dump import editable, example
 
 from tiltak_cli.changes.compare import compare
+from tiltak_cli.domain.canonical import plain_measure
 from tiltak_cli.domain.register import Register
 from tiltak_cli.edits.assign import codes_of
 from tiltak_cli.overview.counts import overview
@@ -80,8 +81,8 @@ def brought(data: bytes, allowed: Choice = NOTHING_ALLOWED) -> Returned:
     base = base_of(data)
     plan = shipped_plan(base.period)
     assert plan
-    ids = [measure.id for measure in example().measures]
-    return returned(data, base, lambda key: codes_of(plan, key, ids), ids, allowed)
+    register = {measure.id: plain_measure(measure) for measure in example().measures}
+    return returned(data, base, lambda key: codes_of(plan, key, [*register]), register, allowed)
 
 
 def told(change: Change, options: Options = MEETING, allowed: Choice = NOTHING_ALLOWED) -> str:

@@ -101,8 +101,15 @@ def assigned(
     asked = [_by_its_name(assignment, plain) for assignment in assignments]
     for assignment in asked:
         _assign(wanted, assignment, known)
+    return compared(plain, wanted, at, (assignment.way for assignment in asked))
+
+
+def compared(
+    plain: dict[str, Any], wanted: dict[str, Any], at: Path, ways: Iterable[tuple[str, ...]]
+) -> Wanted:
+    """What some fields, named by the ways to them, come to where plain data become others."""
     result = Wanted([], [], [], wanted)
-    for way in dict.fromkeys(assignment.way for assignment in asked):
+    for way in dict.fromkeys(ways):
         _compare(result, plain, at, way)
     return result
 

@@ -18,15 +18,18 @@ MAX_COLUMNS = 200
 LAST_ROW = 1_048_576
 # Sheets with such names hold what programs need, and say nothing that the others do not.
 INTERNAL = "_"
+# Who the notes are by that are not by people.
+AUTHOR = "tiltak"
 MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z0-9:]+)"')
 TABLE_NAME = re.compile(rb'\bdisplayName="([^"]*)"')
 
 
 class Note(NamedTuple):
-    """A note on a cell, which people call a comment."""
+    """A note on a cell, which people call a comment. It may be `own`: not written by people."""
 
     cell: str
     text: str
+    own: bool = False
 
 
 class Sheet(NamedTuple):
@@ -169,7 +172,7 @@ def _notes(sheet: Any) -> Iterator[Note]:
         tree: Any = fromstring(part)
         notes: Any = CommentSheet.from_tree(tree)
         for cell, note in notes.comments:
-            yield Note(cell, note.text or "")
+            yield Note(cell, note.text or "", own=note.author == AUTHOR)
 
 
 def _beside(sheet: Any, kind: str) -> Iterator[bytes]:

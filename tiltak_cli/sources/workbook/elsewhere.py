@@ -12,6 +12,8 @@ from tiltak_cli.wording import Wording
 
 # So many cells are told one by one.
 TOLD = 3
+# The sheet of what was wrong, in a copy that was marked and sent back.
+FAULTS = "Feil"
 ONLY = "Bare arkene med tiltak og milepæler blir lest."
 
 
@@ -23,7 +25,7 @@ def elsewhere(cells: Cells, base: Base, table: Table, steps: str, say: Wording) 
     if base.written is None:
         return
     edits: list[Edit] = []
-    read = (say(MEASURES), say(MILESTONES), table.sheet.name, steps)
+    read = (say(MEASURES), say(MILESTONES), table.sheet.name, steps, FAULTS)
     for sheet in cells.sheets:
         if sheet.name not in read:
             before = base.written.sheets.get(sheet.name, ())

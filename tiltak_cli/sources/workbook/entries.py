@@ -64,22 +64,25 @@ class Returned(NamedTuple):
     """All that a workbook brings back.
 
     `renamed` are ids that people have changed, each with the new one and its cell. `missing` are
-    the measures without a row. What is `spoilt` keeps all of it from being used; what is in `told`
-    does not, and is said.
+    the measures without a row, and `gone` what is written in those that the register no longer
+    has. What is `spoilt` keeps all of it from being used; what is in `told` does not, and is said.
+    `sheet` is the title of the sheet whose cells are named without it.
     """
 
     entries: tuple[Entry, ...] = ()
     new: tuple[NewRow, ...] = ()
     renamed: tuple[tuple[str, str, str], ...] = ()
     missing: tuple[str, ...] = ()
+    gone: tuple[Entry, ...] = ()
     spoilt: tuple[Spoilt, ...] = ()
     told: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    sheet: str = ""
 
     @property
     def filled(self) -> bool:
         """Whether there is anything in it that the workbook was not made with."""
-        return bool(self.entries or self.new or self.renamed or self.spoilt)
+        return bool(self.entries or self.new or self.renamed or self.gone or self.spoilt)
 
 
 class Choice(NamedTuple):

@@ -1,7 +1,7 @@
 """All that a workbook brings back: what people have written in it since it was made."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
@@ -20,7 +20,9 @@ from tiltak_cli.sources.workbook.entries import (
     Returned,
     Spoilt,
 )
+from tiltak_cli.sources.workbook.followed import Measures, now_called
 from tiltak_cli.sources.workbook.layout import ROLE, Table, measure_table, sheet_of
+from tiltak_cli.sources.workbook.newcomers import parted
 from tiltak_cli.sources.workbook.rows import Context, Row, Sorted, sorted_rows
 from tiltak_cli.sources.workbook.shown import MEASURES, OTHER_WORDS, held
 from tiltak_cli.sources.workbook.steps import step_entries
@@ -39,12 +41,13 @@ CUT = "Teksten fikk ikke plass i cellen da arbeidsboken ble laget. Endre den i r
 
 
 def returned(
-    data: bytes, base: Base, known: Known, ids: Collection[str], choice: Choice = NOTHING_ALLOWED
+    data: bytes, base: Base, known: Known, register: Measures, choice: Choice = NOTHING_ALLOWED
 ) -> Returned:
     """Read what people have written in a workbook since it was made.
 
-    `known` gives the codes that a field may hold, and `ids` are those of the register's measures
-    now. Raises WorkbookError where the cells cannot be read.
+    `known` gives the codes that a field may hold, and `register` has the measures as they are now,
+    by id, as plain data. Measures are called what the register calls them, if it has them. Raises
+    WorkbookError where the cells cannot be read.
     """
     cells = read_named_cells(data, LAST_ROW)
     say = wording(Language(base.language))
@@ -63,15 +66,23 @@ def returned(
         no_ids = Spoilt(table.sheet.name, "", "Kolonnen ID mangler, så radene er ukjente.")
         return Returned(spoilt=table.spoilt or (no_ids,), told=table.told)
     measures = {str(measure["id"]): measure for measure in base.measures}
-    context = Context(measures, ids, say, choice.rename)
+    now = now_called(base.measures, register)
+    context = Context(measures, register.keys(), now, say, choice.rename)
     rows = sorted_rows(table, context)
     reading = _Reading(table, known, say, _as_they_were(base, say))
-    found = [*_of_known(reading, rows, measures), *_new(reading, rows)]
+    brought = list(_new(reading, rows))
+    others = {
+        identity: plain for identity, plain in register.items() if identity not in now.values()
+    }
+    new, there = parted((row for row in brought if isinstance(row, NewRow)), others, register)
     steps = step_entries(cells, base, choice.ignored)
-    everything = [*found, *steps.found]
+    everything = [*_of_known(reading, rows, measures), *brought, *there, *steps.found]
+    entries = [entry for entry in everything if isinstance(entry, Entry)]
     return Returned(
-        entries=tuple(entry for entry in everything if isinstance(entry, Entry)),
-        new=tuple(row for row in everything if isinstance(row, NewRow)),
+        entries=tuple(e._replace(measure=now[e.measure]) for e in entries if e.measure in now),
+        gone=tuple(entry for entry in entries if entry.measure not in now),
+        new=tuple(new),
+        sheet=table.sheet.name,
         renamed=tuple(rows.renamed),
         missing=rows.missing,
         spoilt=(*rows.spoilt, *(entry for entry in everything if isinstance(entry, Spoilt))),
@@ -207,7 +218,8 @@ def _remarks(cells: Cells, base: Base, table: Table, rows: Sorted) -> tuple[Rema
         for note in sheet.notes:
             text = cell_text(note.text)
             left[text] -= 1
-            if left[text] >= 0 or not text or (base.written is None and text.startswith(ours)):
+            known = left[text] >= 0 or note.own
+            if known or not text or (base.written is None and text.startswith(ours)):
                 continue
             own = sheet.name == table.sheet.name
             number = int("".join(filter(str.isdigit, note.cell)) or 0)

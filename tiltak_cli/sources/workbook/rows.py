@@ -38,13 +38,15 @@ class Sorted(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What rows are held against: the measures by id, the ids in the register, the language.
+    """What rows are held against: the measures that the workbook was made with, by id.
 
-    `rename` says that a measure may get another id.
+    `ids` are those in the register, and `now` what it calls the measures. `rename` says that a
+    measure may get another id.
     """
 
     measures: Measures
     ids: Collection[str]
+    now: Mapping[str, str]
     say: Wording
     rename: bool
 
@@ -131,38 +133,32 @@ def _strange(result: Sorted, table: Table, row: Row, missing: list[str], context
     identity = cell_text(values["id"])
     like = next((m for m in missing if _alike(table, values, context.measures[m], context)), "")
     known = {folded(other): other for other in context.ids}.get(folded(identity))
-    if like and (not identity or not context.rename):
+    if like:
         # It is not missing: it stands here.
         missing.remove(like)
-    if not identity and like:
-        sentence = f"Raden har ingen ID, men er den som var {like}. Skriv {like} i {cell}."
-    elif not identity:
-        result.new.append(("", row))
-        return
-    elif known:
-        sentence = (
-            f"{known} er i registeret, men var ikke i denne arbeidsboken. Raden er limt inn fra en "
-            "annen. Ta den bort, og endre tiltaket i arbeidsboken det hører til."
-        )
-    elif re.match(ID, identity) and like and context.rename:
-        missing.remove(like)
+    if like and known and context.now.get(like) == known:
+        # The register has the new id already.
+        result.known[like] = row
+    elif like and re.match(ID, identity) and not known and context.rename:
         result.known[like] = row
         result.renamed.append((like, identity, cell))
-        return
-    elif like:
+    elif like and identity:
         sentence = (
             f"{like} har fått ID-en {quoted(identity)}. Skriv {like} igjen, eller kjør med "
             "--rename om tiltaket skal ha ny ID."
         )
-    elif re.match(ID, identity):
-        result.new.append((identity, row))
-        return
+        result.spoilt.append(Spoilt(cell, "", sentence))
+    elif like:
+        sentence = f"Raden har ingen ID, men er den som var {like}. Skriv {like} i {cell}."
+        result.spoilt.append(Spoilt(cell, "", sentence))
+    elif not identity or known or re.match(ID, identity):
+        result.new.append((known or identity, row))
     else:
         sentence = (
             f"{quoted(identity, 40)} er ikke en ID. La cellen stå tom for et nytt tiltak, og flytt "
             "annen tekst ut av tabellen."
         )
-    result.spoilt.append(Spoilt(cell, "", sentence))
+        result.spoilt.append(Spoilt(cell, "", sentence))
 
 
 def _alike(

@@ -7,11 +7,9 @@ import json
 from typing import Any
 
 from tiltak_cli.domain.fields import BY_KEY, FIELDS, Kind
-from tiltak_cli.domain.identity.matching import partners_of
 from tiltak_cli.domain.norwegian import counted, listed, quoted
 from tiltak_cli.edits.assign import codes_of
 from tiltak_cli.sources.files import Refusal, Source, SourceFile
-from tiltak_cli.sources.register.build import build_measure
 from tiltak_cli.sources.register.parts import Parts
 from tiltak_cli.sources.sides.editions import parts_of
 from tiltak_cli.sources.sides.find import Side, is_workbook
@@ -20,6 +18,7 @@ from tiltak_cli.sources.workbook.base import DAMAGED, Base, read_base
 from tiltak_cli.sources.workbook.cells import WorkbookError
 from tiltak_cli.sources.workbook.entries import Returned
 from tiltak_cli.sources.workbook.filled import filled
+from tiltak_cli.sources.workbook.followed import now_called
 from tiltak_cli.sources.workbook.returned import returned
 
 # What stands for a text that every measure has, in one that only the workbook has.
@@ -82,9 +81,7 @@ def _brought(source: Source, base: Base, plan: Plan, known: Known) -> Returned |
     """What people have written in the cells, or why it cannot be read."""
     ids = list(dict.fromkeys([*known, *(str(measure["id"]) for measure in base.measures)]))
     try:
-        brought = returned(
-            source.files[0].data, base, lambda key: codes_of(plan, key, ids), list(known)
-        )
+        brought = returned(source.files[0].data, base, lambda key: codes_of(plan, key, ids), known)
     except WorkbookError:
         return Refusal(f"«{source.name}»: {DAMAGED.sentence}")
     if not brought.spoilt:
@@ -151,7 +148,7 @@ def _lacking(base: Base) -> list[str]:
 
 def _only_here(name: str, base: Base, known: Known) -> Refusal | None:
     """Why measures that only the workbook has cannot be compared: their status or the like."""
-    now = _now(base, known)
+    now = now_called(base.measures, known)
     unknown = [measure["id"] for measure in base.measures if measure["id"] not in now]
     lacks = [key for key in _lacking(base) if BY_KEY[key].required and key not in ABSENT]
     if not unknown or not lacks:
@@ -170,7 +167,7 @@ def _measures(base: Base, known: Known) -> list[dict[str, Any]]:
     under a number that has become free where an exported one had its own.
     """
     exported = {measure["id"]: measure for measure in base.measures}
-    now = _now(base, known)
+    now = now_called(base.measures, known)
     absent = {key: ABSENT[key] for key in _lacking(base) if key in ABSENT}
     measures: Known = {}
     if not base.whole:
@@ -186,16 +183,6 @@ def _measures(base: Base, known: Known) -> list[dict[str, Any]]:
         measures[code] = {**written, **filled}
     order = dict.fromkeys([*(() if base.whole else known), *measures])
     return [measures[code] for code in order if code in measures]
-
-
-def _now(base: Base, known: Known) -> dict[str, str]:
-    """The id in the other register of each exported measure, judged by what was exported."""
-    before = {measure["id"]: build_measure(measure) for measure in base.measures}
-    after = {
-        code: build_measure({key: measure[key] for key in base.fields if key in measure})
-        for code, measure in known.items()
-    }
-    return {old: new for new, old in partners_of(before, after, str).items()}
 
 
 def _as_written(key: str, value: Any) -> Any:

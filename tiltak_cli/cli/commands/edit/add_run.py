@@ -1,25 +1,21 @@
 """A new measure: which id, which file, and what it must have."""
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
 from tiltak_cli.cli.commands.edit.arguments import in_measure, parted
-from tiltak_cli.cli.commands.edit.finish import STANDARD_IN, Choice, Edit, finish
+from tiltak_cli.cli.commands.edit.finish import Choice, Edit, finish
 from tiltak_cli.cli.commands.edit.missing import Lacking, example, required
-from tiltak_cli.cli.commands.edit.opening import measure_in, open_to_edit, unread
 from tiltak_cli.cli.commands.edit.set_run import wanted_in
 from tiltak_cli.cli.common.codes import CLEAN, FOUND
-from tiltak_cli.cli.common.progress import counting
+from tiltak_cli.cli.common.opening import file_for, ids_seen, measure_in, open_to_edit, unread
 from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.domain.identity.numbers import next_number
 from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.edits.assign import Change, needs
-from tiltak_cli.edits.opened import Opened, OpenFile
+from tiltak_cli.edits.opened import Opened
 from tiltak_cli.edits.operations import Append
 from tiltak_cli.rules import RULES
-from tiltak_cli.sources.files import Refusal
-from tiltak_cli.sources.history.read import read_history
 from tiltak_cli.sources.schema.parts import FIRST_ID
 from tiltak_cli.sources.yaml.order import in_order
 from tiltak_cli.sources.yaml.places import LIST
@@ -52,7 +48,7 @@ def add_measure(
         assignments += interview(register, new, assignments)
     fields = wanted_in(register, new, {}, (), assignments).plain if assignments else {}
     plain = {key: {"id": new, **fields}[key] for key in in_order(["id", *fields], (LIST,))}
-    file = above.file if above else _file_for(register, plain)
+    file = above.file if above else file_for(register, plain)
     lacking = _lacking(register, plain)
     edit = Edit(
         measure=new,
@@ -73,7 +69,7 @@ def add_measure(
 
 def _identity(register: Opened, wanted: str | None) -> str:
     """The id of a new measure: one that nobody has had, here or in the history."""
-    seen = _seen(register)
+    seen = ids_seen(register)
     used = [*register.ids, *seen]
     free = next_number(used, FIRST_ID)
     if wanted is None:
@@ -82,35 +78,6 @@ def _identity(register: Opened, wanted: str | None) -> str:
         why = "er i bruk" if wanted in register.ids else "er brukt før, og brukes aldri om igjen"
         raise refuse(f"Id-en {wanted} {why}. Neste ledige er {free}; uten --id velges den.", FOUND)
     return wanted
-
-
-def _seen(register: Opened) -> set[str]:
-    """The ids that measures have had in git; none where there is no history to be read."""
-    if register.source.name == STANDARD_IN:
-        return set()
-    with counting("Leser revisjon") as progress:
-        history = read_history(register.source.name, progress)
-    if isinstance(history, Refusal):
-        return set()
-    return {identity for story in history.stories.values() for identity in story.ids}
-
-
-def _file_for(register: Opened, plain: dict[str, Any]) -> OpenFile:
-    """The file whose measures most often have the same lead; else the last one with measures."""
-    lead = _lead(plain)
-    same = Counter(m.file.name for m in register.measures if lead and _lead(m.plain) == lead)
-    holding = [f for f in register.files if isinstance(f.tree.data, dict) and LIST in f.tree.data]
-    holding = holding or [file for file in (register.head,) if file is not None]
-    if not holding:
-        raise unread(register)
-    # Of several with as many the first is taken, which here is the last.
-    return max(holding[::-1], key=lambda file: same[file.name])
-
-
-def _lead(plain: dict[str, Any]) -> str:
-    responsible = plain.get("ansvarlig")
-    first = responsible[:1] if isinstance(responsible, list) else [responsible]
-    return str(first[0]) if first and first[0] else ""
 
 
 def _lacking(register: Opened, plain: dict[str, Any]) -> dict[str, str]:

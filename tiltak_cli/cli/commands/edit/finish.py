@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import FOUND
+from tiltak_cli.cli.common.opening import STANDARD_IN
 from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.edits.assign import Change
 from tiltak_cli.edits.door import EditError
@@ -18,7 +19,6 @@ from tiltak_cli.views.edits import Edited, edits_json, edits_text
 from tiltak_cli.views.safe import one_line
 
 FORMS = ("text", "json")
-STANDARD_IN = "-"
 FORCE = "Ingenting er skrevet. Med --force skrives det likevel."
 
 

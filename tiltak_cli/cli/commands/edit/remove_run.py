@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from tiltak_cli.cli.commands.edit.finish import Choice, Edit, finish
-from tiltak_cli.cli.commands.edit.opening import measure_in, open_to_edit, unread
 from tiltak_cli.cli.common.codes import CLEAN, FOUND
+from tiltak_cli.cli.common.opening import measure_in, open_to_edit, unread
 from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.domain.measure import NEEDS, Status
 from tiltak_cli.domain.norwegian import listed

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from tiltak_cli.cli.commands.edit.arguments import HEAD_FIELDS, in_head, in_measure, parted
-from tiltak_cli.cli.commands.edit.finish import STANDARD_IN, Choice, Edit, finish
+from tiltak_cli.cli.commands.edit.finish import Choice, Edit, finish
 from tiltak_cli.cli.commands.edit.missing import asked_for, lacking
-from tiltak_cli.cli.commands.edit.opening import measure_in, open_to_edit, unread
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import CLEAN, FOUND
+from tiltak_cli.cli.common.opening import STANDARD_IN, measure_in, open_to_edit, unread
 from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.edits.assign import (
     Assignment,

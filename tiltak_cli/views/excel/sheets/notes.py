@@ -3,11 +3,11 @@
 from openpyxl.cell.cell import Cell
 from openpyxl.comments import Comment
 
+from tiltak_cli.sources.workbook.cells import AUTHOR
 from tiltak_cli.sources.workbook.fit import clean
 from tiltak_cli.views.excel.kit.heights import lines
 from tiltak_cli.wording import Wording
 
-AUTHOR = "tiltak"
 # Longer texts are found in the register.
 LENGTH = 600
 # A note's text is small; its size is in pixels.

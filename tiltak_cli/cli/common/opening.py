@@ -1,17 +1,21 @@
 """A register opened to be edited, and the measure that is named in it."""
 
 import os
+from collections import Counter
+from typing import Any
 
 from tiltak_cli.cli.common.codes import FOUND, UNUSABLE
 from tiltak_cli.cli.common.registers import named_or_default
 from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.cli.common.words import one_of
 from tiltak_cli.domain.norwegian import listed, quoted
-from tiltak_cli.edits.opened import Opened, Standing, opened
+from tiltak_cli.edits.opened import Opened, OpenFile, Standing, opened
 from tiltak_cli.sources.files import Refusal, read_path
 from tiltak_cli.sources.register.load import load
+from tiltak_cli.sources.yaml.places import LIST
 from tiltak_cli.views.safe import one_line
 
+STANDARD_IN = "-"
 REVISION = "En git-revisjon kan ikke endres. Oppgi registeret som en fil eller mappe."
 
 
@@ -52,3 +56,35 @@ def measure_in(register: Opened, identity: str) -> Standing:
         otherwise = "«tiltak list» viser alle tiltakene."
         one_of("tiltaket", identity, register.ids, otherwise=otherwise)
     return standing[0]
+
+
+def ids_seen(register: Opened) -> set[str]:
+    """The ids that measures have had in git; none where there is no history to be read."""
+    from tiltak_cli.cli.common.progress import counting
+    from tiltak_cli.sources.history.read import read_history
+
+    if register.source.name == STANDARD_IN:
+        return set()
+    with counting("Leser revisjon") as progress:
+        history = read_history(register.source.name, progress)
+    if isinstance(history, Refusal):
+        return set()
+    return {identity for story in history.stories.values() for identity in story.ids}
+
+
+def file_for(register: Opened, plain: dict[str, Any]) -> OpenFile:
+    """The file whose measures most often have the same lead; else the last one with measures."""
+    lead = _lead(plain)
+    same = Counter(m.file.name for m in register.measures if lead and _lead(m.plain) == lead)
+    holding = [f for f in register.files if isinstance(f.tree.data, dict) and LIST in f.tree.data]
+    holding = holding or [file for file in (register.head,) if file is not None]
+    if not holding:
+        raise unread(register)
+    # Of several with as many the first is taken, which here is the last.
+    return max(holding[::-1], key=lambda file: same[file.name])
+
+
+def _lead(plain: dict[str, Any]) -> str:
+    responsible = plain.get("ansvarlig")
+    first = responsible[:1] if isinstance(responsible, list) else [responsible]
+    return str(first[0]) if first and first[0] else ""

@@ -1,0 +1,1 @@
+"""`tiltak import`: what workbooks bring back."""

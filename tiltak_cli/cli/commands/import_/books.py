@@ -1,0 +1,96 @@
+"""Workbooks as files: read, held against the register, or refused with a sentence."""
+
+import os
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.edits.assign import codes_of
+from tiltak_cli.edits.imported.together import Book, book_of
+from tiltak_cli.edits.opened import Opened
+from tiltak_cli.sources.files import Refusal, read_path
+from tiltak_cli.sources.sides.find import is_workbook
+from tiltak_cli.sources.workbook.base import DAMAGED, Base, read_base
+from tiltak_cli.sources.workbook.cells import WorkbookError
+from tiltak_cli.sources.workbook.entries import Choice, Entry, Known, Returned
+from tiltak_cli.sources.workbook.returned import returned
+from tiltak_cli.views.safe import one_line
+
+NOTES = "merknad"
+
+
+class Against(NamedTuple):
+    """The register that workbooks are held against: its measures by id, and its codes."""
+
+    register: Opened
+    measures: dict[str, dict[str, Any]]
+    known: Known
+
+
+def against(register: Opened) -> Against:
+    """Make ready a register for what workbooks bring back."""
+    measures = {
+        str(standing.plain["id"]): standing.plain
+        for standing in register.measures
+        if isinstance(standing.plain.get("id"), str)
+    }
+    ids, plan = list(measures), register.plan
+    return Against(register, measures, lambda key: codes_of(plan, key, ids))
+
+
+def read_book(
+    path: str, to: Against, choice: Choice, *, notes: bool, base: Base | None = None
+) -> tuple[Book, bytes] | Refusal:
+    """A workbook by its file's name, and its bytes.
+
+    `base` is what it was made from, where it does not say so itself.
+    """
+    if not is_workbook(path):
+        return Refusal(
+            f"{quoted(path)} er ikke en arbeidsbok. Oppgi .xlsx-filer fra «tiltak export»; "
+            "registeret oppgis med --register."
+        )
+    source = read_path(path)
+    if isinstance(source, Refusal):
+        return source
+    data, name = source.files[0].data, one_line(os.path.basename(path))
+    made_from = read_base(data)
+    if isinstance(made_from, Refusal):
+        if base is None:
+            return Refusal(f"{quoted(name)}: {made_from.sentence}")
+        made_from = base
+    if made_from.strategy != to.register.plan.strategy.title:
+        return Refusal(
+            f"{quoted(name)} er laget for en annen strategi ({made_from.strategy}) enn registerets."
+        )
+    try:
+        brought = returned(data, made_from, to.known, to.measures, choice)
+    except WorkbookError:
+        return Refusal(f"{quoted(name)}: {DAMAGED.sentence}")
+    if notes:
+        brought = with_remarks(brought, to)
+    return book_of(path, made_from, brought, to.measures), data
+
+
+def with_remarks(brought: Returned, to: Against) -> Returned:
+    """What a workbook brings back, with the notes on its cells as notes of measures."""
+    entries = list(brought.entries)
+    for measure, place, text in _by_measure(brought):
+        old = str(to.measures.get(measure, {}).get(NOTES) or "")
+        if measure in to.measures and text not in " ".join(old.split()):
+            new = f"{old.rstrip()} {text}".strip()
+            entries.append(
+                Entry(measure=measure, way=(NOTES,), place=place, old=old or None, new=new)
+            )
+    return brought._replace(entries=tuple(entries))
+
+
+def _by_measure(brought: Returned) -> Sequence[tuple[str, str, str]]:
+    """The notes of each measure as one text."""
+    places: dict[str, str] = {}
+    texts: dict[str, list[str]] = {}
+    for remark in brought.remarks:
+        if remark.measure:
+            places.setdefault(remark.measure, remark.place)
+            texts.setdefault(remark.measure, []).append(" ".join(remark.text.split()))
+    return [(measure, places[measure], " ".join(lines)) for measure, lines in texts.items()]

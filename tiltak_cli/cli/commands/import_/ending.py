@@ -1,0 +1,155 @@
+"""The end of `import`: what was found is told, and written where that is asked for."""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.codes import FOUND
+from tiltak_cli.cli.common.stop import refuse
+from tiltak_cli.domain.norwegian import counted, listed
+from tiltak_cli.edits.imported.faults import Fault
+from tiltak_cli.edits.imported.together import Book, Together
+from tiltak_cli.edits.imported.written import Changed
+from tiltak_cli.edits.opened import Opened
+from tiltak_cli.edits.writing import WriteError, write_all
+from tiltak_cli.views.brought import (
+    Told,
+    brought_json,
+    clash_line,
+    fault_line,
+    lines_of,
+    remarks_of,
+    summary,
+)
+from tiltak_cli.views.safe import one_line
+
+AGAIN = "Kjør på nytt med --write for å skrive dem."
+CHOOSE = "Velg med --on-conflict ours (registeret) eller theirs (arket)."
+
+
+class Outcome(NamedTuple):
+    """What workbooks bring back, and how it is to be told. `changed` is None for nothing."""
+
+    books: Sequence[Book]
+    result: Together
+    faults: Sequence[Fault]
+    changed: Changed | None
+    write: bool
+    form: str
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing keeps it from being written."""
+        return not (self.faults or self.result.clashing)
+
+
+def told(outcome: Outcome, register: Opened, again: str) -> None:
+    """Show what is found, and what is wrong. `again` is a command line that takes the rest."""
+    whole = _told(outcome, register)
+    if outcome.form == "json":
+        console.write_json(brought_json(whole))
+        return
+    several = len(outcome.books) > 1
+    lines = lines_of(whole)
+    if lines:
+        from tiltak_cli.views.terminal.brought import brought_text
+
+        console.write(brought_text(lines, console.width(), colours=console.colours()))
+    for sentence in remarks_of(whole):
+        console.write(f"{sentence}\n")
+    if outcome.sound:
+        if lines and not outcome.write:
+            console.write(f"{summary(whole)}. {AGAIN}\n")
+        elif not lines and not any(not book.brought.filled for book in outcome.books):
+            console.write("Alt som står i arket, står allerede i registeret.\n")
+        return
+    for fault in outcome.faults:
+        console.complain(fault_line(fault, several=several))
+    for clash in outcome.result.clashing:
+        console.complain(clash_line(clash, several=several))
+    console.complain(_stopped(outcome, again))
+
+
+def _stopped(outcome: Outcome, again: str) -> str:
+    counts = []
+    if outcome.faults:
+        counts.append(counted(len(outcome.faults), "feil", "feil"))
+    if outcome.result.clashing:
+        counts.append(counted(len(outcome.result.clashing), "konflikt", "konflikter"))
+    remedy = f" {CHOOSE}" if outcome.result.clashing and not outcome.faults else ""
+    rest = f" De andre bøkene kan tas inn slik: {again}" if again else ""
+    return f"Ingenting er skrevet: {listed(counts)}.{remedy}{rest}"
+
+
+def _told(outcome: Outcome, register: Opened) -> Told:
+    identity = register.plan.organisations.identity
+    leads = {str(m.plain.get("id")): _lead(m.plain) for m in register.measures}
+    answered = {identity(code) for book in outcome.books for code in book.base.recipients}
+    participants = {book.name: _participants(book, leads, identity) for book in outcome.books}
+    asked = len(outcome.books) > 1 and answered
+    silent = {identity(lead): lead for lead in leads.values() if lead}
+    silent = {key: lead for key, lead in silent.items() if key not in answered}
+    return Told(
+        books=outcome.books,
+        result=outcome.result,
+        faults=outcome.faults,
+        participants=participants,
+        silent=sorted(silent.values()) if asked else (),
+        written=outcome.write and outcome.sound and outcome.changed is not None,
+    )
+
+
+def _lead(plain: Mapping[str, Any]) -> str:
+    responsible = plain.get("ansvarlig")
+    first = responsible[:1] if isinstance(responsible, list) else [responsible]
+    return str(first[0]) if first and first[0] else ""
+
+
+def _participants(
+    book: Book, leads: Mapping[str, str], identity: Callable[[str], str]
+) -> frozenset[str]:
+    """The measures that those who filled in a workbook have written in, and do not lead."""
+    recipients = {identity(code) for code in book.base.recipients}
+    written = {entry.measure for entry in book.brought.entries} if recipients else set()
+    return frozenset(m for m in written if identity(leads.get(m, "")) not in recipients)
+
+
+def deliver(outcome: Outcome, *, commit: bool) -> None:
+    """Write the files, all or none, and store them in git where that is asked for."""
+    if outcome.changed is None or not outcome.write:
+        return
+    files = outcome.changed.files
+    try:
+        write_all([(new.name, old.file.data, new.file.data) for old, new in files])
+    except WriteError as error:
+        raise refuse(str(error)) from error
+    names = [new.name for _, new in files]
+    if outcome.form == "text":
+        fields = len(outcome.result.wishes) + len(outcome.result.renamed)
+        parts = [counted(fields, "endring", "endringer")] if fields else []
+        new = len(outcome.result.new)
+        parts += [counted(new, "nytt tiltak", "nye tiltak")] if new else []
+        where = listed([one_line(os.path.basename(name)) for name in names])
+        console.write(f"Skrev {listed(parts)} i {where}.\n")
+    if commit:
+        _commit(names, outcome)
+
+
+def _commit(names: Sequence[str], outcome: Outcome) -> None:
+    from tiltak_cli.sources.git.program import git, users_own
+
+    folder = os.path.dirname(os.path.abspath(names[0]))
+    books = [book.name for book in outcome.books if book.brought.filled]
+    message = f"Før inn endringer fra {listed(books)}"
+    paths = [os.path.abspath(name) for name in names]
+    try:
+        answer = git(
+            folder, "commit", "--quiet", "-m", message, "--", *paths, environment=users_own()
+        )
+    except OSError:
+        raise refuse("Endringene er skrevet, men git finnes ikke her.", FOUND) from None
+    if answer.code:
+        lines = answer.complaint.decode("utf-8", "replace").strip().splitlines()
+        why = one_line(lines[0]) if lines else ""
+        raise refuse(f"Endringene er skrevet, men ikke lagret i git: {why}", FOUND)

@@ -1,0 +1,186 @@
+"""Running `import`: read the workbooks, put them together with the register, show or write."""
+
+import glob
+import os
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tiltak_cli.changes.merge.result import Choice
+from tiltak_cli.cli.commands.import_.books import Against, against, read_book
+from tiltak_cli.cli.commands.import_.choosing import chosen_one_by_one
+from tiltak_cli.cli.commands.import_.ending import Outcome, deliver, told
+from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.codes import CLEAN, FOUND, UNUSABLE
+from tiltak_cli.cli.common.opening import file_for, ids_seen, open_to_edit, unread
+from tiltak_cli.cli.common.stop import StoppedError, found, refuse
+from tiltak_cli.cli.common.words import one_of
+from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.edits.door import EditError
+from tiltak_cli.edits.imported.faults import Fault, faults_of
+from tiltak_cli.edits.imported.together import Book, Choices, Together, together
+from tiltak_cli.edits.imported.written import Changed, written
+from tiltak_cli.edits.judge import judged
+from tiltak_cli.edits.opened import Opened
+from tiltak_cli.sources.files import Refusal
+from tiltak_cli.sources.register.settings import read_settings
+from tiltak_cli.sources.workbook.base import Base
+from tiltak_cli.sources.workbook.entries import Choice as Allowed
+
+FORMS = ("text", "json")
+OURS, THEIRS, FAIL = ON_CONFLICT = ("ours", "theirs", "fail")
+
+
+class Options(NamedTuple):
+    """What the command line asks for."""
+
+    register: str | None = None
+    write: bool = False
+    on_conflict: str = FAIL
+    rename: bool = False
+    ignored: tuple[str, ...] = ()
+    notes: bool = False
+    base: str | None = None
+    report: str | None = None
+    commit: bool = False
+    form: str = "text"
+
+
+def import_books(paths: Sequence[str], options: Options) -> int:
+    """Bring back what stands in workbooks, and give the exit code."""
+    form = one_of("formen", options.form, FORMS)
+    policy = one_of("valget", options.on_conflict, ON_CONFLICT)
+    if options.commit and not options.write:
+        raise refuse("--commit lagrer det som er skrevet. Bruk det sammen med --write.")
+    register = open_to_edit(options.register)
+    if register.unread:
+        raise unread(register)
+    to = against(register)
+    books, data = _read(_named(paths), to, options)
+    result = _together(books, to, {})
+    if result.clashing and policy != FAIL:
+        result = _together(books, to, _all(result, Choice(policy)))
+    elif result.clashing and options.write and form == "text" and console.somebody():
+        result = _together(books, to, chosen_one_by_one(result.clashing))
+    changed, faults = _made(register, result, books)
+    outcome = Outcome(
+        books=books,
+        result=result,
+        faults=faults,
+        changed=changed,
+        write=options.write,
+        form=form,
+    )
+    if options.report is not None:
+        from tiltak_cli.cli.commands.import_.report import write_reports
+
+        write_reports(options.report, outcome, data)
+    told(outcome, register, _again(paths, books, faults, options))
+    if faults or result.clashing:
+        return FOUND
+    deliver(outcome, commit=options.commit)
+    return CLEAN
+
+
+def _named(paths: Sequence[str]) -> list[str]:
+    """The workbooks' paths; some shells leave it to us to say which files a pattern means."""
+    names: list[str] = []
+    for path in paths:
+        several = any(sign in path for sign in "*?[") and not os.path.lexists(path)
+        names += sorted(glob.glob(path)) if several else [path]
+    # What a program has beside an open workbook is none.
+    names = [name for name in names if not os.path.basename(name).startswith("~$")]
+    if not names:
+        raise refuse(f"Finner ingen arbeidsbøker som heter {quoted(paths[0])}.")
+    return list(dict.fromkeys(names))
+
+
+def _read(
+    paths: Sequence[str], to: Against, options: Options
+) -> tuple[list[Book], dict[str, bytes]]:
+    """The workbooks, and their bytes by name. Every one that cannot be read is told of."""
+    allowed = Allowed(options.rename, options.ignored)
+    base = _base(to, options)
+    books: list[Book] = []
+    data: dict[str, bytes] = {}
+    refused: list[str] = []
+    for path in paths:
+        answer = read_book(path, to, allowed, notes=options.notes, base=base)
+        if isinstance(answer, Refusal):
+            console.complain(answer.sentence)
+            refused.append(path)
+        else:
+            book, content = answer
+            # Two of one name are told from each other by their folders.
+            book = book if book.name not in data else book._replace(name=path)
+            books.append(book)
+            data[book.name] = content
+    if refused:
+        rest = [path for path in paths if path not in refused]
+        if rest:
+            console.complain(f"Ingenting er ført inn. Ta de andre slik: {_line(rest, options)}")
+        raise StoppedError(UNUSABLE)
+    return books, data
+
+
+def _base(to: Against, options: Options) -> Base | None:
+    if options.base is None:
+        return None
+    from tiltak_cli.cli.commands.import_.revision import base_at
+
+    return found(base_at(options.base, to.register.source.name))
+
+
+def _together(books: Sequence[Book], to: Against, choices: Choices) -> Together:
+    used: list[str] = []
+    if any(book.brought.new for book in books):
+        used = [*to.measures, *ids_seen(to.register)]
+        used += [str(measure["id"]) for book in books for measure in book.base.measures]
+    return together(books, to.measures, to.known, choices, used)
+
+
+def _all(result: Together, choice: Choice) -> Choices:
+    """The same choice wherever there is one to make."""
+    return {
+        f"{clash.conflict.measure}.{field}": choice
+        for clash in result.clashing
+        for field in (clash.conflict.field, *clash.conflict.keys)
+    }
+
+
+def _made(
+    register: Opened, result: Together, books: Sequence[Book]
+) -> tuple[Changed | None, list[Fault]]:
+    """The files as they are to be, and what is wrong: in the cells, and in the register then."""
+    faults = [
+        Fault(book.name, spoilt.place, spoilt.about, spoilt.sentence)
+        for book in books
+        for spoilt in book.brought.spoilt
+    ]
+    if result.empty:
+        return None, faults
+    try:
+        changed = written(register, result, lambda plain: file_for(register, plain))
+    except EditError as error:
+        raise refuse(str(error)) from error
+    verdict = found(judged(register.source, changed.source, found(read_settings(register.source))))
+    return changed, [*faults, *faults_of([*verdict.dangling, *verdict.errors], result)]
+
+
+def _again(
+    paths: Sequence[str], books: Sequence[Book], faults: Sequence[Fault], options: Options
+) -> str:
+    """The command line that takes the workbooks in which nothing is wrong, or nothing."""
+    spoilt = {fault.book for fault in faults}
+    sound = [
+        path
+        for path, book in zip(_named(paths), books, strict=True)
+        if book.name not in spoilt and book.brought.filled
+    ]
+    return _line(sound, options) if spoilt and sound else ""
+
+
+def _line(paths: Sequence[str], options: Options) -> str:
+    """A command line that does the same with other workbooks."""
+    names = " ".join(f'"{path}"' if " " in path else path for path in paths)
+    register = f" --register {options.register}" if options.register else ""
+    return f"tiltak import {names}{register}{' --write' if options.write else ''}"

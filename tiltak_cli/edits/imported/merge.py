@@ -1,0 +1,135 @@
+"""What a workbook says of a measure, put together with what the register says of it now.
+
+Three sides: what the workbook was made from, the register, and the cells. What no one has written
+in a cell is as the register has it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from tiltak_cli.changes.merge.fields import TOGETHER, measure
+from tiltak_cli.changes.merge.result import MISSING, Choice, Clash, Conflict, conflicts_in, plain
+from tiltak_cli.edits.imported.alike import as_register
+from tiltak_cli.sources.workbook.entries import Entry, Known
+from tiltak_cli.sources.workbook.filled import with_entries
+
+Measure = dict[str, Any]
+Way = tuple[str, ...]
+LIST = "milepæler"
+
+
+class Met(NamedTuple):
+    """A measure with what was written in it: its data then, and what a person must choose.
+
+    A conflict comes with the entries that it is about.
+    """
+
+    plain: Measure
+    conflicts: list[tuple[Conflict, list[Entry]]]
+
+
+def met(
+    identity: str,
+    base: Mapping[str, Any],
+    ours: Measure,
+    entries: Sequence[Entry],
+    known: Known,
+    choices: Mapping[str, Choice],
+) -> Met:
+    """Put what was written in a measure together with what it is now.
+
+    `base` is what the workbook was made from. `choices` are what has been chosen, by field.
+    """
+    entries = [_as_register(entry, ours, known) for entry in entries]
+    before = with_entries(ours, _undone(base, ours, entries, known))
+    for entry in entries:
+        # What is told as chosen is no conflict any more.
+        if choices.get(entry.field) is Choice.THEIRS:
+            before = with_entries(before, [entry._replace(new=_at(ours, entry.way))])
+    wanted = [entry for entry in entries if choices.get(entry.field) is not Choice.OURS]
+    before = _without_gone(before, base, ours)
+    node = measure(before, ours, with_entries(before, wanted))
+    conflicts = [
+        (_conflict(identity, way, leaf), _about(way, wanted)) for way, leaf in conflicts_in(node)
+    ]
+    data = plain(node)
+    return Met(data if isinstance(data, dict) else ours, conflicts)
+
+
+def _conflict(identity: str, way: Sequence[Any], leaf: Any) -> Conflict:
+    values = [None if value is MISSING else value for value in leaf[:3]]
+    return Conflict(
+        measure=identity,
+        field=".".join(part.name for part in way),
+        keys=way[-1].keys,
+        kind=leaf.clash or Clash.BOTH_CHANGED,
+        base=values[0],
+        ours=values[1],
+        theirs=values[2],
+    )
+
+
+def _about(way: Sequence[Any], entries: Iterable[Entry]) -> list[Entry]:
+    """The entries that a conflict is about; several fields may be one."""
+    names = tuple(part.name for part in way)
+    keys = way[-1].keys
+    return [
+        entry
+        for entry in entries
+        if entry.way[: len(names)] == names or (len(names) == 1 and entry.way[0] in keys)
+    ]
+
+
+def _as_register(entry: Entry, ours: Measure, known: Known) -> Entry:
+    if len(entry.way) > 1:
+        return entry._replace(old=_year(entry, entry.old), new=_year(entry, entry.new))
+    key = entry.way[0]
+    now, codes = ours.get(key), known(key)
+    return entry._replace(
+        old=as_register(key, entry.old, now, codes), new=as_register(key, entry.new, now, codes)
+    )
+
+
+def _year(entry: Entry, value: Any) -> Any:
+    """A year alone is a number in a register."""
+    return int(value) if entry.way[-1] == "frist" and str(value).isdecimal() else value
+
+
+def _undone(
+    base: Mapping[str, Any], ours: Measure, entries: Sequence[Entry], known: Known
+) -> list[Entry]:
+    """What makes the register's data what the workbook was made from, where it was written in."""
+    undone = [entry._replace(new=entry.old) for entry in entries]
+    ways = {entry.way[0] for entry in entries}
+    for key in TOGETHER if ways & {*TOGETHER} else ():
+        old = as_register(key, base.get(key), ours.get(key), known(key))
+        undone.append(Entry(measure="", way=(key,), place="", old=None, new=old))
+    return [entry for entry in undone if not _is_new(entry, base)]
+
+
+def _is_new(entry: Entry, base: Mapping[str, Any]) -> bool:
+    """Whether it is about a milestone that the workbook was not made with."""
+    return len(entry.way) > 1 and _step(base, entry.way[1]) is None
+
+
+def _without_gone(before: Measure, base: Mapping[str, Any], ours: Measure) -> Measure:
+    """The measure as it was, with the milestones in question that the register has not any more."""
+    steps = [
+        _step(base, str(step["id"])) if _step(ours, str(step.get("id"))) is None else step
+        for step in before.get(LIST) or []
+        if isinstance(step, dict) and "id" in step
+    ]
+    return {**before, LIST: [step for step in steps if step]} if steps else before
+
+
+def _step(data: Mapping[str, Any], identity: str) -> dict[str, Any] | None:
+    steps = data.get(LIST)
+    listed = steps if isinstance(steps, list) else []
+    return next((s for s in listed if isinstance(s, dict) and str(s.get("id")) == identity), None)
+
+
+def _at(data: Mapping[str, Any], way: Way) -> Any:
+    if len(way) == 1:
+        return data.get(way[0])
+    step = _step(data, way[1])
+    return step.get(way[2]) if step else None

@@ -1,0 +1,265 @@
+"""Several workbooks put together with one register: what is to be written, and what clashes."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from tiltak_cli.changes.merge.result import Choice, Clash, Conflict
+from tiltak_cli.edits.imported.merge import LIST, Measure, Met, Way, met
+from tiltak_cli.sources.workbook.base import Base
+from tiltak_cli.sources.workbook.entered import same
+from tiltak_cli.sources.workbook.entries import Entry, Known, NewRow, Returned
+from tiltak_cli.sources.workbook.filled import with_entries, with_ids
+from tiltak_cli.sources.workbook.followed import now_called
+
+
+class Book(NamedTuple):
+    """A workbook by its file's name: what it was made from, and what it brings back.
+
+    `names` are what the register calls its measures, and `then` what those were made from, by the
+    names that the register has. `path` leads to the file.
+    """
+
+    name: str
+    path: str
+    base: Base
+    brought: Returned
+    then: Mapping[str, Mapping[str, Any]]
+    names: Mapping[str, str]
+
+
+class Cell(NamedTuple):
+    """A cell of one of several workbooks."""
+
+    book: str
+    place: str
+
+
+class Wish(NamedTuple):
+    """A field that becomes another, None for nothing, and the cells that say so."""
+
+    measure: str
+    way: Way
+    old: Any
+    new: Any
+    cells: tuple[Cell, ...]
+
+    @property
+    def field(self) -> str:
+        """The field as it is told."""
+        return ".".join(self.way)
+
+
+class Clashing(NamedTuple):
+    """Something that a person must choose, and the cells that it is about."""
+
+    conflict: Conflict
+    cells: tuple[Cell, ...]
+
+
+class Newcomer(NamedTuple):
+    """A new measure with the id that it gets, where it stands, and the cells of its fields."""
+
+    id: str
+    fields: dict[str, Any]
+    cell: Cell
+    places: Mapping[str, str]
+
+
+class Renaming(NamedTuple):
+    """A measure that gets another id, and the cell that says so."""
+
+    old: str
+    new: str
+    cell: Cell
+
+
+class Together(NamedTuple):
+    """All that workbooks change.
+
+    `measures` are those that are changed, as they are to be, by id.
+    """
+
+    wishes: list[Wish]
+    new: list[Newcomer]
+    renamed: list[Renaming]
+    clashing: list[Clashing]
+    measures: dict[str, Measure]
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to write."""
+        return not (self.wishes or self.new or self.renamed)
+
+
+Choices = Mapping[str, Choice]
+
+
+class _Value(NamedTuple):
+    """What a workbook makes of a field."""
+
+    cell: Cell
+    old: Any
+    new: Any
+
+
+def together(
+    books: Sequence[Book],
+    register: Mapping[str, Measure],
+    known: Known,
+    choices: Choices,
+    used: Iterable[str],
+) -> Together:
+    """Put workbooks together with a register's measures, by id as plain data.
+
+    `choices` are what has been chosen where they disagree: `T001.frist` by `Choice`. New measures
+    get ids after those that are `used`.
+    """
+    said: dict[tuple[str, Way], list[_Value]] = {}
+    clashing: list[Clashing] = []
+    for book in books:
+        for identity, entries in _by_measure(book.brought.entries).items():
+            chosen = _chosen(identity, entries, choices)
+            base, ours = book.then[identity], register[identity]
+            made = met(identity, base, ours, entries, known, chosen)
+            clashing += _clashing(book, made)
+            for way, value in _said(book, ours, entries, made):
+                said.setdefault((identity, way), []).append(value)
+        clashing += _gone(book)
+    result = Together(wishes=[], new=[], renamed=[], clashing=clashing, measures={})
+    for (identity, way), values in said.items():
+        _decide(result, register, identity, way, values, choices)
+    rows = [(row, Cell(book.name, row.place)) for book in books for row in book.brought.new]
+    _newcomers(result, rows, used)
+    for book in books:
+        result.renamed.extend(
+            Renaming(book.names.get(old, old), new, Cell(book.name, place))
+            for old, new, place in book.brought.renamed
+        )
+    return result
+
+
+def book_of(path: str, base: Base, brought: Returned, register: Mapping[str, Measure]) -> Book:
+    """The workbook at a path, to be put together with a register."""
+    names = now_called(base.measures, register)
+    then = {names[i]: m for m in base.measures if (i := str(m["id"])) in names}
+    name = os.path.basename(path)
+    return Book(name=name, path=path, base=base, brought=brought, then=then, names=names)
+
+
+def _by_measure(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(entry.measure, []).append(entry)
+    return found
+
+
+def _chosen(identity: str, entries: Iterable[Entry], choices: Choices) -> Choices:
+    """What has been chosen of one measure, by field."""
+    names = {entry.field: f"{identity}.{entry.field}" for entry in entries}
+    return {field: choices[name] for field, name in names.items() if name in choices}
+
+
+def _said(
+    book: Book, ours: Measure, entries: Iterable[Entry], made: Met
+) -> Iterator[tuple[Way, _Value]]:
+    """What a workbook makes of the fields of a measure that are another then."""
+    disputed = {entry.field for _, about in made.conflicts for entry in about}
+    for entry in entries:
+        old, new = (_at(data, entry.way) for data in (ours, made.plain))
+        if entry.field not in disputed and not _same(entry.way, old, new):
+            yield entry.way, _Value(Cell(book.name, entry.place), old, new)
+
+
+def _clashing(book: Book, made: Met) -> list[Clashing]:
+    return [
+        Clashing(conflict, tuple(dict.fromkeys(Cell(book.name, e.place) for e in about)))
+        for conflict, about in made.conflicts
+    ]
+
+
+def _gone(book: Book) -> list[Clashing]:
+    """What is written in measures that the register no longer has."""
+    return [
+        Clashing(
+            Conflict(
+                measure=entry.measure,
+                field=entry.field,
+                keys=entry.way[:1],
+                kind=Clash.DELETED_CHANGED,
+                base=entry.old,
+                ours=None,
+                theirs=entry.new,
+            ),
+            (Cell(book.name, entry.place),),
+        )
+        for entry in book.brought.gone
+    ]
+
+
+def _decide(
+    result: Together,
+    register: Mapping[str, Measure],
+    identity: str,
+    way: Way,
+    values: Sequence[_Value],
+    choices: Choices,
+) -> None:
+    """Write what the workbooks agree on; where they do not, someone must choose."""
+    first = values[0]
+    if any(not _same(way, first.new, other.new) for other in values[1:]):
+        if choices.get(f"{identity}.{'.'.join(way)}") is not Choice.OURS:
+            result.clashing.extend(_between(identity, way, value) for value in values)
+        return
+    wish = Wish(
+        measure=identity,
+        way=way,
+        old=first.old,
+        new=first.new,
+        cells=tuple(value.cell for value in values),
+    )
+    result.wishes.append(wish)
+    now = result.measures.get(identity, register[identity])
+    entry = Entry(measure=identity, way=way, place="", old=wish.old, new=wish.new)
+    result.measures[identity] = with_entries(now, [entry])
+
+
+def _between(identity: str, way: Way, value: _Value) -> Clashing:
+    conflict = Conflict(
+        measure=identity,
+        field=".".join(way),
+        keys=way[:1],
+        kind=Clash.BOTH_CHANGED,
+        base=value.old,
+        ours=value.old,
+        theirs=value.new,
+    )
+    return Clashing(conflict, (value.cell,))
+
+
+def _newcomers(result: Together, rows: list[tuple[NewRow, Cell]], used: Iterable[str]) -> None:
+    """Give new measures their ids. The same one in several workbooks is one."""
+    kept: list[tuple[NewRow, Cell]] = []
+    for row, cell in rows:
+        if not any(row.id == other.id and row.fields == other.fields for other, _ in kept):
+            kept.append((row, cell))
+    numbered = with_ids((row for row, _ in kept), used)
+    result.new.extend(
+        Newcomer(identity, row.fields, cell, row.places)
+        for (identity, row), (_, cell) in zip(numbered, kept, strict=True)
+    )
+
+
+def _same(way: Way, one: Any, other: Any) -> bool:
+    if len(way) == 1:
+        return same(way[0], one, other)
+    return same(f"{LIST}.{way[2]}", one, other)
+
+
+def _at(data: Mapping[str, Any], way: Way) -> Any:
+    if len(way) == 1:
+        return data.get(way[0])
+    steps = data.get(way[0])
+    listed = steps if isinstance(steps, list) else []
+    step = next((s for s in listed if isinstance(s, dict) and str(s.get("id")) == way[1]), {})
+    return step.get(way[2])

@@ -1,0 +1,211 @@
+"""What workbooks bring back, as sentences and for programs."""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from tiltak_cli.domain.norwegian import counted, listed
+from tiltak_cli.edits.imported.faults import Fault
+from tiltak_cli.edits.imported.together import Book, Cell, Clashing, Together
+from tiltak_cli.views.edits import shown
+from tiltak_cli.views.safe import one_line
+
+VERSION = 1
+NOTHING = "–"
+# So many letters of a text are shown before what differs in it.
+LEAD = 16
+
+
+class Line(NamedTuple):
+    """A line of the preview: a field, what it is and what it becomes, and the cells that say so."""
+
+    measure: str
+    field: str
+    old: str
+    new: str
+    cells: str
+
+
+class Told(NamedTuple):
+    """All that is told of some workbooks.
+
+    `participants` are the measures, by workbook, in which those who filled it in only take part.
+    `silent` are those who lead measures and whose workbook is not here.
+    """
+
+    books: Sequence[Book]
+    result: Together
+    faults: Sequence[Fault]
+    participants: dict[str, frozenset[str]]
+    silent: Sequence[str]
+    written: bool
+
+
+def lines_of(told: Told) -> list[Line]:
+    """The preview, a line for each field that becomes another."""
+    several = len(told.books) > 1
+    lines = []
+    for wish in told.result.wishes:
+        part = any(wish.measure in told.participants[cell.book] for cell in wish.cells)
+        old, new = apart(wish.old, wish.new)
+        line = Line(
+            measure=wish.measure,
+            field=wish.field,
+            old=value(old),
+            new=value(new),
+            cells=cells_text(wish.cells, several=several) + " · deltaker" * part,
+        )
+        lines.append(line)
+    for renaming in told.result.renamed:
+        cells = cells_text([renaming.cell], several=several)
+        lines.append(Line(renaming.old, "id", renaming.old, renaming.new, cells))
+    for new in told.result.new:
+        for key, each in new.fields.items():
+            cell = new.cell._replace(place=new.places.get(key, new.cell.place))
+            cells = cells_text([cell], several=several)
+            lines.append(Line(f"{new.id} (ny)", key, NOTHING, value(each), cells))
+    return lines
+
+
+def apart(old: Any, new: Any) -> tuple[Any, Any]:  # noqa: ANN401 - plain data as read
+    """Two values; two long texts from shortly before the place where they differ."""
+    if not isinstance(old, str) or not isinstance(new, str):
+        return old, new
+    same = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), None)
+    start = (min(len(old), len(new)) if same is None else same) - LEAD
+    if start <= LEAD:
+        return old, new
+    return f"…{old[start:]}", f"…{new[start:]}"
+
+
+def value(plain: Any) -> str:  # noqa: ANN401 - plain data as read
+    """A value in the preview."""
+    return NOTHING if plain is None or plain == [] else shown(plain)
+
+
+def cells_text(cells: Iterable[Cell], *, several: bool) -> str:
+    """Some cells, with their workbooks where there are several."""
+    return ", ".join(
+        f"{one_line(cell.book)} {one_line(cell.place)}" if several else one_line(cell.place)
+        for cell in cells
+    )
+
+
+def clash_line(clash: Clashing, *, several: bool = False) -> str:
+    """A conflict: «T013.frist: før 2025-Q1, registeret 2025-04, arket 2025-06 (J17)»."""
+    conflict = clash.conflict
+    name = one_line(".".join(filter(None, (conflict.measure, conflict.field))))
+    cells = cells_text(clash.cells, several=several)
+    before, now, sheet = (value(each) for each in (conflict.base, conflict.ours, conflict.theirs))
+    if conflict.kind == "deleted-changed" and conflict.ours is None and "." not in conflict.field:
+        now = "har det ikke lenger"
+    return f"{name}: før {before}, registeret {now}, arket {sheet} ({cells})."
+
+
+def fault_line(fault: Fault, *, several: bool) -> str:
+    """Something wrong with a cell."""
+    name = f"{one_line(fault.book)}: " if several and fault.book else ""
+    return f"{name}{one_line(fault.said)}"
+
+
+def summary(told: Told) -> str:
+    """How much there is to write, or was written."""
+    result = told.result
+    if result.empty:
+        return ""
+    fields = len(result.wishes) + len(result.renamed)
+    measures = len({wish.measure for wish in result.wishes} | {r.old for r in result.renamed})
+    parts = []
+    if fields:
+        changes = counted(fields, "endring", "endringer")
+        parts.append(f"{changes} i {counted(measures, 'tiltak', 'tiltak')}")
+    if result.new:
+        parts.append(counted(len(result.new), "nytt tiltak", "nye tiltak"))
+    return listed(parts)
+
+
+def remarks_of(told: Told) -> list[str]:
+    """What else there is to say: missing rows, notes, what is not read, who has not answered."""
+    several = len(told.books) > 1
+    lines = []
+    for book in told.books:
+        name = f"{one_line(book.name)}: " if several else ""
+        brought = book.brought
+        if not brought.filled:
+            lines.append(f"{one_line(book.name)}: ingen endringer.")
+        if brought.missing:
+            rows = listed(brought.missing)
+            them = "Det" if len(brought.missing) == 1 else "De"
+            lines.append(f"{name}{rows} mangler i arket. {them} blir ikke slettet.")
+        lines += [f"{name}{one_line(sentence)}" for sentence in brought.told]
+        lines += [
+            f"{name}Merknad på {one_line(remark.place)}"
+            f"{f' ({one_line(remark.measure)})' if remark.measure else ''}: {one_line(remark.text)}"
+            for remark in brought.remarks
+        ]
+    if told.silent:
+        lines.append(f"Ingen arbeidsbok fra {listed(told.silent)}.")
+    return lines
+
+
+def brought_json(told: Told) -> str:
+    """All of it as JSON; its form is in `schema/innlesing.schema.json`."""
+    data = {
+        "version": VERSION,
+        "written": told.written,
+        "books": [_book(book, told) for book in told.books],
+        "changes": [
+            {
+                "measure": wish.measure,
+                "field": wish.field,
+                "old": wish.old,
+                "new": wish.new,
+                "cells": _cells(wish.cells),
+            }
+            for wish in told.result.wishes
+        ],
+        "renamed": [
+            {"old": each.old, "new": each.new, "cells": _cells([each.cell])}
+            for each in told.result.renamed
+        ],
+        "new": [
+            {"measure": new.id, "fields": new.fields, "cells": _cells([new.cell])}
+            for new in told.result.new
+        ],
+        "conflicts": [
+            {
+                "measure": clash.conflict.measure,
+                "field": clash.conflict.field,
+                "kind": str(clash.conflict.kind),
+                "base": clash.conflict.base,
+                "ours": clash.conflict.ours,
+                "theirs": clash.conflict.theirs,
+                "line": None,
+                "cells": _cells(clash.cells),
+            }
+            for clash in told.result.clashing
+        ],
+        "faults": [
+            {"file": fault.book, "cell": fault.place, "about": fault.about, "why": fault.sentence}
+            for fault in told.faults
+        ],
+        "unanswered": list(told.silent),
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _book(book: Book, told: Told) -> dict[str, Any]:
+    brought = book.brought
+    return {
+        "file": book.name,
+        "recipients": list(book.base.recipients),
+        "changed": brought.filled,
+        "participant": sorted(told.participants[book.name]),
+        "missing": list(brought.missing),
+        "told": list(brought.told),
+        "notes": [remark._asdict() for remark in brought.remarks],
+    }
+
+
+def _cells(cells: Iterable[Cell]) -> list[dict[str, str]]:
+    return [{"file": cell.book, "cell": cell.place} for cell in cells]
