@@ -4,10 +4,12 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from tiltak_cli.domain.norwegian import counted, listed
+from tiltak_cli.changes.merge.fields import TOGETHER
+from tiltak_cli.domain.norwegian import counted, listed, quoted
 from tiltak_cli.edits.imported.faults import Fault
 from tiltak_cli.edits.imported.together import Book, Cell, Clashing, Together
-from tiltak_cli.views.edits import shown
+from tiltak_cli.sources.workbook.shown import ONGOING
+from tiltak_cli.views.edits import LONGEST, shown
 from tiltak_cli.views.safe import one_line
 
 VERSION = 1
@@ -80,6 +82,11 @@ def apart(old: Any, new: Any) -> tuple[Any, Any]:  # noqa: ANN401 - plain data a
 
 def value(plain: Any) -> str:  # noqa: ANN401 - plain data as read
     """A value in the preview."""
+    if isinstance(plain, dict) and {*plain} <= {*TOGETHER}:
+        # Both say when a measure ends.
+        return ONGOING if plain.get(ONGOING) else value(plain.get("frist"))
+    if isinstance(plain, str) and plain[:1] == "…":
+        return quoted(one_line(plain), LONGEST)
     return NOTHING if plain is None or plain == [] else shown(plain)
 
 
@@ -96,7 +103,8 @@ def clash_line(clash: Clashing, *, several: bool = False) -> str:
     conflict = clash.conflict
     name = one_line(".".join(filter(None, (conflict.measure, conflict.field))))
     cells = cells_text(clash.cells, several=several)
-    before, now, sheet = (value(each) for each in (conflict.base, conflict.ours, conflict.theirs))
+    sides = (conflict.base, *apart(conflict.ours, conflict.theirs))
+    before, now, sheet = (value(each) for each in sides)
     if conflict.kind == "deleted-changed" and conflict.ours is None and "." not in conflict.field:
         now = "har det ikke lenger"
     return f"{name}: før {before}, registeret {now}, arket {sheet} ({cells})."

@@ -26,7 +26,9 @@ class Fault(NamedTuple):
 
 def faults_of(findings: Iterable[Finding], result: Together) -> Iterator[Fault]:
     """New findings as faults of cells; a field without one is told at the row's status."""
-    for finding in dict.fromkeys(findings):
+    # One that is dangling is an error too.
+    told = {(f.code, f.place, f.message): f for f in findings}
+    for finding in told.values():
         cells = _cells(finding, result)
         sentence = f"{finding.message} {finding.remedy} ({finding.code})"
         field, cell = _nearest(finding, cells)

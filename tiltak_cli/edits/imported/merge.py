@@ -41,19 +41,28 @@ def met(
     `base` is what the workbook was made from. `choices` are what has been chosen, by field.
     """
     entries = [_as_register(entry, ours, known) for entry in entries]
-    before = with_entries(ours, _undone(base, ours, entries, known))
-    for entry in entries:
-        # What is told as chosen is no conflict any more.
-        if choices.get(entry.field) is Choice.THEIRS:
-            before = with_entries(before, [entry._replace(new=_at(ours, entry.way))])
+    then = with_entries(ours, _undone(base, ours, entries, known))
     wanted = [entry for entry in entries if choices.get(entry.field) is not Choice.OURS]
+    after = with_entries(_without_gone(then, base, ours), wanted)
+    won = [entry for entry in entries if choices.get(entry.field) is Choice.THEIRS]
+    # What is chosen is no conflict any more: it is as if the register were as before.
+    before = with_entries(then, [e._replace(new=_at(ours, e.way)) for e in _whole(won)])
     before = _without_gone(before, base, ours)
-    node = measure(before, ours, with_entries(before, wanted))
+    restored = {e.way[1] for e in won if len(e.way) > 1 and step_in(ours, e.way[1]) is None}
+    if restored:
+        before = {**before, LIST: [s for s in before[LIST] if s["id"] not in restored]}
+    node = measure(before, ours, after)
     conflicts = [
         (_conflict(identity, way, leaf), _about(way, wanted)) for way, leaf in conflicts_in(node)
     ]
     data = plain(node)
     return Met(data if isinstance(data, dict) else ours, conflicts)
+
+
+def _whole(entries: Sequence[Entry]) -> list[Entry]:
+    """Entries with those that are settled together with them."""
+    both = [e._replace(way=(key,)) for e in entries if e.way[0] in TOGETHER for key in TOGETHER]
+    return [*entries, *both]
 
 
 def _conflict(identity: str, way: Sequence[Any], leaf: Any) -> Conflict:
@@ -109,20 +118,21 @@ def _undone(
 
 def _is_new(entry: Entry, base: Mapping[str, Any]) -> bool:
     """Whether it is about a milestone that the workbook was not made with."""
-    return len(entry.way) > 1 and _step(base, entry.way[1]) is None
+    return len(entry.way) > 1 and step_in(base, entry.way[1]) is None
 
 
 def _without_gone(before: Measure, base: Mapping[str, Any], ours: Measure) -> Measure:
     """The measure as it was, with the milestones in question that the register has not any more."""
     steps = [
-        _step(base, str(step["id"])) if _step(ours, str(step.get("id"))) is None else step
+        step_in(base, str(step["id"])) if step_in(ours, str(step.get("id"))) is None else step
         for step in before.get(LIST) or []
         if isinstance(step, dict) and "id" in step
     ]
     return {**before, LIST: [step for step in steps if step]} if steps else before
 
 
-def _step(data: Mapping[str, Any], identity: str) -> dict[str, Any] | None:
+def step_in(data: Mapping[str, Any], identity: str) -> dict[str, Any] | None:
+    """The milestone of a measure by its number, None where there is none."""
     steps = data.get(LIST)
     listed = steps if isinstance(steps, list) else []
     return next((s for s in listed if isinstance(s, dict) and str(s.get("id")) == identity), None)
@@ -131,5 +141,5 @@ def _step(data: Mapping[str, Any], identity: str) -> dict[str, Any] | None:
 def _at(data: Mapping[str, Any], way: Way) -> Any:
     if len(way) == 1:
         return data.get(way[0])
-    step = _step(data, way[1])
+    step = step_in(data, way[1])
     return step.get(way[2]) if step else None

@@ -4,8 +4,9 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from tiltak_cli.changes.merge.fields import TOGETHER
 from tiltak_cli.changes.merge.result import Choice, Clash, Conflict
-from tiltak_cli.edits.imported.merge import LIST, Measure, Met, Way, met
+from tiltak_cli.edits.imported.merge import LIST, Measure, Met, Way, met, step_in
 from tiltak_cli.sources.workbook.base import Base
 from tiltak_cli.sources.workbook.entered import same
 from tiltak_cli.sources.workbook.entries import Entry, Known, NewRow, Returned
@@ -50,11 +51,19 @@ class Wish(NamedTuple):
         return ".".join(self.way)
 
 
+Choices = Mapping[str, Choice]
+
+
 class Clashing(NamedTuple):
-    """Something that a person must choose, and the cells that it is about."""
+    """Something that a person must choose, and the cells and the fields that it is about."""
 
     conflict: Conflict
     cells: tuple[Cell, ...]
+    fields: tuple[str, ...]
+
+    def chosen(self, choice: Choice) -> "Choices":
+        """The choice made for all of it."""
+        return {f"{self.conflict.measure}.{field}": choice for field in self.fields}
 
 
 class Newcomer(NamedTuple):
@@ -90,9 +99,6 @@ class Together(NamedTuple):
     def empty(self) -> bool:
         """Whether there is nothing to write."""
         return not (self.wishes or self.new or self.renamed)
-
-
-Choices = Mapping[str, Choice]
 
 
 class _Value(NamedTuple):
@@ -166,14 +172,28 @@ def _said(
     """What a workbook makes of the fields of a measure that are another then."""
     disputed = {entry.field for _, about in made.conflicts for entry in about}
     for entry in entries:
-        old, new = (_at(data, entry.way) for data in (ours, made.plain))
-        if entry.field not in disputed and not _same(entry.way, old, new):
-            yield entry.way, _Value(Cell(book.name, entry.place), old, new)
+        for way in () if entry.field in disputed else _ways(entry.way, ours, made.plain):
+            old, new = (_at(data, way) for data in (ours, made.plain))
+            if not _same(way, old, new):
+                yield way, _Value(Cell(book.name, entry.place), old, new)
+
+
+def _ways(way: Way, ours: Measure, then: Measure) -> list[Way]:
+    """A field, or both that say when a measure ends; of a milestone that is gone, all of them."""
+    if way[0] in TOGETHER:
+        return [(key,) for key in TOGETHER]
+    if len(way) == 1 or step_in(ours, way[1]) is not None:
+        return [way]
+    return [(*way[:2], key) for key in step_in(then, way[1]) or {} if key != "id"]
 
 
 def _clashing(book: Book, made: Met) -> list[Clashing]:
     return [
-        Clashing(conflict, tuple(dict.fromkeys(Cell(book.name, e.place) for e in about)))
+        Clashing(
+            conflict,
+            tuple(dict.fromkeys(Cell(book.name, e.place) for e in about)),
+            tuple(entry.field for entry in about),
+        )
         for conflict, about in made.conflicts
     ]
 
@@ -192,6 +212,7 @@ def _gone(book: Book) -> list[Clashing]:
                 theirs=entry.new,
             ),
             (Cell(book.name, entry.place),),
+            (entry.field,),
         )
         for entry in book.brought.gone
     ]
@@ -216,7 +237,7 @@ def _decide(
         way=way,
         old=first.old,
         new=first.new,
-        cells=tuple(value.cell for value in values),
+        cells=tuple(dict.fromkeys(value.cell for value in values)),
     )
     result.wishes.append(wish)
     now = result.measures.get(identity, register[identity])
@@ -234,7 +255,7 @@ def _between(identity: str, way: Way, value: _Value) -> Clashing:
         ours=value.old,
         theirs=value.new,
     )
-    return Clashing(conflict, (value.cell,))
+    return Clashing(conflict, (value.cell,), (conflict.field,))
 
 
 def _newcomers(result: Together, rows: list[tuple[NewRow, Cell]], used: Iterable[str]) -> None:
@@ -259,7 +280,5 @@ def _same(way: Way, one: Any, other: Any) -> bool:
 def _at(data: Mapping[str, Any], way: Way) -> Any:
     if len(way) == 1:
         return data.get(way[0])
-    steps = data.get(way[0])
-    listed = steps if isinstance(steps, list) else []
-    step = next((s for s in listed if isinstance(s, dict) and str(s.get("id")) == way[1]), {})
-    return step.get(way[2])
+    step = step_in(data, way[1])
+    return step.get(way[2]) if step else None

@@ -6,6 +6,7 @@ from typing import Any
 
 from tiltak_cli.domain.deadline import norwegian_day
 from tiltak_cli.domain.fields import BY_KEY, Kind
+from tiltak_cli.domain.invisible import shown
 from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.domain.spelling import folded, nearest
 from tiltak_cli.domain.values import LISTS, ONE_OR_LIST, OTHERS, Fault, value_of
@@ -18,6 +19,7 @@ DAYS = (Kind.DAY, Kind.PARTIAL_DATE)
 # What a deadline is in a cell of a measure that has none, in the three languages.
 ONGOING_WORDS = ("løpende", "løpande", "ongoing")
 MIDNIGHT = time()
+UNSEEN = {"\u00a0": " ", "\u202f": " ", "\u00ad": ""}
 # So many of the codes that there are, are told.
 MOST_CODES = 12
 
@@ -27,7 +29,7 @@ def entered(
 ) -> Any:
     """The plain value of a cell for a field, named by its key; None for an empty one, or a Fault.
 
-    `known` are the codes that a list may hold. Those that stood there `before` are let be.
+    `known` are the codes that a list may hold. What stood there `before` is let be.
     """
     kind = OTHERS[field] if field in OTHERS else BY_KEY[field].kind
     raw = _raw(value, kind)
@@ -37,9 +39,19 @@ def entered(
     if kind is not Kind.TEXT and kind not in DAYS:
         raw = _without_symbol(raw)
     plain = value_of(field, raw, codes)
-    if kind in LISTED and known and not isinstance(plain, Fault):
-        return _of_known(plain, codes)
-    return plain
+    if isinstance(plain, Fault):
+        return plain
+    if kind is Kind.TEXT and isinstance(plain, str):
+        return _as_typed(plain, "".join(map(str, before)))
+    return _of_known(plain, codes) if kind in LISTED and known else plain
+
+
+def _as_typed(text: str, before: str) -> str:
+    """A text without what programs put into it and hardly shows, but for what stood there."""
+    for sign, instead in UNSEEN.items():
+        if sign not in before:
+            text = text.replace(sign, instead)
+    return text
 
 
 def same(field: str, one: Any, other: Any) -> bool:
@@ -51,7 +63,12 @@ def same(field: str, one: Any, other: Any) -> bool:
         return left == right if ordered else sorted(left) == sorted(right)
     if kind is Kind.FLAG:
         return bool(one) is bool(other)
-    return cell_text(one) == cell_text(other)
+    return _seen(one) == _seen(other)
+
+
+def _seen(value: Any) -> list[str]:
+    """The lines of a text as they are seen."""
+    return [shown(line) for line in cell_text(value).splitlines()]
 
 
 def is_ongoing(value: object) -> bool:
@@ -71,6 +88,8 @@ def _raw(value: object, kind: Kind) -> str | int | Fault:
     if isinstance(value, datetime) and value.time() == MIDNIGHT:
         value = value.date()
     if isinstance(value, datetime | time | timedelta):
+        if isinstance(value, datetime):
+            text = f"{norwegian_day(value)} {value:%H:%M}"
         return Fault(text, "har et klokkeslett", "Skriv bare datoen.")
     if isinstance(value, date):
         return _of_date(value, kind)

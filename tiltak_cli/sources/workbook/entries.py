@@ -49,7 +49,7 @@ class Spoilt(NamedTuple):
     def said(self) -> str:
         """All of it: «J19 (T015, frist): «3/31/2025» kan leses på to måter. Skriv …»."""
         about = f" ({self.about})" if self.about else ""
-        return f"{self.place}{about}: {self.sentence}"
+        return f"{self.place}{about}: {self.sentence}" if self.place else self.sentence
 
 
 class Remark(NamedTuple):

@@ -14,7 +14,7 @@ from tiltak_cli.domain.spelling import folded, nearest
 from tiltak_cli.sources.workbook.cells import Cells, Formula, Sheet
 from tiltak_cli.sources.workbook.entries import Spoilt
 from tiltak_cli.sources.workbook.shown import FIELD_NAME, MEASURES
-from tiltak_cli.sources.workbook.written import cell_text, letters
+from tiltak_cli.sources.workbook.written import cell_text, letters, seen_text
 from tiltak_cli.wording import Language, Wording, wording
 
 # So far down may someone have moved a table.
@@ -177,7 +177,7 @@ def _table(
     spoilt: list[Spoilt] = []
     told: list[str] = []
     for place in range(max(map(len, sheet.rows))):
-        text = cell_text(_at(sheet.rows[top], place))
+        text = seen_text(_at(sheet.rows[top], place))
         cell = f"{letters(place + 1)}{top + 1}"
         key = labels.get(folded(text)) if text else None
         if folded(text) in leave or folded(letters(place + 1)) in leave:
@@ -200,7 +200,7 @@ def _heading_row(sheet: Sheet, labels: Mapping[str, str]) -> int | None:
     """The first row with the heading of ids and another one, or with most of the headings."""
     best, most = None, 1
     for number, row in enumerate(sheet.rows[:DEEPEST]):
-        keys = {labels[word] for word in (folded(cell_text(v)) for v in row) if word in labels}
+        keys = {labels[word] for word in (folded(seen_text(v)) for v in row) if word in labels}
         if len(keys) > most:
             best, most = number, len(keys)
     return best

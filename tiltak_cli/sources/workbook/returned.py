@@ -26,7 +26,7 @@ from tiltak_cli.sources.workbook.newcomers import parted
 from tiltak_cli.sources.workbook.rows import Context, Row, Sorted, sorted_rows
 from tiltak_cli.sources.workbook.shown import MEASURES, OTHER_WORDS, held
 from tiltak_cli.sources.workbook.steps import step_entries
-from tiltak_cli.sources.workbook.written import HEADING, cell_text
+from tiltak_cli.sources.workbook.written import HEADING, cell_text, seen_text
 from tiltak_cli.wording import Language, Wording, wording
 
 # What is shown on the sheet of measures and written elsewhere.
@@ -90,6 +90,7 @@ def returned(
             *table.told,
             *rows.told,
             *steps.told,
+            *(each for each in there if isinstance(each, str)),
             *elsewhere(cells, base, table, steps.sheet, say),
         ),
         remarks=_remarks(cells, base, table, rows),
@@ -142,7 +143,7 @@ def _cell(
     if field is None or field.kind in OTHER_WORDS or not field.editable:
         label = reading.say.label(field) if field else reading.say("measures.role")
         before = reading.texts.get(identity, {}).get(label)
-        if before is not None and cell_text(value) != before:
+        if before is not None and seen_text(value) != seen_text(before):
             yield Spoilt(place, about, ELSEWHERE.get(key, IN_THE_REGISTER))
         return
     was, text = held(measure, field, reading.say), cell_text(value)

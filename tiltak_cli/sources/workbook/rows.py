@@ -11,7 +11,7 @@ from tiltak_cli.sources.schema.parts import ID
 from tiltak_cli.sources.workbook.entries import Spoilt
 from tiltak_cli.sources.workbook.layout import ROLE, Table
 from tiltak_cli.sources.workbook.shown import NOT_HELD, held
-from tiltak_cli.sources.workbook.written import cell_text
+from tiltak_cli.sources.workbook.written import seen_text
 from tiltak_cli.wording import Wording
 
 Row = tuple[int, dict[str, object]]
@@ -57,7 +57,7 @@ def sorted_rows(table: Table, context: Context) -> Sorted:
     strange: list[Row] = []
     ids = {folded(identity): identity for identity in context.measures}
     for row in table.rows():
-        identity = ids.get(folded(cell_text(row[1]["id"])))
+        identity = ids.get(folded(seen_text(row[1]["id"])))
         if identity is None:
             strange.append(row)
         else:
@@ -79,7 +79,7 @@ def sorted_rows(table: Table, context: Context) -> Sorted:
 def _doubled(result: Sorted, table: Table, identity: str, rows: Sequence[Row]) -> None:
     for row in rows[1:]:
         differing = [
-            key for key in table.columns if cell_text(row[1][key]) != cell_text(rows[0][1][key])
+            key for key in table.columns if seen_text(row[1][key]) != seen_text(rows[0][1][key])
         ]
         # A difference in how the id is written is none.
         differing = [key for key in differing if key != "id"]
@@ -99,12 +99,12 @@ def _torn(table: Table, known: Mapping[str, Row], context: Context) -> Iterator[
         field = BY_KEY.get(key)
         if field is None or field.kind is not Kind.TEXT:
             continue
-        before = {i: held(m, field, context.say) for i, m in context.measures.items()}
+        before = {i: seen_text(held(m, field, context.say)) for i, m in context.measures.items()}
         owners: dict[str, str] = {}
         for identity, text in before.items():
             if len(text) >= (1 if key == "tittel" else LONG):
                 owners[text] = "" if text in owners else identity
-        now = {identity: cell_text(row[1][key]) for identity, row in known.items()}
+        now = {identity: seen_text(row[1][key]) for identity, row in known.items()}
         changed = [identity for identity, text in now.items() if text != before[identity]]
         parted = [
             identity
@@ -130,7 +130,7 @@ def _torn(table: Table, known: Mapping[str, Row], context: Context) -> Iterator[
 def _strange(result: Sorted, table: Table, row: Row, missing: list[str], context: Context) -> None:
     """A row whose id is none of those that the workbook was made with."""
     values, cell = row[1], _cell(table, "id", row)
-    identity = cell_text(values["id"])
+    identity = seen_text(values["id"])
     like = next((m for m in missing if _alike(table, values, context.measures[m], context)), "")
     known = {folded(other): other for other in context.ids}.get(folded(identity))
     if like:
@@ -167,7 +167,7 @@ def _alike(
     """Whether a row has the title of a measure, or most of what its row had."""
     keys = [k for k in table.columns if k not in ("id", ROLE) and BY_KEY[k].kind not in NOT_HELD]
     before = {key: held(measure, BY_KEY[key], context.say) for key in keys}
-    same = [key for key in keys if before[key] and cell_text(values[key]) == before[key]]
+    same = [key for key in keys if before[key] and seen_text(values[key]) == seen_text(before[key])]
     if "tittel" in same:
         return True
     return 2 * len(same) > sum(map(bool, before.values())) and len(same) > FEWEST

@@ -13,7 +13,7 @@ from tiltak_cli.sources.workbook.entered import entered, same
 from tiltak_cli.sources.workbook.entries import Entry, Spoilt
 from tiltak_cli.sources.workbook.layout import Table, sheet_of, step_labels, step_table
 from tiltak_cli.sources.workbook.shown import MILESTONES
-from tiltak_cli.sources.workbook.written import HEADING, cell_text
+from tiltak_cli.sources.workbook.written import HEADING, cell_text, seen_text
 from tiltak_cli.wording import Language, Wording, wording
 
 LIST = "milepæler"
@@ -76,7 +76,7 @@ def _entries(table: Table, base: Base, nothing: str) -> Iterator[Entry | Spoilt]
         numbers.setdefault(measure, set()).add(step)
     for row in table.rows():
         number, values = row
-        identity, step = cell_text(values["id"]), cell_text(values["milepæl"])
+        identity, step = seen_text(values["id"]), seen_text(values["milepæl"])
         texts = [text for value in values.values() if (text := cell_text(value))]
         place = _place(table, "id", number)
         known = folds.get((folded(identity), folded(step)))
@@ -108,9 +108,9 @@ def _shown(table: Table, base: Base, say: Wording) -> Iterator[Spoilt]:
         if (values := dict(zip_longest(heading, row, fillvalue=""))).keys() >= {*IDS}
     }
     for number, cells in table.rows():
-        was = before.get((cell_text(cells.get("id")), cell_text(cells.get("milepæl"))))
+        was = before.get((seen_text(cells.get("id")), seen_text(cells.get("milepæl"))))
         for key, instead in SHOWN.items():
-            if was and key in table.columns and cell_text(cells[key]) != was.get(key, ""):
+            if was and key in table.columns and seen_text(cells[key]) != seen_text(was.get(key)):
                 yield Spoilt(_place(table, key, number), key, instead)
 
 
@@ -122,7 +122,7 @@ def _next(taken: set[str]) -> str:
 
 def _doubled(table: Table, key: Key, first: Row, row: Row) -> Iterator[Spoilt]:
     for field in FIELDS:
-        if field in table.columns and cell_text(first[1][field]) != cell_text(row[1][field]):
+        if field in table.columns and seen_text(first[1][field]) != seen_text(row[1][field]):
             both = listed([_place(table, field, number) for number in (first[0], row[0])])
             sentence = f"{'.'.join(key)} står to ganger med ulik {field}. Slett den ene raden."
             yield Spoilt(both, "", sentence)

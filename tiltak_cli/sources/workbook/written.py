@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import NamedTuple
 
+from tiltak_cli.domain.invisible import shown
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.sources.workbook.cells import Formula
 
@@ -60,6 +61,11 @@ def cell_text(value: object) -> str:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return "\n".join(line.strip() for line in unescaped(str(value)).strip().splitlines())
+
+
+def seen_text(value: object) -> str:
+    """What a cell says to someone who reads it: on one line, without what hardly shows."""
+    return shown(cell_text(value))
 
 
 def unescaped(text: str) -> str:

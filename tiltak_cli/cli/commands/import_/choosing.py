@@ -18,8 +18,7 @@ def chosen_one_by_one(clashing: Sequence[Clashing]) -> Choices:
         console.write_status(f"{number} av {len(clashing)}: {clash_line(clash)}\n")
         choice = _answer()
         if choice is not None:
-            for field in (clash.conflict.field, *clash.conflict.keys):
-                choices[f"{clash.conflict.measure}.{field}"] = choice
+            choices.update(clash.chosen(choice))
     return choices
 
 

@@ -76,7 +76,9 @@ def _stopped(outcome: Outcome, again: str) -> str:
     if outcome.faults:
         counts.append(counted(len(outcome.faults), "feil", "feil"))
     if outcome.result.clashing:
-        counts.append(counted(len(outcome.result.clashing), "konflikt", "konflikter"))
+        # What several workbooks say of one field is one.
+        clashing = {(c.conflict.measure, c.conflict.field) for c in outcome.result.clashing}
+        counts.append(counted(len(clashing), "konflikt", "konflikter"))
     remedy = f" {CHOOSE}" if outcome.result.clashing and not outcome.faults else ""
     rest = f" De andre bøkene kan tas inn slik: {again}" if again else ""
     return f"Ingenting er skrevet: {listed(counts)}.{remedy}{rest}"

@@ -140,11 +140,10 @@ def _together(books: Sequence[Book], to: Against, choices: Choices) -> Together:
 
 def _all(result: Together, choice: Choice) -> Choices:
     """The same choice wherever there is one to make."""
-    return {
-        f"{clash.conflict.measure}.{field}": choice
-        for clash in result.clashing
-        for field in (clash.conflict.field, *clash.conflict.keys)
-    }
+    choices: dict[str, Choice] = {}
+    for clash in result.clashing:
+        choices.update(clash.chosen(choice))
+    return choices
 
 
 def _made(

@@ -1,0 +1,243 @@
+"""Every way a workbook can be spoilt is a sentence with the cell, and nothing is written."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from datetime import datetime, time
+from pathlib import Path
+
+import pytest
+from command import NEW, tiltak
+from openpyxl import Workbook, load_workbook
+from returned_books import REGISTER, all_of, bring, changed, depot, small
+from workbook_edits import (
+    FILL_IN,
+    MEETING,
+    Change,
+    brought,
+    fill,
+    put,
+    rows_below,
+    sheet_of,
+    without_the_measures,
+)
+
+AMBIGUOUS = "«3/4/2025» kan leses på to måter. Skriv 2025-04-03, eller 2025-03-04 om måneden står"
+STATUSES = "foreslått, vedtatt, igangsatt, gjennomført, utsatt, utgår eller innlemmet."
+NEW_STEP = "Milepæler!D11 (T011.milepæler.M3): En ny milepæl må ha en tekst."
+# A cell, what is written in it, and what is said of it; all of them in one workbook.
+CELLS: tuple[tuple[str, object, str], ...] = (
+    ("Tiltak!J5", "3/4/2025", f"J5 (T001, frist): {AMBIGUOUS} først."),
+    ("Tiltak!J6", "31.03.25", "J6 (T002, frist): «31.03.25» har et år med to sifre."),
+    ("Tiltak!J7", 45747, "J7 (T003, frist): «45747» ser ut som dagnummeret i et regneark."),
+    ("Tiltak!J8", datetime(2025, 3, 4, 12, 30), "J8 (T005, frist): «04.03.2025 12:30» har et"),  # noqa: DTZ001
+    ("Tiltak!J9", "=TODAY()", "J9 (T011, frist): «=TODAY()» er en formel. Skriv verdien i stedet."),
+    ("Tiltak!J10", "#REF!", "J10 (T015, frist): «#REF!» er en feil fra et regneark."),
+    ("Tiltak!H5", "ferdig", "H5 (T001, status): «ferdig» er et annet ord for en av"),
+    ("Tiltak!H6", "på gang", "H6 (T002, status): «på gang» er "),
+    ("Tiltak!H7", None, "H7 (T003, status): Cellen er tom, men feltet må være fylt ut."),
+    ("Tiltak!H8", "xyz", f"H8 (T005, status): «xyz» er ikke gyldig. Gyldige: {STATUSES}"),
+    ("Tiltak!C5", 9, "C5 (T001, målområder): «9» finnes ikke. Velg 1, 2 eller 3."),
+    ("Tiltak!C6", 1.2, "C6 (T002, målområder): «1,2» er et tall. Skriv kodene som tekst: '1, 2."),
+    ("Tiltak!D6", 100, "D6 (T002, retningsvalg): «100» finnes ikke."),
+    ("Tiltak!D7", datetime(2025, 2, 1), "D7 (T003, retningsvalg): «01.02.2025» er en dato."),  # noqa: DTZ001
+    ("Tiltak!E5", "XYZ", "E5 (T001, ansvarlig): «XYZ» finnes ikke."),
+    ("Tiltak!K5", time(12, 30), "K5 (T001, gjennomført): «12:30:00» har et klokkeslett."),
+    ("Tiltak!L6", "rødt", "L6 (T002, vurdering): «rødt» er "),
+    ("Milepæler!F5", "sommeren 2025", "Milepæler!F5 (T011.milepæler.M1.frist): «sommeren 2025»"),
+    ("Milepæler!D6", None, "Milepæler!D6 (T011.milepæler.M2.tekst): Cellen er tom, men en milepæl"),
+    ("Milepæler!H7", "nådd!", "Milepæler!H7 (tilstand): Tilstanden følger av fristen og av når"),
+    ("Milepæler!B7", "Annet", "Milepæler!B7 (tittel): Endre det i arket med tiltakene."),
+    ("Milepæler!A11", "T011", NEW_STEP),
+    ("Milepæler!A12", "T999", "Milepæler!A12: «T999» er ikke et tiltak i arbeidsboken."),
+)  # fmt: skip
+
+
+def test_every_cell_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    before = (depot(tmp_path) / REGISTER).read_bytes()
+    change = all_of(put(place, value) for place, value, _ in CELLS)
+    done, _ = bring(tmp_path, change, "--write")
+    told = done.err.splitlines()
+    assert (done.code, len(told)) == (1, len(CELLS) + 1)
+    for _, _, sentence in CELLS:
+        assert [line for line in told if line.startswith(f"tiltak: {sentence}")], (sentence, told)
+    assert told[-1] == f"tiltak: Ingenting er skrevet: {len(CELLS)} feil."
+    assert (tmp_path / REGISTER).read_bytes() == before
+
+
+def copied_row(book: Workbook) -> None:
+    sheet = sheet_of(book, "Tiltak")
+    fill(sheet, [[cell.value for cell in sheet[6]]], first=11)
+    sheet["I11"].value = "lav"
+
+
+def without_its_id(book: Workbook) -> None:
+    sheet_of(book, "Tiltak")["A7"].value = None
+
+
+def pasted(book: Workbook) -> None:
+    fill(sheet_of(book, "Tiltak"), [["T020", "Et tiltak fra en annens arbeidsbok"]], first=11)
+
+
+def sorted_without_ids(book: Workbook) -> None:
+    sheet = sheet_of(book, "Tiltak")
+    rows = rows_below(sheet)
+    ids = [row[0] for row in rows]
+    moved = sorted((row[1:] for row in rows), key=str)
+    fill(sheet, [[code, *row] for code, row in zip(ids, moved, strict=True)])
+
+
+def pushed_down(book: Workbook) -> None:
+    sheet = sheet_of(book, "Tiltak")
+    texts = [row[13] for row in rows_below(sheet)]
+    for row, text in enumerate([None, *texts[:-1]], 5):
+        sheet.cell(row, 14).value = text
+
+
+def merged(book: Workbook) -> None:
+    sheet_of(book, "Tiltak").merge_cells("I5:I7")
+
+
+def twice(book: Workbook) -> None:
+    put("Tiltak!M4", "Status")(book)
+
+
+def copied_sheet(book: Workbook) -> None:
+    copy = book.copy_worksheet(sheet_of(book, "Tiltak"))
+    copy.title, copy["H5"].value = "Tiltak (2)", "utsatt"
+
+
+def without_headings(book: Workbook) -> None:
+    sheet_of(book, "Tiltak").delete_rows(4)
+
+
+def without_ids(book: Workbook) -> None:
+    sheet_of(book, "Tiltak").delete_cols(1)
+
+
+SPOILT: dict[str, tuple[Change, str]] = {
+    "the same id twice": (copied_row, "I6 og I11: T002 står to ganger med ulik prioritet."),
+    "an id is gone": (
+        without_its_id,
+        "A7: Raden har ingen ID, men er den som var T003. Skriv",
+    ),
+    "another id": (put("Tiltak!A7", "T905"), "A7: T003 har fått ID-en «T905». Skriv T003 igjen"),
+    "pasted": (pasted, "A11: T020 er i registeret, men var ikke i denne arbeidsboken."),
+    "no id": (put("Tiltak!A11", "Hilsen Kari"), "A11: «Hilsen Kari» er ikke en ID."),
+    "sorted": (
+        sorted_without_ids,
+        "Tiltak: Radene er sortert uten ID-kolonnen (5 titler hører til andre ID-er). Ingenting er",
+    ),
+    "pushed down": (
+        pushed_down,
+        "Tiltak: Kolonnen «Fremdrift» er sortert eller forskjøvet for seg (5 tekster hører til",
+    ),
+    "merged": (merged, "I5:I7: Cellene er slått sammen. Del dem igjen, og fyll ut hver rad."),
+    "a heading twice": (twice, "M4: H4 har samme overskrift, «Status». Slett den ene kolonnen."),
+    "a heading": (put("Tiltak!H4", "Stautus"), "H4: «Stautus» er ikke et felt. Her sto «Status»."),
+    "beside": (put("Tiltak!Q6", "Nei"), "Q6: «Nei» står i en kolonne uten overskrift."),
+    "the sheet is gone": (without_the_measures, "Tiltak: Arket Tiltak er borte."),
+    "a copy": (
+        copied_sheet,
+        "Arkene «Tiltak» og «Tiltak (2)» er det samme arket med",
+    ),
+    "no headings": (without_headings, "Tiltak: Finner ikke raden med overskrifter, med «ID»"),
+    "no ids": (without_ids, "Tiltak: Kolonnen ID mangler, så radene er ukjente."),
+}
+
+
+@pytest.mark.parametrize(("change", "expected"), SPOILT.values(), ids=SPOILT)
+def test_a_sheet_that_is_spoilt(change: Change, expected: str) -> None:
+    found = brought(changed(change))
+    assert [each.said for each in found.spoilt if each.said.startswith(expected)], found.spoilt
+
+
+def test_what_is_spoilt_is_not_written(tmp_path: Path) -> None:
+    done, lines = bring(depot(tmp_path), all_of([merged, put("Tiltak!N5", "Ny")]), "--write")
+    assert (done.code, lines) == (1, [])
+    told = done.err.splitlines()
+    assert told[0] == f"tiltak: {SPOILT['merged'][1]}"
+    assert told[-1] == "tiltak: Ingenting er skrevet: 1 feil."
+
+
+def test_what_a_column_must_not_be_read_for(tmp_path: Path) -> None:
+    change = all_of([put("Tiltak!H4", "Stautus"), put("Tiltak!Q6", "Nei"), put("Tiltak!I5", "lav")])
+    allowed = ("--ignore-column", "stautus", "--ignore-column", "Q", "--write")
+    done, lines = bring(depot(tmp_path), change, *allowed)
+    assert (done.code, done.err) == (0, "")
+    assert lines == ["-    prioritet: høy", "+    prioritet: lav"]
+    assert "Kolonnen «Stautus» er ikke lest.\n" in done.out
+
+
+def test_a_role_is_not_written_in_the_sheet(tmp_path: Path) -> None:
+    done, _ = bring(depot(tmp_path), put("Tiltak!C5", "Ansvarlig"), options=FILL_IN)
+    assert "C5 (T001, rolle): Rollen følger av Ansvarlig, Utførende og Deltakere." in done.err
+
+
+def test_a_new_fault_in_the_register_is_told_by_its_cell(tmp_path: Path) -> None:
+    done, lines = bring(depot(tmp_path), put("Tiltak!H5", "gjennomført"), "--write")
+    assert (done.code, lines) == (1, [])
+    assert "H5 (T001, status): Tiltaket er gjennomført, men feltet «gjennomført»" in done.err
+
+
+def replaced(name: str, content: bytes) -> Callable[[], bytes]:
+    """A workbook with another content of a part, or with one more part."""
+
+    def made() -> bytes:
+        raw = io.BytesIO()
+        with (
+            zipfile.ZipFile(io.BytesIO(small(MEETING))) as source,
+            zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as target,
+        ):
+            for each in source.namelist():
+                if each != name:
+                    target.writestr(each, source.read(each))
+            target.writestr(name, content)
+        return raw.getvalue()
+
+    return made
+
+
+def without_base(book: Workbook) -> None:
+    del book["_meta"]
+
+
+def plain_book() -> bytes:
+    made = io.BytesIO()
+    Workbook().save(made)
+    return made.getvalue()
+
+
+ENTITY = b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>'
+UNUSABLE: dict[str, tuple[str, Callable[[], bytes], str]] = {
+    "not zip": ("a.xlsx", lambda: b"id;tittel\n", "«a.xlsx»: Filen er ikke en arbeidsbok."),
+    "csv": ("a.csv", lambda: b"id;tittel\n", "«a.csv» er ikke en arbeidsbok. Oppgi .xlsx-filer"),
+    "xls": ("a.xlsx", lambda: b"\xd0\xcf\x11\xe0" + b"\0" * 600, "«a.xlsx»: Arbeidsboken er"),
+    "not ours": ("a.xlsx", plain_book, "«a.xlsx»: Arbeidsboken har ikke det skjulte arket "),
+    "no base": ("a.xlsx", lambda: changed(without_base), "«a.xlsx»: Arbeidsboken har ikke det"),
+    "entity": ("a.xlsx", replaced("xl/workbook.xml", ENTITY), "«a.xlsx»: Arbeidsboken er skadet"),
+    "bomb": ("a.xlsx", replaced("xl/x.xml", b" " * 60_000_000), "«a.xlsx»: Arbeidsboken er for"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "data", "expected"), UNUSABLE.values(), ids=UNUSABLE)
+def test_a_file_that_is_none_of_ours(
+    tmp_path: Path, name: str, data: Callable[[], bytes], expected: str
+) -> None:
+    (depot(tmp_path) / name).write_bytes(data())
+    done = tiltak("import", name, "--write", cwd=tmp_path)
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert done.err.startswith(f"tiltak: {expected}")
+    assert (tmp_path / REGISTER).read_bytes() == NEW.read_bytes()
+
+
+def test_a_macro_file_and_another_date_system_are_read_as_others(tmp_path: Path) -> None:
+    from openpyxl.utils.datetime import CALENDAR_MAC_1904
+
+    depot(tmp_path)
+    book = load_workbook(io.BytesIO(changed(put("Tiltak!J5", "2026-03"))))
+    book.epoch = CALENDAR_MAC_1904
+    book.save(tmp_path / "bok.xlsm")
+    done = tiltak("import", "bok.xlsm", cwd=tmp_path)
+    assert (done.code, done.err) == (0, "")
+    assert "1 endring i 1 tiltak." in done.out
