@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from command import NEW, tiltak
 from openpyxl import Workbook, load_workbook
-from returned_books import REGISTER, all_of, bring, changed, depot, small
+from returned_books import REGISTER, all_of, bring, changed, depot, put_book, small
 from workbook_edits import (
     FILL_IN,
     MEETING,
@@ -241,3 +241,17 @@ def test_a_macro_file_and_another_date_system_are_read_as_others(tmp_path: Path)
     done = tiltak("import", "bok.xlsm", cwd=tmp_path)
     assert (done.code, done.err) == (0, "")
     assert "1 endring i 1 tiltak." in done.out
+
+
+def test_a_workbook_is_validated_by_its_cells(tmp_path: Path) -> None:
+    put_book(depot(tmp_path), put("Tiltak!H5", "gjennomført"), "feil.xlsx")
+    put_book(tmp_path, put("Tiltak!N5", "Ny tekst."), "rett.xlsx")
+    put_book(tmp_path, lambda _: None, "urørt.xlsx")
+    done = tiltak("validate", "feil.xlsx", "rett.xlsx", "urørt.xlsx", cwd=tmp_path)
+    assert (done.code, done.err) == (1, "")
+    told = done.out.splitlines()
+    assert told[0].startswith("feil.xlsx: H5 (T001, status): Tiltaket er gjennomført, men feltet")
+    assert told[2] == "feil.xlsx: 2 feil i det som er skrevet."
+    assert told[3].startswith("rett.xlsx: ingen feil i det som er skrevet.")
+    assert told[4].startswith("urørt.xlsx: ingen har skrevet i den.")
+    assert tiltak("validate", "--format", "json", "rett.xlsx", cwd=tmp_path).code == 2

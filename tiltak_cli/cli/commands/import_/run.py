@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tiltak_cli.changes.merge.result import Choice
-from tiltak_cli.cli.commands.import_.books import Against, against, read_book
 from tiltak_cli.cli.commands.import_.choosing import chosen_one_by_one
 from tiltak_cli.cli.commands.import_.ending import Outcome, deliver, told
 from tiltak_cli.cli.common import console
@@ -16,11 +15,10 @@ from tiltak_cli.cli.common.stop import StoppedError, found, refuse
 from tiltak_cli.cli.common.words import one_of
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.edits.door import EditError
-from tiltak_cli.edits.imported.faults import Fault, faults_of
+from tiltak_cli.edits.imported.checked import checked_with
+from tiltak_cli.edits.imported.faults import Fault
+from tiltak_cli.edits.imported.reading import Against, against, read_book
 from tiltak_cli.edits.imported.together import Book, Choices, Together, together
-from tiltak_cli.edits.imported.written import Changed, written
-from tiltak_cli.edits.judge import judged
-from tiltak_cli.edits.opened import Opened
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.register.settings import read_settings
 from tiltak_cli.sources.workbook.base import Base
@@ -61,7 +59,14 @@ def import_books(paths: Sequence[str], options: Options) -> int:
         result = _together(books, to, _all(result, Choice(policy)))
     elif result.clashing and options.write and form == "text" and console.somebody():
         result = _together(books, to, chosen_one_by_one(result.clashing))
-    changed, faults = _made(register, result, books)
+    settings = found(read_settings(register.source))
+    try:
+        checked = found(
+            checked_with(register, books, result, settings, lambda new: file_for(register, new))
+        )
+    except EditError as error:
+        raise refuse(str(error)) from error
+    changed, faults = checked
     outcome = Outcome(
         books=books,
         result=result,
@@ -144,25 +149,6 @@ def _all(result: Together, choice: Choice) -> Choices:
     for clash in result.clashing:
         choices.update(clash.chosen(choice))
     return choices
-
-
-def _made(
-    register: Opened, result: Together, books: Sequence[Book]
-) -> tuple[Changed | None, list[Fault]]:
-    """The files as they are to be, and what is wrong: in the cells, and in the register then."""
-    faults = [
-        Fault(book.name, spoilt.place, spoilt.about, spoilt.sentence)
-        for book in books
-        for spoilt in book.brought.spoilt
-    ]
-    if result.empty:
-        return None, faults
-    try:
-        changed = written(register, result, lambda plain: file_for(register, plain))
-    except EditError as error:
-        raise refuse(str(error)) from error
-    verdict = found(judged(register.source, changed.source, found(read_settings(register.source))))
-    return changed, [*faults, *faults_of([*verdict.dangling, *verdict.errors], result)]
 
 
 def _again(

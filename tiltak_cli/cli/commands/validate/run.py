@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import CLEAN, FOUND, UNUSABLE
-from tiltak_cli.cli.common.stop import StoppedError, found
+from tiltak_cli.cli.common.stop import StoppedError, found, refuse
 from tiltak_cli.findings import Finding, Severity
 from tiltak_cli.rules import RULES
 from tiltak_cli.rules.base import Past
@@ -15,7 +15,7 @@ from tiltak_cli.sources.files import Refusal, Source
 from tiltak_cli.sources.register.judge import PAST, counts, govern
 from tiltak_cli.sources.register.load import Loaded
 from tiltak_cli.sources.register.settings import Settings, read_settings
-from tiltak_cli.sources.sides.find import find_side
+from tiltak_cli.sources.sides.find import find_side, is_workbook
 from tiltak_cli.views.findings.checked import Checked, clean, summary
 
 if TYPE_CHECKING:
@@ -48,6 +48,9 @@ class Options(NamedTuple):
 
 
 PLAIN = Options()
+BOOK_ALONE = (
+    "En arbeidsbok kontrolleres uten andre valg. For programmer: «tiltak import BOK --format json»."
+)
 
 
 def run(paths: list[str], options: Options = PLAIN) -> int:
@@ -118,6 +121,12 @@ def _one(path: str, options: Options) -> tuple[Loaded | None, int, str]:
 
     Gives what is to be shown, if anything is, the exit code, and what could not be judged.
     """
+    if is_workbook(path):
+        from tiltak_cli.cli.commands.validate.workbook import check_workbook
+
+        if options != PLAIN._replace(limit=options.limit, quiet=options.quiet):
+            raise refuse(BOOK_ALONE)
+        return None, check_workbook(path), ""
     source = found(find_side(path, alone=False)).source
     settings = found(_askable(_with_options(found(read_settings(source)), options)))
     asked: Asked | None = None

@@ -14,7 +14,6 @@ from tiltak_cli.sources.workbook.base import DAMAGED, Base, read_base
 from tiltak_cli.sources.workbook.cells import WorkbookError
 from tiltak_cli.sources.workbook.entries import Choice, Entry, Known, Returned
 from tiltak_cli.sources.workbook.returned import returned
-from tiltak_cli.views.safe import one_line
 
 NOTES = "merknad"
 
@@ -53,7 +52,7 @@ def read_book(
     source = read_path(path)
     if isinstance(source, Refusal):
         return source
-    data, name = source.files[0].data, one_line(os.path.basename(path))
+    data, name = source.files[0].data, os.path.basename(path)
     made_from = read_base(data)
     if isinstance(made_from, Refusal):
         if base is None:
