@@ -101,16 +101,9 @@ def assigned(
     asked = [_by_its_name(assignment, plain) for assignment in assignments]
     for assignment in asked:
         _assign(wanted, assignment, known)
-    return compared(plain, wanted, at, (assignment.way for assignment in asked))
-
-
-def compared(
-    plain: dict[str, Any], wanted: dict[str, Any], at: Path, ways: Iterable[tuple[str, ...]]
-) -> Wanted:
-    """What some fields, named by the ways to them, come to where plain data become others."""
     result = Wanted([], [], [], wanted)
-    for way in dict.fromkeys(ways):
-        _compare(result, plain, at, way)
+    for way in dict.fromkeys(assignment.way for assignment in asked):
+        compare_field(result, plain, at, way)
     return result
 
 
@@ -230,7 +223,7 @@ def _listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [] if value is None else [value]
 
 
-def _compare(result: Wanted, plain: dict[str, Any], at: Path, way: tuple[str, ...]) -> None:
+def compare_field(result: Wanted, plain: dict[str, Any], at: Path, way: tuple[str, ...]) -> None:
     """Add what is to be done for one field, or that nothing is."""
     name, path = ".".join(way), (*at, *way)
     old, new = _value(plain, way), _value(result.plain, way)

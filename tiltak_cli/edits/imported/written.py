@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from tiltak_cli.domain.fields import FIELDS, Kind
-from tiltak_cli.edits.assign import compared
+from tiltak_cli.edits.assign import Wanted, compare_field
 from tiltak_cli.edits.imported.together import Together
 from tiltak_cli.edits.opened import Opened, OpenFile, Standing
 from tiltak_cli.edits.operations import Append, Operation, Set
@@ -34,8 +34,10 @@ def written(register: Opened, result: Together, file_for: FileFor) -> Changed:
     for standing in register.measures:
         identity = str(standing.plain.get("id"))
         plain, wanted = standing.plain, result.measures.get(identity, standing.plain)
-        changes = compared(plain, wanted, standing.path, ways.get(identity, ())).operations
-        changes += _renamed(standing, wanted, names)
+        done = Wanted([], [], [], wanted)
+        for way in dict.fromkeys(ways.get(identity, ())):
+            compare_field(done, plain, standing.path, way)
+        changes = [*done.operations, *_renamed(standing, wanted, names)]
         operations.setdefault(standing.file.name, []).extend(changes)
     for new in result.new:
         fields = {"id": new.id, **new.fields}

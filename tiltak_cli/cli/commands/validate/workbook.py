@@ -1,9 +1,8 @@
 """`validate BOK`: whether what is written in a workbook can be brought into the register."""
 
 from tiltak_cli.cli.common import console
-from tiltak_cli.cli.common.adding import file_for, ids_seen
 from tiltak_cli.cli.common.codes import CLEAN, FOUND
-from tiltak_cli.cli.common.opening import open_to_edit, unread
+from tiltak_cli.cli.common.opening import file_for, ids_seen, open_to_edit, unread
 from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.domain.norwegian import counted
 from tiltak_cli.edits.door import EditError
