@@ -232,7 +232,7 @@ def test_a_workbook_that_is_spoilt_is_refused_wherever_it_is_read(tmp_path: Path
     ):
         done = tiltak(*arguments, cwd=tmp_path)
         assert (done.code, done.out) == (2, "")
-        assert "«bok.xlsx»: J7 (T003, frist): «3/31/2025» er ikke skrevet slik" in done.err
+        assert "«bok.xlsx»: J7 (T011, frist): «3/31/2025» er ikke skrevet slik" in done.err
         assert done.err.count("\n") == 1
     assert not (tmp_path / "ny.xlsx").exists()
 

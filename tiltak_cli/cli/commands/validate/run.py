@@ -122,11 +122,12 @@ def _one(path: str, options: Options) -> tuple[Loaded | None, int, str]:
     Gives what is to be shown, if anything is, the exit code, and what could not be judged.
     """
     if is_workbook(path):
-        from tiltak_cli.cli.commands.validate.workbook import check_workbook
+        from tiltak_cli.cli.commands.validate.workbook import check_workbook, is_ours
 
-        if options != PLAIN._replace(limit=options.limit, quiet=options.quiet):
-            raise refuse(BOOK_ALONE)
-        return None, check_workbook(path), ""
+        if is_ours(path):
+            if options != PLAIN._replace(limit=options.limit, quiet=options.quiet):
+                raise refuse(BOOK_ALONE)
+            return None, check_workbook(path), ""
     source = found(find_side(path, alone=False)).source
     settings = found(_askable(_with_options(found(read_settings(source)), options)))
     asked: Asked | None = None

@@ -9,10 +9,18 @@ from tiltak_cli.edits.door import EditError
 from tiltak_cli.edits.imported.checked import checked_with
 from tiltak_cli.edits.imported.reading import against, read_book
 from tiltak_cli.edits.imported.together import together
+from tiltak_cli.sources.files import Refusal, read_path
 from tiltak_cli.sources.register.settings import read_settings
+from tiltak_cli.sources.workbook.base import Base, read_base
 from tiltak_cli.sources.workbook.entries import Choice
 from tiltak_cli.views.brought import clash_line, fault_line
 from tiltak_cli.views.safe import one_line
+
+
+def is_ours(path: str) -> bool:
+    """Whether a file is a workbook that was exported; another is told of as any other file."""
+    source = read_path(path)
+    return not isinstance(source, Refusal) and isinstance(read_base(source.files[0].data), Base)
 
 
 def check_workbook(path: str) -> int:
