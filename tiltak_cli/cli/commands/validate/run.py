@@ -116,18 +116,24 @@ class Check(NamedTuple):
         return governed.loaded
 
 
+def _of_workbook(path: str, options: Options) -> int | None:
+    """The exit code of an exported workbook, whose cells are checked; None for another file."""
+    from tiltak_cli.cli.commands.validate.workbook import check_workbook, is_ours
+
+    if not is_ours(path):
+        return None
+    if options != PLAIN._replace(limit=options.limit, quiet=options.quiet):
+        raise refuse(BOOK_ALONE)
+    return check_workbook(path)
+
+
 def _one(path: str, options: Options) -> tuple[Loaded | None, int, str]:
     """Check one register, and mend it or write its baseline where that is asked for.
 
     Gives what is to be shown, if anything is, the exit code, and what could not be judged.
     """
-    if is_workbook(path):
-        from tiltak_cli.cli.commands.validate.workbook import check_workbook, is_ours
-
-        if is_ours(path):
-            if options != PLAIN._replace(limit=options.limit, quiet=options.quiet):
-                raise refuse(BOOK_ALONE)
-            return None, check_workbook(path), ""
+    if is_workbook(path) and (of_book := _of_workbook(path, options)) is not None:
+        return None, of_book, ""
     source = found(find_side(path, alone=False)).source
     settings = found(_askable(_with_options(found(read_settings(source)), options)))
     asked: Asked | None = None
