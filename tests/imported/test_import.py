@@ -12,6 +12,7 @@ from openpyxl import Workbook, load_workbook
 from returned_books import REGISTER, again, all_of, bring, depot, lines_changed, put_book
 from workbook_edits import FILL_IN, MEETING, put, rows_below, sheet_of, sorted_by
 
+from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.views.excel.kit.book import Options
 from tiltak_cli.wording import Language
 
@@ -205,6 +206,18 @@ def test_a_measure_gets_another_id_where_that_is_asked_for(tmp_path: Path) -> No
     assert lines.count("+    del_av: T901") == 5
     done, none = again(tmp_path, "--write")
     assert (done.code, none, done.err) == (0, [], "")
+
+
+def test_a_day_that_has_passed_is_a_day_and_a_year_is_a_year(tmp_path: Path) -> None:
+    """Also where the look of the cell says both, and where it is a day to the spreadsheet."""
+    options = Options(columns=(BY_KEY["tittel"], BY_KEY["frist"]))
+    put_book(depot(tmp_path), lambda _: None, options=options)
+    done, _ = again(tmp_path)
+    assert (done.code, done.out) == (0, "bok.xlsx: ingen endringer.\n")
+    change = all_of([put("Tiltak!C9", 2026), put("Tiltak!C10", date(1905, 7, 18))])
+    done, lines = bring(tmp_path, change, "--write", options=options)
+    assert done.err == ""
+    assert [line[:16] for line in lines if line[0] == "+"] == ["+    frist: 2026"] * 2
 
 
 def test_a_strategy_of_ones_own(tmp_path: Path) -> None:

@@ -19,6 +19,10 @@ DAYS = (Kind.DAY, Kind.PARTIAL_DATE)
 # What a deadline is in a cell of a measure that has none, in the three languages.
 ONGOING_WORDS = ("løpende", "løpande", "ongoing")
 MIDNIGHT = time()
+# From when spreadsheets count days: most of them, and those from an old Mac.
+FIRST_DAYS = (date(1899, 12, 30), date(1904, 1, 1))
+YEARS = range(1950, 2100)
+LATEST = 100_000
 UNSEEN = {"\u00a0": " ", "\u202f": " ", "\u00ad": ""}
 # So many of the codes that there are, are told.
 MOST_CODES = 12
@@ -71,6 +75,13 @@ def _seen(value: Any) -> list[str]:
     return [shown(line) for line in cell_text(value).splitlines()]
 
 
+def day_of(value: object) -> str | None:
+    """The day that a number is to most spreadsheets, or None."""
+    if not isinstance(value, int | float) or not 0 < value < LATEST:
+        return None
+    return (FIRST_DAYS[0] + timedelta(days=int(value))).isoformat()
+
+
 def is_ongoing(value: object) -> bool:
     """Whether the cell of a deadline says that there is none to come."""
     return isinstance(value, str) and folded(value) in ONGOING_WORDS
@@ -103,9 +114,12 @@ def _raw(value: object, kind: Kind) -> str | int | Fault:
     return value if isinstance(value, int) else unescaped("" if value is None else str(value))
 
 
-def _of_date(value: date, kind: Kind) -> str | Fault:
+def _of_date(value: date, kind: Kind) -> str | int | Fault:
     if kind in DAYS:
-        return value.isoformat()
+        # In a cell that shows days, a year that someone types is one of the first days there are.
+        numbers = ((value - first).days for first in FIRST_DAYS)
+        year = next((number for number in numbers if number in YEARS), None)
+        return value.isoformat() if year is None else year
     if kind is Kind.TEXT:
         return norwegian_day(value)
     day = norwegian_day(value)

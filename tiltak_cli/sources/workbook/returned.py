@@ -10,7 +10,7 @@ from tiltak_cli.domain.values import Fault
 from tiltak_cli.sources.workbook.base import Base
 from tiltak_cli.sources.workbook.cells import LAST_ROW, Cells, read_named_cells
 from tiltak_cli.sources.workbook.elsewhere import elsewhere
-from tiltak_cli.sources.workbook.entered import entered, is_ongoing, same
+from tiltak_cli.sources.workbook.entered import day_of, entered, is_ongoing, same
 from tiltak_cli.sources.workbook.entries import (
     Choice,
     Entry,
@@ -147,7 +147,9 @@ def _cell(
             yield Spoilt(place, about, ELSEWHERE.get(key, IN_THE_REGISTER))
         return
     was, text = held(measure, field, reading.say), cell_text(value)
-    if text == was or (key == "frist" and is_ongoing(value) and measure.get("løpende")):
+    ongoing = key == "frist" and is_ongoing(value) and measure.get("løpende")
+    # In older workbooks a day that had passed looks like a number.
+    if was in (text, day_of(value)) or ongoing:
         return
     known, those = reading.codes(key, measure.get(key))
     new, old = entered(key, value, known, those), entered(key, was, known, those)

@@ -89,9 +89,12 @@ YEAR_FORMAT = "0"
 
 
 def overdue_format(say: Wording) -> str:
-    """The number format of a deadline that has passed: a year, a day or a text, and a mark."""
+    """The number format of a deadline that has passed: a day, a year or a text, and a mark.
+
+    By what is first in it readers know that a cell holds a day.
+    """
     day = LOCALES[say.language].day
-    return f'[<3000]0"{OVERDUE}";[>=3000]{day}"{OVERDUE}";General;@"{OVERDUE}"'
+    return f'[>=3000]{day}"{OVERDUE}";[<3000]0"{OVERDUE}";General;@"{OVERDUE}"'
 
 
 def before_word(symbol: str, after: str = "") -> str:
