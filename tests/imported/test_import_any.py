@@ -24,7 +24,7 @@ from tiltak_cli.sources.yaml.reader import read_yaml
 IDS = ("T001", "T002", "T003", "T005", "T011", "T015")
 # Columns of the usual workbook, and values that their cells may get.
 VALUES: dict[str, tuple[str, tuple[Any, ...]]] = {
-    "tittel": ("B", ("Et navn", "Navn: med kolon", "# ikke en kommentar", "=1+1 er to", "- punkt")),
+    "tittel": ("B", ("Et navn", "Navn: med kolon", "# ikke en kommentar", "Ja", "- punkt")),
     "målområder": ("C", ("1, 2", "3;1", "2, 3")),
     "retningsvalg": ("D", ("1a, 1b", "1a\n1c utvikling")),
     "ansvarlig": ("E", ("FIN", "KLD, BFD")),
