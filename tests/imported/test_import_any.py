@@ -7,7 +7,7 @@ from command import tiltak
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from returned_books import REGISTER, all_of, changed, depot
-from support import tries
+from support import THOROUGH, tries
 from workbook_dump import example
 from workbook_edits import Change, brought, put
 
@@ -21,6 +21,8 @@ from tiltak_cli.sources.workbook.entered import entered, same
 from tiltak_cli.sources.workbook.entries import Entry
 from tiltak_cli.sources.yaml.reader import read_yaml
 
+# Each is a workbook that is made and read again.
+FEW = 3
 IDS = ("T001", "T002", "T003", "T005", "T011", "T015")
 # Columns of the usual workbook, and values that their cells may get.
 VALUES: dict[str, tuple[str, tuple[Any, ...]]] = {
@@ -55,7 +57,7 @@ def value_of(key: str, number: int) -> Any:
 
 
 @given(edits)
-@settings(max_examples=tries(60), deadline=None)
+@settings(max_examples=60 if THOROUGH else FEW, deadline=None)
 def test_just_the_fields_that_are_written_in_are_read(wanted: dict[tuple[str, str], int]) -> None:
     changes: list[Change] = []
     expected: dict[tuple[str, str], Any] = {}
@@ -71,7 +73,7 @@ def test_just_the_fields_that_are_written_in_are_read(wanted: dict[tuple[str, st
 
 
 @settings(
-    max_examples=tries(40),
+    max_examples=40 if THOROUGH else FEW,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
