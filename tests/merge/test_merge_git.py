@@ -143,7 +143,7 @@ FAILING = {
 }
 
 
-@pytest.mark.skipif(os.name == "nt", reason="the programs are written for a shell")
+@pytest.mark.posix
 @pytest.mark.parametrize("what", FAILING)
 def test_a_program_that_fails_loses_no_side(tmp_path: Path, what: str) -> None:
     folder = copied(_two_deadlines, tmp_path / "depot")
