@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from tiltak_cli.changes.change import Change, Kind
 from tiltak_cli.changes.texts import beyond_quotes
-from tiltak_cli.domain.identity.likeness import nearest, nearly_equal
+from tiltak_cli.domain.identity.likeness import candidates, nearly_equal
 from tiltak_cli.domain.invisible import shown
 from tiltak_cli.domain.measure import Measure, Milestone
 from tiltak_cli.domain.spelling import folded
@@ -144,7 +144,7 @@ def _nearly(before: Left, now: Left) -> Iterator[tuple[int, int]]:
     """Pairs with nearly the same text, whatever their numbers are."""
     places, taken = list(before), set[int]()
     texts = [[milestone.text for milestone in side.values()] for side in (now, before)]
-    for place, near in zip(now, nearest(*texts), strict=True):
+    for place, near in zip(now, candidates(*texts), strict=True):
         free = (places[n] for n in near if places[n] not in taken)
         earlier = next((n for n in free if _like(before[n], now[place], ALIKE)), None)
         if earlier is not None:

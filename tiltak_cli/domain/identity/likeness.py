@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from tiltak_cli.domain.fields import FIELDS, Diff, Kind
 from tiltak_cli.domain.measure import Measure
@@ -11,20 +12,33 @@ from tiltak_cli.domain.spelling import folded
 # Which organisation an abbreviation stands for.
 Identity = Callable[[str], str]
 Values = frozenset[tuple[str, object]]
-# The same measure under another id: titles so alike, and so many of the values shared.
+# Titles are nearly the same; of what is no title the beginning is enough.
 ALIKE = 0.8
 TITLE = 200
+# Two measures are the same under different ids only where so much of all they say is the same.
 SHARED = 0.6
-# Another measure under the same id: so few words in common, and so few of the other values.
-FEW_WORDS = 0.25
-FEW_VALUES = 0.5
-# Of a word, what inflection leaves alone; and the words that most measures have.
-STEM = re.compile(r"\w{4,6}")
-COMMON = frozenset(
-    {"skal", "alle", "depart", "tiltak", "arbeid", "felles", "andre", "flere", "eller"}
-)
+# Of what tells measures apart, so much is the same where words alone do not say whether it is one:
+# of those with an owner and a deadline one is, or both.
+HALF = 0.5
+# Of the words of the one with fewest: with less in common they are about other things; with as
+# much, and that many words, they are about the same one.
+FEW_WORDS, MANY_WORDS = 0.25, 0.5
 # A title alone, or «Kommer senere», is too little to judge by.
 ENOUGH_WORDS = 3
+# Of a word, what inflection leaves alone; and those that say nothing of what a measure is about.
+STEM = re.compile(r"\w{4,6}")
+# fmt: off
+COMMON = frozenset({
+    "skal", "alle", "depart", "tiltak", "arbeid", "felles", "andre", "flere", "eller",
+    "blir", "bedre", "både", "denne", "dette", "disse", "etter", "hver", "hvert", "ikke", "innen",
+    "mellom", "nytt", "også", "over", "samt", "under", "være", "fleire", "ikkje", "vert",
+    "from", "measur", "other", "shall", "that", "their", "this", "will", "with",
+})
+# What many measures have alike, and which therefore does not tell one from another.
+SAYS_LITTLE = frozenset({
+    "area", "direction", "development", "status", "priority", "ongoing", "forum",
+})
+# fmt: on
 # A text is held against so many others at most, those with the most words in common; a word that
 # more than so many of them have does not tell them apart.
 NEAREST, EVERYWHERE = 12, 50
@@ -37,6 +51,28 @@ TELLING = tuple(
 )
 
 
+class InCommon(NamedTuple):
+    """How many words two measures share, and `of` how many: those of the one with fewest."""
+
+    number: int
+    of: int
+
+    @property
+    def few(self) -> bool:
+        """Whether there are too few words to say: then they neither agree nor deny."""
+        return self.of < ENOUGH_WORDS
+
+    @property
+    def agree(self) -> bool:
+        """Whether the words say that it is the same measure."""
+        return self.number >= max(ENOUGH_WORDS, MANY_WORDS * self.of)
+
+    @property
+    def deny(self) -> bool:
+        """Whether the words say that it is another measure."""
+        return not self.few and self.number < FEW_WORDS * self.of
+
+
 def share(left: Measure, right: Measure, identity: Identity) -> float:
     """How much of what two measures say beside their texts is the same, from 0 to 1."""
     return shared(values_of(left, identity), values_of(right, identity))
@@ -44,25 +80,54 @@ def share(left: Measure, right: Measure, identity: Identity) -> float:
 
 def alike(left: Measure, right: Measure) -> bool:
     """Whether two measures have nearly the same title."""
-    return _alike(left.title, right.title)
+    old, new = folded(left.title)[:TITLE], folded(right.title)[:TITLE]
+    return old == new or nearly_equal(old, new, ALIKE)
+
+
+def in_common(left: Measure, right: Measure) -> InCommon:
+    """What the words of two titles and descriptions say of whether it is one measure."""
+    before, now = _stems(left), _stems(right)
+    return InCommon(len(before & now), min(len(before), len(now)))
 
 
 def unlike(left: Measure, right: Measure, identity: Identity) -> bool:
-    """Whether they have nothing to do with each other: other words, and mostly other values.
+    """Whether they have nothing to do with each other, though their id is the same.
 
     A title may be rewritten, and so may a description; a measure that is still the same keeps some
-    of its words, or its place in the strategy and among the ministries.
+    of its words, or most of what it says besides, of which its owner or its deadline is one. Of a
+    few words it is said only where neither they nor these have anything in common.
     """
-    if _alike(left.title, right.title) or not _other_words(left, right):
+    if alike(left, right):
         return False
-    return share(left, right, identity) <= FEW_VALUES
+    words = in_common(left, right)
+    before, now = values_of(left, identity), values_of(right, identity)
+    then, here = _telling(before), _telling(now)
+    if words.few:
+        enough = words.of and then and here
+        return bool(enough) and not words.number and then.isdisjoint(here)
+    return words.deny and (shared(then, here) < HALF or shared(before, now) <= HALF)
 
 
 def related(left: Measure, right: Measure, identity: Identity) -> bool:
-    """Whether they may be one measure that was rewritten: most values shared, and some words."""
-    if share(left, right, identity) < SHARED:
+    """Whether they may be one measure that was rewritten, though their ids are different.
+
+    Its area, status and priority are those of many others: without words they say nothing, and
+    with some words it must also have kept its owner, its deadline or the like.
+    """
+    before, now = values_of(left, identity), values_of(right, identity)
+    if shared(before, now) < SHARED:
         return False
-    return _alike(left.title, right.title) or not _other_words(left, right)
+    words = in_common(left, right)
+    if words.few or words.agree:
+        return words.agree or alike(left, right)
+    kept = shared(_telling(before), _telling(now)) >= HALF
+    return kept and (not words.deny or alike(left, right))
+
+
+def resembling(left: Measure, right: Measure) -> bool:
+    """Whether two measures have a title or some words in common, so that both may be one."""
+    words = in_common(left, right)
+    return alike(left, right) or (words.number > 0 and not words.deny)
 
 
 def differences(left: Measure, right: Measure) -> int:
@@ -93,7 +158,7 @@ def nearly_equal(left: str, right: str, least: float) -> bool:
     return SequenceMatcher(None, left, right, autojunk=False).ratio() >= least
 
 
-def nearest(texts: Sequence[str], others: Sequence[str]) -> list[list[int]]:
+def candidates(texts: Sequence[str], others: Sequence[str]) -> list[list[int]]:
     """For each text the positions, in order, of the few others that it may be nearly the same as.
 
     All of them where they are few: how much there is to compare grows as the texts do.
@@ -129,19 +194,6 @@ def _differ(left: object, right: object, diff: Diff) -> bool:
     return True
 
 
-def _other_words(left: Measure, right: Measure) -> bool:
-    """Whether they have hardly a word in common, where there are enough of them to say."""
-    before, now = _stems(left), _stems(right)
-    fewest = min(len(before), len(now))
-    return fewest >= ENOUGH_WORDS and len(before & now) / fewest < FEW_WORDS
-
-
-def _alike(left: str, right: str) -> bool:
-    """Whether two titles are nearly the same; of what is no title the beginning is enough."""
-    old, new = folded(left)[:TITLE], folded(right)[:TITLE]
-    return old == new or nearly_equal(old, new, ALIKE)
-
-
 def _stems(measure: Measure) -> frozenset[str]:
     words = re.findall(r"\w+", folded(f"{measure.title} {measure.description}"))
     stems = (match[0] for word in words if (match := STEM.match(word)))
@@ -170,6 +222,11 @@ def values_of(measure: Measure, identity: Identity) -> Values:
     }
     many = ((name, value) for name, values in lists.items() for value in values)
     return frozenset([*who, *many, *((n, v) for n, v in single.items() if v is not None)])
+
+
+def _telling(values: Values) -> Values:
+    """Of what a measure says, that by which it is told from others."""
+    return frozenset(value for value in values if value[0] not in SAYS_LITTLE)
 
 
 def shared(left: Values, right: Values) -> float:

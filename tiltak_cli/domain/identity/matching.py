@@ -4,9 +4,19 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from tiltak_cli.domain.identity.likeness import SHARED, Identity, alike, share, shared, values_of
+from tiltak_cli.domain.identity.likeness import (
+    Identity,
+    alike,
+    related,
+    resembling,
+    share,
+    shared,
+    unlike,
+    values_of,
+)
 from tiltak_cli.domain.identity.recognition import Partners, Sides, recognised
 from tiltak_cli.domain.measure import Measure
+from tiltak_cli.domain.spelling import folded
 
 # How much likelier the best pair must be than the next best.
 MARGIN = 0.15
@@ -62,7 +72,7 @@ def match(before: Known, after: Known, identity: Identity) -> Matching:
     resembles: Partners = {}
     resembled: Partners = {}
     if rest.before and rest.after:
-        found, resembles, resembled = _among(rest)
+        found, resembles, resembled = _among(_as_told_apart(rest, (before, after)))
         partners |= found
     taken = set(partners.values())
     return Matching(
@@ -88,6 +98,20 @@ def _unchanged_names(before: Known, after: Known) -> Partners:
         for code, measure in after.items()
         if measure.title in once and code in before and before[code].title == measure.title
     }
+
+
+def _as_told_apart(sides: Sides, whole: tuple[Known, Known]) -> Sides:
+    """The measures without a description that several have: «Beskrives senere» tells nothing."""
+    counts = (Counter(folded(m.description) for m in side.values()) for side in whole)
+    repeated = {text for count in counts for text, n in count.items() if text and n > 1}
+
+    def judged(side: Known) -> Known:
+        return {
+            code: m._replace(description="") if folded(m.description) in repeated else m
+            for code, m in side.items()
+        }
+
+    return sides._replace(before=judged(sides.before), after=judged(sides.after))
 
 
 def _among(sides: Sides) -> tuple[Partners, Partners, Partners]:
@@ -132,7 +156,9 @@ def _declared(measures: Iterable[Measure], gone: Known, identity: Identity) -> d
             continue
         earlier = gone[named.pop()]
         declared = measure.origin is not None and measure.origin.id == earlier.id
-        if declared or alike(earlier, measure) or share(earlier, measure, identity) >= WORTH_NAMING:
+        near = share(earlier, measure, identity) >= WORTH_NAMING
+        near = near and not unlike(earlier, measure, identity)
+        if declared or near or alike(earlier, measure):
             claims.setdefault(earlier.id, []).append(measure.id)
     return {ids[0]: earlier for earlier, ids in claims.items() if len(ids) == 1}
 
@@ -155,9 +181,10 @@ def _by_likeness(
         others = [shares[old.id, new] for new in after if new != best.id]
         others += [shares[code, best.id] for code in before if code != old.id]
         clear = value - max(others, default=0.0) >= MARGIN
-        if value >= SHARED and clear and old.title and alike(old, best):
+        near = value >= WORTH_NAMING and clear and resembling(old, best)
+        if clear and old.title and alike(old, best) and related(old, best, identity):
             sure[best.id] = old.id
-        elif old.id != best.id and (alike(old, best) or (value >= WORTH_NAMING and clear)):
+        elif old.id != best.id and (near or alike(old, best)):
             resembles.setdefault(best.id, old.id)
             resembled[old.id] = best.id
     taken = set(sure.values())

@@ -15,10 +15,11 @@ from tiltak_cli.domain.identity.likeness import (
     TELLING,
     Identity,
     alike,
+    candidates,
     closeness,
     differences,
-    nearest,
     related,
+    resembling,
     share,
     unlike,
 )
@@ -109,7 +110,7 @@ def _by_words(sides: Sides) -> Partners:
             partners |= _of_one_title(group, sides, content)
     left = sides.without(partners)
     for olds, news in _groups(left, description):
-        if len(olds) == len(news) == 1 and share(olds[0], news[0], sides.identity) >= SHARED:
+        if len(olds) == len(news) == 1 and related(olds[0], news[0], sides.identity):
             partners[news[0].id] = olds[0].id
     return partners | _nearly(left.without(partners))
 
@@ -155,12 +156,12 @@ def _of_one_content(olds: list[Measure], news: list[Measure], sides: Sides) -> P
 def _nearly(left: Sides) -> Partners:
     """Pairs with nearly the same title and most values."""
     olds, news = list(left.before.values()), list(left.after.values())
-    near = nearest([m.title for m in olds], [m.title for m in news])
+    near = candidates([m.title for m in olds], [m.title for m in news])
     return _mutual(
         (old, news[place])
         for old, places in zip(olds, near, strict=True)
         for place in places
-        if alike(old, news[place]) and share(old, news[place], left.identity) >= SHARED
+        if alike(old, news[place]) and related(old, news[place], left.identity)
     )
 
 
@@ -169,7 +170,9 @@ def _all_but_one_field(left: Sides) -> Partners:
     if max(len(left.before), len(left.after)) > NEAREST:
         return {}
     pairs = ((old, new) for old in left.before.values() for new in left.after.values())
-    return _mutual((old, new) for old, new in pairs if differences(old, new) == 1)
+    return _mutual(
+        (old, new) for old, new in pairs if differences(old, new) == 1 and resembling(old, new)
+    )
 
 
 def _mutual(pairs: Iterable[tuple[Measure, Measure]]) -> Partners:
@@ -274,8 +277,7 @@ def _one_title(one: Measure, other: Measure) -> bool:
 
 def _nearer(measure: Measure, one: Measure, other: Measure) -> bool:
     """Whether title and text of a measure are both nearer to those of one than of another."""
-    return all(
-        closeness(text, getattr(one, key)) > closeness(text, getattr(other, key))
-        for key in ("title", "description")
-        for text in (getattr(measure, key),)
+    title, text = measure.title, measure.description
+    return closeness(title, one.title) > closeness(title, other.title) and (
+        closeness(text, one.description) > closeness(text, other.description)
     )
