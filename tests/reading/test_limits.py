@@ -80,6 +80,9 @@ ELSEWHERE = [
     ("del_av: ikke T002\n", "Skriv T og minst tre sifre."),
     ("løpende: ikke lenger\nfrist: 2025\n",
      "Skriv true om tiltaket ikke har noen slutt, ellers false."),
+    *((f"løpende: {word}\nfrist: 2025\n",
+       "Skriv true om tiltaket ikke har noen slutt, ellers false.")
+      for word in ("delvis", "nesten", "kanskje", "foreslås", "til 2025", "x", "partly")),
     ("uavhenger_av: [T002]\n", "Rett navnet, eller ta bort linjen."),
     ("ikke_gjennomført: 2023-05-05\n", "Rett navnet, eller ta bort linjen."),
     ("tidligere_frist: 2023\n", "Rett navnet, eller ta bort linjen."),

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.domain.limits import A_WORD, limits_in
+from tiltak_cli.domain.measure import EVERYONE
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import MARKS, by_words, folded, nearest
 from tiltak_cli.domain.synonyms import OTHER_WORDS, STATUS_WORDS, UNSURE_WORDS
@@ -97,9 +98,15 @@ def code_message(slot: Slot, value: Any) -> Words:  # noqa: PLR0911 - one answer
     return Words(message, f"Gyldige: {listed(slot.codes, 'eller')}.")
 
 
+def words_of(text: str) -> list[str]:
+    """The words in «KDD/FIN», «KDD og FIN» or «-KDD -FIN», each once."""
+    words = (word.removeprefix("-") for word in SEPARATORS.split(text.strip(" ()[]")) if word)
+    return list(dict.fromkeys(words))
+
+
 def several(text: str, codes: Sequence[str]) -> list[str]:
-    """The codes in «KDD/FIN», «KDD og FIN» or «-KDD -FIN»; nothing when that is not what it is."""
-    words = [word.removeprefix("-") for word in SEPARATORS.split(text.strip(" ()[]")) if word]
+    """The codes that a text lists; nothing when that is not what it does."""
+    words = words_of(text)
     return words if all(word in codes for word in words) else []
 
 
@@ -111,13 +118,17 @@ def _several(  # noqa: PLR0911 - one answer a form
         words = _mentioned(slot, text)
         return Words(message, f"Velg én: {listed(words, 'eller')}.") if len(words) > 1 else None
     whole = _shortened(text, slot.names) if slot.name in ORGANISATION_FIELDS else text
-    words = list(dict.fromkeys(several(ROLE.sub(r"\1", whole), list(slot.codes))))
+    words = several(ROLE.sub(r"\1", whole), list(slot.codes))
     roles = ROLE.findall(whole)
     if not words or (len(words) == 1 and not roles and text[:1] != "-"):
         return None
     if any(limits_in(folded(note)) for _, note in roles):
         return None
-    right = [slot.on_day(word) for word in words]
+    # An old name and a new one may be the same.
+    right = list(dict.fromkeys(slot.on_day(word) for word in words))
+    if EVERYONE in right and len(right) > 1 and not roles:
+        # No other is named then; who they were is not for a fix to drop.
+        return Words(message, f"Skriv «{EVERYONE}».")
     joined = ", ".join(map(str, right))
     if roles:
         leaders = [code for code, note in roles if folded(note) in LEADS]
@@ -126,7 +137,7 @@ def _several(  # noqa: PLR0911 - one answer a form
             return Words(message, f"Skriv bare {what} ({joined}), og resten i «merknad».")
         if leaders[0] != words[0] or slot.position:
             return Words(message, _leader_first(slot, slot.on_day(leaders[0]), right))
-    if len(words) == 1 and text[:1] != "-":
+    if len(right) == 1 and (len(words) > 1 or text[:1] != "-"):
         return Words(message, f"Skriv «{joined}».", right[0])
     if slot.position is not None:
         return Words(message, f"Skriv dem med komma mellom: {joined}.", right)

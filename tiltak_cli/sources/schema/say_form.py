@@ -108,7 +108,8 @@ def not_a_list(path: Path, value: Any, codes: list[str | int]) -> Told:
     elif name in PARTS:
         remedy = f"Skriv for eksempel «{PARTS[name]}» på linjen under."
     meant = [written[word] for word in words] or None
-    wording = Words(f"«{name}» skal være en liste.", remedy, meant, safe=len(words) == 1)
+    alone = words == [plain(value).strip(" ()[]").removeprefix("-")]
+    wording = Words(f"«{name}» skal være en liste.", remedy, meant, safe=alone)
     return Told.of(shape_rules.WRONG_TYPE, path, wording)
 
 
@@ -144,9 +145,7 @@ def text_value(path: Path, value: Any, pattern: str) -> Told:
     """A text that does not have the form its field demands; the pattern tells which form it is."""
     name = field_of(path)
     if pattern in (parts.ID, parts.MILESTONE_ID):
-        milestone = pattern == parts.MILESTONE_ID
-        words = say_value.id_message(name, value, milestone=milestone)
-        return Told.of(shape_rules.ID_FORM, path, words)
+        return Told.of(shape_rules.ID_FORM, path, say_value.id_message(path, value))
     if pattern in (parts.DAY, parts.PARTIAL):
         field = ".".join(step for step in path if isinstance(step, str))
         return Told.of(shape_rules.DATE_FORM, path, say_date.date_message(field, value))

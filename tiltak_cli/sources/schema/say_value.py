@@ -3,12 +3,19 @@
 import re
 from typing import Any
 
+from tiltak_cli.domain.fields import BY_KEY, Kind
 from tiltak_cli.domain.limits import limits_in
-from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded
-from tiltak_cli.domain.values import FALSE_WORDS, TRUE_WORDS
+from tiltak_cli.domain.values import FALSE_WORDS, TRUE_WORDS, WITHOUT_END
+from tiltak_cli.rules.base import Path
+from tiltak_cli.sources.schema.say_code import SEPARATORS, words_of
 from tiltak_cli.sources.schema.told import Words, plain
 
+BLANKS = " \t\r\n\u00a0[]()"
+# A measure's number as it may be written in a list; and a row of them by its ends.
+A_NUMBER = re.compile(r"(?i)t?[-–_]?([0-9]{1,9})")
+FROM_TO = re.compile(r"(?i)t?[0-9]{1,9}\s*(?:[-–]|til)\s*t?[0-9]{1,9}")
 TRUE_OR_FALSE = "Skriv true om tiltaket ikke har noen slutt, ellers false."
 
 
@@ -34,25 +41,57 @@ def yes_no_message(name: str, value: Any) -> Words:
     if word in FALSE_WORDS:
         remedy = f"Skriv «{name}: false», eller ta bort linjen."
         return Words(message, remedy, value=False, safe=True)
-    if limits_in(word, turned=True):
-        return Words(message, TRUE_OR_FALSE)
-    return Words(message, f"Skriv «{name}: true», eller ta bort linjen.")
+    if word in WITHOUT_END and not limits_in(word):
+        return Words(message, f"Skriv «{name}: true», eller ta bort linjen.")
+    return Words(message, TRUE_OR_FALSE)
 
 
-def id_message(name: str, value: Any, *, milestone: bool) -> Words:
-    """An id of the wrong form."""
-    digits = re.sub(r"[^0-9]", "", str(value))[:9]
-    number = int(digits) if digits else 1
-    example = f"M{number}" if milestone else f"T{number:03d}"
-    start = "M og et tall" if milestone else "T og minst tre sifre"
+def id_message(path: Path, value: Any) -> Words:
+    """An id of the wrong form, or several where there should be one."""
+    name = next(step for step in reversed(path) if isinstance(step, str))
+    milestone = path[0] == "milepæler"
+    text = plain(value)
     where = "" if name == "id" else f" i «{name}»"
-    message = f"{quoted(plain(value))}{where} er ikke en gyldig id."
+    message = f"{quoted(text)}{where} er ikke en gyldig id."
+    if not milestone and name != "id" and (words := _several_ids(path, name, message, text)):
+        return words
+    # Of «P12 og P14», and of «T002 (2024)», nobody knows which number is meant.
+    numbers = [int(digits[:9]) for digits in re.findall("[0-9]+", str(value))] or [1]
+    example = f"M{numbers[0]}" if milestone else _id(numbers[0])
+    start = "M og et tall" if milestone else "T og minst tre sifre"
     # «t001» is T001; «T1» may have been meant for another number.
-    meant = example if folded(plain(value)) == example.casefold() else None
+    meant = example if folded(text) == example.casefold() else None
     # The letter that ids begin with is no word.
-    rest = folded(plain(value)).removeprefix("m" if milestone else "t").lstrip("-–_ ")
-    shown = "" if limits_in(rest) else f", for eksempel {example}"
+    rest = folded(text).removeprefix("m" if milestone else "t").lstrip("-–_ ")
+    unclear = limits_in(rest) or len(numbers) > 1
+    shown = "" if unclear else f", for eksempel {example}"
     return Words(message, f"Skriv {start}{shown}.", meant, safe=True)
+
+
+def _several_ids(path: Path, name: str, message: str, text: str) -> Words | None:
+    """What to say of a text that names several measures: `T001, T002`, «T2 og T3»."""
+    if FROM_TO.fullmatch(text):
+        return Words(message, "Skriv hver id for seg, i klammer og med komma mellom.")
+    words = words_of(text)
+    ids = [_id(int(match[1])) for word in words if (match := A_NUMBER.fullmatch(word))]
+    if len(ids) != len(words) or not SEPARATORS.search(text.strip(BLANKS)):
+        return None
+    right = list(dict.fromkeys(ids))
+    if BY_KEY[name].kind is Kind.REFERENCE and len(right) > 1:
+        return Words(message, f"Velg én: {listed(right, 'eller')}.")
+    one, beside = len(right) == 1, isinstance(path[-1], int)
+    joined = ", ".join(right)
+    written = joined if one or beside else f"{name}: [{joined}]"
+    if any(folded(word) != code.casefold() for word, code in zip(words, ids, strict=True)):
+        # «T1» may have been meant for another number.
+        return Words(message, f"Skriv T og minst tre sifre, for eksempel «{written}».")
+    if beside and not one:
+        return Words(message, f"Skriv dem med komma mellom: {joined}.", right)
+    return Words(message, f"Skriv «{written}».", right[0] if one else right)
+
+
+def _id(number: int) -> str:
+    return f"T{number:03d}"
 
 
 def link_message(value: Any) -> Words:
