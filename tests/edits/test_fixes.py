@@ -150,6 +150,24 @@ def test_a_preview_of_nothing() -> None:
     assert done.out.endswith(": ingenting å rette automatisk.\n")
 
 
+def test_a_preview_beside_a_baseline_says_what_it_has_not_looked_at(tmp_path: Path) -> None:
+    """What is known could be mended: «ingenting å rette» would not be true of it."""
+    mistake = register_text("status: pågår\nfremdrift: A\n")
+    (tmp_path / FILE).write_text(mistake, "utf-8")
+    tiltak("validate", "--write-baseline", cwd=tmp_path)
+    for options in (("--diff",), ("--fix", "--diff")):
+        done = tiltak("validate", *options, cwd=tmp_path)
+        assert done.out == f"{FILE}: ingenting å rette automatisk blant nye funn (1 kjent).\n"
+        assert (done.code, done.err) == (0, "")
+    (tmp_path / "tiltak-baseline.json").unlink()
+    chosen = tiltak("validate", "--diff", "--ignore", "TIL2", cwd=tmp_path).out
+    assert chosen.endswith("rette automatisk blant andre funn (1 av regler som ikke er valgt).\n")
+    done = tiltak(
+        "validate", "--fix", "-", "--ignore", "TIL2", cwd=tmp_path, stdin=mistake.encode()
+    )
+    assert "rette automatisk blant andre funn (1 av regler som ikke er valgt)." in done.err
+
+
 def test_standard_input_comes_out_mended() -> None:
     text = register_text("status: pågår\nfremdrift: A\n")
     done = tiltak("validate", "--fix", "-", stdin=text.encode())

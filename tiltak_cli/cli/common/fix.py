@@ -11,6 +11,7 @@ from tiltak_cli.edits.writing import WriteError, write_all
 from tiltak_cli.sources.files import Refusal, Source
 from tiltak_cli.sources.register.load import Loaded
 from tiltak_cli.sources.yaml.decode import BOM
+from tiltak_cli.views.findings.checked import others
 from tiltak_cli.views.safe import one_line, visible
 
 
@@ -53,7 +54,7 @@ def show_mends(
     if isinstance(mended, Refusal):
         return mended
     differences = "".join(difference(*changed) for changed in _changed(source, mended))
-    console.write(differences or f"{one_line(source.name)}: ingenting å rette automatisk.\n")
+    console.write(differences or f"{_nothing(mended, source.name)}\n")
     return vetted(mended.source, mended.loaded, check), bool(differences)
 
 
@@ -88,7 +89,14 @@ def difference(name: str, before: bytes, after: bytes) -> str:
 def _summary(mended: Mended, name: str) -> str:
     """What was mended: how many findings, and of which rules."""
     if not mended.done:
-        return f"{one_line(name)}: ingenting å rette automatisk."
+        return _nothing(mended, name)
     codes = listed(sorted({finding.code for finding in mended.done}))
     number = counted(len(mended.done), "funn", "funn")
     return f"{one_line(name)}: rettet {number} ({codes})."
+
+
+def _nothing(mended: Mended, name: str) -> str:
+    """That there is nothing to mend; where findings are hidden, only among the others."""
+    told = others(mended.loaded.hidden)
+    among = f" blant {told}" if told else ""
+    return f"{one_line(name)}: ingenting å rette automatisk{among}."

@@ -40,9 +40,13 @@ def clean(result: Checked) -> str:
 
 def nothing(result: Checked) -> str:
     """«ingen funn»; or that there are no others, and how many there are of which kinds."""
-    hidden = result.hidden
+    return f"ingen {others(result.hidden) or 'funn'}"
+
+
+def others(hidden: Hidden) -> str:
+    """What is found beside what is not told of: «nye funn (1 kjent)»; empty where all is told."""
     if not any(hidden):
-        return "ingen funn"
+        return ""
     numbers = (
         counted(hidden.known, "kjent", "kjente"),
         counted(hidden.accepted, "godtatt", "godtatte"),
@@ -50,8 +54,7 @@ def nothing(result: Checked) -> str:
         f"{hidden.unchanged} i det som ikke er endret",
     )
     there = [text for number, text in zip(hidden, numbers, strict=True) if number]
-    others = "ingen nye funn" if hidden.known else "ingen andre funn"
-    return f"{others} ({', '.join(there)})"
+    return f"{'nye' if hidden.known else 'andre'} funn ({', '.join(there)})"
 
 
 def counts(result: Checked) -> str:
