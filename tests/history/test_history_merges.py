@@ -88,6 +88,26 @@ def test_drafts_in_a_branch_are_one_change(depot: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("last", "said"),
+    [
+        ("2025", "Fristen er flyttet 1 gang (i 2 steg), +1096 dager i alt. Første frist: 2022."),
+        ("2022-12", "Fristen er flyttet i 2 steg og tilbake til 2022."),
+    ],
+)
+def test_what_is_said_of_the_deadline_agrees_with_the_lines_below(
+    depot: Path, last: str, said: str
+) -> None:
+    to(depot, BRANCH, "-c")
+    by(depot, "Kari", "2024-02-01", edition("2023"))
+    by(depot, "Ola", "2024-02-03", edition(last))
+    to(depot, MAIN)
+    merge(depot, BRANCH, day="2024-03-01")
+    lines = tiltak("history", "T001", cwd=depot, COLUMNS="200").out.splitlines()
+    assert said in lines
+    assert sum("  Frist  " in line for line in lines) == 2
+
+
 def test_a_new_measure_from_a_branch_is_by_who_made_it(depot: Path) -> None:
     new = "- id: T003\n  tittel: Årlig øvelse\n"
     to(depot, BRANCH, "-c")

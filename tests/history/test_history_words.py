@@ -1,7 +1,12 @@
 """How a change is told in one line."""
 
+from pathlib import Path
+
 import pytest
+from command import tiltak
 from history_states import states
+from repository import commit, git
+from support import FILE, register_text
 
 from tiltak_cli.changes.telling import tell
 from tiltak_cli.views.history.words import signed_days, told
@@ -46,3 +51,43 @@ def test_numbers_of_days_have_a_sign() -> None:
     assert [signed_days(n) for n in (1, -1, 0, 45, -45)] == [
         "+1 dag", "−1 dag", "0 dager", "+45 dager", "−45 dager",
     ]  # fmt: skip
+
+
+def dated(folder: Path, *deadlines: str) -> None:
+    """A commit for each deadline, on the first day of each month of 2024."""
+    if not (folder / ".git").exists():
+        git(folder, "init", "--quiet", "--initial-branch=main")
+    for month, deadline in enumerate(deadlines, 1):
+        commit(folder, {FILE: register_text(f"frist: {deadline}\n")}, f"2024-{month:02d}-01")
+
+
+def of_the_deadline(folder: Path) -> str:
+    lines = tiltak("history", "T001", cwd=folder, COLUMNS="200").out.splitlines()
+    return next(line for line in lines if "rist" in line.partition(":")[0])
+
+
+@pytest.mark.parametrize(
+    ("deadlines", "depth", "said"),
+    [
+        (("2025", "2025"), 0, "Fristen er ikke flyttet: 2025."),
+        (("2024", "2025"), 1, "Fristen er ikke flyttet siden 01.02.2024: 2025."),
+        (("2024", "2025", "2026"), 2,
+         "Fristen er flyttet 1 gang siden 01.02.2024, +365 dager i alt. Frist da: 2025."),
+        (("2024", "2025"), 0, "Fristen er flyttet 1 gang, +365 dager i alt. Første frist: 2024."),
+    ],
+)  # fmt: skip
+def test_a_copy_of_the_newest_part_does_not_know_what_was_before(
+    tmp_path: Path, deadlines: tuple[str, ...], depth: int, said: str
+) -> None:
+    (tmp_path / "alt").mkdir()
+    dated(tmp_path / "alt", *deadlines)
+    # What is in the register is not all that is in the history.
+    commit(tmp_path / "alt", {"LES": "Mer."}, "2024-11-01")
+    depth = depth and depth + 1
+    git(tmp_path, "clone", "--quiet", *(["--depth", str(depth)] * bool(depth)),
+        (tmp_path / "alt").as_uri(), "kopi")  # fmt: skip
+    assert of_the_deadline(tmp_path / "kopi") == said
+    out = tiltak("history", "T001", cwd=tmp_path / "kopi", COLUMNS="200").out
+    assert ("Tid i hver status, så langt historien går: " in out) is bool(depth)
+    # What stands in the oldest commit that is known may have come long before it.
+    assert ("Ikke endret siden." in out) is bool(depth and "flyttet 1 gang" not in said)

@@ -141,22 +141,38 @@ def summary(history: History, story: Story, until: date) -> list[str]:
     if story.gone:
         there += f" til {norwegian_day(story.gone.day)}"
     changed = norwegian_day(story.last_changed)
-    lines = [f"{there.rstrip(',')}. Sist endret {changed}.", _deadline(story)]
+    last = f"Sist endret {changed}."
+    if _begins_earlier(history, story) and story.last_changed == story.first.day:
+        last = "Ikke endret siden."
+    lines = [f"{there.rstrip(',')}. {last}", _deadline(history, story)]
     statuses = _statuses(story, until)
-    return [*lines, f"Tid i hver status: {statuses}."] if statuses else lines
+    far = ", så langt historien går" if _begins_earlier(history, story) else ""
+    return [*lines, f"Tid i hver status{far}: {statuses}."] if statuses else lines
 
 
-def _deadline(story: Story) -> str:
-    moves = story.moves()
+def _begins_earlier(history: History, story: Story) -> bool:
+    """Whether a measure was there before what is known of the history."""
+    return history.cut is not None and history.from_start(story)
+
+
+def _deadline(history: History, story: Story) -> str:
+    moves, steps = story.moves(), sum(1 for _ in story.moving())
+    earlier = _begins_earlier(history, story)
+    since = f" siden {norwegian_day(story.first.day)}" if earlier else ""
     if moves.first is None:
-        text = "Tiltaket har ikke hatt noen frist."
+        text = f"Tiltaket har ikke hatt noen frist{since}."
     elif moves.times:
+        # What one merge brought in has moved it once, however many commits are in it.
+        many = f" (i {steps} steg)" if steps > moves.times else ""
         text = (
-            f"Fristen er flyttet {counted(moves.times, 'gang', 'ganger')}, "
-            f"{signed_days(moves.days)} i alt. Første frist: {norwegian(moves.first)}."
+            f"Fristen er flyttet {counted(moves.times, 'gang', 'ganger')}{many}{since}, "
+            f"{signed_days(moves.days)} i alt. "
+            f"{'Frist da' if earlier else 'Første frist'}: {norwegian(moves.first)}."
         )
+    elif steps:
+        text = f"Fristen er flyttet i {steps} steg{since} og tilbake til {norwegian(moves.first)}."
     else:
-        text = f"Fristen er ikke flyttet: {norwegian(moves.first)}."
+        text = f"Fristen er ikke flyttet{since}: {norwegian(moves.first)}."
     original = story.now.original_deadline
     if original and (moves.first is None or original.last != moves.first.last):
         text += f" Registeret oppgir opprinnelig frist {norwegian(original)}."
