@@ -38,7 +38,12 @@ SIGNS = {
     "U+0085 in a title": ("Mal for", "Mal\x85for", ("TIL019", 7, 14), "T001"),
     "U+2028 in a title": ("Mal for", "Mal\u2028for", ("TIL019", 7, 14), "T001"),
     "U+2029 in a comment": ("utgave:", "# \u2029\nutgave:", ("TIL019", 2, 3), ""),
-    "a field saved with the wrong encoding": ("målområder", "mÃ¥lomrÃ¥der", ("TIL010", 10, 3), ""),
+    "a field saved with the wrong encoding": (
+        "målområder",
+        "mÃ¥lomrÃ¥der",
+        ("TIL010", 10, 3),
+        "T001",
+    ),
     "a field of the head in another case": ("tiltak:", "Tiltak:", ("TIL101", 5, 1), ""),
     "all in capitals": ("tiltak:", "TILTAK:", ("TIL101", 5, 1), ""),
     "the list misspelt": ("tiltak:", "tiltaket:", ("TIL101", 5, 1), ""),

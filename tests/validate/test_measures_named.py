@@ -215,3 +215,22 @@ def test_two_measures_with_one_id_are_two() -> None:
 def test_a_guess_from_the_text(text: str, named: tuple[int, str, str]) -> None:
     place = check("").findings[0].place._replace(line=4)
     assert MeasureLines(text).at(place) == named
+
+
+@pytest.mark.parametrize(
+    ("more", "counted"),
+    [("prioritet: lav", "1 feil i 1 av 2 tiltak."), ("prioritet: 7", "2 feil i 2 av 2 tiltak.")],
+)
+def test_a_field_saved_with_the_wrong_encoding_is_its_measures(
+    tmp_path: Path, more: str, counted: str
+) -> None:
+    two = f"- id: T001\n  utfÃ¸rende: DFØ\n- id: T002\n  tittel: Noe helt annet\n  {more}\n"
+    (tmp_path / FILE).write_text(register_text(two), "utf-8")
+    assert tiltak("validate", cwd=tmp_path).out.endswith(f"{counted}\n")
+    (register,) = json.loads(tiltak("validate", "--format", "json", cwd=tmp_path).out)["registers"]
+    assert [f["measure"] for f in register["findings"]] == ["T001", "T002"][: int(counted[0])]
+
+
+def test_a_file_saved_with_another_encoding_is_no_measures(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes(register_text("- id: T001\n").encode("cp1252"))
+    assert tiltak("validate", cwd=tmp_path).out.endswith(f"{FILE}: 1 feil.\n")

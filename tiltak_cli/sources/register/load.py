@@ -137,11 +137,15 @@ class _Reading(NamedTuple):
 
     def certain(self, findings: list[Finding]) -> tuple[Finding, ...]:
         """The findings in order and by measure, without those about what is in doubt already."""
-        if self.silent:
-            doubt = {name: frozenset(chain(*rows)) for name, rows in self.silent.items()}
+        doubt = {name: frozenset(chain(*rows)) for name, rows in self.silent.items()}
+        if doubt:
             findings = [f for f in findings if f.code == CONFLICT or not _in_doubt(f, doubt)]
         named = map(self.naming.name, findings)
-        odd = (f if f.code in OF_FILES else self.naming.name(f) for f in self.odd)
+        # A field's name with spoilt letters is that measure's, though the file is to be saved anew.
+        odd = (
+            f if f.code in OF_FILES and not _in_doubt(f, doubt) else self.naming.name(f)
+            for f in self.odd
+        )
         return in_order([*map(self._as_written, named), *odd])
 
     def _as_written(self, finding: Finding) -> Finding:
