@@ -206,6 +206,40 @@ def test_what_cannot_be_put_back_lies_beside_and_is_named(
     assert str(copy) in str(told.value)
 
 
+GONE_BY = 4_194_304  # higher than the number of any program
+
+
+@pytest.mark.parametrize("command", [("validate", "--fix"), ("format",)])
+def test_a_copy_left_by_a_stopped_writing_is_swept_when_all_is_as_it_was(
+    register: Path, command: tuple[str, ...]
+) -> None:
+    register.write_text(FAULTY.replace("id: T001", "id:   'T001'"), "utf-8")
+    os.link(register, register.parent / "to")
+    for copy in (f"{FILE}.kopi-{GONE_BY}-abcdefgh", f"{FILE}.kopi-20240101", "to.kopi-1-abcdefgh"):
+        (register.parent / copy).write_bytes(register.read_bytes())
+    tiltak(*command, cwd=register.parent)
+    assert "'T001'" not in register.read_text("utf-8") or "pågår" not in register.read_text("utf-8")
+    # What people call their own copies, and those of other files, stay.
+    assert names(register.parent) == [
+        FILE, f"{FILE}.kopi-20240101", "to", "to.kopi-1-abcdefgh",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("stands", [FAULTY[:-9], FAULTY.replace("pågår", "igangsatt")])
+def test_a_copy_of_what_stood_there_is_named_and_nothing_is_written(
+    register: Path, stands: str
+) -> None:
+    """Whether the rest was written is not for us to say, also where nothing is to be mended."""
+    copy = register.parent / f"{FILE}.kopi-{GONE_BY}-abcdefgh"
+    copy.write_text(FAULTY, "utf-8")
+    register.write_text(stands, "utf-8")
+    done = tiltak("validate", "--fix", FILE, cwd=register.parent)
+    assert done.code == 2
+    assert f"En tidligere skriving til «{FILE}» ble stoppet." in done.err
+    assert f"{copy.name}»" in done.err
+    assert (register.read_text("utf-8"), copy.read_text("utf-8")) == (stands, FAULTY)
+
+
 # --- the lock
 
 

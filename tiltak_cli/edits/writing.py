@@ -4,16 +4,14 @@ import contextlib
 import errno
 import hashlib
 import os
-import re
 import stat
 import tempfile
 from collections.abc import Iterable, Iterator
 
 from tiltak_cli.domain.norwegian import listed
+from tiltak_cli.edits.leftovers import copy_left, copy_prefix, sweep, unfinished_prefix
 
 WAIT_SECONDS = 10
-# What a file is called until it is whole: with the number of the program that has it.
-UNFINISHED = re.compile(r"\.tiltak-([0-9]+)-\w+\.tmp")
 REASONS = {
     errno.ENOENT: "mappen finnes ikke. Lag den først, eller velg en annen.",
     errno.EACCES: "du har ikke tilgang, eller filen er åpen i et annet program. Lukk den, eller "
@@ -59,6 +57,8 @@ def write_whole(path: str, data: bytes) -> None:
             return
         if old and not _may_write(target, old):
             raise WriteError(f"Kan ikke skrive «{path}»: {PROTECTED}")
+        if old:
+            refuse_where_stopped(path)
         if not _replaced(target, data, old):
             _written_in_place(path, target, data)
     except OSError as error:
@@ -66,6 +66,15 @@ def write_whole(path: str, data: bytes) -> None:
         closed = isinstance(error, PermissionError) and not os.access(folder, os.W_OK)
         why = CLOSED if closed else reason(error)
         raise WriteError(f"Kan ikke skrive «{path}»: {why}") from error
+
+
+def refuse_where_stopped(path: str) -> None:
+    """Raise WriteError for a file that a stopped program may have written only in part."""
+    if copy := copy_left(path):
+        raise WriteError(
+            f"En tidligere skriving til «{path}» ble stoppet. Det som sto der før, ligger i "
+            f"«{copy}». Legg det tilbake om «{path}» ikke er hel, slett kopien, og prøv igjen."
+        )
 
 
 def _may_write(target: str, status: os.stat_result) -> bool:
@@ -78,7 +87,7 @@ def _replaced(target: str, data: bytes, old: os.stat_result | None) -> bool:
     if old and old.st_nlink > 1:
         return False
     sweep(os.path.dirname(target))
-    name = _beside(target, f".tiltak-{os.getpid()}-", data, ".tmp")
+    name = _beside(target, unfinished_prefix(), data, ".tmp")
     try:
         if old is None:
             os.chmod(name, 0o666 & ~_umask())
@@ -143,7 +152,7 @@ def _written_in_place(path: str, target: str, data: bytes) -> None:
     """Write over a file itself. What was there is kept beside it until all is written."""
     with open(target, "rb") as file:
         before = file.read()
-    copy = _beside(target, f"{os.path.basename(target)[:60]}.kopi-", before)
+    copy = _beside(target, copy_prefix(target), before)
     try:
         _fill(target, data)
     except BaseException:
@@ -199,29 +208,6 @@ def _put_back(name: str, before: bytes, after: bytes) -> bool:
         replace(name, after, before)
     except WriteError:
         return False
-    return True
-
-
-def sweep(folder: str) -> None:
-    """Take away what programs that were stopped have left unfinished in a folder."""
-    with contextlib.suppress(OSError):
-        for name in os.listdir(folder):
-            left = UNFINISHED.fullmatch(name)
-            if left and not _runs(int(left[1])):
-                os.unlink(os.path.join(folder, name))
-
-
-def _runs(number: int) -> bool:
-    """Whether a program is still at work, but for this one, which begins here."""
-    # On Windows nobody can take away what another has open, and to ask is to stop it.
-    if os.name == "nt" or number == os.getpid():
-        return False
-    try:
-        os.kill(number, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except OSError:
-        return True
     return True
 
 

@@ -12,7 +12,8 @@ from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import INTERRUPTED
 from tiltak_cli.cli.common.output import write_file
 from tiltak_cli.cli.common.stop import refuse
-from tiltak_cli.edits.writing import reason, sweep
+from tiltak_cli.edits.leftovers import sweep
+from tiltak_cli.edits.writing import reason
 from tiltak_cli.sources import packaged
 from tiltak_cli.sources.git.names import TAG
 from tiltak_cli.sources.git.program import ended_with_us, git

@@ -7,7 +7,7 @@ from tiltak_cli.cli.common import console
 from tiltak_cli.domain.norwegian import counted, listed
 from tiltak_cli.edits.door import NOT_READABLE
 from tiltak_cli.edits.fixes import Check, Mended, mend, vetted
-from tiltak_cli.edits.writing import WriteError, write_all
+from tiltak_cli.edits.writing import WriteError, refuse_where_stopped, write_all
 from tiltak_cli.sources.files import Refusal, Source
 from tiltak_cli.sources.register.load import Loaded
 from tiltak_cli.sources.yaml.decode import BOM
@@ -35,6 +35,9 @@ def mend_register(
         console.complain(_summary(mended, "<standard inn>"))
         return mended.loaded
     try:
+        # Also where nothing is to be mended: a file that is not whole may be without a fault.
+        for file in source.files:
+            refuse_where_stopped(file.name)
         write_all(_changed(source, mended))
     except WriteError as error:
         return Refusal(str(error))

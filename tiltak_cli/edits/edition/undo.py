@@ -5,7 +5,8 @@ import os
 from collections.abc import Callable, Iterator
 
 from tiltak_cli.edits.edition.begun import Begun, Part, blob_of, commit_of, digest, paths_of, staged
-from tiltak_cli.edits.writing import WriteError, sweep, write_whole
+from tiltak_cli.edits.leftovers import sweep
+from tiltak_cli.edits.writing import WriteError, write_whole
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.git.run import ask, commit_named
 

@@ -11,8 +11,9 @@ from tiltak_cli.cli.common.git_setup import LOCAL, set_up, state_of
 from tiltak_cli.cli.common.output import write_file
 from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.domain.norwegian import listed
+from tiltak_cli.edits.leftovers import sweep
 from tiltak_cli.edits.start.files import AT_THE_TOP, REGISTER, NewFile, files_of
-from tiltak_cli.edits.writing import reason, sweep
+from tiltak_cli.edits.writing import reason
 from tiltak_cli.sources.git.program import git, users_own
 from tiltak_cli.views.git_status import in_order
 
