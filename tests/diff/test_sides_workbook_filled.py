@@ -142,6 +142,21 @@ WRITTEN: dict[str, tuple[Change, str]] = {
         put("Tiltak!H7", '="gjennom"&"ført"'),
         'H7 (T003, status): «="gjennom"&"ført"» er en formel. Skriv verdien i stedet.',
     ),
+    "a formula where nothing stood": (
+        put("Tiltak!K5", "=DATE(2024,11,1)"),
+        "K5 (T001, gjennomført): «=DATE(2024,11,1)» er en formel. Skriv verdien i stedet.",
+    ),
+    "a formula as the id of a new measure": (
+        put("Tiltak!A12", '="T900"'),
+        (
+            'A12: «="T900"» er ikke en ID. La cellen stå tom for et nytt tiltak, og flytt annen '
+            "tekst ut av tabellen."
+        ),
+    ),
+    "a formula among the milestones": (
+        put("Milepæler!G6", "=TODAY()"),
+        "Milepæler!G6 (T011.milepæler.M2.nådd): «=TODAY()» er en formel. Skriv verdien i stedet.",
+    ),
     "another id": (
         put("Tiltak!A10", "T901"),
         (
