@@ -1,8 +1,6 @@
 """Texts compared by their words: what cannot change the meaning, and what is news."""
 
 import re
-from collections import Counter
-from itertools import takewhile
 
 from tiltak_cli.changes.change import Piece
 from tiltak_cli.changes.steps import steps
@@ -42,9 +40,8 @@ CUT_SHORT = SHORTENED | {
 # fmt: on
 # So much of a title or of a milestone's text stands in a sentence.
 QUOTED = 100
-# Longer texts are compared as a whole: a rewritten report is news in any case. So are those where
-# the same words stand again and again, for each may be any of the others.
-MANY_WORDS, MANY_TWINS = 1500, 20_000
+# Longer texts are compared as a whole: a rewritten report is news in any case.
+MANY_WORDS = 1500
 # Of a text told word by word, so much must be the same; and so many words stand around a change.
 MOSTLY_SAME = 0.5
 AROUND = 5
@@ -119,30 +116,6 @@ def word_by_word(old: str, new: str) -> tuple[Piece, ...]:
             out = into = _near(before[a:b], first=number == 0, last=number == len(found) - 1)
         pieces.append(Piece(out, into))
     return tuple(pieces)
-
-
-def _steps(before: list[str], now: list[str]) -> list[tuple[str, int, int, int, int]]:
-    """How some words became others, as `difflib` has it; none where it would take too long."""
-    from difflib import SequenceMatcher
-
-    first = _shared(before, now)
-    left, right = before[first:], now[first:]
-    last = _shared(left[::-1], right[::-1])
-    left, right = left[: len(left) - last], right[: len(right) - last]
-    twins = Counter(left)
-    if sum(twins[word] for word in right) > MANY_TWINS:
-        return []
-    steps = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
-    return [
-        *[("equal", 0, first, 0, first)] * bool(first),
-        *((tag, a + first, b + first, c + first, d + first) for tag, a, b, c, d in steps),
-        *[("equal", len(before) - last, len(before), len(now) - last, len(now))] * bool(last),
-    ]
-
-
-def _shared(one: list[str], other: list[str]) -> int:
-    """How many words two texts begin with in common."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def beyond_quotes(old: str, new: str) -> tuple[Piece, ...]:
