@@ -33,7 +33,6 @@ def elsewhere(cells: Cells, base: Base, table: Table, steps: str, say: Wording) 
     above = rows_of(table.sheet.rows[: table.top])
     was = base.written.sheets.get(say(MEASURES), ())[:HEADING]
     edits += edits_on(table.sheet.name, was, above)
-    edits = [edit for edit in edits if edit.new]
     if edits:
         yield f"{_told(edits)} er ikke lest. {ONLY}"
 

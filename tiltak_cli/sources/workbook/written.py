@@ -15,7 +15,6 @@ from datetime import date, datetime, time
 from typing import NamedTuple
 
 from tiltak_cli.domain.invisible import shown
-from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.sources.workbook.cells import Formula
 
 # No workbook that is read holds more.
@@ -42,11 +41,9 @@ class Written(NamedTuple):
 
 
 class Edit(NamedTuple):
-    """A cell with another text than it had, or a row that is gone. `about` says what it is of."""
+    """A cell, and the text that someone has written in it."""
 
     place: str
-    about: str
-    old: str
     new: str
 
 
@@ -115,28 +112,24 @@ def ended(row: Row) -> Row:
 
 
 def edits_on(title: str, before: Sequence[Row], now: Sequence[Row]) -> Iterator[Edit]:
-    """What differs on a sheet: rows are known by all they hold, else by their first cell.
+    """What is written on a sheet: rows are known by all they hold, else by their first cell.
 
-    What a formula fills where nothing stood is no edit.
+    What is emptied is no edit, nor is what a formula fills where nothing stood.
     """
     heading = before[HEADING] if len(before) > HEADING else ()
     heading = heading if sum(map(bool, heading)) >= FEWEST else ()
     order = _order(heading, now)
     rows = [ended(_arranged(row, order)) for row in now]
-    top = rows.index(heading) if heading in rows else HEADING
     same = Counter(before) & Counter(rows)
     old = list(_others(before, same))
     unmatched = _Unmatched(old)
     for number, row in _others(rows, same):
         earlier = unmatched.take(number, row)
-        for column in range(max(len(row), len(earlier))):
-            was, new = _at(earlier, column), _at(row, column)
-            if was != new and (was or not isinstance(new, Formula)):
+        for column, new in enumerate(row):
+            was = _at(earlier, column)
+            if new and was != new and (was or not isinstance(new, Formula)):
                 place = f"{title}!{letters(order.get(column, column) + 1)}{number + 1}"
-                about = _about(heading, earlier or row, column) if number >= top else ""
-                yield Edit(place, about, was, new)
-    for row in unmatched.rest():
-        yield Edit(f"{title}: raden {quoted(' '.join(filter(None, row)))}", "", "", "")
+                yield Edit(place, new)
 
 
 def _others(rows: Sequence[Row], same: Counter[Row]) -> Iterator[tuple[int, Row]]:
@@ -165,10 +158,6 @@ class _Unmatched:
             number = max(likely, key=lambda n: sum(map(str.__eq__, self._rows[n], row)))
         return self._rows.pop(number, ())
 
-    def rest(self) -> list[Row]:
-        """Those that are none of them."""
-        return list(self._rows.values())
-
 
 def _order(heading: Row, now: Sequence[Row]) -> dict[int, int]:
     """Where each column of a table stands now, where its columns have been moved."""
@@ -187,13 +176,6 @@ def _arranged(row: Row, order: Mapping[int, int]) -> Row:
 
 def _at(row: Row, column: int) -> str:
     return row[column] if column < len(row) else ""
-
-
-def _about(heading: Row, row: Row, column: int) -> str:
-    """The row's id and the column's heading, of a cell in a table."""
-    if not heading or row == heading:
-        return "overskrift" if heading else ""
-    return ", ".join(filter(None, (_at(row, 0) if column else "", _at(heading, column))))
 
 
 def letters(column: int) -> str:
