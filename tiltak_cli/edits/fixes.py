@@ -179,7 +179,11 @@ class _Mending:
         return tried, worse
 
     def _fewer(self, chosen: list[Finding], worse: Harm, places: Places) -> None:
-        """Of fixes that together do harm, do those that do none."""
+        """Of fixes that together do harm, do those that do none.
+
+        They are parted, and each part is tried: both hold something, so both are smaller, and at
+        last there is one fix alone, or one for each measure that is worse.
+        """
         fixes: dict[Key, list[Finding]] = {}
         for finding in chosen:
             fixes.setdefault(key_of(finding), []).append(finding)
@@ -191,15 +195,17 @@ class _Mending:
         others = fixes.keys() - blamed
         firsts = {about[key]: key for key in reversed(fixes)}.values()
         rest = fixes.keys() - firsts
-        half = len(others) // 2
-        parts: tuple[Iterable[Key], ...] = (others, blamed)
-        if not (blamed and others):
-            ordered = list(fixes)
-            parts = (firsts, rest) if rest else (ordered[:half], ordered[half:])
-        if not rest and (len(blamed) == len(fixes) or len(fixes) == 1):
-            # One for each measure that is worse: it is to blame.
+        parts: tuple[Iterable[Key], Iterable[Key]]
+        if blamed and others:
+            parts = others, blamed
+        elif rest:
+            parts = firsts, rest
+        elif blamed or len(fixes) == 1:
             self._refuse(chosen, worse, places)
             return
+        else:
+            ordered, half = list(fixes), len(fixes) // 2
+            parts = ordered[:half], ordered[half:]
         for part in parts:
             keys = frozenset(part)
             self._try([finding for finding in chosen if key_of(finding) in keys])
