@@ -9,6 +9,7 @@ from tiltak_cli.cli.commands.init.place import Place, nearest
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.git_setup import LOCAL, set_up, state_of
 from tiltak_cli.cli.common.output import write_file
+from tiltak_cli.cli.common.start.head import assumed_sentence
 from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.edits.leftovers import sweep
@@ -107,9 +108,7 @@ def _planned(place: Place, answers: Answers, *, git: bool) -> Plan:
 def _told(place: Place, answers: Answers, plan: Plan) -> str:
     lines = []
     if answers.assumed:
-        what = listed([value for value, _ in answers.assumed])
-        options = listed([option for _, option in answers.assumed])
-        lines += [f"Forutsatt: {what}. Endres med {options}."]
+        lines += [assumed_sentence(answers.assumed)]
     lines += ["Alt finnes fra før. Ingenting blir endret." if plan.nothing else "Dette blir gjort:"]
     width = max((len(place.path(file.path)) for file in plan.new), default=0)
     for file in plan.new:

@@ -1,0 +1,1 @@
+"""What a command that begins a register has to know."""
