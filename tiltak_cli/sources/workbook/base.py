@@ -51,7 +51,8 @@ LOCKED = Refusal(
 DAMAGED = Refusal(f"Arbeidsboken er skadet og kan ikke leses. Hent en kopi, eller: {AGAIN}")
 NO_BASE = Refusal(
     "Arbeidsboken har ikke det skjulte arket «_meta», så det er ukjent hva den er laget av. "
-    "Bruk en arbeidsbok fra «tiltak export» der ingen ark er slettet."
+    "Bruk en arbeidsbok fra «tiltak export» der ingen ark er slettet. Et annet regneark blir et "
+    "register med «tiltak import --new»."
 )
 CHANGED = Refusal(
     "Det skjulte arket «_meta» er endret siden arbeidsboken ble laget, så det kan ikke brukes. "

@@ -1,0 +1,288 @@
+"""Which field each column of a table is: as someone has decided, by its heading, by its values."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from tiltak_cli.domain.fields import BY_KEY, Kind
+from tiltak_cli.domain.norwegian import listed, quoted
+from tiltak_cli.domain.spelling import folded, nearest
+from tiltak_cli.sources.files import Refusal
+from tiltak_cli.sources.foreign.find import Table
+from tiltak_cli.sources.foreign.grid import cell_name, letters
+from tiltak_cli.sources.foreign.headings import (
+    COMPOSITE,
+    NO_PERSON,
+    QUARTER,
+    YEAR,
+    Heard,
+    heard,
+    is_person,
+    part_of_deadline,
+    plain_heading,
+)
+from tiltak_cli.sources.foreign.mapping import Decisions
+from tiltak_cli.sources.foreign.vocabulary import is_empty
+from tiltak_cli.sources.foreign.words import Reader
+
+DECIDED = "valgt"
+UNKNOWN = "ingen felt heter noe slikt"
+NO_HEADING = "kolonnen har ingen overskrift"
+HIDDEN = "kolonnen er skjult i arket"
+DROPPED = "valgt bort"
+DOUBLED = "to kolonner kan være dette feltet"
+# So many of the different values of a column must be values of a field that it may be.
+FITS = 0.5
+FRIST = "frist"
+# In the name of a column, for any signs: all that begin alike.
+ANY = "*"
+
+
+class Column(NamedTuple):
+    """A column: its heading, its lowest heading cell, and its field, empty for none, with why.
+
+    `part` is the quarter or the year, of a deadline in two columns; `dropped` says that someone
+    has decided to leave the column out, `doubled` that others have the same heading.
+    """
+
+    number: int
+    name: str
+    cell: str
+    field: str
+    why: str
+    sure: bool
+    part: str = ""
+    dropped: bool = False
+    doubled: bool = False
+
+    @property
+    def letter(self) -> str:
+        """The column's letter."""
+        return letters(self.number)
+
+    @property
+    def key(self) -> str:
+        """What it is named by: its heading, or its cell where that tells it from no other."""
+        return self.cell if self.doubled or not self.name else self.name
+
+    @property
+    def undecided(self) -> bool:
+        """Whether someone must say what it is."""
+        return not self.dropped and not (self.field and self.sure)
+
+
+def columns_of(
+    table: Table, numbers: Iterable[int], decided: Decisions, reader: Reader
+) -> list[Column] | Refusal:
+    """The columns of a table, in order. `numbers` are those with something in a row below."""
+    blank = [_column(table, n) for n in sorted({*table.headings, *numbers})]
+    names = Counter(column.name for column in blank)
+    blank = [column._replace(doubled=names[column.name] > 1) for column in blank]
+    given = _given(table, blank, decided)
+    if isinstance(given, Refusal):
+        return given
+    found: dict[int, Column] = {}
+    for column in blank:
+        if column.number in given:
+            field = given[column.number]
+            found[column.number] = column._replace(
+                field=field, why=DECIDED if field else DROPPED, sure=True, dropped=not field
+            )
+    rest = [column for column in blank if column.number not in found]
+    taken = {column.field for column in found.values() if column.field}
+    if FRIST not in taken:
+        found |= _deadline_parts(rest, table)
+        taken |= {column.field for column in found.values() if column.field}
+    for column in _unreadable(rest, table):
+        found.setdefault(column.number, column)
+    _by_heading(rest, table, reader, found, taken)
+    return [found[column.number] for column in blank]
+
+
+def _column(table: Table, number: int) -> Column:
+    heading = table.headings.get(number)
+    texts = Counter(folded(each.text) for each in table.headings.values())
+    name = ""
+    if heading:
+        whole = texts[folded(heading.text)] > 1
+        name = " ".join((heading.whole if whole else heading.text).split())
+    row = heading.row if heading else table.bottom
+    return Column(number, name, cell_name(row, number), "", UNKNOWN, sure=False)
+
+
+def _given(table: Table, columns: Sequence[Column], decided: Decisions) -> dict[int, str] | Refusal:
+    """The fields that someone has decided, by column; a sentence where a name fits none."""
+    given: dict[int, str] = {}
+    by_cell: dict[int, str] = {}
+    for wanted, field in decided.columns.items():
+        named = [c for c in columns if wanted.strip().upper() in _cells(table, c)]
+        if named:
+            by_cell |= {column.number: field for column in named}
+            continue
+        same = [
+            c
+            for c in columns
+            if c.name and _names(table, c) & {plain_heading(wanted), folded(wanted)}
+        ]
+        if ANY in wanted:
+            form = ".*".join(map(re.escape, folded(wanted).split(ANY)))
+            same = [c for c in columns if re.fullmatch(form, folded(c.name))]
+        elif len(same) > 1:
+            cells = listed([column.cell for column in same])
+            return Refusal(
+                f"{quoted(wanted)} står over flere kolonner ({cells}). Oppgi cellen i stedet, for "
+                f'eksempel --map "{same[0].cell}={field or "…"}".'
+            )
+        if not same:
+            names = [column.name for column in columns if column.name]
+            near = nearest(wanted, names)
+            remedy = (
+                f"Mente du {quoted(near)}?"
+                if near
+                else f"Kolonnene er {listed(map(quoted, names))}."
+            )
+            return Refusal(f"Ingen kolonne heter {quoted(wanted)}. {remedy}")
+        given |= {column.number: field for column in same}
+    given |= by_cell
+    fields = Counter(field for field in given.values() if field)
+    single = [f for f, count in fields.items() if count > 1 and BY_KEY[f].kind is not Kind.TEXT]
+    if single or fields["tittel"] > 1:
+        return Refusal(
+            f"Flere kolonner er valgt som «{(single or ['tittel'])[0]}». Velg én av dem, og for "
+            "eksempel merknad for de andre."
+        )
+    return given
+
+
+def _cells(table: Table, column: Column) -> set[str]:
+    return {cell_name(row, column.number) for row in range(table.top, table.bottom + 1)}
+
+
+def _names(table: Table, column: Column) -> set[str]:
+    heading = table.headings[column.number]
+    texts = (heading.text, heading.whole, column.name)
+    return {name for text in texts for name in (folded(text), plain_heading(text))}
+
+
+def _unreadable(columns: Iterable[Column], table: Table) -> Iterable[Column]:
+    """Columns that are not taken whatever they are called."""
+    for column in columns:
+        if column.number in table.grid.hidden_columns:
+            yield column._replace(why=HIDDEN)
+        elif not column.name:
+            yield column._replace(why=NO_HEADING)
+        elif is_person(column.name):
+            yield column._replace(why=NO_PERSON)
+
+
+def _deadline_parts(columns: Sequence[Column], table: Table) -> dict[int, Column]:
+    """The quarter and the year of a deadline, where each has a column and nothing else has it."""
+    visible = [c for c in columns if c.number not in table.grid.hidden_columns]
+    parts = {
+        part: [c for c in visible if part_of_deadline(_raw(table, c)) == part]
+        for part in (QUARTER, YEAR)
+    }
+    others = [c for c in visible if c not in parts[QUARTER] + parts[YEAR]]
+    elsewhere = any(m[0].field == FRIST and m[0].sure for c in others if (m := heard(c.name)))
+    if elsewhere or any(len(found) != 1 for found in parts.values()):
+        return {}
+    both = [(part, found[0]) for part, found in parts.items()]
+    sure = all(_speaks_of_deadline(_raw(table, column)) for _, column in both)
+    why = "kvartal og år utgjør fristen til sammen"
+    return {
+        column.number: column._replace(
+            field=FRIST, why=why if sure else f"trolig: {why}", sure=sure, part=part
+        )
+        for part, column in both
+    }
+
+
+def _raw(table: Table, column: Column) -> str:
+    """A heading with the head of its group, and without brackets that part its words."""
+    heading = table.headings.get(column.number)
+    return (heading.whole if heading else "").replace("(", " ").replace(")", " ").replace("/", " ")
+
+
+def _speaks_of_deadline(text: str) -> bool:
+    return any(m[0].field == FRIST and m[0].sure for word in text.split() if (m := heard(word)))
+
+
+def _by_heading(
+    columns: Sequence[Column],
+    table: Table,
+    reader: Reader,
+    found: dict[int, Column],
+    taken: set[str],
+) -> None:
+    """The rest by their headings: first what is certain, then what is likely and free."""
+    meant = {c.number: _meant(table, c) for c in columns if c.number not in found}
+    left = [column for column in columns if column.number in meant]
+    for column in left:
+        first = meant[column.number][0] if meant[column.number] else None
+        if not first or not first.sure:
+            continue
+        if BY_KEY[first.field].kind in COMPOSITE:
+            found[column.number] = column._replace(why=f"«{first.field}» har flere felt i seg")
+        elif first.field in taken:
+            found[column.number] = column._replace(why=f"en annen kolonne er «{first.field}»")
+            _doubt(found, first.field)
+        else:
+            taken.add(first.field)
+            found[column.number] = column._replace(field=first.field, why=first.why, sure=True)
+    for column in left:
+        if column.number not in found:
+            likely = _likely(meant[column.number], taken, _fitting(table, column, reader))
+            taken |= {likely.field} if likely else set()
+            found[column.number] = (
+                column._replace(field=likely.field, why=likely.why, sure=False)
+                if likely
+                else column._replace(why=_why_not(meant[column.number], taken))
+            )
+
+
+def _meant(table: Table, column: Column) -> tuple[Heard, ...]:
+    heading = table.headings[column.number]
+    whole = (f"{heading.text} {heading.group}", f"{heading.group} {heading.text}")
+    texts = (heading.text, *(whole if heading.group else ()))
+    return next((found for text in texts if (found := heard(text))), ())
+
+
+def _doubt(found: dict[int, Column], field: str) -> None:
+    """Of two columns with equal right to a field neither is certain, unless someone has decided."""
+    for number, column in found.items():
+        if column.field == field and column.why != DECIDED:
+            found[number] = column._replace(why=DOUBLED, sure=False)
+
+
+def _likely(meant: Sequence[Heard], taken: set[str], fits: Callable[[str], bool]) -> Heard | None:
+    free = [each for each in meant if each.field not in taken]
+    fitting = next((each for each in free if fits(each.field)), None)
+    return fitting or next((each for each in free if not each.by_values), None)
+
+
+def _why_not(meant: Sequence[Heard], taken: set[str]) -> str:
+    if not meant:
+        return UNKNOWN
+    if meant[0].field in taken:
+        return f"en annen kolonne er «{meant[0].field}»"
+    return f"verdiene passer ikke til «{meant[0].field}»"
+
+
+def _fitting(table: Table, column: Column, reader: Reader) -> Callable[[str], bool]:
+    texts = {
+        cells[column.number].text
+        for number, cells in table.grid.rows.items()
+        if number > table.bottom and column.number in cells
+    }
+
+    def fits(field: str) -> bool:
+        kind = BY_KEY[field].kind
+        if kind in (Kind.TEXT, Kind.ID):
+            return True
+        said = [text for text in texts if not is_empty(text, kind)]
+        read = [reader.read(field, text) for text in said]
+        good = sum(all(part.becomes is not None for part in each.parts) for each in read)
+        return bool(said) and good >= FITS * len(said)
+
+    return fits

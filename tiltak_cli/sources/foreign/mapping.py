@@ -1,0 +1,145 @@
+"""What someone has decided about a sheet: which column is which field, and what words become."""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from tiltak_cli.domain.fields import BY_KEY, FIELDS
+from tiltak_cli.domain.norwegian import listed, quoted
+from tiltak_cli.domain.spelling import folded, nearest
+from tiltak_cli.domain.synonyms import FIELD_WORDS
+from tiltak_cli.findings import Finding
+from tiltak_cli.sources.files import Refusal
+from tiltak_cli.sources.foreign.headings import COMPOSITE
+from tiltak_cli.sources.yaml.decode import decode
+from tiltak_cli.sources.yaml.reader import read_yaml
+
+COLUMNS, WORDS = "kolonner", "verdier"
+NAMES = {folded(name): f.key for f in FIELDS for name in (f.key, f.nb, f.nn, f.en)}
+# What needs no quotes: a word of letters, but for those that are no texts to YAML.
+PLAIN = re.compile(r"[^\W\d_]{2,}")
+READ_OTHERWISE = frozenset(("null", "true", "false", "yes", "no", "on", "off"))
+ABOUT = """# Hva kolonnene og ordene i regnearket er i registeret. Brukes igjen med --map-file.
+# En kolonne uten felt ("") blir ikke tatt med. Fjern # foran en linje, og fyll ut det som mangler.
+"""
+
+
+class Decisions(NamedTuple):
+    """Decisions: the field of a column, empty for none, by its heading or heading cell as written.
+
+    `words` has by field, and by the word in folded form, what is to stand in the register.
+    """
+
+    columns: Mapping[str, str]
+    words: Mapping[str, Mapping[str, Any]]
+
+
+NO_DECISIONS = Decisions({}, {})
+
+
+class Undecided(NamedTuple):
+    """What is left for someone: columns, and words by field, each with what is likely meant."""
+
+    columns: Mapping[str, str]
+    words: Mapping[str, Mapping[str, Any]]
+
+
+def field_named(name: str) -> str | Refusal:
+    """The field by its key or label, in any case; empty for none."""
+    word = folded(name)
+    if not word:
+        return ""
+    key = NAMES.get(word) or FIELD_WORDS.get(word, "")
+    if key not in BY_KEY:
+        near = nearest(name, BY_KEY, FIELD_WORDS)
+        remedy = f"Mente du {near}?" if near else f"Velg {listed(BY_KEY, 'eller')}."
+        return Refusal(f"Feltet {quoted(name)} finnes ikke. {remedy}")
+    if BY_KEY[key].kind in COMPOSITE:
+        return Refusal(
+            f"«{key}» har flere felt i seg og kan ikke fylles fra én kolonne. Velg for eksempel "
+            "merknad, og flytt det på plass i registeret."
+        )
+    return key
+
+
+def columns_of(pairs: Iterable[str]) -> dict[str, str] | Refusal:
+    """What `--map` says: `Kolonne=felt`, where the heading may hold the sign itself."""
+    columns = {}
+    for pair in pairs:
+        heading, sign, name = pair.rpartition("=")
+        if not sign or not heading.strip():
+            return Refusal(
+                f'--map {quoted(pair)} mangler et likhetstegn. Skriv --map "Kolonne=felt", eller '
+                '--map "Kolonne=" for å la kolonnen være.'
+            )
+        field = field_named(name)
+        if isinstance(field, Refusal):
+            return Refusal(f"--map: {field.sentence}")
+        columns[heading.strip()] = field
+    return columns
+
+
+def read_mapping(  # noqa: PLR0911 - one answer a cause
+    name: str, data: bytes
+) -> Decisions | Refusal:
+    """Read a file of decisions, as `mapping_text` writes it."""
+    text = decode(name, data)
+    if isinstance(text, Finding):
+        return Refusal(f"{quoted(name)} kan ikke leses: {text.message} {text.remedy}")
+    tree = read_yaml(name, text)
+    if not tree.readable:
+        first = tree.findings[0]
+        return Refusal(f"{quoted(name)}, linje {first.place.line}: {first.message} {first.remedy}")
+    data_read = {} if tree.data is None else tree.data
+    if not isinstance(data_read, dict) or set(data_read) - {COLUMNS, WORDS}:
+        return Refusal(f"{quoted(name)} skal ha «{COLUMNS}:» og «{WORDS}:», og ikke noe annet.")
+    columns, words = data_read.get(COLUMNS) or {}, data_read.get(WORDS) or {}
+    if not isinstance(columns, dict) or not isinstance(words, dict):
+        return Refusal(f"{quoted(name)}: skriv «navn: verdi» under «{COLUMNS}:» og «{WORDS}:».")
+    decided = {}
+    for heading, field in columns.items():
+        key = field_named("" if field is None else str(field))
+        if isinstance(key, Refusal):
+            return Refusal(f"{quoted(name)}, {quoted(str(heading))}: {key.sentence}")
+        decided[str(heading)] = key
+    meant: dict[str, dict[str, Any]] = {}
+    for field, of_field in words.items():
+        key = field_named(str(field))
+        if isinstance(key, Refusal):
+            return Refusal(f"{quoted(name)}: {key.sentence}")
+        if not isinstance(of_field, dict) or not key:
+            return Refusal(f"{quoted(name)}: skriv «ord: verdi» under «{field}:».")
+        meant[key] = {folded(str(word)): value for word, value in of_field.items()}
+    return Decisions(decided, meant)
+
+
+def both(first: Decisions, second: Decisions) -> Decisions:
+    """Decisions together; where they differ the second holds."""
+    words = {
+        field: {**first.words.get(field, {}), **second.words.get(field, {})}
+        for field in (*first.words, *(f for f in second.words if f not in first.words))
+    }
+    return Decisions({**first.columns, **second.columns}, words)
+
+
+def mapping_text(decided: Decisions, undecided: Undecided) -> str:
+    """A file of decisions; what is undecided stands in it as comments, to be filled in."""
+    lines = [*ABOUT.splitlines(), f"{COLUMNS}:"]
+    lines += [f"  {_word(name)}: {_word(field)}" for name, field in decided.columns.items()]
+    lines += [f"  # {_word(name)}: {_word(field)}" for name, field in undecided.columns.items()]
+    lines.append(f"{WORDS}:")
+    for field in dict.fromkeys((*decided.words, *undecided.words)):
+        known = decided.words.get(field, {})
+        left = undecided.words.get(field, {})
+        lines.append(f"  {field}:" if known else f"  # {field}:")
+        lines += [f"    {_word(word)}: {_word(value)}" for word, value in known.items()]
+        lines += [f"    # {_word(word)}: {_word(value)}" for word, value in left.items()]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _word(value: Any) -> str:
+    """A value on one line that YAML reads back as the same."""
+    if isinstance(value, str) and PLAIN.fullmatch(value) and folded(value) not in READ_OTHERWISE:
+        return value
+    return json.dumps(value, ensure_ascii=False)

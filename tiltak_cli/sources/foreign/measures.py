@@ -1,0 +1,275 @@
+"""Rows as measures: what each cell is in its field, what is unclear, and which id each one gets."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from tiltak_cli.domain.fields import BY_KEY, Kind
+from tiltak_cli.domain.identity.numbers import next_number
+from tiltak_cli.domain.spelling import folded
+from tiltak_cli.sources.foreign.columns import Column
+from tiltak_cli.sources.foreign.find import Table
+from tiltak_cli.sources.foreign.grid import NOTHING, cell_name
+from tiltak_cli.sources.foreign.headings import QUARTER, YEAR, heard
+from tiltak_cli.sources.foreign.read import Part, Read
+from tiltak_cli.sources.foreign.rows import Rows
+from tiltak_cli.sources.foreign.vocabulary import is_empty
+from tiltak_cli.sources.foreign.words import Reader
+from tiltak_cli.sources.schema.parts import FIRST_ID, ID
+
+NOTE = "merknad"
+FRIST = "frist"
+REFERENCES = (Kind.REFERENCE, Kind.REFERENCES)
+SEVERAL = re.compile(r"\s*[,;/|\n]\s*|\s+(?:og|and|&)\s+")
+A_QUARTER = r"(?:q|kv\.?|kvartal|quarter|trimestre)?"
+ORDINAL = re.compile(rf"{A_QUARTER} ?([1-4])(?:\.|°|º|st|nd|rd|th)? ?{A_QUARTER}")
+A_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+TWICE = "står over flere tiltak, så ingen av dem får den"
+MERGED = "cellen er slått sammen med {cell}, og det er ikke sagt at det gjelder hver rad"
+NO_NUMBER = "viser til et tiltak som ikke er i regnearket"
+
+
+class Unclear(NamedTuple):
+    """A cell that someone must look at: what it says and why; and its field and likely value."""
+
+    cell: str
+    text: str
+    why: str
+    field: str = ""
+    row: int = 0
+
+
+class Entry(NamedTuple):
+    """A measure: its row, the id it gets, its plain data, and the number it has in the sheet.
+
+    `cells` gives the cell that each field is from.
+    """
+
+    row: int
+    id: str
+    plain: dict[str, Any]
+    number: str
+    cells: Mapping[str, str]
+
+    def filed(self, heading: str) -> dict[str, Any]:
+        """The measure as it is written in a register, its old number where people find it."""
+        note = self.plain.get(NOTE)
+        if self.number and self.number != self.id:
+            note = "\n".join(filter(None, (number_line(heading, self.number), note)))
+        whole = {**self.plain, "id": self.id, **({NOTE: note} if note else {})}
+        return {key: whole[key] for key in BY_KEY if key in whole}
+
+
+class Value(NamedTuple):
+    """A word in a field, what it becomes, how often it stands there, and whether that is sure."""
+
+    field: str
+    text: str
+    becomes: Any
+    number: int
+    sure: bool
+
+
+class Measures(NamedTuple):
+    """All that the rows come to."""
+
+    entries: tuple[Entry, ...]
+    values: tuple[Value, ...]
+    unclear: tuple[Unclear, ...]
+
+
+def measures_of(
+    table: Table, columns: Sequence[Column], rows: Rows, reader: Reader, used: Sequence[str] = ()
+) -> Measures:
+    """The measures of a table. `used` are ids that no new one may get."""
+    making = _Making(table, columns, reader)
+    entries = making.entries(rows, used)
+    values = tuple(
+        Value(field=field, text=text, becomes=part.becomes, number=count, sure=part.sure)
+        for (field, text), (part, count) in making.words.items()
+    )
+    unclear = [*making.unclear]
+    for row in rows.without:
+        first = next(iter(table.grid.rows[row.row]))
+        unclear.append(Unclear(cell_name(row.row, first), row.text, row.why, row=row.row))
+    unclear.sort(key=lambda each: each.row)
+    return Measures(tuple(entries), values, tuple(unclear))
+
+
+class _Making:
+    """Makes one measure after the other, and keeps what is to be told."""
+
+    def __init__(self, table: Table, columns: Sequence[Column], reader: Reader) -> None:
+        self._table = table
+        self._columns = [column for column in columns if column.field]
+        self._reader = reader
+        self._id = next((c for c in self._columns if c.field == "id"), None)
+        self._prefix = Counter(c.field for c in self._columns)
+        self.words: dict[tuple[str, str], tuple[Part, int]] = {}
+        self.unclear: list[Unclear] = []
+        self._labels: dict[int, int] = {}
+
+    def entries(self, rows: Rows, used: Sequence[str]) -> list[Entry]:
+        numbers = {row: self._number(row) for row in rows.measures}
+        ids = _ids(numbers, used)
+        if self._id is not None:
+            for row, number in self._doubled(numbers):
+                cell = cell_name(row, self._id.number)
+                self.unclear.append(Unclear(cell, number, TWICE, "id", row))
+        old: dict[str, list[str]] = {}
+        for row, number in numbers.items():
+            if number:
+                old.setdefault(folded(number), []).append(ids[row])
+        entries = []
+        for row in rows.measures:
+            plain, cells = self._fields(row, old)
+            if self._id is not None and numbers[row]:
+                cells["id"] = cell_name(row, self._id.number)
+            plain = {key: plain[key] for key in BY_KEY if key in plain}
+            entries.append(Entry(row, ids[row], plain, numbers[row], cells))
+        return entries
+
+    def _number(self, row: int) -> str:
+        if self._id is None:
+            return ""
+        cell = self._table.grid.rows[row].get(self._id.number, NOTHING)
+        text = " ".join(cell.text.split())
+        return "" if cell.fault or is_empty(text, Kind.ID) else text
+
+    @staticmethod
+    def _doubled(numbers: Mapping[int, str]) -> Iterator[tuple[int, str]]:
+        counts = Counter(filter(None, map(folded, numbers.values())))
+        for row, number in numbers.items():
+            if counts[folded(number)] > 1 and re.match(ID, number):
+                yield row, number
+
+    def _fields(
+        self, row: int, old: Mapping[str, Sequence[str]]
+    ) -> tuple[dict[str, Any], dict[str, str]]:
+        plain: dict[str, Any] = {}
+        cells: dict[str, str] = {}
+        parts: dict[str, str] = {}
+        for column in self._columns:
+            if column.field == "id":
+                self._fault(row, column)
+                continue
+            text = self._cell(row, column)
+            if text is None:
+                continue
+            if column.part:
+                parts[column.part] = text
+                cells[FRIST] = cell_name(row, column.number)
+                continue
+            if BY_KEY[column.field].kind in REFERENCES:
+                read = _references(column.field, text, old)
+            else:
+                read = self._reader.read(column.field, text)
+            field = read.field or column.field
+            self._keep(row, column, text, read)
+            if read.value is None:
+                continue
+            cells.setdefault(field, cell_name(row, column.number))
+            plain[field] = self._joined(column, plain.get(field), read.value)
+        if parts:
+            self._deadline(row, parts, plain, cells)
+        return plain, cells
+
+    def _joined(self, column: Column, before: Any, value: Any) -> Any:
+        """A text that columns make up, or a note: each part says which column it is from."""
+        alone = self._prefix[column.field] == 1 and column.field != NOTE
+        if alone or BY_KEY[column.field].kind is not Kind.TEXT:
+            return value
+        own = not column.name or any(meant.field == column.field for meant in heard(column.name))
+        line = value if own else f"{column.name}: {value}"
+        return f"{before}\n{line}" if before else line
+
+    def _fault(self, row: int, column: Column) -> bool:
+        cell = self._table.grid.rows[row].get(column.number, NOTHING)
+        if cell.fault:
+            place = cell_name(row, column.number)
+            self.unclear.append(Unclear(place, cell.text, cell.fault, column.field, row))
+        return bool(cell.fault)
+
+    def _cell(self, row: int, column: Column) -> str | None:
+        """What a cell says for its field; None where there is nothing to read."""
+        if self._fault(row, column):
+            return None
+        text = self._table.grid.text(row, column.number)
+        over = self._table.grid.over(row, column.number)
+        if BY_KEY[column.field].kind is Kind.AREAS:
+            # Of a section only its first row has the label.
+            label = row if text else self._labels.get(column.number, row)
+            self._labels[column.number] = label
+            return self._table.grid.text(label, column.number) or None
+        if over and not text and over.top < row and self._table.grid.text(over.top, over.left):
+            what = self._table.grid.text(over.top, over.left)
+            why = MERGED.format(cell=cell_name(over.top, over.left))
+            place = cell_name(row, column.number)
+            self.unclear.append(Unclear(place, what, why, column.field, row))
+        return text or None
+
+    def _keep(self, row: int, column: Column, text: str, read: Read) -> None:
+        """Keep what a cell's words become, and what is unclear in it."""
+        for part in read.parts:
+            key = (column.field, " ".join(part.text.split()))
+            known, count = self.words.get(key, (part, 0))
+            if part.text:
+                self.words[key] = (known, count + 1)
+        if read.why:
+            area = BY_KEY[column.field].kind is Kind.AREAS
+            place = cell_name(self._labels[column.number] if area else row, column.number)
+            self.unclear.append(Unclear(place, text, read.why, column.field, row))
+
+    def _deadline(
+        self, row: int, parts: Mapping[str, str], plain: dict[str, Any], cells: Mapping[str, str]
+    ) -> None:
+        texts = {part: text for part, text in parts.items() if not is_empty(text, Kind.DAY)}
+        if not texts:
+            return
+        year, quarter = texts.get(YEAR, ""), texts.get(QUARTER, "")
+        number = ORDINAL.fullmatch(folded(quarter))
+        if A_YEAR.fullmatch(year) and not quarter:
+            plain[FRIST] = int(year)
+        elif A_YEAR.fullmatch(year) and number:
+            plain[FRIST] = f"{year}-Q{number[1]}"
+        else:
+            why = "mangler året" if not year else "er ikke et kvartal og et år"
+            text = " ".join(filter(None, (quarter, year)))
+            self.unclear.append(Unclear(cells[FRIST], text, why, FRIST, row))
+
+
+def number_line(heading: str, number: str) -> str:
+    """How a note tells the number that a measure has in a sheet, below some heading."""
+    return f"{heading}: {number}"
+
+
+def _ids(numbers: Mapping[int, str], used: Sequence[str]) -> dict[int, str]:
+    """An id for each row: the one it has where that is one of ours and no other has it."""
+    counts = Counter(filter(None, numbers.values()))
+    valid = re.compile(ID)
+    kept = {r: n for r, n in numbers.items() if counts[n] == 1 and valid.match(n) and n not in used}
+    numbering = following([*used, *kept.values()])
+    return {row: kept[row] if row in kept else next(numbering) for row in numbers}
+
+
+def following(used: Iterable[str]) -> Iterator[str]:
+    """The ids that are free after those that are used, one after the other."""
+    last = next_number(used, FIRST_ID)
+    while True:
+        yield last
+        last = next_number([last], FIRST_ID)
+
+
+def _references(field: str, text: str, old: Mapping[str, Sequence[str]]) -> Read:
+    """The measures that a cell names by their numbers in the sheet."""
+    if is_empty(text, BY_KEY[field].kind):
+        return Read(None, (Part(text),))
+    words = [word for word in SEVERAL.split(text) if word]
+    found = [old.get(folded(word), ()) for word in words]
+    if any(len(ids) != 1 for ids in found):
+        return Read(None, (Part(text, why=NO_NUMBER),))
+    ids = list(dict.fromkeys(each[0] for each in found))
+    if BY_KEY[field].kind is Kind.REFERENCE:
+        return Read(ids[0], ()) if len(ids) == 1 else Read(None, (Part(text, why=NO_NUMBER),))
+    return Read(ids)

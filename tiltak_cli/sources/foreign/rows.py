@@ -1,0 +1,182 @@
+"""Which rows of a table are measures, and what the others are."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from tiltak_cli.domain.fields import BY_KEY, Kind
+from tiltak_cli.domain.spelling import folded
+from tiltak_cli.sources.foreign.columns import Column
+from tiltak_cli.sources.foreign.find import Table
+from tiltak_cli.sources.foreign.grid import NOTHING, Row
+from tiltak_cli.sources.foreign.vocabulary import is_empty
+
+ABOVE = "står over tabellen"
+HIDDEN = "raden er skjult i arket"
+AGAIN = "overskriftene om igjen"
+SUM = "en sum"
+NUMBER = "bare et nummer"
+LABEL = "en overskrift for radene under"
+FOOTER = "står etter tabellen"
+NOTE = "kommentar til cellen"
+LINK = "lenke i cellen"
+NO_TITLE = "raden har ingen tittel; den kan høre til raden over"
+TOTAL = re.compile(r"(sum|totalt?|i alt|til saman|til sammen|subtotal|delsum|grand total)\b.*")
+DIGITS = re.compile(r"[-+]?[0-9\s.,%]+(?:kr|nok)?", re.IGNORECASE)
+BETWEEN = " · "
+
+
+class Skipped(NamedTuple):
+    """A row, or what stands at one, that is no measure: what it says and why it is left."""
+
+    row: int
+    text: str
+    why: str
+
+
+class Rows(NamedTuple):
+    """The rows of a table: `measures` by number, those that are `skipped`, those `without` a title.
+
+    `areas` gives for each measure the row that its area stands on, where it is filled down.
+    """
+
+    measures: Mapping[int, Row]
+    skipped: tuple[Skipped, ...]
+    without: tuple[Skipped, ...]
+
+
+def rows_of(table: Table, columns: Sequence[Column]) -> Rows:
+    """Tell measures from the other rows."""
+    sorting = _Sorting(table, columns)
+    for number, cells in table.grid.rows.items():
+        sorting.take(number, cells)
+    return Rows(sorting.measures, tuple(sorted(sorting.skipped)), tuple(sorting.without))
+
+
+def filled_columns(table: Table) -> set[int]:
+    """The columns with something in a row below the headings that may be a measure."""
+    columns: set[int] = set()
+    for number, cells in table.grid.rows.items():
+        if number > table.bottom and number not in table.grid.hidden_rows and len(cells) > 1:
+            columns |= {column for column, cell in cells.items() if cell.text}
+    return columns
+
+
+class _Sorting:
+    """Takes one row after the other."""
+
+    def __init__(self, table: Table, columns: Sequence[Column]) -> None:
+        self._table = table
+        self._headings = {column: folded(h.text) for column, h in table.headings.items()}
+        self._title = next((c.number for c in columns if c.field == "tittel"), 0)
+        self._fields = {c.number: c.field for c in columns if c.field}
+        self.measures: dict[int, Row] = {}
+        self.skipped: list[Skipped] = []
+        self.without: list[Skipped] = []
+        # The last row with a title and more.
+        self._full = max(
+            (
+                number
+                for number, cells in table.grid.rows.items()
+                if len(cells) > 1 and (not self._title or self._title in cells)
+            ),
+            default=0,
+        )
+        self._last = table.bottom
+        self._ended = False
+
+    def take(self, number: int, cells: Row) -> None:
+        """See what a row is."""
+        if self._table.top <= number <= self._table.bottom:
+            self.skipped += _remarks(number, cells)
+            return
+        filled = {column: cell for column, cell in cells.items() if cell.text}
+        why = self._why_not(number, filled)
+        if filled and why == NO_TITLE:
+            self.without.append(Skipped(number, _text(filled), why))
+        elif filled and why:
+            self.skipped.append(Skipped(number, _text(filled), why))
+        elif filled:
+            self.measures[number] = cells
+        self.skipped += _remarks(number, cells)
+        if filled and number > self._table.bottom:
+            self._ended = why == FOOTER
+            self._last = number
+
+    def _why_not(self, number: int, filled: Row) -> str:
+        """Why a row is no measure; empty where it is one."""
+        if number < self._table.top:
+            return ABOVE
+        if number in self._table.grid.hidden_rows:
+            return HIDDEN
+        if self._repeats(filled):
+            return AGAIN
+        numbers = all(DIGITS.fullmatch(cell.text) or cell.fault for cell in filled.values())
+        if numbers and self._title not in filled:
+            return self._of_numbers(number, filled)
+        if self._is_sum(filled):
+            return SUM
+        return self._of_words(number, filled)
+
+    def _of_numbers(self, number: int, filled: Row) -> str:
+        if len(filled) > 1:
+            return SUM
+        apart = number > self._last + 1 or self._ended
+        return FOOTER if apart and self._fields.get(next(iter(filled))) != "id" else NUMBER
+
+    def _of_words(self, number: int, filled: Row) -> str:
+        """The same of a row with words in it."""
+        alone, column = len(filled) == 1, next(iter(filled))
+        last = number >= self._full
+        apart = number > self._last + 1 or self._ended
+        if alone and self._wide(number, column):
+            return FOOTER if apart and last else LABEL
+        if alone and apart and last and len(self._fields) > 1:
+            return FOOTER
+        if not self._title or self._has_title(filled):
+            return ""
+        if alone and self._kind(column) in (Kind.AREAS, None):
+            return LABEL
+        if all(
+            self._fields.get(column) == "id" or is_empty(cell.text, Kind.TEXT)
+            for column, cell in filled.items()
+        ):
+            return NUMBER
+        return FOOTER if alone and apart else NO_TITLE
+
+    def _kind(self, column: int) -> Kind | None:
+        return BY_KEY[self._fields[column]].kind if column in self._fields else None
+
+    def _has_title(self, filled: Row) -> bool:
+        return not is_empty(filled.get(self._title, NOTHING).text, Kind.TEXT)
+
+    def _repeats(self, filled: Row) -> bool:
+        same = [self._headings.get(column) == folded(cell.text) for column, cell in filled.items()]
+        return len(same) > 1 and all(same)
+
+    def _is_sum(self, filled: Row) -> bool:
+        """Whether a row begins with a word for a sum, with nothing but numbers after it."""
+        first, *rest = filled.values()
+        if not TOTAL.fullmatch(folded(first.text)):
+            return False
+        return bool(rest) and all(DIGITS.fullmatch(cell.text) or cell.fault for cell in rest)
+
+    def _wide(self, row: int, column: int) -> bool:
+        return any(
+            m.columns > 1 for m in self._table.grid.merged if (m.top, m.left) == (row, column)
+        )
+
+
+def _text(filled: Row) -> str:
+    return BETWEEN.join(" ".join(cell.text.split()) for cell in filled.values())
+
+
+def _remarks(row: int, cells: Row) -> Iterator[Skipped]:
+    """What is said beside the cells: notes, and addresses that are not in the text."""
+    from tiltak_cli.sources.foreign.grid import cell_name
+
+    for column, cell in cells.items():
+        if cell.note:
+            yield Skipped(row, " ".join(cell.note.split()), f"{NOTE} {cell_name(row, column)}")
+        if cell.link:
+            yield Skipped(row, cell.link, f"{LINK} {cell_name(row, column)}")
