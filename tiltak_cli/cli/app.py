@@ -42,7 +42,7 @@ HEADINGS = {
         "diff": "tiltak_cli.cli.commands.diff.command:diff",
         "history": "tiltak_cli.cli.commands.history:history",
         "export": "tiltak_cli.cli.commands.export.command:export",
-        "import": "tiltak_cli.cli.commands.import_.command:import_workbooks",
+        "import": "tiltak_cli.cli.commands.import_.command:import_files",
         "edition": "tiltak_cli.cli.commands.edition.command:edition",
         "editions": "tiltak_cli.cli.commands.editions:editions",
     },

@@ -63,14 +63,21 @@ def register_text(beginning: Beginning, plan: Plan) -> str:
     lines = [
         f"# yaml-language-server: $schema={SCHEMA}",
         "",
-        f"strategi: {json.dumps(beginning.strategy, ensure_ascii=False)}",
-        f"utgave: {json.dumps(beginning.edition, ensure_ascii=False)}",
-        f"per_dato: {beginning.as_of.isoformat()}",
-        f"ansvarlig: {keeper}",
-        "",
+        *head_lines(beginning),
         *(_example(beginning, plan, keeper) if beginning.example else ["tiltak: []"]),
     ]
     return canonical(REGISTER, "".join(f"{line}\n" for line in lines))
+
+
+def head_lines(beginning: Beginning) -> list[str]:
+    """The head of a register, and the blank line after it."""
+    return [
+        f"strategi: {json.dumps(beginning.strategy, ensure_ascii=False)}",
+        f"utgave: {json.dumps(beginning.edition, ensure_ascii=False)}",
+        f"per_dato: {beginning.as_of.isoformat()}",
+        f"ansvarlig: {json.dumps(beginning.keeper, ensure_ascii=False)}",
+        "",
+    ]
 
 
 def _example(beginning: Beginning, plan: Plan, responsible: str) -> list[str]:

@@ -51,7 +51,8 @@ def _styled(yaml: YAML, key: str, value: Any) -> Any:  # noqa: ANN401 - plain da
         return LiteralScalarString(value)
     if isinstance(value, str) and len(value) + len(key) > LINE - len("    : "):
         return _folded(value)
-    return _dates(value)
+    # A title may look like a date, and is still a text.
+    return value if BY_KEY[key].kind is Kind.TEXT else _dates(value)
 
 
 def _folded(value: str) -> Any:  # noqa: ANN401 - ruamel's text with line breaks

@@ -4,15 +4,49 @@ from typing import Annotated
 
 import typer
 
+from tiltak_cli.cli.commands.import_.asked import Asked
 from tiltak_cli.cli.commands.import_.run import FORMS, ON_CONFLICT, Options, import_books
 from tiltak_cli.cli.common import options
+from tiltak_cli.cli.common.stop import refuse
+from tiltak_cli.domain.norwegian import listed
+
+# Options of the one way that mean nothing in the other.
+OF_BOOKS = {
+    "register": "--register",
+    "rename": "--rename",
+    "ignored": "--ignore-column",
+    "notes": "--notes",
+    "base": "--base",
+    "report": "--report",
+    "commit": "--commit",
+}
+OF_SHEETS = {
+    "output": "-o",
+    "sheet": "--sheet",
+    "header_row": "--header-row",
+    "columns": "--map",
+    "map_file": "--map-file",
+    "save_map": "--save-map",
+    "into": "--into",
+    "strategy": "--strategy",
+    "edition": "--edition",
+    "as_of": "--as-of",
+    "keeper": "--keeper",
+    "force": "--force",
+}
 
 
-def import_workbooks(
+def import_files(
     books: Annotated[
         list[str],
-        typer.Argument(metavar="BOK…", help="Arbeidsbøkene som er kommet tilbake (.xlsx)."),
+        typer.Argument(
+            metavar="BOK…",
+            help="Arbeidsbøkene som er kommet tilbake (.xlsx). Med --new et regneark.",
+        ),
     ],
+    new: Annotated[
+        bool, typer.Option("--new", help="Gjør et regneark til et nytt register.")
+    ] = False,
     register: Annotated[
         str | None,
         typer.Option(
@@ -20,7 +54,7 @@ def import_workbooks(
         ),
     ] = None,
     write: Annotated[
-        bool, typer.Option("--write", help="Skriv endringene. Ellers blir de bare vist.")
+        bool, typer.Option("--write", help="Skriv det. Ellers blir det bare vist.")
     ] = False,
     on_conflict: Annotated[
         str,
@@ -64,23 +98,91 @@ def import_workbooks(
     commit: Annotated[
         bool, typer.Option("--commit", help="Lagre endringene i git etter at de er skrevet.")
     ] = False,
+    output: Annotated[
+        str | None, options.output("Registeret som skal lages. Ellers tiltaksoversikt.yaml.")
+    ] = None,
+    sheet: Annotated[
+        str | None, typer.Option("--sheet", metavar="NAVN", help="Arket som skal leses.")
+    ] = None,
+    header_row: Annotated[
+        int | None,
+        typer.Option("--header-row", metavar="N", min=1, help="Raden der overskriftene står."),
+    ] = None,
+    columns: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--map",
+            metavar="KOLONNE=FELT",
+            help="Hvilket felt en kolonne er, etter overskrift eller celle (I1). Uten felt blir "
+            "den ikke med. Kan gjentas.",
+        ),
+    ] = None,
+    map_file: Annotated[
+        str | None,
+        typer.Option("--map-file", metavar="FIL", help="Valg av kolonner og ord, fra --save-map."),
+    ] = None,
+    save_map: Annotated[
+        str | None,
+        typer.Option(
+            "--save-map", metavar="FIL", help="Lag en fil med valgene, også de som gjenstår."
+        ),
+    ] = None,
+    into: Annotated[
+        str | None,
+        typer.Option("--into", metavar="REGISTER", help="Før inn i et register som finnes."),
+    ] = None,
+    strategy: Annotated[
+        str | None,
+        typer.Option(
+            "--strategy",
+            metavar="FIL",
+            help="En strategifil, eller perioden til en som følger med. Ellers 2021-2025.",
+        ),
+    ] = None,
+    edition: Annotated[
+        str | None,
+        typer.Option("--edition", metavar="NAVN", help="Utgaven. Ellers år og halvår: 2024-1."),
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            "--as-of", metavar="DATO", help="Datoen det gjelder for (per_dato). Ellers i dag."
+        ),
+    ] = None,
+    keeper: Annotated[
+        str | None,
+        typer.Option(
+            "--keeper",
+            metavar="KODE",
+            help="Den som fører registeret, som forkortelse. Ellers DFD.",
+            autocompletion=options.organisations,
+        ),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Med --into: skriv selv om det gir nye feil.")
+    ] = False,
     form: Annotated[str, options.form(FORMS)] = "text",
 ) -> None:
-    """Før inn det departementene har skrevet i arbeidsbøkene de har fått.
+    """Før inn det departementene har skrevet i arbeidsbøkene sine, eller begynn med et regneark.
 
     Bare celler som er endret siden boken ble laget, blir ført inn, felt for felt, også når
     registeret er endret imens. Uten --write vises hva som ville blitt skrevet. Er det feil eller
     konflikter, blir ingenting skrevet.
 
-    Avslutter med 0 også når det er endringer, 1 når det er feil eller konflikter, og 2 når en bok
-    ikke kan leses.
+    Med --new blir et regneark som noen har fra før, til et nytt register. Ingenting gjettes: det
+    som ikke er sikkert, blir vist med celle, og står som kommentar i registeret.
+
+    Avslutter med 0 også når det er endringer, 1 når det er feil eller konflikter eller noe i et
+    regneark må avgjøres, og 2 når en fil ikke kan leses eller ikke har noen tabell.
 
     Eksempel:
       tiltak import KD.xlsx
       tiltak import svar/*.xlsx --write
       tiltak import KD.xlsx --on-conflict theirs --write --commit
+      tiltak import plan.xlsx --new --map "Kostnad=" --save-map kart.yaml
+      tiltak import plan.xlsx --new --map-file kart.yaml --write
     """
-    chosen = Options(
+    bringing = Options(
         register=register,
         write=write,
         on_conflict=on_conflict,
@@ -92,4 +194,38 @@ def import_workbooks(
         commit=commit,
         form=form,
     )
-    raise typer.Exit(import_books(books, chosen))
+    beginning = Asked(
+        output=output,
+        write=write,
+        sheet=sheet,
+        header_row=header_row,
+        columns=tuple(columns or ()),
+        map_file=map_file,
+        save_map=save_map,
+        into=into,
+        strategy=strategy,
+        edition=edition,
+        as_of=as_of,
+        keeper=keeper,
+        on_conflict=on_conflict,
+        force=force,
+        form=form,
+    )
+    if not new:
+        _without(beginning, OF_SHEETS, "arbeidsbøker. Et regneark blir et register med --new")
+        raise typer.Exit(import_books(books, bringing))
+    from tiltak_cli.cli.commands.import_.sheet import import_sheet
+
+    _without(bringing, OF_BOOKS, "et regneark med --new")
+    if len(books) > 1:
+        raise refuse("Med --new leses ett regneark om gangen. Oppgi bare ett.")
+    raise typer.Exit(import_sheet(books[0], beginning))
+
+
+def _without(asked: Asked | Options, options_of: dict[str, str], what: str) -> None:
+    """Refuse options that mean nothing for what is to be brought in."""
+    given = asked._asdict()
+    # Where an option is not given, it is as it is where none is.
+    defaults = type(asked)()._asdict()
+    if meaningless := [o for name, o in options_of.items() if given[name] != defaults[name]]:
+        raise refuse(f"{listed(meaningless)} gjelder ikke {what}.")

@@ -1,0 +1,109 @@
+"""A spreadsheet as it is asked for: read, with what has been decided of it."""
+
+import os
+from typing import NamedTuple
+
+from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.output import write_file
+from tiltak_cli.cli.common.stop import found, refuse
+from tiltak_cli.domain.norwegian import counted, listed, quoted
+from tiltak_cli.sources.files import Refusal, read_path, shown
+from tiltak_cli.sources.foreign.grid import Book
+from tiltak_cli.sources.foreign.mapping import (
+    NO_DECISIONS,
+    Decisions,
+    both,
+    columns_of,
+    mapping_text,
+    read_mapping,
+)
+from tiltak_cli.sources.foreign.opened import open_book
+from tiltak_cli.sources.foreign.preview import Choice, Preview, preview_of
+from tiltak_cli.sources.foreign.words import Reader
+
+CUT = "Arket har flere rader eller kolonner enn det som blir lest."
+
+
+class Asked(NamedTuple):
+    """What the command line asks for."""
+
+    output: str | None = None
+    write: bool = False
+    sheet: str | None = None
+    header_row: int | None = None
+    columns: tuple[str, ...] = ()
+    map_file: str | None = None
+    save_map: str | None = None
+    into: str | None = None
+    strategy: str | None = None
+    edition: str | None = None
+    as_of: str | None = None
+    keeper: str | None = None
+    on_conflict: str = "fail"
+    force: bool = False
+    form: str = "text"
+
+
+def opened(path: str) -> Book:
+    """The spreadsheet at a path; refuse what is none."""
+    source = read_path(path)
+    if isinstance(source, Refusal) or source.is_folder:
+        if os.path.isdir(path):
+            raise refuse(f"{quoted(path)} er en mappe. Oppgi regnearket.")
+        raise refuse(_not_there(path, source))
+    book = open_book(source.files[0].data)
+    if isinstance(book, Refusal):
+        raise refuse(f"{quoted(shown(path))} {book.sentence}")
+    return book
+
+
+def _not_there(path: str, source: object) -> str:
+    if not os.path.lexists(path) and path != "-":
+        return (
+            f"Finner ikke {quoted(shown(path))}. Kontroller navnet, eller gå til mappen der det er."
+        )
+    return (
+        source.sentence if isinstance(source, Refusal) else f"{quoted(path)} er ikke et regneark."
+    )
+
+
+def decided(asked: Asked) -> Decisions:
+    """What the options and the file of decisions say."""
+    from_file = NO_DECISIONS
+    if asked.map_file is not None:
+        source = found(read_path(asked.map_file))
+        from_file = found(read_mapping(asked.map_file, source.files[0].data))
+    return both(from_file, Decisions(found(columns_of(asked.columns)), {}))
+
+
+def previewed(
+    path: str, book: Book, asked: Asked, reader: Reader, used: tuple[str, ...] = ()
+) -> Preview:
+    """What a spreadsheet becomes; refuse where there is no table, or no such column."""
+    choice = Choice(asked.sheet, asked.header_row, decided(asked), used)
+    preview = preview_of(book, choice, reader)
+    if isinstance(preview, Refusal):
+        sentence = preview.sentence
+        own = sentence[:1].isupper() or sentence.startswith("«")
+        raise refuse(sentence if own else f"{quoted(shown(path))} {sentence}")
+    return preview
+
+
+def save(asked: Asked, preview: Preview) -> None:
+    """Write the decisions to a file, never over one that somebody may have filled in."""
+    if asked.save_map is None:
+        return
+    if os.path.lexists(asked.save_map) and asked.save_map != asked.map_file:
+        raise refuse(f"{quoted(asked.save_map)} finnes fra før. Velg et annet navn med --save-map.")
+    text = mapping_text(preview.decisions(), preview.left())
+    write_file(asked.save_map, text.encode())
+    console.relay(f"Skrev {asked.save_map}: fyll ut det som mangler, og bruk den med --map-file.")
+
+
+def left_over(preview: Preview) -> str:
+    """Say how much is left for someone; nothing where nothing is."""
+    columns, cells = len(preview.undecided), len(preview.unclear_cells)
+    parts = [counted(columns, "kolonne", "kolonner")] if columns else []
+    parts += [counted(cells, "celle", "celler")] if cells else []
+    told = [f"{listed(parts)} må avgjøres."] if parts else []
+    return " ".join([*told, *([CUT] if preview.cut else [])])

@@ -1,0 +1,187 @@
+"""`import --new`: a spreadsheet is shown as what it would become, and written as a register."""
+
+import os
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tiltak_cli.cli.commands.import_.asked import (
+    CUT,
+    Asked,
+    decided,
+    left_over,
+    opened,
+    previewed,
+    save,
+)
+from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.codes import CLEAN, FOUND
+from tiltak_cli.cli.common.options import DEFAULT_STRATEGY
+from tiltak_cli.cli.common.output import write_file
+from tiltak_cli.cli.common.start.head import Asking, Head, assumed_sentence, head_of, strategy_in
+from tiltak_cli.cli.common.stop import refuse
+from tiltak_cli.domain.norwegian import counted, listed, quoted
+from tiltak_cli.edits.door import EditError
+from tiltak_cli.edits.start.files import REGISTER, Beginning
+from tiltak_cli.sources.default import default_path
+from tiltak_cli.sources.files import is_yaml, shown
+from tiltak_cli.sources.foreign.preview import Preview
+from tiltak_cli.sources.foreign.words import Reader
+from tiltak_cli.sources.strategies import Plan
+from tiltak_cli.views.safe import one_line
+
+FORMS = ("text", "json")
+SHOWN_COLUMNS = 3
+
+
+class _Start(NamedTuple):
+    """What a new register is to begin with, and what of it is assumed."""
+
+    strategy: str
+    plan: Plan
+    head: Head
+    assumed: list[tuple[str, str]]
+
+
+def import_new(path: str, asked: Asked) -> int:
+    """Show or write what a spreadsheet becomes, and give the exit code."""
+    target = _target(asked)
+    start = _start(asked, target)
+    book = opened(path)
+    preview = previewed(
+        path, book, asked, Reader(start.plan, start.head.as_of, decided(asked).words)
+    )
+    save(asked, preview)
+    if not asked.write:
+        return _show(path, preview, asked, start)
+    return _write(path, preview, asked, start, target)
+
+
+def _target(asked: Asked) -> str:
+    """Where the register goes. It is never written over a file."""
+    target = asked.output or REGISTER
+    if not is_yaml(target):
+        raise refuse(f"Registeret {quoted(target)} må ha endingen .yaml.")
+    if not asked.write:
+        return target
+    there = default_path() if asked.output is None else None
+    if there:
+        raise refuse(
+            f"Her er registeret {quoted(there)} fra før. Skriv et nytt med -o FIL, eller før inn i "
+            f"det som er der, med --into {there}."
+        )
+    if os.path.lexists(target):
+        raise refuse(
+            f"{quoted(target)} finnes fra før og blir ikke endret. Velg et annet navn med -o."
+        )
+    return target
+
+
+def _start(asked: Asked, target: str) -> _Start:
+    asking = Asking(someone=False)
+    folder = os.path.dirname(target) or "."
+    reading = strategy_in(folder, above=True)
+    name, plan = asking.get("strategi", "--strategy", asked.strategy, DEFAULT_STRATEGY, reading)
+    head = head_of(asking, plan, asked.edition, asked.as_of, asked.keeper)
+    return _Start(name, plan, head, asking.assumed)
+
+
+def _show(path: str, preview: Preview, asked: Asked, start: _Start) -> int:
+    code = CLEAN if preview.clear and preview.entries else FOUND
+    if asked.form == "json":
+        from tiltak_cli.views.foreign.json import preview_json
+
+        console.write_json(preview_json(preview))
+        return code
+    from tiltak_cli.views.terminal.foreign import next_steps, preview_text
+
+    width = console.width()
+    console.write(preview_text(shown(path), preview, width, colours=console.colours()))
+    steps = [*_counts(preview), *_to_decide(preview), *_to_write(preview, asked, start)]
+    console.write(next_steps(steps, width))
+    return code
+
+
+def _counts(preview: Preview) -> Iterator[str]:
+    measures = counted(len(preview.entries), "tiltak", "tiltak")
+    yield f"{measures} er funnet. {left_over(preview) or 'Alt har en mening.'}"
+
+
+def _to_decide(preview: Preview) -> Iterator[str]:
+    columns = [column for column in preview.undecided if not column.field]
+    unsure = [column for column in preview.undecided if column.field]
+    if not preview.titled:
+        yield 'Ingen kolonne har titlene. Oppgi den med --map "Kolonne=tittel".'
+    if columns:
+        name = columns[0].key
+        yield (
+            f'Velg felt for kolonnene, for eksempel --map "{name}=merknad", eller '
+            f'--map "{name}=" for å la den være.'
+        )
+    if unsure:
+        options = " ".join(f'--map "{c.key}={c.field}"' for c in unsure[:SHOWN_COLUMNS])
+        yield f"Er de usikre kolonnene riktige, bekreft dem: {options}"
+    if any(not value.sure for value in preview.values) or len(preview.undecided) > SHOWN_COLUMNS:
+        yield "Med --save-map kart.yaml får du alle valgene i en fil, som brukes med --map-file."
+
+
+def _to_write(preview: Preview, asked: Asked, start: _Start) -> Iterator[str]:
+    if start.assumed:
+        yield assumed_sentence(start.assumed)
+    there = default_path() if asked.output is None else None
+    if there:
+        yield (
+            f"Her er registeret {one_line(there)} fra før, så --write må ha -o FIL for et nytt, "
+            f"eller --into {one_line(there)}."
+        )
+    elif preview.titled and preview.entries:
+        left = "" if preview.clear else " Det som ikke er avgjort, blir stående som kommentarer."
+        yield f"Kjør på nytt med --write for å lage {asked.output or REGISTER}.{left}"
+
+
+def _write(path: str, preview: Preview, asked: Asked, start: _Start, target: str) -> int:
+    from tiltak_cli.views.foreign.register import register_of
+
+    if not preview.titled:
+        names = listed([quoted(column.key) for column in preview.columns])
+        raise refuse(
+            f"Ingen kolonne har titlene, så ingenting er skrevet. Kolonnene er {names}. Oppgi den "
+            'rette med --map "Kolonne=tittel".',
+            FOUND,
+        )
+    if not preview.entries:
+        raise refuse("Tabellen har ingen tiltak, så ingenting er skrevet.", FOUND)
+    head = start.head
+    beginning = Beginning(
+        strategy=start.strategy, edition=head.edition, as_of=head.as_of, keeper=head.keeper
+    )
+    try:
+        text = register_of(target, os.path.basename(path), preview, beginning)
+    except EditError as error:
+        raise refuse(f"Registeret kan ikke skrives: {error}") from error
+    write_file(target, text.encode(), (path,))
+    _told(preview, asked, start, target)
+    return CLEAN
+
+
+def _told(preview: Preview, asked: Asked, start: _Start, target: str) -> None:
+    """Say what is written, and what is left."""
+    from tiltak_cli.views.terminal.foreign import next_steps
+
+    name = one_line(shown(target))
+    sentences = [assumed_sentence(start.assumed)] if start.assumed else []
+    cells = counted(len(preview.unclear_cells), "celle", "celler")
+    sentences.append(f"Skrev {name}: {counted(len(preview.entries), 'tiltak', 'tiltak')}.")
+    if preview.unclear:
+        sentences.append(f"{cells} er ikke avklart, og står som kommentarer i filen.")
+    out = [quoted(column.key) for column in preview.columns if not column.field]
+    if out:
+        sentences.append(f"Kolonner som ikke er med: {listed(out)}.")
+    sentences += [CUT] if preview.cut else []
+    sentences.append(f"Se hva som gjenstår med «tiltak validate {name}».")
+    if asked.form == "json":
+        from tiltak_cli.views.foreign.json import preview_json
+
+        console.write_json(preview_json(preview))
+        console.relay("\n".join(sentences))
+        return
+    console.write(next_steps(sentences, console.width()).removeprefix("\n"))

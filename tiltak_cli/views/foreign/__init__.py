@@ -1,0 +1,1 @@
+"""What a spreadsheet would become: for programs, and as a register."""

@@ -1,0 +1,200 @@
+"""What a spreadsheet would become, in the terminal: what was found and why, and what is left."""
+
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from tiltak_cli.domain.norwegian import counted, listed, quoted
+from tiltak_cli.sources.foreign.columns import Column
+from tiltak_cli.sources.foreign.held import Change
+from tiltak_cli.sources.foreign.measures import Entry, Value
+from tiltak_cli.sources.foreign.preview import Preview
+from tiltak_cli.views.safe import one_line
+from tiltak_cli.views.terminal.draw import heading, render, table, text
+
+# Of the measures a few show what they are like; programs get all of them.
+SHOWN = 5
+LONGEST, LONGEST_NAME = 60, 30
+NOTHING, UNSURE = "–", "?"
+STYLE = "yellow"
+
+
+def preview_text(
+    name: str,
+    preview: Preview,
+    width: int,
+    *,
+    colours: bool,
+    new: Sequence[Entry] | None = None,
+) -> str:
+    """Everything that is found, in the order in which someone decides it.
+
+    Where only some measures are `new`, it is what is left to decide, and those.
+    """
+    everything = new is None
+    parts: list[RenderableType] = [*_found(name, preview, width)]
+    parts += _columns(preview.columns if everything else preview.undecided)
+    parts += _values(preview, [each for each in preview.values if everything or not each.sure])
+    parts += _measures(preview.entries, "Tiltak") if new is None else ()
+    parts += _measures(new, "Nye tiltak") if new else ()
+    parts += _unclear(preview, width)
+    parts += _skipped(preview, width)
+    if preview.missing and everything:
+        missing = listed(preview.missing)
+        parts += [heading("Mangler i regnearket"), *_lines(f"{missing}.", width)]
+    return render(parts, width, colours=colours)
+
+
+def _found(name: str, preview: Preview, width: int) -> Iterator[RenderableType]:
+    sheet = f", ark {quoted(preview.sheet)}" if preview.sheet else ""
+    yield from _lines(f"{one_line(name)}{sheet}: {preview.why}.", width)
+    others = [each for each in preview.other_sheets if not each.hidden]
+    hidden = [quoted(each.name) for each in preview.other_sheets if each.hidden]
+    similar = [quoted(each.name) for each in others if each.similar]
+    rest = [quoted(each.name) for each in others if not each.similar]
+    if similar:
+        said = f"Kan også være ment: {listed(similar)}. Velg ark med --sheet."
+        yield from _lines(said, width, STYLE)
+    if rest:
+        yield from _lines(f"Andre ark, ikke lest: {listed(rest)}.", width)
+    if hidden:
+        yield from _lines(f"Skjulte ark, ikke lest: {listed(hidden)}.", width, STYLE)
+
+
+def _columns(columns: Sequence[Column]) -> Iterator[RenderableType]:
+    if not columns:
+        return
+    drawn = table()
+    drawn.add_column("Celle", no_wrap=True)
+    drawn.add_flexible("Kolonne")
+    drawn.add_column("Felt", no_wrap=True)
+    drawn.add_column("Hvorfor", no_wrap=True)
+    for column in columns:
+        style = STYLE if column.undecided else ""
+        field = column.field or NOTHING
+        drawn.add_row(
+            column.cell,
+            text(_cut(column.name or "(uten overskrift)", LONGEST_NAME)),
+            text(f"{field} {UNSURE}" if column.field and not column.sure else field, style),
+            text(column.why, style),
+        )
+    yield heading("Kolonner")
+    yield drawn
+
+
+def _values(preview: Preview, values: Sequence[Value]) -> Iterator[RenderableType]:
+    if not values:
+        return
+    drawn = table()
+    drawn.add_column("Felt", no_wrap=True)
+    drawn.add_flexible("I regnearket")
+    drawn.add_column("Blir", no_wrap=True)
+    drawn.add_column("Antall", justify="right", no_wrap=True)
+    fields = [column.field for column in preview.columns]
+    for value in sorted(values, key=lambda each: fields.index(each.field)):
+        becomes = NOTHING if value.becomes is None else _shown(value.becomes)
+        unsure = UNSURE if value.becomes is None else f"{becomes} {UNSURE}"
+        drawn.add_row(
+            text(value.field),
+            text(quoted(value.text, LONGEST)),
+            text(becomes) if value.sure else text(unsure, STYLE),
+            str(value.number),
+        )
+    yield heading("Ord og verdier")
+    yield drawn
+
+
+def _measures(entries: Sequence[Entry], what: str) -> Iterator[RenderableType]:
+    yield heading(f"{what} ({len(entries)})")
+    drawn = table()
+    drawn.add_column("Rad", justify="right", no_wrap=True)
+    drawn.add_column("Id", no_wrap=True)
+    drawn.add_flexible("Tiltak")
+    for label in ("Ansvarlig", "Status", "Frist"):
+        drawn.add_column(label, no_wrap=True)
+    for entry in entries[:SHOWN]:
+        plain = entry.plain
+        deadline = "løpende" if plain.get("løpende") else _shown(plain.get("frist", NOTHING))
+        drawn.add_row(
+            str(entry.row),
+            entry.id,
+            text(str(plain.get("tittel", NOTHING))),
+            text(_shown(plain.get("ansvarlig", NOTHING))),
+            text(str(plain.get("status", NOTHING))),
+            text(deadline),
+        )
+    if entries:
+        yield drawn
+    if (more := len(entries) - SHOWN) > 0:
+        yield Text(f"… og {more} til. Alle står i --format json.")
+
+
+def changes_text(changes: Sequence[Change], width: int, *, colours: bool) -> str:
+    """What would change in a register, a line for each field."""
+    drawn = table()
+    drawn.add_column("Tiltak", no_wrap=True)
+    drawn.add_column("Felt", no_wrap=True)
+    drawn.add_column("Nå", no_wrap=True)
+    drawn.add_flexible("Blir")
+    drawn.add_column("Celle", no_wrap=True)
+    for change in changes:
+        old = NOTHING if change.old is None else _cut(_shown(change.old), LONGEST_NAME)
+        drawn.add_row(
+            text(change.measure),
+            text(change.field),
+            text(old, STYLE if change.clashes else ""),
+            text(_shown(change.new)),
+            change.cell,
+        )
+    return render([heading("I registeret"), drawn], width, colours=colours)
+
+
+def _unclear(preview: Preview, width: int) -> Iterator[RenderableType]:
+    """What someone must look at: each text once, with all of its cells."""
+    if not preview.unclear:
+        return
+    yield heading(f"Uavklart ({counted(len(preview.unclear_cells), 'celle', 'celler')})")
+    cells: dict[tuple[str, str, str], list[str]] = {}
+    for each in preview.unclear_cells:
+        cells.setdefault((each.field, one_line(each.text), each.why), []).append(each.cell)
+    for (field, said, why), places in cells.items():
+        where = f"{field}: " if field else ""
+        yield from _lines(f"{where}{quoted(said, LONGEST)} {why}: {listed(places)}.", width, hang=2)
+
+
+def _skipped(preview: Preview, width: int) -> Iterator[RenderableType]:
+    if not preview.skipped:
+        return
+    yield heading("Ikke tatt med")
+    for each in preview.skipped:
+        line = f"Rad {each.row}: {quoted(each.text, LONGEST)} ({each.why})."
+        yield from _lines(line, width, hang=2)
+
+
+def _lines(sentence: str, width: int, style: str = "", hang: int = 0) -> Iterator[Text]:
+    """A sentence within the width, its later lines further in."""
+    for line in textwrap.wrap(
+        one_line(sentence), width, subsequent_indent=" " * hang, break_on_hyphens=False
+    ):
+        yield Text(line, style)
+
+
+def _shown(value: Any) -> str:  # noqa: ANN401 - plain data as read
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _cut(said: str, longest: int) -> str:
+    return said if len(said) <= longest else f"{said[: longest - 1].rstrip()}…"
+
+
+def next_steps(sentences: Iterable[str], width: int) -> str:
+    """Sentences of what to do next, each on lines of its own, after an empty line."""
+    wrapped: Sequence[str] = [
+        line
+        for sentence in sentences
+        for line in textwrap.wrap(sentence, width, break_on_hyphens=False, break_long_words=False)
+    ]
+    return "".join(f"{line}\n" for line in ("", *wrapped))
