@@ -21,6 +21,7 @@ NEW_MEASURE = (
     "status=vedtatt", "prioritet=lav", "frist=2025",
 )  # fmt: skip
 # A command, the files that it is run on, and the steps it is stopped at in the short run.
+SHEET, ON_A_DAY = "Tiltak;Frist\nEn;2025\n", ("--as-of", "2024-05-01")
 COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, str], int, int]] = {
     "fix": (("validate", "--fix", FILE), {FILE: FAULTY}, 2, 2),
     "fix several": (("validate", "--fix", "m"), {"m/0.yaml": HEAD_LINES, **SEVERAL}, 6, 5),
@@ -30,6 +31,13 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, str], int, int]] = {
     "set": (("set", "T001", "prioritet=lav", FILE), {FILE: FAULTY}, 2, 3),
     "add": (("add", *NEW_MEASURE, "m"), {"m/0.yaml": HEAD_LINES, "m/1.yaml": MEASURES}, 3, 9),
     "remove": (("remove", "T001", "--force", FILE), {FILE: FAULTY}, 2, 9),
+    "import": (("import", "plan.csv", "--new", "--write", *ON_A_DAY), {"plan.csv": SHEET}, 2, 9),
+    "import into": (
+        ("import", "plan.csv", "--new", "--into", FILE, "--write", "--force"),
+        {"plan.csv": SHEET, FILE: FAULTY},
+        2,
+        9,
+    ),
     "merge": (
         ("merge", FILE, FILE, "b.yaml", "-o", "ut.yaml"),
         {FILE: FAULTY, "b.yaml": FAULTY.replace("T001", "T002"), "ut.yaml": "før"},
