@@ -19,8 +19,16 @@ NAMES = [name for name in CASES if name not in RECKONED]
 def converted(folder: Path, form: str, files: list[Path]) -> Path:
     into = folder / form
     profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", form, "--outdir", into, *files]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    command: list[str | Path] = [
+        "soffice",
+        profile,
+        "--headless",
+        "--convert-to",
+        form,
+        "--outdir",
+        into,
+    ]
+    subprocess.run([*command, *files], check=True, capture_output=True, timeout=300)
     return into
 
 

@@ -56,7 +56,7 @@ SURE = {
     "deltakere": (
         "partners", "partnere", "samarbeidspartnere", "samarbeidspartnarar", "medvirkende",
         "medverkande", "involverte", "deltagere", "deltakende departementer", "other parties",
-        "supporting parties",
+        "supporting parties", "bidrar", "medvirker",
     ),
     "status": ("tilstand", "tiltaksstatus", "action status", "status per i dag"),
     "prioritet": ("prio", "pri", "priority level"),

@@ -15,6 +15,7 @@ SURELY_ONGOING = frozenset(("løpende", "løpande", "kontinuerlig", "kontinuerle
 MAYBE_ONGOING = frozenset(("årlig", "årleg", "fast", "continuous", "annual", "varig"))
 ONGOING = "løpende"
 # Words of a status that people use for something near it.
+LIKELY_PRIORITY = {"h": "høy", "m": "middels", "l": "lav"}
 LIKELY_STATUS = {
     **dict.fromkeys(("ready to start", "klar til start"), "vedtatt"),
     **dict.fromkeys(("lukket", "lukka", "achieved", "oppnådd", "implemented"), "gjennomført"),

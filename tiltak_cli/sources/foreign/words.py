@@ -19,6 +19,7 @@ from tiltak_cli.domain.values import FALSE_WORDS, TRUE_WORDS, value_of
 from tiltak_cli.sources.foreign.read import Part, Read, read_date
 from tiltak_cli.sources.foreign.vocabulary import (
     BEFORE,
+    LIKELY_PRIORITY,
     LIKELY_STATUS,
     is_empty,
 )
@@ -220,6 +221,8 @@ class Reader:
                 return Part(text, LIKELY_STATUS[word], f"kan bety {LIKELY_STATUS[word]}")
             if word in COULD_BE:
                 return Part(text, why=f"kan bety {listed(COULD_BE[word], 'eller')}")
+        if field == "prioritet" and word in LIKELY_PRIORITY:
+            return Part(text, LIKELY_PRIORITY[word], f"kan bety {LIKELY_PRIORITY[word]}")
         if value.likely is not None:
             doubt = f"kan bety {value.likely}" if word in UNSURE_WORDS else ""
             return Part(text, value.likely, doubt)
