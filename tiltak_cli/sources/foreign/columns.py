@@ -20,6 +20,7 @@ from tiltak_cli.sources.foreign.headings import (
     heard,
     is_person,
     part_of_deadline,
+    perhaps,
     plain_heading,
 )
 from tiltak_cli.sources.foreign.mapping import Decisions
@@ -245,7 +246,7 @@ def _meant(table: Table, column: Column) -> tuple[Heard, ...]:
     heading = table.headings[column.number]
     whole = (f"{heading.text} {heading.group}", f"{heading.group} {heading.text}")
     texts = (heading.text, *(whole if heading.group else ()))
-    return next((found for text in texts if (found := heard(text))), ())
+    return next((found for text in texts if (found := heard(text))), perhaps(heading.text))
 
 
 def _doubt(found: dict[int, Column], field: str) -> None:

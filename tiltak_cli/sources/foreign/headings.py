@@ -19,6 +19,8 @@ LONG_ENOUGH = 6
 QUARTER, YEAR = "kvartal", "år"
 # «Kvartal», «Frist kvartal».
 SHORT = 2
+# A longer heading is a sentence, and says more than its first or last word.
+MOST_WORDS = 4
 # A deadline in two columns.
 PARTS = {
     **dict.fromkeys(("kvartal", "quarter", "qtr", "trimestre"), QUARTER),
@@ -166,6 +168,17 @@ def heard(heading: str) -> tuple[Heard, ...]:
         if found := _heard(plain_heading(text)):
             return found
     return _of_parts(heading) or _misspelt(plain_heading(heading))
+
+
+def perhaps(heading: str) -> tuple[Heard, ...]:
+    """The field that a longer heading ends or begins with: «Tiltakets frist», «Status i mars»."""
+    words = plain_heading(heading).split()
+    if not 1 < len(words) <= MOST_WORDS:
+        return ()
+    tails = [" ".join(words[n:]) for n in range(1, len(words))]
+    heads = [" ".join(words[:n]) for n in range(len(words) - 1, 0, -1)]
+    known = next((text for text in (*tails, *heads) if text in _sure()), "")
+    return (Heard(_sure()[known], f"trolig: «{known}»", sure=False),) if known else ()
 
 
 def part_of_deadline(heading: str) -> str:
