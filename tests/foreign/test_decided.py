@@ -193,6 +193,9 @@ def test_a_sheet_that_may_be_meant_as_well_is_told(tmp_path: Path) -> None:
     done = tiltak("import", "plan.xlsx", "--new", cwd=tmp_path)
     assert "plan.xlsx, ark «Plan 2024»" in done.out
     assert "Kan også være ment: «Plan 2023». Velg ark med --sheet." in done.out
+    assert (done.code, "Alt har en mening." in done.out) == (1, False)
+    chosen = tiltak("import", "plan.xlsx", "--new", "--sheet", "Plan 2023", cwd=tmp_path)
+    assert (chosen.code, "Alt har en mening." in chosen.out) == (0, True)
 
 
 def test_a_sheet_with_more_than_is_read_says_so(

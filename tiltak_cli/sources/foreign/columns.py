@@ -35,6 +35,8 @@ DROPPED = "valgt bort"
 DOUBLED = "to kolonner kan være dette feltet"
 # So many of the different values of a column must be values of a field that it may be.
 FITS = 0.5
+# Where some of them may be something else, it is not all.
+ALMOST = 0.99
 FRIST = "frist"
 # In the name of a column, for any signs: all that begin alike.
 ANY = "*"
@@ -236,7 +238,7 @@ def _by_heading(
             likely = _likely(meant[column.number], taken, _fitting(table, column, reader))
             taken |= {likely.field} if likely else set()
             found[column.number] = (
-                column._replace(field=likely.field, why=likely.why, sure=False)
+                column._replace(field=likely.field, why=likely.why, sure=likely.sure)
                 if likely
                 else column._replace(why=_why_not(meant[column.number], taken))
             )
@@ -256,10 +258,15 @@ def _doubt(found: dict[int, Column], field: str) -> None:
             found[number] = column._replace(why=DOUBLED, sure=False)
 
 
-def _likely(meant: Sequence[Heard], taken: set[str], fits: Callable[[str], bool]) -> Heard | None:
+def _likely(meant: Sequence[Heard], taken: set[str], fits: Callable[[str], float]) -> Heard | None:
     free = [each for each in meant if each.field not in taken]
-    fitting = next((each for each in free if fits(each.field)), None)
-    return fitting or next((each for each in free if not each.by_values), None)
+    for each in free:
+        share = fits(each.field)
+        if each.by_values and share == 1 and BY_KEY[each.field].kind is not Kind.TEXT:
+            return each._replace(why=f"verdiene passer til «{each.field}»", sure=True)
+        if share >= FITS:
+            return each
+    return next((each for each in free if not each.by_values), None)
 
 
 def _why_not(meant: Sequence[Heard], taken: set[str]) -> str:
@@ -270,20 +277,23 @@ def _why_not(meant: Sequence[Heard], taken: set[str]) -> str:
     return f"verdiene passer ikke til «{meant[0].field}»"
 
 
-def _fitting(table: Table, column: Column, reader: Reader) -> Callable[[str], bool]:
+def _fitting(table: Table, column: Column, reader: Reader) -> Callable[[str], float]:
+    """How much of what a column says can be read as a field: from 0 to 1."""
     texts = {
         cells[column.number].text
         for number, cells in table.grid.rows.items()
         if number > table.bottom and column.number in cells
     }
 
-    def fits(field: str) -> bool:
+    def fits(field: str) -> float:
         kind = BY_KEY[field].kind
         if kind in (Kind.TEXT, Kind.ID):
-            return True
+            return 1
         said = [text for text in texts if not is_empty(text, kind)]
         read = [reader.read(field, text) for text in said]
-        good = sum(all(part.becomes is not None for part in each.parts) for each in read)
-        return bool(said) and good >= FITS * len(said)
+        likely = sum(all(part.becomes is not None for part in each.parts) for each in read)
+        sure = sum(all(part.sure for part in each.parts) for each in read)
+        whole = bool(read) and sure == likely == len(read)
+        return 1 if whole else min(likely / max(len(read), 1), ALMOST)
 
     return fits

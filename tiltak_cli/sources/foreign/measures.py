@@ -13,7 +13,7 @@ from tiltak_cli.sources.foreign.find import Table
 from tiltak_cli.sources.foreign.grid import NOTHING, cell_name
 from tiltak_cli.sources.foreign.headings import QUARTER, YEAR, heard
 from tiltak_cli.sources.foreign.read import Part, Read
-from tiltak_cli.sources.foreign.rows import Rows
+from tiltak_cli.sources.foreign.rows import ONLY_TITLE, Rows
 from tiltak_cli.sources.foreign.vocabulary import is_empty
 from tiltak_cli.sources.foreign.words import Reader
 from tiltak_cli.sources.schema.parts import FIRST_ID, ID
@@ -93,6 +93,9 @@ def measures_of(
     for row in rows.without:
         first = next(iter(table.grid.rows[row.row]))
         unclear.append(Unclear(cell_name(row.row, first), row.text, row.why, row=row.row))
+    for number in rows.doubtful:
+        column, cell = next(iter(table.grid.rows[number].items()))
+        unclear.append(Unclear(cell_name(number, column), cell.text, ONLY_TITLE, row=number))
     unclear.sort(key=lambda each: each.row)
     return Measures(tuple(entries), values, tuple(unclear))
 

@@ -71,7 +71,8 @@ class Preview(NamedTuple):
     @property
     def clear(self) -> bool:
         """Whether everything has a meaning."""
-        return self.titled and not (self.undecided or self.unclear or self.cut)
+        similar = any(sheet.similar for sheet in self.other_sheets)
+        return self.titled and not (self.undecided or self.unclear or self.cut or similar)
 
     @property
     def number_heading(self) -> str:

@@ -20,10 +20,14 @@ LABEL = "en overskrift for radene under"
 FOOTER = "står etter tabellen"
 NOTE = "kommentar til cellen"
 LINK = "lenke i cellen"
+ONLY_TITLE = "raden har bare en tittel, og kan være en overskrift for radene under"
 NO_TITLE = "raden har ingen tittel; den kan høre til raden over"
 TOTAL = re.compile(r"(sum|totalt?|i alt|til saman|til sammen|subtotal|delsum|grand total)\b.*")
 DIGITS = re.compile(r"[-+]?[0-9\s.,%]+(?:kr|nok)?", re.IGNORECASE)
+A_NUMBER = re.compile(r"\S*[0-9]\S*")
 BETWEEN = " · "
+# In a table of so many fields a measure has more than a title.
+SEVERAL = 5
 
 
 class Skipped(NamedTuple):
@@ -37,12 +41,13 @@ class Skipped(NamedTuple):
 class Rows(NamedTuple):
     """The rows of a table: `measures` by number, those that are `skipped`, those `without` a title.
 
-    `areas` gives for each measure the row that its area stands on, where it is filled down.
+    The measures that are `doubtful` may be headings for the rows below.
     """
 
     measures: Mapping[int, Row]
     skipped: tuple[Skipped, ...]
     without: tuple[Skipped, ...]
+    doubtful: tuple[int, ...]
 
 
 def rows_of(table: Table, columns: Sequence[Column]) -> Rows:
@@ -50,7 +55,12 @@ def rows_of(table: Table, columns: Sequence[Column]) -> Rows:
     sorting = _Sorting(table, columns)
     for number, cells in table.grid.rows.items():
         sorting.take(number, cells)
-    return Rows(sorting.measures, tuple(sorted(sorting.skipped)), tuple(sorting.without))
+    return Rows(
+        measures=sorting.measures,
+        skipped=tuple(sorted(sorting.skipped)),
+        without=tuple(sorting.without),
+        doubtful=tuple(sorting.doubtful),
+    )
 
 
 def filled_columns(table: Table) -> set[int]:
@@ -73,6 +83,7 @@ class _Sorting:
         self.measures: dict[int, Row] = {}
         self.skipped: list[Skipped] = []
         self.without: list[Skipped] = []
+        self.doubtful: list[int] = []
         # The last row with a title and more.
         self._full = max(
             (
@@ -98,6 +109,8 @@ class _Sorting:
             self.skipped.append(Skipped(number, _text(filled), why))
         elif filled:
             self.measures[number] = cells
+            if len(filled) == 1 and number < self._full and self._has_more():
+                self.doubtful.append(number)
         self.skipped += _remarks(number, cells)
         if filled and number > self._table.bottom:
             self._ended = why == FOOTER
@@ -135,7 +148,7 @@ class _Sorting:
             return FOOTER
         if not self._title or self._has_title(filled):
             return ""
-        if alone and self._kind(column) in (Kind.AREAS, None):
+        if alone and self._is_label(column, filled[column].text):
             return LABEL
         if all(
             self._fields.get(column) == "id" or is_empty(cell.text, Kind.TEXT)
@@ -144,8 +157,17 @@ class _Sorting:
             return NUMBER
         return FOOTER if alone and apart else NO_TITLE
 
-    def _kind(self, column: int) -> Kind | None:
-        return BY_KEY[self._fields[column]].kind if column in self._fields else None
+    def _has_more(self) -> bool:
+        """Whether a measure in this table has more than a title."""
+        return "id" in self._fields.values() or len(self._fields) >= SEVERAL
+
+    def _is_label(self, column: int, text: str) -> bool:
+        """Whether what stands alone on a row is an area, or words to the left of the titles."""
+        field = self._fields.get(column)
+        if field == "id":
+            return not A_NUMBER.fullmatch(text)
+        left = field is None and column < self._title
+        return left or (field is not None and BY_KEY[field].kind is Kind.AREAS)
 
     def _has_title(self, filled: Row) -> bool:
         return not is_empty(filled.get(self._title, NOTHING).text, Kind.TEXT)

@@ -110,7 +110,8 @@ class Reader:
             return Read(None, (Part(text, why=value.why),))
         if kind is Kind.TEXT:
             return Read(" ".join(value.split()) if field == "tittel" else value)  # type: ignore[union-attr]
-        return Read(value, (Part(text, value),))
+        # That it does not go on without end is what a deadline says.
+        return Read(value or None, (Part(text, value),))
 
     def _given(self, field: str, text: str) -> Part | None:
         """What someone has decided that a word is."""

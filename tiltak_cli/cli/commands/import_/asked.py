@@ -21,6 +21,7 @@ from tiltak_cli.sources.foreign.opened import open_book
 from tiltak_cli.sources.foreign.preview import Choice, Preview, preview_of
 from tiltak_cli.sources.foreign.words import Reader
 
+OTHER = "Mer enn ett ark kan være ment; velg med --sheet."
 CUT = "Arket har flere rader eller kolonner enn det som blir lest."
 
 
@@ -106,4 +107,6 @@ def left_over(preview: Preview) -> str:
     parts = [counted(columns, "kolonne", "kolonner")] if columns else []
     parts += [counted(cells, "celle", "celler")] if cells else []
     told = [f"{listed(parts)} må avgjøres."] if parts else []
-    return " ".join([*told, *([CUT] if preview.cut else [])])
+    told += [CUT] if preview.cut else []
+    told += [OTHER] if any(sheet.similar for sheet in preview.other_sheets) else []
+    return " ".join(told)
