@@ -9,6 +9,7 @@ from edition_repository import DAY, DOCUMENTS, depot, example_depot, state
 from openpyxl import load_workbook
 from repository import commit, git
 from support import FILE, HEAD_LINES, register_text
+from terminal import talk
 
 EXAMPLE = {FILE: OLD.read_text("utf-8")}
 MEASURE = "- id: T001\n  tittel: Felles mal for utredninger\n"
@@ -122,26 +123,8 @@ def test_whoever_is_there_is_asked(repo: Path, answer: str, code: int, made: boo
 
 @pytest.mark.posix
 def test_a_terminal_is_where_someone_can_be_asked(repo: Path) -> None:
-    import pty
-    import subprocess
-
-    from command import SCRIPT
-
-    ours, theirs = pty.openpty()
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
-    process = subprocess.Popen(
-        [SCRIPT, "edition", "2024-1", *DAY],
-        cwd=repo,
-        env=environment,
-        stdin=theirs,
-        stdout=subprocess.PIPE,
-    )
-    os.write(ours, b"j\n")
-    out, _ = process.communicate(timeout=120)
-    os.close(ours)
-    os.close(theirs)
-    assert process.returncode == 0
-    assert "Gjøre dette? (j/n) " in out.decode()
+    done = talk("edition", "2024-1", *DAY, cwd=repo, answers=("j",))
+    assert (done.code, "Gjøre dette? (j/n) " in done.out) == (0, True)
     assert git(repo, "tag") == "utgave-2024-1\n"
 
 

@@ -1,17 +1,13 @@
 """`tiltak add --interactive`, and what `set` asks for: in a real terminal, with a person at it."""
 
-import os
-import pty
-import select
-import sys
 from pathlib import Path
 
 import pytest
-from command import NEW, SCRIPT, Done, tiltak
+from command import NEW, tiltak
 from stopping import files
+from terminal import CTRL_C, talk
 
 FILE = "tiltaksoversikt.yaml"
-CTRL_C = "\x03"
 pytestmark = pytest.mark.posix
 # What is answered, one for each question, and again where an answer cannot be taken.
 ANSWERS = (
@@ -33,33 +29,6 @@ WRITTEN = """\
 """
 
 
-def talk(folder: Path, command: tuple[str, ...], answers: tuple[str, ...]) -> Done:
-    """Run the command in a terminal, and answer each time that it waits."""
-    child, terminal = pty.fork()
-    if not child:
-        os.chdir(folder)
-        os.environ.update({"PYTHONIOENCODING": "utf-8", "TERM": "dumb", "NO_COLOR": "1"})
-        os.execv(SCRIPT, [str(SCRIPT), *command])  # noqa: S606 - no shell is wanted
-    said, left = b"", list(answers)
-    while True:
-        try:
-            if not select.select([terminal], [], [], 60)[0]:
-                break
-            more = os.read(terminal, 65536)
-        except OSError:
-            break
-        if not more:
-            break
-        said += more
-        if left and said.endswith((b"> ", b": ", b"(j/n) ")):
-            answer = left.pop(0)
-            os.write(terminal, (answer if answer == CTRL_C else f"{answer}\n").encode())
-    _, status = os.waitpid(child, 0)
-    os.close(terminal)
-    text = said.decode().replace("\r\n", "\n")
-    return Done(os.waitstatus_to_exitcode(status), text, "")
-
-
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder with the example as its register."""
@@ -67,9 +36,8 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals")
 def test_one_question_a_field_and_the_measure_shown_before_it_is_written(folder: Path) -> None:
-    done = talk(folder, ("add", "--interactive"), (*ANSWERS, "j"))
+    done = talk("add", "--interactive", cwd=folder, answers=(*ANSWERS, "j"))
     assert done.code == 0
     assert (folder / FILE).read_text("utf-8") == f"{NEW.read_text('utf-8')}\n{WRITTEN}"
     for said in (
@@ -97,25 +65,27 @@ def test_whoever_changes_their_mind_has_written_nothing(
     answers: tuple[str, ...], code: int, said: str, folder: Path
 ) -> None:
     before = files(folder)
-    done = talk(folder, ("add", "-i"), answers)
+    done = talk("add", "-i", cwd=folder, answers=answers)
     assert (done.code, said in done.out, files(folder)) == (code, True, before)
 
 
 def test_what_is_given_is_not_asked_for(folder: Path) -> None:
     given = ("tittel=A", "beskrivelse=B", "målområder=1", "retningsvalg=1a", "ansvarlig=FIN",
              "prioritet=lav", "status=vedtatt", "start=2024", "deltakere=KD")  # fmt: skip
-    done = talk(folder, ("add", "-i", *given), ("", "", "", "j"))
+    done = talk("add", "-i", *given, cwd=folder, answers=("", "", "", "j"))
     assert (done.code, done.out.count("> ")) == (0, 3)
     assert (folder / FILE).read_text("utf-8").endswith("    start: 2024\n    løpende: true\n")
 
 
 def test_what_a_status_demands_is_asked_for(folder: Path) -> None:
-    done = talk(folder, ("set", "T003", "status=gjennomført"), ("2024", "10.6.2024", "Levert."))
+    done = talk(
+        *("set", "T003", "status=gjennomført"), cwd=folder, answers=("2024", "10.6.2024", "Levert.")
+    )
     assert (done.code, "«2024» er ikke en bestemt dag." in done.out) == (0, True)
     text = (folder / FILE).read_text("utf-8")
     assert "    frist: 2024\n    gjennomført: 2024-06-10\n    resultat: Levert.\n" in text
     before = files(folder)
-    done = talk(folder, ("set", "T004", "status=utsatt"), ("",))
+    done = talk("set", "T004", "status=utsatt", cwd=folder, answers=("",))
     assert (done.code, 'Legg til begrunnelse="…"' in done.out) == (1, True)
     assert files(folder) == before
 

@@ -9,6 +9,7 @@ import pytest
 from command import golden, names, tiltak
 from repository import git
 from support import FILE, register_text
+from terminal import talk
 
 DAY = ("--as-of", "2024-12-31")
 KARI, OLA = "Kari Nordmann", "Åse-Marie Lillehammer-Øst"
@@ -221,11 +222,6 @@ def test_hostile_text_is_shown_and_not_acted_on(tmp_path: Path) -> None:
 
 @pytest.mark.posix
 def test_progress_is_shown_on_a_terminal_only(tmp_path: Path) -> None:
-    import pty
-    import subprocess
-
-    from command import SCRIPT
-
     git(tmp_path, "init", "--quiet")
     for number in range(60):
         text = register_text(f"- id: T001\n  tittel: Nummer {number}\n")
@@ -233,12 +229,6 @@ def test_progress_is_shown_on_a_terminal_only(tmp_path: Path) -> None:
         git(tmp_path, "add", ".")
         git(tmp_path, "commit", "-qm", "x")
     assert tiltak("history", cwd=tmp_path).err == ""
-    ours, theirs = pty.openpty()
-    subprocess.run(
-        [SCRIPT, "history"], cwd=tmp_path, stdout=subprocess.PIPE, stderr=theirs, check=True
-    )
-    os.close(theirs)
-    told = os.read(ours, 10_000).decode()
-    os.close(ours)
+    told = talk("history", cwd=tmp_path, out=False, TERM="xterm").out
     assert "\rLeser revisjon 50 av 60\rLeser revisjon 60 av 60\r" in told
     assert told.endswith("\r")

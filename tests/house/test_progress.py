@@ -1,11 +1,10 @@
 """The line that tells how far a long job has come: on a terminal only, and gone when it is done."""
 
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
-from command import NEW, SCRIPT, tiltak
+from command import NEW, tiltak
+from terminal import talk
 
 from tiltak_cli.cli.common import progress
 
@@ -17,28 +16,11 @@ def many(count: int) -> str:
     return head + "".join(f"\n  - id: T{number:03}\n{first}" for number in range(1, count + 1))
 
 
-def watched(folder: Path, *arguments: str) -> str:
+def watched(folder: Path, *arguments: str | Path) -> str:
     """Run a command with standard error on a terminal, and return what it wrote there."""
-    import pty  # where there are such terminals
-
-    ours, theirs = pty.openpty()
-    with subprocess.Popen(
-        [SCRIPT, *arguments],
-        cwd=folder,
-        stdout=subprocess.DEVNULL,
-        stderr=theirs,
-        env={**os.environ, "TERM": "xterm"},
-    ) as running:
-        os.close(theirs)
-        parts = []
-        try:
-            while part := os.read(ours, 4096):
-                parts.append(part)
-        except OSError:  # the other end is closed: Linux calls that an error
-            pass
-        os.close(ours)
-    assert running.returncode == 0
-    return b"".join(parts).decode()
+    done = talk(*arguments, cwd=folder, out=False, TERM="xterm")
+    assert done.code == 0
+    return done.out
 
 
 @pytest.mark.posix

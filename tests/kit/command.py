@@ -47,7 +47,7 @@ def tiltak(
     out, err = _stream(encoding=encoding), _stream(encoding=encoding)
     with (
         contextlib.chdir(cwd),
-        patch.dict(os.environ, _clean(environment), clear=True),
+        patch.dict(os.environ, clean(environment), clear=True),
         patch.multiple(
             sys,
             argv=[str(SCRIPT), *map(str, arguments)],
@@ -72,7 +72,7 @@ def tiltak_process(
     done = subprocess.run(
         [SCRIPT, *arguments],
         cwd=cwd,
-        env=_clean(environment),
+        env=clean(environment),
         capture_output=True,
         input=stdin,
         check=False,
@@ -82,7 +82,7 @@ def tiltak_process(
     return Done(done.returncode, out, err)
 
 
-def _clean(environment: dict[str, str]) -> dict[str, str]:
+def clean(environment: dict[str, str]) -> dict[str, str]:
     """An environment that no user's settings reach.
 
     What a process compiles is kept, or every test would wait for that.

@@ -1,12 +1,11 @@
 """`tiltak init` on a terminal: what is asked, asked again, and given up."""
 
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
-from command import SCRIPT, names, tiltak
+from command import names, tiltak
 from support import FILE
+from terminal import CTRL_C, talk
 
 QUESTIONS = ["strategi [2021-2025]: ", "per_dato [", "utgave [2024-1]: ", "ansvarlig [DFD]: ",
              "kontroll på serveren [none]: ", "Gjøre dette? (j/n) "]  # fmt: skip
@@ -39,40 +38,8 @@ def test_the_end_of_what_somebody_writes_is_an_interrupt(tmp_path: Path) -> None
 
 @pytest.mark.posix
 def test_an_interrupt_on_a_terminal_writes_nothing(tmp_path: Path) -> None:
-    import pty
-
-    ours, theirs = pty.openpty()
-    process = subprocess.Popen(
-        [SCRIPT, "init"],
-        cwd=tmp_path,
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-        start_new_session=True,
-        preexec_fn=lambda: _controlled(theirs),  # noqa: PLW1509 - there are no threads
-    )
-    os.close(theirs)
-    shown = _until(ours, "strategi [2021-2025]: ")
-    os.write(ours, b"\n")
-    shown += _until(ours, "per_dato [")
-    os.write(ours, b"\x03")
-    shown += _until(ours, "Avbrutt.")
-    assert process.wait(120) == 130
-    os.close(ours)
+    done = talk("init", cwd=tmp_path, answers=("", CTRL_C))
+    assert done.code == 130
+    assert [question for question in QUESTIONS if question in done.out] == QUESTIONS[:2]
+    assert "Avbrutt." in done.out
     assert names(tmp_path) == []
-
-
-def _controlled(terminal: int) -> None:
-    """Make a terminal the one whose Ctrl+C reaches this process."""
-    import fcntl
-    import termios
-
-    fcntl.ioctl(terminal, termios.TIOCSCTTY, 0)
-
-
-def _until(terminal: int, text: str) -> str:
-    """What is shown on a terminal, up to a text."""
-    shown = ""
-    while text not in shown:
-        shown += os.read(terminal, 1000).decode("utf-8", "replace")
-    return shown

@@ -1,0 +1,82 @@
+"""The installed command in a real terminal, with a person at it who answers when it waits."""
+
+import os
+import select
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from command import SCRIPT, Done, clean
+
+CTRL_C = "\x03"
+# What the command ends with when it waits for an answer.
+PROMPTS = (b"> ", b": ", b"(j/n) ")
+# As long as it may be silent, in seconds.
+SILENCE = 60
+
+
+def talk(
+    *arguments: str | Path,
+    cwd: Path,
+    answers: Sequence[str] = (),
+    out: bool = True,
+    **environment: str,
+) -> Done:
+    """Run the command in a terminal, and give one answer each time that it waits.
+
+    All that is shown is in `out` of what is given back. What the command writes as its result is
+    shown too, or goes nowhere where `out` is not true. The test fails, with what was shown, where
+    the command is silent for too long, or has done before all the answers are given.
+    """
+    import pty  # where there are such terminals
+
+    ours, theirs = pty.openpty()
+    shown, left = b"", list(answers)
+    with subprocess.Popen(
+        [SCRIPT, *arguments],
+        cwd=cwd,
+        env=clean({"PYTHONIOENCODING": "utf-8", "TERM": "dumb", **environment}),
+        stdin=theirs,
+        stdout=theirs if out else subprocess.DEVNULL,
+        stderr=theirs,
+        start_new_session=True,
+        preexec_fn=lambda: _controlled(theirs),  # noqa: PLW1509 - there are no threads
+    ) as process:
+        os.close(theirs)
+        while (more := _more(ours)) != b"":
+            if more is None:
+                process.kill()
+                pytest.fail(
+                    f"silent for {SILENCE} s, with {left} to answer, after:\n{_text(shown)}"
+                )
+            shown += more
+            if left and shown.endswith(PROMPTS):
+                answer = left.pop(0)
+                os.write(ours, (answer if answer == CTRL_C else f"{answer}\n").encode())
+    os.close(ours)
+    if left:
+        pytest.fail(f"done, with {left} to answer, after:\n{_text(shown)}")
+    return Done(process.returncode, _text(shown), "")
+
+
+def _controlled(terminal: int) -> None:
+    """Make a terminal the one whose Ctrl+C reaches this process."""
+    import fcntl
+    import termios
+
+    fcntl.ioctl(terminal, termios.TIOCSCTTY, 0)
+
+
+def _more(terminal: int) -> bytes | None:
+    """What is shown next; nothing at the end, and None where that does not come."""
+    if not select.select([terminal], [], [], SILENCE)[0]:
+        return None
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # the other end is closed: Linux calls that an error
+        return b""
+
+
+def _text(shown: bytes) -> str:
+    return shown.decode("utf-8", "replace").replace("\r\n", "\n")
