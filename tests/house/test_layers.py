@@ -17,6 +17,7 @@ FLOORS = (
     ("sources.compared", "sources.git", "sources.schema"),
     ("sources.git_install", "sources.register"),
     ("edits", "sources.sides"),
+    ("edits.asked",),
     ("edits.edition", "edits.formatted", "edits.merged", "sources.workbook"),
     ("edits.imported",),
     ("edits.start", "sources.foreign", "sources.history", "views"),

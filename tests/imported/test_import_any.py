@@ -14,7 +14,7 @@ from workbook_edits import Change, brought, put
 from tiltak_cli.changes.merge.result import Choice
 from tiltak_cli.domain.canonical import plain_measure
 from tiltak_cli.domain.fields import BY_KEY
-from tiltak_cli.edits.assign import codes_of
+from tiltak_cli.edits.asked.assign import codes_of
 from tiltak_cli.edits.imported.merge import met
 from tiltak_cli.sources.strategies import shipped_plan
 from tiltak_cli.sources.workbook.entered import entered, same

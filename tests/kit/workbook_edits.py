@@ -16,7 +16,7 @@ from workbook_dump import editable, example
 from tiltak_cli.changes.compare import compare
 from tiltak_cli.domain.canonical import plain_measure
 from tiltak_cli.domain.register import Register
-from tiltak_cli.edits.assign import codes_of
+from tiltak_cli.edits.asked.assign import codes_of
 from tiltak_cli.overview.counts import overview
 from tiltak_cli.sources.strategies import shipped_plan
 from tiltak_cli.sources.workbook.base import Base, read_base

@@ -55,6 +55,8 @@ VALUES = [
     ("deltakere", "[FIN; kdd]", ["FIN", "KDD"]),
     ("utgave", " 2024 ", "2024"), ("milepæler.tekst", " Utkast ", "Utkast"),
     ("opphav.status", "vedtatt", "vedtatt"), ("dokumentasjon.lenke", "https://a.no", "https://a.no"),
+    ("dokumentasjon", "Én, to\u00a0https://a.no\r\n\r\nTre <HTTP://b.no/x>",
+     [{"tittel": "Én, to", "lenke": "https://a.no"}, {"tittel": "Tre", "lenke": "HTTP://b.no/x"}]),
     ("del_av", "T001; T002", ["T001", "T002"]), ("id", " T001 ", "T001"),
 ]  # fmt: skip
 # What is written for a field; what is said of it; and what may be meant, if anything.

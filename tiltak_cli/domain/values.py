@@ -49,8 +49,12 @@ OTHERS = {
     **dict.fromkeys(("dokumentasjon.tittel", "dokumentasjon.lenke"), Kind.TEXT),
     **dict.fromkeys(("opphav.periode", "opphav.id", "opphav.status"), Kind.TEXT),
 }
+# A document on a line: its title, and then its link, with what people may write between them.
+DOCUMENT = ("tittel", "lenke")
+ONE_DOCUMENT = re.compile(r"(.*\S)\s+<?(https?://[^\s<>]+)>?", re.IGNORECASE)
+AS_A_DOCUMENT = "Skriv tittelen og så lenken: «Tittel https://…»."
 Code = str | int
-Plain = str | int | bool | list[Code] | None
+Plain = str | int | bool | list[Code] | list[dict[str, str]] | None
 
 
 def value_of(  # noqa: PLR0911 - one answer a kind
@@ -79,7 +83,9 @@ def value_of(  # noqa: PLR0911 - one answer a kind
     if kind in LISTS or kind in ONE_OR_LIST:
         items = _items(text, {folded(str(code)): code for code in known}, codes=kind in LISTS)
         return items[0] if kind in ONE_OR_LIST and len(items) == 1 else items
-    if kind in (Kind.MILESTONES, Kind.DOCUMENTS, Kind.ORIGIN):
+    if kind is Kind.DOCUMENTS:
+        return _documents(text)
+    if kind in (Kind.MILESTONES, Kind.ORIGIN):
         return Fault(text, "er én verdi der det skal stå flere felt", "Skriv feltene hver for seg.")
     return text
 
@@ -123,6 +129,16 @@ def _items(text: str, known: dict[str, Code], *, codes: bool) -> list[Code]:
             parts = [first]
         items += [known.get(folded(part), _plain(part)) for part in parts]
     return items
+
+
+def _documents(text: str) -> list[dict[str, str]] | Fault:
+    """Documents, a line each."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    found = [(line, ONE_DOCUMENT.fullmatch(line)) for line in lines]
+    for line, match in found:
+        if match is None:
+            return Fault(line, "er ikke en tittel med en lenke etter", AS_A_DOCUMENT)
+    return [dict(zip(DOCUMENT, match.groups(), strict=True)) for _, match in found if match]
 
 
 def _is_code(word: str, known: dict[str, Code]) -> bool:

@@ -13,16 +13,18 @@ def one_of(
     known: Iterable[str],
     synonyms: dict[str, str] | None = None,
     otherwise: str = "",
+    where: str = "",
 ) -> str:
     """The known word that is meant, whatever its case; else «Finner ikke WHAT «x».» and a remedy.
 
-    `otherwise` is the remedy where no known word is near; the known words, if it is not given.
+    `where` comes after the word. `otherwise` is the remedy where no known word is near; the known
+    words, if it is not given.
     """
     by_word = {folded(each): each for each in known}
     if (meant := by_word.get(folded(word))) is not None:
         return meant
     remedy = guess(word, by_word.values(), synonyms, otherwise)
-    raise refuse(f"Finner ikke {what} {quoted(word)}. {remedy}")
+    raise refuse(f"{' '.join(filter(None, ('Finner ikke', what, quoted(word), where)))}. {remedy}")
 
 
 def guess(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from tiltak_cli.domain.norwegian import quoted
-from tiltak_cli.edits.assign import codes_of
+from tiltak_cli.edits.asked.assign import codes_of
 from tiltak_cli.edits.imported.together import Book, book_of
 from tiltak_cli.edits.opened import Opened
 from tiltak_cli.sources.files import Refusal, read_path

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from tiltak_cli.domain.fields import FIELDS, Kind
-from tiltak_cli.edits.assign import Wanted, compare_field
+from tiltak_cli.edits.asked.assign import Wanted, compare_field
+from tiltak_cli.edits.asked.ways import Way
 from tiltak_cli.edits.imported.together import Together
 from tiltak_cli.edits.opened import Opened, OpenFile, Standing
 from tiltak_cli.edits.operations import Append, Operation, Set
@@ -36,7 +37,7 @@ def written(register: Opened, result: Together, file_for: FileFor) -> Changed:
         plain, wanted = standing.plain, result.measures.get(identity, standing.plain)
         done = Wanted([], [], [], wanted)
         for way in dict.fromkeys(ways.get(identity, ())):
-            compare_field(done, plain, standing.path, way)
+            compare_field(done, plain, standing.path, Way.of(*way))
         changes = [*done.operations, *_renamed(standing, wanted, names)]
         operations.setdefault(standing.file.name, []).extend(changes)
     for new in result.new:

@@ -8,7 +8,7 @@ from typing import Any
 
 from tiltak_cli.domain.fields import BY_KEY, FIELDS, Kind
 from tiltak_cli.domain.norwegian import counted, listed, quoted
-from tiltak_cli.edits.assign import codes_of
+from tiltak_cli.edits.asked.assign import codes_of
 from tiltak_cli.sources.files import Refusal, Source, SourceFile
 from tiltak_cli.sources.register.parts import Parts
 from tiltak_cli.sources.sides.editions import parts_of

@@ -12,7 +12,7 @@ from tiltak_cli.cli.common.opening import file_for, ids_seen, measure_in, open_t
 from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.domain.identity.numbers import next_number
 from tiltak_cli.domain.norwegian import listed
-from tiltak_cli.edits.assign import Change, needs
+from tiltak_cli.edits.asked.assign import Change, needs
 from tiltak_cli.edits.opened import Opened
 from tiltak_cli.edits.operations import Append
 from tiltak_cli.rules import RULES

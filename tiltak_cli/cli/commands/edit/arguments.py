@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.cli.common.words import guess, one_of
-from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
+from tiltak_cli.domain.fields import BY_KEY, HEAD_KEYS, KEYS, Kind
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.synonyms import FIELD_WORDS
-from tiltak_cli.edits.assign import MILESTONES, Assignment
+from tiltak_cli.edits.asked.ways import MILESTONES, Assignment, Way
 from tiltak_cli.sources.yaml.order import PARTS
 from tiltak_cli.sources.yaml.places import LIST
 
@@ -78,35 +78,44 @@ def in_head(given: Iterable[tuple[str, str, str]]) -> list[Assignment]:
             raise refuse(
                 f"«{name}» er et felt i et tiltak. Skriv id-en først: tiltak set ID {name}=…"
             )
-        key = one_of("feltet i hodet", name, HEAD_FIELDS, FIELD_WORDS)
+        key = one_of("feltet", name, HEAD_FIELDS, FIELD_WORDS, where="i hodet")
         if sign != "=":
             raise refuse(f"«{key}» er ikke en liste. Skriv {key}=VERDI.")
-        result.append(Assignment((key,), sign, raw))
+        result.append(Assignment(Way(key), sign, raw))
     return _once(result)
 
 
-def _way(name: str, sign: str, raw: str) -> tuple[str, ...]:
+def _way(name: str, sign: str, raw: str) -> Way:
     first, *rest = name.split(".")
     key = one_of("feltet", first, KEYS, FIELD_WORDS)
     if key == "id" and not rest:
         raise refuse(FIXED_ID)
     if not rest:
+        if key in WITH_PARTS and key != MILESTONES and raw.strip():
+            names = ", ".join(f"{key}.{part}=…" for part in PARTS[key])
+            raise refuse(f"«{key}» settes felt for felt: {names}")
         if key == MILESTONES and raw.strip():
             raise refuse(
                 f"Milepæler settes én og én: {MILESTONES}.M1.frist=2024-06 endrer, "
                 f"{MILESTONES}.M3.tekst=… lager, og {MILESTONES}.M1= tar bort."
             )
-        return (key,)
+        return Way(key)
     if key not in WITH_PARTS:
-        raise refuse(f"«{key}» har ingen egne felt. Skriv {key}=VERDI.")
+        raise refuse(f"«{key}» har ingen egne felt. Skriv {_whole(key)}.")
     if key == MILESTONES:
         return _milestone(name, rest, asked=bool(raw.strip()) or sign != "=")
     if len(rest) > 1:
         raise refuse(f"Finner ikke feltet {quoted(name)}. {guess(rest[-1], PARTS[key])}")
-    return key, one_of(f"feltet i «{key}»", rest[0], PARTS[key], FIELD_WORDS)
+    part = one_of("feltet", rest[0], PARTS[key], FIELD_WORDS, where=f"i «{key}»")
+    return Way(key, part=part)
 
 
-def _milestone(name: str, rest: list[str], *, asked: bool) -> tuple[str, ...]:
+def _whole(key: str) -> str:
+    """How a field without fields of its own is set."""
+    return f'{key}+="Tittel https://…"' if BY_KEY[key].kind is Kind.DOCUMENTS else f"{key}=VERDI"
+
+
+def _milestone(name: str, rest: list[str], *, asked: bool) -> Way:
     """The way to a field of a milestone, or to the milestone where nothing is `asked` for it."""
     identity, *fields = rest
     if not identity or len(fields) > 1:
@@ -114,11 +123,11 @@ def _milestone(name: str, rest: list[str], *, asked: bool) -> tuple[str, ...]:
     if not fields:
         if asked:
             raise refuse(f"Skriv hvilket felt i milepælen: {name}.tekst=…, .frist=… eller .nådd=…")
-        return MILESTONES, identity
-    part = one_of("feltet i en milepæl", fields[0], PARTS[MILESTONES], FIELD_WORDS)
+        return Way(MILESTONES, identity)
+    part = one_of("feltet", fields[0], PARTS[MILESTONES], FIELD_WORDS, where="i en milepæl")
     if part == "id":
         raise refuse("Id-en til en milepæl endres aldri. Lag en ny, og ta bort den gamle.")
-    return MILESTONES, identity, part
+    return Way(MILESTONES, identity, part)
 
 
 def _once(assignments: Iterable[Assignment]) -> list[Assignment]:
@@ -127,5 +136,7 @@ def _once(assignments: Iterable[Assignment]) -> list[Assignment]:
     for number, assignment in enumerate(result):
         others = [other.way for other in result[:number]]
         if assignment.sign == "=" and assignment.way in others:
-            raise refuse(f"{assignment.name} er oppgitt to ganger. Skriv den verdien som gjelder.")
+            raise refuse(
+                f"{assignment.way.name} er oppgitt to ganger. Skriv den verdien som gjelder."
+            )
     return result

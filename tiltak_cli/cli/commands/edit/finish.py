@@ -7,7 +7,7 @@ from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import FOUND
 from tiltak_cli.cli.common.opening import STANDARD_IN
 from tiltak_cli.cli.common.stop import found, refuse
-from tiltak_cli.edits.assign import Change
+from tiltak_cli.edits.asked.assign import Change
 from tiltak_cli.edits.door import EditError
 from tiltak_cli.edits.judge import judged
 from tiltak_cli.edits.opened import Opened, OpenFile

@@ -9,7 +9,9 @@ from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.domain.fields import BY_KEY, Field
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.domain.values import Fault, value_of
-from tiltak_cli.edits.assign import MANY, Assignment, assigned, codes_of
+from tiltak_cli.edits.asked.assign import assigned, codes_of
+from tiltak_cli.edits.asked.lists import MANY
+from tiltak_cli.edits.asked.ways import Assignment, Way
 from tiltak_cli.edits.opened import Opened
 from tiltak_cli.edits.texts import STEP, item
 from tiltak_cli.sources.yaml.order import in_order
@@ -34,7 +36,7 @@ def interview(register: Opened, identity: str, given: list[Assignment]) -> list[
         "skrive noe.\n"
     )
     answers: list[Assignment] = []
-    asked = {assignment.way[0] for assignment in given}
+    asked = {assignment.way.field for assignment in given}
     while True:
         plain = _plain(register, [*given, *answers])
         must = required(register, plain)
@@ -45,10 +47,10 @@ def interview(register: Opened, identity: str, given: list[Assignment]) -> list[
         asked.add(key)
         answer = _asked(register, BY_KEY[key], must=key in must)
         if answer:
-            answers.append(Assignment((key,), "=", answer))
+            answers.append(Assignment(Way(key), "=", answer))
         elif key in must:
             # Only a deadline may be left out, by a measure without an end.
-            answers.append(Assignment((NO_END,), "=", "ja"))
+            answers.append(Assignment(Way(NO_END), "=", "ja"))
 
 
 def confirmed(plain: dict[str, object]) -> None:

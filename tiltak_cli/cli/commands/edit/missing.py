@@ -7,7 +7,8 @@ from tiltak_cli.cli.common import console
 from tiltak_cli.domain.fields import BY_KEY, FIELDS, Kind
 from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.domain.values import Fault, value_of
-from tiltak_cli.edits.assign import Assignment, codes_of, needs
+from tiltak_cli.edits.asked.assign import codes_of, needs
+from tiltak_cli.edits.asked.ways import Assignment, Way
 from tiltak_cli.edits.opened import Opened
 from tiltak_cli.rules.status_rules import STATUS_RULES
 from tiltak_cli.sources.yaml.order import in_order
@@ -84,7 +85,7 @@ def asked_for(register: Opened, identity: str, demanded: Lacking) -> list[Assign
         answer = answered(register, key, f"{identity}: {by} krever «{key}».")
         if not answer:
             return []
-        given.append(Assignment((key,), "=", answer))
+        given.append(Assignment(Way(key), "=", answer))
     return given
 
 

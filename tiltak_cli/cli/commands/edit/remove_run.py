@@ -1,14 +1,13 @@
 """A measure taken out of a register, which is for slips only."""
 
-from collections.abc import Sequence
-
 from tiltak_cli.cli.commands.edit.finish import Choice, Edit, finish
 from tiltak_cli.cli.common.codes import CLEAN, FOUND
 from tiltak_cli.cli.common.opening import measure_in, open_to_edit, unread
 from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.domain.measure import NEEDS, Status
 from tiltak_cli.domain.norwegian import listed
-from tiltak_cli.edits.assign import Change
+from tiltak_cli.edits.asked.assign import Change
+from tiltak_cli.edits.asked.lists import as_list
 from tiltak_cli.edits.opened import Opened
 from tiltak_cli.edits.operations import Remove
 from tiltak_cli.rules.reference_rules import REFERENCES
@@ -51,11 +50,7 @@ def _referring(register: Opened, identity: str) -> list[str]:
     """The measures that name one, with the fields that do."""
     found = []
     for measure in register.measures:
-        fields = [key for key in REFERENCES if identity in _listed(measure.plain.get(key))]
+        fields = [key for key in REFERENCES if identity in as_list(measure.plain.get(key))]
         if fields and measure.plain.get("id") != identity:
             found.append(f"{measure.plain.get('id')} ({listed(f'«{key}»' for key in fields)})")
     return found
-
-
-def _listed(value: object) -> Sequence[object]:
-    return value if isinstance(value, list) else (value,)

@@ -11,14 +11,8 @@ from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import CLEAN, FOUND
 from tiltak_cli.cli.common.opening import STANDARD_IN, measure_in, open_to_edit, unread
 from tiltak_cli.cli.common.stop import refuse
-from tiltak_cli.edits.assign import (
-    Assignment,
-    Change,
-    FaultyError,
-    Wanted,
-    assigned,
-    codes_of,
-)
+from tiltak_cli.edits.asked.assign import Change, Wanted, assigned, codes_of
+from tiltak_cli.edits.asked.ways import Assignment, FaultyError
 from tiltak_cli.edits.opened import Opened
 from tiltak_cli.rules.base import Path
 from tiltak_cli.views.edits import edits_json, shown

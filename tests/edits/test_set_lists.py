@@ -1,0 +1,57 @@
+"""`tiltak set` of what has items: documents, and codes and years in quotes."""
+
+from pathlib import Path
+
+import pytest
+from command import NEW, tiltak
+
+FILE = "tiltaksoversikt.yaml"
+DOCUMENTS = """\
+    dokumentasjon:
+      - {tittel: "Rapport, del 1", lenke: https://a.no/1}
+      - {tittel: To, lenke: https://b.no}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with the example as its register."""
+    (tmp_path / FILE).write_bytes(NEW.read_bytes())
+    return tmp_path
+
+
+def test_documents_are_written_with_title_and_link(folder: Path) -> None:
+    before = (folder / FILE).read_text("utf-8")
+    for given in ("+=Rapport, del 1 https://a.no/1", "+=To  <https://b.no>"):
+        assert tiltak("set", "T003", f"dokumentasjon{given}", cwd=folder).code == 0
+    after = (folder / FILE).read_text("utf-8")
+    assert DOCUMENTS in after
+    assert after.replace(DOCUMENTS, "") == before
+    # What is there already is said; another order writes all of them anew.
+    again = tiltak("set", "T003", "dokumentasjon+=To https://b.no", cwd=folder)
+    assert (again.code, "er allerede" in again.out) == (0, True)
+    both = "dokumentasjon=To https://b.no\nRapport, del 1 https://a.no/1"
+    assert tiltak("set", "T003", both, cwd=folder).code == 0
+    first, second = DOCUMENTS.splitlines(keepends=True)[1:]
+    assert second + first in (folder / FILE).read_text("utf-8")
+    # One goes by its title, by its link, or by both; the last takes the field with it.
+    for gone in ("To", "Rapport, del 1 https://a.no/1"):
+        assert tiltak("set", "T003", f"dokumentasjon-={gone}", cwd=folder).code == 0
+    assert (folder / FILE).read_text("utf-8") == before
+
+
+def test_a_year_in_quotes_stays_in_quotes(folder: Path) -> None:
+    text = NEW.read_text("utf-8").replace("    frist: 2024\n", '    frist: "2026"\n')
+    (folder / FILE).write_text(text, "utf-8")
+    assert tiltak("set", "T003", "frist=2027", cwd=folder).code == 0
+    start = text.index("  - id: T003")
+    expected = text[:start] + text[start:].replace('"2026"', '"2027"', 1)
+    assert (folder / FILE).read_text("utf-8") == expected
+
+
+def test_a_code_in_quotes_is_the_same_code(folder: Path) -> None:
+    text = NEW.read_text("utf-8").replace("målområder: [1, 3]", 'målområder: ["1", 3]')
+    (folder / FILE).write_text(text, "utf-8")
+    assert "er allerede" in tiltak("set", "T003", "målområder+=1", cwd=folder).out
+    assert tiltak("set", "T003", "målområder-=1", "--force", cwd=folder).code == 0
+    assert (folder / FILE).read_text("utf-8") == text.replace('["1", 3]', "[3]")

@@ -1,0 +1,1 @@
+"""What is asked for fields on the command line: from values to operations."""
