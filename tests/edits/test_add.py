@@ -96,7 +96,33 @@ def test_an_id_of_the_history_is_never_used_again(folder: Path) -> None:
     for used, why in (("T040", "er brukt før, og brukes aldri om igjen"), ("T003", "er i bruk")):
         done = tiltak("add", *WHOLE, "--id", used, cwd=folder)
         assert (done.code, f"Id-en {used} {why}. Neste ledige er T041" in done.err) == (1, True)
-    assert "TIL208" in tiltak("add", *WHOLE, "--id", "T.1", cwd=folder).err
+    assert "TIL208" in tiltak("add", *WHOLE, "--id", "Tiltak-1", cwd=folder).err
+
+
+def test_an_id_on_another_branch_is_not_free(folder: Path) -> None:
+    git(folder, "init", "--quiet", "--initial-branch=main")
+    text = NEW.read_text("utf-8")
+    commit(folder, {FILE: text})
+    git(folder, "switch", "--quiet", "--create", "side")
+    commit(folder, {FILE: f"{text}\n{WRITTEN}"})
+    commit(folder, {FILE: f"{text}\n{WRITTEN.replace('T029', 'T030')}"})
+    commit(folder, {FILE: "tiltak: [\n", "annet.yaml": "a: 1\n"})
+    git(folder, "switch", "--quiet", "main")
+    assert "+  - id: T031\n" in tiltak("add", *WHOLE, "--diff", cwd=folder).out
+    done = tiltak("add", *WHOLE, "--id", "t029", cwd=folder)
+    assert (done.code, "Id-en t029 er brukt før" in done.err) == (1, True)
+    # Where git has lost what was there, what is left is what is known.
+    blob = git(folder, "rev-parse", f"side~1:{FILE}").strip()
+    (folder / ".git/objects" / blob[:2] / blob[2:]).unlink()
+    assert "+  - id: T029\n" in tiltak("add", *WHOLE, "--diff", cwd=folder).out
+
+
+@pytest.mark.parametrize("identity", ["", " ", "X.1", "a/b", "a b", "a=", "T9\u00a0", "T9\u200b"])
+def test_what_cannot_be_an_id_is_not_forced(identity: str, folder: Path) -> None:
+    done = tiltak("add", *WHOLE, "--id", identity, "--force", cwd=folder)
+    assert (done.code, done.out, files(folder)) == (1, "", {FILE: NEW.read_bytes()})
+    assert "kan ikke være en id: den har minst ett tegn" in done.err
+    assert "Neste ledige er T029." in done.err
 
 
 def test_the_next_number() -> None:

@@ -224,11 +224,12 @@ def test_ids_that_are_no_numbers_after_a_letter(tmp_path: Path) -> None:
 UNCLEAR = {
     "a: [\n": (1, "klammen"),
     "": (2, ""),
+    "<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> x\n": (1, "«tiltak resolve» viser konfliktene"),
     NEW.read_text("utf-8").replace("id: T004", "id: T003"): (1, "«T003» står 2 ganger"),
 }
 
 
-@pytest.mark.parametrize("text", UNCLEAR, ids=["not closed", "empty", "twice"])
+@pytest.mark.parametrize("text", UNCLEAR, ids=["not closed", "empty", "conflict", "twice"])
 def test_a_file_that_is_not_clear_is_not_changed(text: str, tmp_path: Path) -> None:
     (tmp_path / FILE).write_text(text, "utf-8")
     code, said = UNCLEAR[text]

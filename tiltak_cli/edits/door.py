@@ -36,7 +36,6 @@ NOT_READABLE = "Filen har feil i oppsettet. Rett dem for hånd først."
 NOT_AS_MEANT = "Endringen kan ikke gjøres uten at noe annet også blir endret. Rett det for hånd."
 NOT_THERE = "Stedet som skulle endres, finnes ikke i filen."
 COMMENT_LOST = "En kommentar ville blitt borte. Rett det for hånd."
-# What a text over several lines begins with, where a comment stands beside it.
 # Breaks that are lines to YAML, and to nobody who counts them.
 ODD_BREAK = re.compile("[\r\x85\u2028\u2029]")
 # What is no text for people is not written over several lines, though it may stand so.
@@ -44,6 +43,7 @@ ON_ONE_LINE = frozenset(
     {field.key for field in FIELDS if field.kind is not Kind.TEXT}
     | {"per_dato", "nådd", "lenke", "periode", "id"}
 )
+# What a text over several lines begins with, where a comment stands beside it.
 SIGN_AND_COMMENT = re.compile(r"[|>][0-9+-]*([ \t]+#[^\r\n]*)")
 
 

@@ -10,12 +10,14 @@ from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.cli.common.words import one_of
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.edits.opened import Opened, OpenFile, Standing, opened
+from tiltak_cli.rules.file_rules import CONFLICT
 from tiltak_cli.sources.files import Refusal, read_path
 from tiltak_cli.sources.register.load import load
 from tiltak_cli.sources.yaml.places import LIST
 from tiltak_cli.views.safe import one_line
 
 STANDARD_IN = "-"
+RESOLVE = "«tiltak resolve» viser konfliktene og løser dem. "
 REVISION = "En git-revisjon kan ikke endres. Oppgi registeret som en fil eller mappe."
 
 
@@ -36,7 +38,8 @@ def unread(register: Opened) -> Exception:
     loaded = load(register.source)
     first = loaded.first_of(loaded.errors)
     place = f"{one_line(first.place.file)}:{first.place.line}"
-    sentence = f"{first.message} {first.remedy} Filen kan ikke endres før det er rettet."
+    how = RESOLVE if first.code == CONFLICT.code else ""
+    sentence = f"{first.message} {first.remedy} {how}Filen kan ikke endres før det er rettet."
     return refuse(f"{place}: {sentence}", FOUND if loaded.readable else UNUSABLE)
 
 
@@ -59,17 +62,18 @@ def measure_in(register: Opened, identity: str) -> Standing:
 
 
 def ids_seen(register: Opened) -> set[str]:
-    """The ids that measures have had in git; none where there is no history to be read."""
+    """The ids that measures have had in git, on any branch; none where there is no history."""
     from tiltak_cli.cli.common.progress import counting
+    from tiltak_cli.sources.history.elsewhere import ids_elsewhere
     from tiltak_cli.sources.history.read import read_history
 
     if register.source.name == STANDARD_IN:
         return set()
     with counting("Leser revisjon") as progress:
         history = read_history(register.source.name, progress)
-    if isinstance(history, Refusal):
-        return set()
-    return {identity for story in history.stories.values() for identity in story.ids}
+    stories = () if isinstance(history, Refusal) else history.stories.values()
+    own = {identity for story in stories for identity in story.ids}
+    return own | ids_elsewhere(register.source.name)
 
 
 def file_for(register: Opened, plain: dict[str, Any]) -> OpenFile:

@@ -68,6 +68,19 @@ def commits_between(old: str, new: str, folder: str) -> list[Commit] | Refusal:
     return _listed(folder, new, f"^{old}")
 
 
+def commits_elsewhere(folder: str) -> list[Commit] | Refusal:
+    """Every commit of a branch or tag, here or fetched, that is not on the way back from HEAD.
+
+    The way is along first parents.
+    """
+    there = _listed(folder, "--branches", "--remotes", "--tags")
+    along = commits("HEAD", folder)
+    if isinstance(there, Refusal) or isinstance(along, Refusal):
+        return there if isinstance(there, Refusal) else along
+    known = {commit.name for commit in along}
+    return [commit for commit in there if commit.name not in known]
+
+
 def _listed(folder: str, *arguments: str) -> list[Commit] | Refusal:
     form = "--format=%T%x00%ct%x00%at%x00%P%x00%an"
     output = ask(folder, "rev-list", "--encoding=UTF-8", form, *arguments)

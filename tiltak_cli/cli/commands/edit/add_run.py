@@ -1,5 +1,6 @@
 """A new measure: which id, which file, and what it must have."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,7 +12,9 @@ from tiltak_cli.cli.common.codes import CLEAN, FOUND
 from tiltak_cli.cli.common.opening import file_for, ids_seen, measure_in, open_to_edit, unread
 from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.domain.identity.numbers import next_number
-from tiltak_cli.domain.norwegian import listed
+from tiltak_cli.domain.invisible import cleaned
+from tiltak_cli.domain.norwegian import listed, quoted
+from tiltak_cli.domain.spelling import folded
 from tiltak_cli.edits.asked.assign import Change, needs
 from tiltak_cli.edits.opened import Opened
 from tiltak_cli.edits.operations import Append
@@ -20,6 +23,8 @@ from tiltak_cli.sources.schema.parts import FIRST_ID
 from tiltak_cli.sources.yaml.order import in_order
 from tiltak_cli.sources.yaml.places import LIST
 
+# What a path to a field, a file or a value has between its parts is never in an id.
+AN_ID = re.compile(r"[^\s./=]+")
 ADDED = "La til {id} i {{file}}, linje {{line}}."
 # Rules about what every measure must have: where it is named, they need not say it too.
 MISSING = ("felt-mangler", "frist-mangler", "retningsvalg-mangler")
@@ -70,12 +75,15 @@ def add_measure(
 def _identity(register: Opened, wanted: str | None) -> str:
     """The id of a new measure: one that nobody has had, here or in the history."""
     seen = ids_seen(register)
-    used = [*register.ids, *seen]
-    free = next_number(used, FIRST_ID)
+    free = next_number([*register.ids, *seen], FIRST_ID)
     if wanted is None:
         return free
-    if wanted in used:
-        why = "er i bruk" if wanted in register.ids else "er brukt før, og brukes aldri om igjen"
+    if not AN_ID.fullmatch(wanted) or cleaned(wanted) != wanted:
+        why = f"{quoted(wanted)} kan ikke være en id: den har minst ett tegn, og verken mellomrom, "
+        raise refuse(f"{why}punktum, skråstrek eller likhetstegn. Neste ledige er {free}.", FOUND)
+    here, before = ({folded(each) for each in ids} for ids in (register.ids, seen))
+    if folded(wanted) in here | before:
+        why = "er i bruk" if folded(wanted) in here else "er brukt før, og brukes aldri om igjen"
         raise refuse(f"Id-en {wanted} {why}. Neste ledige er {free}; uten --id velges den.", FOUND)
     return wanted
 
