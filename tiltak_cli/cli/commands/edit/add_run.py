@@ -16,7 +16,8 @@ from tiltak_cli.domain.invisible import cleaned
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.edits.asked.assign import Change, needs
-from tiltak_cli.edits.opened import Opened
+from tiltak_cli.edits.asked.ways import Assignment
+from tiltak_cli.edits.opened import Opened, Standing
 from tiltak_cli.edits.operations import Append
 from tiltak_cli.rules import RULES
 from tiltak_cli.sources.schema.parts import FIRST_ID
@@ -47,29 +48,34 @@ def add_measure(
     assignments = in_measure(given.assignments)
     above = measure_in(register, after) if after else None
     new = _identity(register, identity)
+
+    def tried(assignments: list[Assignment]) -> Edit:
+        return _edit(register, new, assignments, above)
+
     if interactive:
         from tiltak_cli.cli.commands.edit.interview import interview
 
-        assignments += interview(register, new, assignments)
-    fields = wanted_in(register, new, {}, (), assignments).plain if assignments else {}
-    plain = {key: {"id": new, **fields}[key] for key in in_order(["id", *fields], (LIST,))}
-    file = above.file if above else file_for(register, plain)
+        assignments = interview(register, new, assignments, tried, force=choice.force)
+    finish(register, tried(assignments), choice)
+    return CLEAN
+
+
+def _edit(
+    register: Opened, identity: str, assignments: list[Assignment], above: Standing | None
+) -> Edit:
+    """The edit that adds a measure with some fields, with what it lacks."""
+    fields = wanted_in(register, identity, {}, (), assignments).plain if assignments else {}
+    plain = {key: {"id": identity, **fields}[key] for key in in_order(["id", *fields], (LIST,))}
     lacking = _lacking(register, plain)
-    edit = Edit(
-        measure=new,
-        file=file,
+    return Edit(
+        measure=identity,
+        file=above.file if above else file_for(register, plain),
         operations=[Append((LIST,), plain, above.number if above else None)],
-        changes=[Change(key, None, plain[key], (LIST, new, key)) for key in plain],
-        told=ADDED.format(id=new),
-        missing=_sentence(new, plain, lacking) if lacking else "",
+        changes=[Change(key, None, plain[key], (LIST, identity, key)) for key in plain],
+        told=ADDED.format(id=identity),
+        missing=_sentence(identity, plain, lacking) if lacking else "",
         explained=OF_REQUIRED | Lacking(lacking, plain).explained,
     )
-    if interactive:
-        from tiltak_cli.cli.commands.edit.interview import confirmed
-
-        confirmed(plain)
-    finish(register, edit, choice)
-    return CLEAN
 
 
 def _identity(register: Opened, wanted: str | None) -> str:

@@ -1,6 +1,6 @@
 """The end of every edit: judged, shown or written, and told."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tiltak_cli.cli.common import console
@@ -56,10 +56,7 @@ def known_form(form: str) -> None:
 
 def finish(opened: Opened, edit: Edit, choice: Choice) -> None:
     """Do an edit, and say what was done; or say why it is not done, and stop."""
-    try:
-        new = edit.file.edited(edit.operations)
-    except EditError as error:
-        raise refuse(f"{edit.file.name}: {error}") from error
+    new = _new(edit)
     _judge(opened, new, edit, choice)
     if choice.preview:
         _show(edit, new, choice)
@@ -74,24 +71,56 @@ def finish(opened: Opened, edit: Edit, choice: Choice) -> None:
     _tell(opened, edit, new, choice)
 
 
-def _judge(opened: Opened, new: OpenFile, edit: Edit, choice: Choice) -> None:
-    """Stop where there are new errors that nobody has asked to have."""
+class Objections(NamedTuple):
+    """What speaks against an edit: what is `missing`, and the new errors that do not say that too.
+
+    Those in `dangling` cannot be forced.
+    """
+
+    missing: str
+    errors: tuple[Finding, ...]
+    dangling: tuple[Finding, ...]
+
+    @property
+    def sentences(self) -> list[str]:
+        """All of it, a sentence each."""
+        found = dict.fromkeys(f"{f.sentence} ({f.code})" for f in (*self.errors, *self.dangling))
+        return [*filter(None, [self.missing]), *found]
+
+
+def objections(opened: Opened, edit: Edit) -> Objections:
+    """Try an edit, and say what speaks against it. Nothing is written."""
+    return _against(opened, _new(edit), edit)
+
+
+def _new(edit: Edit) -> OpenFile:
+    try:
+        return edit.file.edited(edit.operations)
+    except EditError as error:
+        raise refuse(f"{edit.file.name}: {error}") from error
+
+
+def _against(opened: Opened, new: OpenFile, edit: Edit) -> Objections:
     settings = found(read_settings(opened.source))
     verdict = found(judged(opened.source, opened.with_file(new), settings))
-    if verdict.dangling:
-        _complain(verdict.dangling)
+    left = (f for f in verdict.errors if f.code not in edit.explained or not edit.missing)
+    return Objections(edit.missing, tuple(left), verdict.dangling)
+
+
+def _judge(opened: Opened, new: OpenFile, edit: Edit, choice: Choice) -> None:
+    """Stop where there are new errors that nobody has asked to have."""
+    against = _against(opened, new, edit)
+    if against.dangling:
+        _complain(against._replace(missing="", errors=()))
         raise refuse("Ingenting er skrevet: en henvisning ville stått uten tiltak.", FOUND)
-    if choice.force or not (verdict.errors or edit.missing):
-        return
-    if edit.missing:
-        console.complain(edit.missing)
-    _complain(f for f in verdict.errors if f.code not in edit.explained or not edit.missing)
-    raise refuse(FORCE, FOUND)
+    if against.sentences and not choice.force:
+        _complain(against)
+        raise refuse(FORCE, FOUND)
 
 
-def _complain(findings: Iterable[Finding]) -> None:
-    for finding in findings:
-        console.complain(f"{finding.sentence} ({finding.code})")
+def _complain(against: Objections) -> None:
+    for sentence in against.sentences:
+        console.complain(sentence)
 
 
 def _show(edit: Edit, new: OpenFile, choice: Choice) -> None:

@@ -1,19 +1,29 @@
 """`add --interactive`: one question a field, the choices as numbered lists with their words."""
 
+import contextlib
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from tiltak_cli.cli.commands.edit.arguments import in_measure, parted
 from tiltak_cli.cli.commands.edit.asking import ask, someone
 from tiltak_cli.cli.commands.edit.completing import choices
+from tiltak_cli.cli.commands.edit.finish import Edit, objections
 from tiltak_cli.cli.commands.edit.missing import required
+from tiltak_cli.cli.commands.edit.set_run import wanted_in
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import FOUND
-from tiltak_cli.cli.common.stop import refuse
+from tiltak_cli.cli.common.stop import StoppedError, refuse
 from tiltak_cli.domain.fields import BY_KEY, Field
+from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.spelling import folded
-from tiltak_cli.domain.values import Fault, value_of
-from tiltak_cli.edits.asked.assign import assigned, codes_of
+from tiltak_cli.domain.values import LISTS, Fault, value_of
+from tiltak_cli.edits.asked.assign import codes_of
 from tiltak_cli.edits.asked.lists import MANY
 from tiltak_cli.edits.asked.ways import Assignment, Way
 from tiltak_cli.edits.opened import Opened
+from tiltak_cli.edits.spelling import QUOTES
 from tiltak_cli.edits.texts import STEP, item
+from tiltak_cli.rules.base import UNCLEAR
 from tiltak_cli.sources.yaml.order import in_order
 from tiltak_cli.sources.yaml.places import LIST
 from tiltak_cli.views.safe import visible
@@ -25,48 +35,114 @@ NO_TERMINAL = (
     'tittel="…" status=vedtatt, og så videre.'
 )
 NO_END = "løpende"
+NOTHING = "Ingenting er skrevet."
 
 
-def interview(register: Opened, identity: str, given: list[Assignment]) -> list[Assignment]:
-    """Ask for what a new measure must have, and what it may have, that is not given."""
+class Interview(NamedTuple):
+    """A new measure that is asked about: in which register, and the edit that its fields make."""
+
+    register: Opened
+    tried: Callable[[list[Assignment]], Edit]
+
+    def unclear(self, assignments: list[Assignment]) -> list[str]:
+        """What is wrong with the values themselves, whatever else the measure lacks yet."""
+        edit = self.tried(assignments)
+        errors = objections(self.register, edit).errors
+        return [
+            f.sentence
+            for f in errors
+            if f.code.startswith(UNCLEAR) and f.code not in edit.explained
+        ]
+
+
+def interview(
+    register: Opened,
+    identity: str,
+    given: list[Assignment],
+    tried: Callable[[list[Assignment]], Edit],
+    *,
+    force: bool,
+) -> list[Assignment]:
+    """Ask for what a new measure must have, and may have, that is not given; then show it all.
+
+    `tried` gives the edit that fields make. What speaks against it is corrected before anything is
+    written, and what is wrong may be left as it is with `force`.
+    """
     if not someone():
         raise refuse(NO_TERMINAL)
     console.write_status(
         f"Nytt tiltak: {identity}. Enter hopper over det som kan vente, og Ctrl+C avbryter uten å "
         "skrive noe.\n"
     )
-    answers: list[Assignment] = []
-    asked = {assignment.way.field for assignment in given}
-    while True:
-        plain = _plain(register, [*given, *answers])
-        must = required(register, plain)
-        left = [key for key in in_order([*must, *ALSO], (LIST,)) if key not in asked]
-        if not left:
-            return answers
-        key = left[0]
-        asked.add(key)
-        answer = _asked(register, BY_KEY[key], must=key in must)
-        if answer:
-            answers.append(Assignment(Way(key), "=", answer))
-        elif key in must:
-            # Only a deadline may be left out, by a measure without an end.
-            answers.append(Assignment(Way(NO_END), "=", "ja"))
-
-
-def confirmed(plain: dict[str, object]) -> None:
-    """Show a new measure as it will be written, and ask whether it is to be."""
-    console.write_status(f"\n{visible(_shown(plain))}\n")
+    about = Interview(register, tried)
+    fields = _corrected(about, _answered(about, given), force=force)
+    console.write_status(f"\n{visible(_shown(tried(fields)))}\n")
     if console.agreed("Skrive?") is not True:
-        raise refuse("Ingenting er skrevet.", FOUND)
+        raise refuse(NOTHING, FOUND)
+    return fields
 
 
-def _shown(plain: dict[str, object]) -> str:
+def _answered(about: Interview, given: list[Assignment]) -> list[Assignment]:
+    """The fields that are given, and those that are asked for, one by one."""
+    fields = list(given)
+    asked = {assignment.way.field for assignment in given}
+    known = about.unclear(given)
+    while True:
+        must = required(about.register, _plain(about.register, fields))
+        also = [key for key in ALSO if _may_be_asked(about.register, key)]
+        left = [key for key in in_order([*must, *also], (LIST,)) if key not in asked]
+        if not left:
+            return fields
+        key = left[0]
+        answer = _asked(about.register, BY_KEY[key], must=key in must)
+        # Only a deadline may be left out of what must be there, by a measure without an end.
+        unasked = [Assignment(Way(NO_END), "=", "ja")] if key in must else []
+        more = [Assignment(Way(key), "=", answer)] if answer else unasked
+        wrong = [each for each in about.unclear([*fields, *more]) if each not in known]
+        for sentence in wrong:
+            console.write_status(f"  {visible(sentence)}\n")
+        if not wrong:
+            fields += more
+            asked.add(key)
+
+
+def _may_be_asked(register: Opened, key: str) -> bool:
+    """Not for codes of which the strategy has none."""
+    return BY_KEY[key].kind not in LISTS or bool(codes_of(register.plan, key, register.ids))
+
+
+def _corrected(about: Interview, fields: list[Assignment], *, force: bool) -> list[Assignment]:
+    """The fields with what is wrong corrected, one at a time, as long as there is something."""
+    while True:
+        against = objections(about.register, about.tried(fields))
+        wrong = against._replace(missing="", errors=()) if force else against
+        if not wrong.sentences:
+            return fields
+        console.write_status(
+            "".join(f"\n{visible(sentence)}" for sentence in wrong.sentences) + "\n"
+        )
+        answer = ask("Rett med FELT=VERDI, eller Enter for å gi opp> ")
+        if not answer:
+            raise refuse(NOTHING, FOUND)
+        name, sign, value = answer.partition("=")
+        # As on the command line, though here the quotes are not needed.
+        bare = value[1:-1] if len(value) > 1 and value[0] == value[-1] in QUOTES else value
+        # What is refused has been said.
+        with contextlib.suppress(StoppedError):
+            if "=" not in answer:
+                raise refuse(f"{quoted(answer)} er ikke et felt og en verdi. Skriv FELT=VERDI.")
+            new = in_measure(parted([f"{name}{sign}{bare}"], words=0).assignments)
+            _plain(about.register, [*fields, *new])
+            fields = [*fields, *new]
+
+
+def _shown(edit: Edit) -> str:
+    plain = {change.name: change.new for change in edit.changes}
     return " " * STEP + (item(plain, STEP, (LIST,), STEP) or "")
 
 
-def _plain(register: Opened, assignments: list[Assignment]) -> dict[str, object]:
-    plan, ids = register.plan, register.ids
-    return assigned({}, (), assignments, lambda key: codes_of(plan, key, ids)).plain
+def _plain(register: Opened, assignments: list[Assignment]) -> dict[str, Any]:
+    return wanted_in(register, "", {}, (), assignments).plain
 
 
 def _asked(register: Opened, field: Field, *, must: bool) -> str:
