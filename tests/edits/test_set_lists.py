@@ -35,7 +35,7 @@ def test_documents_are_written_with_title_and_link(folder: Path) -> None:
     first, second = DOCUMENTS.splitlines(keepends=True)[1:]
     assert second + first in (folder / FILE).read_text("utf-8")
     # One goes by its title, by its link, or by both; the last takes the field with it.
-    for gone in ("To", "Rapport, del 1 https://a.no/1"):
+    for gone in ("to", "Rapport, del 1 https://a.no/1"):
         assert tiltak("set", "T003", f"dokumentasjon-={gone}", cwd=folder).code == 0
     assert (folder / FILE).read_text("utf-8") == before
 
@@ -55,3 +55,32 @@ def test_a_code_in_quotes_is_the_same_code(folder: Path) -> None:
     assert "er allerede" in tiltak("set", "T003", "målområder+=1", cwd=folder).out
     assert tiltak("set", "T003", "målområder-=1", "--force", cwd=folder).code == 0
     assert (folder / FILE).read_text("utf-8") == text.replace('["1", 3]', "[3]")
+
+
+@pytest.mark.parametrize(
+    ("field", "asked", "written"),
+    [
+        (
+            "dokumentasjon:  # ingen ennå",
+            "dokumentasjon+=A https://a.no",
+            "      - {tittel: A, lenke: https://a.no}",
+        ),
+        ("milepæler:  # hei", "milepæler.M1.tekst=A", "      - {id: M1, tekst: A}"),
+    ],
+)
+def test_a_list_that_is_not_begun(field: str, asked: str, written: str, folder: Path) -> None:
+    text = NEW.read_text("utf-8").replace("    del_av: T001\n", f"    {field}\n", 1)
+    (folder / FILE).write_text(text, "utf-8")
+    identity = text[: text.index(f"    {field}\n")].rpartition("  - id: ")[2][:4]
+    assert tiltak("set", identity, asked, cwd=folder).code == 0
+    expected = text.replace(f"    {field}\n", f"    {field}\n{written}\n", 1)
+    assert (folder / FILE).read_text("utf-8") == expected
+
+
+def test_documents_that_are_no_list_are_left(folder: Path) -> None:
+    text = NEW.read_text("utf-8").replace("    del_av: T001\n", "    dokumentasjon: Se nettet\n", 1)
+    (folder / FILE).write_text(text, "utf-8")
+    identity = text[: text.index("Se nettet")].rpartition("  - id: ")[2][:4]
+    done = tiltak("set", identity, "dokumentasjon+=A https://a.no", cwd=folder)
+    assert (done.code, "«dokumentasjon» er ikke en liste." in done.err) == (1, True)
+    assert (folder / FILE).read_text("utf-8") == text

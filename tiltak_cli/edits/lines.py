@@ -50,9 +50,13 @@ def _begun(part: Part, group: Members, start: int, end: int) -> list[Splice]:
     while part.text.whole[start - 1 : start] == " ":
         start -= 1
     line = part.text.line_at(end)
-    gap = STEP if part.way == (LIST,) else 0
-    items = [_item(append, STEP, part.way, gap) for append in appends(group)]
-    return [Splice(start, end, ""), _inserted(part.text, line + 1, "\n\n".join(items))]
+    measures = part.way == (LIST,)
+    name = part.text.lines[part.first - 1]
+    column = len(name) - len(name.lstrip(" -")) + STEP
+    gap = STEP if measures else 0
+    items = [_item(append, column, part.way, gap) for append in appends(group)]
+    between = "\n\n" if measures else "\n"
+    return [Splice(start, end, ""), _inserted(part.text, line + 1, between.join(items))]
 
 
 def _on_lines(part: Part, group: Members) -> Iterator[Splice]:

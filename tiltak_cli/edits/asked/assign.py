@@ -112,6 +112,8 @@ def _assign(wanted: dict[str, Any], assignment: Assignment, known: Known) -> Non
         return
     holder, key = _holder(wanted, way), way.part or way.field
     old = holder.get(key)
+    if way.kind is Kind.DOCUMENTS and raw.strip() and not isinstance(old, list | None):
+        raise FaultyError(f"«{way.name}» er ikke en liste. Rett det i filen først.")
     if way.kind is Kind.DOCUMENTS and sign == "-=":
         value: Any = less_documents(old, raw)
     else:
@@ -150,7 +152,8 @@ def _holder(wanted: dict[str, Any], way: Way) -> dict[str, Any]:
                 f"«{way.field}» er ikke skrevet med egne felt. Rett det i filen først."
             )
         return inside
-    milestones = wanted.setdefault(way.field, [])
+    # A field without a value is a list that is not begun.
+    milestones = wanted[way.field] = [] if (there := wanted.get(way.field)) is None else there
     if not isinstance(milestones, list):
         raise FaultyError(f"«{way.field}» er ikke en liste. Rett det i filen først.")
     found = [m for m in milestones if is_milestone(m, way.item)]
@@ -183,8 +186,8 @@ def compare_field(result: Wanted, plain: dict[str, Any], at: Path, way: Way) -> 
         result.operations.append(Remove(path) if way.milestone else Drop(path))
     elif not way.stands(plain):
         result.operations.append(Put(path[:-1], way.steps[-1], new))
-    elif isinstance(old, list) and isinstance(new, list):
-        result.operations.extend(list_operations(path, old, new))
+    elif isinstance(new, list) and (isinstance(old, list) or way.kind is Kind.DOCUMENTS):
+        result.operations.extend(list_operations(path, as_list(old), new))
     else:
         result.operations.append(Set(path, new))
 

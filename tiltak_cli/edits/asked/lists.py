@@ -4,6 +4,7 @@ from typing import Any
 
 from tiltak_cli.domain.fields import Kind
 from tiltak_cli.domain.measure import EVERYONE
+from tiltak_cli.domain.spelling import folded
 from tiltak_cli.domain.values import DOCUMENT, LISTS, ONE_OR_LIST
 from tiltak_cli.edits.asked.ways import Assignment, FaultyError
 from tiltak_cli.edits.operations import Append, Operation, Remove, Set
@@ -29,13 +30,13 @@ def joined(old: Any, value: Any, assignment: Assignment) -> Any:
 
 def less_documents(old: Any, raw: str) -> Any:
     """Documents without those that are named, a line each, by their links, their titles or both."""
-    named = {" ".join(line.split()) for line in raw.split("\n")}
+    named = {folded(line) for line in raw.split("\n")}
 
     def stays(item: Any) -> bool:
         if not isinstance(item, dict):
             return True
         title, link = (str(item.get(key, "")) for key in DOCUMENT)
-        return named.isdisjoint((title, link, f"{title} {link}"))
+        return named.isdisjoint(map(folded, (title, link, f"{title} {link}")))
 
     return [item for item in as_list(old) if stays(item)] or None
 

@@ -37,7 +37,8 @@ def set_measure(
 
     Alt som oppgis, er én endring. Registeret kontrolleres etterpå: gir endringen nye feil, blir
     ingenting skrevet. En milepæl har id: milepæler.M1.nådd=2024-05-20 setter datoen,
-    milepæler.M3.tekst=… lager en ny, og milepæler.M1= tar den bort.
+    milepæler.M3.tekst=… lager en ny, og milepæler.M1= tar den bort. Et dokument er en tittel med
+    lenken etter: dokumentasjon+="Tittel https://…".
 
     Avslutter med 0 når det er gjort eller allerede er slik, 1 når endringen gir nye feil, og 2 når
     feltet eller tiltaket ikke finnes.
