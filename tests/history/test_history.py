@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from history_states import FIRST_DAY, states
+from history_depot import FIRST_DAY, states
 
 from tiltak_cli.changes.history import WHOLE, History, Moves, Story, Window
 from tiltak_cli.changes.telling import tell

@@ -5,7 +5,7 @@ from datetime import timedelta
 from random import Random
 from typing import Any
 
-from history_states import FIRST_DAY, states
+from history_depot import FIRST_DAY, states
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support import HEAD_LINES, check, register_text, tries

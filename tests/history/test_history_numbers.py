@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from command import tiltak
-from history_states import states
+from history_depot import states
 from renumbering_cases import ARCHIVE, CRISIS, LEADERS, POSTAL, also, numbered
 from repository import commit, git
 from support import FILE, register_text

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from command import tiltak
-from history_states import states
+from history_depot import states
 from repository import commit, git
 from support import FILE, register_text
 

@@ -8,7 +8,7 @@ from unittest.mock import patch
 
 import pytest
 from command import tiltak
-from history_states import FIRST_DAY
+from history_depot import FIRST_DAY
 from support import FILE, HEAD_LINES, check, register_text, source, told
 
 from tiltak_cli.changes.history import Revision, Span, Window

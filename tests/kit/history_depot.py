@@ -1,18 +1,22 @@
-"""A repository with a register, for tests of its history."""
+"""A register with a history: in a repository, or as its revisions alone."""
 
 import os
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from repository import commit, git
 from support import FILE, register_text
 
-from tiltak_cli.changes.history import History
+from tiltak_cli.changes.history import History, Revision
+from tiltak_cli.changes.telling import State
 from tiltak_cli.sources.files import Refusal
-from tiltak_cli.sources.history.read import read_history
+from tiltak_cli.sources.history.read import read_history, state_of
+from tiltak_cli.sources.history.texts import Texts
 from tiltak_cli.wording import NB
 
 ONE, OTHER = "- id: T001\n", "- id: T002\n  tittel: Opplæring av nye ledere\n"
+FIRST_DAY = date(2022, 1, 10)
 Steps = list[tuple[str, str, str, str, str]]
 
 
@@ -55,3 +59,16 @@ def steps(found: History, measure_id: str = "T001") -> Steps:
 
 def moved(day: str, old: str, new: str) -> tuple[str, str, str, str, str]:
     return (day, "Test", "frist", old, new)
+
+
+def states(*editions: str) -> list[State]:
+    """A register's revisions, thirty days apart, each from the lines of one measure or a list."""
+    texts = Texts()
+    found = []
+    for number, lines in enumerate(editions):
+        revision = Revision(str(number), FIRST_DAY + timedelta(days=30 * number), "Kari")
+        text = lines if "strategi:" in lines else register_text(lines)
+        state = state_of(revision, "a.yaml", [("a.yaml", texts.read("a.yaml", text.encode()))])
+        assert state
+        found.append(state)
+    return found
