@@ -17,7 +17,7 @@ from tiltak_cli.domain.deadline import (
     parse_partial,
 )
 from tiltak_cli.domain.fields import FIELDS
-from tiltak_cli.domain.values import Fault, value_of
+from tiltak_cli.domain.values import Fault, documents_of, value_of
 from tiltak_cli.findings import Fix
 
 CODES = ("1a", "1b", "1c", "KDD", "FIN", "Digdir", "alle")
@@ -55,8 +55,6 @@ VALUES = [
     ("deltakere", "[FIN; kdd]", ["FIN", "KDD"]),
     ("utgave", " 2024 ", "2024"), ("milepæler.tekst", " Utkast ", "Utkast"),
     ("opphav.status", "vedtatt", "vedtatt"), ("dokumentasjon.lenke", "https://a.no", "https://a.no"),
-    ("dokumentasjon", "Én, to\u00a0https://a.no\r\n\r\nTre <HTTP://b.no/x>",
-     [{"tittel": "Én, to", "lenke": "https://a.no"}, {"tittel": "Tre", "lenke": "HTTP://b.no/x"}]),
     ("del_av", "T001; T002", ["T001", "T002"]), ("id", " T001 ", "T001"),
 ]  # fmt: skip
 # What is written for a field; what is said of it; and what may be meant, if anything.
@@ -138,3 +136,14 @@ def test_a_day_number_is_counted_as_a_spreadsheet_does() -> None:
     fault = read_date("40000")
     assert isinstance(fault, Fault)
     assert fault.likely == (date(1899, 12, 30) + timedelta(days=40_000)).isoformat()
+
+
+def test_documents_are_a_title_and_a_link_each() -> None:
+    assert documents_of("Én, to\u00a0https://a.no\r\n\r\nTre <HTTP://b.no/x>") == [
+        {"tittel": "Én, to", "lenke": "https://a.no"},
+        {"tittel": "Tre", "lenke": "HTTP://b.no/x"},
+    ]
+    assert documents_of(" ") is None
+    fault = documents_of("Én https://a.no\nhttps://b.no")
+    assert isinstance(fault, Fault)
+    assert fault.sentence.startswith("«https://b.no» er ikke en tittel med en lenke etter.")

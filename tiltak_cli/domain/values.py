@@ -15,7 +15,7 @@ from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.domain.synonyms import OTHER_WORDS, STATUS_WORDS
 
-__all__ = ["Fault", "value_of"]
+__all__ = ["Fault", "documents_of", "value_of"]
 
 TRUE_WORDS = ("ja", "yes", "on", "y", "1", "true", "sant")
 FALSE_WORDS = ("nei", "no", "off", "n", "0", "false", "usant")
@@ -54,7 +54,7 @@ DOCUMENT = ("tittel", "lenke")
 ONE_DOCUMENT = re.compile(r"(.*\S)\s+<?(https?://[^\s<>]+)>?", re.IGNORECASE)
 AS_A_DOCUMENT = "Skriv tittelen og så lenken: «Tittel https://…»."
 Code = str | int
-Plain = str | int | bool | list[Code] | list[dict[str, str]] | None
+Plain = str | int | bool | list[Code] | None
 
 
 def value_of(  # noqa: PLR0911 - one answer a kind
@@ -83,9 +83,7 @@ def value_of(  # noqa: PLR0911 - one answer a kind
     if kind in LISTS or kind in ONE_OR_LIST:
         items = _items(text, {folded(str(code)): code for code in known}, codes=kind in LISTS)
         return items[0] if kind in ONE_OR_LIST and len(items) == 1 else items
-    if kind is Kind.DOCUMENTS:
-        return _documents(text)
-    if kind in (Kind.MILESTONES, Kind.ORIGIN):
+    if kind in (Kind.MILESTONES, Kind.DOCUMENTS, Kind.ORIGIN):
         return Fault(text, "er én verdi der det skal stå flere felt", "Skriv feltene hver for seg.")
     return text
 
@@ -131,14 +129,15 @@ def _items(text: str, known: dict[str, Code], *, codes: bool) -> list[Code]:
     return items
 
 
-def _documents(text: str) -> list[dict[str, str]] | Fault:
-    """Documents, a line each."""
+def documents_of(raw: str) -> list[dict[str, str]] | Fault | None:
+    """Read documents, a line each, to plain data; None where nothing was written."""
+    text = cleaned(raw.replace("\r\n", "\n"))
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     found = [(line, ONE_DOCUMENT.fullmatch(line)) for line in lines]
     for line, match in found:
         if match is None:
             return Fault(line, "er ikke en tittel med en lenke etter", AS_A_DOCUMENT)
-    return [dict(zip(DOCUMENT, match.groups(), strict=True)) for _, match in found if match]
+    return [dict(zip(DOCUMENT, m.groups(), strict=True)) for _, m in found if m] or None
 
 
 def _is_code(word: str, known: dict[str, Code]) -> bool:

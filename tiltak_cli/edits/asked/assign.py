@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from tiltak_cli.domain.fields import BY_KEY, Kind
 from tiltak_cli.domain.measure import EVERYONE, NEEDS
 from tiltak_cli.domain.norwegian import listed
-from tiltak_cli.domain.values import WITHOUT_A_DEADLINE, Fault, value_of
+from tiltak_cli.domain.values import WITHOUT_A_DEADLINE, Fault, documents_of, value_of
 from tiltak_cli.edits.asked.lists import MANY, as_list, joined, less_documents, list_operations
 from tiltak_cli.edits.asked.ways import (
     MILESTONE_TEXT,
@@ -127,7 +127,9 @@ def _assign(wanted: dict[str, Any], assignment: Assignment, known: Known) -> Non
 def _read(assignment: Assignment, old: Any, known: Sequence[str | int]) -> Any:
     """The plain value of what was written, where it can be taken, in the form of the old one."""
     way = assignment.way
-    value = value_of(way.kept_as, assignment.raw, known)
+    documents = way.kind is Kind.DOCUMENTS
+    raw = assignment.raw
+    value = documents_of(raw) if documents else value_of(way.kept_as, raw, known)
     if isinstance(value, Fault):
         if value.remedy == WITHOUT_A_DEADLINE:
             value = value._replace(remedy="Skriv løpende=ja frist= i stedet.")
