@@ -86,7 +86,7 @@ def alike(left: Measure, right: Measure) -> bool:
 
 def in_common(left: Measure, right: Measure) -> InCommon:
     """What the words of two titles and descriptions say of whether it is one measure."""
-    before, now = _stems(left), _stems(right)
+    before, now = _stems(left.title, left.description), _stems(right.title, right.description)
     return InCommon(len(before & now), min(len(before), len(now)))
 
 
@@ -103,7 +103,8 @@ def unlike(left: Measure, right: Measure, identity: Identity) -> bool:
     before, now = values_of(left, identity), values_of(right, identity)
     then, here = _telling(before), _telling(now)
     if words.few:
-        enough = words.of and then and here
+        # «Ny», of which it is said that it kommer, may be anything.
+        enough = _stems(left.title) and _stems(right.title) and then and here
         return bool(enough) and not words.number and then.isdisjoint(here)
     return words.deny and (shared(then, here) < HALF or shared(before, now) <= HALF)
 
@@ -194,8 +195,8 @@ def _differ(left: object, right: object, diff: Diff) -> bool:
     return True
 
 
-def _stems(measure: Measure) -> frozenset[str]:
-    words = re.findall(r"\w+", folded(f"{measure.title} {measure.description}"))
+def _stems(*texts: str) -> frozenset[str]:
+    words = re.findall(r"\w+", folded(" ".join(texts)))
     stems = (match[0] for word in words if (match := STEM.match(word)))
     return frozenset(stems) - COMMON
 
