@@ -4,26 +4,18 @@ Comments right above what goes out go with it. A heading stays, and so does what
 by a blank line, and a measure that is written as a comment.
 """
 
-import re
 from collections.abc import Iterator
-from itertools import takewhile
 from typing import Any, NamedTuple
 
 from tiltak_cli.edits.brackets import in_brackets
 from tiltak_cli.edits.operations import Append, Copied, Members, Put, appends, in_turn
-from tiltak_cli.edits.outline import Entry, Text, UnusualError, entries
+from tiltak_cli.edits.outline import Entry, Text, UnusualError, entries, own_comments
 from tiltak_cli.edits.parts import Part, Splice, written
 from tiltak_cli.edits.spans import OwnFormError, is_named
 from tiltak_cli.edits.spelling import reads_as
 from tiltak_cli.edits.texts import STEP, field, item
 from tiltak_cli.sources.yaml.order import standing_above
 from tiltak_cli.sources.yaml.places import LIST, Spot
-
-# The rule under or in a heading, such as «── Målområde 1 ──».
-HEADING = re.compile(r"#.*(?:[─━═]{2}|[-=]{4})")
-# A measure that is written as a comment, and what belongs to it.
-LAID_ASIDE = re.compile(r"#\s*-\s+[\w-]+:")
-FURTHER_IN = re.compile(r"#\s{2,}")
 
 
 def spliced(part: Part, group: Members) -> list[Splice]:
@@ -144,7 +136,7 @@ def _lines_out(part: Part, members: list[Entry], out: list[int]) -> Iterator[Spl
         if entry.key is not None and text.lines[entry.first][: entry.key.start_mark.column].strip():
             yield from _beside_dash(text, members, out)
             continue
-        own = _own_comments(entry.above, measure=part.way == (LIST,))
+        own = own_comments(entry.above, measure=part.way == (LIST,))
         lines = _Lines(entry.first - own, entry.last)
         if runs and all(map(text.is_blank, range(runs[-1].last + 1, lines.first))):
             lines = _Lines(runs.pop().first, lines.last)
@@ -177,20 +169,6 @@ def _beside_dash(text: Text, members: list[Entry], out: list[int]) -> Iterator[S
     yield Splice(end, following.key.start_mark.index, "")
 
 
-def _own_comments(above: list[str], *, measure: bool) -> int:
-    """How many of the lines right above something are about that alone."""
-    near = list(takewhile(bool, reversed(above)))
-    if not measure:
-        return len(near)
-    # From the bottom up, to where something else is said.
-    for number, line in enumerate(near):
-        if HEADING.match(line) or any(map(LAID_ASIDE.match, near[number:])):
-            inside = LAID_ASIDE.match(line) or FURTHER_IN.match(line)
-            if HEADING.match(line) or inside:
-                return number
-    return len(near)
-
-
 def rearranged(part: Part, value: list[Any]) -> Splice:
     """The items of a list in another order, each with its comments; OwnFormError if it cannot be.
 
@@ -201,7 +179,7 @@ def rearranged(part: Part, value: list[Any]) -> Splice:
         members, _ = entries(text, part.spot, part.first, len(text.lines))
     except UnusualError:
         raise OwnFormError from None
-    first = members[0].first - _own_comments(members[0].above, measure=False)
+    first = members[0].first - own_comments(members[0].above, measure=False)
     begin, rows = first, list[tuple[str, str]]()
     for member in members:
         if isinstance(member.value, Spot):
@@ -225,6 +203,6 @@ def copied(part: Part, number: int) -> Copied:
     entry = members[number]
     if entry.key is not None and text.lines[entry.first][: entry.key.start_mark.column].strip():
         raise OwnFormError
-    own = _own_comments(entry.above, measure=part.way == (LIST,))
+    own = own_comments(entry.above, measure=part.way == (LIST,))
     lines = text.lines[entry.first - own : entry.last + 1]
     return Copied("".join(f"{line[part.column :] if line.strip() else ''}\n" for line in lines))

@@ -2,11 +2,18 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from tiltak_cli.sources.register.accepted import MARK
 from tiltak_cli.sources.yaml.places import Spot
 
+# The rule under or in a heading, such as «── Målområde 1 ──».
+HEADING = re.compile(r"#.*(?:[─━═]{2}|[-=]{4})")
+# A measure that is written as a comment, and what belongs to it.
+LAID_ASIDE = re.compile(r"#\s*-\s+[\w-]+:")
+FURTHER_IN = re.compile(r"#\s{2,}")
 BLOCK_SIGN = re.compile(r"[|>](?:([1-9])|([+-]))*")
 
 
@@ -153,6 +160,24 @@ def entries(text: Text, spot: Spot, begin: int, stop: int) -> tuple[list[Entry],
         members[-1] = members[-1]._replace(last=begin)
         begin += 1
     return members, begin
+
+
+def own_comments(above: Sequence[str], *, measure: bool) -> int:
+    """How many of the lines right above something are about that alone.
+
+    A heading is not, nor what is parted from it by a blank line, nor, above a measure, one that is
+    written as a comment.
+    """
+    near = list(takewhile(bool, reversed(above)))
+    if not measure:
+        return len(near)
+    # From the bottom up, to where something else is said.
+    for number, line in enumerate(near):
+        if HEADING.match(line) or any(map(LAID_ASIDE.match, near[number:])):
+            inside = LAID_ASIDE.match(line) or FURTHER_IN.match(line)
+            if HEADING.match(line) or inside:
+                return number
+    return len(near)
 
 
 def _line_of_dash(text: Text, value: Any, column: int) -> int:

@@ -1,5 +1,6 @@
 """A whole register of two sides as text: ours, with what theirs have changed, file by file."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
@@ -20,17 +21,20 @@ from tiltak_cli.changes.merge.whole import Merged, merge
 from tiltak_cli.edits.merged.fields import OURS, THEIRS, Side, Three, Unit, joined, unit_of
 from tiltak_cli.edits.merged.items import Item, item_unit, list_written, whole_clash
 from tiltak_cli.edits.merged.judge import JUDGE
+from tiltak_cli.edits.merged.kept import kept
 from tiltak_cli.edits.merged.lines import Markers, Written, lines_of, of_side
 from tiltak_cli.edits.merged.shortened import Shortened, shortened
-from tiltak_cli.edits.merged.written import LIST, Lines, counted
+from tiltak_cli.edits.merged.written import Lines, counted
 from tiltak_cli.edits.merged.written import Written as File
 from tiltak_cli.edits.outline import UnusualError
 from tiltak_cli.sources.files import SourceFile
 from tiltak_cli.sources.yaml.decode import BOM
-from tiltak_cli.sources.yaml.order import unordered
+from tiltak_cli.sources.yaml.order import comments, unordered
+from tiltak_cli.sources.yaml.places import LIST
 from tiltak_cli.sources.yaml.reader import read_yaml
 
 NOT_AS_MEANT = "Sammenslåingen kan ikke skrives uten at noe annet også blir endret."
+COMMENT_LOST = "En kommentar ville blitt borte eller stått to ganger."
 DASH = 2
 # Where the measures stand among the lines of the head.
 BODY = "\0"
@@ -219,9 +223,9 @@ class _Maker:
                 written.append(whole_clash(part.node, trio, column))
                 continue
             unit = item_unit(part.node, trio, column)
-            comments = [item.file.comments(item.entry) if item else [] for item in trio]
+            said = [item.file.comments(item.entry) if item else [] for item in trio]
             if unit.own:
-                written += joined([unit], counted(comments))
+                written += joined([unit], counted(said))
         return written
 
     def _item(self, side: int, step: Any) -> Item | None:
@@ -279,7 +283,9 @@ def _check(maker: _Maker, lines: Lines, choice: Choice | None) -> None:
     wanted = {} if head_or_none is MISSING else head_or_none
     values = [plain(part.node, choice) for part in maker.merged.in_file(maker.name)]
     measures = [value for value in values if value is not MISSING]
-    data = read_yaml(maker.name, "\n".join(lines)).data
+    text = "\n".join(lines)
+    tree = read_yaml(maker.name, text)
+    data = tree.data
     found = data if isinstance(data, dict) else {}
     listed = found.get(LIST) or []
     head = {key: value for key, value in found.items() if key != LIST}
@@ -287,3 +293,6 @@ def _check(maker: _Maker, lines: Lines, choice: Choice | None) -> None:
         raise CannotMergeError(NOT_AS_MEANT)
     if repr(unordered(listed)) != repr(unordered(measures)):
         raise CannotMergeError(NOT_AS_MEANT)
+    there = comments(text, tree.spots()) if "#" in text else Counter[str]()
+    if not kept(maker.files, maker.merged, maker.name, choice).holds(there):
+        raise CannotMergeError(COMMENT_LOST)

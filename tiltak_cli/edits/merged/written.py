@@ -5,15 +5,14 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from tiltak_cli.changes.merge.pairing import CannotMergeError
-from tiltak_cli.edits.outline import Entry, Text, UnusualError, entries
+from tiltak_cli.edits.outline import Entry, Text, UnusualError, entries, own_comments
 from tiltak_cli.sources.files import SourceFile
 from tiltak_cli.sources.yaml.careful import read_with_places
 from tiltak_cli.sources.yaml.comments import comments_between
 from tiltak_cli.sources.yaml.decode import BOM, decode
 from tiltak_cli.sources.yaml.events import Tree
-from tiltak_cli.sources.yaml.places import Spot
+from tiltak_cli.sources.yaml.places import LIST, Spot
 
-LIST = "tiltak"
 Lines = list[str]
 
 
@@ -131,6 +130,12 @@ class Written:
         end = self.text.starts[entry.last] + len(self.text.lines[entry.last])
         spots = [entry.value] if entry.key is None else [entry.key, entry.value]
         return [text for _, text in comments_between(self.text.whole, spots, begin, end)]
+
+    def about(self, measure: Entry) -> list[str]:
+        """Every comment that is about a measure alone: right above it, and in it."""
+        own = own_comments(measure.above, measure=True)
+        above = measure.above[len(measure.above) - own :]
+        return self.comments(measure._replace(above=above))
 
     def fields(self, entry: Entry) -> Fields:
         """The fields of an item, which stand below each other."""
