@@ -89,9 +89,8 @@ def merge(
 ) -> Merged:
     """Put two sides together, measure by measure and field by field.
 
-    With `renumber` a new measure of theirs gets
-    a free number where ours has taken its own. Raises CannotMergeError where it is not known which
-    measure is which.
+    With `renumber` a new measure of theirs gets a free number where ours has taken its own. Raises
+    CannotMergeError where it is not known which measure is which.
     """
     sides = Sides(*(known(s, name) for s, name in zip((base, ours, theirs), NAMES, strict=True)))
     found = trios(*sides, judge.build, judge.identity)

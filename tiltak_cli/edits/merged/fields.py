@@ -166,14 +166,21 @@ def unit_of(part: Part, three: Three, lists: Lists) -> Unit:
         own = lists(part, three)
     elif part.node.clash:
         own = [clash_of(part, three)]
+        if MISSING in (part.node.ours, part.node.theirs):
+            # What stands above a field goes with it, and comes with it.
+            return Unit(([], [], []), ([], []), own, three.column)
     else:
         own = [*_settled(part, three, part.node.value)]
     return Unit((above[0], above[1], above[2]), (comments[0], comments[1]), own, three.column)
 
 
 def clash_of(part: Part, three: Three) -> Block:
-    """The lines of a field on each side, or of what it would be there."""
-    return Block(*(_of_side(part, three, plain(part.node, CHOICES[n]), n) for n in range(3)))
+    """The lines of a field on each side, or of what it would be there.
+
+    Where one side has taken it away, with what stands above it on the others.
+    """
+    gone = isinstance(part.node, Leaf) and MISSING in (part.node.ours, part.node.theirs)
+    return Block(*(_of_side(part, three, n, above=gone) for n in range(3)))
 
 
 def _values(part: Part, value: Any) -> Iterable[tuple[str, Any]]:
@@ -182,9 +189,10 @@ def _values(part: Part, value: Any) -> Iterable[tuple[str, Any]]:
     return value.items() if len(part.keys) > 1 else [(part.keys[0], value)]
 
 
-def _of_side(part: Part, three: Three, value: Any, side: int) -> Lines:
+def _of_side(part: Part, three: Three, side: int, *, above: bool) -> Lines:
     lines: Lines = []
-    for key, one in _values(part, value):
+    for key, one in _values(part, plain(part.node, CHOICES[side])):
+        lines += three.above(side, key) if above else []
         if three.has(side, key, one):
             lines += three.own(side, key)
         else:

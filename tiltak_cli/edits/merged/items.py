@@ -14,6 +14,7 @@ from tiltak_cli.changes.merge.result import (
     settled,
 )
 from tiltak_cli.changes.merge.values import identical
+from tiltak_cli.edits.merged.between import lines_together
 from tiltak_cli.edits.merged.fields import (
     BASE,
     CHOICES,
@@ -63,10 +64,8 @@ def list_written(part: Part, three: Three) -> Written:
     sides: list[Side | None] = [three.base, three.ours, three.theirs]
     entries = [s.fields.entries.get(key) if s else None for s in sides]
     ours, theirs = entries[OURS], entries[THEIRS]
-    blocks = [
-        e is None or (isinstance(e.value, Spot) and not e.value.start.flow_style) for e in entries
-    ]
-    if not isinstance(part.node, Branch) or ours is None or theirs is None or not all(blocks):
+    blocks = all(e is None or _is_block(e) for e in entries)
+    if not isinstance(part.node, Branch) or ours is None or theirs is None or not blocks:
         if _clashes(part.node):
             return [clash_of(part, three)]
         leaf = settled(MISSING, MISSING, MISSING, plain(part.node))
@@ -80,22 +79,20 @@ def list_written(part: Part, three: Three) -> Written:
         )
     column = there[OURS][0].column
     units = []
-    items: list[Items] = []
+    trios: list[Items] = []
     for inner in part.node.parts:
         trio = [None if n is None else there[side][n] for side, n in enumerate(inner.steps)]
-        items.append(trio)
+        trios.append(trio)
         units.append(item_unit(inner.node, trio, column))
-    wanted = counted([_comments(trio[side] for trio in items) for side in range(3)])
+    wanted = counted([_comments(trio[side] for trio in trios) for side in range(3)])
     own = three.own(OURS, key)
-    first, last = there[OURS][0].entry, there[OURS][-1].entry
+    first = there[OURS][0].entry
     head = own[: first.first - len(first.above) - ours.first]
-    return [*head, *joined(units, wanted), *own[last.last - ours.first + 1 :]]
-
-
-def _items(side: Side, entry: Entry, key: str) -> list[Item]:
-    file = side.fields.file
-    found = zip(file.items(entry), side.data[key], strict=True)
-    return [Item(file, inner, data) for inner, data in found]
+    tails = [
+        three.own(n, key)[items[-1].entry.last - entry.first + 1 :] if entry else []
+        for n, (items, entry) in enumerate(zip(there, entries, strict=True))
+    ]
+    return [*head, *joined(units, wanted), *lines_together(tails[BASE], tails[OURS], tails[THEIRS])]
 
 
 def _is_block(entry: Entry) -> bool:
@@ -113,7 +110,7 @@ def _comments(items: Any) -> list[str]:
 
 def item_unit(node: Node, items: Items, column: int) -> Unit:
     """An item with what stands above it; `column` is where the dashes of ours stand."""
-    above = [_moved(i.file.above(i.entry), i, column) if i else [] for i in items]
+    above = [_above(item, column) for item in items]
     comments = [_comments([items[side]]) for side in (OURS, THEIRS)]
     own = item_written(node, items, column)
     return Unit((above[0], above[1], above[2]), (comments[0], comments[1]), own, column)
@@ -123,19 +120,27 @@ def _moved(lines: Lines, item: Item, column: int) -> Lines:
     return moved(lines, column - item.column)
 
 
-def whole_clash(leaf: Leaf, items: Items, column: int) -> Block:
-    """An item that the sides disagree on as a whole, with what stands above it on each side."""
+def whole_clash(leaf: Leaf, items: Items, column: int, blank: Lines) -> Block:
+    """An item that the sides disagree on as a whole, with the comments about it on each side."""
     return Block(
         *(
-            [
-                *(_moved(i.file.above(i.entry), i, column) if i else []),
-                *_alone(leaf[n], items, n, column),
-            ]
+            [*blank, *_above(i, column), *_alone(leaf[n], items, n, column)]
             if leaf[n] is not MISSING
             else []
             for n, i in enumerate(items)
         )
     )
+
+
+def whole_item(value: Any, items: Items, column: int) -> Lines:
+    """An item that is taken whole, with the comments about it on the side that has it so."""
+    there = [item for item in items[OURS:] if item]
+    same = [item for item in there if identical(item.data, value)]
+    return [*_above((same or there)[0], column), *_alone(value, items, None, column)]
+
+
+def _above(item: Item | None, column: int) -> Lines:
+    return _moved(item.file.above(item.entry), item, column) if item else []
 
 
 def item_written(node: Node, items: Items, column: int) -> Written:
@@ -215,7 +220,10 @@ def _in_fields(node: Node, items: Items, column: int) -> Written | None:
         return None
     step = first.fields.column - (first.fields.dash or 0)
     three = Three(sides[BASE], sides[OURS], sides[THEIRS], column + step)
-    return dashed(fields_written(node, three, list_written), column)
+    written = dashed(fields_written(node, three, list_written), column)
+    tails = [moved(s.fields.tail, three.column - s.fields.column) if s else [] for s in sides]
+    tail = lines_together(tails[BASE], tails[OURS], tails[THEIRS])
+    return None if written is None else [*written, *tail]
 
 
 def dashed(written: Written, column: int) -> Written | None:

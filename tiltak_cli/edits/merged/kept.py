@@ -49,7 +49,7 @@ def _about(files: Mapping[str, Written], step: Any) -> Comments:
     if step is None:
         return ()
     file = files[step[0]]
-    return file.about(file.measures[step[1]])
+    return file.comments(file.measures[step[1]])
 
 
 def _between(file: Written | None) -> Comments:
@@ -58,7 +58,7 @@ def _between(file: Written | None) -> Comments:
         return ()
     found = Counter(comment for _, comment in comments_at(file.text.whole, file.tree.spots()))
     for measure in file.measures:
-        found -= Counter(file.about(measure))
+        found -= Counter(file.comments(measure))
     return list(found.elements())
 
 

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from tiltak_cli.changes.merge.pairing import CannotMergeError
-from tiltak_cli.edits.outline import Entry, Text, UnusualError, entries, own_comments
+from tiltak_cli.edits.outline import Entry, Text, UnusualError, entries, last_line, own_comments
 from tiltak_cli.sources.files import SourceFile
 from tiltak_cli.sources.yaml.careful import read_with_places
 from tiltak_cli.sources.yaml.comments import comments_between
@@ -14,6 +15,14 @@ from tiltak_cli.sources.yaml.events import Tree
 from tiltak_cli.sources.yaml.places import LIST, Spot
 
 Lines = list[str]
+
+
+class Piece(NamedTuple):
+    """A measure, by its position, or a line that is about none, and the blank lines above it."""
+
+    measure: int | None
+    line: str
+    blank: Lines
 
 
 class Fields:
@@ -27,6 +36,7 @@ class Fields:
     ) -> None:
         self.file = file
         self.spot = spot
+        self.stop = stop
         self.dash = dash
         self.column = int(spot.start.start_mark.column)
         members, self.end = entries(file.text, spot, begin, stop)
@@ -48,13 +58,22 @@ class Fields:
         """Every comment above a field and in it."""
         return self.file.comments(self.entries[key])
 
+    @property
+    def tail(self) -> Lines:
+        """What stands below the last of them, such as a milestone that is commented out."""
+        return self.file.text.lines[self.end : self.stop]
+
     @cached_property
     def _first(self) -> int:
         return next(iter(self.entries.values())).first
 
 
 class Written:
-    """A file as it is written on one side."""
+    """A file as it is written on one side.
+
+    `body` is its measures and what stands between them, `below` what stands below all of it, and
+    `bottom` the blank lines at its end.
+    """
 
     def __init__(self, file: SourceFile) -> None:
         """Read a file; raises CannotMergeError where its lines cannot be told apart."""
@@ -89,26 +108,58 @@ class Written:
         self.preamble = self.text.lines[:begin]
         self.head = Fields(self, spot, begin, len(self.text.lines), None)
         self.measures: list[Entry] = []
-        self.tail = self.head.end
+        self.body: list[Piece] = []
+        self.bottom: Lines = []
+        below = self.head.end
         if LIST in self.head.entries:
+            begin = self._read_measures(self.head.entries[LIST])
+            stop = self.head.entries[LIST].last + 1
+            if next(reversed(self.head.entries)) == LIST:
+                # What stands last may have stood above a measure that is gone.
+                below = stop = len(self.text.lines)
+            between, self.bottom = self._pieces(begin, stop)
+            self.body = [*self._apart(), *between]
             entry = self.head.entries[LIST]
             # The line with its name alone: the measures have theirs.
             self.head.entries[LIST] = entry._replace(value=entry.key, last=entry.first)
-            value = entry.value
-            if isinstance(value, Spot) and not value.start.flow_style:
-                if entry.first == value.start.start_mark.line:
-                    raise UnusualError(entry.first)
-                self.measures, end = entries(
-                    self.text, value, entry.first + 1, len(self.text.lines)
-                )
-                self.tail = max(end, self.tail)
-            elif self.tree.data[LIST]:
-                raise UnusualError(entry.first)
+        self.below, bottom = self._pieces(below, len(self.text.lines))
+        self.bottom = bottom or self.bottom
 
-    @property
-    def after(self) -> Lines:
-        """What stands below all of it."""
-        return self.text.lines[self.tail :]
+    def _read_measures(self, entry: Entry) -> int:
+        """Find the lines of each measure; gives the line after the last of them."""
+        value = entry.value
+        if not isinstance(value, Spot) or value.start.flow_style:
+            if self.tree.data[LIST]:
+                raise UnusualError(entry.first)
+            return last_line(self.text, value) + 1
+        if entry.first == value.start.start_mark.line:
+            raise UnusualError(entry.first)
+        self.measures, end = entries(self.text, value, entry.first + 1, len(self.text.lines))
+        return end
+
+    def _apart(self) -> list[Piece]:
+        """The measures with what stands between them; above each is left what is about it alone."""
+        pieces: list[Piece] = []
+        for number, entry in enumerate(self.measures):
+            own = own_comments(entry.above, measure=True)
+            begin = entry.first - len(entry.above)
+            between, blank = self._pieces(begin, entry.first - own)
+            pieces += [*between, Piece(number, "", blank)]
+            above = entry.above[len(entry.above) - own :]
+            self.measures[number] = entry._replace(above=above)
+        return pieces
+
+    def _pieces(self, begin: int, stop: int) -> tuple[list[Piece], Lines]:
+        """Lines that are about no measure, and the blank lines below them."""
+        pieces: list[Piece] = []
+        blank: Lines = []
+        for line in self.text.lines[begin:stop]:
+            if line.strip():
+                pieces.append(Piece(None, line, blank))
+                blank = []
+            else:
+                blank = [*blank, line]
+        return pieces, blank
 
     def above(self, entry: Entry) -> Lines:
         """The comments and blank lines above an entry."""
@@ -130,12 +181,6 @@ class Written:
         end = self.text.starts[entry.last] + len(self.text.lines[entry.last])
         spots = [entry.value] if entry.key is None else [entry.key, entry.value]
         return [text for _, text in comments_between(self.text.whole, spots, begin, end)]
-
-    def about(self, measure: Entry) -> list[str]:
-        """Every comment that is about a measure alone: right above it, and in it."""
-        own = own_comments(measure.above, measure=True)
-        above = measure.above[len(measure.above) - own :]
-        return self.comments(measure._replace(above=above))
 
     def fields(self, entry: Entry) -> Fields:
         """The fields of an item, which stand below each other."""
