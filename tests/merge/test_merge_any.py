@@ -14,6 +14,10 @@ from tiltak_cli.sources.yaml.markers import chosen, marked_in
 
 MEASURES = 10
 SEEDS = range(200) if THOROUGH else range(4)
+AREAS = 3
+NEW = "# Nytt nå."
+SPLIT = r"(?m)^(?=\n  # Behandlet|\n  - id: )"
+HEADING = re.compile(r"(?m)^\n?  # ── Område \d+ ──\n(?:  # (?:- id:|  ).*\n)*")
 # What may be done to a measure's lines: by a number, and by a letter for the side.
 Edit = Callable[[str, int, str], str]
 
@@ -46,15 +50,44 @@ EDITS: tuple[Edit, ...] = (
         r"\1    avhenger_av: [T001, T005]\n",
     ),
     at(r"(  - id: )T0", r"\1T8"),
-    lambda _text, _number, _side: "",
+    at(r"    # kilde \d+\n    start: .*\n", ""),
+    at(r"    # sist i .*\n", ""),
+    at(r"(    # sist i .*\n)", r"\1    # sagt NS\n"),
+    at(r"(  # ── Område \d+) ──", r"\1, sagt NS ──"),
+    at(r"(  # ── Område .*\n)", r"\1  # sagt NS\n"),
+    at(r"(  # - id: T7.*\n  #   tittel: .*)$", r"\1, sagt NS"),
+    lambda text, _number, _side: "".join(HEADING.findall(text)),
     lambda text, number, _side: text + new_measure(number % 3),
+    lambda text, number, side: below_heading(text, new_measure(ord(side) % 2 * 50 + number % 50)),
 )
+
+
+def below_heading(text: str, new: str) -> str:
+    """A measure's lines with a new one first in its area, if it has a heading."""
+    found = HEADING.match(text)
+    return text if found is None else found[0] + new.lstrip("\n") + "\n" + text[found.end() :]
+
+
+def with_remarks(measure: str, number: int) -> str:
+    """A measure's lines with all kinds of comments, among them what is laid aside."""
+    text = re.sub(r"(?m)^(    start: .*)$", rf"    # kilde {number}\n\1", measure)
+    text += f"    # sist i {number}\n" if number % 2 else ""
+    text += f"    # milepæler:\n    #   - {{id: M8, tekst: Annet {number}}}\n" * (number % 4 == 0)
+    heading = f"  # ── Område {number} ──\n"
+    if number % AREAS == 0:
+        laid_aside = f"  # - id: T7{number:02d}\n  #   tittel: Lagt bort {number}\n" * (
+            number > AREAS
+        )
+        text = f"\n{heading}{laid_aside}" + (text if number % 2 else text.lstrip("\n"))
+    return text
 
 
 def sides_of(seed: int) -> tuple[str, str, str]:
     chance = random.Random(seed)  # noqa: S311 - the same edits each time
     text = register(MEASURES, later=False)
-    head, *measures = re.split(r"(?m)^(?=\n  # Behandlet|\n  - id: )", text)
+    head, *measures = re.split(SPLIT, text)
+    measures = [with_remarks(measure, number) for number, measure in enumerate(measures)]
+    text = head + "".join(measures)
     sides = []
     for letter in "ab":
         mine = list(measures)
@@ -80,10 +113,28 @@ def test_nothing_of_either_side_is_lost(seed: int) -> None:
         one = data_of("\n".join(chosen(lines, blocks, theirs=is_theirs)))
         other = data_of("\n".join(chosen(others, marked_in(others), theirs=not is_theirs)))
         assert canonical(one) == canonical(other)
+        assert_comments(base, ours, theirs, "\n".join(chosen(lines, blocks, theirs=is_theirs)))
     whole = "\n".join(lines)
-    for side in (ours, theirs):
-        for measure in re.split(r"(?m)^(?=\n  # Behandlet|\n  - id: )", side):
-            title = re.search(r"tittel: .*?del \d+", measure)
-            for comment in re.findall(r"# sagt \w+", measure):
-                # A comment goes only where its measure does.
-                assert comment in whole or (title and title[0] not in whole)
+    for mine, yours in ((ours, theirs), (theirs, ours)):
+        for measure in re.split(SPLIT, mine):
+            titles = re.findall(r"tittel: .*?del \d+", measure)
+            for comment in re.findall(r"# .*", measure):
+                # A comment goes only where its measure does, or where a side took it away.
+                gone = any(title not in whole for title in titles) and "# ──" not in comment
+                assert comment in whole or gone or (comment in base and comment not in yours)
+
+
+def assert_comments(base: str, ours: str, theirs: str, result: str) -> None:
+    """What stands once on each side stands once; and what is about a field stands above it."""
+    for comment in set(re.findall(r"# .*", f"{ours}\n{theirs}")) - {NEW}:
+        most = max(side.count(f"{comment}\n") for side in (base, ours, theirs))
+        assert result.count(f"{comment}\n") <= most
+        if comment.startswith("# ──"):
+            both = all(f"{comment}\n" in side for side in (ours, theirs))
+            assert result.count(f"{comment}\n") == 1 or not both
+    for number in range(MEASURES):
+        # What stands last in a measure stands in it.
+        for line in re.findall(rf"(?m)^.*# sist i {number}$", result):
+            assert line.startswith("    #")
+    started = re.findall(r"(?m)^(.*)\n    start: ", result)
+    assert all("# kilde" in above or "# sagt" in above for above in started)
