@@ -12,6 +12,8 @@ from tiltak_cli.views.safe import one_line
 VERSION = 1
 LONGEST = 60
 NOTHING = "–"
+# Where there are only comments, which are about no measure.
+BETWEEN = "Mellom tiltakene"
 
 
 def conflicts_json(conflicts: Sequence[Conflict], lines: Sequence[int | None]) -> str:
@@ -40,12 +42,15 @@ def conflicts_text(conflicts: Sequence[Conflict]) -> str:
     return "\n".join([f"{number}:", *(f"  {conflict_line(c)}" for c in conflicts)])
 
 
-def conflict_line(conflict: Conflict) -> str:
-    """One conflict: «T002.frist: vår 2025-12 · deres 2025-Q3 · før 2025-06»."""
-    name = ".".join(part for part in (conflict.measure, conflict.field) if part)
-    values = (conflict.ours, conflict.theirs, conflict.base)
-    ours, theirs, base = (_said(value) for value in values)
-    return one_line(f"{name}: vår {ours} · deres {theirs} · før {base}")
+def conflict_line(conflict: Conflict, *, base: bool = True) -> str:
+    """One conflict: «T002.frist: vår 2025-12 · deres 2025-Q3 · før 2025-06».
+
+    Without `base` it is not told what stood there before, since that is not known.
+    """
+    name = ".".join(part for part in (conflict.measure, conflict.field) if part) or BETWEEN
+    said = [f"vår {_said(conflict.ours)}", f"deres {_said(conflict.theirs)}"]
+    said += [f"før {_said(conflict.base)}"] if base else []
+    return one_line(f"{name}: {' · '.join(said)}")
 
 
 def _said(value: Any) -> str:  # noqa: ANN401 - plain data of any kind

@@ -5,14 +5,14 @@ from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from tiltak_cli.changes.merge.pairing import free_ids
-from tiltak_cli.changes.merge.result import Clash, Conflict
+from tiltak_cli.changes.merge.result import MISSING, Clash, Conflict
 from tiltak_cli.edits.merged.located import measure_at
-from tiltak_cli.edits.merged.value import value_lines
-from tiltak_cli.sources.yaml.conflicts import MEASURE
-from tiltak_cli.sources.yaml.markers import SIZE, Marked, marked_in
+from tiltak_cli.sources.yaml.conflicts import MEASURE, SHORTEST
+from tiltak_cli.sources.yaml.markers import Marked, marked_in
+from tiltak_cli.sources.yaml.places import LIST
 from tiltak_cli.sources.yaml.reader import read_yaml
 
-LIST, ID = "tiltak", "id"
+ID = "id"
 DEADLINE, ONGOING = "frist", "løpende"
 # A measure's id and the field's name; the values by them.
 Name = tuple[str, str]
@@ -20,44 +20,50 @@ Fields = dict[Name, Any]
 
 
 class Unsettled(NamedTuple):
-    """A conflict in a text: its markers, and what the sides disagree on there."""
+    """A conflict in a text: its markers, and what the sides disagree on there.
+
+    What stood there before is told only where it is known.
+    """
 
     block: Marked
     about: tuple[Conflict, ...]
+    knows_base: bool
 
     def is_about(self, measure: str, field: str) -> bool:
-        """Whether it is about a measure, and about a field where one is named."""
-        return any(
-            c.measure == measure
-            and (not field or not c.field or f"{c.field}.".startswith(f"{field}."))
-            for c in self.about
-        )
+        """Whether any of it is about a measure, and about a field where one is named."""
+        return any(self.names(conflict, measure, field) for conflict in self.about)
+
+    @staticmethod
+    def names(conflict: Conflict, measure: str, field: str) -> bool:
+        """Whether a measure, or a field of one, is what a conflict is about."""
+        inside = not field or not conflict.field or f"{conflict.field}.".startswith(f"{field}.")
+        return conflict.measure == measure and inside
 
 
-def unsettled(text: str, base: Any, size: int = SIZE) -> list[Unsettled]:
-    """Every conflict marked in a text. `base` is the data that both sides come from, if known."""
+def unsettled(text: str, base: Any) -> list[Unsettled]:
+    """Every conflict marked in a text, with markers of any length.
+
+    `base` is the data that both sides come from, None where there was no register, and MISSING
+    where that is not known.
+    """
     lines = text.split("\n")
-    blocks = marked_in(lines, size)
-    ours = _fields(_data(_with(lines, blocks, {})))
+    blocks = marked_in(lines, SHORTEST)
+    ours = _fields(_data(side_of_all(lines, blocks, {})))
     before = _fields(base)
     found = []
     for block in blocks:
-        theirs = _fields(_data(_with(lines, blocks, {block: block.theirs})))
+        theirs = _fields(_data(side_of_all(lines, blocks, {block: block.theirs})))
         if block.base is not None:
             old = range(block.base + 1, block.middle)
-            before |= _fields(_data(_with(lines, blocks, {block: old})))
+            before |= _fields(_data(side_of_all(lines, blocks, {block: old})))
         names = [n for n in dict.fromkeys((*ours, *theirs)) if ours.get(n) != theirs.get(n)]
         # Two that were not there before, and have not the same title, are two.
         new = {code for code, field in names if not field and (code, field) not in before}
-        outer = _outer(names, (ours, theirs), new)
+        outer = _one_deadline(_outer(names, (ours, theirs), new))
         about = [_conflict(name, before, ours, theirs) for name in outer]
-        found.append(Unsettled(block, tuple(about or _unnamed(lines, block))))
+        known = base is not MISSING or block.base is not None
+        found.append(Unsettled(block, tuple(about or _unnamed(lines, block)), known))
     return found
-
-
-def settled_lines(lines: Sequence[str], block: Marked, chosen: Sequence[str]) -> list[str]:
-    """The lines with others in place of a conflict."""
-    return [*lines[: block.begin], *chosen, *lines[block.end + 1 :]]
 
 
 def side_lines(lines: Sequence[str], block: Marked, side: str) -> list[str] | None:
@@ -96,24 +102,7 @@ def ids_in(text: str) -> set[str]:
     return {match[1] for line in text.split("\n") if (match := MEASURE.match(line))}
 
 
-def lines_with(lines: Sequence[str], conflict: Unsettled, value: Any) -> list[str] | None:
-    """The lines of a conflict about one field with a value of its own; None where it is no such."""
-    about, block = conflict.about, conflict.block
-    inside = [lines[n] for n in (*block.ours, *block.theirs) if lines[n].strip()]
-    if len(about) != 1 or not about[0].field or "." in about[0].field or not inside:
-        return None
-    key = about[0].field
-    if key == DEADLINE and value == ONGOING:
-        key, value = ONGOING, True
-    first = inside[0]
-    column = len(first) - len(first.lstrip(" -"))
-    if value is None:
-        return [] if "-" not in first[:column] else None
-    made = value_lines(key, value, None, column)
-    return [first[:column] + made[0][column:], *made[1:]]
-
-
-def _with(lines: Sequence[str], blocks: Sequence[Marked], sides: dict[Marked, range]) -> str:
+def side_of_all(lines: Sequence[str], blocks: Sequence[Marked], sides: dict[Marked, range]) -> str:
     """The text with ours in every conflict but some."""
     result: list[str] = []
     done = 0
@@ -171,8 +160,16 @@ def _outer(names: Sequence[Name], sides: Sequence[Fields], new: AbstractSet[str]
     return list(found)
 
 
+def _one_deadline(names: Sequence[Name]) -> list[Name]:
+    """The names where a deadline that one side has made none of is one thing."""
+    return [n for n in names if n[1] != ONGOING or (n[0], DEADLINE) not in names]
+
+
 def _at(side: Fields, name: Name) -> Any:
     """The value by a name on one side, of an item all its fields; None where it is not there."""
+    measure, field = name
+    if field == DEADLINE and name not in side and side.get((measure, ONGOING)) is True:
+        return ONGOING
     if name in side:
         return side[name]
     measure, start = name[0], f"{name[1]}."

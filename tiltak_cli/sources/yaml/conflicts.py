@@ -43,6 +43,13 @@ def _short_marker(name: str, text: str) -> Finding | None:
     return conflict(where, advice(lines, blocks[0]))
 
 
+def loose_marker(lines: Sequence[str]) -> int | None:
+    """The first line (from 0) with a marker of a conflict that lacks some of its markers."""
+    whole = {n for block in marked_in(lines, SHORTEST) for n in range(block.begin, block.end + 1)}
+    loose = (n for n, line in enumerate(lines) if n not in whole and MARKER.match(line.rstrip()))
+    return next(loose, None)
+
+
 def _whole(lines: Sequence[str]) -> dict[int, Marked]:
     """The conflicts that have all their markers, by the line (from 0) where each begins."""
     return {block.begin: block for block in marked_in(lines, SHORTEST)}

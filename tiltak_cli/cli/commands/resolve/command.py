@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from tiltak_cli.cli.commands.resolve.run import Chosen, run
+from tiltak_cli.cli.commands.resolve.chosen import Chosen
+from tiltak_cli.cli.commands.resolve.run import run
 from tiltak_cli.cli.common import options
 
 

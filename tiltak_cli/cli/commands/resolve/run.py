@@ -3,58 +3,25 @@
 import os
 from typing import Any, NamedTuple
 
-from tiltak_cli.changes.merge.result import Clash
+from tiltak_cli.changes.merge.result import MISSING, Clash, Conflict
+from tiltak_cli.cli.commands.resolve.chosen import Chosen, settled_text
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import CLEAN, FOUND
 from tiltak_cli.cli.common.options import unknown_form
 from tiltak_cli.cli.common.registers import source_of
 from tiltak_cli.cli.common.stop import found, refuse
-from tiltak_cli.domain.fields import BY_KEY
-from tiltak_cli.domain.norwegian import counted, quoted
-from tiltak_cli.domain.values import Fault, value_of
-from tiltak_cli.edits.merged.unsettled import (
-    DEADLINE,
-    ONGOING,
-    Unsettled,
-    both_lines,
-    ids_in,
-    lines_with,
-    settled_lines,
-    side_lines,
-    unsettled,
-)
+from tiltak_cli.domain.norwegian import counted, listed, quoted
+from tiltak_cli.edits.merged.unsettled import Unsettled, ids_in, unsettled
 from tiltak_cli.edits.writing import WriteError, replace
 from tiltak_cli.sources.files import Refusal, Source, SourceFile, is_yaml, read_path
 from tiltak_cli.sources.git.run import ask
 from tiltak_cli.sources.register.judge import govern
 from tiltak_cli.sources.register.settings import read_settings
+from tiltak_cli.sources.yaml.conflicts import loose_marker
 from tiltak_cli.sources.yaml.reader import read_yaml
 from tiltak_cli.views.conflicts import conflict_line, conflicts_json
-from tiltak_cli.views.safe import one_line
 
 FORMS = ("text", "json")
-HAND = "Velg --ours eller --theirs, eller rett filen for hånd."
-BOTH = "både det ene og det andre kan bare beholdes der begge har lagt til et tiltak med samme id."
-
-
-class Chosen(NamedTuple):
-    """What the command line chooses."""
-
-    ours: bool
-    theirs: bool
-    base: bool
-    both: bool
-    value: str | None
-    form: str
-
-    @property
-    def side(self) -> str:
-        """The side, `value` for another value, or nothing."""
-        names = [n for n in ("ours", "theirs", "base", "both") if getattr(self, n)]
-        names += ["value"] * (self.value is not None)
-        if len(names) > 1:
-            raise refuse("Velg bare én av --ours, --theirs, --base, --both og --value.")
-        return names[0] if names else ""
 
 
 class Marked(NamedTuple):
@@ -82,12 +49,19 @@ def run(what: str | None, path: str | None, chosen: Chosen) -> int:
     if not side:
         return _listed(wanted, chosen.form)
     if not any(marked.conflicts for marked in wanted):
-        console.write("Ingen konflikter i registeret.\n")
-        return CLEAN
+        return _none_left(source)
+    about = [conflict for marked in wanted for each in marked.conflicts for conflict in each.about]
+    if side == "value" and len(about) > 1:
+        raise refuse(
+            f"--value skriver én verdi i ett felt. Oppgi feltet, slik: «tiltak resolve "
+            f"{_name(about[0])} --value …»."
+        )
     number = 0
     # All is made before anything is written.
     taken = set[str]().union(*(ids_in(marked.text) for marked in files))
-    made = [(marked, _settled(marked, side, chosen.value, taken)) for marked in wanted]
+    made = [
+        (marked, settled_text(marked.text, marked.conflicts, chosen, taken)) for marked in wanted
+    ]
     for marked, text in made:
         number += len(marked.conflicts)
         try:
@@ -106,15 +80,21 @@ def _read(file: SourceFile) -> Marked:
         return Marked(file, [])
     if "<<<" not in text:
         return Marked(file, [])
-    folder, name = os.path.split(file.name)
-    before = ask(folder or ".", "show", f":1:./{name}") if os.path.exists(file.name) else b""
-    base = None if isinstance(before, Refusal) else _data(before)
-    return Marked(file, unsettled(text, base))
+    return Marked(file, unsettled(text.replace("\r\n", "\n"), _base(file.name)))
 
 
-def _data(data: bytes) -> Any:
-    tree = read_yaml("", data.decode("utf-8", "replace"))
-    return tree.data if tree.readable else None
+def _base(path: str) -> Any:
+    """The data that both sides come from: None for no register, MISSING where git knows of none."""
+    folder, name = os.path.split(path)
+    if not os.path.exists(path):
+        return MISSING
+    before = ask(folder or ".", "show", f":1:./{name}")
+    if isinstance(before, Refusal):
+        # What both have added was not there before.
+        ours = ask(folder or ".", "show", f":2:./{name}")
+        return MISSING if isinstance(ours, Refusal) else None
+    tree = read_yaml("", before.decode("utf-8", "replace"))
+    return tree.data if tree.readable else MISSING
 
 
 def _wanted(files: list[Marked], what: str | None) -> list[Marked]:
@@ -122,84 +102,68 @@ def _wanted(files: list[Marked], what: str | None) -> list[Marked]:
     if what is None:
         return files
     measure, _, field = what.partition(".")
-    wanted = [
-        marked._replace(conflicts=[c for c in marked.conflicts if c.is_about(measure, field)])
-        for marked in files
-    ]
+    wanted = _about(files, measure, field)
     if not any(marked.conflicts for marked in wanted):
         # A field of the head is named by itself.
-        wanted = [
-            marked._replace(conflicts=[c for c in marked.conflicts if c.is_about("", what)])
-            for marked in files
-        ]
+        measure, field = "", what
+        wanted = _about(files, measure, field)
     if not any(marked.conflicts for marked in wanted):
         raise refuse(
             f"Det er ingen konflikt i {quoted(what)}. «tiltak resolve» viser dem som er igjen."
         )
+    for conflict in (conflict for marked in wanted for conflict in marked.conflicts):
+        others = [one for one in conflict.about if not conflict.names(one, measure, field)]
+        if others:
+            raise refuse(
+                f"{quoted(what)} står i den samme konflikten som {listed(map(_name, others))} "
+                f"(linje {conflict.block.begin + 1}), og de kan bare avgjøres sammen. Rett filen "
+                "for hånd, eller avgjør alt med «tiltak resolve --ours» eller «--theirs»."
+            )
     return wanted
 
 
+def _about(files: list[Marked], measure: str, field: str) -> list[Marked]:
+    return [
+        marked._replace(conflicts=[c for c in marked.conflicts if c.is_about(measure, field)])
+        for marked in files
+    ]
+
+
+def _name(conflict: Conflict) -> str:
+    return ".".join(part for part in (conflict.measure, conflict.field) if part)
+
+
 def _listed(files: list[Marked], form: str) -> int:
-    about = [(c, u.block.begin + 1) for m in files for u in m.conflicts for c in u.about]
+    told = [(c, u) for marked in files for u in marked.conflicts for c in u.about]
     if form == "json":
-        console.write_json(conflicts_json([c for c, _ in about], [line for _, line in about]))
-    elif about:
-        console.write("".join(f"{conflict_line(conflict)}\n" for conflict, _ in about))
-        if any(conflict.kind is Clash.SAME_ID for conflict, _ in about):
+        lines = [unsettled.block.begin + 1 for _, unsettled in told]
+        console.write_json(conflicts_json([c for c, _ in told], lines))
+    else:
+        console.write("".join(f"{conflict_line(c, base=u.knows_base)}\n" for c, u in told))
+        if any(conflict.kind is Clash.SAME_ID for conflict, _ in told):
             console.write("To nye tiltak med samme id beholdes begge med --both.\n")
-    else:
-        console.write("Ingen konflikter i registeret.\n")
-    return FOUND if about else CLEAN
+    loose = [line for marked in files if (line := _loose(marked.file))]
+    if form != "json":
+        console.write("".join(loose) or ("" if told else "Ingen konflikter i registeret.\n"))
+    return FOUND if told or loose else CLEAN
 
 
-def _settled(marked: Marked, side: str, value: str | None, taken: set[str]) -> str:
-    """A file's text with its wanted conflicts settled."""
-    newline = "\r\n" if "\r\n" in marked.text else "\n"
-    lines = marked.text.replace("\r\n", "\n").split("\n")
-    for conflict in reversed(marked.conflicts):
-        chosen = (
-            _both(lines, conflict, taken)
-            if side == "both"
-            else _chosen(lines, conflict, side, value)
-        )
-        lines = settled_lines(lines, conflict.block, chosen)
-    return newline.join(lines)
+def _none_left(source: Source) -> int:
+    """Say that there is nothing to choose between, if there is not."""
+    loose = [line for file in source.files if (line := _loose(file))]
+    console.write("".join(loose) or "Ingen konflikter i registeret.\n")
+    return FOUND if loose else CLEAN
 
 
-def _chosen(lines: list[str], conflict: Unsettled, side: str, value: str | None) -> list[str]:
-    about = conflict.about[0]
-    chosen: list[str] | None
-    if side == "value":
-        chosen = lines_with(lines, conflict, _value(about.field, value or ""))
-    else:
-        chosen = side_lines(lines, conflict.block, side)
-        if chosen is None:
-            chosen = lines_with(lines, conflict, about.base)
-    if chosen is None:
-        raise refuse(f"{conflict_line(about)}: kan ikke skrives slik. {HAND}")
-    return chosen
-
-
-def _both(lines: list[str], conflict: Unsettled, taken: set[str]) -> list[str]:
-    about = conflict.about[0]
-    made = both_lines(lines, conflict, taken)
-    if made is None:
-        raise refuse(f"{conflict_line(about)}: {BOTH} {HAND}")
-    chosen, new = made
-    console.write(f"Deres {about.measure} har fått id-en {new}.\n")
-    return chosen
-
-
-def _value(field: str, raw: str) -> Any:
-    """A value as it is written in a field, or a refusal."""
-    if field == DEADLINE and raw.strip().casefold() == ONGOING:
-        return ONGOING
-    if field not in BY_KEY:
-        return raw
-    value = value_of(field, raw)
-    if isinstance(value, Fault):
-        raise refuse(one_line(f"«{value.text}» {value.why}. {value.remedy}"))
-    return value
+def _loose(file: SourceFile) -> str:
+    """A sentence where some markers of a conflict are gone and others are not."""
+    number = loose_marker(file.data.decode("utf-8", "replace").split("\n"))
+    if number is None:
+        return ""
+    return (
+        f"Konfliktmarkørene i {quoted(os.path.basename(file.name))}, linje {number + 1}, er ikke "
+        "hele. Velg hva som gjelder, og ta bort linjene med <, = og > for hånd.\n"
+    )
 
 
 def _rest(source: Source) -> int:
@@ -210,6 +174,8 @@ def _rest(source: Source) -> int:
         number = counted(len(left), "konflikt", "konflikter")
         console.write(f"Det er {number} igjen. «tiltak resolve» viser dem.\n")
         return FOUND
+    if any(_loose(file) for file in again.files):
+        return _none_left(again)
     settings = found(read_settings(again))
     errors = len(found(govern(again, settings)).loaded.errors)
     if errors:

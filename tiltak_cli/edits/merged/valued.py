@@ -1,0 +1,130 @@
+"""A conflict about one field, settled with a value that neither side need have."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from tiltak_cli.edits.assign import Assignment, assigned
+from tiltak_cli.edits.door import EditError, edit
+from tiltak_cli.edits.merged.unsettled import DEADLINE, ID, ONGOING, Unsettled, side_of_all
+from tiltak_cli.edits.operations import Append, Drop, Operation, Put, Remove, Set
+from tiltak_cli.rules.base import Path
+from tiltak_cli.sources.yaml.conflicts import SHORTEST
+from tiltak_cli.sources.yaml.markers import marked_in
+from tiltak_cli.sources.yaml.places import LIST
+from tiltak_cli.sources.yaml.reader import read_yaml
+
+WHOLE_ITEM = 2
+
+
+def lines_with(lines: Sequence[str], conflict: Unsettled, raw: str | None) -> list[str] | None:
+    """The lines of a conflict about one field with a value as people write it.
+
+    With None it is the value that stood there before. The comments beside it stay. Gives None where
+    that cannot be written there; raises FaultyError where it is no value of that field.
+    """
+    about, block = conflict.about, conflict.block
+    if len(about) != 1 or not about[0].field:
+        return None
+    blocks = marked_in(lines, SHORTEST)
+    way = tuple(about[0].field.split("."))
+    # The side on which the field stands has its comments.
+    sides = [block.ours, block.theirs]
+    if about[0].ours is None:
+        sides.reverse()
+    for side in sides:
+        text = side_of_all(lines, blocks, {block: side})
+        data = read_yaml("", text).data
+        found = _holder(data, about[0].measure)
+        if found is None:
+            return None
+        plain, path = found
+        if raw is None:
+            operations = list(_becoming(plain, path, way, about[0].base))
+        else:
+            asked = [Assignment(*one) for one in _asked(plain, way, raw)]
+            operations = assigned(plain, path, asked, lambda _: ()).operations
+        try:
+            made = edit("", text, operations).split("\n")
+        except EditError:
+            continue
+        old = text.split("\n")
+        before = sum(1 for _ in _left(lines, blocks, block.begin))
+        after = len(old) - before - len(side)
+        end = len(made) - after
+        if made[:before] == old[:before] and made[end:] == old[len(old) - after :]:
+            return made[before:end]
+    return None
+
+
+def _left(lines: Sequence[str], blocks: Sequence[Any], stop: int) -> Iterator[str]:
+    """The lines above a line, with ours in every conflict."""
+    above = [block for block in blocks if block.end < stop]
+    if stop:
+        yield from side_of_all(lines[:stop], above, {}).split("\n")
+
+
+def _holder(data: Any, measure: str) -> tuple[dict[str, Any], Path] | None:
+    """The plain data of a measure, or of the head, and the way to it."""
+    if not isinstance(data, dict):
+        return None
+    if not measure:
+        return data, ()
+    listed = data.get(LIST)
+    for number, one in enumerate(listed if isinstance(listed, list) else ()):
+        if isinstance(one, dict) and str(one.get(ID)) == measure:
+            return one, (LIST, number)
+    return None
+
+
+def _asked(plain: dict[str, Any], way: tuple[str, ...], raw: str) -> Iterator[tuple[Any, str, str]]:
+    """What is asked for, where a deadline and none are one thing."""
+    inside = way[:-1]
+    holder = _inner(plain, inside)
+    if way[-1] == DEADLINE and raw.strip().casefold() == ONGOING:
+        yield (*inside, ONGOING), "=", "ja"
+        if DEADLINE in holder:
+            yield way, "=", ""
+        return
+    yield way, "=", raw
+    if way[-1] == DEADLINE and ONGOING in holder:
+        yield (*inside, ONGOING), "=", ""
+
+
+def _becoming(
+    plain: dict[str, Any], path: Path, way: tuple[str, ...], value: Any
+) -> Iterator[Operation]:
+    """What makes a field what it was, which may be nothing, or a milestone."""
+    inside, key = way[:-1], way[-1]
+    holder = _inner(plain, inside)
+    whole = (*path, *way)
+    if len(way) == WHOLE_ITEM and isinstance(holder, list):
+        there = any(isinstance(one, dict) and str(one.get(ID)) == key for one in holder)
+        if there:
+            yield Remove(whole)
+        if value is not None:
+            yield Append(whole[:-1], value)
+        return
+    if key == DEADLINE and ONGOING in holder and value != ONGOING:
+        yield Drop((*whole[:-1], ONGOING))
+    if key == DEADLINE and value == ONGOING:
+        key, value = ONGOING, True
+        if DEADLINE in holder:
+            yield Drop(whole)
+        whole = (*whole[:-1], key)
+    if value is None:
+        if key in holder:
+            yield Drop(whole)
+    elif key in holder:
+        yield Set(whole, value)
+    else:
+        yield Put(whole[:-1], key, value)
+
+
+def _inner(plain: Any, way: tuple[str, ...]) -> Any:
+    for step in way:
+        if isinstance(plain, list):
+            found = (one for one in plain if isinstance(one, dict) and str(one.get(ID)) == step)
+            plain = next(found, {})
+        else:
+            plain = plain.get(step, {}) if isinstance(plain, dict) else {}
+    return plain
