@@ -204,36 +204,6 @@ def test_a_register_with_conflicts_is_shown_field_by_field(tmp_path: Path) -> No
     assert shown.count("T001 prioritet") == 1
 
 
-def test_what_a_merge_elsewhere_has_lost(tmp_path: Path) -> None:
-    first = "- id: T001\n  forum: A\n"
-    second, third = (f"- id: T00{n}\n  tittel: Tiltak {n}\n" for n in (2, 3))
-    git(tmp_path, "init", "-q", "-b", "main")
-
-    def stored(lines: str) -> None:
-        (tmp_path / NAME).write_text(register_text(lines), "utf-8")
-        git(tmp_path, "add", ".")
-        git(tmp_path, "commit", "-q", "--allow-empty", "-m", "lagret")
-
-    stored(first)
-    git(tmp_path, "checkout", "-q", "-b", "annen")
-    stored(first + third)
-    git(tmp_path, "checkout", "-q", "main")
-    stored(first + second)
-    git(tmp_path, "merge", "-q", "-s", "ours", "annen")
-    done = tiltak("validate", "--merge-commit", "HEAD", cwd=tmp_path)
-    assert done.code == 1
-    assert f"{NAME}: T003 er borte etter sammenslåingen.\n" in done.out
-    (tmp_path / NAME).write_text(register_text("- id: T001\n" + second + second + third), "utf-8")
-    git(tmp_path, "commit", "-q", "-a", "--amend", "-m", "flettet")
-    done = tiltak("validate", "--merge-commit", "HEAD", cwd=tmp_path)
-    assert f"{NAME}: T002 står to ganger etter sammenslåingen.\n" in done.out
-    assert f"{NAME}: Feltet «forum» i T001 er borte etter sammenslåingen.\n" in done.out
-    (tmp_path / NAME).write_text(register_text(first + second + third), "utf-8")
-    git(tmp_path, "commit", "-q", "-a", "--amend", "-m", "flettet")
-    assert tiltak("validate", "--merge-commit", "HEAD", cwd=tmp_path).code == 0
-    assert tiltak("validate", "--merge-commit", "HEAD~1", cwd=tmp_path).code == 2
-
-
 @pytest.mark.parametrize(
     ("required", "code"),
     [

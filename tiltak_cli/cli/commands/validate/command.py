@@ -116,7 +116,7 @@ def validate(
     if merge_commit:
         from tiltak_cli.cli.commands.validate.merge_commit import run as hold_against
 
-        raise typer.Exit(hold_against(paths or [], merge_commit))
+        raise typer.Exit(hold_against(paths or [], merge_commit, form))
     given = (
         (write_baseline, "--write-baseline"),
         (fix, "--fix"),
