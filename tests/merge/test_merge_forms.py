@@ -107,7 +107,8 @@ def test_what_stands_around_the_register() -> None:
 def test_two_who_begin_the_list() -> None:
     base = f"{HEAD_LINES}tiltak: []\n"
     ours, theirs = (f"{HEAD_LINES}tiltak:\n{measure}" for measure in (ONE, OTHER))
-    assert text_of(put_together(base, ours, theirs)) == ours + OTHER
+    # As where an edit adds a second one, with a blank line between them.
+    assert text_of(put_together(base, ours, theirs)) == f"{ours}\n{OTHER}"
     assert text_of(put_together(base, base.replace("KDD", "DFD"), theirs)) == theirs.replace(
         "KDD", "DFD"
     )

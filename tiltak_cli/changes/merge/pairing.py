@@ -23,7 +23,14 @@ SAME_TEXT = 0.5
 
 
 class CannotMergeError(Exception):
-    """Why two sides cannot be put together by measure, as one sentence for the user."""
+    """Why two sides cannot be put together by measure, as one sentence for the user.
+
+    `side` is the one that it is about (0 for the base), where it is about one.
+    """
+
+    def __init__(self, sentence: str, side: int | None = None) -> None:
+        super().__init__(sentence)
+        self.side = side
 
 
 class Placed(NamedTuple):

@@ -55,11 +55,9 @@ class Maker:
         for choice in choices:
             lines = of_side(written, THEIRS if choice is Choice.THEIRS else OURS)
             self._check(lines, order, choice)
-        ours = self.ours
-        text = "\n".join(lines_of(written, markers))
-        if ours and ours.crlf:
-            text = text.replace("\n", "\r\n")
-        return (BOM if ours and ours.bom else b"") + text.encode()
+        lines = lines_of(written, markers)
+        text = self.ours.with_ends(lines) if self.ours else "\n".join(lines)
+        return (BOM if self.ours and self.ours.bom else b"") + text.encode()
 
     def _written(self) -> tuple[Written, list[int]]:
         """All lines, and the numbers of the measures as they stand."""

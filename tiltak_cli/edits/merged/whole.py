@@ -1,6 +1,6 @@
 """A whole register of two sides as text: ours, with what theirs have changed, file by file."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -51,36 +51,63 @@ def together(
         return Together({**ours}, [])
     if ours == base:
         return Together({**dict.fromkeys(ours), **theirs}, [])
+    try:
+        result = _in_short(base, ours, theirs, markers, choice, renumber=renumber)
+    except CannotMergeError:
+        # What is wrong, and where, is only known in all of it.
+        result = None
+    if result is not None:
+        return result
+    files = [
+        {name: File(SourceFile(name, data), number) for name, data in side.items()}
+        for number, side in enumerate((base, ours, theirs))
+    ]
+    return _merged(files, markers, choice, renumber=renumber)
+
+
+def _in_short(
+    base: Mapping[str, bytes],
+    ours: Mapping[str, bytes],
+    theirs: Mapping[str, bytes],
+    markers: Markers | None,
+    choice: Choice | None,
+    *,
+    renumber: bool,
+) -> Together | None:
+    """The same without what need not be read; None where all of it must be."""
     known: frozenset[str] = frozenset()
     while short := _short(base, ours, theirs, known=known):
         (name,) = ours
-        sides = [{name: side} for side in short.sides]
-        result = _read_and_merged(sides, markers, choice, renumber=renumber)
+        files = [{name: File(SourceFile(name, side))} for side in short.sides]
+        result = _merged(files, markers, choice, renumber=renumber)
         whole = short.put_back(result.files[name] or b"")
         if whole is None:
-            break
+            return None
         if result.renamed <= known:
             return result._replace(files={name: whole})
         # What names one that has another number now must be read as well.
         known |= result.renamed
-    return _read_and_merged([base, ours, theirs], markers, choice, renumber=renumber)
+    return None
 
 
 def _short(*sides: Mapping[str, bytes], known: frozenset[str]) -> Shortened | None:
     """The sides without the measures that are the same in all, where they are one file."""
     if any(len(side) != 1 for side in sides) or len({*chain(*sides)}) != 1:
         return None
-    return shortened([next(iter(side.values())) for side in sides], known)
+    texts = [next(iter(side.values())) for side in sides]
+    if any(text.count(b"\r\n") not in (0, text.count(b"\n")) for text in texts):
+        # Of lines that end in two ways it is minded which end how.
+        return None
+    return shortened(texts, known)
 
 
-def _read_and_merged(
-    sides: Sequence[Mapping[str, bytes]],
+def _merged(
+    files: list[dict[str, File]],
     markers: Markers | None,
     choice: Choice | None,
     *,
     renumber: bool,
 ) -> Together:
-    files = [{n: File(SourceFile(n, data)) for n, data in side.items()} for side in sides]
     editions = [_edition(side) for side in files]
     merged = merge(editions[0], editions[1], editions[2], JUDGE, renumber=renumber)
     conflicts = merged.conflicts()

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tiltak_cli.changes.merge.pairing import CannotMergeError
+from tiltak_cli.changes.merge.whole import NAMES
 from tiltak_cli.edits.outline import Entry, Text, UnusualError, entries, last_line, own_comments
 from tiltak_cli.sources.files import SourceFile
 from tiltak_cli.sources.yaml.careful import read_with_places
@@ -75,27 +76,51 @@ class Written:
     `bottom` the blank lines at its end.
     """
 
-    def __init__(self, file: SourceFile) -> None:
-        """Read a file; raises CannotMergeError where its lines cannot be told apart."""
+    def __init__(self, file: SourceFile, side: int = 1) -> None:
+        """Read a file of a side; raises CannotMergeError where its lines cannot be told apart."""
+        where = f"{NAMES[side]} («{file.name}»)" if file.name else NAMES[side]
         text = decode(file.name, file.data.removeprefix(BOM))
         if not isinstance(text, str):
-            raise CannotMergeError(f"«{file.name}» kan ikke leses: {text.message}")
+            raise CannotMergeError(f"{where} kan ikke leses: {text.message}", side)
         self.name = file.name
+        self.raw = text
         self.crlf = text.count("\r\n") * 2 > text.count("\n")
         self.bom = file.data.startswith(BOM)
         plain = text.replace("\r\n", "\n")
         self.tree: Tree = read_with_places(file.name, plain)
-        if not self.tree.readable or self.tree.findings or not isinstance(self.tree.data, dict):
-            raise CannotMergeError(f"«{file.name}» har feil i oppsettet. Rett dem først.")
+        fault = next(iter(self.tree.findings), None)
+        if fault is not None:
+            raise CannotMergeError(
+                f"{where} kan ikke slås sammen. Linje {fault.place.line}: {fault.message} "
+                f"{fault.remedy}",
+                side,
+            )
+        if not self.tree.readable or not isinstance(self.tree.data, dict):
+            raise CannotMergeError(f"{where} er ikke et register. Oppgi en fil med tiltak.", side)
         if "\r" in plain:
-            raise CannotMergeError(f"«{file.name}» har linjeskift av et slag som ikke brukes.")
+            raise CannotMergeError(f"{where} har linjeskift av et slag som ikke brukes.", side)
         self.text = Text.of(plain)
         try:
             self._read()
         except UnusualError as odd:
             raise CannotMergeError(
-                f"«{file.name}», linje {odd.line + 1}: linjen er skrevet på en uvanlig måte."
+                f"{where}, linje {odd.line + 1}: linjen er skrevet på en uvanlig måte.",
+                side,
             ) from None
+
+    def with_ends(self, lines: Lines) -> str:
+        """Lines as a text, each with the line end that it has here; new ones end as most do."""
+        usual = "\r\n" if self.crlf else "\n"
+        if self.raw.count("\r\n") in (0, self.raw.count("\n")):
+            return usual.join(lines)
+        from difflib import SequenceMatcher
+
+        ends = [usual] * len(lines)
+        own = ["\r\n" if row.endswith("\r") else "\n" for row in self.raw.split("\n")]
+        blocks = SequenceMatcher(None, self.text.lines, lines).get_matching_blocks()
+        for here, there, size in blocks:
+            ends[there : there + size] = own[here : here + size]
+        return "".join(f"{row}{end}" for row, end in zip(lines, [*ends[:-1], ""], strict=True))
 
     def _read(self) -> None:
         """Find the lines of the head's fields and of each measure."""

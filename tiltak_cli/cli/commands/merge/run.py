@@ -11,6 +11,7 @@ from tiltak_cli.cli.common.output import write_file
 from tiltak_cli.cli.common.registers import side_of
 from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.cli.common.words import one_of
+from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.edits.merged.lines import Markers, Style
 from tiltak_cli.edits.merged.located import lines_of_conflicts
 from tiltak_cli.edits.merged.whole import Together, together
@@ -50,7 +51,7 @@ def run(names: tuple[str, str, str], options: Options) -> int:
     try:
         result = together(sides[0], sides[1], sides[2], markers, choice, renumber=options.renumber)
     except CannotMergeError as error:
-        raise refuse(str(error)) from error
+        raise refuse(_with_name(error, names)) from error
     left = result.conflicts if choice is None else []
     _write(result, options.output, folder=folder)
     if form == "json":
@@ -79,6 +80,13 @@ def _understood(
     markers = Markers(style=style, size=options.marker_size, base=base, ours=ours, theirs=theirs)
     choice = Choice.OURS if options.ours else Choice.THEIRS if options.theirs else None
     return (None if choice or way == "valid" else markers), choice, form
+
+
+def _with_name(error: CannotMergeError, names: tuple[str, str, str]) -> str:
+    """Why it could not be done, with the name that the side it is about was given by."""
+    if error.side is None:
+        return str(error)
+    return f"{quoted(names[error.side])}: {error}"
 
 
 def _files(source: Source, *, folder: bool) -> dict[str, bytes]:
