@@ -10,7 +10,7 @@ from tiltak_cli.changes.merge.whole import Merged
 from tiltak_cli.edits.merged.between import either, named, put_together
 from tiltak_cli.edits.merged.fields import OURS, THEIRS, Side, Three, Unit, joined, unit_of
 from tiltak_cli.edits.merged.items import Item, item_unit, list_written, whole_clash, whole_item
-from tiltak_cli.edits.merged.kept import kept
+from tiltak_cli.edits.merged.kept import Comments, kept
 from tiltak_cli.edits.merged.lines import Markers, Written, lines_of, of_side
 from tiltak_cli.edits.merged.written import Lines, counted
 from tiltak_cli.edits.merged.written import Written as File
@@ -39,6 +39,7 @@ class Maker:
         self.base, self.ours, self.theirs = base, ours or theirs, theirs if ours else None
         self.node = merged.heads[name]
         self.parts = merged.in_file(name)
+        self.said = Comments(files)
         there = [f for f in (self.ours, self.theirs) if f and f.measures]
         self.column = there[0].text.column(there[0].measures[0].first) if there else DASH
 
@@ -159,7 +160,7 @@ class Maker:
             raise CannotMergeError(NOT_AS_MEANT)
         if "#" in text or "#" in "".join(f.text.whole for f in self.sides if f):
             there = comments(text, tree.spots())
-            if not kept(self.files, self.merged, self.name, choice).holds(there):
+            if not kept(self.said, self.merged, self.name, choice).holds(there):
                 raise CannotMergeError(COMMENT_LOST)
 
 

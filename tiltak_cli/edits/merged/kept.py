@@ -8,11 +8,11 @@ from tiltak_cli.changes.merge.result import MISSING, Choice, Leaf, Node, Part, c
 from tiltak_cli.changes.merge.values import identical
 from tiltak_cli.changes.merge.whole import Merged
 from tiltak_cli.edits.merged.written import Written, counted
-from tiltak_cli.sources.yaml.comments import comments_at
+from tiltak_cli.edits.outline import Entry
+from tiltak_cli.sources.yaml.order import comments
 
 CHOICES = (Choice.BASE, Choice.OURS, Choice.THEIRS)
 BASE, OURS, THEIRS = range(3)
-Comments = Sequence[str]
 
 
 class Kept(NamedTuple):
@@ -26,43 +26,61 @@ class Kept(NamedTuple):
         return self.least <= found <= self.most
 
 
-def kept(
-    files: Sequence[Mapping[str, Written]], merged: Merged, name: str, choice: Choice | None
-) -> Kept:
+class Comments:
+    """The comments of the sides' files: those about each measure, and the others.
+
+    A measure that is written alike on several sides is read once.
+    """
+
+    def __init__(self, files: Sequence[Mapping[str, Written]]) -> None:
+        self.files = files
+        self._read: dict[str, list[str]] = {}
+        self._between: dict[str, list[list[str]]] = {}
+
+    def about(self, step: Any, side: int) -> Sequence[str]:
+        """Those that are about the measure at a step."""
+        if step is None:
+            return ()
+        file = self.files[side][step[0]]
+        return self._of(file, file.measures[step[1]])
+
+    def between(self, name: str) -> list[list[str]]:
+        """Those of a file, on each side, that are about none of its measures."""
+        if name not in self._between:
+            self._between[name] = [self._others(side.get(name)) for side in self.files]
+        return self._between[name]
+
+    def _of(self, file: Written, measure: Entry) -> list[str]:
+        text = "\n".join(file.whole(measure))
+        if text not in self._read:
+            self._read[text] = file.comments(measure)
+        return self._read[text]
+
+    def _others(self, file: Written | None) -> list[str]:
+        if file is None or "#" not in file.text.whole:
+            return []
+        found = comments(file.text.whole, file.tree.spots())
+        found.subtract(c for measure in file.measures for c in self._of(file, measure))
+        return list((+found).elements())
+
+
+def kept(said: Comments, merged: Merged, name: str, choice: Choice | None) -> Kept:
     """The comments of a file of the result, where one side is chosen wherever they disagree.
 
     What is about a measure goes where that goes, and only then. All else is the file's.
     """
     least, most = Counter[str](), Counter[str]()
     for part in merged.in_file(name):
-        about = [_about(side, step) for side, step in zip(files, part.steps, strict=True)]
+        about = [said.about(step, side) for side, step in enumerate(part.steps)]
         if any(about):
             own = _of_part(part, about, choice)
-            least += own.least
-            most += own.most
-    between = [_between(side.get(name)) for side in files]
-    own = _of_sides(merged.heads[name], between, choice)
+            least.update(own.least)
+            most.update(own.most)
+    own = _of_sides(merged.heads[name], said.between(name), choice)
     return Kept(least + own.least, most + own.most)
 
 
-def _about(files: Mapping[str, Written], step: Any) -> Comments:
-    if step is None:
-        return ()
-    file = files[step[0]]
-    return file.comments(file.measures[step[1]])
-
-
-def _between(file: Written | None) -> Comments:
-    """The comments of a file that are about none of its measures."""
-    if file is None or "#" not in file.text.whole:
-        return ()
-    found = Counter(comment for _, comment in comments_at(file.text.whole, file.tree.spots()))
-    for measure in file.measures:
-        found -= Counter(file.comments(measure))
-    return list(found.elements())
-
-
-def _of_part(part: Part, about: Sequence[Comments], choice: Choice | None) -> Kept:
+def _of_part(part: Part, about: Sequence[Sequence[str]], choice: Choice | None) -> Kept:
     """Those of a measure: of one that is taken whole, as the side has it that it is taken from."""
     node = part.node
     if not isinstance(node, Leaf):
@@ -79,10 +97,10 @@ def _of_part(part: Part, about: Sequence[Comments], choice: Choice | None) -> Ke
     return Kept(Counter(comment for side in there for comment in about[side]), most)
 
 
-def _of_sides(node: Node, comments: Sequence[Comments], choice: Choice | None) -> Kept:
+def _of_sides(node: Node, sides_have: Sequence[Sequence[str]], choice: Choice | None) -> Kept:
     """Those that both sides have, and what either has added, less what one has taken away."""
-    wanted = counted(comments)
-    sides = [Counter(side) for side in comments]
+    wanted = counted(sides_have)
+    sides = [Counter(side) for side in sides_have]
     most = wanted | sides[OURS] | sides[THEIRS]
     if choice is not None and any(True for _ in conflicts_in(node)):
         # In a conflict each side has its own.
