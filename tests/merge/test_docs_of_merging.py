@@ -12,6 +12,7 @@ from repository import SETTINGS, commit, git
 
 PAGE = ROOT / "docs" / "sammen.md"
 BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
+SHOWN = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
 FILE = "tiltaksoversikt.yaml"
 
 
@@ -37,12 +38,15 @@ def test_the_page_shows_what_git_and_the_tool_say(tmp_path: Path) -> None:
     commit(tmp_path, {FILE: NEW.read_text("utf-8")})
     assert tiltak("git", "install", cwd=tmp_path).code == 0
 
+    stood: list[str] = []
+
     def answered(block: re.Match[str]) -> str:
         said = []
         for line in (line for line in block[1].splitlines() if line.startswith("$ ")):
             program, *arguments = shlex.split(line)[1:]
             if program == "git":
                 told = by_git(tmp_path, arguments)
+                stood.append((tmp_path / FILE).read_text("utf-8"))
             else:
                 done = tiltak(*arguments, cwd=tmp_path)
                 told = f"{done.out}{done.err}"
@@ -50,5 +54,7 @@ def test_the_page_shows_what_git_and_the_tool_say(tmp_path: Path) -> None:
         return f"```console\n{''.join(said)}```"
 
     current(PAGE, BLOCK.sub(answered, PAGE.read_text("utf-8")))
+    (shown,) = SHOWN.findall(PAGE.read_text("utf-8"))
+    assert any(shown in text for text in stood)
     assert not git(tmp_path, "status", "--porcelain")
     assert tiltak("validate", cwd=tmp_path).code == 0
