@@ -179,7 +179,7 @@ ADVICE = {
         "<<< A\n- id: T002\n  tittel: En\n===\n- id: T003\n  tittel: To\n>>> B\n",
         "Behold begge tiltakene",
     ),
-    "a field": (TWO.partition("\n")[2], "Velg hvilken av de to versjonene"),
+    "a field": (TWO.partition("\n")[2], "Velg med «tiltak resolve»"),
 }
 
 

@@ -15,6 +15,10 @@ SHORTEST = 3
 MEASURE = re.compile(r"\s*- +id: *[\"']?([^\s\"'#]+)")
 TITLE = re.compile(r"\s*(?:- +)?tittel: *(.*)")
 CHOOSE = "Velg hvilken av de to versjonene som gjelder, og ta bort linjene med <, = og >."
+RESOLVE = (
+    "Velg med «tiltak resolve», eller ta bort den versjonen som ikke gjelder, og linjene med "
+    "<, = og >."
+)
 KEEP_BOTH = "Behold begge tiltakene, og ta bort linjene med <, = og >."
 IDENTITY = re.compile(r"\bid\W{1,5}(T[0-9]+)")
 
@@ -65,7 +69,7 @@ def advice(lines: Sequence[str], block: Marked | None) -> str:
     sides = [[lines[n] for n in side] for side in (block.ours, block.theirs)]
     ours, theirs = ([m[1] for line in side if (m := MEASURE.match(line))] for side in sides)
     if not ours or not theirs:
-        return CHOOSE
+        return RESOLVE
     if set(ours).isdisjoint(theirs):
         return KEEP_BOTH
     titles = [[m[1] for line in side if (m := TITLE.match(line))][:1] for side in sides]
@@ -74,7 +78,7 @@ def advice(lines: Sequence[str], block: Marked | None) -> str:
             f"To nye tiltak har fått id-en {ours[0]}. Behold begge med «tiltak resolve {ours[0]} "
             "--both», eller gi det ene et ledig nummer og ta bort linjene med <, = og >."
         )
-    return CHOOSE
+    return RESOLVE
 
 
 def without_conflicts(
