@@ -7,6 +7,11 @@ import pytest
 from command import tiltak
 from repository import git
 from support import register_text
+from test_merge_text import put_together, text_of
+
+from tiltak_cli.edits.merged.unsettled import unsettled
+from tiltak_cli.edits.merged.valued import lines_with
+from tiltak_cli.sources.yaml.reader import read_yaml
 
 NAME = "tiltaksoversikt.yaml"
 
@@ -133,3 +138,39 @@ def test_what_stood_in_a_milestone(tmp_path: Path) -> None:
     done = tiltak("resolve", "T001.milepæler.M1.frist", "--base", cwd=tmp_path)
     assert (done.code, done.err) == (0, "")
     assert (tmp_path / NAME).read_text("utf-8") == text
+
+
+STEP = "  milepæler:\n    - {id: M1, tekst: Ferdig, frist: 2024}\n"
+ANOTHER = "    - {id: M2, tekst: Drift, frist: 2025}\n"
+# The measure on the three sides: the base is what it becomes again.
+BEFORE = {
+    "a deadline": ("  frist: 2025-01\n", "  frist: 2026\n", "  frist: 2027\n"),
+    "no deadline": ("  løpende: true\n", "  frist: 2026\n", "  frist: 2027\n"),
+    "a deadline that one has made none of": (
+        "  frist: 2025-01\n",
+        "  frist: 2026\n",
+        "  løpende: true\n",
+    ),
+    "a field that was not there": ("", "  forum: A\n", "  forum: B\n"),
+    "a field that one has taken out": ("  forum: A\n", "", "  forum: B\n"),
+    "a milestone that one has taken out": (
+        STEP + ANOTHER,
+        STEP,
+        STEP + ANOTHER.replace("2025", "2026"),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", BEFORE.values(), ids=BEFORE)
+def test_what_stood_there_before_comes_back(case: tuple[str, str, str]) -> None:
+    base, ours, theirs = (
+        register_text(f"- id: T001\n{lines}").replace("  frist: 2025\n", "") for lines in case
+    )
+    text = text_of(put_together(base, ours, theirs))
+    (conflict,) = unsettled(text, read_yaml("", base).data)
+    lines = text.split("\n")
+    made = lines_with(lines, conflict, None)
+    assert made is not None
+    block = conflict.block
+    result = "\n".join([*lines[: block.begin], *made, *lines[block.end + 1 :]])
+    assert read_yaml("", result).data == read_yaml("", base).data
