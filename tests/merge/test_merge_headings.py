@@ -4,6 +4,8 @@ import pytest
 from support import register_text
 from test_merge_text import put_together, text_of
 
+from tiltak_cli.changes.merge.pairing import CannotMergeError
+
 A, B, C = (
     f"- id: T00{number}\n  tittel: {title}\n  beskrivelse: {title} for alle.\n"
     for number, title in ((1, "Kurs i klart språk"), (2, "Felles portal"), (3, "Deling av data"))
@@ -108,3 +110,13 @@ def test_a_comment_above_a_field_stands_in_the_conflict_on_the_side_that_has_it(
         lines = text_of(put_together(base, *sides))
         assert "\n  # kilde: notat 7\n  start: 2023  # antatt\n" in lines
         assert lines.count("# kilde") == 1
+
+
+def test_what_has_come_to_stand_above_two_measures_is_left_to_git() -> None:
+    """Each side has moved another measure below what stood last: nobody knows which it is about."""
+    last = "# slutt\n"
+    base = whole_register(f"{A}\n{B}\n{C}\n{last}")
+    ours = whole_register(f"{B}\n{C}\n{last}{A}")
+    theirs = whole_register(f"{A}\n{C}\n{last}{B}")
+    with pytest.raises(CannotMergeError, match="kommentar"):
+        put_together(base, ours, theirs)

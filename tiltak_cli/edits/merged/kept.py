@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from tiltak_cli.changes.merge.result import MISSING, Choice, Leaf, Node, Part, conflicts_in
+from tiltak_cli.changes.merge.result import MISSING, Choice, Leaf, Node, Part, conflicts_in, plain
 from tiltak_cli.changes.merge.values import identical
 from tiltak_cli.changes.merge.whole import Merged
 from tiltak_cli.edits.merged.written import Written, counted
@@ -50,6 +50,14 @@ class Comments:
             self._between[name] = [self._others(side.get(name)) for side in self.files]
         return self._between[name]
 
+    def all_in(self, name: str, side: int) -> Counter[str]:
+        """All of a file on a side."""
+        found = Counter(self.between(name)[side])
+        file = self.files[side].get(name)
+        for measure in file.measures if file else ():
+            found.update(self._of(file, measure) if file else ())
+        return found
+
     def _of(self, file: Written, measure: Entry) -> list[str]:
         text = "\n".join(file.whole(measure))
         if text not in self._read:
@@ -77,7 +85,23 @@ def kept(said: Comments, merged: Merged, name: str, choice: Choice | None) -> Ke
             least.update(own.least)
             most.update(own.most)
     own = _of_sides(merged.heads[name], said.between(name), choice)
-    return Kept(least + own.least, most + own.most)
+    least.update(own.least)
+    most.update(own.most)
+    # A comment may be about a measure on one side only: what stands everywhere stays, and is not
+    # taken with two measures.
+    base, ours, theirs = (said.all_in(name, side) for side in range(3))
+    gone = {
+        comment
+        for part in merged.measures
+        if isinstance(part.node, Leaf) and plain(part.node, choice) is MISSING
+        for comment in said.about(part.steps[BASE], BASE)
+    }
+    if all(home == name for home in merged.homes):
+        for comment in base.keys() & ours.keys() & theirs.keys():
+            b, o, t = base[comment], ours[comment], theirs[comment]
+            most[comment] = min(most[comment], max(b, o, t, o + t - b))
+            least[comment] = max(least[comment], int(comment not in gone))
+    return Kept(least, most)
 
 
 def _of_part(part: Part, about: Sequence[Sequence[str]], choice: Choice | None) -> Kept:

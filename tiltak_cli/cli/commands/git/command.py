@@ -23,7 +23,7 @@ from tiltak_cli.sources.git_install.install import (
 )
 from tiltak_cli.views.git_status import in_order, installed_text, removed_text, status_text
 
-ABOUT = """Sett opp git slik at «git diff» viser tiltakene felt for felt og «git merge» slår dem sammen.
+ABOUT = """Sett opp git: «git diff» viser tiltakene felt for felt, «git merge» slår dem sammen.
 
     git sammenligner da registeret tiltak for tiltak: det som bare er flyttet eller brutt om, er
     ingen endring, og over hver endring står tiltaket den gjelder. Arbeidsbøker vises også som
