@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from tiltak_cli.edits.assign import Assignment, assigned
+from tiltak_cli.edits.asked.assign import assigned
+from tiltak_cli.edits.asked.ways import MILESTONES, Assignment, Way
 from tiltak_cli.edits.door import EditError, edit
 from tiltak_cli.edits.merged.unsettled import DEADLINE, ID, ONGOING, Unsettled, side_of_all
 from tiltak_cli.edits.operations import Append, Drop, Operation, Put, Remove, Set
@@ -27,6 +28,8 @@ def lines_with(lines: Sequence[str], conflict: Unsettled, raw: str | None) -> li
         return None
     blocks = marked_in(lines, SHORTEST)
     way = tuple(about[0].field.split("."))
+    if raw is not None and len(way) > 1 and way[0] != MILESTONES:
+        return None
     # The side on which the field stands has its comments.
     sides = [block.ours, block.theirs]
     if about[0].ours is None:
@@ -41,7 +44,7 @@ def lines_with(lines: Sequence[str], conflict: Unsettled, raw: str | None) -> li
         if raw is None:
             operations = list(_becoming(plain, path, way, about[0].base))
         else:
-            asked = [Assignment(*one) for one in _asked(plain, way, raw)]
+            asked = list(_asked(plain, way, raw))
             operations = assigned(plain, path, asked, lambda _: ()).operations
         try:
             made = edit("", text, operations).split("\n")
@@ -76,18 +79,18 @@ def _holder(data: Any, measure: str) -> tuple[dict[str, Any], Path] | None:
     return None
 
 
-def _asked(plain: dict[str, Any], way: tuple[str, ...], raw: str) -> Iterator[tuple[Any, str, str]]:
+def _asked(plain: dict[str, Any], way: tuple[str, ...], raw: str) -> Iterator[Assignment]:
     """What is asked for, where a deadline and none are one thing."""
     inside = way[:-1]
     holder = _inner(plain, inside)
     if way[-1] == DEADLINE and raw.strip().casefold() == ONGOING:
-        yield (*inside, ONGOING), "=", "ja"
+        yield Assignment(Way.of(*inside, ONGOING), "=", "ja")
         if DEADLINE in holder:
-            yield way, "=", ""
+            yield Assignment(Way.of(*way), "=", "")
         return
-    yield way, "=", raw
+    yield Assignment(Way.of(*way), "=", raw)
     if way[-1] == DEADLINE and ONGOING in holder:
-        yield (*inside, ONGOING), "=", ""
+        yield Assignment(Way.of(*inside, ONGOING), "=", "")
 
 
 def _becoming(

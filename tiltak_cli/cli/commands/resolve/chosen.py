@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.stop import refuse
-from tiltak_cli.edits.assign import FaultyError
+from tiltak_cli.edits.asked.ways import FaultyError
 from tiltak_cli.edits.merged.unsettled import Unsettled, both_lines, side_lines
 from tiltak_cli.edits.merged.valued import lines_with
 from tiltak_cli.views.conflicts import conflict_line
