@@ -19,6 +19,9 @@ from support import FILE, THOROUGH
 
 from tiltak_cli.sources.yaml.reader import read_yaml
 
+# Whole in the thorough run.
+pytestmark = pytest.mark.hypothesis
+
 DAY = ("--as-of", "2024-06-15")
 WIDTH = 80
 PUBLISHED = json.loads((ROOT / "schema/regneark.schema.json").read_text("utf-8"))

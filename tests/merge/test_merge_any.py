@@ -12,6 +12,9 @@ from test_merge_text import canonical, data_of, put_together, text_of
 
 from tiltak_cli.sources.yaml.markers import chosen, marked_in
 
+# Whole in the thorough run.
+pytestmark = pytest.mark.hypothesis
+
 MEASURES = 10
 SEEDS = range(200) if THOROUGH else range(4)
 AREAS = 3

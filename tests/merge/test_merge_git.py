@@ -14,6 +14,9 @@ from test_merge_text import canonical, data_of, put_together, sides_of, text_of
 from tiltak_cli.sources.git_install.drivers import drivers
 from tiltak_cli.sources.yaml.markers import chosen, marked_in
 
+# Whole in the thorough run.
+pytestmark = pytest.mark.hypothesis
+
 NAME = "tiltaksoversikt.yaml"
 # Every row with all of git's ways where there is time for it; else some, for each costs a start.
 FEW = ROWS if THOROUGH else ROWS[::20]

@@ -16,6 +16,9 @@ from tiltak_cli.edits.merged.whole import Together, together
 from tiltak_cli.sources.yaml.markers import chosen, marked_in
 from tiltak_cli.sources.yaml.reader import read_yaml
 
+# Whole in the thorough run.
+pytestmark = pytest.mark.hypothesis
+
 USUAL = Markers()
 SEEDS = range(200) if THOROUGH else range(4)
 FILE = "tiltaksoversikt.yaml"
