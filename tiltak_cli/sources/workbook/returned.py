@@ -20,7 +20,7 @@ from tiltak_cli.sources.workbook.entries import (
     Returned,
     Spoilt,
 )
-from tiltak_cli.sources.workbook.followed import Measures, now_called
+from tiltak_cli.sources.workbook.followed import Measures, now_called, renumbered
 from tiltak_cli.sources.workbook.layout import ROLE, Table, measure_table, sheet_of
 from tiltak_cli.sources.workbook.newcomers import parted
 from tiltak_cli.sources.workbook.rows import Context, Row, Sorted, sorted_rows
@@ -90,6 +90,7 @@ def returned(
             *table.told,
             *rows.told,
             *steps.told,
+            *renumbered(now, (entry.measure for entry in entries)),
             *(each for each in there if isinstance(each, str)),
             *elsewhere(cells, base, table, steps.sheet, say),
         ),
