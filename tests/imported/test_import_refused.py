@@ -255,3 +255,14 @@ def test_a_workbook_is_validated_by_its_cells(tmp_path: Path) -> None:
     assert told[3].startswith("rett.xlsx: ingen feil i det som er skrevet.")
     assert told[4].startswith("urørt.xlsx: ingen har skrevet i den.")
     assert tiltak("validate", "--format", "json", "rett.xlsx", cwd=tmp_path).code == 2
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85", "_x000B_"])
+def test_the_line_breaks_of_other_programs_are_line_breaks(tmp_path: Path, sign: str) -> None:
+    text = f"Første linje.{sign}Andre linje."
+    done, lines = bring(depot(tmp_path), put("Tiltak!N5", text), "--write")
+    assert (done.code, done.err) == (0, "")
+    assert [line.strip("+ ") for line in lines if line[0] == "+"][-2:] == [
+        "Første linje.",
+        "Andre linje.",
+    ]

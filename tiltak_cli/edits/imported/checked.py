@@ -1,10 +1,11 @@
 """A register with what workbooks bring, held against what it was: what is wrong, by cell."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from tiltak_cli.edits.door import EditError
 from tiltak_cli.edits.imported.faults import Fault, faults_of
-from tiltak_cli.edits.imported.together import Book, Together
+from tiltak_cli.edits.imported.together import Book, Cell, Newcomer, Together, Wish
 from tiltak_cli.edits.imported.written import Changed, FileFor, written
 from tiltak_cli.edits.judge import judged
 from tiltak_cli.edits.opened import Opened
@@ -28,7 +29,7 @@ def checked_with(
 ) -> Checked | Refusal:
     """Make the changes, unwritten, and find what is wrong: in the cells, and in the register then.
 
-    Raises EditError where the changes cannot be made.
+    Raises EditError where the changes cannot be made, and it is not because of one of them.
     """
     faults = [
         Fault(book.name, spoilt.place, spoilt.about, spoilt.sentence)
@@ -37,9 +38,44 @@ def checked_with(
     ]
     if result.empty:
         return Checked(None, faults)
-    changed = written(register, result, file_for)
+    try:
+        changed = written(register, result, file_for)
+    except EditError as error:
+        impossible = list(_impossible(register, result, file_for, str(error)))
+        if not impossible:
+            raise
+        return Checked(None, [*faults, *impossible])
     verdict = judged(register.source, changed.source, settings)
     if isinstance(verdict, Refusal):
         return verdict
-    new = faults_of([*verdict.dangling, *verdict.errors], result)
+    new = faults_of([*verdict.dangling, *verdict.errors], result, changed)
     return Checked(changed, [*faults, *new])
+
+
+def _impossible(
+    register: Opened, result: Together, file_for: FileFor, sentence: str
+) -> Iterator[Fault]:
+    """The first of the changes that cannot be made, with its cells; nothing where each can."""
+
+    def fails(changes: Sequence[Wish | Newcomer]) -> bool:
+        wishes = [each for each in changes if isinstance(each, Wish)]
+        new = [each for each in changes if isinstance(each, Newcomer)]
+        try:
+            written(register, result._replace(wishes=wishes, new=new, renamed=[]), file_for)
+        except EditError:
+            return True
+        return False
+
+    left: Sequence[Wish | Newcomer] = [*result.wishes, *result.new]
+    while len(left) > 1:
+        first, second = left[: len(left) // 2], left[len(left) // 2 :]
+        left = first if fails(first) else second
+    for change in left if fails(left) else ():
+        cells, about = _stands(change)
+        yield from (Fault(cell.book, cell.place, about, sentence) for cell in cells)
+
+
+def _stands(change: Wish | Newcomer) -> tuple[tuple[Cell, ...], str]:
+    if isinstance(change, Wish):
+        return change.cells, f"{change.measure}, {change.field}"
+    return (change.cell,), "nytt tiltak"

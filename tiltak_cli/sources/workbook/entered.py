@@ -23,6 +23,8 @@ MIDNIGHT = time()
 FIRST_DAYS = (date(1899, 12, 30), date(1904, 1, 1))
 YEARS = range(1950, 2100)
 LATEST = 100_000
+# What other programs break lines with: to YAML they are lines, and to nobody who counts them.
+BREAKS = str.maketrans(dict.fromkeys("\u2028\u2029\x85\x0b\x0c", "\n"))
 UNSEEN = {"\u00a0": " ", "\u202f": " ", "\u00ad": ""}
 # So many of the codes that there are, are told.
 MOST_CODES = 12
@@ -111,7 +113,8 @@ def _raw(value: object, kind: Kind) -> str | int | Fault:
     if isinstance(value, float) and kind in LISTED:
         number = str(value).replace(".", ",")
         return Fault(number, "er et tall", f"Skriv kodene som tekst: '{number.replace(',', ', ')}.")
-    return value if isinstance(value, int) else unescaped("" if value is None else str(value))
+    written = unescaped("" if value is None else str(value)).translate(BREAKS)
+    return value if isinstance(value, int) else written
 
 
 def _of_date(value: date, kind: Kind) -> str | int | Fault:
