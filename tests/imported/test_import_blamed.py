@@ -1,10 +1,11 @@
 """What is wrong is told by the cell that made it, and of several workbooks by the one."""
 
+import json
 from pathlib import Path
 
 import pytest
 from command import tiltak
-from returned_books import all_of, bring, depot, put_book
+from returned_books import REGISTER, again, all_of, bring, depot, lines_changed, put_book
 from workbook_edits import put
 
 from tiltak_cli.edits.door import EditError
@@ -41,3 +42,42 @@ def test_what_cannot_be_written_is_told_by_its_cell(
     done, lines = bring(depot(tmp_path), change, "--write")
     assert (done.code, lines) == (1, [])
     assert done.err.startswith(f"tiltak: N7 (T003, fremdrift): {WHY}\n")
+
+
+def two_answers(folder: Path) -> None:
+    put_book(depot(folder), put("Tiltak!L9", "gul"), "KD.xlsx")
+    put_book(folder, put("Tiltak!L9", "grønn"), "FIN.xlsx")
+
+
+@pytest.mark.parametrize(("answer", "line"), [("1", "gul"), ("2", "grønn"), ("r", "")])
+def test_one_of_two_workbooks_is_chosen_by_its_name(tmp_path: Path, answer: str, line: str) -> None:
+    two_answers(tmp_path)
+    before = (tmp_path / REGISTER).read_text("utf-8")
+    done = tiltak(
+        *("import", "KD.xlsx", "FIN.xlsx", "--write"),
+        cwd=tmp_path,
+        stdin=f"{answer}\n".encode(),
+        someone=True,
+    )
+    assert (done.code, "1 for KD.xlsx, 2 for FIN.xlsx" in done.out) == (0, True)
+    changed = lines_changed(before, (tmp_path / REGISTER).read_text("utf-8"))
+    assert changed == (["-    vurdering: rød", f"+    vurdering: {line}"] if line else [])
+
+
+def test_the_option_does_not_choose_between_two_workbooks(tmp_path: Path) -> None:
+    two_answers(tmp_path)
+    done = tiltak("import", "KD.xlsx", "FIN.xlsx", "--on-conflict", "theirs", cwd=tmp_path)
+    assert done.code == 1
+    assert "--on-conflict kan ikke velge mellom dem." in done.err
+    assert "theirs" not in done.err
+
+
+def test_what_the_sheet_said_is_told_where_the_register_is_kept(tmp_path: Path) -> None:
+    depot(tmp_path)
+    assert tiltak("set", "T001", "frist=2026-01", cwd=tmp_path).code == 0
+    done, lines = bring(tmp_path, put("Tiltak!J5", "2027"), "--on-conflict", "ours")
+    assert (done.code, lines) == (0, [])
+    assert done.out == "1 konflikt: registeret er beholdt (T001.frist: arket 2027, J5).\n"
+    done, _ = again(tmp_path, "--on-conflict", "ours", "--format", "json")
+    (kept,) = json.loads(done.out)["kept"]
+    assert (kept["measure"], kept["field"], kept["theirs"]) == ("T001", "frist", 2027)

@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 
 from tiltak_cli.changes.merge.fields import TOGETHER
 from tiltak_cli.domain.norwegian import counted, listed, quoted
+from tiltak_cli.edits.imported.clashing import Cell, Clashing
 from tiltak_cli.edits.imported.faults import Fault
-from tiltak_cli.edits.imported.together import Book, Cell, Clashing, Together
+from tiltak_cli.edits.imported.together import Book, Together
 from tiltak_cli.sources.workbook.shown import ONGOING
 from tiltak_cli.views.edits import LONGEST, shown
 from tiltak_cli.views.safe import one_line
@@ -32,12 +33,14 @@ class Told(NamedTuple):
     """All that is told of some workbooks.
 
     `participants` are the measures, by workbook, in which those who filled it in only take part.
-    `silent` are those who lead measures and whose workbook is not here.
+    `silent` are those who lead measures and whose workbook is not here. `kept` are the conflicts in
+    which the register was chosen.
     """
 
     books: Sequence[Book]
     result: Together
     faults: Sequence[Fault]
+    kept: Sequence[Clashing]
     participants: dict[str, frozenset[str]]
     silent: Sequence[str]
     written: bool
@@ -110,6 +113,12 @@ def clash_line(clash: Clashing, *, several: bool = False) -> str:
     return f"{name}: før {before}, registeret {now}, arket {sheet} ({cells})."
 
 
+def _kept_line(clash: Clashing, *, several: bool) -> str:
+    """What the sheet says, and is not written: «T001.frist: arket 2027 (J5)»."""
+    sheet = value(apart(clash.conflict.ours, clash.conflict.theirs)[1])
+    return f"{one_line(clash.name)}: arket {sheet}, {cells_text(clash.cells, several=several)}"
+
+
 def fault_line(fault: Fault, *, several: bool) -> str:
     """Something wrong with a cell."""
     name = f"{one_line(fault.book)}: " if several and fault.book else ""
@@ -151,6 +160,10 @@ def remarks_of(told: Told) -> list[str]:
             f"{f' ({one_line(remark.measure)})' if remark.measure else ''}: {one_line(remark.text)}"
             for remark in brought.remarks
         ]
+    if told.kept:
+        number = counted(len({clash.name for clash in told.kept}), "konflikt", "konflikter")
+        each = "; ".join(_kept_line(clash, several=several) for clash in told.kept)
+        lines.append(f"{number}: registeret er beholdt ({each}).")
     if told.silent:
         lines.append(f"Ingen arbeidsbok fra {listed(told.silent)}.")
     return lines
@@ -180,19 +193,8 @@ def brought_json(told: Told) -> str:
             {"measure": new.id, "fields": new.fields, "cells": _cells([new.cell])}
             for new in told.result.new
         ],
-        "conflicts": [
-            {
-                "measure": clash.conflict.measure,
-                "field": clash.conflict.field,
-                "kind": str(clash.conflict.kind),
-                "base": clash.conflict.base,
-                "ours": clash.conflict.ours,
-                "theirs": clash.conflict.theirs,
-                "line": None,
-                "cells": _cells(clash.cells),
-            }
-            for clash in told.result.clashing
-        ],
+        "conflicts": [_conflict(clash) for clash in told.result.clashing],
+        "kept": [_conflict(clash) for clash in told.kept],
         "faults": [
             {"file": fault.book, "cell": fault.place, "about": fault.about, "why": fault.sentence}
             for fault in told.faults
@@ -200,6 +202,19 @@ def brought_json(told: Told) -> str:
         "unanswered": list(told.silent),
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _conflict(clash: Clashing) -> dict[str, Any]:
+    return {
+        "measure": clash.conflict.measure,
+        "field": clash.conflict.field,
+        "kind": str(clash.conflict.kind),
+        "base": clash.conflict.base,
+        "ours": clash.conflict.ours,
+        "theirs": clash.conflict.theirs,
+        "line": None,
+        "cells": _cells(clash.cells),
+    }
 
 
 def _book(book: Book, told: Told) -> dict[str, Any]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from tiltak_cli.edits.imported.together import Cell, Together
+from tiltak_cli.edits.imported.clashing import Cell
+from tiltak_cli.edits.imported.together import Together
 from tiltak_cli.edits.imported.written import Changed
 from tiltak_cli.edits.opened import OpenFile
 from tiltak_cli.findings import Finding

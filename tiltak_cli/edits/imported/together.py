@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from tiltak_cli.changes.merge.fields import TOGETHER
 from tiltak_cli.changes.merge.result import Choice, Clash, Conflict
+from tiltak_cli.edits.imported.clashing import Cell, Choices, Clashing, FromBook
 from tiltak_cli.edits.imported.merge import LIST, Measure, Met, Way, met, step_in
 from tiltak_cli.sources.workbook.base import Base
 from tiltak_cli.sources.workbook.entered import same
@@ -29,13 +30,6 @@ class Book(NamedTuple):
     names: Mapping[str, str]
 
 
-class Cell(NamedTuple):
-    """A cell of one of several workbooks."""
-
-    book: str
-    place: str
-
-
 class Wish(NamedTuple):
     """A field that becomes another, None for nothing, and the cells that say so."""
 
@@ -49,21 +43,6 @@ class Wish(NamedTuple):
     def field(self) -> str:
         """The field as it is told."""
         return ".".join(self.way)
-
-
-Choices = Mapping[str, Choice]
-
-
-class Clashing(NamedTuple):
-    """Something that a person must choose, and the cells and the fields that it is about."""
-
-    conflict: Conflict
-    cells: tuple[Cell, ...]
-    fields: tuple[str, ...]
-
-    def chosen(self, choice: Choice) -> "Choices":
-        """The choice made for all of it."""
-        return {f"{self.conflict.measure}.{field}": choice for field in self.fields}
 
 
 class Newcomer(NamedTuple):
@@ -118,20 +97,20 @@ def together(
 ) -> Together:
     """Put workbooks together with a register's measures, by id as plain data.
 
-    `choices` are what has been chosen where they disagree: `T001.frist` by `Choice`. New measures
-    get ids after those that are `used`.
+    `choices` are what has been chosen where they disagree: `T001.frist` by `Choice`, or by the
+    workbook that is right. New measures get ids after those that are `used`.
     """
     said: dict[tuple[str, Way], list[_Value]] = {}
     clashing: list[Clashing] = []
     for book in books:
         for identity, entries in _by_measure(book.brought.entries).items():
-            chosen = _chosen(identity, entries, choices)
+            chosen = _chosen(book, identity, entries, choices)
             base, ours = book.then[identity], register[identity]
             made = met(identity, base, ours, entries, known, chosen)
             clashing += _clashing(book, made)
             for way, value in _said(book, ours, entries, made):
                 said.setdefault((identity, way), []).append(value)
-        clashing += _gone(book)
+        clashing += _gone(book, choices)
     result = Together(wishes=[], new=[], renamed=[], clashing=clashing, measures={})
     for (identity, way), values in said.items():
         _decide(result, register, identity, way, values, choices)
@@ -160,10 +139,18 @@ def _by_measure(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     return found
 
 
-def _chosen(identity: str, entries: Iterable[Entry], choices: Choices) -> Choices:
-    """What has been chosen of one measure, by field."""
-    names = {entry.field: f"{identity}.{entry.field}" for entry in entries}
-    return {field: choices[name] for field, name in names.items() if name in choices}
+def _chosen(
+    book: Book, identity: str, entries: Iterable[Entry], choices: Choices
+) -> dict[str, Choice]:
+    """What has been chosen of one measure, by field. Another workbook is not heard then."""
+    chosen: dict[str, Choice] = {}
+    for field in (entry.field for entry in entries):
+        choice = choices.get(f"{identity}.{field}")
+        if isinstance(choice, FromBook):
+            choice = Choice.THEIRS if choice.book == book.name else Choice.OURS
+        if choice is not None:
+            chosen[field] = choice
+    return chosen
 
 
 def _said(
@@ -198,7 +185,7 @@ def _clashing(book: Book, made: Met) -> list[Clashing]:
     ]
 
 
-def _gone(book: Book) -> list[Clashing]:
+def _gone(book: Book, choices: Choices) -> list[Clashing]:
     """What is written in measures that the register no longer has."""
     return [
         Clashing(
@@ -215,6 +202,7 @@ def _gone(book: Book) -> list[Clashing]:
             (entry.field,),
         )
         for entry in book.brought.gone
+        if choices.get(f"{entry.measure}.{entry.field}") is not Choice.OURS
     ]
 
 
@@ -227,9 +215,12 @@ def _decide(
     choices: Choices,
 ) -> None:
     """Write what the workbooks agree on; where they do not, someone must choose."""
+    choice = choices.get(f"{identity}.{'.'.join(way)}")
+    if isinstance(choice, FromBook):
+        values = [value for value in values if value.cell.book == choice.book] or values
     first = values[0]
     if any(not _same(way, first.new, other.new) for other in values[1:]):
-        if choices.get(f"{identity}.{'.'.join(way)}") is not Choice.OURS:
+        if choice is not Choice.OURS:
             result.clashing.extend(_between(identity, way, value) for value in values)
         return
     wish = Wish(

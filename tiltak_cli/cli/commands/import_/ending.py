@@ -8,6 +8,7 @@ from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import FOUND
 from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.domain.norwegian import counted, listed
+from tiltak_cli.edits.imported.clashing import Clashing
 from tiltak_cli.edits.imported.faults import Fault
 from tiltak_cli.edits.imported.together import Book, Together
 from tiltak_cli.edits.imported.written import Changed
@@ -26,14 +27,22 @@ from tiltak_cli.views.safe import one_line
 
 AGAIN = "Kjør på nytt med --write for å skrive dem."
 CHOOSE = "Velg med --on-conflict ours (registeret) eller theirs (arket)."
+BETWEEN = (
+    "Bøkene er uenige, og --on-conflict kan ikke velge mellom dem. Kjør med --write i en terminal, "
+    "og velg bok for hvert felt, eller behold registeret med --on-conflict ours."
+)
 
 
 class Outcome(NamedTuple):
-    """What workbooks bring back, and how it is to be told. `changed` is None for nothing."""
+    """What workbooks bring back, and how it is to be told. `changed` is None for nothing.
+
+    `kept` are the conflicts in which the register was chosen.
+    """
 
     books: Sequence[Book]
     result: Together
     faults: Sequence[Fault]
+    kept: Sequence[Clashing]
     changed: Changed | None
     write: bool
     form: str
@@ -61,7 +70,11 @@ def told(outcome: Outcome, register: Opened, again: str) -> None:
     if outcome.sound:
         if lines and not outcome.write:
             console.write(f"{summary(whole)}. {AGAIN}\n")
-        elif not lines and not any(not book.brought.filled for book in outcome.books):
+        elif (
+            not lines
+            and not outcome.kept
+            and not any(not book.brought.filled for book in outcome.books)
+        ):
             console.write("Alt som står i arket, står allerede i registeret.\n")
         return
     for fault in outcome.faults:
@@ -79,9 +92,21 @@ def _stopped(outcome: Outcome, again: str) -> str:
         # What several workbooks say of one field is one.
         clashing = {(c.conflict.measure, c.conflict.field) for c in outcome.result.clashing}
         counts.append(counted(len(clashing), "konflikt", "konflikter"))
-    remedy = f" {CHOOSE}" if outcome.result.clashing and not outcome.faults else ""
+    remedy = ""
+    if outcome.result.clashing and not outcome.faults:
+        remedy = f" {BETWEEN if _between_books(outcome.result.clashing) else CHOOSE}"
     rest = f" De andre bøkene kan tas inn slik: {again}" if again else ""
     return f"Ingenting er skrevet: {listed(counts)}.{remedy}{rest}"
+
+
+def _between_books(clashing: Sequence[Clashing]) -> bool:
+    """Whether two workbooks say something else of one field."""
+    books: dict[str, str] = {}
+    return any(
+        books.setdefault(clash.name, cell.book) != cell.book
+        for clash in clashing
+        for cell in clash.cells
+    )
 
 
 def _told(outcome: Outcome, register: Opened) -> Told:
@@ -96,6 +121,7 @@ def _told(outcome: Outcome, register: Opened) -> Told:
         books=outcome.books,
         result=outcome.result,
         faults=outcome.faults,
+        kept=outcome.kept,
         participants=participants,
         silent=sorted(silent.values()) if asked else (),
         written=outcome.write and outcome.sound and outcome.changed is not None,

@@ -16,9 +16,10 @@ from tiltak_cli.cli.common.words import one_of
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.edits.door import EditError
 from tiltak_cli.edits.imported.checked import checked_with
+from tiltak_cli.edits.imported.clashing import Choices, Clashing, FromBook
 from tiltak_cli.edits.imported.faults import Fault
 from tiltak_cli.edits.imported.reading import Against, against, read_book
-from tiltak_cli.edits.imported.together import Book, Choices, Together, together
+from tiltak_cli.edits.imported.together import Book, Together, together
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.register.settings import read_settings
 from tiltak_cli.sources.workbook.base import Base
@@ -54,11 +55,14 @@ def import_books(paths: Sequence[str], options: Options) -> int:
         raise unread(register)
     to = against(register)
     books, data = _read(_named(paths), to, options)
-    result = _together(books, to, {})
+    first = result = _together(books, to, {})
+    choices: Choices = {}
     if result.clashing and policy != FAIL:
-        result = _together(books, to, _all(result, Choice(policy)))
+        choices = _all(result, Choice(policy))
     elif result.clashing and options.write and form == "text" and console.somebody():
-        result = _together(books, to, chosen_one_by_one(result.clashing))
+        choices = chosen_one_by_one(result.clashing)
+    if choices:
+        result = _together(books, to, choices)
     settings = found(read_settings(register.source))
     try:
         checked = found(
@@ -71,6 +75,7 @@ def import_books(paths: Sequence[str], options: Options) -> int:
         books=books,
         result=result,
         faults=faults,
+        kept=_kept(first.clashing, choices),
         changed=changed,
         write=options.write,
         form=form,
@@ -145,10 +150,16 @@ def _together(books: Sequence[Book], to: Against, choices: Choices) -> Together:
 
 def _all(result: Together, choice: Choice) -> Choices:
     """The same choice wherever there is one to make."""
-    choices: dict[str, Choice] = {}
+    choices: dict[str, Choice | FromBook] = {}
     for clash in result.clashing:
         choices.update(clash.chosen(choice))
     return choices
+
+
+def _kept(clashing: Sequence[Clashing], choices: Choices) -> list[Clashing]:
+    """The conflicts in which the register is chosen: what the sheet says is not written."""
+    ours = {name for name, choice in choices.items() if choice is Choice.OURS}
+    return [clash for clash in clashing if ours & clash.chosen(Choice.OURS).keys()]
 
 
 def _again(

@@ -1,0 +1,39 @@
+"""What a person must choose where workbooks and a register disagree, and what was chosen."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from tiltak_cli.changes.merge.result import Choice, Conflict
+
+
+class Cell(NamedTuple):
+    """A cell of one of several workbooks."""
+
+    book: str
+    place: str
+
+
+class FromBook(NamedTuple):
+    """That what one of several workbooks says is to hold, by its name."""
+
+    book: str
+
+
+Choices = Mapping[str, Choice | FromBook]
+
+
+class Clashing(NamedTuple):
+    """Something that a person must choose, and the cells and the fields that it is about."""
+
+    conflict: Conflict
+    cells: tuple[Cell, ...]
+    fields: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """What several workbooks may disagree on: `T001.frist`."""
+        return ".".join(filter(None, (self.conflict.measure, self.conflict.field)))
+
+    def chosen(self, choice: Choice | FromBook) -> "Choices":
+        """The choice made for all of it."""
+        return {f"{self.conflict.measure}.{field}": choice for field in self.fields}
