@@ -1,7 +1,8 @@
 """All that a workbook brings back: what people have written in it since it was made."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
@@ -9,7 +10,7 @@ from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.domain.values import Fault
 from tiltak_cli.sources.workbook.base import Base
 from tiltak_cli.sources.workbook.cells import LAST_ROW, Cells, read_named_cells
-from tiltak_cli.sources.workbook.elsewhere import elsewhere
+from tiltak_cli.sources.workbook.elsewhere import FAULTS, elsewhere
 from tiltak_cli.sources.workbook.entered import day_of, entered, is_ongoing, same
 from tiltak_cli.sources.workbook.entries import (
     Choice,
@@ -34,6 +35,9 @@ ELSEWHERE = {
     ROLE: "Rollen følger av Ansvarlig, Utførende og Deltakere. Endre dem i stedet.",
     "milepæler": "Endre milepæler i arket Milepæler.",
 }
+# What stands before the words of a comment that is a thread, for programs that do not know threads.
+THREAD = re.compile(r"\[[^\]\n]+\].*?(?:Comment|Kommentar|Merknad):", re.DOTALL)
+CELL = re.compile(r"[A-Z]{1,3}[1-9][0-9]*")
 NOTHING_ALLOWED = Choice()
 IN_THE_REGISTER = "Feltet kan ikke endres her. Endre det i registeret."
 EMPTY = "Cellen er tom, men feltet må være fylt ut."
@@ -213,7 +217,8 @@ def _new(reading: _Reading, rows: Sorted) -> Iterator[NewRow | Spoilt]:
 def _remarks(cells: Cells, base: Base, table: Table, rows: Sorted) -> tuple[Remark, ...]:
     """The notes on cells that people have written, with the measures of their rows."""
     by_row = {row[0]: identity for identity, row in rows.known.items()}
-    left = Counter(map(cell_text, base.written.notes if base.written else ()))
+    notes, marked = [*map(cell_text, base.written.notes if base.written else ())], _marked(cells)
+    left = Counter(notes)
     # What was not kept in the oldest workbooks is known by how it begins.
     say = wording(Language(base.language))
     ours = (cell_text(say("note.before", old="")), cell_text(say("note.was-empty")))
@@ -222,11 +227,37 @@ def _remarks(cells: Cells, base: Base, table: Table, rows: Sorted) -> tuple[Rema
         for note in sheet.notes:
             text = cell_text(note.text)
             left[text] -= 1
-            known = left[text] >= 0 or note.own
-            if known or not text or (base.written is None and text.startswith(ours)):
+            # A long one is cut.
+            known = note.own and any(mark.startswith(text) for mark in marked)
+            older = base.written is None and (note.own or text.startswith(ours))
+            if not text or left[text] >= 0 or known or older:
                 continue
+            text = _added(text, [*notes, *marked]) if note.own else _of_thread(text)
             own = sheet.name == table.sheet.name
             number = int("".join(filter(str.isdigit, note.cell)) or 0)
             place = note.cell if own else f"{sheet.name}!{note.cell}"
             remarks.append(Remark(place, by_row.get(number, "") if own else "", text))
     return tuple(remarks)
+
+
+def _marked(cells: Cells) -> list[str]:
+    """The notes of a copy that was sent back with what is wrong in it: the same is on a sheet."""
+    sentences: dict[tuple[str, str], list[str]] = {}
+    for sheet in (sheet for sheet in cells.sheets if sheet.name == FAULTS):
+        for place, sentence, *_ in (row for row in sheet.rows if len(row) > 1):
+            title, _, those = cell_text(place).rpartition("!")
+            for cell in CELL.findall(those):
+                sentences.setdefault((title, cell), []).append(cell_text(sentence))
+    return [" ".join(each) for each in sentences.values()]
+
+
+def _added(text: str, ours: Iterable[str]) -> str:
+    """What someone has written after a note that was ours; all of it where it is not known."""
+    begun = max((note for note in ours if note and text.startswith(note)), key=len, default="")
+    return text.removeprefix(begun).strip()
+
+
+def _of_thread(text: str) -> str:
+    """A note without what a spreadsheet puts before those that are answered one by one."""
+    found = THREAD.match(text)
+    return text[found.end() :].strip() if found else text
