@@ -24,6 +24,7 @@ from workbook_edits import (
 
 AMBIGUOUS = "«3/4/2025» kan leses på to måter. Skriv 2025-04-03, eller 2025-03-04 om måneden står"
 STATUSES = "foreslått, vedtatt, igangsatt, gjennomført, utsatt, utgår eller innlemmet."
+WAS_A_STEP = "Milepæler!C6: Raden er den som var T011.M2. Skriv T011 i Milepæler!A6 og M2 i"
 NEW_STEP = "Milepæler!D11 (T011.milepæler.M3): En ny milepæl må ha en tekst."
 # A cell, what is written in it, and what is said of it; all of them in one workbook.
 CELLS: tuple[tuple[str, object, str], ...] = (
@@ -115,6 +116,10 @@ def without_ids(book: Workbook) -> None:
     sheet_of(book, "Tiltak").delete_cols(1)
 
 
+def without_a_step(book: Workbook) -> None:
+    sheet_of(book, "Milepæler").delete_rows(6)
+
+
 SPOILT: dict[str, tuple[Change, str]] = {
     "the same id twice": (copied_row, "I6 og I11: T002 står to ganger med ulik prioritet."),
     "an id is gone": (
@@ -132,6 +137,9 @@ SPOILT: dict[str, tuple[Change, str]] = {
         pushed_down,
         "Tiltak: Kolonnen «Fremdrift» er sortert eller forskjøvet for seg (5 tekster hører til",
     ),
+    "another step": (put("Milepæler!C6", "M9"), WAS_A_STEP),
+    "no step": (put("Milepæler!C6", None), WAS_A_STEP),
+    "another owner of a step": (put("Milepæler!A6", "T002"), WAS_A_STEP),
     "merged": (merged, "I5:I7: Cellene er slått sammen. Del dem igjen, og fyll ut hver rad."),
     "a heading twice": (twice, "M4: H4 har samme overskrift, «Status». Slett den ene kolonnen."),
     "a heading": (put("Tiltak!H4", "Stautus"), "H4: «Stautus» er ikke et felt. Her sto «Status»."),
@@ -150,6 +158,12 @@ SPOILT: dict[str, tuple[Change, str]] = {
 def test_a_sheet_that_is_spoilt(change: Change, expected: str) -> None:
     found = brought(changed(change))
     assert [each.said for each in found.spoilt if each.said.startswith(expected)], found.spoilt
+
+
+def test_a_milestone_without_a_row_is_told() -> None:
+    found = brought(changed(without_a_step))
+    assert (found.spoilt, found.entries) == ((), ())
+    assert found.told == ("T011.M2 mangler i arket Milepæler. Den blir ikke slettet.",)
 
 
 def test_what_is_spoilt_is_not_written(tmp_path: Path) -> None:

@@ -54,20 +54,69 @@ def step_entries(cells: Cells, base: Base, ignored: Sequence[str]) -> Steps:
         no_ids = Spoilt(name, "", "Kolonnene ID og Milepæl må stå der, ellers er radene ukjente.")
         spoilt = table.spoilt or (no_ids,)
         return Steps(tuple(s if s.place == name else _on(name, s) for s in spoilt))
-    found = (*_entries(table, base, say("milestones.nothing")), *_shown(table, base, say))
-    return Steps(found, table.told, name)
+    before = _before(base, say)
+    absent = _gone(table, base, before)
+    found = (*_entries(table, base, absent, say("milestones.nothing")), *_shown(table, before))
+    # One whose number is another is told where it stands.
+    left = [
+        key
+        for key, step in absent.items()
+        if not any(_is_one(row, step) for _, row in table.rows())
+    ]
+    return Steps(found, (*table.told, *_missing(name, left)), name)
+
+
+def _before(base: Base, say: Wording) -> dict[Key, Mapping[str, str]]:
+    """The cells of each milestone as they were, by heading."""
+    rows = base.written.sheets.get(say(MILESTONES), ()) if base.written else ()
+    heading = [step_labels().get(folded(text), "") for text in rows[HEADING]] if rows else []
+    return {
+        (values["id"], values["milepæl"]): values
+        for row in rows[HEADING + 1 :]
+        if (values := dict(zip_longest(heading, row, fillvalue=""))).keys() >= {*IDS}
+    }
+
+
+def _gone(
+    table: Table, base: Base, before: Mapping[Key, Mapping[str, str]]
+) -> dict[Key, Mapping[str, Any]]:
+    """The milestones that had a row and have none now."""
+    there = {tuple(folded(seen_text(row.get(key))) for key in IDS) for _, row in table.rows()}
+    return {
+        key: step
+        for key, step in _steps(base).items()
+        if key in before and tuple(map(folded, key)) not in there
+    }
+
+
+def _steps(base: Base) -> dict[Key, Mapping[str, Any]]:
+    return {
+        (str(measure["id"]), str(step.get("id"))): step
+        for measure in base.measures
+        for step in measure.get(LIST, ())
+    }
+
+
+def _missing(name: str, steps: Sequence[Key]) -> Iterator[str]:
+    if steps:
+        named = listed([".".join(key) for key in steps])
+        them = "Den" if len(steps) == 1 else "De"
+        yield f"{named} mangler i arket {name}. {them} blir ikke slettet."
+
+
+def _is_one(row: Mapping[str, object], step: Mapping[str, Any]) -> bool:
+    """Whether a row has the text of a milestone."""
+    return bool(text := seen_text(row.get("tekst"))) and text == seen_text(step.get("tekst"))
 
 
 def _on(name: str, spoilt: Spoilt) -> Spoilt:
     return spoilt._replace(place=f"{name}!{spoilt.place}")
 
 
-def _entries(table: Table, base: Base, nothing: str) -> Iterator[Entry | Spoilt]:
-    steps = {
-        (str(measure["id"]), str(step.get("id"))): step
-        for measure in base.measures
-        for step in measure.get(LIST, ())
-    }
+def _entries(
+    table: Table, base: Base, gone: Mapping[Key, Mapping[str, Any]], nothing: str
+) -> Iterator[Entry | Spoilt]:
+    steps = _steps(base)
     folds = {(folded(measure), folded(step)): (measure, step) for measure, step in steps}
     measures = {folded(str(measure["id"])): str(measure["id"]) for measure in base.measures}
     seen: dict[Key, Row] = {}
@@ -88,6 +137,13 @@ def _entries(table: Table, base: Base, nothing: str) -> Iterator[Entry | Spoilt]
             yield from _of_step(table, known, steps[known], row)
         elif texts == [nothing]:
             continue
+        elif was := next((key for key in gone if _is_one(values, gone[key])), None):
+            cells = [_place(table, key, number) for key in IDS]
+            sentence = (
+                f"Raden er den som var {'.'.join(was)}. Skriv {was[0]} i {cells[0]} og {was[1]} i "
+                f"{cells[1]} igjen."
+            )
+            yield Spoilt(cells[1], "", sentence)
         elif owner is None:
             what = f"«{identity}» er ikke et tiltak i arbeidsboken." if identity else "ID mangler."
             yield Spoilt(place, "", f"{what} Skriv ID-en til tiltaket som milepælen hører til.")
@@ -98,15 +154,8 @@ def _entries(table: Table, base: Base, nothing: str) -> Iterator[Entry | Spoilt]
             yield from _of_new(table, (owner, name), row)
 
 
-def _shown(table: Table, base: Base, say: Wording) -> Iterator[Spoilt]:
+def _shown(table: Table, before: Mapping[Key, Mapping[str, str]]) -> Iterator[Spoilt]:
     """Changes to what is only shown, held against the cells as they were."""
-    rows = base.written.sheets.get(say(MILESTONES), ()) if base.written else ()
-    heading = [step_labels().get(folded(text), "") for text in rows[HEADING]] if rows else []
-    before: dict[tuple[str, str], Mapping[str, str]] = {
-        (values["id"], values["milepæl"]): values
-        for row in rows[HEADING + 1 :]
-        if (values := dict(zip_longest(heading, row, fillvalue=""))).keys() >= {*IDS}
-    }
     for number, cells in table.rows():
         was = before.get((seen_text(cells.get("id")), seen_text(cells.get("milepæl"))))
         for key, instead in SHOWN.items():
