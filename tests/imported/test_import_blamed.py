@@ -1,6 +1,7 @@
 """What is wrong is told by the cell that made it, and of several workbooks by the one."""
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,19 @@ def test_what_the_sheet_said_is_told_where_the_register_is_kept(tmp_path: Path) 
     done, _ = again(tmp_path, "--on-conflict", "ours", "--format", "json")
     (kept,) = json.loads(done.out)["kept"]
     assert (kept["measure"], kept["field"], kept["theirs"]) == ("T001", "frist", 2027)
+
+
+def test_the_line_that_takes_the_others_does_the_same(tmp_path: Path) -> None:
+    put_book(depot(tmp_path), put("Tiltak!H8", "xyz"), "KD.xlsx")
+    put_book(tmp_path, put("Tiltak!I5", "lav"), "F & N.xlsx")
+    put_book(tmp_path, put("Tiltak!J6", "2027"), "BFD.xlsx")
+    assert tiltak("set", "T002", "frist=2026-01", cwd=tmp_path).code == 0
+    options = ("--notes", "--rename", "--ignore-column", "Vår merknad")
+    books = ("KD.xlsx", "F & N.xlsx", "BFD.xlsx")
+    done = tiltak("import", *books, *options, "--write", cwd=tmp_path)
+    line = done.err.strip().rpartition(": ")[2]
+    assert shlex.split(line) == [
+        *("tiltak", "import", "F & N.xlsx", "--ignore-column", "Vår merknad"),
+        *("--rename", "--notes", "--write"),
+    ]
+    assert tiltak(*shlex.split(line)[1:], cwd=tmp_path).code == 0

@@ -2,6 +2,7 @@
 
 import glob
 import os
+import shlex
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -84,7 +85,7 @@ def import_books(paths: Sequence[str], options: Options) -> int:
         from tiltak_cli.cli.commands.import_.report import write_reports
 
         write_reports(options.report, outcome, data)
-    told(outcome, register, _again(paths, books, faults, options))
+    told(outcome, register, _again(paths, books, faults, result.clashing, options))
     if faults or result.clashing:
         return FOUND
     deliver(outcome, commit=options.commit)
@@ -163,20 +164,41 @@ def _kept(clashing: Sequence[Clashing], choices: Choices) -> list[Clashing]:
 
 
 def _again(
-    paths: Sequence[str], books: Sequence[Book], faults: Sequence[Fault], options: Options
+    paths: Sequence[str],
+    books: Sequence[Book],
+    faults: Sequence[Fault],
+    clashing: Sequence[Clashing],
+    options: Options,
 ) -> str:
-    """The command line that takes the workbooks in which nothing is wrong, or nothing."""
-    spoilt = {fault.book for fault in faults}
+    """The command line that takes the workbooks in which nothing is wrong, or nothing.
+
+    Those that the register or another one does not agree with, are not among them.
+    """
+    faulty = {fault.book for fault in faults}
+    spoilt = faulty | {cell.book for clash in clashing for cell in clash.cells}
     sound = [
         path
         for path, book in zip(_named(paths), books, strict=True)
         if book.name not in spoilt and book.brought.filled
     ]
-    return _line(sound, options) if spoilt and sound else ""
+    return _line(sound, options) if faulty and sound else ""
 
 
 def _line(paths: Sequence[str], options: Options) -> str:
-    """A command line that does the same with other workbooks."""
-    names = " ".join(f'"{path}"' if " " in path else path for path in paths)
-    register = f" --register {options.register}" if options.register else ""
-    return f"tiltak import {names}{register}{' --write' if options.write else ''}"
+    """A command line that does the same with other workbooks, as a shell reads it."""
+    named = (
+        ("--register", options.register),
+        ("--on-conflict", options.on_conflict if options.on_conflict != FAIL else None),
+        *(("--ignore-column", column) for column in options.ignored),
+        ("--base", options.base),
+        ("--report", options.report),
+        ("--format", options.form if options.form != FORMS[0] else None),
+    )
+    chosen = (
+        ("--rename", options.rename),
+        ("--notes", options.notes),
+        ("--write", options.write),
+        ("--commit", options.commit),
+    )
+    words = [*paths, *(word for name, value in named if value for word in (name, value))]
+    return shlex.join(["tiltak", "import", *words, *(name for name, on in chosen if on)])
