@@ -95,6 +95,14 @@ def pushed_down(book: Workbook) -> None:
         sheet.cell(row, 14).value = text
 
 
+def one_column_sorted(book: Workbook) -> None:
+    sheet = sheet_of(book, "Tiltak")
+    places = [sheet.cell(row, 5) for row in range(5, 11)]
+    values = [cell.value for cell in places]
+    for cell, value in zip(places, [values[-1], *values[:-1]], strict=True):
+        cell.value = value
+
+
 def merged(book: Workbook) -> None:
     sheet_of(book, "Tiltak").merge_cells("I5:I7")
 
@@ -136,6 +144,10 @@ SPOILT: dict[str, tuple[Change, str]] = {
     "pushed down": (
         pushed_down,
         "Tiltak: Kolonnen «Fremdrift» er sortert eller forskjøvet for seg (5 tekster hører til",
+    ),
+    "one column": (
+        one_column_sorted,
+        "Tiltak: Kolonnen «Ansvarlig» er sortert eller forskjøvet for seg (",
     ),
     "another step": (put("Milepæler!C6", "M9"), WAS_A_STEP),
     "no step": (put("Milepæler!C6", None), WAS_A_STEP),

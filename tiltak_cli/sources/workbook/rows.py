@@ -1,6 +1,7 @@
 """Which measure each row is: known by its id, new, doubled, of another, or torn apart."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -18,6 +19,8 @@ Row = tuple[int, dict[str, object]]
 Measures = Mapping[str, Mapping[str, Any]]
 # Fewer texts than this in others' rows may have been moved on purpose.
 FEWEST = 2
+# So many other values that are those of other rows, are not so by chance.
+MANY = 5
 LONG = 20
 
 
@@ -97,7 +100,10 @@ def _torn(table: Table, known: Mapping[str, Row], context: Context) -> Iterator[
     """Texts that stand in the rows of others, and no longer in their own: a broken sort."""
     for key in table.columns:
         field = BY_KEY.get(key)
-        if field is None or field.kind is not Kind.TEXT:
+        if field is None or field.kind in NOT_HELD:
+            continue
+        if field.kind is not Kind.TEXT:
+            yield from _moved(table, known, context, key)
             continue
         before = {i: seen_text(held(m, field, context.say)) for i, m in context.measures.items()}
         owners: dict[str, str] = {}
@@ -125,6 +131,21 @@ def _torn(table: Table, known: Mapping[str, Row], context: Context) -> Iterator[
             )
         yield Spoilt(table.sheet.name, "", sentence)
         return
+
+
+def _moved(table: Table, known: Mapping[str, Row], context: Context, key: str) -> Iterator[Spoilt]:
+    """Codes, days and the like of many rows, which are the same ones in other rows."""
+    field = BY_KEY[key]
+    before = {i: seen_text(held(context.measures[i], field, context.say)) for i in known}
+    now = {identity: seen_text(row[1][key]) for identity, row in known.items()}
+    changed = [identity for identity in known if now[identity] != before[identity]]
+    same = Counter(before[i] for i in changed) == Counter(now[i] for i in changed)
+    if same and len(changed) >= MANY:
+        sentence = (
+            f"Kolonnen {quoted(context.say.label(field))} er sortert eller forskjøvet for seg "
+            f"({len(changed)} verdier hører til andre ID-er). Ingenting er lest."
+        )
+        yield Spoilt(table.sheet.name, "", sentence)
 
 
 def _strange(result: Sorted, table: Table, row: Row, missing: list[str], context: Context) -> None:
