@@ -149,7 +149,8 @@ def remarks_of(told: Told) -> list[str]:
         name = f"{one_line(book.name)}: " if several else ""
         brought = book.brought
         if not brought.filled:
-            lines.append(f"{one_line(book.name)}: ingen endringer.")
+            read = " i det som blir lest" if brought.touched else ""
+            lines.append(f"{one_line(book.name)}: ingen endringer{read}.")
         if brought.missing:
             rows = listed(brought.missing)
             them = "Det" if len(brought.missing) == 1 else "De"

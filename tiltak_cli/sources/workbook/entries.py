@@ -84,6 +84,11 @@ class Returned(NamedTuple):
         """Whether there is anything in it that the workbook was not made with."""
         return bool(self.entries or self.new or self.renamed or self.gone or self.spoilt)
 
+    @property
+    def touched(self) -> bool:
+        """Whether somebody has done anything with it, also where that is not read."""
+        return self.filled or bool(self.told or self.missing)
+
 
 class Choice(NamedTuple):
     """What the user allows: other ids for measures, and columns that are not to be read."""

@@ -42,8 +42,11 @@ def parted(
 def _like(row: NewRow, others: Measures) -> str:
     """The measure with the title of a row that has no id, or nothing."""
     title = folded(str(row.fields.get("tittel", "")))
-    titles = {folded(str(m.get("tittel", ""))): code for code, m in others.items()}
-    return titles.get(title, "") if title and not row.id else ""
+    if not title or row.id:
+        return ""
+    like = [code for code, m in others.items() if folded(str(m.get("tittel", ""))) == title]
+    # Of several with one title, the one that says what the row does.
+    return next((code for code in like if _holds(others[code], row.fields)), (like or [""])[-1])
 
 
 def _holds(measure: Mapping[str, Any], fields: Mapping[str, Any]) -> bool:

@@ -122,6 +122,8 @@ def _read_as(name: str, base: Base, brought: Returned) -> str:
             f"«{name}» er laget av en eldre utgave av tiltak, og er lest slik den ble eksportert. "
             "Bare arkene med tiltak og milepæler er kontrollert for det som er skrevet siden."
         )
+    if brought.missing:
+        return f"«{name}» er lest slik den ble eksportert. {listed(brought.missing)} har ingen rad."
     if brought.told:
         return f"«{name}» er lest slik den ble eksportert."
     return f"«{name}» er lest slik den ble eksportert. Ingen har skrevet i cellene siden."

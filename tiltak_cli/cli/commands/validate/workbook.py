@@ -4,7 +4,7 @@ from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import CLEAN, FOUND
 from tiltak_cli.cli.common.opening import file_for, ids_seen, open_to_edit, unread
 from tiltak_cli.cli.common.stop import found, refuse
-from tiltak_cli.domain.norwegian import counted
+from tiltak_cli.domain.norwegian import counted, listed
 from tiltak_cli.edits.door import EditError
 from tiltak_cli.edits.imported.checked import checked_with
 from tiltak_cli.edits.imported.reading import against, read_book
@@ -42,10 +42,15 @@ def check_workbook(path: str) -> int:
     name = one_line(book.name)
     lines = [fault_line(fault, several=False) for fault in checked.faults]
     lines += [clash_line(clash) for clash in result.clashing]
-    console.write("".join(f"{name}: {line}\n" for line in lines))
+    beside = [one_line(sentence) for sentence in book.brought.told]
+    if missing := book.brought.missing:
+        beside.append(f"{listed(missing)} mangler i arket.")
+    console.write("".join(f"{name}: {line}\n" for line in (*lines, *beside)))
     if lines:
         console.write(f"{name}: {counted(len(lines), 'feil', 'feil')} i det som er skrevet.\n")
         return FOUND
-    filled = "ingen feil i det som er skrevet" if book.brought.filled else "ingen har skrevet i den"
+    filled = (
+        "ingen feil i det som er skrevet" if book.brought.touched else "ingen har skrevet i den"
+    )
     console.write(f"{name}: {filled}. «tiltak import» viser hva som blir endret.\n")
     return CLEAN

@@ -1,0 +1,46 @@
+"""A workbook is not said to be untouched where somebody has done something with it."""
+
+from pathlib import Path
+
+import pytest
+from command import tiltak
+from openpyxl import Workbook
+from returned_books import REGISTER, depot, put_book
+from workbook_edits import Change, sheet_of
+
+from tiltak_cli.sources.workbook.entries import NewRow
+from tiltak_cli.sources.workbook.newcomers import parted
+
+
+def without_a_row(book: Workbook) -> None:
+    sheet_of(book, "Tiltak").delete_rows(6)
+
+
+def with_a_copy(book: Workbook) -> None:
+    copy = book.copy_worksheet(sheet_of(book, "Tiltak"))
+    copy.title, copy["I5"].value = "Kopi", "lav"
+
+
+@pytest.mark.parametrize(
+    ("change", "said"), [(without_a_row, "T002 mangler i arket."), (with_a_copy, "er ikke lest.")]
+)
+def test_a_workbook_that_was_touched(tmp_path: Path, change: Change, said: str) -> None:
+    put_book(depot(tmp_path), change)
+    done = tiltak("import", "bok.xlsx", cwd=tmp_path)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("bok.xlsx: ingen endringer i det som blir lest.\n")
+    assert said in done.out
+    checked = tiltak("validate", "bok.xlsx", cwd=tmp_path)
+    assert (checked.code, said in checked.out) == (0, True)
+    assert "ingen har skrevet i den" not in checked.out
+    compared = tiltak("diff", "bok.xlsx", REGISTER, cwd=tmp_path)
+    assert "Ingen har skrevet i cellene" not in compared.err + compared.out
+    assert said.replace("mangler i arket", "har ingen rad") in compared.err + compared.out
+
+
+def test_of_two_new_measures_with_one_title_each_is_known_again() -> None:
+    rows = [NewRow(f"A{n}", "", {"tittel": "Kurs", "frist": 2024 + n}, {}) for n in (1, 2)]
+    register = {f"T00{n}": {"id": f"T00{n}", **row.fields} for n, row in enumerate(rows, 1)}
+    new, told = parted(rows, register, register)
+    assert new == []
+    assert told == [f"A{n}: Tiltaket er allerede i registeret, som T00{n}." for n in (1, 2)]
