@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from command import tiltak
 from openpyxl import Workbook
-from returned_books import REGISTER, depot, put_book
-from workbook_edits import Change, sheet_of
+from returned_books import REGISTER, changed, depot, put_book
+from workbook_edits import Change, brought, put, sheet_of
 
 from tiltak_cli.sources.workbook.entries import NewRow
 from tiltak_cli.sources.workbook.newcomers import parted
@@ -36,6 +36,12 @@ def test_a_workbook_that_was_touched(tmp_path: Path, change: Change, said: str) 
     compared = tiltak("diff", "bok.xlsx", REGISTER, cwd=tmp_path)
     assert "Ingen har skrevet i cellene" not in compared.err + compared.out
     assert said.replace("mangler i arket", "har ingen rad") in compared.err + compared.out
+
+
+@pytest.mark.parametrize(("value", "seen"), [(0.5, "0,5"), (3.14, "3,14"), (True, "SANN")])
+def test_what_the_spreadsheet_has_made_of_a_text_is_no_text(value: object, seen: str) -> None:
+    (spoilt,) = brought(changed(put("Tiltak!N5", value))).spoilt
+    assert spoilt.said.startswith(f"N5 (T001, fremdrift): «{seen}» er ")
 
 
 def test_of_two_new_measures_with_one_title_each_is_known_again() -> None:

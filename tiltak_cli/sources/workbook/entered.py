@@ -14,6 +14,9 @@ from tiltak_cli.sources.workbook.cells import Formula
 from tiltak_cli.sources.workbook.written import cell_text, unescaped
 
 WRITE_VALUE = "Skriv verdien i stedet."
+TYPE_AGAIN = (
+    "Regnearket har gjort om det som ble skrevet. Skriv det på nytt med en apostrof foran: '50 %."
+)
 LISTED = (*LISTS, *ONE_OR_LIST)
 DAYS = (Kind.DAY, Kind.PARTIAL_DATE)
 # What a deadline is in a cell of a measure that has none, in the three languages.
@@ -107,14 +110,28 @@ def _raw(value: object, kind: Kind) -> str | int | Fault:
     if isinstance(value, date):
         return _of_date(value, kind)
     if isinstance(value, bool):
-        return "ja" if value else "nei"
+        return _of_flag(kind, on=value)
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    if isinstance(value, float) and kind in LISTED:
-        number = str(value).replace(".", ",")
-        return Fault(number, "er et tall", f"Skriv kodene som tekst: '{number.replace(',', ', ')}.")
+    if isinstance(value, float) and kind in (*LISTED, Kind.TEXT):
+        return _of_decimals(value, kind)
     written = unescaped("" if value is None else str(value)).translate(BREAKS)
     return value if isinstance(value, int) else written
+
+
+def _of_flag(kind: Kind, *, on: bool) -> str | Fault:
+    """What is true or false: in a text nobody knows how it was written."""
+    if kind is Kind.TEXT:
+        return Fault("SANN" if on else "USANN", "er ingen tekst", TYPE_AGAIN)
+    return "ja" if on else "nei"
+
+
+def _of_decimals(value: float, kind: Kind) -> Fault:
+    """A number with decimals: codes, or a share, a sum or a date that somebody wrote as a text."""
+    number = str(value).replace(".", ",")
+    if kind is Kind.TEXT:
+        return Fault(number, "er et tall", TYPE_AGAIN)
+    return Fault(number, "er et tall", f"Skriv kodene som tekst: '{number.replace(',', ', ')}.")
 
 
 def _of_date(value: date, kind: Kind) -> str | int | Fault:

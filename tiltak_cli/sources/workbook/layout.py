@@ -5,6 +5,7 @@ heading, wherever it stands.
 """
 
 import re
+import shlex
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -230,7 +231,7 @@ def _unknown(text: str, labels: Mapping[str, str], was: str) -> str:
     remedy = f"Mente du {quoted(meant)}?" if meant else ""
     return (
         f"{quoted(text)} er ikke et felt.{stood} {remedy} Rett overskriften, eller la være å lese "
-        f"kolonnen med --ignore-column {quoted(text)}."
+        f"kolonnen med --ignore-column {shlex.quote(text)}."
     ).replace("  ", " ")
 
 
