@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from command import tiltak
 from openpyxl import Workbook
-from returned_books import REGISTER, changed, depot, put_book
+from returned_books import REGISTER, all_of, changed, depot, put_book
 from workbook_edits import Change, brought, put, sheet_of
 
 from tiltak_cli.sources.workbook.entries import NewRow
@@ -36,6 +36,16 @@ def test_a_workbook_that_was_touched(tmp_path: Path, change: Change, said: str) 
     compared = tiltak("diff", "bok.xlsx", REGISTER, cwd=tmp_path)
     assert "Ingen har skrevet i cellene" not in compared.err + compared.out
     assert said.replace("mangler i arket", "har ingen rad") in compared.err + compared.out
+
+
+def test_of_very_many_faults_the_first_are_told(tmp_path: Path) -> None:
+    change = all_of(put(f"Tiltak!A{row}", f"Hei {row}") for row in range(11, 141))
+    put_book(depot(tmp_path), change)
+    done = tiltak("import", "bok.xlsx", cwd=tmp_path)
+    lines = done.err.splitlines()
+    assert (done.code, len(lines)) == (1, 102)
+    assert lines[-2].startswith("tiltak: … og 30 feil til.")
+    assert lines[-1] == "tiltak: Ingenting er skrevet: 130 feil."
 
 
 @pytest.mark.parametrize(("value", "seen"), [(0.5, "0,5"), (3.14, "3,14"), (True, "SANN")])

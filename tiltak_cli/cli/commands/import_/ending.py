@@ -25,6 +25,8 @@ from tiltak_cli.views.brought import (
 )
 from tiltak_cli.views.safe import one_line
 
+# So many faults are told one by one.
+MOST = 100
 AGAIN = "Kjør på nytt med --write for å skrive dem."
 CHOOSE = "Velg med --on-conflict ours (registeret) eller theirs (arket)."
 BETWEEN = (
@@ -77,8 +79,10 @@ def told(outcome: Outcome, register: Opened, again: str) -> None:
         ):
             console.write("Alt som står i arket, står allerede i registeret.\n")
         return
-    for fault in outcome.faults:
+    for fault in outcome.faults[:MOST]:
         console.complain(fault_line(fault, several=several))
+    if (more := len(outcome.faults) - MOST) > 0:
+        console.complain(f"… og {more} feil til. --report merker alle i en kopi av boken.")
     for clash in outcome.result.clashing:
         console.complain(clash_line(clash, several=several))
     console.complain(_stopped(outcome, again))
