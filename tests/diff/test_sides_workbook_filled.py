@@ -179,7 +179,7 @@ WRITTEN: dict[str, tuple[Change, str]] = {
         put("Tiltak!D4", "Ansvar"),
         (
             "D4: «Ansvar» er ikke et felt. Her sto «Retningsvalg». Mente du «Retningsvalg»? Rett "
-            "overskriften, eller la være å lese kolonnen med --ignore-column «Ansvar»."
+            "overskriften, eller la være å lese kolonnen med --ignore-column Ansvar."
         ),
     ),
     "a milestone": (
