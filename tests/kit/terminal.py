@@ -44,7 +44,8 @@ def talk(
         preexec_fn=lambda: _controlled(theirs),  # noqa: PLW1509 - there are no threads
     ) as process:
         os.close(theirs)
-        while (more := _more(ours)) != b"":
+        stopping = False
+        while (more := _more(ours, stopping=stopping)) != b"":
             if more is None:
                 process.kill()
                 pytest.fail(
@@ -53,6 +54,7 @@ def talk(
             shown += more
             if left and shown.endswith(PROMPTS):
                 answer = left.pop(0)
+                stopping = answer == CTRL_C
                 os.write(ours, (answer if answer == CTRL_C else f"{answer}\n").encode())
     os.close(ours)
     if left:
@@ -68,9 +70,18 @@ def _controlled(terminal: int) -> None:
     fcntl.ioctl(terminal, termios.TIOCSCTTY, 0)
 
 
-def _more(terminal: int) -> bytes | None:
-    """What is shown next; nothing at the end, and None where that does not come."""
-    if not select.select([terminal], [], [], SILENCE)[0]:
+def _more(terminal: int, *, stopping: bool) -> bytes | None:
+    """What is shown next; nothing at the end, and None where that does not come.
+
+    An interrupt that comes just as Python begins to wait for a line is seen with the next one: who
+    is `stopping` it presses again, as people do.
+    """
+    for _ in range(SILENCE):
+        if select.select([terminal], [], [], 1)[0]:
+            break
+        if stopping:
+            os.write(terminal, CTRL_C.encode())
+    else:
         return None
     try:
         return os.read(terminal, 65536)
