@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from command import NEW, tiltak
 
+from tiltak_cli.views.edits import apart
+
 FILE = "tiltaksoversikt.yaml"
 DOCUMENTS = """\
     dokumentasjon:
@@ -84,3 +86,14 @@ def test_documents_that_are_no_list_are_left(folder: Path) -> None:
     done = tiltak("set", identity, "dokumentasjon+=A https://a.no", cwd=folder)
     assert (done.code, "«dokumentasjon» er ikke en liste." in done.err) == (1, True)
     assert (folder / FILE).read_text("utf-8") == text
+
+
+def test_of_long_texts_that_begin_alike_what_differs_is_shown() -> None:
+    long = "Fem grupper er i arbeid, og evalueringen blir offentliggjort i slutten av "
+    assert apart(f"{long}juni.", None, f"{long}august.") == (
+        "…slutten av juni.",
+        None,
+        "…slutten av august.",
+    )
+    assert apart("Vedtatt i mai.", "Vedtatt i juni.") == ("Vedtatt i mai.", "Vedtatt i juni.")
+    assert apart(long, 2024) == (long, 2024)

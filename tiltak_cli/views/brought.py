@@ -5,18 +5,18 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from tiltak_cli.changes.merge.fields import TOGETHER
-from tiltak_cli.domain.norwegian import counted, listed, quoted
+from tiltak_cli.domain.norwegian import counted, listed
 from tiltak_cli.edits.imported.clashing import Cell, Clashing
 from tiltak_cli.edits.imported.faults import Fault
 from tiltak_cli.edits.imported.together import Book, Together
 from tiltak_cli.sources.workbook.shown import ONGOING
-from tiltak_cli.views.edits import LONGEST, shown
+from tiltak_cli.views.edits import apart, shown
 from tiltak_cli.views.safe import one_line
 
 VERSION = 1
 NOTHING = "–"
-# So many letters of a text are shown before what differs in it.
-LEAD = 16
+# So many letters of a text a narrow table has room for.
+NARROW = 20
 
 
 class Line(NamedTuple):
@@ -52,7 +52,7 @@ def lines_of(told: Told) -> list[Line]:
     lines = []
     for wish in told.result.wishes:
         part = any(wish.measure in told.participants[cell.book] for cell in wish.cells)
-        old, new = apart(wish.old, wish.new)
+        old, new = apart(wish.old, wish.new, fits=NARROW)
         line = Line(
             measure=wish.measure,
             field=wish.field,
@@ -72,24 +72,11 @@ def lines_of(told: Told) -> list[Line]:
     return lines
 
 
-def apart(old: Any, new: Any) -> tuple[Any, Any]:  # noqa: ANN401 - plain data as read
-    """Two values; two long texts from shortly before the place where they differ."""
-    if not isinstance(old, str) or not isinstance(new, str):
-        return old, new
-    same = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), None)
-    start = (min(len(old), len(new)) if same is None else same) - LEAD
-    if start <= LEAD:
-        return old, new
-    return f"…{old[start:]}", f"…{new[start:]}"
-
-
 def value(plain: Any) -> str:  # noqa: ANN401 - plain data as read
     """A value in the preview."""
     if isinstance(plain, dict) and {*plain} <= {*TOGETHER}:
         # Both say when a measure ends.
         return ONGOING if plain.get(ONGOING) else value(plain.get("frist"))
-    if isinstance(plain, str) and plain[:1] == "…":
-        return quoted(one_line(plain), LONGEST)
     return NOTHING if plain is None or plain == [] else shown(plain)
 
 
@@ -106,7 +93,7 @@ def clash_line(clash: Clashing, *, several: bool = False) -> str:
     conflict = clash.conflict
     name = one_line(".".join(filter(None, (conflict.measure, conflict.field))))
     cells = cells_text(clash.cells, several=several)
-    sides = (conflict.base, *apart(conflict.ours, conflict.theirs))
+    sides = apart(conflict.base, conflict.ours, conflict.theirs)
     before, now, sheet = (value(each) for each in sides)
     if conflict.kind == "deleted-changed" and conflict.ours is None and "." not in conflict.field:
         now = "har det ikke lenger"

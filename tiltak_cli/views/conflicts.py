@@ -7,6 +7,7 @@ from typing import Any
 from tiltak_cli.changes.merge.result import Conflict
 from tiltak_cli.domain.norwegian import counted
 from tiltak_cli.domain.sentences import short
+from tiltak_cli.views.edits import apart
 from tiltak_cli.views.safe import one_line
 
 VERSION = 1
@@ -48,8 +49,9 @@ def conflict_line(conflict: Conflict, *, base: bool = True) -> str:
     Without `base` it is not told what stood there before, since that is not known.
     """
     name = ".".join(part for part in (conflict.measure, conflict.field) if part) or BETWEEN
-    said = [f"vår {_said(conflict.ours)}", f"deres {_said(conflict.theirs)}"]
-    said += [f"før {_said(conflict.base)}"] if base else []
+    sides = (conflict.ours, conflict.theirs, *((conflict.base,) if base else ()))
+    names = ("vår", "deres", "før")
+    said = (f"{side} {_said(value)}" for side, value in zip(names, apart(*sides), strict=False))
     return one_line(f"{name}: {' · '.join(said)}")
 
 

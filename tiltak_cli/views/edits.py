@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from tiltak_cli.domain.norwegian import listed, quoted
@@ -9,6 +10,8 @@ from tiltak_cli.views.safe import one_line
 
 VERSION = 1
 LONGEST = 60
+# Of long texts so much at most is shown before the place where they differ.
+LEAD = 12
 
 
 class Edited(NamedTuple):
@@ -48,7 +51,26 @@ def _told(change: Edited) -> str:
         return f"{field} er tatt bort"
     if change.old is None:
         return f"{field} er satt til {shown(change.new)}"
-    return f"{field} er endret fra {shown(change.old)} til {shown(change.new)}"
+    old, new = (shown(value) for value in apart(change.old, change.new))
+    return f"{field} er endret fra {old} til {new}"
+
+
+def apart(*values: Any, fits: int = LONGEST) -> tuple[Any, ...]:  # noqa: ANN401 - plain data
+    """Values as they are, but texts longer than what fits from before the place where they differ.
+
+    Else those that begin alike would be cut before it, and look the same.
+    """
+    texts = [value for value in values if isinstance(value, str)]
+    if len(texts) <= 1:
+        return values
+    alike = sum(
+        1 for _ in takewhile(lambda letters: len({*letters}) == 1, zip(*texts, strict=False))
+    )
+    blank = texts[0].find(" ", max(alike - LEAD, 0), alike)
+    start = blank + 1 if blank >= 0 else max(alike - LEAD, 0)
+    if 2 * alike < fits or max(map(len, texts)) <= fits:
+        return values
+    return tuple(f"…{value[start:]}" if isinstance(value, str) else value for value in values)
 
 
 def shown(value: Any) -> str:  # noqa: ANN401 - plain data as read
@@ -60,4 +82,5 @@ def shown(value: Any) -> str:  # noqa: ANN401 - plain data as read
     if isinstance(value, dict):
         return quoted(" · ".join(str(part) for part in value.values()), LONGEST)
     text = one_line(str(value))
-    return text if text.split() == [text] else quoted(text, LONGEST)
+    plain = text.split() == [text] and not text.startswith("…")
+    return text if plain else quoted(text, LONGEST)

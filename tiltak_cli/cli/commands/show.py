@@ -2,8 +2,6 @@
 
 from typing import Annotated
 
-import typer
-
 from tiltak_cli.cli.common import console, options
 from tiltak_cli.cli.common.registers import at_revision, day_option, open_register
 from tiltak_cli.cli.common.stop import refuse
@@ -13,14 +11,7 @@ FORMS = ("text", "json", "yaml")
 
 
 def show(
-    measure_id: Annotated[
-        str,
-        typer.Argument(
-            metavar="ID",
-            help="Id-en til tiltaket, for eksempel T001.",
-            autocompletion=options.measure_ids,
-        ),
-    ],
+    measure_id: Annotated[str, options.MEASURE_ID],
     path: Annotated[str | None, options.PATH] = None,
     as_of: Annotated[str | None, options.AS_OF] = None,
     rev: Annotated[str | None, options.REV] = None,

@@ -70,6 +70,9 @@ def fields(incomplete: str) -> Iterator[tuple[str, str]]:
             yield field.key, field.help
 
 
+MEASURE_ID = typer.Argument(
+    metavar="ID", help="Id-en til tiltaket, for eksempel T001.", autocompletion=measure_ids
+)
 PATHS = typer.Argument(
     metavar="STI…", help="Registeret: en fil, en mappe, eller - for standard inn."
 )
@@ -85,6 +88,22 @@ AS_OF = typer.Option(
     "--as-of",
     metavar="DATO",
     help="Datoen frister måles mot, eller «idag». Ellers brukes per_dato i registeret.",
+)
+# What a new register has in its head.
+STRATEGY = typer.Option(
+    "--strategy",
+    metavar="FIL",
+    help=f"En strategifil, eller perioden til en som følger med. Ellers {DEFAULT_STRATEGY}.",
+)
+EDITION = typer.Option("--edition", metavar="NAVN", help="Utgaven. Ellers år og halvår: 2024-1.")
+HEAD_DAY = typer.Option(
+    "--as-of", metavar="DATO", help="Datoen det gjelder for (per_dato). Ellers i dag."
+)
+KEEPER = typer.Option(
+    "--keeper",
+    metavar="KODE",
+    help="Den som fører registeret, som forkortelse. Ellers DFD.",
+    autocompletion=organisations,
 )
 MINISTRY = typer.Option(
     "--ministry",

@@ -9,6 +9,7 @@ from tiltak_cli.edits.imported.together import Together
 from tiltak_cli.edits.imported.written import Changed
 from tiltak_cli.edits.opened import OpenFile
 from tiltak_cli.findings import Finding
+from tiltak_cli.sources.workbook.entries import said_at
 from tiltak_cli.sources.yaml.places import LIST
 
 STATUS, STEPS = "status", "milepæler"
@@ -25,8 +26,7 @@ class Fault(NamedTuple):
     @property
     def said(self) -> str:
         """All of it but the workbook: «J19 (T015, frist): …»."""
-        about = f" ({self.about})" if self.about else ""
-        return f"{self.place}{about}: {self.sentence}" if self.place else self.sentence
+        return said_at(self.place, self.about, self.sentence)
 
 
 # The cells of a measure that something is written in, by field; one by each workbook.

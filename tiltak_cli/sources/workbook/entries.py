@@ -38,6 +38,12 @@ class NewRow(NamedTuple):
     places: dict[str, str]
 
 
+def said_at(place: str, about: str, sentence: str) -> str:
+    """What is said of a place: «J19 (T015, frist): …»; the sentence alone where there is none."""
+    what = f" ({about})" if about else ""
+    return f"{place}{what}: {sentence}" if place else sentence
+
+
 class Spoilt(NamedTuple):
     """Why something cannot be read: the cell or the sheet, what it is of, and a sentence."""
 
@@ -48,8 +54,7 @@ class Spoilt(NamedTuple):
     @property
     def said(self) -> str:
         """All of it: «J19 (T015, frist): «3/31/2025» kan leses på to måter. Skriv …»."""
-        about = f" ({self.about})" if self.about else ""
-        return f"{self.place}{about}: {self.sentence}" if self.place else self.sentence
+        return said_at(self.place, self.about, self.sentence)
 
 
 class Remark(NamedTuple):

@@ -13,14 +13,7 @@ FORCE = typer.Option("--force", help="Ta det ut, når det ble lagt inn ved en fe
 
 
 def remove(
-    measure_id: Annotated[
-        str,
-        typer.Argument(
-            metavar="ID",
-            help="Id-en til tiltaket, for eksempel T001.",
-            autocompletion=options.measure_ids,
-        ),
-    ],
+    measure_id: Annotated[str, options.MEASURE_ID],
     path: Annotated[str | None, options.PATH] = None,
     diff: Annotated[bool, DIFF] = False,
     force: Annotated[bool, FORCE] = False,

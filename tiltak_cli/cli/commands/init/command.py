@@ -16,35 +16,10 @@ def init(
     folder: Annotated[
         str, typer.Argument(metavar="MAPPE", help="Mappen registeret skal ligge i.")
     ] = ".",
-    strategy: Annotated[
-        str | None,
-        typer.Option(
-            "--strategy",
-            metavar="FIL",
-            help="En strategifil, eller perioden til en som følger med. Ellers 2021-2025.",
-        ),
-    ] = None,
-    edition: Annotated[
-        str | None,
-        typer.Option("--edition", metavar="NAVN", help="Utgaven. Ellers år og halvår: 2024-1."),
-    ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option(
-            "--as-of",
-            metavar="DATO",
-            help="Datoen det gjelder for (per_dato). Ellers i dag.",
-        ),
-    ] = None,
-    keeper: Annotated[
-        str | None,
-        typer.Option(
-            "--keeper",
-            metavar="KODE",
-            help="Den som fører registeret, som forkortelse. Ellers DFD.",
-            autocompletion=options.organisations,
-        ),
-    ] = None,
+    strategy: Annotated[str | None, options.STRATEGY] = None,
+    edition: Annotated[str | None, options.EDITION] = None,
+    as_of: Annotated[str | None, options.HEAD_DAY] = None,
+    keeper: Annotated[str | None, options.KEEPER] = None,
     empty: Annotated[
         bool, typer.Option("--empty", help="Et register uten eksempel på et tiltak.")
     ] = False,
