@@ -49,6 +49,7 @@ def test_every_kind_has_a_row() -> None:
     elsewhere = {
         "KEEPER", "RENAMED", "EXECUTING", "OTHER", "ASSESSMENT_SET", "ASSESSMENT_REMOVED",
         "MILESTONE_ADVANCED", "MILESTONE_CHANGED", "COMMENTS", "RENUMBERED", "PERHAPS_RENAMED",
+        "BECAME_LATE", "MILESTONE_PASSED", "START_PASSED",
     }  # fmt: skip
     assert {kind.name for kind in Kind} == told | elsewhere
 

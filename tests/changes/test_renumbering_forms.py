@@ -58,7 +58,7 @@ def diff(folder: Path, *options: str) -> str:
 
 
 def test_in_the_terminal_what_is_gone_stands_beside_what_has_its_number(editions: Path) -> None:
-    lines = diff(editions).split("\n\n", 3)[3].splitlines()
+    lines = diff(editions).split("\n\n", 4)[4].splitlines()
     assert lines[:-2] == WRITTEN.splitlines()
 
 

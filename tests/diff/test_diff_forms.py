@@ -16,11 +16,11 @@ from tiltak_cli.views.terminal.plain import folded_line
 SCHEMA = json.loads((ROOT / "schema" / "endringer.schema.json").read_text(encoding="utf-8"))
 
 
-def changes(*options: str) -> list[dict[str, object]]:
+def changes(*options: str, key: str = "changes") -> list[dict[str, object]]:
     done = tiltak("diff", OLD, NEW, "--format", "json", *options)
     found = json.loads(done.out)
     Draft202012Validator(SCHEMA).validate(found)
-    return list(found["changes"])
+    return list(found[key])
 
 
 def test_json_is_as_published() -> None:
@@ -32,7 +32,10 @@ def test_a_line_a_change() -> None:
     done = tiltak("diff", OLD, NEW, "--format", "oneline", COLUMNS="40")
     golden("diff-oneline.txt", done.out)
     found = [re.match(r"([0-9a-f]{12}) (\w+) (\S+) ", line) for line in done.out.splitlines()]
-    assert [match and match[1] for match in found] == [c["fingerprint"] for c in changes()]
+    everything = sorted(
+        str(c["fingerprint"]) for key in ("changes", "calendar") for c in changes(key=key)
+    )
+    assert sorted(match[1] if match else "" for match in found) == everything
     assert tiltak("diff", NEW, NEW, "--format", "oneline").out == ""
 
 

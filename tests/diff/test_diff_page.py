@@ -29,13 +29,20 @@ def rows(page: Page) -> int:
     return len([e for e in page.all("input") if e.attributes == {"type": "checkbox"}])
 
 
+def only_to_itself(page: Page) -> bool:
+    """Whether every link leads to a place on the page that there is."""
+    icon, *links = page.links
+    there = {f"#{name}" for name in page.ids}
+    return icon == "data:," and set(links) <= there
+
+
 def test_the_example_as_readers_see_it() -> None:
     golden("diff-page.txt", Page(changes_html(compared())).text())
 
 
 def test_every_change_that_is_not_internal_can_be_ticked_off() -> None:
     page = Page(changes_html(compared()))
-    shown = [change for change in compared().all if change.field != "merknad"]
+    shown = [change for change in compared().everything if change.field != "merknad"]
     assert rows(page) == len(shown) == len(page.all("code"))
     for change in shown:
         assert change.fingerprint in page.text()
@@ -52,7 +59,7 @@ def test_only_our_own_style_and_no_script_at_all() -> None:
         policy,
     )
     assert not [e for e in page.elements if {"src", "style"} & e.attributes.keys()]
-    assert page.links == ["data:,", "#innhold"]
+    assert only_to_itself(page)
     assert page.style.startswith(palette.variables())
     own = page.style.removeprefix(palette.variables())
     used = set(re.findall(r"var\(--([\w-]+)\)", own))
@@ -147,7 +154,7 @@ def test_any_text_is_shown_as_itself(text: str) -> None:
     names = {name for e in page.elements for name in e.attributes}
     assert names <= {name for e in clean.elements for name in e.attributes}
     assert len(set(page.ids)) == len(page.ids)
-    assert page.links == ["data:,", "#innhold"]
+    assert only_to_itself(page)
     assert "HEMMELIG" not in page.text()
 
 

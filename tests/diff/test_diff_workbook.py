@@ -59,7 +59,7 @@ def test_a_row_for_each_change_with_a_real_date(language: Language) -> None:
     assert tuple(cell.value for cell in sheet[4]) == COLUMNS[language]
     assert len(set(COLUMNS[language])) == len(COLUMNS[language])
     rows = list(sheet.iter_rows(min_row=5, values_only=True))
-    assert [row[-1] for row in rows] == [change.fingerprint for change in compared().all]
+    assert [row[-1] for row in rows] == [change.fingerprint for change in compared().everything]
     assert {row[0] for row in rows} == {datetime(2024, 6, 15)}  # noqa: DTZ001 - a day
     assert {row[11] for row in rows} == {None}
     (table,) = sheet.tables.values()

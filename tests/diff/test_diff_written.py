@@ -48,7 +48,7 @@ def test_a_file_holds_what_standard_output_has(tmp_path: Path, form: str) -> Non
 
 def test_a_text_file_may_have_a_line_for_each_change(tmp_path: Path) -> None:
     assert tiltak("diff", OLD, NEW, "--format", "oneline", "-o", tmp_path / "a.txt").code == 0
-    assert (tmp_path / "a.txt").read_text("utf-8").count("\n") == 53
+    assert (tmp_path / "a.txt").read_text("utf-8").count("\n") == 57
 
 
 @pytest.mark.parametrize("name", ["a.html", "a.xlsx", "a.md"])

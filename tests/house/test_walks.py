@@ -51,7 +51,7 @@ def walked() -> Iterator[Walk]:
     [
         (["validate", str(NEW)], 35, 0),
         # Git is asked for which time a deadline moves, so a history is told on the way.
-        (["diff", str(OLD), str(NEW)], 78, 3),
+        (["diff", str(OLD), str(NEW)], 87, 3),
     ],
     ids=["validate f", "diff a b"],
 )

@@ -32,7 +32,11 @@ def places(text: str) -> set[tuple[str | None, str | None]]:
 def test_every_row_is_complete(key: str) -> None:
     bokmål, nynorsk, english = TABLE[key]
     assert all(text.strip() == text and text for text in TABLE[key])
-    names = [{name for name, _ in places(text)} for text in TABLE[key]]
+    # A number that only picks between two forms is needed where a language has two.
+    shown = (
+        filter(lambda place: not str(place[1]).startswith("pick"), places(t)) for t in TABLE[key]
+    )
+    names = [{name for name, _ in each} for each in shown]
     assert names[0] == names[1] == names[2]
     assert not ONLY_BOKMÅL.search(nynorsk)
     assert not ENGLISH.search(bokmål)

@@ -20,6 +20,9 @@ class Level(StrEnum):
 class Kind(Enum):
     """A kind of change: its stable code and its level. The table of wordings has its heading."""
 
+    BECAME_LATE = ("forsinket", Level.MAJOR)
+    MILESTONE_PASSED = ("milepæl-passert", Level.NORMAL)
+    START_PASSED = ("start-passert", Level.NORMAL)
     NEW = ("nytt", Level.MAJOR)
     CARRIED_OVER = ("videreført", Level.MAJOR)
     VANISHED = ("borte", Level.MAJOR)

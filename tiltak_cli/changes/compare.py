@@ -1,9 +1,11 @@
 """Compare two editions: match the measures, and tell what happened to each."""
 
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
+from datetime import date
 from typing import NamedTuple
 
+from tiltak_cli.changes.calendar import passed
 from tiltak_cli.changes.change import Change, Kind, Level
 from tiltak_cli.changes.general import general_changes, renamings
 from tiltak_cli.changes.head import among, head_changes, review_changes
@@ -27,10 +29,12 @@ class Comparison(NamedTuple):
     """Two editions, which measure of one is which of the other, and the changes between them.
 
     `general` are about the register as a whole; `changes` follow the new edition's order. What has
-    vanished comes last, or before the one that has its id now. `comments` tells of comments in the
-    text, which are no content: it is not among them. `cut` says why it is not told for which time
-    some deadline is postponed, and `left_out` counts the changes that are not among those that were
-    chosen.
+    vanished comes last, or before the one that has its id now. `calendar` tells what
+    has passed by `day`, which is the newer edition's own where no other was asked for: nobody has
+    written that, so it is counted apart. `comments` tells of comments in the text, which are no
+    content: it is not among them. `cut` says why it is not told
+    for which time some deadline is postponed, and `left_out` counts the changes that are not among
+    those that were chosen.
     """
 
     old: Register
@@ -38,6 +42,8 @@ class Comparison(NamedTuple):
     matching: Matching
     general: tuple[Change, ...]
     changes: tuple[Change, ...]
+    day: date
+    calendar: tuple[Change, ...] = ()
     comments: Change | None = None
     cut: Cut | None = None
     left_out: int = 0
@@ -46,6 +52,23 @@ class Comparison(NamedTuple):
     def all(self) -> tuple[Change, ...]:
         """Every change, general ones first."""
         return self.general + self.changes
+
+    @property
+    def everything(self) -> tuple[Change, ...]:
+        """Every change, general ones first, then what the calendar has changed."""
+        return (*self.general, *self.calendar, *self.changes)
+
+    @property
+    def news(self) -> bool:
+        """Whether there is anything to tell: a change, or a day that has passed."""
+        return bool(self.everything)
+
+    @property
+    def unwritten(self) -> tuple[Change, ...]:
+        """The measures that have become late, and of which nobody has written anything."""
+        written = {change.measure_id for change in self.changes if not change.gone}
+        late = (change for change in self.calendar if change.kind is Kind.BECAME_LATE)
+        return tuple(change for change in late if change.measure_id not in written)
 
     def of(self, now: Container[str], before: Container[str] = frozenset()) -> "Comparison":
         """The same comparison, of some measures only; what is about the whole register stays.
@@ -61,20 +84,24 @@ class Comparison(NamedTuple):
         )
         ids = {m.id for m in self.new.measures if m.id in now or m.id in meant}
         general = tuple(among(self.general, ids))
-        return self._without(self._replace(general=general, changes=chosen, comments=None))
+        passing = tuple(change for change in self.calendar if change.measure_id in ids)
+        return self._without(
+            self._replace(general=general, changes=chosen, calendar=passing, comments=None)
+        )
 
     def only(self, kinds: Container[Kind]) -> "Comparison":
         """The same comparison, of some kinds of change only."""
         chosen = self._replace(
             general=tuple(change for change in self.general if change.kind in kinds),
             changes=tuple(change for change in self.changes if change.kind in kinds),
+            calendar=tuple(change for change in self.calendar if change.kind in kinds),
             comments=self.comments if Kind.COMMENTS in kinds else None,
         )
         return self._without(chosen)
 
     def _without(self, chosen: "Comparison") -> "Comparison":
         """A part of this one that knows how much is left out."""
-        fewer = len(self.all) - len(chosen.all)
+        fewer = len(self.all + self.calendar) - len(chosen.all + chosen.calendar)
         comments = self.comments is not None and chosen.comments is None
         return chosen._replace(left_out=self.left_out + fewer + comments)
 
@@ -96,11 +123,18 @@ class Comparison(NamedTuple):
     def measures(self) -> list[Touched]:
         """The measures that have changed; an id may stand for one that is gone and one that is new.
 
-        What is gone is as it was.
+        What is gone is as it was. Those that only the calendar has changed are not among them.
         """
+        return self._touched(self.changes)
+
+    def told(self) -> list[Touched]:
+        """All measures that there is something to tell of, what the calendar changed first."""
+        return self._touched((*self.calendar, *self.changes))
+
+    def _touched(self, changes: Iterable[Change]) -> list[Touched]:
         before, now = self.old.by_id(), self.new.by_id()
         touched: dict[tuple[bool, str], Touched] = {}
-        for change in self.changes:
+        for change in changes:
             key = (change.gone, change.measure_id)
             if key not in touched:
                 measure = (before if change.gone else now)[change.measure_id]
@@ -132,8 +166,12 @@ class Comparison(NamedTuple):
         return {new: old for old, new in both if new != old}
 
 
-def compare(old: Register, new: Register) -> Comparison:
-    """Tell what changed from one edition to another. Both must be without errors."""
+def compare(old: Register, new: Register, *, day: date | None = None) -> Comparison:
+    """Tell what changed from one edition to another. Both must be without errors.
+
+    What has passed is told as of a `day`, or else as of the newer edition's own.
+    """
+    day = day or new.as_of
     matching = match(old.by_id(), new.by_id(), new.organisations.identity)
     earlier, renamed, again = matching.earlier, matching.renamed, matching.again
     changes: list[Change] = []
@@ -164,6 +202,8 @@ def compare(old: Register, new: Register) -> Comparison:
         matching=matching,
         general=tuple(general),
         changes=tuple(_once(changes)),
+        day=day,
+        calendar=tuple(passed(matching.pairs, old.as_of, day)),
     )
 
 

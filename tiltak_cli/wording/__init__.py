@@ -31,7 +31,8 @@ class Wording(Formatter):
     In a row `{name}` is a value as readers see it. After a colon stands how: `in` («i juni 2024»),
     `long` («30. juni 2024»), `days` («45 dager»), `quoted` or `quoted100` («…», shortened),
     `list` («a, b og c»), `or` and `orlist` («ingen» for what is empty), `n.WORD` (a number
-    with the noun `noun.WORD`: «3 tiltak»).
+    with the noun `noun.WORD`: «3 tiltak»), `word` or `word.m` (a number in words, up to twelve:
+    «ett», «én»), `pick.ONE|MANY` (the first for one, the second for any other number).
     """
 
     def __init__(self, language: Language) -> None:
@@ -68,9 +69,8 @@ class Wording(Formatter):
                 text = self.value(value) or self("none")
             case "orlist":
                 text = self.format_field(value, "list") or self("none")
-            case "n":
-                one, _, many = self(f"noun.{detail}").partition("|")
-                text = f"{value} {one if value == 1 else many}"
+            case "n" | "word" | "pick":
+                text = self._number(value, kind, detail)
             case _ if kind.startswith("quoted"):
                 text = forms.in_quotes(
                     self.value(value), language, int(kind.removeprefix("quoted") or QUOTED)
@@ -78,6 +78,14 @@ class Wording(Formatter):
             case _:
                 text = self.value(value)
         return text
+
+    def _number(self, value: int, kind: str, detail: str) -> str:
+        """A number with its noun, in words, or as what it picks of two."""
+        if kind == "word":
+            return forms.in_words(value, self.language, masculine=detail == "m")
+        one, _, many = (self(f"noun.{detail}") if kind == "n" else detail).partition("|")
+        picked = one if value == 1 else many
+        return f"{value} {picked}" if kind == "n" else picked
 
     def value(self, value: Any) -> str:  # noqa: ANN401 - every kind of field comes here
         """Write a field's value on one line; nothing for what is empty. Codes get their word."""

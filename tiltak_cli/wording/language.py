@@ -21,6 +21,17 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
+NORWEGIAN = ("to", "tre", "fire", "fem", "seks")
+HIGHER = ("åtte", "ni", "ti", "elleve", "tolv")
+NUMBERS = {
+    Language.NB: ("ett", *NORWEGIAN, "syv", *HIGHER),
+    Language.NN: ("eitt", *NORWEGIAN, "sju", *HIGHER),
+    Language.EN: (
+        *("one", "two", "three", "four", "five", "six"),
+        *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+    ),
+}
+ONE_MASCULINE = {Language.NB: "én", Language.NN: "éin", Language.EN: "one"}
 ORDINALS = ("", "1st", "2nd", "3rd", "4th")
 
 
@@ -65,6 +76,15 @@ def days(number: int, language: Language) -> str:
     }
     one, many = words[language]
     return f"{number} {one if abs(number) == 1 else many}"
+
+
+def in_words(number: int, language: Language, *, masculine: bool = False) -> str:
+    """Write a number in words up to twelve, with «ett» or «én» for one; larger ones in digits."""
+    if not 0 < number <= len(NUMBERS[language]):
+        return str(number)
+    if number == 1 and masculine:
+        return ONE_MASCULINE[language]
+    return NUMBERS[language][number - 1]
 
 
 def joined(words: Iterable[str], language: Language) -> str:

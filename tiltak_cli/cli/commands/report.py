@@ -80,7 +80,9 @@ def report(
     day = report_date or register.as_of
     chosen = choose(register, day, ministry, area, direction, status, overdue=overdue)
     everything = len(chosen) == len(register.measures)
-    changes = None if since is None else changes_since(since, path, register, chosen, public=public)
+    changes = None
+    if since is not None:
+        changes = changes_since(since, path, register, chosen, day=day, public=public)
     past = lookback_of(path, rev)
     changes = with_times(changes, past.deadlines, past.cut) if changes else None
     seen = overview(register, day, None if everything else chosen, past)

@@ -1,5 +1,7 @@
 """`--since`: what has changed since an earlier edition."""
 
+from datetime import date
+
 from tiltak_cli.changes.compare import Comparison, compare
 from tiltak_cli.cli.common.registers import open_register, side_of
 from tiltak_cli.cli.common.stop import refuse
@@ -15,12 +17,13 @@ def changes_since(
     register: Register,
     chosen: tuple[Measure, ...],
     *,
+    day: date,
     public: bool,
 ) -> Comparison:
     """Compare with the edition that `--since` names; of a selection, only what it holds.
 
     A revision alone is read at the path. `register` is the whole one, already public where it is
-    to be.
+    to be, and what has passed is told as of the `day`.
     """
     old, _ = open_register(side_of(since, path), to_compare=True)
     if old.strategy.title != register.strategy.title:
@@ -28,7 +31,7 @@ def changes_since(
             f"Utgaven i --since hører til en annen strategi ({quoted(old.strategy.title, 60)}). "
             "Sammenlign utgaver av samme oversikt."
         )
-    comparison = compare(public_register(old) if public else old, register)
+    comparison = compare(public_register(old) if public else old, register, day=day)
     if len(chosen) == len(register.measures):
         return comparison
     return comparison.of({measure.id for measure in chosen})

@@ -5,6 +5,7 @@ import json
 from tiltak_cli.changes.change import Change, Piece
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.register import Register
+from tiltak_cli.views.changes.brief_json import brief_json
 from tiltak_cli.views.changes.words import past
 from tiltak_cli.wording import NB
 
@@ -23,7 +24,9 @@ def changes_json(comparison: Comparison) -> str:
             "areas": comparison.by_area(),
             "responsible": comparison.by_ministry(),
         },
+        "brief": brief_json(comparison, NB),
         "changes": [_change(change) for change in comparison.all],
+        "calendar": [_change(change) for change in comparison.calendar],
         "comments": _change(comparison.comments) if comparison.comments else None,
     }
     if comparison.cut:

@@ -1,10 +1,12 @@
 """Changes as Markdown, for a pull request or a memo."""
 
 import re
+from collections.abc import Callable
 
 from tiltak_cli.changes.change import Change, Kind, Level, Piece
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.sentences import excerpt
+from tiltak_cli.views import brief
 from tiltak_cli.views.changes.words import aside, headline, past, spread, tally
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.wording import Language, Wording, wording
@@ -21,9 +23,10 @@ def escaped(text: str) -> str:
 
 
 def changes_markdown(comparison: Comparison, language: Language = Language.NB) -> str:
-    """A heading, the counts in a table, then each measure with its changes as a list."""
+    """A heading, the news, the counts in a table, then each measure with its changes as a list."""
     say = wording(language)
     lines = [f"# {escaped(headline(comparison, say))}", "", escaped(tally(comparison, say)), ""]
+    lines += news(comparison, say, say("brief.heading"), escaped)
     if comparison.all:
         columns = ("report.kind", "diff.level", "report.count", "diff.measure")
         lines += [f"| {' | '.join(map(say, columns))} |", "|---|---|--:|---|"]
@@ -38,11 +41,29 @@ def changes_markdown(comparison: Comparison, language: Language = Language.NB) -
         lines += [f"## {say('report.general')}", ""]
         lines += [*(_line(change, say) for change in comparison.general), ""]
     lines += [escaped(past(comparison, say)), ""] if comparison.cut else []
-    for measure, changes in comparison.measures():
+    for measure, changes in comparison.told():
         lead = f" ({measure.lead})" if measure.lead else ""
         lines += [f"## {escaped(f'{measure.id} {measure.title}{lead}')}", ""]
         lines += [*(_line(change, say) for change in changes), ""]
     return "\n".join(lines)
+
+
+def news(
+    comparison: Comparison, say: Wording, heading: str, safe: Callable[[str], str]
+) -> list[str]:
+    """«I korte trekk» as a list below its heading; nothing where there is nothing to tell.
+
+    `safe` makes a text one that Markdown shows as it stands.
+    """
+    found = brief.news(comparison)
+    if found is None:
+        return []
+    told = (
+        f"- {each.symbol} **{safe(each.claim)}** {safe(each.details)}".rstrip()
+        for each in brief.told(found, say)
+    )
+    rest = brief.rest(found, say)
+    return [f"## {safe(heading)}", "", *told, "", *([safe(rest), ""] if rest else [])]
 
 
 def _named(comparison: Comparison, kind: Kind) -> list[str]:

@@ -11,7 +11,7 @@ def changes_oneline(comparison: Comparison) -> str:
 
     Comments have a line where nothing else has changed.
     """
-    changes = comparison.all or filter(None, [comparison.comments])
+    changes = comparison.everything or filter(None, [comparison.comments])
     return "".join(f"{_line(change)}\n" for change in changes)
 
 

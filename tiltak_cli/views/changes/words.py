@@ -35,11 +35,20 @@ def headline(comparison: Comparison, say: Wording = NB) -> str:
 def tally(comparison: Comparison, say: Wording = NB) -> str:
     """How many changes there are, in how many measures, and how weighty they are."""
     if not comparison.all:
-        return none(comparison, say)
+        return f"{none(comparison, say)} {unwritten(comparison, say)}".strip()
     levels = ", ".join(
         level_count(level, number, say) for level, number in comparison.by_level().items() if number
     )
-    return f"{count(comparison, say)}: {levels}."
+    return f"{count(comparison, say)}: {levels}. {unwritten(comparison, say)}".strip()
+
+
+def unwritten(comparison: Comparison, say: Wording) -> str:
+    """How many more have become late, with nothing written of it; nothing where none has."""
+    number = len(comparison.unwritten)
+    if not number:
+        return ""
+    text = say("brief.unwritten" if comparison.all else "brief.only-unwritten", n=number)
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def none(comparison: Comparison, say: Wording) -> str:
@@ -86,6 +95,7 @@ def _lowered(text: str) -> str:
 def nothing(comparison: Comparison, chosen: Chosen, say: Wording) -> str:
     """That there are no changes, or none of those that are asked for; and comments, if any."""
     sentences = [none(comparison, say) if chosen == EVERYTHING else say("diff.none-chosen")]
+    sentences += filter(None, [unwritten(comparison, say)])
     if comparison.comments:
         sentences.append(say.phrases(comparison.comments.said))
     return " ".join(sentences)

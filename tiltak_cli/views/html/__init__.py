@@ -8,10 +8,11 @@ from tiltak_cli.overview.counts import SOON_DAYS, Overview
 from tiltak_cli.overview.summary import summary
 from tiltak_cli.views.changes.words import tally
 from tiltak_cli.views.html import ahead, measures, sections, timeline
+from tiltak_cli.views.html.brief import in_brief
 from tiltak_cli.views.html.parts import Context, choice
 from tiltak_cli.views.html.render import Files, rendered
 from tiltak_cli.views.report import tables, words
-from tiltak_cli.wording import Language, wording
+from tiltak_cli.wording import Language, Wording, wording
 
 PAGE = Files("page.html", ("page.css",), "page.js")
 
@@ -62,6 +63,7 @@ def _values(context: Context, comparison: Comparison | None) -> dict[str, Any]:
         "carried_over": ahead.carried_over(context),
         "outcomes": words.outcomes(seen, say),
         "timeline": timeline.timeline(context),
+        "news": in_brief(comparison, _since(comparison, say), context.anchors, say),
         "comparison": comparison,
         "compared": words.compared(comparison, say) if comparison else "",
         "tally": tally(comparison, say) if comparison else "",
@@ -70,3 +72,8 @@ def _values(context: Context, comparison: Comparison | None) -> dict[str, Any]:
         "soon": SOON_DAYS,
         "stale": STALE_DAYS,
     }
+
+
+def _since(comparison: Comparison | None, say: Wording) -> str:
+    """What the news is called, with the edition that it is since."""
+    return say("brief.heading-since", edition=comparison.old.edition) if comparison else ""

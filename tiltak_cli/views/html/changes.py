@@ -17,6 +17,7 @@ from tiltak_cli.views.changes.words import (
     selection,
     tally,
 )
+from tiltak_cli.views.html.brief import in_brief
 from tiltak_cli.views.html.parts import PLAIN_ID
 from tiltak_cli.views.html.render import Files, rendered
 from tiltak_cli.wording import Language, Wording, wording
@@ -46,13 +47,14 @@ class Row(NamedTuple):
 
 
 class Group(NamedTuple):
-    """A measure with its changes; no `code` for the register as a whole."""
+    """A measure with its changes; `gone` where it is only in the older edition."""
 
     anchor: str
     code: str
     title: str
     lead: str
     lead_name: str
+    gone: bool
     rows: tuple[Row, ...]
 
 
@@ -70,6 +72,8 @@ def changes_html(
     """The page as text, to be written as UTF-8. Internal fields are never on it."""
     comparison, say = comparison.public(), wording(language)
     old, new, formerly = comparison.old, comparison.new, comparison.formerly()
+    groups = _groups(comparison, say)
+    anchors = {group.code: group.anchor for group in groups if not group.gone}
     values: dict[str, Any] = {
         "register": new,
         "old": old,
@@ -86,7 +90,9 @@ def changes_html(
             for code, n in comparison.by_ministry().items()
         ],
         "general": tuple(_row(change, say) for change in comparison.general),
-        "groups": _groups(comparison, say),
+        "groups": groups,
+        "by_measure": comparison.changes,
+        "news": in_brief(comparison, say("brief.heading"), anchors, say),
     }
     return rendered(PAGE, values, language)
 
@@ -107,7 +113,7 @@ def _groups(comparison: Comparison, say: Wording) -> tuple[Group, ...]:
     """Each measure with its changes, in the order of the comparison."""
     groups = []
     now = comparison.new.by_id()
-    for number, (measure, changes) in enumerate(comparison.measures()):
+    for number, (measure, changes) in enumerate(comparison.told()):
         code, lead = measure.id, measure.lead
         taken = changes[0].gone and code in now
         anchor = code if PLAIN_ID.fullmatch(code) and not taken else f"tiltak-{number}"
@@ -120,6 +126,7 @@ def _groups(comparison: Comparison, say: Wording) -> tuple[Group, ...]:
                 title=measure.title,
                 lead=lead,
                 lead_name=name,
+                gone=changes[0].gone,
                 rows=rows,
             )
         )

@@ -220,7 +220,7 @@ def changed(comparison: Comparison, context: Context) -> tuple[Changed, ...]:
     if comparison.general:
         general = tuple(_change(change, context) for change in comparison.general)
         groups.append(Changed(Item(context.say("report.general")), general))
-    for measure, changes in comparison.measures():
+    for measure, changes in comparison.told():
         there = measure.id in context.by_id and not changes[0].gone
         item = context.link(measure.id) if there else Item(f"{measure.id} {measure.title}")
         groups.append(Changed(item, tuple(_change(change, context) for change in changes)))

@@ -15,6 +15,7 @@ from tiltak_cli.overview.ahead import WITHIN
 from tiltak_cli.overview.attention import Attention
 from tiltak_cli.overview.counts import AreaOverview, Counts, MinistryOverview, Overview
 from tiltak_cli.overview.summary import question, summary
+from tiltak_cli.views.changes.brief_json import brief_json
 from tiltak_cli.views.report import words
 from tiltak_cli.wording import Language, Wording, wording
 
@@ -98,6 +99,7 @@ def report_json(seen: Overview, comparison: Comparison | None, language: Languag
             for carried in seen.carried_over
         ],
         "tiltak": [_measure(measure, seen) for measure in seen.measures],
+        "korte_trekk": _news(comparison, say) if comparison else None,
         "endringer": _changes(comparison, say) if comparison else None,
     }
     if seen.cut:
@@ -187,6 +189,23 @@ def _measure(measure: Measure, seen: Overview) -> dict[str, Any]:
     }
 
 
+def _news(comparison: Comparison, say: Wording) -> dict[str, Any]:
+    news = brief_json(comparison, say)
+    return {
+        "setninger": [
+            {
+                "om": each["matter"],
+                "påstand": each["claim"],
+                "tekst": each["text"],
+                "linje": each["line"],
+                "tiltak": each["measures"],
+            }
+            for each in news["sentences"]
+        ],
+        "ellers": [{"tekst": each["text"], "tiltak": each["measures"]} for each in news["rest"]],
+    }
+
+
 def _changes(comparison: Comparison, say: Wording) -> dict[str, Any]:
     return {
         "fra": _side(comparison.old),
@@ -194,6 +213,7 @@ def _changes(comparison: Comparison, say: Wording) -> dict[str, Any]:
         "nivåer": {str(level): number for level, number in comparison.by_level().items()},
         "slag": {kind.code: number for kind, number in comparison.by_kind()},
         "liste": [_change(change, say) for change in comparison.all],
+        "kalender": [_change(change, say) for change in comparison.calendar],
     }
 
 

@@ -7,6 +7,7 @@ from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.overview.attention import Attention
 from tiltak_cli.overview.counts import Overview, Situation
 from tiltak_cli.overview.summary import question, summary
+from tiltak_cli.views.changes.markdown import news
 from tiltak_cli.views.changes.words import tally
 from tiltak_cli.views.report import words
 from tiltak_cli.views.report.ahead_markdown import ahead, bullets, carried_over, table
@@ -16,9 +17,12 @@ from tiltak_cli.wording import Language, Wording, wording
 
 
 def report_markdown(seen: Overview, comparison: Comparison | None, language: Language) -> str:
-    """Key figures, what leaders should look at, areas, what lies ahead, gaps, and what changed."""
+    """The news, key figures, what to look at, areas, what lies ahead, gaps, and what changed."""
     say = wording(language)
     lines = [*_head(seen, say)]
+    if comparison:
+        heading = say("brief.heading-since", edition=comparison.old.edition)
+        lines += news(comparison, say, heading, in_markdown)
     if seen.measures:
         lines += [*_figures(seen, say), *_attention(seen, say), *_areas(seen, say)]
         lines += ahead(seen, say)
@@ -113,7 +117,7 @@ def _changes(comparison: Comparison, say: Wording) -> list[str]:
         lines += table((say("report.kind"), say("report.count")), counts, numbers=1)
     general = [_change(change, say) for change in comparison.general]
     lines += bullets(f"### {say('report.general')}", general)
-    for measure, changes in comparison.measures():
+    for measure, changes in comparison.told():
         name = f"### {in_markdown(measure.id)} {in_markdown(measure.title)}"
         lines += bullets(name, [_change(change, say) for change in changes])
     return lines

@@ -2,19 +2,21 @@
 
 from tiltak_cli.changes.change import Change, Level
 from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.views import brief
 from tiltak_cli.views.changes.words import MARKS, detail, headline, past, spread, tally
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.terminal.plain import folded_line, styled
+from tiltak_cli.wording import NB
 
 STYLES = {Level.MAJOR: "bold", Level.NORMAL: "", Level.EDITORIAL: "dim"}
 LEGEND = "● vesentlig   · normal   ~ redaksjonell"
-INDENT = 6
 
 
 def changes_text(comparison: Comparison, width: int, *, colours: bool) -> str:
     """The comparison as text, `width` columns wide."""
     lines = _wrapped(headline(comparison), width, "bold", colours=colours)
     lines += _wrapped(tally(comparison), width, "", colours=colours)
+    lines += _news(comparison, width, colours=colours)
     if comparison.all:
         lines += _counts(comparison, width, colours=colours)
     if comparison.cut:
@@ -24,7 +26,7 @@ def changes_text(comparison: Comparison, width: int, *, colours: bool) -> str:
         lines += ["", styled("Hele oversikten", "bold", colours=colours)]
         for change in whole:
             lines += _change(change, width, colours=colours)
-    for measure, changes in comparison.measures():
+    for measure, changes in comparison.told():
         lead = one_line(measure.lead)
         title = one_line(f"{measure.id} {measure.title}")
         *above, last = folded_line(f"{title}  {lead}".rstrip(), width) or [""]
@@ -34,7 +36,7 @@ def changes_text(comparison: Comparison, width: int, *, colours: bool) -> str:
         lines.append(styled(named, "bold", colours=colours) + who)
         for change in changes:
             lines += _change(change, width, colours=colours)
-    if comparison.all or whole:
+    if comparison.news or whole:
         lines += ["", styled(LEGEND, "dim", colours=colours)]
     return "\n".join([*lines, ""])
 
@@ -52,22 +54,49 @@ def _counts(comparison: Comparison, width: int, *, colours: bool) -> list[str]:
     return ["", *kinds, *([""] * bool(below)), *below]
 
 
+def _news(comparison: Comparison, width: int, *, colours: bool) -> list[str]:
+    """«I korte trekk»: each claim, and after it the details."""
+    news = brief.news(comparison)
+    if news is None:
+        return []
+    lines = ["", styled(NB("brief.heading"), "bold", colours=colours)]
+    for told in brief.told(news, NB):
+        parts = (one_line(told.claim), "bold"), (one_line(told.details), "")
+        lines += _in_two_styles(parts, width, f"{told.symbol} ", colours=colours)
+    rest = one_line(brief.rest(news, NB))
+    return [
+        *lines,
+        *(
+            styled(line, "dim", colours=colours)
+            for line in folded_line(rest, width, first="  ", rest="  ")
+        ),
+    ]
+
+
 def _change(change: Change, width: int, *, colours: bool) -> list[str]:
     """A change's sentence, and after it the register's own words."""
     level = change.kind.level
-    sentence, own = one_line(change.sentence), one_line(detail(change))
-    first = f"   {MARKS[level]}  "
-    lines = folded_line(f"{sentence} {own}".rstrip(), width, first=first, rest=" " * INDENT)
-    # The style of the sentence ends where the register's own words begin, in whatever line.
-    left = len(sentence)
+    parts = (one_line(change.sentence), STYLES[level]), (one_line(detail(change)), "dim")
+    return _in_two_styles(parts, width, f"   {MARKS[level]}  ", colours=colours)
+
+
+def _in_two_styles(
+    parts: tuple[tuple[str, str], tuple[str, str]], width: int, first: str, *, colours: bool
+) -> list[str]:
+    """Two texts after each other, each with its style, as lines below the `first` sign."""
+    (ours, our_style), (theirs, their_style) = parts
+    indent = len(first)
+    lines = folded_line(f"{ours} {theirs}".rstrip(), width, first=first, rest=" " * indent)
+    # The first style ends where the other text begins, in whatever line.
+    left = len(ours)
     styles = []
     for number, line in enumerate(lines):
-        mark, body = (first, line[len(first) :]) if not number else (" " * INDENT, line[INDENT:])
-        ours, theirs = body[: max(left, 0)], body[max(left, 0) :]
+        mark, body = (line[:indent], line[indent:]) if number else (first, line[indent:])
+        one, other = body[: max(left, 0)], body[max(left, 0) :]
         left -= len(body) + 1
         styles.append(
             mark
-            + styled(ours, STYLES[level], colours=colours)
-            + styled(theirs, "dim", colours=colours)
+            + styled(one, our_style, colours=colours)
+            + styled(other, their_style, colours=colours)
         )
     return styles

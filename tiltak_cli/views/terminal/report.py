@@ -27,7 +27,7 @@ from tiltak_cli.views.terminal.draw import (
     table,
     text,
 )
-from tiltak_cli.views.terminal.since import since
+from tiltak_cli.views.terminal.since import news, since
 from tiltak_cli.views.terminal.timeline import timeline
 from tiltak_cli.wording import Language, Wording, wording
 
@@ -60,6 +60,8 @@ def report_text(seen: Overview, comparison: Comparison | None, look: Look) -> st
     """The whole report as text, `look.width` columns wide."""
     say, width = wording(look.language), look.width
     parts: list[RenderableType] = [*_head(seen, width, say)]
+    if comparison:
+        parts += news(comparison, say)
     if seen.measures:
         parts += [heading(say("report.areas")), _areas(seen, width, say)]
         parts += [heading(say.label("status")), _statuses(seen, say)]

@@ -6,6 +6,7 @@ from rich.text import Text
 
 from tiltak_cli.changes.change import Level
 from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.views import brief
 from tiltak_cli.views.changes.words import tally
 from tiltak_cli.views.report import words
 from tiltak_cli.views.safe import one_line
@@ -13,6 +14,23 @@ from tiltak_cli.views.terminal.draw import fixed, grid, heading, more, text
 from tiltak_cli.wording import Wording
 
 SHOWN = 20
+
+
+def news(comparison: Comparison, say: Wording) -> list[RenderableType]:
+    """«I korte trekk»: a claim and its details in each row, and below them the rest."""
+    found = brief.news(comparison)
+    if found is None:
+        return []
+    rows = grid(fixed(width=1), Column(ratio=1))
+    for told in brief.told(found, say):
+        what = text(told.claim, "bold")
+        what.append(f" {one_line(told.details)}", "not bold")
+        rows.add_row(text(told.symbol), what)
+    rest = brief.rest(found, say)
+    if rest:
+        rows.add_row(text(""), text(rest, "bright_black"))
+    title = say("brief.heading-since", edition=comparison.old.edition)
+    return [heading(one_line(title)), rows]
 
 
 def since(comparison: Comparison, say: Wording) -> list[RenderableType]:
@@ -23,7 +41,7 @@ def since(comparison: Comparison, say: Wording) -> list[RenderableType]:
     ]
     rows = grid(fixed(width=5), Column(ratio=1))
     shown = 0
-    groups = [comparison.general, *(changes for _, changes in comparison.measures())]
+    groups = [comparison.general, *(changes for _, changes in comparison.told())]
     major = [[change for change in group if change.kind.level is Level.MAJOR] for group in groups]
     for changes in [group for group in major if group][:SHOWN]:
         first = changes[0]

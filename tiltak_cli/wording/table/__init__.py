@@ -3,6 +3,8 @@
 from tiltak_cli.wording.table import (
     ahead,
     attention,
+    brief,
+    brief_rest,
     change_kinds,
     changes,
     changes_dates,
@@ -31,5 +33,7 @@ PARTS: tuple[dict[str, Row], ...] = (
     ahead.ROWS,
     diff.ROWS,
     past.ROWS,
+    brief.ROWS,
+    brief_rest.ROWS,
 )
 TABLE: dict[str, Row] = {key: row for part in PARTS for key, row in part.items()}

@@ -1,6 +1,9 @@
 """What each kind of change is called in headings and counts."""
 
 ROWS = {
+    "kind.milepæl-passert": ("Milepæl passert", "Milepæl passert", "Milestone passed"),
+    "kind.start-passert": ("Skulle ha startet", "Skulle ha starta", "Should have started"),
+    "kind.forsinket": ("Blitt forsinket", "Blitt forseinka", "Now overdue"),
     "kind.nytt": ("Nytt tiltak", "Nytt tiltak", "New measure"),
     "kind.videreført": (
         "Videreført fra forrige periode",

@@ -1,6 +1,26 @@
 """What changed in deadlines, milestones and roles: a sentence for each way."""
 
 ROWS = {
+    "change.milestone-passed": (
+        "Milepæl {id} {text:quoted} skulle vært nådd {due:in}, for {days:days} siden.",
+        "Milepæl {id} {text:quoted} skulle ha vore nådd {due:in}, for {days:days} sidan.",
+        "Milestone {id} {text:quoted} should have been reached {due:in}, {days:days} ago.",
+    ),
+    "change.start-passed": (
+        "Skulle startet {start:in}, men er ikke igangsatt.",
+        "Skulle ha starta {start:in}, men er ikkje sett i gang.",
+        "Should have started {start:in}, but has not.",
+    ),
+    "change.became-late": (
+        "Er blitt forsinket: fristen, {deadline}, er passert med {days:days}.",
+        "Har blitt forseinka: fristen, {deadline}, er passert med {days:days}.",
+        "Is now overdue: the deadline, {deadline}, passed {days:days} ago.",
+    ),
+    "change.became-late-again": (
+        "Den nye fristen, {deadline}, er også passert, med {days:days}.",
+        "Den nye fristen, {deadline}, er òg passert, med {days:days}.",
+        "The new deadline, {deadline}, has passed too, {days:days} ago.",
+    ),
     "change.start-moved": (
         "Starten er flyttet fra {old} til {new}.",
         "Starten er flytta frå {old} til {new}.",

@@ -115,5 +115,5 @@ def fails(comparison: Comparison, lowest: Level | None) -> bool:
     if lowest is None:
         return False
     counted = list(Level)[: list(Level).index(lowest) + 1]
-    changes = (*comparison.all, *filter(None, [comparison.comments]))
+    changes = (*comparison.everything, *filter(None, [comparison.comments]))
     return any(change.kind.level in counted for change in changes)

@@ -96,7 +96,7 @@ def export(
     comparison: Comparison | None = None
     past = lookback_of(path, rev) if target.form == "xlsx" else Lookback()
     if since is not None:
-        comparison = changes_since(since, path, register, chosen, public=public)
+        comparison = changes_since(since, path, register, chosen, day=day, public=public)
     if target.form == "xlsx":
         side = f"{rev}:{path or default_path()}" if rev else path
         comparison = with_times(comparison, past.deadlines, past.cut) if comparison else None

@@ -1,4 +1,4 @@
-"""The front page of a workbook of changes: how many, of what kind, where, and whose."""
+"""The front page of a workbook of changes: the news, then how many, of what kind, and whose."""
 
 from collections.abc import Sequence
 
@@ -13,6 +13,7 @@ from tiltak_cli.views.excel.kit.book import CHANGES, Book
 from tiltak_cli.views.excel.kit.cells import link, put
 from tiltak_cli.views.excel.kit.heights import height, lines
 from tiltak_cli.views.excel.kit.page import Page, set_up
+from tiltak_cli.views.excel.sheets.news import news_lines, write_news
 from tiltak_cli.wording import Wording
 
 FRONT = "diff.sheet.front"
@@ -20,6 +21,7 @@ FRONT = "diff.sheet.front"
 WIDTHS = (44, 16, 10, 4, 12, 70, 10)
 KIND, AREA = 1, 5
 TALLY_ROW, DATES_ROW, SELECTION_ROW, FIRST_TABLE = 3, 4, 5, 7
+REST_LINES = 6
 ROW = 18.0
 NAME_LENGTH = 90
 
@@ -40,7 +42,9 @@ def write(sheet: Worksheet, book: Book, comparison: Comparison, chosen: Chosen) 
     put(sheet, DATES_ROW, 1, say("report.compared", **sides), styles.SENTENCE)
     alarm = styles.SENTENCE._replace(tint=palette.HEADING, bold=True)
     put(sheet, SELECTION_ROW, 1, selection(chosen, say), alarm)
-    bottom = _counts(sheet, book, comparison) if comparison.all else FIRST_TABLE
+    lines = news_lines(comparison, say, REST_LINES)
+    first = write_news(sheet, FIRST_TABLE, say("brief.heading"), lines) + bool(lines)
+    bottom = _counts(sheet, book, comparison, first) if comparison.all else first
     style = styles.middle(styles.LINK._replace(line="", wrap=False))
     link(put(sheet, bottom, 1, say("diff.see"), style), book.title(CHANGES), 1)
     put(sheet, bottom + 1, 1, _source(book), styles.SENTENCE._replace(size=10))
@@ -51,16 +55,16 @@ def write(sheet: Worksheet, book: Book, comparison: Comparison, chosen: Chosen) 
     sheet.print_area = f"A1:G{bottom + 2}"
 
 
-def _counts(sheet: Worksheet, book: Book, comparison: Comparison) -> int:
-    """The three tables of counts. Returns the row after the longest and some air."""
+def _counts(sheet: Worksheet, book: Book, comparison: Comparison, first: int) -> int:
+    """The three tables of counts from a row on. Returns the row after the longest and some air."""
     say = book.say
-    left = _kinds(sheet, comparison, say)
+    left = _kinds(sheet, comparison, say, first)
     if not comparison.changes:
         return left + 1
     areas = comparison.by_area()
     rows = [(area.code, area.name, areas[area.code]) for area in comparison.new.strategy.areas]
     heads = (say("report.area"), rows)
-    middle = _table(sheet, FIRST_TABLE, say("diff.by-area"), say, heads)
+    middle = _table(sheet, first, say("diff.by-area"), say, heads)
     put(sheet, middle, AREA, say("diff.several-areas"), styles.SENTENCE._replace(size=10))
     register = comparison.new
     leads, formerly = [], comparison.formerly()
@@ -72,13 +76,11 @@ def _counts(sheet: Worksheet, book: Book, comparison: Comparison) -> int:
     return max(left, right) + 1
 
 
-def _kinds(sheet: Worksheet, comparison: Comparison, say: Wording) -> int:
+def _kinds(sheet: Worksheet, comparison: Comparison, say: Wording, first: int) -> int:
     """Every kind with its level and number, weightiest first. Returns the row after them."""
-    _head(
-        sheet, FIRST_TABLE + 1, KIND, (say("report.kind"), say("diff.level"), say("report.count"))
-    )
-    put(sheet, FIRST_TABLE, KIND, say("diff.by-kind"), styles.HEADING)
-    row = FIRST_TABLE + 2
+    _head(sheet, first + 1, KIND, (say("report.kind"), say("diff.level"), say("report.count")))
+    put(sheet, first, KIND, say("diff.by-kind"), styles.HEADING)
+    row = first + 2
     plain, count = styles.middle(styles.BODY), styles.middle(styles.COUNT)
     for level in Level:
         word = say(f"level.{level}").partition("|")[0]

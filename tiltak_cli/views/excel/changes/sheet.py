@@ -38,7 +38,7 @@ def write(sheet: Worksheet, book: Book, comparison: Comparison, chosen: Chosen) 
         title=say("diff.title", old=comparison.old.edition, new=comparison.new.edition),
         sentence=sentence.strip(),
         columns=_columns(book, comparison, none),
-        items=comparison.all,
+        items=comparison.everything,
         description=say("diff.description"),
         frozen=3,
         air=10,
@@ -47,7 +47,7 @@ def write(sheet: Worksheet, book: Book, comparison: Comparison, chosen: Chosen) 
     places = write_table(sheet, book, table)
     add_marks(sheet, say, places)
     settled = places["settled"]
-    if comparison.all:
+    if comparison.news:
         _add_choice(sheet, say, settled)
     # The fingerprint is for programs; on paper its room is better used.
     sheet.print_area = f"A1:{settled.letter}{settled.last}"
@@ -57,7 +57,7 @@ def _columns(book: Book, comparison: Comparison, none: str) -> tuple[Column[Chan
     say, code = book.say, styles.ROW_CODE
     # Long texts stand side by side here.
     apart, small = styles.ROW_APART, styles.ROW._replace(size=9)
-    leads = {(changes[0].gone, m.id): m.lead for m, changes in comparison.measures()}
+    leads = {(changes[0].gone, m.id): m.lead for m, changes in comparison.told()}
     return (
         Column(say("changes.date"), 11, lambda _: book.register.as_of, days=True),
         Column(say("diff.measure"), 8.5, lambda c: c.measure_id or NOTHING, code),

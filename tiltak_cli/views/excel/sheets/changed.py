@@ -36,7 +36,7 @@ def write(sheet: Worksheet, book: Book) -> None:
         title=title,
         sentence=sentence,
         columns=_columns(book),
-        items=comparison.all,
+        items=comparison.everything,
         description=about,
         frozen=3,
     )

@@ -10,19 +10,21 @@ from tiltak_cli.views.excel.kit.book import FRONT, MEASURES, Book
 from tiltak_cli.views.excel.kit.cells import dress, link, put
 from tiltak_cli.views.excel.kit.heights import height, lines
 from tiltak_cli.views.excel.kit.page import Page, define, set_up
-from tiltak_cli.views.excel.sheets.attention import FIRST_ATTENTION, LAST_ATTENTION, write_attention
+from tiltak_cli.views.excel.sheets.attention import LAST_ATTENTION, write_attention
 from tiltak_cli.views.excel.sheets.chart import add_chart
 from tiltak_cli.views.excel.sheets.deadlines import REPORT_DATE
 from tiltak_cli.views.excel.sheets.marks import situation_label
+from tiltak_cli.views.excel.sheets.news import news_lines, write_news
 from tiltak_cli.views.symbols import SITUATION_SYMBOLS
 
 # Names, six situations, the total, air, links, and texts.
 WIDTHS = (31, 12, 12, 12, 12, 12, 12, 7, 2, 13, 60)
 FIRST_COUNT, TOTAL, LINKS = 2, 8, 10
 SUMMARY_ROW, DATE_ROW, NUMBER_ROW, LABEL_ROW, CHART_HEADING = 3, 4, 5, 6, 8
-TABLE_ROW = LAST_ATTENTION + 2
 # A link has an empty column after it, so that its text has room in every typeface.
 LINK_PLACES = (2, 4, 6, 10)
+# What is lighter has so many lines, and the chart at least so many rows.
+REST_LINES, CHART_ROWS = 2, 7
 COVERAGE_LENGTH, NAME_LENGTH, SUMMARY_LENGTH = 70, 90, 150
 ROW, AIR = 22.0, 7.0
 
@@ -36,10 +38,9 @@ def write(sheet: Worksheet, book: Book) -> None:
     _report_date(sheet, book)
     _tiles(sheet, book)
     _coverage(sheet, book)
-    put(sheet, CHART_HEADING, 1, book.say("front.by-area"), styles.HEADING)
     write_attention(sheet, book, CHART_HEADING, LINKS)
     sheet.row_dimensions[CHART_HEADING].height = 22
-    links = _areas(sheet, book) + 2
+    links = _areas(sheet, book, _news(sheet, book)) + 2
     bottom = _links(sheet, book, links) + 2
     for row in (LABEL_ROW + 1, links - 1, bottom - 1):
         sheet.row_dimensions[row].height = AIR
@@ -123,17 +124,29 @@ def _coverage(sheet: Worksheet, book: Book) -> None:
         put(sheet, row, LINKS, short(text, COVERAGE_LENGTH), styles.middle(style))
 
 
-def _areas(sheet: Worksheet, book: Book) -> int:
-    """The chart, and its table under it. Returns the table's last row."""
+def _news(sheet: Worksheet, book: Book) -> int:
+    """What is new, where the workbook has an edition to compare with. Returns the row after it."""
+    if book.comparison is None or book.options.audience:
+        return CHART_HEADING
+    say, edition = book.say, book.comparison.old.edition
+    lines = news_lines(book.comparison, say, REST_LINES)
+    return write_news(sheet, CHART_HEADING, say("brief.heading-since", edition=edition), lines)
+
+
+def _areas(sheet: Worksheet, book: Book, heading: int) -> int:
+    """The chart below its heading, and its table under it. Returns the table's last row."""
     say = book.say
+    put(sheet, heading, 1, say("front.by-area"), styles.HEADING)
+    last = max(LAST_ATTENTION, heading + max(len(book.overview.areas), CHART_ROWS))
+    table = last + 2
     situations = (situation_label(situation, say) for situation in Situation)
     labels = (say("front.area"), *situations, say("front.in-all"))
     for column, label in enumerate(labels, 1):
         style = styles.HEADER_CENTRE if column > 1 else styles.HEADER
-        put(sheet, TABLE_ROW, column, label, style._replace(size=10))
-    sheet.row_dimensions[TABLE_ROW].height = height(2, 10, air=6)
+        put(sheet, table, column, label, style._replace(size=10))
+    sheet.row_dimensions[table].height = height(2, 10, air=6)
     name, count = styles.middle(styles.BODY._replace(size=10)), styles.middle(styles.COUNT)
-    row = TABLE_ROW
+    row = table
     for area in book.overview.areas:
         row += 1
         text = short(f"{area.area.code} {area.area.name}", NAME_LENGTH)
@@ -143,11 +156,11 @@ def _areas(sheet: Worksheet, book: Book) -> int:
         put(sheet, row, TOTAL, area.total, count._replace(bold=True, number_format="0"))
         sheet.row_dimensions[row].height = max(height(lines(text, WIDTHS[0], 10), 10, air=2), ROW)
     if book.overview.measures and book.overview.areas:
-        place = (FIRST_ATTENTION, LAST_ATTENTION, TOTAL)
-        add_chart(sheet, book, range(TABLE_ROW + 1, row + 1), FIRST_COUNT, place)
+        place = (heading + 1, last, TOTAL)
+        add_chart(sheet, book, range(table + 1, row + 1), FIRST_COUNT, place)
     else:
         none = say("front.no-match" if book.selected else "front.no-measures")
-        put(sheet, FIRST_ATTENTION, 1, none, styles.Style())
+        put(sheet, heading + 1, 1, none, styles.Style())
     return row
 
 
