@@ -9,6 +9,8 @@ from few import FEW_CHANGES, FEW_NEW, FEW_OLD
 from repository import commit, copied, git, tagged_editions, two_editions
 from support import FILE, HEAD_LINES, register_text
 
+from tiltak_cli.overview.counts import Situation
+
 MEASURE = "- id: T001\n  tittel: Felles mal for utredninger\n"
 
 
@@ -53,6 +55,8 @@ def test_the_list_for_programs(examples: Path) -> None:
                 "tagged": "2024-06-15",
                 "commit": git(examples, "rev-parse", "HEAD").strip(),
                 "measures": 28,
+                "situations": dict(zip(Situation, (2, 13, 2, 2, 6, 3), strict=True)),
+                "deadlines": {"kept": ["T009", "T017"], "moved": [], "missed": ["T011", "T016"]},
                 "changes": {"vesentlig": 23, "normal": 30, "redaksjonell": 0},
             },
             {
@@ -62,6 +66,8 @@ def test_the_list_for_programs(examples: Path) -> None:
                 "tagged": "2023-11-15",
                 "commit": git(examples, "rev-parse", "HEAD~1").strip(),
                 "measures": 26,
+                "situations": dict(zip(Situation, (5, 13, 3, 2, 3, 0), strict=True)),
+                "deadlines": None,
                 "changes": None,
             },
         ],
@@ -211,7 +217,11 @@ def test_an_edition_with_faults_is_listed_without_changes(repo: Path) -> None:
     git(repo, "tag", "utgave-2024-3")
     done = tiltak("editions", cwd=repo)
     assert "Registeret i «utgave-2024-3» kan ikke leses, så den er ikke med." in done.err
-    assert len(done.out.splitlines()) == 5
+    assert [line.split()[0] for line in done.out.splitlines()[2:5]] == [
+        "2024-2",
+        "2024-1",
+        "2023-2",
+    ]
 
 
 def test_none(tmp_path: Path) -> None:

@@ -226,13 +226,22 @@ class Story(NamedTuple):
         return (*spans, Span(status, since, until, ended=False)) if since else tuple(spans)
 
 
+class Stand(NamedTuple):
+    """An edition as it stood: its name, its own day, and the measures by id."""
+
+    edition: str
+    day: date
+    measures: Mapping[str, Measure]
+
+
 class History(NamedTuple):
     """A register's revisions, oldest first, and the story of each measure by its id.
 
     The key of one that is gone, and whose id stands for another, is as `telling` says.
 
     `unreadable` were passed over. It begins before the first of the revisions where it is `cut`.
-    What is in the file now, but in no revision yet, concerns the measures in `uncommitted`.
+    What is in the file now, but in no revision yet, concerns the measures in `uncommitted`. The
+    `editions` stand in the order of their days.
     """
 
     name: str
@@ -241,6 +250,7 @@ class History(NamedTuple):
     unreadable: tuple[Revision, ...] = ()
     cut: Cut | None = None
     uncommitted: frozenset[str] = frozenset()
+    editions: tuple[Stand, ...] = ()
 
     @property
     def shallow(self) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from tiltak_cli.changes.history import Cut, History, Moves
+from tiltak_cli.changes.history import Cut, History, Moves, Stand
 from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.domain.measure import NOT_STARTED, Assessment, Measure, Priority, Status
 from tiltak_cli.domain.sentences import sentence
@@ -42,13 +42,14 @@ class Lookback(NamedTuple):
     """What is known of the past, by the id of a measure; nothing where nobody has looked.
 
     `deadlines` are all that a measure has had, in order; nothing where more of them may be unknown,
-    because the history is `cut`.
+    because the history is `cut`. `editions` are those that there have been, in order.
     """
 
     moves: Mapping[str, Moves] = {}
     changed: Mapping[str, date] = {}
     deadlines: Mapping[str, tuple[PartialDate, ...]] = {}
     cut: Cut | None = None
+    editions: tuple[Stand, ...] = ()
 
     def updated(self, measure: Measure) -> date | None:
         """When somebody last wrote something new: as the measure says, else as the history does."""
@@ -70,6 +71,7 @@ def lookback(history: History) -> Lookback:
         },
         {c: story.deadlines() for c, story in history.stories.items() if c not in older},
         history.cut if older else None,
+        history.editions,
     )
 
 

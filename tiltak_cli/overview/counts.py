@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from tiltak_cli.changes.history import Cut
+from tiltak_cli.changes.history import Cut, Stand
 from tiltak_cli.domain.measure import (
     EVERYONE,
     NOT_STARTED,
@@ -82,6 +82,7 @@ class Overview(NamedTuple):
     have not ended and are due after the strategy's last year. `uncovered` are the directions that
     no measure follows up and `without_role` the ministries that none names: in the whole register
     always, for a selection leaves no gaps. Where the history is `cut`, some of the past is unknown.
+    `editions` are the register's own that there have been, in order, where it is known.
     """
 
     register: Register
@@ -101,6 +102,7 @@ class Overview(NamedTuple):
     uncovered: tuple[Direction, ...]
     without_role: tuple[MinistryOverview, ...]
     cut: Cut | None = None
+    editions: tuple[Stand, ...] = ()
 
 
 def situation(measure: Measure, report_date: date) -> Situation:
@@ -156,6 +158,7 @@ def overview(
         uncovered=uncovered,
         without_role=tuple(m for m in of_all if not m.has_role),
         cut=lookback.cut,
+        editions=lookback.editions,
     )
 
 

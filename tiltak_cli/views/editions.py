@@ -6,6 +6,7 @@ from typing import NamedTuple
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.history import Cut
 from tiltak_cli.domain.norwegian import listed
+from tiltak_cli.overview.trend import Point
 from tiltak_cli.sources.sides.editions import Edition
 from tiltak_cli.wording import NB
 
@@ -16,12 +17,14 @@ class Row(NamedTuple):
     """An edition, and what changed since the one before; None where they cannot be compared.
 
     `before` is the name of that one; `apart` says that another stands between them in the list.
+    `point` is how its measures stood on its own day, where it can be read.
     """
 
     edition: Edition
     before: str
     comparison: Comparison | None
     apart: bool = False
+    point: Point | None = None
 
 
 UNKNOWN = "Om dette er utgaver av denne grenen, er ikke kjent: {}."
@@ -45,6 +48,8 @@ def notes(rows: list[Row], cut: Cut | None) -> list[str]:
 def editions_json(rows: list[Row], cut: Cut | None) -> str:
     """Every edition, the latest first. `changes` has a number for each level, or is null.
 
+    So are `situations`, how many measures stood how on its own day, and `deadlines`, which of those
+    that fell since the edition before were kept, moved and missed.
     One that is not in the history of HEAD has `elsewhere`, and one that is not compared with the
     next has the name of the one it is, in `since`. Where the history is cut, `history` says so.
     """
@@ -59,6 +64,9 @@ def editions_json(rows: list[Row], cut: Cut | None) -> str:
 def _row(row: Row, *, known: bool) -> dict[str, object]:
     edition, comparison = row.edition, row.comparison
     levels = comparison.by_level() if comparison else {}
+    point = row.point
+    fell = point.deadlines if point else None
+    situations = {str(kind): n for kind, n in point.situations.items()} if point else None
     return {
         "edition": edition.tag.name,
         "as_of": edition.as_of.isoformat() if edition.as_of else None,
@@ -66,6 +74,8 @@ def _row(row: Row, *, known: bool) -> dict[str, object]:
         "tagged": edition.tag.day.isoformat(),
         "commit": edition.tag.commit,
         "measures": edition.measures,
+        "situations": situations,
+        "deadlines": fell._asdict() if fell else None,
         "changes": {str(level): n for level, n in levels.items()} if comparison else None,
         **({"elsewhere": True} if known and not edition.tag.merged else {}),
         **({"since": row.before} if row.apart else {}),

@@ -5,11 +5,13 @@ from typing import Annotated
 import typer
 
 from tiltak_cli.changes.compare import Comparison, compare
+from tiltak_cli.changes.history import Stand
 from tiltak_cli.cli.common import console, options
 from tiltak_cli.cli.common.codes import UNUSABLE
 from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.domain.register import Register
 from tiltak_cli.edits.edition.begun import Begun, Stage, note_path, stage, unfinished
+from tiltak_cli.overview.trend import Point, points
 from tiltak_cli.rules.base import UNCLEAR
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.git.run import PARTIAL, SHALLOW, is_partial, is_shallow
@@ -94,7 +96,9 @@ def _rows(listing: Editions) -> list[Row]:
         earlier = listing.before.get(name, following)
         before = earlier.tag.name if earlier else ""
         comparison = _compared(registers.get(before), registers[name])
-        rows.append(Row(edition, before, comparison, apart=name in listing.before))
+        point = _point(registers.get(before), registers[name])
+        apart = name in listing.before
+        rows.append(Row(edition, before, comparison, apart=apart, point=point))
     return rows
 
 
@@ -102,6 +106,19 @@ def _register(edition: Edition) -> Register | None:
     loaded = load(edition.source)
     unclear = any(finding.code.startswith(UNCLEAR) for finding in loaded.errors)
     return None if unclear else loaded.register
+
+
+def _point(before: Register | None, now: Register | None) -> Point | None:
+    """How an edition stood, with the deadlines since the one before, where that can be read."""
+    if now is None:
+        return None
+    same = before is not None and before.strategy.title == now.strategy.title
+    stands = [
+        Stand(each.edition, each.as_of, each.by_id())
+        for each in (before if same else None, now)
+        if each
+    ]
+    return points(stands, now.organisations.identity)[-1]
 
 
 def _compared(before: Register | None, now: Register | None) -> Comparison | None:

@@ -83,7 +83,7 @@ def report(
     changes = None
     if since is not None:
         changes = changes_since(since, path, register, chosen, day=day, public=public)
-    past = lookback_of(path, rev)
+    past = lookback_of(path, rev, with_editions=True)
     changes = with_times(changes, past.deadlines, past.cut) if changes else None
     seen = overview(register, day, None if everything else chosen, past)
     text = _text(target, seen, changes, spoken, Parts(timeline, ahead))

@@ -79,8 +79,13 @@ def _against(source: Source, settings: Settings) -> str | Refusal:
     return name
 
 
-def lookback_of(path: str | None, revision: str | None = None) -> Lookback:
-    """What git tells of a register's past; nothing where there is no history to ask."""
+def lookback_of(
+    path: str | None, revision: str | None = None, *, with_editions: bool = False
+) -> Lookback:
+    """What git tells of a register's past; nothing where there is no history to ask.
+
+    Of its editions only where they are asked for.
+    """
     from tiltak_cli.cli.common.progress import counting
     from tiltak_cli.sources.history.read import read_history
 
@@ -89,9 +94,9 @@ def lookback_of(path: str | None, revision: str | None = None) -> Lookback:
         return Lookback()
     side = f"{revision}:{side}" if revision else side
     with counting("Leser revisjon") as progress:
-        history = read_history(side, progress)
+        history = read_history(side, progress, with_editions=with_editions)
         if isinstance(history, Refusal) and (then := where_then(side)):
-            history = read_history(then, progress)
+            history = read_history(then, progress, with_editions=with_editions)
     if isinstance(history, History):
         return lookback(history)
     if isinstance(history, Absent) or not perhaps_in_git(side):

@@ -2,11 +2,11 @@
 
 import os
 import posixpath
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from tiltak_cli.changes.history import Cut, History, Revision
+from tiltak_cli.changes.history import Cut, History, Revision, Stand
 from tiltak_cli.changes.telling import Reading, State, tell
 from tiltak_cli.domain.identity.likeness import Identity
 from tiltak_cli.domain.identity.matching import partners_of
@@ -25,6 +25,7 @@ from tiltak_cli.sources.git.run import (
 )
 from tiltak_cli.sources.history.before import NO_HISTORY
 from tiltak_cli.sources.history.inside import Look, brought_in, credited
+from tiltak_cli.sources.history.stands import stands
 from tiltak_cli.sources.history.texts import Texts, put_together
 from tiltak_cli.sources.history.walk import Titles, Version, version_before, walk
 from tiltak_cli.sources.sides.find import place_in_git, split_side
@@ -38,10 +39,13 @@ LOST = Refusal(
 )
 
 
-def read_history(side: str, progress: Progress | None = None) -> History | Refusal:
+def read_history(
+    side: str, progress: Progress | None = None, *, with_editions: bool = False
+) -> History | Refusal:
     """Read the history of a register: a file or folder, or `REV:path` for it up to a revision.
 
-    Refuses with a sentence where there is none to be read. Revisions in which the register cannot
+    The register's editions are found in what is read, and only where they are asked for. Refuses
+    with a sentence where there is no history to be read. Revisions in which the register cannot
     be read are passed over, and told.
     """
     way = _way(side)
@@ -54,9 +58,10 @@ def read_history(side: str, progress: Progress | None = None) -> History | Refus
             if isinstance(history, Refusal):
                 return history
             uncommitted = reader.uncommitted(side) if way.path == side else frozenset()
+            editions = reader.editions(way) if with_editions else ()
     except LostError:
         return PARTIAL if is_partial(way.folder) else LOST
-    return history._replace(uncommitted=uncommitted)
+    return history._replace(uncommitted=uncommitted, editions=editions)
 
 
 class _Way(NamedTuple):
@@ -118,6 +123,7 @@ class _Reader:
         self._texts = Texts()
         self._trees: dict[str, Tree | None] = {}
         self._identity: Identity = str
+        self._plan = ""
         self._last: State | None = None
 
     def history(self, way: _Way) -> History | Refusal:
@@ -180,6 +186,10 @@ class _Reader:
             if self._progress:
                 self._progress(number, len(versions))
 
+    def editions(self, way: _Way) -> tuple[Stand, ...]:
+        """The editions on the way, which are nearly all read already."""
+        return stands(self._objects, self._folder, way.full, self._plan, self._known)
+
     def _inside(
         self, versions: list[Version], along: list[Commit]
     ) -> dict[str, tuple[Commit, str]] | Refusal:
@@ -195,11 +205,11 @@ class _Reader:
         return None if isinstance(version, Refusal) or not version.files else version
 
     def _state(self, version: Version) -> State | None:
-        self._load(version.files)
         revision = Revision(version.commit.name, version.commit.day, version.commit.author)
         return state_of(revision, version.path, self._known(version.files))
 
-    def _known(self, files: Iterable[File]) -> list[tuple[str, Tree | None]]:
+    def _known(self, files: Sequence[File]) -> list[tuple[str, Tree | None]]:
+        self._load(files)
         return [(file.path, self._trees[file.blob]) for file in files]
 
     def _load(self, files: Iterable[File]) -> None:
@@ -211,7 +221,6 @@ class _Reader:
     def _titles(self, path: str, files: Iterable[File]) -> Titles:
         """What tells apart the measures in some files."""
         listed = list(files)
-        self._load(listed)
         parts = _parts(path, self._known(listed))
         measures = [reading.measure for reading in parts or () if reading]
         return frozenset((m.id, " ".join(m.title.split())) for m in measures)
@@ -226,12 +235,11 @@ class _Reader:
 
         in_folder = version.files[0].path != version.path
         above = version.path if in_folder else os.path.dirname(version.path)
-        reference = self._strategy(version)
+        reference = self._plan = self._strategy(version)
         plan = load_plan(reference, sibling) if reference else None
         return plan.organisations.identity if isinstance(plan, Plan) else str
 
     def _strategy(self, version: Version) -> str:
-        self._load(version.files)
         for _, tree in self._known(version.files):
             if tree and isinstance(tree.data, dict) and isinstance(tree.data.get("strategi"), str):
                 return str(tree.data["strategi"])

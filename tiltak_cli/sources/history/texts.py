@@ -4,6 +4,7 @@ A file of the usual form is cut where its measures begin, and each of them is re
 first time it is seen. A file in which anything is odd is read whole.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from yaml.error import YAMLError
@@ -102,3 +103,9 @@ def put_together(path: str, trees: list[tuple[str, Tree]]) -> list[Reading | Non
     lists = (isinstance(t.data, dict) and isinstance(t.data.get("tiltak"), list) for _, t in trees)
     parts = collect(path, trees, []) if any(lists) else None
     return [reading for readings in parts.measures for reading in readings] if parts else None
+
+
+def head_of(path: str, trees: list[tuple[str, Tree]]) -> Mapping[str, Any]:
+    """What stands beside the measures in a register's files."""
+    parts = collect(path, trees, [])
+    return parts.head if parts else {}

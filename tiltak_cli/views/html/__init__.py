@@ -3,15 +3,18 @@
 from typing import Any
 
 from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.overview import trend
 from tiltak_cli.overview.attention import STALE_DAYS
 from tiltak_cli.overview.counts import SOON_DAYS, Overview
 from tiltak_cli.overview.summary import summary
 from tiltak_cli.views.changes.words import tally
 from tiltak_cli.views.html import ahead, measures, sections, timeline
 from tiltak_cli.views.html.brief import in_brief
+from tiltak_cli.views.html.changed import changed
 from tiltak_cli.views.html.parts import Context, choice
 from tiltak_cli.views.html.render import Files, rendered
 from tiltak_cli.views.report import tables, words
+from tiltak_cli.views.trend import notes
 from tiltak_cli.wording import Language, Wording, wording
 
 PAGE = Files("page.html", ("page.css",), "page.js")
@@ -30,6 +33,7 @@ def report_html(seen: Overview, comparison: Comparison | None, language: Languag
 def _values(context: Context, comparison: Comparison | None) -> dict[str, Any]:
     """All that the templates place."""
     seen, say = context.seen, context.say
+    found = trend.trend(seen, comparison)
     return {
         "seen": seen,
         "register": context.register,
@@ -45,6 +49,9 @@ def _values(context: Context, comparison: Comparison | None) -> dict[str, Any]:
         "said": say.phrases(summary(seen)),
         "past": words.past(seen, say),
         "figures": sections.figures(context),
+        "notes": notes(found, say),
+        "trend": sections.trend(found, context),
+        "said_trend": say.phrases(trend.said(found)),
         "looks": sections.looks(context),
         "upcoming": ahead.upcoming(context),
         "said_ahead": ahead.said(context),
@@ -67,7 +74,7 @@ def _values(context: Context, comparison: Comparison | None) -> dict[str, Any]:
         "comparison": comparison,
         "compared": words.compared(comparison, say) if comparison else "",
         "tally": tally(comparison, say) if comparison else "",
-        "changed": sections.changed(comparison, context) if comparison else (),
+        "changed": changed(comparison, context) if comparison else (),
         "choose": choice,
         "soon": SOON_DAYS,
         "stale": STALE_DAYS,

@@ -2,13 +2,13 @@
 
 from typing import NamedTuple
 
-from tiltak_cli.changes.change import Change, Level
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.strategy import TargetArea
 from tiltak_cli.overview.counts import Counts, DirectionOverview, MinistryOverview
 from tiltak_cli.overview.summary import question
-from tiltak_cli.views.html.parts import Badge, Context, Count, Item, choice
-from tiltak_cli.views.report.words import is_selection, why
+from tiltak_cli.overview.trend import SHOWN, Point
+from tiltak_cli.views.html.parts import Badge, Context, Count, Item, When, choice
+from tiltak_cli.views.report.words import is_selection
 
 # A part of a bar has room for its symbol and number from here, in percent of the widest bar.
 ROOM_FOR_BOTH = 9
@@ -66,19 +66,14 @@ class Ministry(NamedTuple):
     numbers: tuple[int, ...]
 
 
-class Told(NamedTuple):
-    """A change: whether it is a major one, what happened, and the register's own reason."""
+class Edition(NamedTuple):
+    """An edition with its day, its number of measures, how they stood, and its bar."""
 
-    major: bool
-    text: str
-    why: str
-
-
-class Changed(NamedTuple):
-    """A measure that has changed, with each change."""
-
-    item: Item
-    changes: tuple[Told, ...]
+    name: str
+    day: When
+    total: int
+    counts: tuple[int, ...]
+    bar: tuple[Part, ...]
 
 
 def figures(context: Context) -> tuple[Count, ...]:
@@ -90,6 +85,22 @@ def _counts(counts: Counts, context: Context, **wanted: str) -> tuple[Count, ...
     return tuple(
         Count(number, choice(situation=context.badges[kind].slug, **wanted), context.badges[kind])
         for kind, number in counts.items()
+    )
+
+
+def trend(found: tuple[Point, ...], context: Context) -> tuple[Edition, ...]:
+    """The newest editions with their bars; the widest bar is the one with most measures."""
+    shown = found[-SHOWN:]
+    widest = max((point.total for point in shown), default=0) or 1
+    return tuple(
+        Edition(
+            point.edition,
+            context.day(point.day),
+            point.total,
+            tuple(point.situations.values()),
+            _bar(_counts(point.situations, context), widest),
+        )
+        for point in shown
     )
 
 
@@ -212,21 +223,3 @@ def leading_numbers(context: Context, comparison: Comparison | None) -> tuple[It
             Item(say("report.change-count", number=number, edition=edition), "#endret")
         )
     return tuple(sentences)
-
-
-def changed(comparison: Comparison, context: Context) -> tuple[Changed, ...]:
-    """What changed, for the register as a whole first, then for each measure."""
-    groups = []
-    if comparison.general:
-        general = tuple(_change(change, context) for change in comparison.general)
-        groups.append(Changed(Item(context.say("report.general")), general))
-    for measure, changes in comparison.told():
-        there = measure.id in context.by_id and not changes[0].gone
-        item = context.link(measure.id) if there else Item(f"{measure.id} {measure.title}")
-        groups.append(Changed(item, tuple(_change(change, context) for change in changes)))
-    return tuple(groups)
-
-
-def _change(change: Change, context: Context) -> Told:
-    say = context.say
-    return Told(change.kind.level is Level.MAJOR, say.phrases(change.said), why(change, say))

@@ -15,6 +15,7 @@ from tiltak_cli.overview.ahead import WITHIN
 from tiltak_cli.overview.attention import Attention
 from tiltak_cli.overview.counts import AreaOverview, Counts, MinistryOverview, Overview
 from tiltak_cli.overview.summary import question, summary
+from tiltak_cli.overview.trend import Point, trend
 from tiltak_cli.views.changes.brief_json import brief_json
 from tiltak_cli.views.report import words
 from tiltak_cli.wording import Language, Wording, wording
@@ -99,6 +100,7 @@ def report_json(seen: Overview, comparison: Comparison | None, language: Languag
             for carried in seen.carried_over
         ],
         "tiltak": [_measure(measure, seen) for measure in seen.measures],
+        "utvikling": [_point(point) for point in trend(seen, comparison)],
         "korte_trekk": _news(comparison, say) if comparison else None,
         "endringer": _changes(comparison, say) if comparison else None,
     }
@@ -186,6 +188,19 @@ def _measure(measure: Measure, seen: Overview) -> dict[str, Any]:
         "siste_frist": due.last.isoformat() if due else None,
         "dager_over_fristen": (day - due.last).days if due and late else 0,
         "ikke_startet_etter_plan": measure.late_start(day),
+    }
+
+
+def _point(point: Point) -> dict[str, Any]:
+    fell = point.deadlines
+    return {
+        "utgave": point.edition,
+        "per_dato": point.day.isoformat(),
+        "tiltak": point.total,
+        "situasjoner": _counts(point.situations),
+        "frister": {"holdt": fell.kept, "flyttet": fell.moved, "ikke_holdt": fell.missed}
+        if fell
+        else None,
     }
 
 

@@ -7,6 +7,7 @@ from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.overview.attention import Attention
 from tiltak_cli.overview.counts import Overview, Situation
 from tiltak_cli.overview.summary import question, summary
+from tiltak_cli.overview.trend import SHOWN, Point, said, trend
 from tiltak_cli.views.changes.markdown import news
 from tiltak_cli.views.changes.words import tally
 from tiltak_cli.views.report import words
@@ -24,6 +25,7 @@ def report_markdown(seen: Overview, comparison: Comparison | None, language: Lan
         heading = say("brief.heading-since", edition=comparison.old.edition)
         lines += news(comparison, say, heading, in_markdown)
     if seen.measures:
+        lines += _trend(trend(seen, comparison), say)
         lines += [*_figures(seen, say), *_attention(seen, say), *_areas(seen, say)]
         lines += ahead(seen, say)
     lines += _gaps(seen, say)
@@ -63,6 +65,21 @@ def _figures(seen: Overview, say: Wording) -> list[str]:
     rows = ((_situation(kind, say), number) for kind, number in seen.situations.items())
     total = (f"**{say('report.in-all')}**", f"**{len(seen.measures)}**")
     return [f"## {say('report.key-figures')}", "", *table(heads, [*rows, total], numbers=1)]
+
+
+def _trend(found: tuple[Point, ...], say: Wording) -> list[str]:
+    """How many measures were in each situation at the newest editions."""
+    if not found:
+        return []
+    kinds = (_situation(kind, say) for kind in Situation)
+    heads = (say("trend.edition"), *kinds, say("report.in-all"))
+    rows = (
+        (in_cell(point.edition), *(n or "" for n in point.situations.values()), point.total)
+        for point in found[-SHOWN:]
+    )
+    about = in_markdown(say.phrases(said(found)))
+    drawn = table(heads, rows, len(heads) - 1)
+    return [f"## {say('trend.heading')}", "", about, "", *drawn]
 
 
 def _attention(seen: Overview, say: Wording) -> list[str]:

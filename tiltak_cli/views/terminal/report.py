@@ -8,8 +8,9 @@ from rich.text import Text
 
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.measure import Status
-from tiltak_cli.overview.counts import Counts, Overview, Situation
+from tiltak_cli.overview.counts import Overview, Situation
 from tiltak_cli.overview.summary import question, summary
+from tiltak_cli.overview.trend import trend
 from tiltak_cli.views.report import words
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.symbols import SITUATION_SYMBOLS, STATUS_SYMBOLS
@@ -29,18 +30,10 @@ from tiltak_cli.views.terminal.draw import (
 )
 from tiltak_cli.views.terminal.since import news, since
 from tiltak_cli.views.terminal.timeline import timeline
+from tiltak_cli.views.terminal.trend import WIDE, bar, over_time
 from tiltak_cli.wording import Language, Wording, wording
 
-BARS = {
-    Situation.NOT_STARTED: "░",
-    Situation.ON_TRACK: "█",
-    Situation.AT_RISK: "▓",
-    Situation.LATE: "■",
-    Situation.COMPLETED: "▒",
-    Situation.STOPPED: "·",
-}
 ATTENTION_SHOWN = 10
-WIDE = 110
 
 
 class Look(NamedTuple):
@@ -63,6 +56,7 @@ def report_text(seen: Overview, comparison: Comparison | None, look: Look) -> st
     if comparison:
         parts += news(comparison, say)
     if seen.measures:
+        parts += over_time(trend(seen, comparison), width, say)
         parts += [heading(say("report.areas")), _areas(seen, width, say)]
         parts += [heading(say.label("status")), _statuses(seen, say)]
         parts += _attention(seen, say)
@@ -113,20 +107,10 @@ def _areas(seen: Overview, width: int, say: Wording) -> Table:
     room = 28 if width >= WIDE else 12
     for area in seen.areas:
         numbers = [str(number) if number else "" for number in area.situations.values()]
-        bar = _bar(area.situations, largest, room)
+        drawn = bar(area.situations, largest, room)
         name = text(f"{area.area.code} {area.area.name}")
-        rows.add_row(name, str(area.total), bar, *numbers)
+        rows.add_row(name, str(area.total), drawn, *numbers)
     return rows
-
-
-def _bar(counts: Counts, largest: int, room: int) -> Text:
-    """A bar of at most `room` characters; every situation that occurs has at least one."""
-    scale = min(1.0, room / largest)
-    bar = Text()
-    for kind, number in counts.items():
-        if number:
-            bar.append(BARS[kind] * max(1, round(number * scale)), style=STYLES[kind])
-    return bar
 
 
 def _statuses(seen: Overview, say: Wording) -> Table:

@@ -12,6 +12,7 @@ from tiltak_cli.wording.table import (
     past,
     report,
     summary,
+    trend,
     words,
     workbook_front,
     workbook_measures,
@@ -35,5 +36,6 @@ PARTS: tuple[dict[str, Row], ...] = (
     past.ROWS,
     brief.ROWS,
     brief_rest.ROWS,
+    trend.ROWS,
 )
 TABLE: dict[str, Row] = {key: row for part in PARTS for key, row in part.items()}

@@ -84,7 +84,7 @@ def draft(source: Source, path: str, name: str, as_of: date, *, in_git: bool) ->
         last = None
     earlier = _comparable(last, now.register) if last else None
     register = _checked(new, path, last if earlier else None)
-    past = lookback_of(path) if in_git else Lookback()
+    past = lookback_of(path, with_editions=True) if in_git else Lookback()
     warn(past.cut, Cut.of_moves)
     content = Content(register, earlier, past, revision_of(path) if in_git else "")
     documents = tuple((document.name, document.make(content)) for document in DOCUMENTS)

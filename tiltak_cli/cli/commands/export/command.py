@@ -94,7 +94,8 @@ def export(
     chosen = choose(register, day, ministry, area, direction, status, overdue=overdue)
     everything = len(chosen) == len(register.measures)
     comparison: Comparison | None = None
-    past = lookback_of(path, rev) if target.form == "xlsx" else Lookback()
+    book = target.form == "xlsx"
+    past = lookback_of(path, rev, with_editions=True) if book else Lookback()
     if since is not None:
         comparison = changes_since(since, path, register, chosen, day=day, public=public)
     if target.form == "xlsx":

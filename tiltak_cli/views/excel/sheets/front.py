@@ -5,6 +5,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tiltak_cli.domain.sentences import short
 from tiltak_cli.overview.counts import Situation
 from tiltak_cli.overview.summary import summary
+from tiltak_cli.overview.trend import Point, said, trend
 from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import FRONT, MEASURES, Book
 from tiltak_cli.views.excel.kit.cells import dress, link, put
@@ -16,17 +17,18 @@ from tiltak_cli.views.excel.sheets.deadlines import REPORT_DATE
 from tiltak_cli.views.excel.sheets.marks import situation_label
 from tiltak_cli.views.excel.sheets.news import news_lines, write_news
 from tiltak_cli.views.symbols import SITUATION_SYMBOLS
+from tiltak_cli.views.trend import notes
 
 # Names, six situations, the total, air, links, and texts.
 WIDTHS = (31, 12, 12, 12, 12, 12, 12, 7, 2, 13, 60)
 FIRST_COUNT, TOTAL, LINKS = 2, 8, 10
-SUMMARY_ROW, DATE_ROW, NUMBER_ROW, LABEL_ROW, CHART_HEADING = 3, 4, 5, 6, 8
+SUMMARY_ROW, DATE_ROW, NUMBER_ROW, LABEL_ROW, NOTE_ROW, CHART_HEADING = 3, 4, 5, 6, 7, 8
 # A link has an empty column after it, so that its text has room in every typeface.
 LINK_PLACES = (2, 4, 6, 10)
 # What is lighter has so many lines, and the chart at least so many rows.
 REST_LINES, CHART_ROWS = 2, 7
 COVERAGE_LENGTH, NAME_LENGTH, SUMMARY_LENGTH = 70, 90, 150
-ROW, AIR = 22.0, 7.0
+ROW, AIR, NOTE_SIZE = 22.0, 7.0, 10
 
 
 def write(sheet: Worksheet, book: Book) -> None:
@@ -42,7 +44,7 @@ def write(sheet: Worksheet, book: Book) -> None:
     sheet.row_dimensions[CHART_HEADING].height = 22
     links = _areas(sheet, book, _news(sheet, book)) + 2
     bottom = _links(sheet, book, links) + 2
-    for row in (LABEL_ROW + 1, links - 1, bottom - 1):
+    for row in (links - 1, bottom - 1):
         sheet.row_dimensions[row].height = AIR
     put(sheet, bottom, 1, _source(book), styles.SENTENCE._replace(size=10))
     for phrase in book.overview.cut.of_moves() if book.overview.cut else ():
@@ -58,7 +60,9 @@ def _title(book: Book) -> str:
         codes = (say.organisation(organisations, codes[0], day),)
     if codes:
         return say("front.title-for", names=codes)
-    return say("front.title-selection" if book.selected else "front.title")
+    if book.selected:
+        return say("front.title-selection")
+    return f"{say('front.title')} {book.register.edition}".strip()
 
 
 def _sentence(book: Book) -> str:
@@ -72,12 +76,33 @@ def _sentence(book: Book) -> str:
 def _summary(sheet: Worksheet, book: Book) -> None:
     """How it goes, in as many sentences as there is room for."""
     text = ""
+    found = trend(book.overview, book.comparison)
     for phrase in summary(book.overview):
         more = f"{text} {book.say.phrase(phrase)}".strip()
         text = more if len(more) <= SUMMARY_LENGTH else text
+    _over_time(sheet, book, found)
     style = styles.HEADING._replace(size=12, vertical="center", tint=palette.PLAIN)
     put(sheet, SUMMARY_ROW, 1, text, style)
     sheet.row_dimensions[SUMMARY_ROW].height = 24
+
+
+def _over_time(sheet: Worksheet, book: Book, found: tuple[Point, ...]) -> None:
+    """Under each tile who has come and who has left, and beside them what was promised and kept."""
+    texts = notes(found, book.say)
+    quiet = styles.middle(styles.Style(palette.QUIET, size=NOTE_SIZE))
+    for phrase, place in zip(said(found), ((DATE_ROW, 2), (NOTE_ROW, LINKS + 1)), strict=False):
+        look = quiet._replace(vertical="bottom", wrap=place[0] == NOTE_ROW)
+        put(sheet, *place, book.say.phrase(phrase), look)
+        if place[0] == NOTE_ROW:
+            heading = book.say("trend.kept-heading")
+            put(sheet, NOTE_ROW, LINKS, heading, quiet._replace(bold=True, vertical="bottom"))
+    plain = styles.Style(palette.AREA, size=NOTE_SIZE, wrap=True, indent=1, gap=True)
+    tints = (palette.AREA, *(palette.SITUATIONS[situation] for situation in Situation))
+    for column, (text, tint) in enumerate(zip(texts, tints, strict=False), 1):
+        put(sheet, NOTE_ROW, column, text, plain._replace(tint=tint))
+    widths = zip(texts, WIDTHS, strict=False)
+    most = max((lines(text, width - 2, NOTE_SIZE) for text, width in widths), default=0)
+    sheet.row_dimensions[NOTE_ROW].height = height(max(most, 2), NOTE_SIZE, air=4) if most else AIR
 
 
 def _report_date(sheet: Worksheet, book: Book) -> None:
