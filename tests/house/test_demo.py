@@ -30,7 +30,7 @@ def test_the_whole_job_in_a_new_folder(tmp_path: Path) -> None:
     assert "$schema=tiltak.schema.json" in (folder / "tiltaksoversikt.yaml").read_text("utf-8")
     assert (folder / "tiltak.schema.json").is_file()
     assert "53 endringer i 21 tiltak" in tiltak("diff", cwd=folder).out
-    listed = tiltak("editions", cwd=folder).out.splitlines()[2:]
+    listed = tiltak("editions", cwd=folder).out.splitlines()[2:4]
     assert [line.split()[:4] for line in listed] == [
         ["2024-1", "15.06.2024", "15.06.2024", "28"],
         ["2023-2", "15.11.2023", "15.11.2023", "26"],

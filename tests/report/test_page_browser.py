@@ -223,8 +223,11 @@ def test_on_paper_it_is_a4_across(page: Page, tmp_path: Path) -> None:
         ["pdftotext", "-layout", tmp_path / "side.pdf", "-"], capture_output=True, check=True
     ).stdout.decode()
     first, *rest = text.split("\f")
-    assert "Dette bør ledelsen se på" in first
-    assert "Status per målområde" in first
+    assert "I korte trekk siden 2023-2" in first
+    assert "To tiltak går dårligere." in first
+    assert "4 frister falt siden 2023-2" in first
+    assert "Dette bør ledelsen se på" in rest[0]
+    assert "Status per målområde" in rest[0]
     assert "Tiltak per retningsvalg" not in first
     assert "Nullstill" not in text
     # The table's head stands on each of its pages.

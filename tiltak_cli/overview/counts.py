@@ -82,7 +82,8 @@ class Overview(NamedTuple):
     have not ended and are due after the strategy's last year. `uncovered` are the directions that
     no measure follows up and `without_role` the ministries that none names: in the whole register
     always, for a selection leaves no gaps. Where the history is `cut`, some of the past is unknown.
-    `editions` are the register's own that there have been, in order, where it is known.
+    `editions` are the register's own that there have been, in order, where it is known. The
+    `forum` is the one whose measures are shown, where one is asked for.
     """
 
     register: Register
@@ -103,6 +104,7 @@ class Overview(NamedTuple):
     without_role: tuple[MinistryOverview, ...]
     cut: Cut | None = None
     editions: tuple[Stand, ...] = ()
+    forum: str = ""
 
 
 def situation(measure: Measure, report_date: date) -> Situation:

@@ -59,3 +59,20 @@ def _where(seen: Overview, late: int) -> Phrase:
 def question(item: Attention) -> Phrase:
     """What leaders are asked for, by the weightiest reason to look at it."""
     return phrase(item.said[0].key.replace("attention.", "decide.", 1))
+
+
+def asked(item: Attention, seen: Overview) -> Phrase:
+    """The same with the forum that decides it; or that none is named for what is red or overdue.
+
+    In a register that names no forum at all, none is missing. On its own agenda it goes without
+    saying.
+    """
+    what = question(item)
+    if seen.forum:
+        return what
+    if item.measure and item.measure.forum:
+        return phrase("asked.in", forum=item.measure.forum, what=what)
+    grave = {reason.key for reason in item.said} & {"attention.overdue", "attention.red"}
+    if grave and any(measure.forum for measure in seen.register.measures):
+        return phrase("asked.nowhere", what=what)
+    return what

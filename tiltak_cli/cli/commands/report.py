@@ -14,8 +14,11 @@ from tiltak_cli.cli.common.registers import at_revision, day_option, open_regist
 from tiltak_cli.cli.common.selection import choose
 from tiltak_cli.cli.common.since import changes_since
 from tiltak_cli.cli.common.stop import refuse
+from tiltak_cli.cli.common.words import one_of
 from tiltak_cli.cli.common.workbook import language_of
 from tiltak_cli.domain.public import public_register
+from tiltak_cli.domain.register import Register
+from tiltak_cli.domain.spelling import folded
 from tiltak_cli.overview.counts import Overview, overview
 from tiltak_cli.sources.default import default_path
 from tiltak_cli.wording import Language
@@ -44,6 +47,10 @@ def report(
     direction: Annotated[list[str] | None, options.DIRECTION] = None,
     status: Annotated[list[str] | None, options.STATUS] = None,
     overdue: Annotated[bool, options.OVERDUE] = False,
+    forum: Annotated[
+        str | None,
+        typer.Option("--forum", metavar="FORUM", help="Dagsorden for forumet: bare dets tiltak."),
+    ] = None,
     as_of: Annotated[str | None, options.AS_OF] = None,
     rev: Annotated[str | None, options.REV] = None,
     language: Annotated[str | None, options.LANGUAGE] = None,
@@ -66,6 +73,7 @@ def report(
     Eksempel:
       tiltak report -o side.html --since HEAD~1:tiltaksoversikt.yaml
       tiltak report --for KLD --as-of idag
+      tiltak report --forum "Strategisk forum"   (dagsorden)
     """
     target = target_of(output, form, REPORT)
     spoken = language_of(language)
@@ -79,17 +87,30 @@ def report(
     register = public_register(register) if public else register
     day = report_date or register.as_of
     chosen = choose(register, day, ministry, area, direction, status, overdue=overdue)
+    decided_in = _forum(register, forum)
+    if decided_in:
+        chosen = tuple(m for m in chosen if folded(m.forum) == folded(decided_in))
     everything = len(chosen) == len(register.measures)
     changes = None
     if since is not None:
         changes = changes_since(since, path, register, chosen, day=day, public=public)
     past = lookback_of(path, rev, with_editions=True)
     changes = with_times(changes, past.deadlines, past.cut) if changes else None
-    seen = overview(register, day, None if everything else chosen, past)
+    seen = overview(register, day, None if everything else chosen, past)._replace(forum=decided_in)
     text = _text(target, seen, changes, spoken, Parts(timeline, ahead))
     of = "" if everything else f" av {len(register.measures)}"
     deliver(target, text, (path or default_path(), since), f"{len(chosen)}{of} tiltak.")
     warn(past.cut, Cut.of_moves, shown=target == Target(None, "text"))
+
+
+def _forum(register: Register, forum: str | None) -> str:
+    """A forum by the name that the register has for it, or a refusal of one that it has not."""
+    known = {folded(m.forum): m.forum for m in register.measures if m.forum}
+    if forum is None:
+        return ""
+    if not known:
+        raise refuse("Registeret fører ikke forum for noe tiltak, så --forum har ingenting å vise.")
+    return known[folded(one_of("forumet", forum, known.values()))]
 
 
 def _text(

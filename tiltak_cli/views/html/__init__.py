@@ -13,6 +13,7 @@ from tiltak_cli.views.html.brief import in_brief
 from tiltak_cli.views.html.changed import changed
 from tiltak_cli.views.html.parts import Context, choice
 from tiltak_cli.views.html.render import Files, rendered
+from tiltak_cli.views.html.waiting import waits
 from tiltak_cli.views.report import tables, words
 from tiltak_cli.views.trend import notes
 from tiltak_cli.wording import Language, Wording, wording
@@ -52,6 +53,7 @@ def _values(context: Context, comparison: Comparison | None) -> dict[str, Any]:
         "notes": notes(found, say),
         "trend": sections.trend(found, context),
         "said_trend": say.phrases(trend.said(found)),
+        "attention": words.attention(seen, say),
         "looks": sections.looks(context),
         "upcoming": ahead.upcoming(context),
         "said_ahead": ahead.said(context),
@@ -59,6 +61,7 @@ def _values(context: Context, comparison: Comparison | None) -> dict[str, Any]:
         "moved": ahead.moved(context),
         "more_moved": max(len(seen.forecast.moved) - ahead.MOVED_SHOWN, 0),
         "beyond": ahead.beyond(context),
+        "waits": waits(context),
         "areas": sections.areas(context),
         "directions": sections.directions(context),
         "ministries": sections.ministries(context),

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.strategy import TargetArea
 from tiltak_cli.overview.counts import Counts, DirectionOverview, MinistryOverview
-from tiltak_cli.overview.summary import question
+from tiltak_cli.overview.summary import asked
 from tiltak_cli.overview.trend import SHOWN, Point
 from tiltak_cli.views.html.parts import Badge, Context, Count, Item, When, choice
 from tiltak_cli.views.report.words import is_selection
@@ -117,7 +117,7 @@ def looks(context: Context) -> tuple[Look, ...]:
             item, lead = Item(attention.code, "#retning"), ""
         reasons = tuple(context.say.phrase(reason) for reason in attention.said)
         name = context.name(lead) if lead else ""
-        asked = context.say.phrase(question(attention))
+        what = context.say.phrase(asked(attention, context.seen))
         entries.append(
             Look(
                 item=item,
@@ -127,7 +127,7 @@ def looks(context: Context) -> tuple[Look, ...]:
                 lead=lead,
                 lead_name=name,
                 reasons=reasons,
-                question=asked,
+                question=what,
             )
         )
     return tuple(entries)

@@ -16,6 +16,7 @@ from tiltak_cli.overview.attention import Attention
 from tiltak_cli.overview.counts import AreaOverview, Counts, MinistryOverview, Overview
 from tiltak_cli.overview.summary import question, summary
 from tiltak_cli.overview.trend import Point, trend
+from tiltak_cli.overview.waiting import waiting
 from tiltak_cli.views.changes.brief_json import brief_json
 from tiltak_cli.views.report import words
 from tiltak_cli.wording import Language, Wording, wording
@@ -100,6 +101,15 @@ def report_json(seen: Overview, comparison: Comparison | None, language: Languag
             for carried in seen.carried_over
         ],
         "tiltak": [_measure(measure, seen) for measure in seen.measures],
+        "avhengigheter": [
+            {
+                "på": each.target.id,
+                "venter": _ids(each.measures),
+                "ferdig": each.done,
+                "tekst": say.phrase(each.said),
+            }
+            for each in waiting(seen)
+        ],
         "utvikling": [_point(point) for point in trend(seen, comparison)],
         "korte_trekk": _news(comparison, say) if comparison else None,
         "endringer": _changes(comparison, say) if comparison else None,
@@ -169,6 +179,7 @@ def _attention(item: Attention, say: Wording) -> dict[str, Any]:
             for reason in item.said
         ],
         "spørsmål": say.phrase(question(item)),
+        "forum": item.measure.forum or None if item.measure else None,
     }
 
 

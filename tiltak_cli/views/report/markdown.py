@@ -6,8 +6,10 @@ from tiltak_cli.changes.change import Change, Level
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.overview.attention import Attention
 from tiltak_cli.overview.counts import Overview, Situation
-from tiltak_cli.overview.summary import question, summary
+from tiltak_cli.overview.summary import asked, summary
 from tiltak_cli.overview.trend import SHOWN, Point, said, trend
+from tiltak_cli.overview.waiting import said as said_waiting
+from tiltak_cli.overview.waiting import waiting
 from tiltak_cli.views.changes.markdown import news
 from tiltak_cli.views.changes.words import tally
 from tiltak_cli.views.report import words
@@ -28,6 +30,7 @@ def report_markdown(seen: Overview, comparison: Comparison | None, language: Lan
         lines += _trend(trend(seen, comparison), say)
         lines += [*_figures(seen, say), *_attention(seen, say), *_areas(seen, say)]
         lines += ahead(seen, say)
+        lines += _waiting(seen, say)
     lines += _gaps(seen, say)
     lines += carried_over(seen, say)
     if comparison:
@@ -83,13 +86,13 @@ def _trend(found: tuple[Point, ...], say: Wording) -> list[str]:
 
 
 def _attention(seen: Overview, say: Wording) -> list[str]:
-    lines = [f"## {say('attention.heading')}", ""]
+    lines = [f"## {in_markdown(words.attention(seen, say))}", ""]
     if not seen.attention:
         return [*lines, say("attention.nothing"), ""]
     for number, item in enumerate(seen.attention, 1):
         lines.append(f"{number}. {_what(item, seen)}")
         lines += [f"    - {in_markdown(say.phrase(reason))}" for reason in item.said]
-        lines.append(f"    - **{say.phrase(question(item))}**")
+        lines.append(f"    - **{in_markdown(say.phrase(asked(item, seen)))}**")
     return [*lines, ""]
 
 
@@ -114,6 +117,13 @@ def _areas(seen: Overview, say: Wording) -> list[str]:
         for area in seen.areas
     )
     return [f"## {say('report.areas')}", "", *table(heads, rows, len(heads) - 1)]
+
+
+def _waiting(seen: Overview, say: Wording) -> list[str]:
+    found = waiting(seen)
+    items = [in_markdown(say.phrase(each.said)) for each in found]
+    heading = f"## {say('waiting.heading')}\n\n{in_markdown(say.phrases(said_waiting(found)))}"
+    return bullets(heading, items)
 
 
 def _gaps(seen: Overview, say: Wording) -> list[str]:

@@ -70,6 +70,11 @@ def deadline(measure: Measure, say: Wording) -> str:
     return say.word("løpende") if measure.ongoing else say("report.no-deadline")
 
 
+def attention(seen: Overview, say: Wording) -> str:
+    """The heading of what leaders should look at: a forum's agenda where one is asked for."""
+    return say("report.agenda", forum=seen.forum) if seen.forum else say("attention.heading")
+
+
 def past(seen: Overview, say: Wording) -> str:
     """What is not known of the past; nothing where all is."""
     return say.phrases(seen.cut.of_moves()) if seen.cut else ""

@@ -19,7 +19,7 @@ STYLES = {
     Situation.ON_TRACK: "green",
     Situation.AT_RISK: "yellow",
     Situation.LATE: "bold red",
-    Situation.COMPLETED: "blue",
+    Situation.COMPLETED: "bright_blue",
     Situation.STOPPED: "bright_black",
 }
 NARROWEST = 40

@@ -9,7 +9,7 @@ from rich.text import Text
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.measure import Status
 from tiltak_cli.overview.counts import Overview, Situation
-from tiltak_cli.overview.summary import question, summary
+from tiltak_cli.overview.summary import asked, summary
 from tiltak_cli.overview.trend import trend
 from tiltak_cli.views.report import words
 from tiltak_cli.views.safe import one_line
@@ -31,6 +31,7 @@ from tiltak_cli.views.terminal.draw import (
 from tiltak_cli.views.terminal.since import news, since
 from tiltak_cli.views.terminal.timeline import timeline
 from tiltak_cli.views.terminal.trend import WIDE, bar, over_time
+from tiltak_cli.views.terminal.waiting import waits
 from tiltak_cli.wording import Language, Wording, wording
 
 ATTENTION_SHOWN = 10
@@ -56,11 +57,14 @@ def report_text(seen: Overview, comparison: Comparison | None, look: Look) -> st
     if comparison:
         parts += news(comparison, say)
     if seen.measures:
+        # What a forum meets for stands first on its agenda.
+        parts += _attention(seen, say) if seen.forum else []
         parts += over_time(trend(seen, comparison), width, say)
         parts += [heading(say("report.areas")), _areas(seen, width, say)]
         parts += [heading(say.label("status")), _statuses(seen, say)]
-        parts += _attention(seen, say)
+        parts += [] if seen.forum else _attention(seen, say)
         parts += ahead(seen, say, full=look.ahead)
+        parts += waits(seen, say)
     else:
         parts += [Text(), Text(words.nothing(seen, say))]
     parts += _gaps(seen, say)
@@ -129,24 +133,25 @@ def _statuses(seen: Overview, say: Wording) -> Table:
 
 
 def _attention(seen: Overview, say: Wording) -> list[RenderableType]:
-    parts: list[RenderableType] = [heading(say("attention.heading"))]
+    parts: list[RenderableType] = [heading(one_line(words.attention(seen, say)))]
     if not seen.attention:
         return [*parts, Text(say("attention.nothing"))]
     rows = grid(fixed(width=5), Column(min_width=1), fixed(width=4), Column(ratio=1))
-    for item in seen.attention[:ATTENTION_SHOWN]:
+    shown = len(seen.attention) if seen.forum else ATTENTION_SHOWN
+    for item in seen.attention[:shown]:
         measure = item.measure
         kind = seen.standings[measure.id] if measure else Situation.NOT_STARTED
         what = Text(one_line(item.title), style="bold")
         for reason in item.said:
             what.append(f"\n{one_line(say.phrase(reason))}", style="not bold")
-        what.append(f"\n→ {say.phrase(question(item))}", style="not bold blue")
+        what.append(f"\n→ {say.phrase(asked(item, seen))}", style="not bold")
         rows.add_row(
             text(item.code, "bold"),
             symbol(kind),
             text(measure.lead if measure else ""),
             what,
         )
-    return [*parts, rows, *more(len(seen.attention) - ATTENTION_SHOWN, say)]
+    return [*parts, rows, *more(len(seen.attention) - shown, say)]
 
 
 def _gaps(seen: Overview, say: Wording) -> list[RenderableType]:

@@ -13,6 +13,7 @@ from tiltak_cli.wording.table import (
     report,
     summary,
     trend,
+    waiting,
     words,
     workbook_front,
     workbook_measures,
@@ -37,5 +38,6 @@ PARTS: tuple[dict[str, Row], ...] = (
     brief.ROWS,
     brief_rest.ROWS,
     trend.ROWS,
+    waiting.ROWS,
 )
 TABLE: dict[str, Row] = {key: row for part in PARTS for key, row in part.items()}

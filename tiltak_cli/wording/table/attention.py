@@ -6,6 +6,11 @@ ROWS = {
         "Dette bør leiinga sjå på",
         "For the attention of leaders",
     ),
+    "report.agenda": (
+        "Dagsorden for {forum}",
+        "Dagsorden for {forum}",
+        "Agenda of {forum}",
+    ),
     "attention.nothing": (
         "Ingenting krever oppmerksomhet nå.",
         "Ingenting krev merksemd no.",

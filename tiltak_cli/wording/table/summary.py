@@ -53,6 +53,13 @@ ROWS = {
     ),
     "summary.one-yellow": ("Ett er gult.", "Eitt er gult.", "One is yellow."),
     "summary.yellow": ("{number} er gule.", "{number} er gule.", "{number} are yellow."),
+    # Where it is decided, and what.
+    "asked.in": ("{forum}: {what}", "{forum}: {what}", "{forum}: {what}"),
+    "asked.nowhere": (
+        "Forum er ikke ført: {what}",
+        "Forum er ikkje ført: {what}",
+        "No forum is named: {what}",
+    ),
     # One for each reason to look at something: what to decide, or to ask for.
     "decide.overdue": (
         "Avtal ny frist, eller avslutt tiltaket.",

@@ -6,7 +6,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tiltak_cli.domain.sentences import short
 from tiltak_cli.overview.attention import Attention
 from tiltak_cli.overview.counts import Situation, situation
-from tiltak_cli.overview.summary import question
+from tiltak_cli.overview.summary import asked
 from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import DIRECTIONS, MEASURES, Book
 from tiltak_cli.views.excel.kit.cells import link, put
@@ -60,9 +60,9 @@ def _item(sheet: Worksheet, book: Book, item: Attention, row: int, column: int) 
     text = _reasons(book, item, width)
     put(sheet, row + 1, column + 1, text, quiet)
     sheet.row_dimensions[row + 1].height = height(lines(text, width, SIZE), SIZE, air=2)
-    asked = styles.Style(palette.HEADING, size=SIZE, line=palette.LINE)
-    put(sheet, row + 2, column, None, asked)
-    put(sheet, row + 2, column + 1, f"→ {book.say.phrase(question(item))}", asked)
+    look = styles.Style(palette.HEADING, size=SIZE, line=palette.LINE)
+    put(sheet, row + 2, column, None, look)
+    put(sheet, row + 2, column + 1, f"→ {book.say.phrase(asked(item, book.overview))}", look)
 
 
 def _reasons(book: Book, item: Attention, width: float) -> str:
