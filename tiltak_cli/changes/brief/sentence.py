@@ -123,7 +123,6 @@ class Pairs:
         self.comparison = comparison
         self.before = comparison.old.by_id()
         self.now = comparison.new.by_id()
-        self.earlier = comparison.matching.earlier
 
     def of(self, kinds: Iterable[Kind]) -> list[Change]:
         """The changes of some kinds, in the comparison's order."""
