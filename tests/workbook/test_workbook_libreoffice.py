@@ -252,3 +252,37 @@ def test_overdue_is_marked_as_the_register_reckons_it(tmp_path: Path) -> None:
     marked = {code: bool(mark) for code, _, mark in rows}
     assert marked == {m.id: m.overdue(register.as_of) for m in register.measures}
     assert sum(marked.values()) == 14
+
+
+FIRST_PAGE = {
+    Language.NB: (
+        "I korte trekk siden 2023-2",
+        "To tiltak går dårligere. T016 er 76 dager over fristen. T011 er gått fra gul til rød.",
+        "og ett er satt på vent: T026, T014 og T022.",
+        "I 2023-2 var 16 av 26 i rute eller gjennomført.",
+        "4 frister falt siden 2023-2: 2 ble holdt (T009, T017)",
+        "Strategisk forum: Avgjør når arbeidet skal starte.",
+    ),
+    Language.NN: (
+        "I korte trekk sidan 2023-2",
+        "To tiltak går dårlegare. T016 er 76 dagar over fristen. T011 har gått frå gul til raud.",
+        "I 2023-2 var 16 av 26 i rute eller gjennomførte.",
+    ),
+    Language.EN: (
+        "In brief since 2023-2",
+        "Two measures are doing worse. T016 is 76 days overdue. T011 has gone from yellow to red.",
+        "In 2023-2, 16 of 26 were on track or completed.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_first_page_answers_what_leaders_ask(language: Language, tmp_path: Path) -> None:
+    data = compared(Options(language))
+    printed = converted(tmp_path, data, "pdf")
+    command = ["pdftotext", "-f", "1", "-l", "1", "-layout", str(printed), "-"]
+    text = subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    # What stands beside each other is on one line.
+    flat = re.sub(r"\s+", " ", text)
+    assert "2024-1" in flat
+    assert [words for words in FIRST_PAGE[language] if words not in flat] == []
