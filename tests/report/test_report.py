@@ -115,6 +115,8 @@ REFUSED = [
     (["--format", "pdf"], "Formen «pdf» finnes ikke. Velg text, html, markdown eller json."),
     (["--language", "se"], "Finner ikke språket «se». Velg nb, nn eller en."),
     (["--no-timeline", "--format", "json"], "--no-timeline virker bare"),
+    (["--short", "--format", "json"], "--short virker bare for tekst"),
+    (["--short", "--ahead"], "--short virker bare for tekst, og ikke sammen med --ahead."),
     (["--since", "finnes-ikke.yaml"], "finnes-ikke.yaml"),
     (["--since", "annen.yaml"], "hører til en annen strategi"),
     (["--for", "XYZ"], "Finner ikke departementet «XYZ»."),

@@ -6,7 +6,7 @@ from itertools import combinations
 from random import Random
 
 import pytest
-from command import NEW, ROOT, tiltak
+from command import NEW, OLD, ROOT, tiltak
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -189,3 +189,14 @@ def test_a_register_without_forums_has_no_agenda() -> None:
     done = tiltak("report", "-", "--forum", "A", stdin=register_text("").encode())
     assert done.code == 2
     assert "fører ikke forum for noe tiltak" in done.err
+
+
+def test_the_short_report_has_the_news_and_what_is_asked() -> None:
+    whole = tiltak("report", NEW, "--since", OLD).out
+    short = tiltak("report", NEW, "--since", OLD, "--short").out
+    kept = [line for line in short.splitlines() if line]
+    assert set(kept) <= set(whole.splitlines())
+    for heading in ("I korte trekk siden 2023-2", "Dette bør ledelsen se på"):
+        assert heading in kept
+    for heading in ("Utvikling", "Status per målområde", "Hva venter på hva", "Framover"):
+        assert heading not in kept

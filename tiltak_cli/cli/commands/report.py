@@ -29,6 +29,7 @@ class Parts(NamedTuple):
 
     timeline: bool
     ahead: bool
+    short: bool
 
 
 def report(
@@ -65,6 +66,9 @@ def report(
             help="Ta med belastningen i hvert kvartal og frister som er flyttet, i tekst.",
         ),
     ] = False,
+    short: Annotated[
+        bool, typer.Option("--short", help="Bare tallene, nyhetene og det ledelsen bør se på.")
+    ] = False,
 ) -> None:
     """Vis hvordan det går: hvor mange tiltak, hvor, og hva ledelsen bør se på.
 
@@ -73,6 +77,7 @@ def report(
     Eksempel:
       tiltak report -o side.html --since HEAD~1:tiltaksoversikt.yaml
       tiltak report --for KLD --as-of idag
+      tiltak report --short --since 2023-2
       tiltak report --forum "Strategisk forum"   (dagsorden)
     """
     target = target_of(output, form, REPORT)
@@ -81,6 +86,8 @@ def report(
         raise refuse("--no-timeline virker bare for teksten i terminalen.")
     if ahead and target.form != "text":
         raise refuse("--ahead virker bare for tekst. De andre formene har alltid alt med.")
+    if short and (target.form != "text" or ahead):
+        raise refuse("--short virker bare for tekst, og ikke sammen med --ahead.")
     public = public or target.form == "html"
     report_date = day_option(as_of)
     register, _ = open_register(at_revision(path, rev))
@@ -97,7 +104,7 @@ def report(
     past = lookback_of(path, rev, with_editions=True)
     changes = with_times(changes, past.deadlines, past.cut) if changes else None
     seen = overview(register, day, None if everything else chosen, past)._replace(forum=decided_in)
-    text = _text(target, seen, changes, spoken, Parts(timeline, ahead))
+    text = _text(target, seen, changes, spoken, Parts(timeline, ahead, short))
     of = "" if everything else f" av {len(register.measures)}"
     deliver(target, text, (path or default_path(), since), f"{len(chosen)}{of} tiltak.")
     warn(past.cut, Cut.of_moves, shown=target == Target(None, "text"))
@@ -132,4 +139,8 @@ def _text(
     from tiltak_cli.views.terminal.report import Look, report_text
 
     colours = target.path is None and console.colours()
-    return report_text(seen, changes, Look(spoken, width_of(target), colours, *parts))
+    return report_text(
+        seen,
+        changes,
+        Look(language=spoken, width=width_of(target), colours=colours, **parts._asdict()),
+    )

@@ -40,7 +40,8 @@ ATTENTION_SHOWN = 10
 class Look(NamedTuple):
     """How the report is drawn: language, columns of the terminal, colours, and which parts.
 
-    With `ahead` what lies ahead is told in full, else in short.
+    With `ahead` what lies ahead is told in full, else in short. What is `short` has the numbers,
+    the news and what leaders should look at, and no more.
     """
 
     language: Language
@@ -48,6 +49,7 @@ class Look(NamedTuple):
     colours: bool
     timeline: bool
     ahead: bool
+    short: bool = False
 
 
 def report_text(seen: Overview, comparison: Comparison | None, look: Look) -> str:
@@ -56,6 +58,8 @@ def report_text(seen: Overview, comparison: Comparison | None, look: Look) -> st
     parts: list[RenderableType] = [*_head(seen, width, say)]
     if comparison:
         parts += news(comparison, say)
+    if look.short and seen.measures:
+        return render([*parts, *_attention(seen, say)], width, colours=look.colours)
     if seen.measures:
         # What a forum meets for stands first on its agenda.
         parts += _attention(seen, say) if seen.forum else []
