@@ -35,7 +35,7 @@ class Waiting(NamedTuple):
 def waiting(seen: Overview) -> tuple[Waiting, ...]:
     """Those that most wait for come first, and those that are done last; else as they are due.
 
-    Of a selection, what its measures wait for.
+    Of a selection, what its measures wait for; what is outside has its id and no title.
     """
     by_id = seen.register.by_id()
     groups: dict[str, list[Measure]] = {}
@@ -43,7 +43,11 @@ def waiting(seen: Overview) -> tuple[Waiting, ...]:
         for code in dict.fromkeys(measure.depends_on):
             if code in by_id and code != measure.id and not measure.ended:
                 groups.setdefault(code, []).append(measure)
-    found = [_waiting(by_id[code], tuple(measures), seen) for code, measures in groups.items()]
+    named = {measure.id for measure in seen.measures}
+    found = []
+    for code, measures in groups.items():
+        target = by_id[code] if code in named else by_id[code]._replace(title="")
+        found.append(_waiting(target, tuple(measures), seen))
     return tuple(sorted(found, key=lambda each: (each.done, -len(each.measures))))
 
 
@@ -55,8 +59,7 @@ def _waiting(target: Measure, measures: tuple[Measure, ...], seen: Overview) -> 
         key,
         n=len(measures),
         who=tuple(m.id for m in measures),
-        id=target.id,
-        title=target.title.rstrip(" ."),
+        name=f"{target.id} {target.title.rstrip(' .')}".strip(),
         state=tuple(_state(target, seen)),
     )
     return Waiting(target, measures, target.ended, () if target.ended else early, said)

@@ -23,14 +23,14 @@ ROWS = {
         "None is due before what it waits for.",
     ),
     "waiting.waits": (
-        "{who:list} venter på {id} {title}, som {state:list}.",
-        "{who:list} ventar på {id} {title}, som {state:list}.",
-        "{who:list} {n:pick.waits|wait} for {id} {title}, which {state:list}.",
+        "{who:list} venter på {name}, som {state:list}.",
+        "{who:list} ventar på {name}, som {state:list}.",
+        "{who:list} {n:pick.waits|wait} for {name}, which {state:list}.",
     ),
     "waiting.waited": (
-        "{who:list} ventet på {id} {title}, som {state:list}.",
-        "{who:list} venta på {id} {title}, som {state:list}.",
-        "{who:list} waited for {id} {title}, which {state:list}.",
+        "{who:list} ventet på {name}, som {state:list}.",
+        "{who:list} venta på {name}, som {state:list}.",
+        "{who:list} waited for {name}, which {state:list}.",
     ),
     "waiting.ended": ("Avsluttet", "Avslutta", "Ended"),
     "waiting.arrow": (
