@@ -243,9 +243,9 @@ def test_what_is_no_field_is_never_passed_over(tmp_path: Path) -> None:
     for name, extra in (("a.yaml", {}), ("b.yaml", {"budsjett": "5 mill."})):
         (tmp_path / name).write_text(text_of(world, [required(world, **extra)]), "utf-8")
     done = tiltak("diff", "a.yaml", "b.yaml", cwd=tmp_path)
-    assert done.code != 0
-    assert "budsjett" in done.err
-    assert "Ingen endringer" not in done.out
+    assert "Ingen endringer i det som kan sammenlignes. Ett tiltak er ikke med" in done.out
+    assert "b.yaml har 1 feil." in done.err
+    assert tiltak("diff", "a.yaml", "b.yaml", "--strict", cwd=tmp_path).code == 1
 
 
 def test_the_day_of_the_review_is_told_of_the_measures_that_are_asked_for(tmp_path: Path) -> None:

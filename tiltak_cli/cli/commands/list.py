@@ -2,8 +2,10 @@
 
 from typing import Annotated
 
+import typer
+
 from tiltak_cli.cli.common import console, options
-from tiltak_cli.cli.common.registers import at_revision, day_option, open_register
+from tiltak_cli.cli.common.registers import at_revision, code_of, day_option, open_register
 from tiltak_cli.cli.common.selection import choose
 from tiltak_cli.cli.common.stop import refuse
 
@@ -20,6 +22,7 @@ def list_measures(
     as_of: Annotated[str | None, options.AS_OF] = None,
     rev: Annotated[str | None, options.REV] = None,
     form: Annotated[str, options.form(FORMS)] = "text",
+    strict: Annotated[bool, options.STRICT] = False,
 ) -> None:
     """List tiltak, alle eller de du velger.
 
@@ -32,7 +35,8 @@ def list_measures(
     if form not in FORMS:
         raise refuse(options.unknown_form(form, FORMS))
     report_date = day_option(as_of)
-    register, loaded = open_register(at_revision(path, rev))
+    opened = open_register(at_revision(path, rev), report_date)
+    register = opened.register
     day = report_date or register.as_of
     chosen = choose(register, day, ministry, area, direction, status, overdue=overdue)
     if form == "json":
@@ -40,10 +44,11 @@ def list_measures(
         from tiltak_cli.views.measures.json import measures_json
 
         console.write_json(
-            measures_json(Extract(register=register, plain=loaded.plain, measures=chosen, day=day))
+            measures_json(Extract(register=register, plain=opened.plain, measures=chosen, day=day))
         )
-        return
-    from tiltak_cli.views.terminal.measures import list_text
+    else:
+        from tiltak_cli.views.terminal.measures import list_text
 
-    total = len(register.measures)
-    console.write(list_text(chosen, total, day, console.table_width(), colours=console.colours()))
+        width = console.table_width()
+        console.write(list_text(register, chosen, day, width, colours=console.colours()))
+    raise typer.Exit(code_of(register, strict=strict))

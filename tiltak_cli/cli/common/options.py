@@ -127,6 +127,7 @@ STATUS = typer.Option(
     help="Bare tiltak med statusen. Kan gjentas.",
     autocompletion=statuses,
 )
+STRICT = typer.Option("--strict", help="Avslutt med 1 når registeret har feil.")
 PUBLIC = typer.Option("--public", help="Uten interne felt (merknad), til publisering.")
 OVERDUE = typer.Option("--overdue", help="Bare tiltak der fristen er passert.")
 

@@ -65,11 +65,11 @@ def check(
 
 
 def _build(plan: Plan, parts: Parts) -> Register:
-    keeper = parts.head.get("ansvarlig")
+    keeper, edition = parts.head.get("ansvarlig"), parts.head.get("utgave")
     return Register(
         strategy=plan.strategy,
         organisations=plan.organisations,
-        edition=str(parts.head.get("utgave", "")),
+        edition=str(edition) if isinstance(edition, str | int) else "",
         as_of=parse_day(str(parts.head.get("per_dato"))) or date(plan.strategy.last_year, 12, 31),
         keeper=keeper if isinstance(keeper, str) else "",
         measures=tuple([build_measure(m if isinstance(m, dict) else {}) for m in parts.measures]),

@@ -7,10 +7,11 @@ from functools import cache
 from itertools import chain
 from typing import Any, NamedTuple
 
+from tiltak_cli.domain.deadline import parse_day
 from tiltak_cli.domain.register import Register
 from tiltak_cli.findings import Finding, Severity, in_order
 from tiltak_cli.rules import EVERY, file_rules
-from tiltak_cli.rules.base import Past
+from tiltak_cli.rules.base import HEAD, Past
 from tiltak_cli.sources.files import Refusal, Source, SourceFile
 from tiltak_cli.sources.register.check import check
 from tiltak_cli.sources.register.parts import Parts, collect
@@ -79,6 +80,9 @@ class Loaded(NamedTuple):
 
     `plain` and `located` hold each measure's data as read and its place; `texts` the files' text,
     and `naming` tells which measure a place in them is in. `hidden` counts what was found besides.
+    `partial` is the register also where some of its text could not be read, if all of its measures
+    are known by their ids; `unread` are the positions of those that are not known in full, and
+    `dated` says whether its own date is known.
     """
 
     name: str
@@ -89,6 +93,9 @@ class Loaded(NamedTuple):
     texts: tuple[tuple[str, str], ...] = ()
     naming: Naming = NOTHING_NAMED
     hidden: Hidden = NOTHING_HIDDEN
+    partial: Register | None = None
+    unread: frozenset[int] = frozenset()
+    dated: bool = True
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -185,7 +192,7 @@ def load(
     stopped = broken or reading.partly
     about_parts: list[Finding] = []
     parts = collect(source.name, trees, about_parts) if trees else None
-    stopped = stopped or any(f.code == file_rules.TWO_HEADS.code for f in about_parts)
+    two_heads = any(f.code == file_rules.TWO_HEADS.code for f in about_parts)
     # Where a file could not be read, what seems to be missing may stand in it.
     findings += [] if broken else about_parts
     if parts is None:
@@ -209,14 +216,18 @@ def load(
 
         more = with_dashes(more, reading.written)
     findings += more
+    known = strategy is not None and not broken and not two_heads
     return Loaded(
         name=source.name,
-        register=None if stopped or strategy is None else register,
+        register=register if known and not stopped else None,
         findings=reading.certain(findings),
         plain=tuple(parts.measures),
         located=tuple(parts.located),
         texts=reading.written,
         naming=reading.naming,
+        partial=register if known and parts.complete else None,
+        unread=frozenset(index for index in parts.unread if index != HEAD),
+        dated=parse_day(str(parts.head.get("per_dato"))) is not None,
     )
 
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from tiltak_cli.changes.change import Change, Level, Piece
 from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.changes.left_out import left_out
 from tiltak_cli.domain.alphabets import another_alphabet
 from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.domain.fields import Kind as FieldKind
@@ -36,15 +37,19 @@ def tally(comparison: Comparison, say: Wording = NB) -> str:
     """How many changes there are, in how many measures, and how weighty they are."""
     if not comparison.all:
         return none(comparison, say)
+    out = say.phrases(left_out(comparison.old, comparison.new))
     levels = ", ".join(
         level_count(level, number, say) for level, number in comparison.by_level().items() if number
     )
-    return f"{count(comparison, say)}: {levels}."
+    return f"{count(comparison, say)}: {levels}. {out}".strip()
 
 
 def none(comparison: Comparison, say: Wording) -> str:
-    """That nothing has changed, or nothing of what is chosen."""
-    return say("diff.none-chosen" if comparison.left_out else "report.no-changes")
+    """That nothing has changed, or nothing of what is chosen; and what could not be compared."""
+    out = left_out(comparison.old, comparison.new)
+    otherwise = "diff.none-clear" if out else "report.no-changes"
+    sentence = say("diff.none-chosen" if comparison.left_out else otherwise)
+    return f"{sentence} {say.phrases(out)}".strip()
 
 
 def count(comparison: Comparison, say: Wording) -> str:
@@ -85,7 +90,9 @@ def _lowered(text: str) -> str:
 
 def nothing(comparison: Comparison, chosen: Chosen, say: Wording) -> str:
     """That there are no changes, or none of those that are asked for; and comments, if any."""
-    sentences = [none(comparison, say) if chosen == EVERYTHING else say("diff.none-chosen")]
+    sentences = [none(comparison, say)]
+    if chosen != EVERYTHING and not comparison.left_out:
+        sentences = [none(comparison._replace(left_out=1), say)]
     if comparison.comments:
         sentences.append(say.phrases(comparison.comments.said))
     return " ".join(sentences)

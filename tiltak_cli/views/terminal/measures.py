@@ -1,10 +1,12 @@
 """Measures in the terminal: a list of them, or everything about one."""
 
 from datetime import date
+from typing import Any
 
 from rich.console import RenderableType
 from rich.text import Text
 
+from tiltak_cli.changes.left_out import left_out
 from tiltak_cli.domain.deadline import norwegian_day, norwegian_days
 from tiltak_cli.domain.fields import FIELDS, Kind
 from tiltak_cli.domain.measure import EVERYONE, Measure
@@ -17,16 +19,20 @@ from tiltak_cli.views.terminal.draw import STYLES, deadline, grid, render, table
 from tiltak_cli.wording import NB
 
 WIDE = 110
+WITH_FAULTS = "Tiltaket har feil, og er vist slik det er skrevet."
 
 
 def list_text(
-    chosen: tuple[Measure, ...], total: int, day: date, width: int, *, colours: bool
+    register: Register, chosen: tuple[Measure, ...], day: date, width: int, *, colours: bool
 ) -> str:
-    """A table of measures; `total` is how many the register has."""
+    """A table of measures that are chosen from a register."""
+    total = len(register.measures)
+    out = NB.phrases(left_out(register))
+    rest = f" {out}" if out else ""
     if not total:
-        return f"{NB('report.no-measures')}\n"
+        return f"{out or NB('report.no-measures')}\n"
     if not chosen:
-        return f"Ingen av {counted(total, 'tiltak', 'tiltak')} passer med valget.\n"
+        return f"Ingen av {counted(total, 'tiltak', 'tiltak')} passer med valget.{rest}\n"
     wide = width >= WIDE
     rows = table()
     rows.add_column("ID", min_width=5, no_wrap=True)
@@ -52,7 +58,8 @@ def list_text(
             deadline(measure, day),
         )
     of = f"{len(chosen)} av {total} tiltak" if len(chosen) < total else f"{total} tiltak"
-    return render([rows, Text(f"{of} per {norwegian_day(day)}.")], width, colours=colours)
+    below = one_line(f"{of} per {norwegian_day(day)}.{rest}")
+    return render([rows, Text(below)], width, colours=colours)
 
 
 def measure_text(
@@ -77,6 +84,28 @@ def measure_text(
         state.append(f" · {remark}")
     parts: list[RenderableType] = [title, state, Text(), rows]
     return render(parts, width, colours=colours)
+
+
+def written_text(measure: Measure, data: dict[str, Any], width: int, *, colours: bool) -> str:
+    """A measure with faults, as it is written: what its values mean is not clear."""
+    title = Text(one_line(f"{measure.id} {measure.title}"), style="bold")
+    rows = grid()
+    rows.add_column(no_wrap=True, style="bright_black")
+    rows.add_column(ratio=1, overflow="fold")
+    for key, value in data.items():
+        if key not in ("id", "tittel"):
+            rows.add_row(text(key), text(written_value(value)))
+    said = Text(f"! {WITH_FAULTS}", style="yellow")
+    return render([title, said, Text(), rows], width, colours=colours)
+
+
+def written_value(value: object) -> str:
+    """A value as it is written in the file, on one line."""
+    if isinstance(value, list):
+        return ", ".join(map(written_value, value))
+    if isinstance(value, dict):
+        return "; ".join(f"{key}: {written_value(part)}" for key, part in value.items())
+    return NB.value(value)
 
 
 def _spelt_out(register: Register, kind: Kind, value: object) -> str:

@@ -64,6 +64,7 @@ def diff(
             "eller redaksjonell.",
         ),
     ] = None,
+    strict: Annotated[bool, options.STRICT] = False,
 ) -> None:
     """Vis hva som er endret fra en utgave til en annen, sortert etter hva det betyr.
 
@@ -88,4 +89,5 @@ def diff(
     deliver = partial(deliver_changes, wanted=asked)
     wanted, lowest = kinds_of(kind), level_of(fail_on)
     lowest = Level.EDITORIAL if exit_code else lowest
-    raise typer.Exit(run((old, new), rev, Options(deliver, tuple(ministry or ()), wanted, lowest)))
+    choices = Options(deliver, tuple(ministry or ()), wanted, lowest, strict)
+    raise typer.Exit(run((old, new), rev, choices))

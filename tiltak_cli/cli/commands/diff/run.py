@@ -11,8 +11,8 @@ from tiltak_cli.changes.history import Cut
 from tiltak_cli.changes.times import postponed, with_times
 from tiltak_cli.cli.commands.diff.sides import two_sides
 from tiltak_cli.cli.common import console
-from tiltak_cli.cli.common.codes import CLEAN, FOUND
-from tiltak_cli.cli.common.registers import open_pair
+from tiltak_cli.cli.common.codes import FOUND
+from tiltak_cli.cli.common.registers import code_of, open_pair
 from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.cli.common.words import guess, one_of
 from tiltak_cli.domain.norwegian import quoted
@@ -36,13 +36,14 @@ def in_terminal(comparison: Comparison) -> None:
 class Options(NamedTuple):
     """What the command line asks for. A change at the level `lowest` or above gives exit code 1.
 
-    `deliver` writes the result.
+    `deliver` writes the result. Where it is `strict`, faults in a side give that code too.
     """
 
     deliver: Callable[[Comparison], None] = in_terminal
     ministries: tuple[str, ...] = ()
     kinds: Container[Kind] = frozenset(Kind)
     lowest: Level | None = None
+    strict: bool = False
 
 
 PLAIN = Options()
@@ -67,7 +68,8 @@ def run(sides: Sequence[str | None], rev: str | None = None, options: Options = 
         comparison = comparison.of(now, then)
     comparison = _counted(comparison.only(options.kinds), newer)
     options.deliver(comparison)
-    return FOUND if fails(comparison, options.lowest) else CLEAN
+    failed = fails(comparison, options.lowest)
+    return FOUND if failed else code_of(before, after, strict=options.strict)
 
 
 def _counted(comparison: Comparison, newer: str) -> Comparison:

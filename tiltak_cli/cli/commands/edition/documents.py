@@ -10,6 +10,7 @@ from tiltak_cli.domain.public import public_register
 from tiltak_cli.domain.register import Register
 from tiltak_cli.overview.attention import Lookback
 from tiltak_cli.overview.counts import Overview, overview
+from tiltak_cli.sources.register.told import comparable
 from tiltak_cli.wording import NB, Language
 
 
@@ -34,7 +35,7 @@ class Content(NamedTuple):
         """What has changed since the edition before."""
         if self.before is None:
             return None
-        comparison = compare(self.before, self.register)
+        comparison = compare(*comparable(self.before, self.register))
         return with_times(comparison, self.past.deadlines, self.past.cut)
 
     def public(self) -> "Content":

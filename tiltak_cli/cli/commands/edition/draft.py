@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.history import Cut
+from tiltak_cli.changes.left_out import left_out
 from tiltak_cli.cli.commands.edition.documents import DOCUMENTS, Content
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.clock import today
@@ -27,10 +28,12 @@ from tiltak_cli.sources.git.run import SHALLOW, is_shallow
 from tiltak_cli.sources.register.judge import govern
 from tiltak_cli.sources.register.load import load
 from tiltak_cli.sources.register.settings import read_settings
+from tiltak_cli.sources.register.told import told
 from tiltak_cli.sources.sides.editions import Edition, last_edition
 from tiltak_cli.sources.sides.find import place_in_git
 from tiltak_cli.views.findings.checked import Checked
 from tiltak_cli.views.findings.text import concise
+from tiltak_cli.wording import NB
 
 WARNINGS_SHOWN = 10
 
@@ -107,19 +110,26 @@ def _changed_head(old: Register, new: Register) -> tuple[str, ...]:
 
 
 def _comparable(edition: Edition, now: Register) -> Register | None:
-    """The register of an earlier edition; None, and said, where it cannot be compared with."""
-    loaded = load(edition.source)
-    unclear = [finding for finding in loaded.errors if finding.code.startswith(UNCLEAR)]
-    if loaded.register is None or unclear:
-        console.complain(f"Utgave {edition.tag.name} har feil, så det sammenlignes ikke med den.")
+    """The register of an earlier edition; None, and said, where it cannot be compared with.
+
+    It may have faults that nobody can mend: what is clear of it is compared with.
+    """
+    loaded = load(edition.source, groups=UNCLEAR)
+    known = told(loaded, loaded.errors)
+    if known is None:
+        console.complain(
+            f"Utgave {edition.tag.name} kan ikke leses, så det sammenlignes ikke med den."
+        )
         return None
-    if now.strategy.title != loaded.register.strategy.title:
+    if now.strategy.title != known.register.strategy.title:
         console.complain(
             f"Utgave {edition.tag.name} hører til en annen strategi, så det sammenlignes ikke med "
             "den."
         )
         return None
-    return loaded.register
+    if out := NB.phrases(left_out(known.register)):
+        console.complain(f"Utgave {edition.tag.name} har feil. {out}")
+    return known.register
 
 
 def _checked(source: Source, path: str, last: Edition | None) -> Register:

@@ -13,7 +13,7 @@ from tiltak_cli.cli.commands.export.columns import COLUMNS, columns_of
 from tiltak_cli.cli.common import console, options
 from tiltak_cli.cli.common.output import deliver
 from tiltak_cli.cli.common.past import lookback_of, warn
-from tiltak_cli.cli.common.registers import at_revision, day_option, open_register
+from tiltak_cli.cli.common.registers import at_revision, code_of, day_option, open_register
 from tiltak_cli.cli.common.selection import audience, choose
 from tiltak_cli.cli.common.since import changes_since
 from tiltak_cli.cli.common.stop import refuse
@@ -66,6 +66,7 @@ def export(
         ),
     ] = None,
     rev: Annotated[str | None, options.REV] = None,
+    strict: Annotated[bool, options.STRICT] = False,
 ) -> None:
     """Eksporter til arbeidsbok for møter (.xlsx), eller til en tabell for andre programmer.
 
@@ -88,8 +89,8 @@ def export(
     exporting.check_parquet(target.form)
     fields = columns_of(columns, public=public)
     report_date = day_option(as_of)
-    register, loaded = open_register(at_revision(path, rev))
-    register = public_register(register) if public else register
+    opened = open_register(at_revision(path, rev), report_date)
+    register = public_register(opened.register) if public else opened.register
     day = report_date or register.as_of
     chosen = choose(register, day, ministry, area, direction, status, overdue=overdue)
     everything = len(chosen) == len(register.measures)
@@ -112,10 +113,10 @@ def export(
             audience=audience(register, ministry),
         )
     else:
-        name = os.path.basename(loaded.name.rstrip("/"))
+        name = os.path.basename(opened.name.rstrip("/"))
         extract = Extract(
             register=register,
-            plain=loaded.plain,
+            plain=opened.plain,
             measures=chosen,
             day=day,
             columns=fields,
@@ -129,3 +130,4 @@ def export(
     warn(past.cut, Cut.of_moves)
     if not chosen and register.measures:
         console.complain("Ingen tiltak passer med utvalget, så resultatet er tomt.")
+    raise typer.Exit(code_of(register, comparison and comparison.old, strict=strict))
