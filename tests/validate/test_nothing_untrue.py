@@ -228,7 +228,7 @@ def test_editions_of_what_is_not_there(good: Path) -> None:
 
 def test_editions_that_cannot_be_read_are_not_none(tmp_path: Path) -> None:
     git(tmp_path, "init", "--quiet")
-    commit(tmp_path, {FILE: BROKEN})
+    commit(tmp_path, {FILE: "strategi\n"})
     git(tmp_path, "tag", "-a", "-m", "A", "utgave-2023-2")
     done = tiltak("editions", cwd=tmp_path)
     assert (done.code, done.out) == (2, "")

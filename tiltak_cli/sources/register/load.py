@@ -234,7 +234,9 @@ def load(
 def _plan(source: Source, parts: Parts) -> Plan | Refusal | None:
     """The strategy that the head names; None where it names none."""
     reference = parts.head.get("strategi")
-    return load_plan(str(reference), source.sibling) if isinstance(reference, str | int) else None
+    if not isinstance(reference, str | int):
+        return None
+    return load_plan(str(reference), source.sibling, above=source.is_folder)
 
 
 def _read(file: SourceFile, reading: _Reading) -> None:

@@ -61,6 +61,10 @@ class Slot(NamedTuple):
         return self.codes[self.now.get(code, code)]
 
 
+# What to do with an organisation that does not ship with the tool.
+OWN_ORGANISATION = "Mangler virksomheten i listen, så før den opp i «virksomheter» i tiltak.toml."
+
+
 class Meant(NamedTuple):
     """The code that was meant, the remedy that says so, and whether there is no doubt."""
 
@@ -88,10 +92,13 @@ def code_message(slot: Slot, value: Any) -> Words:  # noqa: PLR0911 - one answer
         return told
     likely = _meant(slot, text)
     if likely:
-        return Words(message, likely.remedy, slot.codes[likely.code], likely.safe)
+        # Another organisation may have an abbreviation that is like one of those that are known.
+        other = f" {OWN_ORGANISATION}" if organisation and likely.remedy[:5] == "Mente" else ""
+        return Words(message, f"{likely.remedy}{other}", slot.codes[likely.code], likely.safe)
     if organisation and slot.names:
         full, code = min(slot.names.items(), key=lambda pair: (pair[0] == pair[1], len(pair[0])))
-        return Words(message, f"Skriv forkortelsen, for eksempel {code} for {full}.")
+        remedy = f"Skriv forkortelsen, for eksempel {code} for {full}. {OWN_ORGANISATION}"
+        return Words(message, remedy)
     maybe = could_be(name, text, list(slot.codes), slot.synonyms)
     if maybe:
         return Words(message, f"Det kan være {listed(maybe, 'eller')}. Skriv det som er ment.")
