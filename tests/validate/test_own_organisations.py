@@ -6,7 +6,7 @@ import pytest
 from command import NEW, tiltak
 from openpyxl import load_workbook
 from repository import commit, git
-from test_command_line import complete
+from test_completion import complete
 
 FILE = "tiltaksoversikt.yaml"
 TEXT = NEW.read_text("utf-8").replace("    ansvarlig: KD\n", "    ansvarlig: SSB\n", 1)

@@ -35,10 +35,7 @@ def report(
         options.output("Skriv til fil: .html, .md, .json eller .txt."),
     ] = None,
     form: Annotated[str | None, options.form(REPORT.names)] = None,
-    since: Annotated[
-        str | None,
-        typer.Option("--since", metavar="GAMMEL", help="Ta med endringene siden denne utgaven."),
-    ] = None,
+    since: Annotated[str | None, options.SINCE] = None,
     ministry: Annotated[list[str] | None, options.MINISTRY] = None,
     area: Annotated[list[str] | None, options.AREA] = None,
     direction: Annotated[list[str] | None, options.DIRECTION] = None,

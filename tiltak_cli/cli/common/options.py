@@ -5,6 +5,7 @@ from typing import Any
 
 import typer
 
+from tiltak_cli.domain.deadline import norwegian_day
 from tiltak_cli.domain.fields import FIELDS
 from tiltak_cli.domain.measure import Status
 from tiltak_cli.domain.norwegian import listed, quoted
@@ -68,6 +69,18 @@ def directions(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]
             yield direction.code, direction.text
 
 
+def editions(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
+    """Complete an edition with the day that it was tagged."""
+    from tiltak_cli.sources.git.names import tags_in
+    from tiltak_cli.sources.sides.find import place_in_git, split_side
+
+    path = ctx.params.get("path") or default_path() or "."
+    tags = tags_in(place_in_git(split_side(path)[1])[0]) if isinstance(path, str) else ()
+    for tag in () if isinstance(tags, Refusal) else tags:
+        if tag.name.casefold().startswith(incomplete.casefold()):
+            yield tag.name, f"merket {norwegian_day(tag.day)}"
+
+
 def fields(incomplete: str) -> Iterator[tuple[str, str]]:
     """Complete a field's key with its help."""
     for field in FIELDS:
@@ -88,11 +101,22 @@ REV = typer.Option(
     "--rev",
     metavar="REV|DATO",
     help="Registeret slik det var: en git-revisjon, en utgave eller en dato.",
+    autocompletion=editions,
+)
+SINCE = typer.Option(
+    "--since",
+    metavar="UTGAVE|REV|DATO",
+    help="Det som er endret siden dette: en utgave, en git-revisjon eller en dato.",
+    autocompletion=editions,
 )
 AS_OF = typer.Option(
     "--as-of",
     metavar="DATO",
     help="Datoen frister måles mot, eller «idag». Ellers brukes per_dato i registeret.",
+)
+# What git tells is told up to a day of its own.
+AS_OF_TODAY = typer.Option(
+    "--as-of", metavar="DATO", help="Datoen dager telles frem til. Ellers brukes dagen i dag."
 )
 # What a new register has in its head.
 STRATEGY = typer.Option(

@@ -25,6 +25,7 @@ from tiltak_cli.sources.sides.find import (
     find_side,
     is_workbook,
     split_side,
+    with_history,
 )
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.wording import NB
@@ -56,8 +57,17 @@ def source_of(path: str | None) -> Source:
 
 
 def named_or_default(path: str | None) -> str:
-    """The register that is named, or else the one that a command means without."""
-    return found(default_register()) if path is None else path
+    """The register that is named, or else the one that a command means without.
+
+    In a bare repository, where nothing lies on the disk, it is that of its HEAD.
+    """
+    if path is not None:
+        return path
+    named = default_register()
+    if isinstance(named, str):
+        return named
+    kept = found(with_history())
+    return f"HEAD:{kept}"
 
 
 def side_of(side: str, path: str | None = None, other: Source | None = None) -> Source:
@@ -77,7 +87,7 @@ def at_revision(path: str | None, revision: str | None) -> str | Source | None:
     """The register to open: the one at a path, or that as it was at `--rev`."""
     if revision is None:
         return path
-    named = named_or_default(path)
+    named = split_side(named_or_default(None))[1] if path is None else path
     if named == "-" or split_side(named)[0] is not None:
         raise refuse(f"Oppgi enten --rev {revision} og en fil eller mappe, eller REV:STI.")
     return _usable_source(find_at(revision, named, alone=True))

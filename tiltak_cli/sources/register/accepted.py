@@ -13,7 +13,6 @@ from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import control_rules, rule_by_code, shape_rules
 from tiltak_cli.rules.base import UNCLEAR
-from tiltak_cli.sources.schema.say_code import OWN_ORGANISATION
 from tiltak_cli.sources.yaml.lines import LINE_BREAK
 from tiltak_cli.sources.yaml.naming import Naming, begins_list
 
@@ -118,6 +117,8 @@ def _comments(name: str, lines: list[str]) -> tuple[list[Acceptance], list[tuple
                 message = f"{rule.code} kan ikke godtas, for da er det uklart hva registeret sier."
                 remedy = "Rett feilen, og ta bort kommentaren."
                 if rule is shape_rules.ORGANISATION:
+                    from tiltak_cli.sources.schema.say_code import OWN_ORGANISATION
+
                     message = f"{rule.code} kan ikke godtas, for da har virksomheten ikke noe navn."
                     remedy = f"{OWN_ORGANISATION} Ta bort kommentaren."
                 faults.append((first, control_rules.WITHOUT_REASON.finding(where, message, remedy)))

@@ -20,10 +20,16 @@ def diff(
         typer.Argument(
             metavar="GAMMEL",
             help="Den eldste siden: en fil, en mappe, en utgave, REV eller REV:STI.",
+            autocompletion=options.editions,
         ),
     ] = None,
     new: Annotated[
-        str | None, typer.Argument(metavar="NY", help="Den nyeste siden, skrevet på samme måte.")
+        str | None,
+        typer.Argument(
+            metavar="NY",
+            help="Den nyeste siden, skrevet på samme måte.",
+            autocompletion=options.editions,
+        ),
     ] = None,
     rev: Annotated[
         str | None,
@@ -31,6 +37,7 @@ def diff(
             "--rev",
             metavar="REV",
             help="Sammenlign arbeidsfilen med denne revisjonen, utgaven eller datoen.",
+            autocompletion=options.editions,
         ),
     ] = None,
     output: Annotated[
@@ -62,8 +69,12 @@ def diff(
             metavar="NIVÅ",
             help="Avslutt med 1 når noe er endret på dette nivået eller over: vesentlig, normal "
             "eller redaksjonell.",
+            autocompletion=lambda incomplete: [
+                str(level) for level in Level if level.startswith(incomplete.casefold())
+            ],
         ),
     ] = None,
+    public: Annotated[bool, options.PUBLIC] = False,
     strict: Annotated[bool, options.STRICT] = False,
 ) -> None:
     """Vis hva som er endret fra en utgave til en annen, sortert etter hva det betyr.
@@ -89,5 +100,12 @@ def diff(
     deliver = partial(deliver_changes, wanted=asked)
     wanted, lowest = kinds_of(kind), level_of(fail_on)
     lowest = Level.EDITORIAL if exit_code else lowest
-    choices = Options(deliver, tuple(ministry or ()), wanted, lowest, strict)
+    choices = Options(
+        deliver=deliver,
+        ministries=tuple(ministry or ()),
+        kinds=wanted,
+        lowest=lowest,
+        strict=strict,
+        public=public,
+    )
     raise typer.Exit(run((old, new), rev, choices))

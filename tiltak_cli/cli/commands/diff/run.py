@@ -37,6 +37,7 @@ class Options(NamedTuple):
     """What the command line asks for. A change at the level `lowest` or above gives exit code 1.
 
     `deliver` writes the result. Where it is `strict`, faults in a side give that code too.
+    What is `public` is compared as if internal fields had never been written.
     """
 
     deliver: Callable[[Comparison], None] = in_terminal
@@ -44,6 +45,7 @@ class Options(NamedTuple):
     kinds: Container[Kind] = frozenset(Kind)
     lowest: Level | None = None
     strict: bool = False
+    public: bool = False
 
 
 PLAIN = Options()
@@ -59,9 +61,14 @@ def run(sides: Sequence[str | None], rev: str | None = None, options: Options = 
             f"De to sidene hører til hver sin strategi ({quoted(before.strategy.title, 60)} og "
             f"{quoted(after.strategy.title, 60)}). Sammenlign utgaver av samme oversikt."
         )
+    if options.public:
+        from tiltak_cli.domain.public import public_register
+
+        before, after = public_register(before), public_register(after)
     comparison = compare(before, after)
-    # A workbook has no comments.
-    if not any(is_workbook(file.name) for side in (left, right) for file in side.files):
+    # A workbook has no comments, and those of a register are nobody else's business.
+    books = any(is_workbook(file.name) for side in (left, right) for file in side.files)
+    if not books and not options.public:
         comparison = with_comments(comparison, *comments_apart(left, right))
     if options.ministries:
         now, then = (_of(side, options.ministries, after.as_of) for side in (after, before))

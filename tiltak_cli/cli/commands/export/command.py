@@ -35,12 +35,7 @@ def export(
         ),
     ] = None,
     form: Annotated[str | None, exporting.FORM] = None,
-    since: Annotated[
-        str | None,
-        typer.Option(
-            "--since", metavar="GAMMEL", help="Ta med endringene siden denne utgaven (.xlsx)."
-        ),
-    ] = None,
+    since: Annotated[str | None, options.SINCE] = None,
     ministry: Annotated[list[str] | None, options.MINISTRY] = None,
     area: Annotated[list[str] | None, options.AREA] = None,
     direction: Annotated[list[str] | None, options.DIRECTION] = None,
