@@ -210,8 +210,8 @@ def test_a_name_that_is_one(repo: Path, name: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["x", "--date", "15.6.24"], "«15.6.24» er ikke en dato."),
-        (["x", "--date", "2024-02-30"], "«2024-02-30» er ikke en dato."),
+        (["x", "--as-of", "15.6.24"], "«15.6.24» er ikke en dato."),
+        (["x", "--as-of", "2024-02-30"], "«2024-02-30» er ikke en dato."),
         (["x", "--no-commit", "--tag"], "Ta bort --tag eller --no-commit."),
         (["x", "-m", " "], "Meldingen er tom."),
         (["x", "-"], "En utgave lages av registeret på disken."),

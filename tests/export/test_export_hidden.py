@@ -185,7 +185,7 @@ def test_an_edition_holds_no_note_and_no_comment_that_nobody_published(tmp_path:
     text = with_all(BESIDE, register("nå"))
     git(tmp_path, "init", "--quiet", "--initial-branch=main")
     commit(tmp_path, {FILE: text})
-    done = tiltak("edition", "2023-2", "--date", "2023-11-15", "--yes", cwd=tmp_path)
+    done = tiltak("edition", "2023-2", "--as-of", "2023-11-15", "--yes", cwd=tmp_path)
     assert done.code == 0, done.err
     made = sorted((tmp_path / "utgaver" / "2023-2").iterdir())
     assert len(made) == 3

@@ -68,7 +68,7 @@ def test_the_version() -> None:
         (["validate", "--max", "mange"], "Verdien for valget --max kan ikke brukes."),
         (
             ["validate", "--format", "xml"],
-            "Formen «xml» finnes ikke. Velg full, concise, json, github,",
+            "Formen «xml» finnes ikke. Velg text, concise, json, github,",
         ),
         (["report", "--as-of", "15.6.24"], "«15.6.24» er ikke en dato."),
         (["list", "--for", "KDL", str(NEW)], "Finner ikke departementet «KDL». Mente du KLD?"),

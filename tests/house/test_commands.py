@@ -18,7 +18,7 @@ def test_both_editions_are_without_findings() -> None:
     )
 
 
-@pytest.mark.parametrize("form", ["full", "concise", "json"])
+@pytest.mark.parametrize("form", ["text", "concise", "json"])
 def test_every_typical_mistake_is_found_once(form: str) -> None:
     done = tiltak("validate", "examples/typiske-feil.yaml", "--format", form)
     assert (done.code, done.err) == (1, "")

@@ -10,7 +10,7 @@ from command import NEW, OLD, tiltak, tiltak_process
 from repository import commit, git
 from test_command_line import ENGLISH
 
-from tiltak_cli.cli.common import completion
+from tiltak_cli.cli.common import norwegian_help
 from tiltak_cli.cli.common.stop import StoppedError
 
 
@@ -81,7 +81,7 @@ def test_what_the_library_says_of_completion(
         sys.exit(0)
 
     param = SimpleNamespace(name="install_completion", callback=callback)
-    completion.speak_norwegian(SimpleNamespace(params=[param]))
+    norwegian_help.speak_norwegian(SimpleNamespace(params=[param]))
     ctx = SimpleNamespace(resilient_parsing=False)
     with pytest.raises(typer.Exit):
         param.callback(ctx, param, True)  # type: ignore[call-arg]
@@ -91,7 +91,7 @@ def test_what_the_library_says_of_completion(
         raise typer.Exit(1)
 
     param.callback = unknown
-    completion.speak_norwegian(SimpleNamespace(params=[param]))
+    norwegian_help.speak_norwegian(SimpleNamespace(params=[param]))
     with pytest.raises(StoppedError):
         param.callback(ctx, param, True)  # type: ignore[call-arg]
     assert "bash, zsh, fish og PowerShell" in capsys.readouterr().err

@@ -87,7 +87,7 @@ def test_history_from_a_day_on(repo: Path) -> None:
 
 
 def test_the_date_of_an_edition(repo: Path) -> None:
-    arguments = ("edition", "2024-1", "--no-commit", "--dry-run", "--date", "@")
+    arguments = ("edition", "2024-1", "--no-commit", "--dry-run", "--as-of", "@")
     done = answer("30. juni 2024", repo, arguments)
     assert (done.code, done.err) == (0, "")
     assert done.out.startswith(f"Utgave 2024-1 av {FILE}, per 30.06.2024: 1 tiltak.\n")
@@ -95,7 +95,7 @@ def test_the_date_of_an_edition(repo: Path) -> None:
 
 @pytest.mark.parametrize("written", UNCLEAR)
 def test_what_is_still_unclear_is_refused_in_one_sentence(repo: Path, written: str) -> None:
-    for arguments in (["validate", "--as-of"], ["edition", "x", "--no-commit", "--date"]):
+    for arguments in (["validate", "--as-of"], ["edition", "x", "--no-commit", "--as-of"]):
         done = tiltak(*arguments, written, cwd=repo)
         assert (done.code, done.out) == (2, "")
         assert done.err.startswith(f"tiltak: «{written}» er ikke en dato. Skriv {arguments[-1]} ")

@@ -52,7 +52,7 @@ WHOLE = {
 
 @pytest.mark.hypothesis
 @pytest.mark.parametrize("name", WHOLE)
-@pytest.mark.parametrize("options", [("--format", "full"), ("--format", "json"), ("--diff",)])
+@pytest.mark.parametrize("options", [("--format", "text"), ("--format", "json"), ("--diff",)])
 def test_a_whole_file_made_to_harm(tmp_path: Path, name: str, options: tuple[str, ...]) -> None:
     (tmp_path / FILE).write_text(WHOLE[name], "utf-8")
     done = tiltak("validate", *options, cwd=tmp_path)

@@ -254,7 +254,7 @@ def test_a_result_that_nobody_named_stays_inside(repo: Path) -> None:
     assert not (repo.parent / "bok.xlsx").exists()
     assert tiltak("export", FILE, "-o", "../../bok.xlsx", cwd=repo / "plan").code == 0
     (repo / "plan" / "utgaver").symlink_to("../../annet")
-    edition = ("edition", "2024-1", FILE, "--date", "2023-12-15", "--no-commit", "-y")
+    edition = ("edition", "2024-1", FILE, "--as-of", "2023-12-15", "--no-commit", "-y")
     commit(repo, {})
     done = tiltak(*edition, cwd=repo / "plan")
     assert (done.code, LINKED in done.err) == (2, True)

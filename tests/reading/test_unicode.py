@@ -234,7 +234,7 @@ def test_git_shows_it(given: list[str], tmp_path: Path) -> None:
     assert not [text for text in given if one_line(shown(text)) not in lines]
 
 
-FINDINGS = ("full", "concise", "github", "gitlab", "azure", "sarif", "junit", "markdown")
+FINDINGS = ("text", "concise", "github", "gitlab", "azure", "sarif", "junit", "markdown")
 WAYS = (
     *(("validate", "--format", form) for form in FINDINGS),
     *(("report", "--format", form) for form in ("text", "markdown", "json")),

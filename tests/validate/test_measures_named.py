@@ -167,7 +167,7 @@ def forms(folder: Path, form: str) -> str:
     return tiltak("validate", "--format", form, cwd=folder).out
 
 
-@pytest.mark.parametrize("form", ["full", "concise"])
+@pytest.mark.parametrize("form", ["text", "concise"])
 def test_measures_without_an_id_are_counted(form: str, tmp_path: Path) -> None:
     text = forms(tmp_path, form)
     assert text.splitlines()[-1].startswith(f"{FILE}: 4 feil i 2 av 4 tiltak.")

@@ -11,9 +11,13 @@ from typer.main import get_command
 from tiltak_cli import __version__
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import UNUSABLE, code_of
-from tiltak_cli.cli.common.completion import speak_norwegian
 from tiltak_cli.cli.common.late import at
-from tiltak_cli.cli.common.norwegian_help import NorwegianCommand, NorwegianGroup, usage_sentence
+from tiltak_cli.cli.common.norwegian_help import (
+    NorwegianCommand,
+    NorwegianGroup,
+    speak_norwegian,
+    usage_sentence,
+)
 from tiltak_cli.cli.common.stop import StoppedError
 
 ABOUT = """Hold orden på en tiltaksoversikt: kontroller, vis, sammenlign og eksporter et register

@@ -11,7 +11,15 @@ from tiltak_cli.changes.history import History, Story, Window
 from tiltak_cli.cli.common import console, options
 from tiltak_cli.cli.common.clock import today
 from tiltak_cli.cli.common.codes import FOUND
-from tiltak_cli.cli.common.output import ENDINGS, Forms, Target, deliver, target_of, width_of
+from tiltak_cli.cli.common.output import (
+    ENDINGS,
+    Forms,
+    Target,
+    deliver,
+    table_width_of,
+    target_of,
+    width_of,
+)
 from tiltak_cli.cli.common.progress import counting
 from tiltak_cli.cli.common.registers import day_option
 from tiltak_cli.cli.common.selection import choose
@@ -112,7 +120,7 @@ def _told(
     if stories:
         width = width_of(target)
         return stories_text(git_history, stories, window, until, width, colours=colours)
-    width = console.UNCUT if target.path else console.table_width()
+    width = table_width_of(target)
     return history_text(git_history, window, until, width, colours=colours)
 
 

@@ -7,6 +7,7 @@ from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.options import LANGUAGE_WORDS, LANGUAGES, PAPERS
 from tiltak_cli.cli.common.progress import sharing
+from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.cli.common.words import one_of
 from tiltak_cli.domain.fields import Field
 from tiltak_cli.domain.norwegian import listed
@@ -84,6 +85,13 @@ def language_of(option: str | None) -> Language:
     """The language that `--language` names, bokmål where it is not given, or a refusal."""
     word = folded(option) if option is not None else "nb"
     return Language(one_of("språket", LANGUAGE_WORDS.get(word, word), LANGUAGES, LANGUAGE_WORDS))
+
+
+def spoken_in(language: str | None, form: str, forms: tuple[str, ...]) -> Language:
+    """The language that `--language` names, or a refusal where only other `forms` have several."""
+    if language is not None and form not in forms:
+        raise refuse(f"--language virker bare for {listed(forms)}. Formen er {form}.")
+    return language_of(language)
 
 
 def paper_of(option: str | None) -> str | None:

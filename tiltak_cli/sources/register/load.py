@@ -62,14 +62,15 @@ UNREADABLE = frozenset(
 class Hidden(NamedTuple):
     """How many findings are not among those that count, and why.
 
-    They are known from the baseline, accepted by a comment, of rules that were not chosen, or of
-    measures that have not changed.
+    They are known from the baseline, accepted by a comment, of rules that were not chosen, of
+    measures that have not changed, or of those that others have a role in.
     """
 
     known: int = 0
     accepted: int = 0
     unchosen: int = 0
     unchanged: int = 0
+    others: int = 0
 
 
 NOTHING_HIDDEN = Hidden()

@@ -7,6 +7,7 @@ from tiltak_cli.wording.table import (
     changes,
     changes_dates,
     diff,
+    measures,
     past,
     report,
     summary,
@@ -31,5 +32,6 @@ PARTS: tuple[dict[str, Row], ...] = (
     ahead.ROWS,
     diff.ROWS,
     past.ROWS,
+    measures.ROWS,
 )
 TABLE: dict[str, Row] = {key: row for part in PARTS for key, row in part.items()}

@@ -13,23 +13,6 @@ ROWS = {
         "Utval: {number} av {total} tiltak",
         "Selection: {number} of {total} measures",
     ),
-    "left-out.some": (
-        "{number:n.measure} er ikke med, fordi feil gjør dem uklare: {names:list}.",
-        "{number:n.measure} er ikkje med, fordi feil gjer dei uklare: {names:list}.",
-        "{number:n.measure} are left out because errors make them unclear: {names:list}.",
-    ),
-    "left-out.one": (
-        "Ett tiltak er ikke med, fordi feil gjør det uklart: {names:list}.",
-        "Eitt tiltak er ikkje med, fordi feil gjer det uklart: {names:list}.",
-        "One measure is left out because errors make it unclear: {names:list}.",
-    ),
-    "left-out.undated": (
-        "Registerets egen dato (per_dato) er ikke kjent, så {day} er brukt.",
-        "Registeret sin eigen dato (per_dato) er ikkje kjend, så {day} er brukt.",
-        "The register’s own date (per_dato) is not known, so {day} is used.",
-    ),
-    "left-out.no-id": ("ett uten id", "eitt utan id", "one without an id"),
-    "left-out.more": ("{number} til", "{number} til", "{number} more"),
     "report.no-measures": (
         "Oversikten har ingen tiltak.",
         "Oversikta har ingen tiltak.",

@@ -6,11 +6,12 @@ from typing import Annotated
 import typer
 
 from tiltak_cli.changes.change import Kind, Level
-from tiltak_cli.cli.commands.diff.output import FORMS, Wanted, deliver_changes, spoken_in
+from tiltak_cli.cli.commands.diff.output import FORMS, PUBLISHED, Wanted, deliver_changes
 from tiltak_cli.cli.commands.diff.run import Options, kinds_of, level_of, run
 from tiltak_cli.cli.common import options
 from tiltak_cli.cli.common.output import target_of
 from tiltak_cli.cli.common.stop import refuse
+from tiltak_cli.cli.common.workbook import spoken_in
 from tiltak_cli.sources.default import default_path
 
 
@@ -94,9 +95,8 @@ def diff(
     if exit_code and fail_on is not None:
         raise refuse("--exit-code er det samme som --fail-on redaksjonell. Bruk bare det ene.")
     target = target_of(output, form, FORMS)
-    asked = Wanted(
-        target, spoken_in(language, target.form), ministry, kind, (old, new, default_path())
-    )
+    spoken = spoken_in(language, target.form, PUBLISHED)
+    asked = Wanted(target, spoken, ministry, kind, (old, new, default_path()))
     deliver = partial(deliver_changes, wanted=asked)
     wanted, lowest = kinds_of(kind), level_of(fail_on)
     lowest = Level.EDITORIAL if exit_code else lowest

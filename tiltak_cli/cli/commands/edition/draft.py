@@ -9,12 +9,11 @@ from tiltak_cli.changes.history import Cut
 from tiltak_cli.changes.left_out import left_out
 from tiltak_cli.cli.commands.edition.documents import DOCUMENTS, Content
 from tiltak_cli.cli.common import console
-from tiltak_cli.cli.common.clock import today
 from tiltak_cli.cli.common.codes import FOUND
 from tiltak_cli.cli.common.past import lookback_of, past_of, warn
-from tiltak_cli.cli.common.registers import day_option
 from tiltak_cli.cli.common.stop import StoppedError, found, refuse
 from tiltak_cli.cli.common.workbook import revision_of
+from tiltak_cli.domain.deadline import norwegian_day, parse_day
 from tiltak_cli.domain.norwegian import counted
 from tiltak_cli.domain.register import Register
 from tiltak_cli.edits.door import EditError
@@ -29,7 +28,7 @@ from tiltak_cli.sources.register.judge import govern
 from tiltak_cli.sources.register.load import load
 from tiltak_cli.sources.register.settings import read_settings
 from tiltak_cli.sources.register.told import told
-from tiltak_cli.sources.sides.editions import Edition, last_edition
+from tiltak_cli.sources.sides.editions import Edition, last_edition, parts_of
 from tiltak_cli.sources.sides.find import place_in_git
 from tiltak_cli.views.findings.checked import Checked
 from tiltak_cli.views.findings.text import concise
@@ -63,9 +62,10 @@ def edition_name(given: str) -> str:
     return found(read_edition_name(given))
 
 
-def edition_day(value: str | None) -> date:
-    """The date of the edition: the one given, else today in Norway."""
-    return day_option(value, "--date") or today()
+def own_day(source: Source) -> date | None:
+    """The register's own date, by which all other commands judge it too; None without any."""
+    parts = parts_of(source, faulty=True)
+    return parse_day(str(parts.head.get("per_dato"))) if parts else None
 
 
 def draft(source: Source, path: str, name: str, as_of: date, *, in_git: bool) -> Draft:
@@ -87,6 +87,11 @@ def draft(source: Source, path: str, name: str, as_of: date, *, in_git: bool) ->
         last = None
     earlier = _comparable(last, now.register) if last else None
     register = _checked(new, path, last if earlier else None)
+    if earlier and as_of <= earlier.as_of and last:
+        console.complain(
+            f"Utgave {last.tag.name} gjelder for {norwegian_day(earlier.as_of)}, og denne for "
+            f"{norwegian_day(as_of)}. Gjelder den for i dag, så bruk --as-of idag."
+        )
     past = lookback_of(path) if in_git else Lookback()
     warn(past.cut, Cut.of_moves)
     content = Content(register, earlier, past, revision_of(path) if in_git else "")

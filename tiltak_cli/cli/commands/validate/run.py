@@ -22,12 +22,15 @@ if TYPE_CHECKING:
     from tiltak_cli.cli.common.past import Asked
 
 MAX_SHOWN = 50
-# What people read; an empty form is `full`, or commands in a log that they read too.
-TEXT_FORMS = ("", "full", "concise")
+# What people read; an empty form is `text`, or commands in a log that they read too.
+TEXT_FORMS = ("", "text", "concise")
 
 
 class Options(NamedTuple):
-    """What the command line asks for. An empty `form` is `full`, or `github` in GitHub Actions."""
+    """What the command line asks for. An empty `form` is `text`, or `github` in GitHub Actions.
+
+    `ministries` are those in whose measures it is to look, and `output` the file to write.
+    """
 
     report_date: date | None = None
     form: str = ""
@@ -45,6 +48,8 @@ class Options(NamedTuple):
     fix: bool = False
     unsafe: bool = False
     preview: bool = False
+    ministries: tuple[str, ...] = ()
+    output: str = ""
 
 
 PLAIN = Options()
@@ -113,6 +118,10 @@ class Check(NamedTuple):
             from tiltak_cli.cli.common.past import only_since
 
             governed = only_since(self.path, governed, self.options.since)
+        if self.options.ministries:
+            from tiltak_cli.cli.common.past import only_of
+
+            governed = only_of(governed, list(self.options.ministries))
         return governed.loaded
 
 
@@ -212,11 +221,26 @@ def _fails(finding: Finding, settings: Settings) -> bool:
 
 
 def _show(checked: list[Checked], options: Options) -> None:
-    form = options.form or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "full")
-    if form in ("full", "concise") and not any(result.findings for result in checked):
+    form = options.form or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
+    text = form in ("text", "concise") and not any(result.findings for result in checked)
+    if text and not options.output:
         if not options.quiet:
             console.write("".join(clean(result) for result in checked))
         return
-    from tiltak_cli.cli.commands.validate.output import show
+    from tiltak_cli.cli.commands.validate.output import show, shown, write
 
+    if options.output:
+        from tiltak_cli.cli.common.output import Target
+
+        told = "".join(clean(result) for result in checked) if text else ""
+        told = told or shown(
+            checked,
+            form,
+            options.limit,
+            quiet=options.quiet,
+            statistics=options.statistics,
+            in_file=True,
+        )
+        write(checked, Target(options.output, form), told)
+        return
     show(checked, form, options.limit, quiet=options.quiet, statistics=options.statistics)
