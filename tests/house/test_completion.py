@@ -84,7 +84,7 @@ def test_what_the_library_says_of_completion(
     norwegian_help.speak_norwegian(SimpleNamespace(params=[param]))
     ctx = SimpleNamespace(resilient_parsing=False)
     with pytest.raises(typer.Exit):
-        param.callback(ctx, param, True)  # type: ignore[call-arg]
+        param.callback(ctx, param, True)
     assert capsys.readouterr().out.startswith(said)
 
     def unknown(*_: object) -> None:
@@ -93,5 +93,5 @@ def test_what_the_library_says_of_completion(
     param.callback = unknown
     norwegian_help.speak_norwegian(SimpleNamespace(params=[param]))
     with pytest.raises(StoppedError):
-        param.callback(ctx, param, True)  # type: ignore[call-arg]
+        param.callback(ctx, param, True)
     assert "bash, zsh, fish og PowerShell" in capsys.readouterr().err
