@@ -49,7 +49,9 @@ def list_measures(
         text = measures_json(extract)
     else:
         from tiltak_cli.views.terminal.measures import Look, list_text
+        from tiltak_cli.views.terminal.overdue import longest_first
 
+        chosen = longest_first(chosen) if overdue else chosen
         look = Look(spoken, table_width_of(target), target.path is None and console.colours())
         text = list_text(register, chosen, day, look)
     of = "" if len(chosen) == len(register.measures) else f" av {len(register.measures)}"

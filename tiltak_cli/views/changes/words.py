@@ -23,6 +23,8 @@ class Chosen(NamedTuple):
 
 
 EVERYTHING = Chosen()
+# So many leads are told of by name where they are counted in a line; the first have most.
+MOST_LEADS = 12
 MARKS = {Level.MAJOR: "●", Level.NORMAL: "·", Level.EDITORIAL: "~"}
 
 
@@ -67,12 +69,15 @@ def spread(comparison: Comparison, say: Wording = NB) -> tuple[str, ...]:
     areas = (
         f"{_lowered(say('report.area-short', code=code))}: {number}"
         for code, number in comparison.by_area().items()
+        if number
     )
     formerly = comparison.formerly()
-    leads = (
+    leads = [
         f"{named_anew(code, formerly.get(code, ''), say)}: {number}"
         for code, number in comparison.by_ministry().items()
-    )
+    ]
+    if len(leads) > MOST_LEADS:
+        leads[MOST_LEADS:] = [say("left-out.more", number=len(leads) - MOST_LEADS)]
     return (
         f"{say('diff.by-area')}: {' · '.join(areas)}",
         f"{say('diff.by-ministry')}: {' · '.join(leads)}",

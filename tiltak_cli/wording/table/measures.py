@@ -1,6 +1,16 @@
 """A list of measures, one measure, and what is left out because of faults."""
 
 ROWS = {
+    "report.areas-empty": (
+        "Uten tiltak: målområde {areas:list}.",
+        "Utan tiltak: målområde {areas:list}.",
+        "Without measures: target area {areas:list}.",
+    ),
+    "report.more-overdue": (
+        "… og {number} til. «tiltak list --overdue» viser alle.",
+        "… og {number} til. «tiltak list --overdue» viser alle.",
+        "… and {number} more. “tiltak list --overdue” shows all of them.",
+    ),
     "list.area": ("Mål", "Mål", "Area"),
     "list.none": (
         "Ingen av {total:n.measure} passer med valget.",

@@ -1,5 +1,6 @@
 """The sheet «Forside»: one page that says how many, how they stand, and what to look at."""
 
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.domain.sentences import short
@@ -21,6 +22,12 @@ WIDTHS = (31, 12, 12, 12, 12, 12, 12, 7, 2, 13, 60)
 FIRST_COUNT, TOTAL, LINKS = 2, 8, 10
 SUMMARY_ROW, DATE_ROW, NUMBER_ROW, LABEL_ROW, CHART_HEADING = 3, 4, 5, 6, 8
 TABLE_ROW = LAST_ATTENTION + 2
+# The chart beside the list has room for so many areas. Each more needs a row of its own, and a name
+# that takes one line of it.
+ROOM, SHORT_NAME = 9, 34
+# With more areas than this the table has a page of its own, or nobody can read them; the chart may
+# then be so many points higher, which fills the first page.
+ONE_PAGE, HIGHER = 16, 230.0
 # A link has an empty column after it, so that its text has room in every typeface.
 LINK_PLACES = (2, 4, 6, 10)
 COVERAGE_LENGTH, NAME_LENGTH, SUMMARY_LENGTH = 70, 90, 150
@@ -29,7 +36,8 @@ ROW, AIR = 22.0, 7.0
 
 def write(sheet: Worksheet, book: Book) -> None:
     """Write the page from the top, left half and right half alike."""
-    set_up(sheet, book, _title(book), _sentence(book), WIDTHS, Page(tall=1))
+    pages = 1 if len(book.overview.areas) <= ONE_PAGE else 0
+    set_up(sheet, book, _title(book), _sentence(book), WIDTHS, Page(tall=pages))
     if book.options.audience:
         dress(sheet["A2"], styles.SENTENCE._replace(tint=palette.HEADING, bold=True))
     _summary(sheet, book)
@@ -128,23 +136,29 @@ def _areas(sheet: Worksheet, book: Book) -> int:
     say = book.say
     situations = (situation_label(situation, say) for situation in Situation)
     labels = (say("front.area"), *situations, say("front.in-all"))
+    more = max(len(book.overview.areas) - ROOM, 0)
+    first = TABLE_ROW + more
+    for lower in range(TABLE_ROW, first):
+        sheet.row_dimensions[lower].height = min(ROW, HIGHER / more)
+    if len(book.overview.areas) > ONE_PAGE:
+        sheet.row_breaks.append(Break(id=first - 1))
     for column, label in enumerate(labels, 1):
         style = styles.HEADER_CENTRE if column > 1 else styles.HEADER
-        put(sheet, TABLE_ROW, column, label, style._replace(size=10))
-    sheet.row_dimensions[TABLE_ROW].height = height(2, 10, air=6)
+        put(sheet, first, column, label, style._replace(size=10))
+    sheet.row_dimensions[first].height = height(2, 10, air=6)
     name, count = styles.middle(styles.BODY._replace(size=10)), styles.middle(styles.COUNT)
-    row = TABLE_ROW
+    row = first
     for area in book.overview.areas:
         row += 1
-        text = short(f"{area.area.code} {area.area.name}", NAME_LENGTH)
+        text = short(f"{area.area.code} {area.area.name}", SHORT_NAME if more else NAME_LENGTH)
         put(sheet, row, 1, text, name)
         for column, situation in enumerate(Situation, FIRST_COUNT):
             put(sheet, row, column, area.situations[situation] or None, count)
         put(sheet, row, TOTAL, area.total, count._replace(bold=True, number_format="0"))
         sheet.row_dimensions[row].height = max(height(lines(text, WIDTHS[0], 10), 10, air=2), ROW)
     if book.overview.measures and book.overview.areas:
-        place = (FIRST_ATTENTION, LAST_ATTENTION, TOTAL)
-        add_chart(sheet, book, range(TABLE_ROW + 1, row + 1), FIRST_COUNT, place)
+        place = (FIRST_ATTENTION, LAST_ATTENTION + more, TOTAL)
+        add_chart(sheet, book, range(first + 1, row + 1), FIRST_COUNT, place)
     else:
         none = say("front.no-match" if book.selected else "front.no-measures")
         put(sheet, FIRST_ATTENTION, 1, none, styles.Style())
