@@ -80,7 +80,7 @@ HARM = {
 }
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", FORMS.names)
 @pytest.mark.parametrize("harm", HARM.values(), ids=list(HARM))
 def test_nothing_in_a_text_is_acted_on(tmp_path: Path, form: str, harm: str) -> None:
     written = (
