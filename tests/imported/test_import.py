@@ -92,7 +92,8 @@ def test_without_write_it_is_only_shown(tmp_path: Path) -> None:
 
 
 def stored_otherwise(book: Workbook) -> None:
-    for row in sheet_of(book, book.sheetnames[0]).iter_rows(min_row=5):
+    first = next(name for name in book.sheetnames if name in ("Tiltak", "Measures"))
+    for row in sheet_of(book, first).iter_rows(min_row=5):
         for cell in row:
             if isinstance(cell.value, str):
                 cell.value = f" {cell.value.replace(chr(10), chr(13) + chr(10))}\u00ad "
@@ -128,8 +129,8 @@ def test_headings_and_sheets_are_known_in_every_language(
 
 
 def whole_measure(book: Workbook) -> None:
-    sheet = sheet_of(book, "Tiltak")
-    labels = {cell.value: cell.column for cell in sheet[4]}
+    sheet = sheet_of(book, "Nye tiltak")
+    labels = {str(cell.value).removeprefix("✎ "): cell.column for cell in sheet[4]}
     values: dict[str, Any] = {
         "Tiltak": "Felles ordliste",
         "Beskrivelse": "Departementene bruker de samme ordene.",
@@ -143,7 +144,7 @@ def whole_measure(book: Workbook) -> None:
     for label, value in values.items():
         column = labels[label]
         assert column
-        sheet.cell(13, column).value = value
+        sheet.cell(6, column).value = value
 
 
 ADDED = """\

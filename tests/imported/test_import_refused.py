@@ -196,8 +196,14 @@ def test_what_a_column_must_not_be_read_for(tmp_path: Path) -> None:
 
 
 def test_a_role_is_not_written_in_the_sheet(tmp_path: Path) -> None:
-    done, _ = bring(depot(tmp_path), put("Tiltak!C5", "Ansvarlig"), options=FILL_IN)
-    assert "C5 (T001, rolle): Rollen følger av Ansvarlig, Utførende og Deltakere." in done.err
+    done, _ = bring(depot(tmp_path), put("Dere deltar!M8", "Ansvarlig"), options=FILL_IN)
+    fixed = "Rollen følger av Ansvarlig, Utførende og Deltakere. Skriv et innspill i stedet."
+    assert f"Dere deltar!M8 (T005, deltakere): {fixed}" in done.err
+
+
+def test_what_is_asked_is_not_answered_there(tmp_path: Path) -> None:
+    done, _ = bring(depot(tmp_path), put("Tiltak!C5", "Ja"), options=FILL_IN)
+    assert "C5 (T011, Vi ber om): Dette står til opplysning." in done.err
 
 
 def test_a_new_fault_in_the_register_is_told_by_its_cell(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from tiltak_cli.sources.workbook.base import DAMAGED, Base, read_base
 from tiltak_cli.sources.workbook.cells import WorkbookError
 from tiltak_cli.sources.workbook.entries import Choice, Entry, Known, Returned
 from tiltak_cli.sources.workbook.returned import returned
+from tiltak_cli.sources.workbook.written import as_sent
 
 NOTES = "merknad"
 
@@ -68,7 +69,9 @@ def read_book(
         return Refusal(f"{quoted(name)}: {DAMAGED.sentence}")
     if notes:
         brought = with_remarks(brought, to)
-    return book_of(path, made_from, brought, to.measures), data
+    book = book_of(path, made_from, brought, to.measures)
+    sent = bool(made_from.recipients) and not brought.touched and as_sent(data)
+    return book._replace(as_sent=sent), data
 
 
 def with_remarks(brought: Returned, to: Against) -> Returned:

@@ -19,7 +19,7 @@ class Book(NamedTuple):
     """A workbook by its file's name: what it was made from, and what it brings back.
 
     `names` are what the register calls its measures, and `then` what those were made from, by the
-    names that the register has. `path` leads to the file.
+    names that the register has. `path` leads to the file, which is no answer where it is `as_sent`.
     """
 
     name: str
@@ -28,6 +28,7 @@ class Book(NamedTuple):
     brought: Returned
     then: Mapping[str, Mapping[str, Any]]
     names: Mapping[str, str]
+    as_sent: bool = False
 
 
 class Wish(NamedTuple):

@@ -8,7 +8,9 @@ measures, `mottakere` those who were to fill the workbook in, and `celler` what 
 that people see, but for what follows from the measures (`shown.py`).
 
 In format 1 each field of a measure had a row, beginning with its `id`; there were no `mottakere`,
-and `celler`, which the oldest do not have, had all of the cells.
+and `celler`, which the oldest do not have, had all of the cells. Format 3 is that of a workbook to
+be filled in, with measures on several sheets: `skjema` has for each its key, the fields that have a
+column there, those that the base has, and the ids; `celler` has all of the cells.
 """
 
 import io
@@ -22,16 +24,18 @@ from typing import Any, NamedTuple
 from tiltak_cli.domain.canonical import content_hash
 from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.sources.files import Refusal
-from tiltak_cli.sources.workbook.shown import completed
+from tiltak_cli.sources.workbook.shown import MEASURES, completed
 from tiltak_cli.sources.workbook.written import Written, unpacked
 from tiltak_cli.wording import Language, wording
 
 SHEET = "_meta"
-FORMAT = 2
+FORMAT = 3
 # From here on a measure is one value, and the cells that follow from it are not kept.
 WHOLE_MEASURES = 2
 HEADER = ("tiltak", "felt", "del", "verdi")
 CELLS = "celler"
+# The sheets of measures of a workbook that others fill in.
+PARTS = "skjema"
 # A workbook of 10 000 measures is 5 MB, and 150 MB when it is unpacked.
 MAX_BYTES = 50_000_000
 MAX_UNPACKED = 500_000_000
@@ -60,6 +64,18 @@ CHANGED = Refusal(
 )
 
 
+class Part(NamedTuple):
+    """A sheet of measures, by the key of its title: the fields in its columns and in the base.
+
+    It has a row for each of the measures with those `ids`.
+    """
+
+    sheet: str
+    columns: tuple[str, ...]
+    fields: tuple[str, ...]
+    ids: tuple[str, ...]
+
+
 class Base(NamedTuple):
     """What a workbook was exported from. `measures` are plain data, as `build_measure` takes it.
 
@@ -67,7 +83,8 @@ class Base(NamedTuple):
     measures and `fields` those that the base has; `total` counts the measures of the whole
     register; `revision` is the git revision or empty; `content` the hash of the measures. `written`
     is what stood in the cells, which older versions did not keep; `recipients` are those who were
-    to fill the workbook in, by abbreviation.
+    to fill the workbook in, by abbreviation. Its `parts` are the sheets of measures of a workbook
+    that has several.
     """
 
     format: int
@@ -87,6 +104,17 @@ class Base(NamedTuple):
     measures: tuple[dict[str, Any], ...]
     written: Written | None = None
     recipients: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def sheets(self) -> tuple[Part, ...]:
+        """The sheets of measures: several, or the one with all of them."""
+        ids = tuple(str(measure["id"]) for measure in self.measures)
+        return self.parts or (Part(MEASURES, self.columns, self.fields, ids),)
+
+    def has(self, identity: str) -> tuple[str, ...]:
+        """The fields that the base has of a measure, by its id."""
+        return next((part.fields for part in self.parts if identity in part.ids), self.fields)
 
     @property
     def whole(self) -> bool:
@@ -187,7 +215,7 @@ def _base(rows: list[tuple[str, ...]]) -> Base | Refusal:
     measures = tuple(_known(loads(text)) for _, text in values) if whole else _measures(values)
     written = unpacked(facts[CELLS]) if CELLS in facts else None
     day, language = date.fromisoformat(facts["rapportdato"]), Language(facts["språk"])
-    if written and whole:
+    if written and whole and PARTS not in facts:
         written = completed(written, measures, day, wording(language))
     return Base(
         format=number,
@@ -207,6 +235,10 @@ def _base(rows: list[tuple[str, ...]]) -> Base | Refusal:
         measures=measures,
         written=written,
         recipients=tuple(map(str, facts.get("mottakere", ()))),
+        parts=tuple(
+            Part(str(sheet), *(tuple(map(str, each)) for each in rest))
+            for sheet, *rest in facts.get(PARTS, ())
+        ),
     )
 
 

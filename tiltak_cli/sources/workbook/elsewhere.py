@@ -6,7 +6,7 @@ from tiltak_cli.domain.norwegian import counted, listed, quoted
 from tiltak_cli.sources.workbook.base import Base
 from tiltak_cli.sources.workbook.cells import Cells
 from tiltak_cli.sources.workbook.layout import Table
-from tiltak_cli.sources.workbook.shown import MEASURES, MILESTONES
+from tiltak_cli.sources.workbook.shown import MILESTONES
 from tiltak_cli.sources.workbook.written import HEADING, Edit, edits_on, rows_of
 from tiltak_cli.wording import Wording
 
@@ -17,22 +17,28 @@ FAULTS = "Feil"
 ONLY = "Bare arkene med tiltak og milepæler blir lest."
 
 
-def elsewhere(cells: Cells, base: Base, table: Table, steps: str, say: Wording) -> Iterator[str]:
-    """What is written on other sheets than those that are read, and above the table.
+def elsewhere(
+    cells: Cells, base: Base, tables: Sequence[Table], steps: str, say: Wording
+) -> Iterator[str]:
+    """What is written on other sheets than those that are read, and above the tables.
 
-    `steps` is the title of the sheet that the milestones were read from, if any.
+    `tables` are those of measures, as the base's sheets, and `steps` is the title of the sheet that
+    the milestones were read from, if any.
     """
     if base.written is None:
         return
     edits: list[Edit] = []
-    read = (say(MEASURES), say(MILESTONES), table.sheet.name, steps, FAULTS)
+    titles = [say(part.sheet) for part in base.sheets]
+    named = [table.sheet.name for table in tables]
+    read = (*titles, say(MILESTONES), *named, steps, FAULTS)
     for sheet in cells.sheets:
         if sheet.name not in read:
             before = base.written.sheets.get(sheet.name, ())
             edits += edits_on(sheet.name, before, rows_of(sheet.rows))
-    above = rows_of(table.sheet.rows[: table.top])
-    was = base.written.sheets.get(say(MEASURES), ())[:HEADING]
-    edits += edits_on(table.sheet.name, was, above)
+    for table, title in zip(tables, titles, strict=True):
+        above = rows_of(table.sheet.rows[: table.top])
+        was = base.written.sheets.get(title, ())[:HEADING]
+        edits += edits_on(table.sheet.name, was, above)
     if edits:
         yield f"{_told(edits)} er ikke lest. {ONLY}"
 

@@ -14,7 +14,7 @@ from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded, nearest
 from tiltak_cli.sources.workbook.cells import Cells, Formula, Sheet
 from tiltak_cli.sources.workbook.entries import Spoilt
-from tiltak_cli.sources.workbook.shown import FIELD_NAME, MEASURES
+from tiltak_cli.sources.workbook.shown import FIELD_NAME, FORM_COLUMNS, MEASURES
 from tiltak_cli.sources.workbook.written import cell_text, letters, seen_text
 from tiltak_cli.wording import Language, Wording, wording
 
@@ -22,6 +22,8 @@ from tiltak_cli.wording import Language, Wording, wording
 DEEPEST = 60
 # The key of a column that is no field: it is not read, and must stay as it was.
 ROLE = "rolle"
+# What stands before the heading of a column that is to be filled in.
+PENCIL = "✎ "
 STEP_COLUMNS = {
     "id": "id",
     "tittel": "tittel",
@@ -32,6 +34,14 @@ STEP_COLUMNS = {
     "nådd": "milestones.reached",
     "tilstand": "milestones.state",
 }
+# The headings that only a workbook to be filled in has. Of one there are two.
+FORM_STEPS = (
+    ("spørsmål", "form.asked"),
+    ("er_nådd", "form.is-reached"),
+    ("nådd", "form.reached-on"),
+    ("ny_frist", "form.new-deadline"),
+    ("forklaring", "form.explained"),
+)
 # The field that a column at a place was of, or nothing.
 Was = Callable[[int], str]
 LANGUAGES = tuple(wording(language) for language in Language)
@@ -71,6 +81,11 @@ class Table(NamedTuple):
                 yield number, values
 
 
+def heading(value: object) -> str:
+    """What a heading says, without the pencil before it."""
+    return seen_text(value).removeprefix(PENCIL.strip()).strip()
+
+
 def titles(key: str) -> list[str]:
     """What a sheet is called in each language."""
     return list(dict.fromkeys(say(key) for say in LANGUAGES))
@@ -79,6 +94,7 @@ def titles(key: str) -> list[str]:
 def measure_labels() -> dict[str, str]:
     """The key of each heading on the sheet of measures, in every language."""
     found = {folded(say("measures.role")): ROLE for say in LANGUAGES}
+    found |= {folded(say(key)): key for say in LANGUAGES for key in FORM_COLUMNS}
     return found | {folded(say.label(f)): f.key for say in LANGUAGES for f in FIELDS}
 
 
@@ -87,7 +103,7 @@ def step_labels() -> dict[str, str]:
     return {
         folded(say(label) if "." in label else say.label(label)): key
         for say in LANGUAGES
-        for key, label in STEP_COLUMNS.items()
+        for key, label in (*STEP_COLUMNS.items(), *FORM_STEPS)
     }
 
 
@@ -178,7 +194,7 @@ def _table(
     spoilt: list[Spoilt] = []
     told: list[str] = []
     for place in range(max(map(len, sheet.rows))):
-        text = seen_text(_at(sheet.rows[top], place))
+        text = heading(_at(sheet.rows[top], place))
         cell = f"{letters(place + 1)}{top + 1}"
         key = labels.get(folded(text)) if text else None
         if folded(text) in leave or folded(letters(place + 1)) in leave:
@@ -201,7 +217,7 @@ def _heading_row(sheet: Sheet, labels: Mapping[str, str]) -> int | None:
     """The first row with the heading of ids and another one, or with most of the headings."""
     best, most = None, 1
     for number, row in enumerate(sheet.rows[:DEEPEST]):
-        keys = {labels[word] for word in (folded(seen_text(v)) for v in row) if word in labels}
+        keys = {labels[word] for word in (folded(heading(v)) for v in row) if word in labels}
         if len(keys) > most:
             best, most = number, len(keys)
     return best
@@ -239,6 +255,7 @@ def _label(key: str) -> str:
     say: Wording = LANGUAGES[0]
     if key == ROLE:
         return say("measures.role")
+    key = dict(FORM_STEPS).get(key, key) if key not in STEP_COLUMNS else key
     label = STEP_COLUMNS.get(key, key)
     return say(label) if "." in label else say.label(label)
 

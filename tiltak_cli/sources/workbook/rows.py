@@ -10,7 +10,7 @@ from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.sources.schema.parts import ID
 from tiltak_cli.sources.workbook.entries import Spoilt
-from tiltak_cli.sources.workbook.layout import ROLE, Table
+from tiltak_cli.sources.workbook.layout import Table
 from tiltak_cli.sources.workbook.shown import NOT_HELD, held
 from tiltak_cli.sources.workbook.written import seen_text
 from tiltak_cli.wording import Wording
@@ -186,7 +186,9 @@ def _alike(
     table: Table, values: Mapping[str, object], measure: Mapping[str, Any], context: Context
 ) -> bool:
     """Whether a row has the title of a measure, or most of what its row had."""
-    keys = [k for k in table.columns if k not in ("id", ROLE) and BY_KEY[k].kind not in NOT_HELD]
+    keys = [
+        k for k in table.columns if k != "id" and k in BY_KEY and BY_KEY[k].kind not in NOT_HELD
+    ]
     before = {key: held(measure, BY_KEY[key], context.say) for key in keys}
     same = [key for key in keys if before[key] and seen_text(values[key]) == seen_text(before[key])]
     if "tittel" in same:

@@ -180,7 +180,8 @@ def _measures(base: Base, known: Known) -> list[dict[str, Any]]:
             measures[own] = {**known[code], "id": own}
     for code, measure in exported.items():
         there = known.get(now.get(code, ""), absent)
-        filled = {key: there[key] for key in _lacking(base) if key in there}
+        has = {*base.has(code), *measure}
+        filled = {key: value for key, value in there.items() if key not in has}
         written = {key: _as_written(key, value) for key, value in measure.items()}
         measures[code] = {**written, **filled}
     order = dict.fromkeys([*(() if base.whole else known), *measures])

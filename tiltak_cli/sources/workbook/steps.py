@@ -4,14 +4,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
-from tiltak_cli.domain.norwegian import listed
+from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.domain.values import Fault
 from tiltak_cli.sources.workbook.base import Base
 from tiltak_cli.sources.workbook.cells import Cells
 from tiltak_cli.sources.workbook.entered import entered, same
-from tiltak_cli.sources.workbook.entries import Entry, Spoilt
-from tiltak_cli.sources.workbook.layout import Table, sheet_of, step_labels, step_table
+from tiltak_cli.sources.workbook.entries import Entry, Remark, Spoilt
+from tiltak_cli.sources.workbook.layout import (
+    LANGUAGES,
+    Table,
+    heading,
+    sheet_of,
+    step_labels,
+    step_table,
+)
 from tiltak_cli.sources.workbook.shown import MILESTONES
 from tiltak_cli.sources.workbook.written import HEADING, cell_text, seen_text
 from tiltak_cli.wording import Language, Wording, wording
@@ -22,9 +29,13 @@ FIELDS = ("tekst", "frist", "nådd")
 SHOWN = {
     "tittel": "Endre det i arket med tiltakene.",
     "ansvarlig": "Endre det i arket med tiltakene.",
+    "spørsmål": "Dette står til opplysning. Skriv svaret i en av kolonnene med ✎.",
     "tilstand": "Tilstanden følger av fristen og av når milepælen er nådd. Skriv dagen i Nådd.",
 }
 IDS = ("id", "milepæl")
+# «Nådd?» in the three languages.
+YES, NO = ({folded(say(key)) for say in LANGUAGES} for key in ("yes", "word.nei"))
+ANSWERS = YES | NO
 Key = tuple[str, str]
 Row = tuple[int, dict[str, object]]
 
@@ -32,7 +43,7 @@ Row = tuple[int, dict[str, object]]
 class Steps(NamedTuple):
     """What was found on the sheet, and what is to be said of it."""
 
-    found: tuple[Entry | Spoilt, ...] = ()
+    found: tuple[Entry | Remark | Spoilt, ...] = ()
     told: tuple[str, ...] = ()
     sheet: str = ""
 
@@ -69,11 +80,12 @@ def step_entries(cells: Cells, base: Base, ignored: Sequence[str]) -> Steps:
 def _before(base: Base, say: Wording) -> dict[Key, Mapping[str, str]]:
     """The cells of each milestone as they were, by heading."""
     rows = base.written.sheets.get(say(MILESTONES), ()) if base.written else ()
-    heading = [step_labels().get(folded(text), "") for text in rows[HEADING]] if rows else []
+    known = step_labels()
+    keys = [known.get(folded(heading(text)), "") for text in rows[HEADING]] if rows else []
     return {
         (values["id"], values["milepæl"]): values
         for row in rows[HEADING + 1 :]
-        if (values := dict(zip_longest(heading, row, fillvalue=""))).keys() >= {*IDS}
+        if (values := dict(zip_longest(keys, row, fillvalue=""))).keys() >= {*IDS}
     }
 
 
@@ -115,7 +127,7 @@ def _on(name: str, spoilt: Spoilt) -> Spoilt:
 
 def _entries(
     table: Table, base: Base, gone: Mapping[Key, Mapping[str, Any]], nothing: str
-) -> Iterator[Entry | Spoilt]:
+) -> Iterator[Entry | Remark | Spoilt]:
     steps = _steps(base)
     folds = {(folded(measure), folded(step)): (measure, step) for measure, step in steps}
     measures = {folded(str(measure["id"])): str(measure["id"]) for measure in base.measures}
@@ -135,6 +147,7 @@ def _entries(
         elif known:
             seen[known] = row
             yield from _of_step(table, known, steps[known], row)
+            yield from _answered(table, known, steps[known], row)
         elif texts == [nothing]:
             continue
         elif was := next((key for key in gone if _is_one(values, gone[key])), None):
@@ -152,6 +165,7 @@ def _entries(
             numbers.setdefault(owner, set()).add(name)
             seen[owner, name] = row
             yield from _of_new(table, (owner, name), row)
+            yield from _answered(table, (owner, name), {}, row)
 
 
 def _shown(table: Table, before: Mapping[Key, Mapping[str, str]]) -> Iterator[Spoilt]:
@@ -198,6 +212,34 @@ def _of_step(table: Table, key: Key, step: Mapping[str, Any], row: Row) -> Itera
             yield Spoilt(place, about, "Cellen er tom, men en milepæl må ha en tekst.")
         else:
             yield Entry(measure, way, place, step.get(field), new)
+
+
+def _answered(
+    table: Table, key: Key, step: Mapping[str, Any], row: Row
+) -> Iterator[Entry | Remark | Spoilt]:
+    """What only a workbook to be filled in has: whether it is reached, a new deadline, and why."""
+    (measure, name), (number, values) = key, row
+    about = f"{measure}.{LIST}.{name}"
+    reached = folded(seen_text(values.get("er_nådd")))
+    day = cell_text(values.get("nådd"))
+    if reached and reached not in ANSWERS:
+        sentence = f"{quoted(reached)} er verken ja eller nei."
+        yield Spoilt(_place(table, "er_nådd", number), about, sentence)
+    elif reached in YES and not day:
+        place = _place(table, "nådd" if "nådd" in table.columns else "er_nådd", number)
+        yield Spoilt(place, about, "Milepælen er nådd, men datoen mangler.")
+    elif reached in NO and day:
+        sentence = "Milepælen er ikke nådd, men har en dato. Velg ja, eller ta bort datoen."
+        yield Spoilt(_place(table, "er_nådd", number), about, sentence)
+    if cell_text(values.get("ny_frist")):
+        place = _place(table, "ny_frist", number)
+        new = entered(f"{LIST}.frist", values["ny_frist"])
+        if isinstance(new, Fault):
+            yield Spoilt(place, about, new.sentence)
+        elif not same(f"{LIST}.frist", new, step.get("frist")):
+            yield Entry(measure, (LIST, name, "frist"), place, step.get("frist"), new)
+    if text := cell_text(values.get("forklaring")):
+        yield Remark(_place(table, "forklaring", number), measure, f"{name}: {text}")
 
 
 def _of_new(table: Table, key: Key, row: Row) -> Iterator[Entry | Spoilt]:

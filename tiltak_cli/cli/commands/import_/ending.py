@@ -128,6 +128,7 @@ def _told(outcome: Outcome, register: Opened) -> Told:
         kept=outcome.kept,
         participants=participants,
         silent=sorted(silent.values()) if asked else (),
+        unanswered=[c for book in outcome.books if book.as_sent for c in book.base.recipients],
         written=outcome.write and outcome.sound and outcome.changed is not None,
     )
 
