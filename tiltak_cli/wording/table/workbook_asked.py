@@ -226,6 +226,11 @@ ROWS = {
         "Raudt med utropsteikn: fristen er passert per {day:long}.",
         "Red with an exclamation mark: the deadline had passed on {day:long}.",
     ),
+    "letter.legend-period": (
+        "2. halvår 2025. På samme måte er 2025-Q3 3. kvartal 2025.",
+        "2. halvår 2025. På same måten er 2025-Q3 3. kvartal 2025.",
+        "The 2nd half of 2025. In the same way 2025-Q3 is the 3rd quarter of 2025.",
+    ),
     "letter.left-out": (
         "{number:n.measure} som var avsluttet i utgave {edition}, er ikke med.",
         "{number:n.measure} som var avslutta i utgåve {edition}, er ikkje med.",

@@ -246,6 +246,7 @@ def _legend(book: Book) -> Iterator[Line]:
         ("lacking", None, centred._replace(tint=palette.LACKING, edge=palette.WARNING)),
         ("plain", None, centred._replace(edge=palette.LINE)),
         ("late", OVERDUE.strip(), centred._replace(tint=palette.ALARM, bold=True)),
+        ("period", "2025-H2", centred),
     )
     for key, sign, style in entries:
         text = say(f"letter.legend-{key}", day=day)
