@@ -44,6 +44,11 @@ ROWS = {
             "choose demands is marked."
         ),
     ),
+    "form.own-updated": (
+        "Stemmer en rad, så skriv dagens dato i Oppdatert.",
+        "Stemmer ei rad, så skriv dagens dato i Oppdatert.",
+        "If a row is right, write today's date in Updated.",
+    ),
     "form.own-none": (
         "Dere har ikke ansvaret for noe tiltak som er i gang eller planlagt.",
         "De har ikkje ansvaret for noko tiltak som er i gang eller planlagt.",

@@ -66,7 +66,9 @@ def _sentence(book: Book) -> str:
     say, form = book.say, book.form
     if not form or not form.own:
         return say("form.own-none")
-    return say("form.own-sentence", number=len(form.own), day=book.overview.report_date)
+    text = say("form.own-sentence", number=len(form.own), day=book.overview.report_date)
+    updated = any(shown.key == "oppdatert" for shown in own_columns(book))
+    return f"{text} {say('form.own-updated')}" if updated else text
 
 
 def _asked(book: Book) -> Column[Measure]:
