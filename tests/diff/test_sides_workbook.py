@@ -71,7 +71,7 @@ def test_what_was_not_exported_is_not_told(repo: Path, choice: list[str]) -> Non
     done = tiltak("diff", "del.xlsx", cwd=repo)
     assert done.out.splitlines()[1] == NOTHING
     if choice[0] == "--for":
-        assert "«del.xlsx» har bare 2 tiltak av 8 og ikke feltene «utviklings" in done.err
+        assert "«del.xlsx» har bare 1 tiltak av 8 og ikke feltene «beskrivelse»" in done.err
         assert WITHOUT in done.err
 
 

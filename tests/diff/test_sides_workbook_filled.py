@@ -219,14 +219,14 @@ def test_what_is_written_is_read_or_told(change: Change, expected: str) -> None:
 
 def test_a_workbook_that_was_filled_in() -> None:
     def filled(book: Workbook) -> None:
-        sheet = sheet_of(book, "Tiltak")
-        for row in range(5, 10):
-            sheet[f"J{row}"].value = "Arbeidet følger planen."
-        sheet["B20"].value = "Nytt tiltak fra KD"
+        sheet_of(book, "Tiltak")["H5"].value = "Arbeidet følger planen."
+        for row in range(5, 9):
+            sheet_of(book, "Dere deltar")[f"G{row}"].value = "Arbeidet følger planen."
+        sheet_of(book, "Nye tiltak")["B7"].value = "Nytt tiltak fra KD"
 
     lines = told(filled, FILL_IN).splitlines()
     assert sum(line.endswith(" → Arbeidet følger planen.") for line in lines) == 5
-    assert lines[-1] == "A20 nytt : {'tittel': 'Nytt tiltak fra KD'}"
+    assert lines[-1] == "Nye tiltak!A7 nytt : {'tittel': 'Nytt tiltak fra KD'}"
 
 
 def test_so_it_is_wherever_a_workbook_is_read(tmp_path: Path) -> None:

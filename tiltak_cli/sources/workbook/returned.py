@@ -200,7 +200,7 @@ def _of_known(
                 text = cell_text(row[1][key])
                 yield from [Remark(reading.place(key, row), identity, text)] if text else []
             elif key == ROLE_NOW:
-                was = reading.texts.get(identity, {}).get(reading.say(key), "")
+                was = reading.texts.get(identity, {}).get(reading.say(key))
                 place = reading.place(key, row)
                 yield from role_entry(identity, measure, (place, row[1]), was, reading.mine)
             elif key != "id":

@@ -18,20 +18,22 @@ def role_entry(
     identity: str,
     measure: Mapping[str, Any],
     cell: tuple[str, Mapping[str, object]],
-    was: str,
+    was: str | None,
     mine: str,
 ) -> Iterator[Entry | Spoilt]:
-    """What someone has chosen as their role, if it is another than it `was`.
+    """What someone has chosen as their role, if it is another than it `was`, where that is known.
 
     `cell` is its name and the values of its row; `mine` is the one who may leave, by abbreviation.
     """
     place, values = cell
     now = seen_text(values[ROLE_NOW])
+    named = measure.get(FIELD)
+    names = named if isinstance(named, list) else [named] if named else []
+    if was is None:
+        was = TAKES_PART if mine in names and folded(now) == LEAVES else now
     if folded(now) == folded(seen_text(was)):
         return
     about = f"{identity}, {FIELD}"
-    named = measure.get(FIELD)
-    names = named if isinstance(named, list) else [named] if named else []
     listed = ", ".join(map(str, names))
     if was != TAKES_PART or mine not in names:
         yield Spoilt(place, about, FIXED)
