@@ -166,6 +166,7 @@ ROWS = {
         "{word} – milepælar står att",
         "{word} – milestones remain",
     ),
+    "lacks.fields": ("mangler felt", "manglar felt", "fields missing"),
     "lacks.nådd": ("dato", "dato", "date"),
     "lacks.ny_frist": ("ny frist", "ny frist", "new deadline"),
     # What the words of the lists mean.

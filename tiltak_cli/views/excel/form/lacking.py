@@ -3,7 +3,7 @@
 The word's number format says it, so the cell keeps the word itself, and no colour stands alone.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from openpyxl.utils import column_index_from_string
 from openpyxl.worksheet.worksheet import Worksheet
@@ -64,8 +64,17 @@ def add_demands(
         _add_frame(sheet, places[key], f"AND(OR({','.join(words)}),{_empty(places, key)})")
 
 
-def add_required(sheet: Worksheet, places: Places, keys: Iterable[str], anything: str) -> None:
-    """Frame what a new measure must have, in rows where there is `anything` in some cells."""
+def add_required(
+    sheet: Worksheet, say: Wording, places: Places, keys: Sequence[str], anything: str
+) -> None:
+    """Frame what a new measure must have, in rows where there is `anything` in some cells.
+
+    The title says that something is missing.
+    """
+    empty = ",".join(_empty(places, key) for key in keys if key != "tittel")
+    formula = f'AND({_cell(places, "tittel")}<>"",OR({empty}))'
+    unfinished = marks.rule(formula, marks.unfinished_format(say), palette.INPUT_LATE, bold=True)
+    sheet.conditional_formatting.add(places["tittel"].cells, unfinished)
     for key in keys:
         _add_frame(sheet, places[key], f"AND(COUNTA({anything})>0,{_empty(places, key)})")
 

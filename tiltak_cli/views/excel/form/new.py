@@ -43,11 +43,14 @@ def write(sheet: Worksheet, book: Book) -> None:
     rule = chosen_from(f'"{",".join(PROPOSED)}"', say.label(status), book)
     add_rule(sheet, places["status"].cells, rule, say.label(status), prompt_for(status, book))
     first, last = places["tittel"], places[columns[-1].key]
-    add_required(sheet, places, REQUIRED, f"${first.first}:${last.first}")
+    # Each measure follows up a direction, where the strategy has any.
+    directions = ("retningsvalg",) if book.register.strategy.directions else ()
+    required = (*REQUIRED, *directions)
+    add_required(sheet, say, places, required, f"${first.first}:${last.first}")
     add_demands(sheet, say, places, "status")
     add_marks(sheet, say, places)
     for row in range(first_row(places["id"].first), places["id"].last + 1):
-        sheet.row_dimensions[row].height = 30
+        sheet.row_dimensions[row].height = 45
 
 
 def first_row(cell: str) -> int:

@@ -124,6 +124,11 @@ def lacking_format(mark: Mark, say: Wording, keys: Iterable[str], *, arrow: bool
     return f'General;General;General;"{text}"'
 
 
+def unfinished_format(say: Wording) -> str:
+    """The number format of a title whose measure lacks what every one must have."""
+    return f'General;General;General;@" – {say("lacks.fields")}{ARROW}"'
+
+
 def shortages(field: str) -> Iterator[tuple[Mark, tuple[str, ...]]]:
     """Each word of a field with each group of fields that it may lack, the largest first."""
     marks = {mark.word: mark for mark in (*MARKS.get(field, ()), *WORDS.get(field, ()))}
@@ -153,6 +158,7 @@ FORMATS = tuple(
             *STATUS_FORMATS.values(),
             *STATE_FORMATS.values(),
             *OUTCOME_FORMATS.values(),
+            *(unfinished_format(wording(language)) for language in Language),
             *(
                 lacking_format(mark, wording(language), keys, arrow=arrow)
                 for language in Language
