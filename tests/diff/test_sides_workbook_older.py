@@ -41,6 +41,7 @@ def older(change: Change, options: Options) -> str:
     return told(both, options)
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("options", [FILL_IN, Options(Language.EN)], ids=["fill in", "english"])
 def test_an_older_workbook_is_held_against_what_it_was_made_from(options: Options) -> None:
     title = "Measures" if options.language is Language.EN else "Tiltak"
@@ -61,6 +62,7 @@ def test_an_older_workbook_without_its_sheet() -> None:
     assert "Arket Tiltak er borte." in older(without_the_measures, MEETING)
 
 
+@pytest.mark.wide
 def test_of_an_older_workbook_it_is_said_what_is_not_known(tmp_path: Path) -> None:
     depot(tmp_path, without_cells)
     done = tiltak("diff", "bok.xlsx", cwd=tmp_path)
@@ -68,6 +70,7 @@ def test_of_an_older_workbook_it_is_said_what_is_not_known(tmp_path: Path) -> No
     assert "Bare arkene med tiltak og milepæler er kontrollert" in done.err
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("content", ['"!"', '"eJw="', '"AAAA"', "1", '"eJyrBgABAAEA"'])
 def test_what_is_kept_of_the_cells_may_be_spoilt(content: str) -> None:
     def spoilt(book: Workbook) -> None:

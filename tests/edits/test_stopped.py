@@ -6,7 +6,7 @@ import pytest
 from command import NEW, OLD, tiltak
 from repository import git
 from stopping import SIGNALS, Job, Stop, files, left, stopped
-from support import FILE, HEAD_LINES, THOROUGH, register_text
+from support import FILE, HEAD_LINES, THOROUGH, register_text, spread
 
 from tiltak_cli.cli.commands import demo
 
@@ -85,7 +85,7 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> Runs:
     }
 
 
-@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in LONG])
+@spread("name", [name for name in COMMANDS if name not in LONG], 4)
 def test_a_file_is_as_it_was_or_as_it_is_to_be(name: str, runs: Runs) -> None:
     for (key, signal), (before, after, stops) in runs.items():
         if key != name:
@@ -107,6 +107,7 @@ def test_a_file_is_as_it_was_or_as_it_is_to_be(name: str, runs: Runs) -> None:
             assert files(stop.folder) == after, stop
 
 
+@pytest.mark.wide
 def test_git_is_set_up_whole_or_can_be_again(tmp_path: Path) -> None:
     template = tmp_path / "mal"
     template.mkdir()
@@ -143,6 +144,7 @@ def test_what_runs_is_not_swept(tmp_path: Path) -> None:
     assert [path.exists() for path in (ours, gone, alike)] == [True, False, True]
 
 
+@pytest.mark.wide
 def test_a_demo_that_was_stopped_is_made_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

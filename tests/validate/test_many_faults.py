@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import check, told, tries
+from support import check, spread, told, tries
 
 from tiltak_cli.domain.spelling import distance
 
@@ -93,7 +93,7 @@ def calls(text: str) -> int:
     return count
 
 
-@pytest.mark.parametrize(("many", "number"), MANY, ids=[many for many, _ in MANY])
+@spread(("many", "number"), MANY, 4, ids=[many for many, _ in MANY])
 def test_many_faults_take_no_more_than_their_number(many: str, number: int) -> None:
     few, more = (
         f"{text}{HEAD}{measure(1)}" if text.startswith("felt") else HEAD + text
