@@ -14,7 +14,7 @@ from tiltak_cli.sources.yaml.measures import Cut, cut_measures
 
 FIRST = re.compile(rb"id: [^\n]*\n +tittel: [^\n|>&*!#'\"]*[^\n|>&*!#'\":]\r?\n")
 REFERENCE = re.compile(rb"^ +(?:%s):[^\n]*\n" % "|".join(REFERENCES).encode(), re.MULTILINE)
-TAIL = re.compile(rb"(?:[ \t]*(?:#[^\n]*)?\r?\n)*\Z")
+TAIL = re.compile(rb"(?:(?<=\n)[ \t]*(?:#[^\n]*)?\r?\n)*\Z")
 # What a reference may be on its own line: one id, or several in brackets.
 ON_ONE_LINE = re.compile(rb" +\w+: *(?:\[[^\]\n#]*\]|[\w-]+)[ \t]*\r?\n")
 
@@ -30,13 +30,15 @@ class Shortened(NamedTuple):
         """A text with the whole measures in place of the short ones; None where one has changed."""
         pieces = text.split(b"\n" + self.dash)
         for number, piece in enumerate(pieces[1:], 1):
-            first = piece.split(b"\n", 2)[:2]
+            # The last line of a piece has its end in what the text was cut at.
+            lines = piece + b"\n"
+            first = lines.split(b"\n", 2)[:2]
             short = self.whole.get(b"\n".join(first) + b"\n")
             if short is not None:
                 body, whole = short.split(b"\0")
-                if not piece.startswith(body):
+                if not lines.startswith(body):
                     return None
-                pieces[number] = whole + piece.removeprefix(body)
+                pieces[number] = (whole + lines.removeprefix(body)).removesuffix(b"\n")
         return (b"\n" + self.dash).join(pieces)
 
 
