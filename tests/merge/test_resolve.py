@@ -64,7 +64,7 @@ def test_what_a_conflict_is_about(tmp_path: Path) -> None:
         "utgave: vår A · deres B\n"
         "T001.milepæler.M1.frist: vår 2024 · deres 2023\n"
         "T001.milepæler.M2: vår – · deres «Ferdig»\n"
-        "T002: vår Ny · deres –\n"
+        "T002: vår «Ny» · deres –\n"
     )
     for name in ("utgave", "T001.milepæler.M1", "T001.milepæler.M2", "T002"):
         assert tiltak("resolve", name, "--ours", cwd=tmp_path).code in (0, 1)
@@ -154,7 +154,7 @@ def test_two_new_measures_under_one_id_are_one_conflict_and_may_both_stay(tmp_pa
     path = tmp_path / NAME
     path.write_text(register_text("- id: T001\n") + NEW, "utf-8")
     listed = tiltak("resolve", cwd=tmp_path)
-    assert listed.out.splitlines()[0] == "T002: vår En · deres To"
+    assert listed.out.splitlines()[0] == "T002: vår «En» · deres «To»"
     assert "beholdes begge med --both" in listed.out
     (conflict,) = json.loads(tiltak("resolve", "--format", "json", cwd=tmp_path).out)["conflicts"]
     assert (conflict["measure"], conflict["kind"]) == ("T002", "same-id")

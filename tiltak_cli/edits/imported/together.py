@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 
 from tiltak_cli.changes.merge.fields import TOGETHER
 from tiltak_cli.changes.merge.result import Choice, Clash, Conflict
+from tiltak_cli.domain.fields import MILESTONES
 from tiltak_cli.edits.imported.clashing import Cell, Choices, Clashing, FromBook
-from tiltak_cli.edits.imported.merge import LIST, Measure, Met, Way, met, step_in
+from tiltak_cli.edits.imported.merge import Measure, Met, Way, met, step_in
 from tiltak_cli.sources.workbook.base import Base
 from tiltak_cli.sources.workbook.entered import same
 from tiltak_cli.sources.workbook.entries import Entry, Known, NewRow, Returned
@@ -265,7 +266,7 @@ def _newcomers(result: Together, rows: list[tuple[NewRow, Cell]], used: Iterable
 def _same(way: Way, one: Any, other: Any) -> bool:
     if len(way) == 1:
         return same(way[0], one, other)
-    return same(f"{LIST}.{way[2]}", one, other)
+    return same(f"{MILESTONES}.{way[2]}", one, other)
 
 
 def _at(data: Mapping[str, Any], way: Way) -> Any:

@@ -12,8 +12,7 @@ from tiltak_cli.edits.merged.fields import OURS, THEIRS, Side, Three, Unit, join
 from tiltak_cli.edits.merged.items import Item, item_unit, list_written, whole_clash, whole_item
 from tiltak_cli.edits.merged.kept import Comments, kept
 from tiltak_cli.edits.merged.lines import Markers, Written, lines_of, of_side
-from tiltak_cli.edits.merged.written import Lines, counted
-from tiltak_cli.edits.merged.written import Written as File
+from tiltak_cli.edits.merged.written import Lines, SideFile, counted
 from tiltak_cli.edits.outline import UnusualError
 from tiltak_cli.sources.yaml.decode import BOM
 from tiltak_cli.sources.yaml.order import comments, unordered
@@ -30,7 +29,7 @@ BODY = "\0"
 class Maker:
     """Writes one file of the result."""
 
-    def __init__(self, files: list[dict[str, File]], merged: Merged, name: str) -> None:
+    def __init__(self, files: list[dict[str, SideFile]], merged: Merged, name: str) -> None:
         self.files = files
         self.merged = merged
         self.name = name

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 SIZE = 7
 BEGIN = re.compile(r"(<{3,})(?: (.*?))?\r?")
+# What `tiltak merge` says where a conflict can only be settled together with another.
+TOGETHER = re.compile(r"\(sammen med ([^()]+)\)\r?")
 
 
 class Marked(NamedTuple):
@@ -25,6 +27,17 @@ class Marked(NamedTuple):
     def theirs(self) -> range:
         """The lines of theirs."""
         return range(self.middle + 1, self.end)
+
+
+def together_with(name: str) -> str:
+    """What stands at the first marker of what is settled as the conflict of a name is."""
+    return f"(sammen med {name})"
+
+
+def settled_with(line: str) -> str:
+    """The conflict that one is settled together with, by the line of its first marker."""
+    match = TOGETHER.search(line)
+    return match[1] if match else ""
 
 
 def marked_in(lines: Sequence[str], least: int = SIZE) -> list[Marked]:
