@@ -83,7 +83,7 @@ def _in_short(
         whole = short.put_back(result.files[name] or b"")
         if whole is None:
             return None
-        if result.renamed <= known:
+        if result.renamed <= short.known:
             return result._replace(files={name: whole})
         # What names one that has another number now must be read as well.
         known |= result.renamed
