@@ -16,7 +16,7 @@ from tiltak_cli.sources.yaml.markers import chosen, marked_in
 pytestmark = pytest.mark.hypothesis
 
 MEASURES = 10
-SEEDS = range(200) if THOROUGH else range(4)
+SEEDS = range(200) if THOROUGH else range(2)
 AREAS = 3
 # In so many of all sides a measure is moved.
 MOVED = 0.3

@@ -5,7 +5,7 @@ import re
 import pytest
 from generate import register
 from merge_edits import pair
-from support import THOROUGH, register_text
+from support import THOROUGH, register_text, spread
 from test_merge_any import sides_of
 from test_merge_text import put_together, text_of
 
@@ -15,7 +15,7 @@ from tiltak_cli.edits.merged.shortened import shortened
 # Whole in the thorough run.
 pytestmark = pytest.mark.hypothesis
 
-SEEDS = range(40) if THOROUGH else range(2)
+SEEDS = range(40) if THOROUGH else range(1)
 TEXT = "  merknad: >-\n    Kurs for alle.\n"
 # What may stand at the end of a measure, and between it and the next.
 ENDS = {
@@ -48,7 +48,7 @@ def test_what_was_left_out_comes_back_byte_for_byte(end: str, ends: str) -> None
     assert [short.put_back(side) for side in short.sides] == sides
 
 
-@pytest.mark.parametrize("end", ENDS.values(), ids=ENDS)
+@spread("end", ENDS.values(), 3, ids=[*ENDS])
 def test_what_stands_below_a_measure_that_is_left_out(
     monkeypatch: pytest.MonkeyPatch, end: str
 ) -> None:
@@ -76,6 +76,7 @@ def test_the_same_comes_of_it_as_if_all_was_read(
     assert put_together(*sides) == in_short
 
 
+@pytest.mark.wide
 def test_what_names_one_that_gets_another_number_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     base, ours, theirs, _ = pair(1)
     # More that is the same, and a measure with another number that others name.

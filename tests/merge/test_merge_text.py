@@ -5,7 +5,7 @@ import difflib
 import pytest
 from merge_edits import pair
 from merge_row import Row
-from support import THOROUGH, register_text
+from support import THOROUGH, register_text, spread
 from test_merge_engine import ROWS, merged
 
 from tiltak_cli.changes.merge.result import Choice
@@ -18,7 +18,7 @@ from tiltak_cli.sources.yaml.reader import read_yaml
 pytestmark = pytest.mark.hypothesis
 
 USUAL = Markers()
-SEEDS = range(200) if THOROUGH else range(4)
+SEEDS = range(200) if THOROUGH else range(2)
 FILE = "tiltaksoversikt.yaml"
 
 
@@ -54,7 +54,7 @@ def canonical(measures: dict[str, object]) -> object:
     return plain(measures)
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.what)
+@spread("row", ROWS, 3, ids=lambda row: row.what)
 def test_a_row_of_the_table_as_text(row: Row) -> None:
     base, ours, theirs = sides_of(row)
     result = put_together(base, ours, theirs)
@@ -69,7 +69,7 @@ def test_a_row_of_the_table_as_text(row: Row) -> None:
         )
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.what)
+@spread("row", ROWS, 8, ids=lambda row: row.what)
 def test_a_valid_file_without_markers(row: Row) -> None:
     result = put_together(*sides_of(row), None)
     assert "<<<<<<<" not in text_of(result)
@@ -77,7 +77,7 @@ def test_a_valid_file_without_markers(row: Row) -> None:
     assert data_of(text_of(result))
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.what)
+@spread("row", ROWS, 8, ids=lambda row: row.what)
 def test_equal_sides_and_one_side_alone_give_that_side_byte_for_byte(row: Row) -> None:
     base, ours, theirs = sides_of(row)
     for side in (ours, theirs):

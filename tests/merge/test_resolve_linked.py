@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from command import tiltak
 from merge_row import Row
-from support import FILE, register_text
+from support import FILE, register_text, spread
 from test_merge_engine import ROWS
 from test_merge_text import canonical, data_of, put_together, sides_of, text_of
 
@@ -56,7 +56,7 @@ LINKED = {
 }
 
 
-@pytest.mark.parametrize("row", [row for row in ROWS if row.conflicts], ids=lambda row: row.what)
+@spread("row", [row for row in ROWS if row.conflicts], 4, ids=lambda row: row.what)
 def test_the_same_conflicts_as_the_merge_told(row: Row) -> None:
     base, ours, theirs = sides_of(row)
     result = put_together(base, ours, theirs)
@@ -78,7 +78,7 @@ def merged(folder: Path, sides: tuple[str, str, str]) -> Path:
     return folder / FILE
 
 
-@pytest.mark.parametrize("what", LINKED)
+@spread("what", LINKED, 2)
 @pytest.mark.parametrize("choice", ["ours", "theirs"])
 def test_what_is_settled_as_one_is_told_and_settled_once(
     tmp_path: Path, what: str, choice: str
