@@ -197,10 +197,14 @@ def test_the_advice_on_markers_of_any_length(what: str) -> None:
 FLAT = (("frist: 2026", "forum: A"), ("frist: 2027", "forum: B"))
 
 
-def test_a_register_with_conflicts_is_shown_field_by_field(tmp_path: Path) -> None:
-    shown = flat((conflicting(tmp_path) / NAME).read_bytes()).decode()
+@pytest.mark.parametrize("size", [3, 7, 12])
+def test_a_register_with_conflicts_is_shown_field_by_field(tmp_path: Path, size: int) -> None:
+    lines = re.sub("^[<=>]{7}", lambda signs: signs[0][0] * size, TWO, flags=re.MULTILINE)
+    lines = lines.replace("HEAD", "HEAD (sammen med T002)", 1)
+    shown = flat((conflicting(tmp_path, lines) / NAME).read_bytes()).decode()
     ours, theirs = ("".join(f"  T001 {row}\n" for row in rows) for rows in FLAT)
-    assert f"<<<<<<< HEAD\n{ours}=======\n{theirs}>>>>>>> annen\n" in shown
+    begin, middle, end = (sign * size for sign in "<=>")
+    assert f"{begin} HEAD\n{ours}{middle}\n{theirs}{end} annen\n" in shown
     assert shown.count("T001 prioritet") == 1
 
 

@@ -7,7 +7,8 @@ from tiltak_cli.changes.merge.result import MISSING
 from tiltak_cli.edits.merged.unsettled import Unsettled, unsettled
 from tiltak_cli.sources.files import Refusal, SourceFile
 from tiltak_cli.sources.git.stages import before_merge
-from tiltak_cli.sources.yaml.conflicts import SHORTEST, loose_marker
+from tiltak_cli.sources.yaml.conflicts import loose_marker
+from tiltak_cli.sources.yaml.markers import SHORTEST
 from tiltak_cli.sources.yaml.reader import read_yaml
 
 

@@ -9,8 +9,8 @@ from tiltak_cli.changes.merge.result import MISSING, Clash, Conflict
 from tiltak_cli.domain.fields import DEADLINE, ID, ONGOING
 from tiltak_cli.edits.merged.as_one import Fields, Name, as_one
 from tiltak_cli.edits.merged.located import measure_at
-from tiltak_cli.sources.yaml.conflicts import MEASURE, SHORTEST
-from tiltak_cli.sources.yaml.markers import Marked, marked_in, settled_with
+from tiltak_cli.sources.yaml.conflicts import MEASURE
+from tiltak_cli.sources.yaml.markers import SHORTEST, Marked, marked_in, settled_with
 from tiltak_cli.sources.yaml.places import LIST
 from tiltak_cli.sources.yaml.reader import read_yaml
 

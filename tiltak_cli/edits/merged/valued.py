@@ -10,8 +10,7 @@ from tiltak_cli.edits.door import EditError, edit
 from tiltak_cli.edits.merged.unsettled import Unsettled, side_of_all
 from tiltak_cli.edits.operations import Append, Drop, Operation, Put, Remove, Set
 from tiltak_cli.rules.base import Path
-from tiltak_cli.sources.yaml.conflicts import SHORTEST
-from tiltak_cli.sources.yaml.markers import marked_in
+from tiltak_cli.sources.yaml.markers import SHORTEST, marked_in
 from tiltak_cli.sources.yaml.places import LIST
 from tiltak_cli.sources.yaml.reader import read_yaml
 

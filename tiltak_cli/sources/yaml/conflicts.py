@@ -5,13 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
-from tiltak_cli.sources.yaml.markers import Marked, marked_in
+from tiltak_cli.sources.yaml.markers import SHORTEST, Marked, marked_in
 from tiltak_cli.sources.yaml.places import after
 
 CONFLICT_MARKER = re.compile(r"^(?:<{7,}|>{7,}|\|{7,}) .*$|^={7,}\r?$", re.MULTILINE)
 MARKER = re.compile(r"(?:<{7,}|\|{7,}|={7,}|>{7,})(?: .*)?$")
-# Git may be told to write shorter ones (`conflict-marker-size`): those count where all are there.
-SHORTEST = 3
 MEASURE = re.compile(r"\s*- +id: *[\"']?([^\s\"'#]+)")
 TITLE = re.compile(r"\s*(?:- +)?tittel: *(.*)")
 CHOOSE = "Velg hvilken av de to versjonene som gjelder, og ta bort linjene med <, = og >."
