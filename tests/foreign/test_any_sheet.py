@@ -13,8 +13,8 @@ from support import FILE, check, tries
 
 from tiltak_cli.domain.fields import Kind
 from tiltak_cli.edits.formatted.measures import canonical
-from tiltak_cli.sources.foreign.delimited import read_delimited
-from tiltak_cli.sources.foreign.grid import Book
+from tiltak_cli.sources.foreign.cells.delimited import read_delimited
+from tiltak_cli.sources.foreign.cells.grid import Book
 from tiltak_cli.sources.foreign.vocabulary import is_empty
 from tiltak_cli.sources.yaml.reader import read_yaml
 

@@ -201,7 +201,7 @@ def test_a_sheet_that_may_be_meant_as_well_is_told(tmp_path: Path) -> None:
 def test_a_sheet_with_more_than_is_read_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tiltak_cli.sources.foreign.delimited.MAX_ROWS", 2)
+    monkeypatch.setattr("tiltak_cli.sources.foreign.cells.delimited.MAX_ROWS", 2)
     done = tiltak(
         "import", "plan.csv", "--new", cwd=plan(tmp_path, "Tiltak | Frist\nEn | 2025\nTo | 2026")
     )

@@ -9,8 +9,8 @@ from tiltak_cli.domain.fields import BY_KEY, Kind
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded, nearest
 from tiltak_cli.sources.files import Refusal
+from tiltak_cli.sources.foreign.cells.grid import cell_name, letters
 from tiltak_cli.sources.foreign.find import Table
-from tiltak_cli.sources.foreign.grid import cell_name, letters
 from tiltak_cli.sources.foreign.headings import (
     COMPOSITE,
     NO_PERSON,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from tiltak_cli.domain.norwegian import counted, quoted
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.sources.files import Refusal
-from tiltak_cli.sources.foreign.grid import Book, Grid
+from tiltak_cli.sources.foreign.cells.grid import Book, Grid
 from tiltak_cli.sources.foreign.headings import heard, part_of_deadline
 
 # The headings are among the first rows that hold something.

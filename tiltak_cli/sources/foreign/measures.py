@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 from tiltak_cli.domain.fields import BY_KEY, Kind
 from tiltak_cli.domain.identity.numbers import next_number
 from tiltak_cli.domain.spelling import folded
+from tiltak_cli.sources.foreign.cells.grid import NOTHING, cell_name
 from tiltak_cli.sources.foreign.columns import Column
 from tiltak_cli.sources.foreign.find import Table
-from tiltak_cli.sources.foreign.grid import NOTHING, cell_name
 from tiltak_cli.sources.foreign.headings import QUARTER, YEAR, heard
 from tiltak_cli.sources.foreign.read import Part, Read
 from tiltak_cli.sources.foreign.rows import ONLY_TITLE, Rows

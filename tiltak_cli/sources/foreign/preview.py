@@ -6,9 +6,9 @@ from typing import NamedTuple
 from tiltak_cli.domain.fields import FIELDS
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.sources.files import Refusal
+from tiltak_cli.sources.foreign.cells.grid import Book
 from tiltak_cli.sources.foreign.columns import Column, columns_of
 from tiltak_cli.sources.foreign.find import find_table
-from tiltak_cli.sources.foreign.grid import Book
 from tiltak_cli.sources.foreign.mapping import NO_DECISIONS, Decisions, Undecided
 from tiltak_cli.sources.foreign.measures import Entry, Unclear, Value, measures_of
 from tiltak_cli.sources.foreign.rows import Skipped, filled_columns, rows_of

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from tiltak_cli.domain.fields import BY_KEY, Kind
 from tiltak_cli.domain.spelling import folded
+from tiltak_cli.sources.foreign.cells.grid import NOTHING, Row
 from tiltak_cli.sources.foreign.columns import Column
 from tiltak_cli.sources.foreign.find import Table
-from tiltak_cli.sources.foreign.grid import NOTHING, Row
 from tiltak_cli.sources.foreign.vocabulary import is_empty
 
 ABOVE = "står over tabellen"
@@ -195,7 +195,7 @@ def _text(filled: Row) -> str:
 
 def _remarks(row: int, cells: Row) -> Iterator[Skipped]:
     """What is said beside the cells: notes, and addresses that are not in the text."""
-    from tiltak_cli.sources.foreign.grid import cell_name
+    from tiltak_cli.sources.foreign.cells.grid import cell_name
 
     for column, cell in cells.items():
         if cell.note:

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from tiltak_cli.sources.files import Refusal
-from tiltak_cli.sources.foreign.grid import ERROR, NO_VALUE, Book, Cell, Grid, Merged, tidied
+from tiltak_cli.sources.foreign.cells.grid import ERROR, NO_VALUE, Book, Cell, Grid, Merged, tidied
 from tiltak_cli.sources.workbook.cells import (
     MAX_BYTES,
     MAX_COLUMNS,
