@@ -76,7 +76,7 @@ def test_a_file_of_decisions_is_never_written_over(tmp_path: Path) -> None:
         ("- a\n", "skal ha «kolonner:» og «verdier:»"),
         ("kolonner: [a]\n", "skriv «navn: verdi»"),
         ("kolonner: {Owner: eieren}\n", "«kart.yaml», «Owner»: Feltet «eieren» finnes ikke."),
-        ("kolonner: {Owner: milepæler}\n", "har flere felt i seg"),
+        ("kolonner: {Owner: opphav}\n", "har flere felt i seg"),
         ("kolonner: {Eieren: ansvarlig}\n", "Ingen kolonne heter «Eieren»."),
         ("verdier: {status: delvis}\n", "skriv «ord: verdi» under «status:»"),
         ("verdier: {statusen: {delvis: x}}\n", "Mente du status?"),
@@ -106,7 +106,8 @@ def test_a_word_decided_as_no_valid_value_is_still_unclear(tmp_path: Path) -> No
         ("Kostand=", "Ingen kolonne heter «Kostand». Mente du «Kostnad»?"),
         ("Z9=merknad", "Ingen kolonne heter «Z9»."),
         ("Nr.=tittel", "Flere kolonner er valgt som «tittel»."),
-        ("Kostnad=dokumentasjon", "har flere felt i seg"),
+        ("Kostnad=opphav", "har flere felt i seg"),
+        ("Kostnad=milepæler.slutt", "Skriv milepæler.tekst, milepæler.frist eller milepæler.nådd"),
     ],
 )
 def test_a_column_that_cannot_be_chosen_so(wanted: str, said: str, tmp_path: Path) -> None:

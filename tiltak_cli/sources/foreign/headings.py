@@ -9,8 +9,8 @@ from tiltak_cli.domain.invisible import cleaned
 from tiltak_cli.domain.spelling import folded, nearest_of
 from tiltak_cli.domain.synonyms import FIELD_WORDS
 
-# Fields of several parts, which no single column holds.
-COMPOSITE = (Kind.MILESTONES, Kind.DOCUMENTS, Kind.ORIGIN)
+# A field of several parts, which no single column holds.
+COMPOSITE = (Kind.ORIGIN,)
 BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 BETWEEN = re.compile(r"[\s_\-–—]+")
 ENDS = " .:*?!"
@@ -122,7 +122,7 @@ LIKELY = {
         "når", "when", "tidsplan", "timeline", "timeframe", "tidsramme", "slutt", "ferdig dato",
         "initial target delivery date", "initial target date", "expected completion", "dato",
         "date",
-        "termin", "milepæl dato",
+        "termin",
     ),
     "opprinnelig_frist": (
         "previous target date", "previous deadline", "tidligere frist", "forrige frist",

@@ -12,6 +12,7 @@ from tiltak_cli.domain.synonyms import FIELD_WORDS
 from tiltak_cli.findings import Finding
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.foreign.headings import COMPOSITE
+from tiltak_cli.sources.foreign.items import PARTS, Target, is_listed, target_named
 from tiltak_cli.sources.yaml.decode import decode
 from tiltak_cli.sources.yaml.reader import read_yaml
 
@@ -46,11 +47,24 @@ class Undecided(NamedTuple):
 
 
 def field_named(name: str) -> str | Refusal:
-    """The field by its key or label, in any case; empty for none."""
-    word = folded(name)
-    if not word:
+    """The field by its key or label, in any case; empty for none.
+
+    A part of a milestone or a document is named after it: `milepæler.M1.frist`.
+    """
+    whole, dot, _ = folded(name).partition(".")
+    word = whole.strip()
+    if not word and not dot:
         return ""
     key = NAMES.get(word) or FIELD_WORDS.get(word, "")
+    if dot and is_listed(key):
+        target = target_named(name, key)
+        if target is None:
+            parts = listed([f"{key}.{part}" for part in PARTS[key]], "eller")
+            return Refusal(
+                f"{quoted(name)} finnes ikke. Skriv {parts}, gjerne med nummer: "
+                f"{Target(key, PARTS[key][0], 1).name}."
+            )
+        return target.name
     if key not in BY_KEY:
         near = nearest(name, BY_KEY, FIELD_WORDS)
         remedy = f"Mente du {near}?" if near else f"Velg {listed(BY_KEY, 'eller')}."
@@ -110,7 +124,9 @@ def read_mapping(  # noqa: PLR0911 - one answer a cause
             return Refusal(f"{quoted(name)}: {key.sentence}")
         if not isinstance(of_field, dict) or not key:
             return Refusal(f"{quoted(name)}: skriv «ord: verdi» under «{field}:».")
-        meant[key] = {folded(str(word)): value for word, value in of_field.items()}
+        meant[key.partition(".")[0]] = {
+            folded(str(word)): value for word, value in of_field.items()
+        }
     return Decisions(decided, meant)
 
 

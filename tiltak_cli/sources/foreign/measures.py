@@ -2,21 +2,24 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from tiltak_cli.domain.fields import BY_KEY, Kind
-from tiltak_cli.domain.identity.numbers import next_number
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.sources.foreign.cells.grid import NOTHING, cell_name
-from tiltak_cli.sources.foreign.columns import Column
+from tiltak_cli.sources.foreign.column import Column
 from tiltak_cli.sources.foreign.find import Table
 from tiltak_cli.sources.foreign.headings import QUARTER, YEAR, heard
+from tiltak_cli.sources.foreign.ids import ids_of
+from tiltak_cli.sources.foreign.item_columns import own_heading
+from tiltak_cli.sources.foreign.items import is_listed
+from tiltak_cli.sources.foreign.listed import Filled, listed_of
 from tiltak_cli.sources.foreign.read import Part, Read
 from tiltak_cli.sources.foreign.rows import ONLY_TITLE, Rows
 from tiltak_cli.sources.foreign.vocabulary import is_empty
 from tiltak_cli.sources.foreign.words import Reader
-from tiltak_cli.sources.schema.parts import FIRST_ID, ID
+from tiltak_cli.sources.schema.parts import ID
 
 NOTE = "merknad"
 FRIST = "frist"
@@ -105,7 +108,11 @@ class _Making:
 
     def __init__(self, table: Table, columns: Sequence[Column], reader: Reader) -> None:
         self._table = table
-        self._columns = [column for column in columns if column.field]
+        self._columns = [c for c in columns if c.field and not is_listed(c.field)]
+        self._listed: dict[str, list[Column]] = {}
+        for column in columns:
+            if is_listed(column.field):
+                self._listed.setdefault(column.field, []).append(column)
         self._reader = reader
         self._id = next((c for c in self._columns if c.field == "id"), None)
         self._prefix = Counter(c.field for c in self._columns)
@@ -115,7 +122,7 @@ class _Making:
 
     def entries(self, rows: Rows, used: Sequence[str]) -> list[Entry]:
         numbers = {row: self._number(row) for row in rows.measures}
-        ids = _ids(numbers, used)
+        ids = ids_of(numbers, used)
         if self._id is not None:
             for row, number in self._doubled(numbers):
                 cell = cell_name(row, self._id.number)
@@ -176,7 +183,33 @@ class _Making:
             plain[field] = self._joined(column, plain.get(field), read.value)
         if parts:
             self._deadline(row, parts, plain, cells)
+        for field, columns in self._listed.items():
+            filled = [
+                Filled(column, text, self._table.grid.rows[row].get(column.number, NOTHING).link)
+                for column in columns
+                if (text := self._cell(row, column))
+            ]
+            if items := self._items(row, field, filled):
+                plain[field] = items
+                cells[field] = cell_name(row, filled[0].column.number)
         return plain, cells
+
+    def _items(self, row: int, field: str, filled: Sequence[Filled]) -> list[dict[str, Any]]:
+        """The milestones or the documents of a row."""
+        read = listed_of(
+            field,
+            filled,
+            self._listed[field],
+            self._reader.decided(field),
+            lambda column: own_heading(self._table, column),
+        )
+        for part in read.parts:
+            self._count(field, part)
+        for column, text, why in read.doubts:
+            place = cell_name(row, column.number)
+            self._count(field, Part(text, why=why))
+            self.unclear.append(Unclear(place, text, why, field, row))
+        return read.items
 
     def _joined(self, column: Column, before: Any, value: Any) -> Any:
         """A text that columns make up, or a note: each part says which column it is from."""
@@ -215,14 +248,17 @@ class _Making:
     def _keep(self, row: int, column: Column, text: str, read: Read) -> None:
         """Keep what a cell's words become, and what is unclear in it."""
         for part in read.parts:
-            key = (column.field, " ".join(part.text.split()))
-            known, count = self.words.get(key, (part, 0))
-            if part.text:
-                self.words[key] = (known, count + 1)
+            self._count(column.field, part)
         if read.why:
             area = BY_KEY[column.field].kind is Kind.AREAS
             place = cell_name(self._labels[column.number] if area else row, column.number)
             self.unclear.append(Unclear(place, text, read.why, column.field, row))
+
+    def _count(self, field: str, part: Part) -> None:
+        key = (field, " ".join(part.text.split()))
+        known, count = self.words.get(key, (part, 0))
+        if part.text:
+            self.words[key] = (known, count + 1)
 
     def _deadline(
         self, row: int, parts: Mapping[str, str], plain: dict[str, Any], cells: Mapping[str, str]
@@ -245,23 +281,6 @@ class _Making:
 def number_line(heading: str, number: str) -> str:
     """How a note tells the number that a measure has in a sheet, below some heading."""
     return f"{heading}: {number}"
-
-
-def _ids(numbers: Mapping[int, str], used: Sequence[str]) -> dict[int, str]:
-    """An id for each row: the one it has where that is one of ours and no other has it."""
-    counts = Counter(filter(None, numbers.values()))
-    valid = re.compile(ID)
-    kept = {r: n for r, n in numbers.items() if counts[n] == 1 and valid.match(n) and n not in used}
-    numbering = following([*used, *kept.values()])
-    return {row: kept[row] if row in kept else next(numbering) for row in numbers}
-
-
-def following(used: Iterable[str]) -> Iterator[str]:
-    """The ids that are free after those that are used, one after the other."""
-    last = next_number(used, FIRST_ID)
-    while True:
-        yield last
-        last = next_number([last], FIRST_ID)
 
 
 def _references(field: str, text: str, old: Mapping[str, Sequence[str]]) -> Read:

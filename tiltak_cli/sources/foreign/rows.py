@@ -1,14 +1,15 @@
 """Which rows of a table are measures, and what the others are."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tiltak_cli.domain.fields import BY_KEY, Kind
 from tiltak_cli.domain.spelling import folded
-from tiltak_cli.sources.foreign.cells.grid import NOTHING, Row
-from tiltak_cli.sources.foreign.columns import Column
+from tiltak_cli.sources.foreign.cells.grid import NOTHING, Row, cell_name
+from tiltak_cli.sources.foreign.column import Column
 from tiltak_cli.sources.foreign.find import Table
+from tiltak_cli.sources.foreign.items import DOCUMENTS
 from tiltak_cli.sources.foreign.vocabulary import is_empty
 
 ABOVE = "står over tabellen"
@@ -80,6 +81,7 @@ class _Sorting:
         self._headings = {column: folded(h.text) for column, h in table.headings.items()}
         self._title = next((c.number for c in columns if c.field == "tittel"), 0)
         self._fields = {c.number: c.field for c in columns if c.field}
+        self._documents = [n for n, field in self._fields.items() if field == DOCUMENTS]
         self.measures: dict[int, Row] = {}
         self.skipped: list[Skipped] = []
         self.without: list[Skipped] = []
@@ -99,7 +101,7 @@ class _Sorting:
     def take(self, number: int, cells: Row) -> None:
         """See what a row is."""
         if self._table.top <= number <= self._table.bottom:
-            self.skipped += _remarks(number, cells)
+            self.skipped += _remarks(number, cells, self._documents)
             return
         filled = {column: cell for column, cell in cells.items() if cell.text}
         why = self._why_not(number, filled)
@@ -111,7 +113,7 @@ class _Sorting:
             self.measures[number] = cells
             if len(filled) == 1 and number < self._full and self._has_more():
                 self.doubtful.append(number)
-        self.skipped += _remarks(number, cells)
+        self.skipped += _remarks(number, cells, self._documents)
         if filled and number > self._table.bottom:
             self._ended = why == FOOTER
             self._last = number
@@ -193,12 +195,13 @@ def _text(filled: Row) -> str:
     return BETWEEN.join(" ".join(cell.text.split()) for cell in filled.values())
 
 
-def _remarks(row: int, cells: Row) -> Iterator[Skipped]:
-    """What is said beside the cells: notes, and addresses that are not in the text."""
-    from tiltak_cli.sources.foreign.cells.grid import cell_name
+def _remarks(row: int, cells: Row, documents: Collection[int]) -> Iterator[Skipped]:
+    """What is said beside the cells: notes, and addresses that are not in the text.
 
+    In columns of `documents` the addresses are read.
+    """
     for column, cell in cells.items():
         if cell.note:
             yield Skipped(row, " ".join(cell.note.split()), f"{NOTE} {cell_name(row, column)}")
-        if cell.link:
+        if cell.link and column not in documents:
             yield Skipped(row, cell.link, f"{LINK} {cell_name(row, column)}")

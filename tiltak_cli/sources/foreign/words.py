@@ -90,6 +90,10 @@ class Reader:
     def _slot(self, name: str, codes: Sequence[str], names: Mapping[str, str]) -> Slot:
         return Slot.of(name, codes, names, self._now)
 
+    def decided(self, field: str) -> Mapping[str, Any]:
+        """What is to stand in a field for words, in folded form, as someone has decided."""
+        return self._decided.get(field, {})
+
     def read(self, field: str, text: str) -> Read:  # noqa: PLR0911 - one answer a kind
         """A cell as the value of a field that is no id and names no other measure."""
         kind = BY_KEY[field].kind

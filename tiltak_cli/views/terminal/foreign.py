@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from tiltak_cli.domain.norwegian import counted, listed, quoted
-from tiltak_cli.sources.foreign.columns import Column
+from tiltak_cli.sources.foreign.column import Column
 from tiltak_cli.sources.foreign.held import Change
 from tiltak_cli.sources.foreign.measures import Entry, Value
 from tiltak_cli.sources.foreign.preview import Preview
@@ -74,7 +74,7 @@ def _columns(columns: Sequence[Column]) -> Iterator[RenderableType]:
     drawn.add_column("Hvorfor", no_wrap=True)
     for column in columns:
         style = STYLE if column.undecided else ""
-        field = column.field or NOTHING
+        field = column.target or NOTHING
         drawn.add_row(
             column.cell,
             text(_cut(column.name or "(uten overskrift)", LONGEST_NAME)),

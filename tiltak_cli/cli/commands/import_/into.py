@@ -28,7 +28,8 @@ from tiltak_cli.edits.operations import Append, Copied, Operation, Put, Set
 from tiltak_cli.edits.writing import WriteError, write_all
 from tiltak_cli.sources.files import Source
 from tiltak_cli.sources.foreign.held import Change, Held, held_against
-from tiltak_cli.sources.foreign.measures import Entry, following
+from tiltak_cli.sources.foreign.ids import following
+from tiltak_cli.sources.foreign.measures import Entry
 from tiltak_cli.sources.foreign.preview import Preview
 from tiltak_cli.sources.foreign.words import Reader
 from tiltak_cli.sources.register.settings import read_settings
