@@ -9,7 +9,7 @@ from rich.text import Text
 
 from tiltak_cli.domain.norwegian import counted, listed, quoted
 from tiltak_cli.sources.foreign.column import Column
-from tiltak_cli.sources.foreign.held import Change
+from tiltak_cli.sources.foreign.differing import Change
 from tiltak_cli.sources.foreign.measures import Entry, Value
 from tiltak_cli.sources.foreign.preview import Preview
 from tiltak_cli.views.safe import one_line
@@ -146,7 +146,7 @@ def changes_text(changes: Sequence[Change], width: int, *, colours: bool) -> str
             text(change.measure),
             text(change.field),
             text(old, STYLE if change.clashes else ""),
-            text(_shown(change.new)),
+            text(NOTHING if change.new is None else _shown(change.new)),
             change.cell,
         )
     return render([heading("I registeret"), drawn], width, colours=colours)
@@ -183,7 +183,11 @@ def _lines(sentence: str, width: int, style: str = "", hang: int = 0) -> Iterato
 
 
 def _shown(value: Any) -> str:  # noqa: ANN401 - plain data as read
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    if isinstance(value, bool):
+        return "ja" if value else "nei"
+    if isinstance(value, dict):
+        return " · ".join(str(each) for key, each in value.items() if key != "id")
+    return ", ".join(map(_shown, value)) if isinstance(value, list) else str(value)
 
 
 def _cut(said: str, longest: int) -> str:

@@ -36,6 +36,7 @@ class Asked(NamedTuple):
     map_file: str | None = None
     save_map: str | None = None
     into: str | None = None
+    base: str | None = None
     strategy: str | None = None
     edition: str | None = None
     as_of: str | None = None
