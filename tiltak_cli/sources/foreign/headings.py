@@ -13,6 +13,8 @@ from tiltak_cli.domain.synonyms import FIELD_WORDS
 COMPOSITE = (Kind.ORIGIN,)
 BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 BETWEEN = re.compile(r"[\s_\-–—]+")
+# «actionName», as programs write two words.
+JOINED = re.compile(r"(?<=[^\W\d_A-ZÆØÅ])(?=[A-ZÆØÅ])")
 ENDS = " .:*?!"
 # In shorter words a letter more or less makes another word.
 LONG_ENOUGH = 6
@@ -157,7 +159,7 @@ class Heard(NamedTuple):
 def plain_heading(text: str) -> str:
     """A heading as it is compared: without instructions in brackets, marks and hidden signs."""
     bare = BRACKETS.sub(" ", cleaned(text))
-    return folded(BETWEEN.sub(" ", bare)).strip(ENDS)
+    return folded(BETWEEN.sub(" ", JOINED.sub(" ", bare))).strip(ENDS)
 
 
 @lru_cache(maxsize=4096)

@@ -118,6 +118,9 @@ def _meant(text: str) -> Meant | None:
         # «Lenke til dokument 1» is the link of a document.
         rest, word = word, rest
     part = SAID[field].get(rest, "")
+    if rest and not part and word not in CALLED:
+        # «Source type» is no document.
+        return None
     if rest and not part:
         item = item if FIRST[field] else 0
         return Meant(Target(field, FIRST[field], item), PERHAPS.format(word=word), sure=False)

@@ -80,8 +80,10 @@ def listed_of(
     made = making(columns, heading)
     for cell in cells:
         text = cleaned(cell.text).strip()
-        given = decided.get(folded(text), text)
-        text = "" if given is None else str(given)
+        if folded(text) in decided:
+            given = decided[folded(text)]
+            made.parts.append(Part(text, given or None))
+            text = "" if given is None else str(given)
         if not is_empty(text, BY_KEY[field].kind):
             made.take(cell._replace(text=text))
     made.finish()
@@ -164,7 +166,7 @@ class _Milestones(_Making):
         if day is None or isinstance(day, Fault):
             return {TEXT: line}
         step = {TEXT: text, DEADLINE: day}
-        self.parts.append(Part(line, f"{text} · {day}"))
+        self.parts.append(Part(line, step))
         return step
 
 

@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from tiltak_cli.domain.fields import BY_KEY, FIELDS
+from tiltak_cli.domain.fields import BY_KEY, FIELDS, Kind
+from tiltak_cli.domain.measure import Assessment, Priority, Status
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded, nearest
 from tiltak_cli.domain.synonyms import FIELD_WORDS
@@ -16,6 +17,11 @@ from tiltak_cli.sources.foreign.items import PARTS, Target, is_listed, target_na
 from tiltak_cli.sources.yaml.decode import decode
 from tiltak_cli.sources.yaml.reader import read_yaml
 
+WORDED: Mapping[Kind, Iterable[str]] = {
+    Kind.STATUS: Status,
+    Kind.PRIORITY: Priority,
+    Kind.ASSESSMENT: Assessment,
+}
 COLUMNS, WORDS = "kolonner", "verdier"
 NAMES = {folded(name): f.key for f in FIELDS for name in (f.key, f.nb, f.nn, f.en)}
 # What needs no quotes: a word of letters, but for those that are no texts to YAML.
@@ -118,7 +124,8 @@ def read_mapping(  # noqa: PLR0911 - one answer a cause
             return Refusal(f"{quoted(name)}, {quoted(str(heading))}: {key.sentence}")
         decided[str(heading)] = key
     meant: dict[str, dict[str, Any]] = {}
-    for field, of_field in words.items():
+    # Below a field all may still be comments.
+    for field, of_field in ((f, {} if of is None else of) for f, of in words.items()):
         key = field_named(str(field))
         if isinstance(key, Refusal):
             return Refusal(f"{quoted(name)}: {key.sentence}")
@@ -148,10 +155,16 @@ def mapping_text(decided: Decisions, undecided: Undecided) -> str:
     for field in dict.fromkeys((*decided.words, *undecided.words)):
         known = decided.words.get(field, {})
         left = undecided.words.get(field, {})
-        lines.append(f"  {field}:" if known else f"  # {field}:")
+        lines.append(f"  {field}:{_valid(field)}")
         lines += [f"    {_word(word)}: {_word(value)}" for word, value in known.items()]
         lines += [f"    # {_word(word)}: {_word(value)}" for word, value in left.items()]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _valid(field: str) -> str:
+    """What may be written for a word of a field, as a comment, where that is a few words."""
+    words = WORDED.get(BY_KEY[field].kind, ()) if field in BY_KEY else ()
+    return f"  # {listed([str(word) for word in words], 'eller')}" if words else ""
 
 
 def _word(value: Any) -> str:

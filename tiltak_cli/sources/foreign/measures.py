@@ -11,12 +11,12 @@ from tiltak_cli.sources.foreign.cells.grid import NOTHING, cell_name
 from tiltak_cli.sources.foreign.column import Column
 from tiltak_cli.sources.foreign.find import Table
 from tiltak_cli.sources.foreign.headings import QUARTER, YEAR, heard
-from tiltak_cli.sources.foreign.ids import ids_of
+from tiltak_cli.sources.foreign.ids import ids_of, references_in
 from tiltak_cli.sources.foreign.item_columns import own_heading
 from tiltak_cli.sources.foreign.items import is_listed
 from tiltak_cli.sources.foreign.listed import Filled, listed_of
 from tiltak_cli.sources.foreign.read import Part, Read
-from tiltak_cli.sources.foreign.rows import ONLY_TITLE, Rows
+from tiltak_cli.sources.foreign.rows import LABEL, ONLY_TITLE, Rows
 from tiltak_cli.sources.foreign.vocabulary import is_empty
 from tiltak_cli.sources.foreign.words import Reader
 from tiltak_cli.sources.schema.parts import ID
@@ -24,13 +24,11 @@ from tiltak_cli.sources.schema.parts import ID
 NOTE = "merknad"
 FRIST = "frist"
 REFERENCES = (Kind.REFERENCE, Kind.REFERENCES)
-SEVERAL = re.compile(r"\s*[,;/|\n]\s*|\s+(?:og|and|&)\s+")
 A_QUARTER = r"(?:q|kv\.?|kvartal|quarter|trimestre)?"
 ORDINAL = re.compile(rf"{A_QUARTER} ?([1-4])(?:\.|°|º|st|nd|rd|th)? ?{A_QUARTER}")
 A_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 TWICE = "står over flere tiltak, så ingen av dem får den"
 MERGED = "cellen er slått sammen med {cell}, og det er ikke sagt at det gjelder hver rad"
-NO_NUMBER = "viser til et tiltak som ikke er i regnearket"
 
 
 class Unclear(NamedTuple):
@@ -119,8 +117,11 @@ class _Making:
         self.words: dict[tuple[str, str], tuple[Part, int]] = {}
         self.unclear: list[Unclear] = []
         self._labels: dict[int, int] = {}
+        # The rows that are headings over those below, at which another section begins.
+        self._sections: list[int] = []
 
     def entries(self, rows: Rows, used: Sequence[str]) -> list[Entry]:
+        self._sections = [each.row for each in rows.skipped if each.why == LABEL]
         numbers = {row: self._number(row) for row in rows.measures}
         ids = ids_of(numbers, used)
         if self._id is not None:
@@ -172,7 +173,7 @@ class _Making:
                 cells[FRIST] = cell_name(row, column.number)
                 continue
             if BY_KEY[column.field].kind in REFERENCES:
-                read = _references(column.field, text, old)
+                read = references_in(column.field, text, old)
             else:
                 read = self._reader.read(column.field, text)
             field = read.field or column.field
@@ -236,6 +237,8 @@ class _Making:
         if BY_KEY[column.field].kind is Kind.AREAS:
             # Of a section only its first row has the label.
             label = row if text else self._labels.get(column.number, row)
+            if any(label < heading < row for heading in self._sections):
+                label = row
             self._labels[column.number] = label
             return self._table.grid.text(label, column.number) or None
         if over and not text and over.top < row and self._table.grid.text(over.top, over.left):
@@ -281,17 +284,3 @@ class _Making:
 def number_line(heading: str, number: str) -> str:
     """How a note tells the number that a measure has in a sheet, below some heading."""
     return f"{heading}: {number}"
-
-
-def _references(field: str, text: str, old: Mapping[str, Sequence[str]]) -> Read:
-    """The measures that a cell names by their numbers in the sheet."""
-    if is_empty(text, BY_KEY[field].kind):
-        return Read(None, (Part(text),))
-    words = [word for word in SEVERAL.split(text) if word]
-    found = [old.get(folded(word), ()) for word in words]
-    if any(len(ids) != 1 for ids in found):
-        return Read(None, (Part(text, why=NO_NUMBER),))
-    ids = list(dict.fromkeys(each[0] for each in found))
-    if BY_KEY[field].kind is Kind.REFERENCE:
-        return Read(ids[0], ()) if len(ids) == 1 else Read(None, (Part(text, why=NO_NUMBER),))
-    return Read(ids)

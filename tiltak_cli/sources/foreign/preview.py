@@ -87,7 +87,11 @@ class Preview(NamedTuple):
         words: dict[str, dict[str, object]] = {}
         for value in self.values:
             becomes = "" if value.becomes is None else value.becomes
-            if value.sure and folded(value.text) != folded(str(becomes)):
+            if (
+                value.sure
+                and not isinstance(becomes, dict)
+                and folded(value.text) != folded(str(becomes))
+            ):
                 words.setdefault(value.field, {})[value.text] = becomes
         return Decisions(columns, words)
 

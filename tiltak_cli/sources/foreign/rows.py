@@ -1,7 +1,7 @@
 """Which rows of a table are measures, and what the others are."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tiltak_cli.domain.fields import BY_KEY, Kind
@@ -19,6 +19,8 @@ SUM = "en sum"
 NUMBER = "bare et nummer"
 LABEL = "en overskrift for radene under"
 FOOTER = "står etter tabellen"
+STRUCK = "teksten er strøket over"
+COLOURS = "fargene i kolonnen er ikke lest"
 NOTE = "kommentar til cellen"
 LINK = "lenke i cellen"
 ONLY_TITLE = "raden har bare en tittel, og kan være en overskrift for radene under"
@@ -56,6 +58,7 @@ def rows_of(table: Table, columns: Sequence[Column]) -> Rows:
     sorting = _Sorting(table, columns)
     for number, cells in table.grid.rows.items():
         sorting.take(number, cells)
+    sorting.skipped += _colours(table, columns, sorting.measures)
     return Rows(
         measures=sorting.measures,
         skipped=tuple(sorted(sorting.skipped)),
@@ -195,12 +198,25 @@ def _text(filled: Row) -> str:
     return BETWEEN.join(" ".join(cell.text.split()) for cell in filled.values())
 
 
+def _colours(table: Table, columns: Sequence[Column], measures: Iterable[int]) -> Iterator[Skipped]:
+    """The columns in which cells are told apart by colours, which are not read."""
+    for column in columns:
+        cells = {row: table.grid.colours.get((row, column.number), "") for row in measures}
+        filled = [row for row, colour in cells.items() if colour]
+        # A colour in every other row is to make a table easy to read.
+        striped = all((row % 2 == filled[0] % 2) == (row in filled) for row in cells if filled)
+        if len(set(cells.values())) > 1 and not striped:
+            yield Skipped(filled[0], column.key, COLOURS)
+
+
 def _remarks(row: int, cells: Row, documents: Collection[int]) -> Iterator[Skipped]:
     """What is said beside the cells: notes, and addresses that are not in the text.
 
     In columns of `documents` the addresses are read.
     """
     for column, cell in cells.items():
+        if cell.struck:
+            yield Skipped(row, " ".join(cell.text.split()), STRUCK)
         if cell.note:
             yield Skipped(row, " ".join(cell.note.split()), f"{NOTE} {cell_name(row, column)}")
         if cell.link and column not in documents:

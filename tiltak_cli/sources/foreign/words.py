@@ -213,7 +213,7 @@ class Reader:
 
     def _word(self, field: str, text: str) -> Part:  # noqa: PLR0911 - one answer a word
         """A status, a priority or an assessment."""
-        word = folded(text).strip(" .!")
+        word = folded(text.replace("_", " ")).strip(" .!")
         value = value_of(field, word)
         if not isinstance(value, Fault):
             return Part(text, value)

@@ -17,6 +17,7 @@ from tiltak_cli.views.terminal.draw import heading, render, table, text
 
 # Of the measures a few show what they are like; programs get all of them.
 SHOWN = 5
+SHOWN_CELLS = 12
 LONGEST, LONGEST_NAME = 60, 30
 NOTHING, UNSURE = "–", "?"
 STYLE = "yellow"
@@ -162,7 +163,9 @@ def _unclear(preview: Preview, width: int) -> Iterator[RenderableType]:
         cells.setdefault((each.field, one_line(each.text), each.why), []).append(each.cell)
     for (field, said, why), places in cells.items():
         where = f"{field}: " if field else ""
-        yield from _lines(f"{where}{quoted(said, LONGEST)} {why}: {listed(places)}.", width, hang=2)
+        more = len(places) - SHOWN_CELLS
+        some = [*places[:SHOWN_CELLS], f"{more} til"] if more > 1 else places
+        yield from _lines(f"{where}{quoted(said, LONGEST)} {why}: {listed(some)}.", width, hang=2)
 
 
 def _skipped(preview: Preview, width: int) -> Iterator[RenderableType]:
