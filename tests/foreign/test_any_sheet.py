@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import pytest
 from command import tiltak
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -111,6 +112,7 @@ def _each_cell_is_somewhere(book: Book, preview: Any, text: str) -> None:
             ), (row, letter, cell.text)
 
 
+@pytest.mark.wide
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
 @settings(max_examples=tries(80), deadline=None)
 def test_any_bytes_are_a_table_or_refused_in_a_sentence(data: bytes) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from command import names, tiltak
 from repository import commit, git
-from support import FILE, register_text
+from support import FILE, register_text, spread
 from test_two_registers import COMMANDS
 
 REGISTER = register_text("- id: T001\n")
@@ -24,7 +24,7 @@ WRITING = ("--write-baseline", "--fix", "export", "edition")
 READING = [c for c in COMMANDS if not {*WRITING}.intersection(c) and c != ["format"]]
 
 
-@pytest.mark.parametrize("arguments", READING, ids=" ".join)
+@spread("arguments", READING, 4, ids=" ".join)
 def test_from_a_folder_below_it_is_the_same_register(below: Path, arguments: list[str]) -> None:
     here = tiltak(*arguments, cwd=below)
     there = tiltak(*arguments, cwd=below.parent.parent)

@@ -9,7 +9,7 @@ import pytest
 from command import DATA, names, tiltak
 from repository import at_home, attribute, git
 from stopping import files
-from support import FILE, HEAD_LINES, register_text
+from support import FILE, HEAD_LINES, register_text, spread
 
 ALL = {
     FILE, "tiltak.schema.json", "tiltak.toml", "README.md", ".gitattributes",
@@ -151,7 +151,7 @@ SAYS_NO = [
 ]
 
 
-@pytest.mark.parametrize(("arguments", "sentence"), SAYS_NO)
+@spread(("arguments", "sentence"), SAYS_NO, 3)
 def test_what_cannot_be_is_refused_before_anything_is_made(
     tmp_path: Path, arguments: tuple[str, ...], sentence: str
 ) -> None:
