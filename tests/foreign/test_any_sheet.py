@@ -33,11 +33,13 @@ HEADINGS = (
         "Start",
     ),
     *("Kvartal", "År", "Avhenger av", "Sist oppdatert", "Mål", "Responsibiliy", "Start"),
+    *("Milepæl 1", "Frist milepæl 1", "Milepæler", "Milepæl", "Dato", "Lenke", "Dokument"),
 )
 WORDS = st.sampled_from(
     (
         *("", "KD", "KD, FIN", "Finansdepartementet og KLD", "Rådet", "Pågår", "delvis", "Høy"),
         *("1", "2", "T007", "07/17", "3/4/2025", "30.6.2025", "2025", "Q3", "løpende", "TBD", "-"),
+        *("https://a.no", "Rapport https://a.no/r", "Høring (1.3.2025)", "Utrede; bygge"),
         *("Sum", "Mål 2", "ja", "=A1", "#REF!", "null", "- a: b", "# tiltak: godta TIL102 fordi x"),
     )
 )

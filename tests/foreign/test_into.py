@@ -276,3 +276,18 @@ def test_a_base_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
     for options in (("--base", "plan.csv"), ("--into", FILE, "--base", "gammel.csv")):
         done = tiltak(*command, *options, cwd=tmp_path)
         assert (done.code, done.out, done.err.count("\n")) == (2, "", 1), options
+
+
+def test_what_refers_to_another_measure_follows_its_id(tmp_path: Path) -> None:
+    sheet = f"Nr. | Tiltak | Avhenger av | {WHOLE}"
+    rest = "Slik. | 1 | 1a | KD | vedtatt | lav | 2026"
+    rows = f"7 | Tredje | 1, 8 | {rest}\n8 | Fjerde | | {rest}\n1 | Ny portal | 8"
+    beside(tmp_path, f"{sheet}\n{rows}{' |' * 7}")
+    command = ("import", "plan.csv", "--new", "--into", FILE, "--map", "Mål=målområder")
+    assert brought_from(tmp_path, *command)["new"] == ["T003", "T004"]
+    done = tiltak(*command, "--write", cwd=tmp_path)
+    assert (done.code, done.err) == (0, "")
+    refers = {each["id"]: each.get("avhenger_av") for each in measures(tmp_path)}
+    assert refers == {"T001": ["T004"], "T002": None, "T003": ["T001", "T004"], "T004": None}
+    again = brought_from(tmp_path, *command)
+    assert (again["changes"], again["new"]) == ([], [])

@@ -5,6 +5,8 @@ from typing import NamedTuple
 from tiltak_cli.sources.foreign.cells.grid import letters
 from tiltak_cli.sources.foreign.items import Target
 
+DOUBLED = "to kolonner kan være dette feltet"
+
 
 class Column(NamedTuple):
     """A column: its heading, its lowest heading cell, and its field, empty for none, with why.

@@ -9,7 +9,7 @@ from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded, nearest
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.foreign.cells.grid import cell_name
-from tiltak_cli.sources.foreign.column import Column
+from tiltak_cli.sources.foreign.column import DOUBLED, Column
 from tiltak_cli.sources.foreign.deadlines import FRIST, deadline_parts
 from tiltak_cli.sources.foreign.find import Table
 from tiltak_cli.sources.foreign.headings import (
@@ -32,7 +32,6 @@ UNKNOWN = "ingen felt heter noe slikt"
 NO_HEADING = "kolonnen har ingen overskrift"
 HIDDEN = "kolonnen er skjult i arket"
 DROPPED = "valgt bort"
-DOUBLED = "to kolonner kan være dette feltet"
 # So many of the different values of a column must be values of a field that it may be.
 FITS = 0.5
 # Where some of them may be something else, it is not all.

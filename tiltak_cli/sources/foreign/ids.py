@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from tiltak_cli.domain.fields import BY_KEY, Kind
 from tiltak_cli.domain.identity.numbers import next_number
@@ -44,3 +45,14 @@ def references_in(field: str, text: str, old: Mapping[str, Sequence[str]]) -> Re
     if BY_KEY[field].kind is Kind.REFERENCE:
         return Read(ids[0], ()) if len(ids) == 1 else Read(None, (Part(text, why=NO_NUMBER),))
     return Read(ids)
+
+
+def renamed(plain: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    """A measure's data with the ids that it refers to as they are called now."""
+    now = dict(plain)
+    for field, value in plain.items():
+        if field not in BY_KEY or BY_KEY[field].kind not in (Kind.REFERENCE, Kind.REFERENCES):
+            continue
+        ids = [names.get(each, each) for each in (value if isinstance(value, list) else [value])]
+        now[field] = ids if isinstance(value, list) else ids[0]
+    return now

@@ -1,7 +1,8 @@
 """Which columns of a table are milestones and documents, and which of them each one is part of."""
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from tiltak_cli.domain.dates import Fault
 from tiltak_cli.domain.fields import Kind
@@ -9,7 +10,7 @@ from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.domain.values import value_of
 from tiltak_cli.sources.files import Refusal
-from tiltak_cli.sources.foreign.column import Column
+from tiltak_cli.sources.foreign.column import DOUBLED, Column
 from tiltak_cli.sources.foreign.find import Heading, Table
 from tiltak_cli.sources.foreign.headings import heard
 from tiltak_cli.sources.foreign.items import (
@@ -36,6 +37,7 @@ AS_HEADING = "trolig: datoene til milepælen {name}"
 PAIR = "trolig: {what} til dokumentet i kolonnen ved siden av"
 BESIDE = "trolig: milepælen og datoen ved siden av"
 EITHER = "kan også være fristen til milepælen ved siden av"
+TAKEN = "en annen kolonne er «{target}»"
 ORDER = "trolig: etter hvor kolonnene står"
 
 
@@ -93,7 +95,23 @@ def numbered(columns: Sequence[Column], decided: str) -> list[Column] | Refusal:
             sure = column.sure and (clear or bool(column.item))
             why = ORDER if column.sure and not sure else column.why
             done[column.number] = column._replace(item=items[column.number], sure=sure, why=why)
-    return list(done.values())
+    return list(_once(list(done.values()), decided))
+
+
+def _once(columns: Sequence[Column], decided: str) -> Iterator[Column]:
+    """The columns with each part of an item once; of two that say the same neither is sure."""
+    parts = Counter(column.target for column in columns if column.item)
+    seen: set[str] = set()
+    for column in columns:
+        target = column.target
+        if parts[target] < 2 or column.why == decided:  # noqa: PLR2004 - one is alone
+            yield column
+        elif target in seen:
+            why = TAKEN.format(target=target)
+            yield column._replace(field="", part="", item=0, why=why, sure=False)
+        else:
+            seen.add(target)
+            yield column._replace(why=DOUBLED, sure=False)
 
 
 def _heading(table: Table, column: Column) -> Heading:

@@ -29,7 +29,7 @@ from tiltak_cli.edits.writing import WriteError, write_all
 from tiltak_cli.sources.files import Source
 from tiltak_cli.sources.foreign.differing import TOGETHER
 from tiltak_cli.sources.foreign.held import Held, held_against
-from tiltak_cli.sources.foreign.ids import following
+from tiltak_cli.sources.foreign.ids import following, renamed
 from tiltak_cli.sources.foreign.preview import Preview
 from tiltak_cli.sources.foreign.words import Reader
 from tiltak_cli.sources.register.settings import read_settings
@@ -57,16 +57,18 @@ def import_into(path: str, asked: Asked) -> int:
     measures = [standing.plain for standing in register.measures]
     heading = preview.number_heading
     before = _before(asked, reader, measures)
+    first = held_against(preview.entries, heading, measures)
+    # What measures are called in the end is known only now, also where they refer to one another.
+    preview = _numbered(preview, first, used)
     held = held_against(preview.entries, heading, measures, before)
     held = held._replace(cleared=tuple(_cleared(preview, held, measures, before or {})))
     meeting = Meeting(
         register=register,
-        preview=_numbered(preview, held, used),
+        preview=preview,
         held=held,
         policy=policy,
         base=asked.base is not None,
     )
-    meeting = meeting._replace(held=_with_new(meeting))
     if not asked.write:
         _show(path, meeting, asked)
         return CLEAN if meeting.preview.clear and not meeting.conflicts else FOUND
@@ -86,7 +88,9 @@ def _before(
         return {str(measure["id"]): measure for measure in base.measures}
     earlier = previewed(asked.base, opened(asked.base), asked, reader)
     held = held_against(earlier.entries, earlier.number_heading, measures)
-    return {held.partners[e.row]: e.plain for e in earlier.entries if e.row in held.partners}
+    known = [entry for entry in earlier.entries if entry.row in held.partners]
+    names = {entry.id: held.partners[entry.row] for entry in known}
+    return {held.partners[entry.row]: renamed(entry.plain, names) for entry in known}
 
 
 def _cleared(
@@ -113,20 +117,16 @@ def _numbered(preview: Preview, held: Held, used: Sequence[str]) -> Preview:
     """Ids that follow those of the register, for the new ones only."""
     kept = [entry.id for entry in held.new if entry.id == entry.number]
     numbering = following([*used, *kept])
-    entries = [
-        entry._replace(
-            id=held.partners.get(entry.row)
-            or (entry.id if entry.id == entry.number else next(numbering))
-        )
+    names = {
+        entry.id: held.partners.get(entry.row)
+        or (entry.id if entry.id == entry.number else next(numbering))
         for entry in preview.entries
-    ]
+    }
+    entries = (
+        each._replace(id=names[each.id], plain=renamed(each.plain, names))
+        for each in preview.entries
+    )
     return preview._replace(entries=tuple(entries))
-
-
-def _with_new(meeting: Meeting) -> Held:
-    new = {entry.row for entry in meeting.held.new}
-    entries = tuple(entry for entry in meeting.preview.entries if entry.row in new)
-    return meeting.held._replace(new=entries)
 
 
 def _show(path: str, meeting: Meeting, asked: Asked) -> None:
