@@ -164,6 +164,15 @@ def test_what_cannot_be_is_refused_before_anything_is_made(
     assert names(tmp_path) == ["fil.txt", "strategi.yaml"]
 
 
+def test_nothing_is_made_in_what_git_keeps(tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet", "--bare")
+    before = files(tmp_path)
+    done = tiltak("init", cwd=tmp_path)
+    assert (done.code, done.out) == (2, "")
+    assert "git sin egen mappe" in done.err
+    assert files(tmp_path) == before
+
+
 def test_where_a_file_and_a_folder_may_be_the_register_both_are_named(tmp_path: Path) -> None:
     (tmp_path / FILE).write_text(VALID, "utf-8")
     (tmp_path / "tiltaksoversikt").mkdir()
