@@ -65,6 +65,7 @@ def test_where_there_is_none_it_is_said_how_to_begin(tmp_path: Path) -> None:
         done = tiltak(command, cwd=tmp_path / "tom")
         assert done.code == 2
         assert "«tiltak init» begynner på et register" in done.err
+        assert "«tiltak import ARK --new» gjør et regneark til ett" in done.err
         assert "«tiltak demo» lager et eksempel" in done.err
 
 
