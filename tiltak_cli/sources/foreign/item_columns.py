@@ -1,6 +1,5 @@
 """Which columns of a table are milestones and documents, and which of them each one is part of."""
 
-import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -29,13 +28,15 @@ from tiltak_cli.sources.foreign.items import (
     is_deadline,
     is_one_milestone,
     meant_of,
+    number_in,
     placed,
 )
 from tiltak_cli.sources.foreign.vocabulary import is_empty
 
 AS_HEADING = "trolig: datoene til milepælen {name}"
-PAIR = "trolig: {what} til dokumentet i kolonnen ved siden av"
+PAIR = "trolig: {what} til dokumentet"
 BESIDE = "trolig: milepælen og datoen ved siden av"
+NUMBERED = "trolig: milepælen med samme nummer"
 EITHER = "kan også være fristen til milepælen ved siden av"
 TAKEN = "en annen kolonne er «{target}»"
 ORDER = "trolig: etter hvor kolonnene står"
@@ -143,25 +144,39 @@ def _texts(table: Table, column: Column) -> set[str]:
 
 
 def _pairs(found: dict[int, Column]) -> Iterable[tuple[int, Column]]:
-    """Of a column of documents and the next one of links: the title, and the link of it."""
+    """Of a column of documents and one of links: the title, and the link of it.
+
+    They have the same number, or stand beside one another with none.
+    """
     whole = [c for c in found.values() if c.field == DOCUMENTS and not c.part]
-    for first, second in itertools.pairwise(whole):
-        links = called_links(second.name) and not called_links(first.name)
-        if links and second.number == first.number + 1:
-            for column, part, what in ((first, TITLE, "tittelen"), (second, LINK, "lenken")):
+    links = [column for column in whole if called_links(column.name)]
+    for first in (column for column in whole if column not in links):
+        item = number_in(first.name)
+        same = [c for c in links if number_in(c.name) == item]
+        second = next((c for c in same if item or c.number == first.number + 1), None)
+        for column, part, what in ((first, TITLE, "tittelen"), (second, LINK, "lenken")):
+            if column and second:
                 why = PAIR.format(what=what)
-                yield column.number, column._replace(part=part, why=why, sure=False)
+                named = column._replace(part=part, item=item, why=why, sure=False)
+                yield column.number, named
 
 
 def _dates_beside(
     found: dict[int, Column], columns: Sequence[Column]
 ) -> Iterable[tuple[int, Column]]:
     """Of one milestone's column and the next one, of a date: that both may be of the milestone."""
+    steps = {c.item for c in found.values() if c.field == MILESTONES and c.part == TEXT}
     for column in columns:
-        before = found.get(column.number - 1)
-        if column.number in found or before is None or not is_one_milestone(before.name):
+        before, number = found.get(column.number - 1), number_in(column.name)
+        if column.number in found or not is_deadline(column.name):
             continue
-        if before.part not in ("", TEXT) or not is_deadline(column.name):
+        if number and number in steps:
+            named = column._replace(field=MILESTONES, part=DEADLINE, item=number)
+            yield column.number, named._replace(why=NUMBERED, sure=False)
+            continue
+        if number or before is None or not is_one_milestone(before.name):
+            continue
+        if before.part not in ("", TEXT):
             continue
         first = next((each for each in heard(column.name)), None)
         if first and first.sure and not column.doubled:

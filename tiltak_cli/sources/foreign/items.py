@@ -47,6 +47,7 @@ SAID = {
 # fmt: on
 ONE = frozenset(("milepæl", "milepel", "milestone", "meilenstein"))
 SMALL = frozenset(("for", "av", "til", "på", "of", "the", "nr", "no"))
+IN_BRACKETS = re.compile(r"[()\[\]]")
 NUMBER = re.compile(r"#?0*([1-9][0-9]?)\.?")
 NAMED = re.compile(r"(\w+)(?:\.[Mm]?([1-9][0-9]?))?(?:\.(\w+))?")
 AMONG = "står under «{group}», men det er ikke sagt hva den er"
@@ -93,7 +94,9 @@ def target_named(name: str, field: str) -> Target | None:
 
 def meant_of(heading: str, group: str) -> Meant | None:
     """What a heading below the head of a group says of milestones or documents; None if nothing."""
-    found = _meant(heading)
+    # «Milepæl 1 (frist)» says more in brackets; «Milepæler (la stå tomt)» an instruction.
+    opened = _meant(IN_BRACKETS.sub(" ", heading))
+    found = opened if opened and opened.sure else _meant(heading)
     above = _meant(group) if group else None
     if above is None or not above.sure:
         return found
@@ -122,8 +125,9 @@ def _meant(text: str) -> Meant | None:
         # «Source type» is no document.
         return None
     if rest and not part:
-        item = item if FIRST[field] else 0
-        return Meant(Target(field, FIRST[field], item), PERHAPS.format(word=word), sure=False)
+        part = FIRST[field] if word in ONE else ""
+        item = item if part else 0
+        return Meant(Target(field, part, item), PERHAPS.format(word=word), sure=False)
     part = part or (FIRST[field] if item else "")
     item = item if part else 0
     sure = word in CALLED and len(numbers) < 2  # noqa: PLR2004 - which of two it is nobody knows
@@ -141,8 +145,15 @@ def is_one_milestone(heading: str) -> bool:
 
 
 def is_deadline(heading: str) -> bool:
-    """Whether a heading alone may be the date of a milestone."""
-    return SAID[MILESTONES].get(plain_heading(heading)) == DEADLINE
+    """Whether a heading alone, or with a number, may be the date of a milestone."""
+    words = [w for w in plain_heading(heading).split() if not NUMBER.fullmatch(w)]
+    return SAID[MILESTONES].get(" ".join(words)) == DEADLINE
+
+
+def number_in(heading: str) -> int:
+    """The number in a heading; 0 where there is none, or more than one."""
+    numbers = [int(m[1]) for w in plain_heading(heading).split() if (m := NUMBER.fullmatch(w))]
+    return numbers[0] if len(numbers) == 1 else 0
 
 
 class Place(NamedTuple):
