@@ -68,7 +68,14 @@ def changes_of(entry: Entry, measure: Plain, before: Plain | None) -> Iterator[C
             yield from _note(identity, cell, str(measure[field]), before, value)
         else:
             base = before.get(field) if before else None
-            change = Change(identity, (field,), measure.get(field), value, cell, base=base)
+            change = Change(
+                measure=identity,
+                way=(field,),
+                old=measure.get(field),
+                new=value,
+                cell=cell,
+                base=base,
+            )
             settled = list(_settled(change, known=before is not None))
             yield from _with_other(settled, entry, measure, before)
 
@@ -107,14 +114,24 @@ def _note(identity: str, cell: str, old: str, before: Plain | None, new: str) ->
         return
     base = str(before.get(NOTE) or "") if before else ""
     if before and _same(NOTE, base, new):
-        yield Change(identity, (NOTE,), old, new, cell, base=base, kept=True)
+        yield Change(
+            measure=identity, way=(NOTE,), old=old, new=new, cell=cell, base=base, kept=True
+        )
         return
     there = {line.strip() for line in old.splitlines()}
     added = [line for line in new.splitlines() if line.strip() not in there]
     whole = "\n".join((old.rstrip("\n"), *added))
     known = before is not None and base.strip() in old
     whole = old.replace(base.strip(), new, 1) if known and base.strip() else whole
-    yield Change(identity, (NOTE,), old, whole, cell, base=base or None, clashes=not known)
+    yield Change(
+        measure=identity,
+        way=(NOTE,),
+        old=old,
+        new=whole,
+        cell=cell,
+        base=base or None,
+        clashes=not known,
+    )
 
 
 def _milestones(
@@ -129,13 +146,23 @@ def _milestones(
             used.add(name)
             new = {**step, ID: name}
             kept = was is not None
-            yield Change(identity, (MILESTONES, name), None, new, cell, base=was, kept=kept)
+            yield Change(
+                measure=identity,
+                way=(MILESTONES, name),
+                old=None,
+                new=new,
+                cell=cell,
+                base=was,
+                kept=kept,
+            )
             continue
         for key, value in step.items():
             if key != ID:
                 way = (MILESTONES, str(there[ID]), key)
                 base = was.get(key) if was else None
-                change = Change(identity, way, there.get(key), value, cell, base=base)
+                change = Change(
+                    measure=identity, way=way, old=there.get(key), new=value, cell=cell, base=base
+                )
                 yield from _settled(change, known=was is not None)
 
 
@@ -174,7 +201,15 @@ def _documents(
             there[DOCUMENT_TITLE] = title
     if merged != [*ours]:
         old = [*ours] or None
-        yield Change(identity, (DOCUMENTS,), old, merged, cell, base=before, clashes=clashes)
+        yield Change(
+            measure=identity,
+            way=(DOCUMENTS,),
+            old=old,
+            new=merged,
+            cell=cell,
+            base=before,
+            clashes=clashes,
+        )
 
 
 def _items(plain: Plain, field: str) -> Items:

@@ -158,7 +158,7 @@ def import_files(
       tiltak import KD.xlsx --on-conflict theirs --write --commit
       tiltak import plan.xlsx --new --map "Kostnad=" --save-map kart.yaml
       tiltak import plan.xlsx --new --map-file kart.yaml --write
-      tiltak import ny.xlsx --new --map-file kart.yaml --into tiltaksoversikt.yaml --base plan.xlsx
+      tiltak import ny.xlsx --new --into tiltaksoversikt.yaml --base plan.xlsx
     """
     bringing = Options(
         register=register,
