@@ -208,3 +208,29 @@ def test_a_sheet_with_more_than_is_read_says_so(
     )
     assert done.code == 1
     assert "Arket har flere rader eller kolonner enn det som blir lest." in done.out
+
+
+def test_columns_of_milestones_must_say_which_belong_together(tmp_path: Path) -> None:
+    plan(tmp_path, "Tiltak | A | B | C\nEn | Høring | Vedtak | 2025")
+    command = ("import", "plan.csv", "--new")
+    three = ("--map", "A=milepæler.tekst", "--map", "B=milepæler.tekst", "--map")
+    unsaid = tiltak(*command, *three, "C=milepæler.frist", cwd=tmp_path)
+    assert (unsaid.code, unsaid.out, unsaid.err.count("\n")) == (2, "", 1)
+    assert 'Skriv nummeret, for eksempel --map "A=milepæler.M1.tekst".' in unsaid.err
+    same = ("--map", "A=milepæler.M1.tekst", "--map", "B=milepæler.M1.tekst")
+    twice = tiltak(*command, *same, cwd=tmp_path)
+    assert twice.code == 2
+    chosen = ("--map", "A=milepæler.M1.tekst", "--map", "B=milepæler.m2.tekst", "--map")
+    told = preview(tmp_path, *chosen, "C=milepæler.M2.frist")
+    assert [each["fields"]["milepæler"] for each in told["measures"]] == [
+        [{"id": "M1", "tekst": "Høring"}, {"id": "M2", "tekst": "Vedtak", "frist": 2025}]
+    ]
+
+
+def test_a_word_is_decided_for_milestones_too(tmp_path: Path) -> None:
+    plan(tmp_path, "Tiltak | Milepæl 1 | Nådd milepæl 1\nEn | Høring | ja")
+    (tmp_path / "kart.yaml").write_text("verdier: {milepæler: {ja: 2024-03-01}}\n", "utf-8")
+    told = preview(tmp_path, "--map-file", "kart.yaml")
+    assert told["unclear"] == []
+    steps = told["measures"][0]["fields"]["milepæler"]
+    assert steps == [{"id": "M1", "tekst": "Høring", "nådd": "2024-03-01"}]
