@@ -23,11 +23,15 @@ Choices = Mapping[str, Choice | FromBook]
 
 
 class Clashing(NamedTuple):
-    """Something that a person must choose, and the cells and the fields that it is about."""
+    """Something that a person must choose, and the cells and the fields that it is about.
+
+    A field that was not `exported` is of a column that people have added.
+    """
 
     conflict: Conflict
     cells: tuple[Cell, ...]
     fields: tuple[str, ...]
+    exported: bool = True
 
     @property
     def name(self) -> str:

@@ -22,6 +22,7 @@ from typing import Any, NamedTuple
 from tiltak_cli.domain.canonical import content_hash
 from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.sources.files import Refusal
+from tiltak_cli.sources.workbook.cells import MAX_BYTES, MAX_PARTS, MAX_UNPACKED
 from tiltak_cli.sources.workbook.shown import completed
 from tiltak_cli.sources.workbook.written import Written, unpacked
 from tiltak_cli.wording import Language, wording
@@ -32,18 +33,23 @@ FORMAT = 2
 WHOLE_MEASURES = 2
 HEADER = ("tiltak", "felt", "del", "verdi")
 CELLS = "celler"
-# A workbook of 10 000 measures is 5 MB, and 150 MB when it is unpacked.
-MAX_BYTES = 50_000_000
-MAX_UNPACKED = 500_000_000
 MAX_RATIO = 200
 SMALL = 20_000_000
-MAX_PARTS = 5000
+# What names its sheets and columns: some thousands of them, at the most.
+MAX_HEAD = 2_000_000
+BOOK = "xl/workbook.xml"
+# One of 10 000 measures has 60 000 rows and 2.5 million tags. Each costs many times its size.
+MAX_ROWS = 200_000
+MAX_TAGS = 10_000_000
 OLE = b"\xd0\xcf\x11\xe0"
 ENCRYPTED = 1
 XML = (".xml", ".rels", ".vml")
 AGAIN = "Eksporter på nytt med «tiltak export»."
 
-TOO_LARGE = Refusal(f"Arbeidsboken er for stor til å være fra «tiltak export». {AGAIN}")
+TOO_LARGE = Refusal(
+    "Arbeidsboken er for stor til å være fra «tiltak export». Slett tomme rader under tabellene og "
+    f"ark som ikke er fra den, eller: {AGAIN}"
+)
 NOT_A_WORKBOOK = Refusal("Filen er ikke en arbeidsbok. Oppgi en .xlsx-fil fra «tiltak export».")
 LOCKED = Refusal(
     "Arbeidsboken er kryptert, eller lagret i et eldre format. Lagre den som .xlsx uten passord."
@@ -134,12 +140,21 @@ def _too_much(entries: list[zipfile.ZipInfo], size: int) -> Refusal | None:
 
 def _unusable(archive: zipfile.ZipFile) -> Refusal | None:
     entries = archive.infolist()
-    if "xl/workbook.xml" not in archive.namelist():
+    if BOOK not in archive.namelist():
         return NOT_A_WORKBOOK
+    if archive.getinfo(BOOK).file_size > MAX_HEAD:
+        return TOO_LARGE
     if any(entry.flag_bits & ENCRYPTED for entry in entries):
         return LOCKED
-    parts = (archive.read(entry) for entry in entries if entry.filename.endswith(XML))
-    return None if all(map(_harmless, parts)) else DAMAGED
+    rows = tags = 0
+    for entry in entries:
+        if entry.filename.endswith(XML):
+            part = archive.read(entry)
+            if not _harmless(part):
+                return DAMAGED
+            rows += max(part.count(b"row "), part.count(b"row>"))
+            tags += part.count(b"<")
+    return TOO_LARGE if rows > MAX_ROWS or tags > MAX_TAGS else None
 
 
 def _harmless(part: bytes) -> bool:

@@ -30,6 +30,7 @@ def elsewhere(cells: Cells, base: Base, table: Table, steps: str, say: Wording) 
         if sheet.name not in read:
             before = base.written.sheets.get(sheet.name, ())
             edits += edits_on(sheet.name, before, rows_of(sheet.rows))
+            edits += [Edit(f"{sheet.name}!{sheet.cut}", "…")] if sheet.cut else []
     above = rows_of(table.sheet.rows[: table.top])
     was = base.written.sheets.get(say(MEASURES), ())[:HEADING]
     edits += edits_on(table.sheet.name, was, above)

@@ -1,29 +1,28 @@
 """All that a workbook brings back: what people have written in it since it was made."""
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
-from tiltak_cli.domain.fields import BY_KEY
+from tiltak_cli.domain.fields import BY_KEY, FIELDS
+from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.values import Fault
 from tiltak_cli.sources.workbook.base import Base
-from tiltak_cli.sources.workbook.cells import LAST_ROW, Cells, read_named_cells
-from tiltak_cli.sources.workbook.elsewhere import FAULTS, elsewhere
+from tiltak_cli.sources.workbook.cells import LAST_ROW, read_named_cells
+from tiltak_cli.sources.workbook.elsewhere import elsewhere
 from tiltak_cli.sources.workbook.entered import day_of, entered, is_ongoing, same
 from tiltak_cli.sources.workbook.entries import (
     Choice,
     Entry,
     Known,
     NewRow,
-    Remark,
     Returned,
     Spoilt,
 )
 from tiltak_cli.sources.workbook.followed import Measures, now_called, renumbered
 from tiltak_cli.sources.workbook.layout import ROLE, Table, measure_table, sheet_of
 from tiltak_cli.sources.workbook.newcomers import parted
+from tiltak_cli.sources.workbook.remarks import remarks_on
 from tiltak_cli.sources.workbook.rows import Context, Row, Sorted, sorted_rows
 from tiltak_cli.sources.workbook.shown import MEASURES, OTHER_WORDS, held
 from tiltak_cli.sources.workbook.steps import step_entries
@@ -35,9 +34,6 @@ ELSEWHERE = {
     ROLE: "Rollen følger av Ansvarlig, Utførende og Deltakere. Endre dem i stedet.",
     "milepæler": "Endre milepæler i arket Milepæler.",
 }
-# What stands before the words of a comment that is a thread, for programs that do not know threads.
-THREAD = re.compile(r"\[[^\]\n]+\].*?(?:Comment|Kommentar|Merknad):", re.DOTALL)
-CELL = re.compile(r"[A-Z]{1,3}[1-9][0-9]*")
 NOTHING_ALLOWED = Choice()
 IN_THE_REGISTER = "Feltet kan ikke endres her. Endre det i registeret."
 EMPTY = "Cellen er tom, men feltet må være fylt ut."
@@ -74,7 +70,7 @@ def returned(
     context = Context(measures, register.keys(), now, say, choice.rename)
     rows = sorted_rows(table, context)
     reading = _Reading(table, known, say, _as_they_were(base, say))
-    brought = list(_new(reading, rows))
+    brought = list(_new(reading, rows, register))
     others = {
         identity: plain for identity, plain in register.items() if identity not in now.values()
     }
@@ -98,7 +94,7 @@ def returned(
             *(each for each in there if isinstance(each, str)),
             *elsewhere(cells, base, table, steps.sheet, say),
         ),
-        remarks=_remarks(cells, base, table, rows),
+        remarks=remarks_on(cells, base, table, rows),
     )
 
 
@@ -154,10 +150,11 @@ def _cell(
     was, text = held(measure, field, reading.say), cell_text(value)
     ongoing = key == "frist" and is_ongoing(value) and measure.get("løpende")
     # In older workbooks a day that had passed looks like a number.
-    if was in (text, day_of(value)) or ongoing:
+    later = reading.table.sheet.later
+    if was in (text, day_of(value, later)) or ongoing:
         return
     known, those = reading.codes(key, measure.get(key))
-    new, old = entered(key, value, known, those), entered(key, was, known, those)
+    new, old = entered(key, value, known, those, later), entered(key, was, known, those)
     if key == "frist" and is_ongoing(value):
         new = None
     elif isinstance(new, Fault):
@@ -190,74 +187,58 @@ def _like(old: Any, new: Any) -> Any:
     return f"{new}\n" if several else new
 
 
-def _new(reading: _Reading, rows: Sorted) -> Iterator[NewRow | Spoilt]:
-    """The measures that only the workbook has."""
+def _new(reading: _Reading, rows: Sorted, register: Measures) -> Iterator[NewRow | Spoilt]:
+    """The measures that the workbook was not made with; what they must have is asked for here."""
+    columns = reading.table.columns
+    only_here = [row for identity, row in rows.new if identity not in register]
+    lacking = [f for f in FIELDS if f.required and f.key not in columns] if only_here else []
+    if lacking:
+        cells = listed([reading.place("id", row) for row in only_here])
+        yield Spoilt(cells, "nytt tiltak", _lacking([reading.say.label(f) for f in lacking]))
     for identity, row in rows.new:
-        fields: dict[str, Any] = {}
-        places: dict[str, str] = {}
-        for key in reading.table.columns:
-            value, field = row[1][key], BY_KEY.get(key)
-            if key == "id" or not cell_text(value):
-                continue
-            place, about = reading.place(key, row), f"nytt tiltak, {key}"
-            if field is None or field.kind in OTHER_WORDS or not field.editable:
-                yield Spoilt(place, about, ELSEWHERE.get(key, IN_THE_REGISTER))
-                continue
-            if key == "frist" and is_ongoing(value):
-                fields["løpende"], places["løpende"] = True, place
-                continue
-            new = entered(key, value, *reading.codes(key, None))
+        known, cell = identity in register, reading.place("id", row)
+        found = list(_of_new(reading, row))
+        spoilt = [each for each in found if isinstance(each, Spoilt)]
+        fields = dict(each for each in found if not isinstance(each, Spoilt))
+        places = {key: reading.place(key, row) for key in columns if key != "id"}
+        empty = [place for key, place in places.items() if _must(key) and key not in fields]
+        yield from spoilt
+        if known or not (lacking or spoilt or empty):
+            yield NewRow(cell, identity, fields, places)
+        elif empty and not (lacking or spoilt):
+            those = f"{listed(empty)} er {'tom' if len(empty) == 1 else 'tomme'}"
+            yield Spoilt(cell, "nytt tiltak", f"{those}, men må være fylt ut.")
+
+
+def _of_new(reading: _Reading, row: Row) -> Iterator[tuple[str, Any] | Spoilt]:
+    """The fields of a new measure, and what cannot be read."""
+    for key, value in row[1].items():
+        if key == "id" or not cell_text(value):
+            continue
+        field, place, about = BY_KEY.get(key), reading.place(key, row), f"nytt tiltak, {key}"
+        if field is None or field.kind in OTHER_WORDS or not field.editable:
+            yield Spoilt(place, about, ELSEWHERE.get(key, IN_THE_REGISTER))
+        elif key == "frist" and is_ongoing(value):
+            yield "løpende", True
+        else:
+            new = entered(key, value, *reading.codes(key, None), reading.table.sheet.later)
             if isinstance(new, Fault):
                 yield Spoilt(place, about, new.sentence)
             elif new is not None:
-                fields[key], places[key] = new, place
-        yield NewRow(reading.place("id", row), identity, fields, places)
+                yield key, new
 
 
-def _remarks(cells: Cells, base: Base, table: Table, rows: Sorted) -> tuple[Remark, ...]:
-    """The notes on cells that people have written, with the measures of their rows."""
-    by_row = {row[0]: identity for identity, row in rows.known.items()}
-    notes, marked = [*map(cell_text, base.written.notes if base.written else ())], _marked(cells)
-    left = Counter(notes)
-    # What was not kept in the oldest workbooks is known by how it begins.
-    say = wording(Language(base.language))
-    ours = (cell_text(say("note.before", old="")), cell_text(say("note.was-empty")))
-    remarks: list[Remark] = []
-    for sheet in cells.sheets:
-        for note in sheet.notes:
-            text = cell_text(note.text)
-            left[text] -= 1
-            # A long one is cut.
-            known = note.own and any(mark.startswith(text) for mark in marked)
-            older = base.written is None and (note.own or text.startswith(ours))
-            if not text or left[text] >= 0 or known or older:
-                continue
-            text = _added(text, [*notes, *marked]) if note.own else _of_thread(text)
-            own = sheet.name == table.sheet.name
-            number = int("".join(filter(str.isdigit, note.cell)) or 0)
-            place = note.cell if own else f"{sheet.name}!{note.cell}"
-            remarks.append(Remark(place, by_row.get(number, "") if own else "", text))
-    return tuple(remarks)
+def _must(key: str) -> bool:
+    return key in BY_KEY and BY_KEY[key].required
 
 
-def _marked(cells: Cells) -> list[str]:
-    """The notes of a copy that was sent back with what is wrong in it: the same is on a sheet."""
-    sentences: dict[tuple[str, str], list[str]] = {}
-    for sheet in (sheet for sheet in cells.sheets if sheet.name == FAULTS):
-        for place, sentence, *_ in (row for row in sheet.rows if len(row) > 1):
-            title, _, those = cell_text(place).rpartition("!")
-            for cell in CELL.findall(those):
-                sentences.setdefault((title, cell), []).append(cell_text(sentence))
-    return [" ".join(each) for each in sentences.values()]
-
-
-def _added(text: str, ours: Iterable[str]) -> str:
-    """What someone has written after a note that was ours; all of it where it is not known."""
-    begun = max((note for note in ours if note and text.startswith(note)), key=len, default="")
-    return text.removeprefix(begun).strip()
-
-
-def _of_thread(text: str) -> str:
-    """A note without what a spreadsheet puts before those that are answered one by one."""
-    found = THREAD.match(text)
-    return text[found.end() :].strip() if found else text
+def _lacking(labels: list[str]) -> str:
+    """What to do where a workbook has no column for what a new measure must have."""
+    those = listed([quoted(label) for label in labels])
+    which, named = (
+        ("kolonnen", "den overskriften") if len(labels) == 1 else ("kolonnene", "de overskriftene")
+    )
+    return (
+        f"Arket har ikke {which} {those}, som et nytt tiltak må ha. Legg til {which} med {named}, "
+        "eller send en bok fra «tiltak export --for KODE»."
+    )
