@@ -21,7 +21,8 @@ from workbook_edits import (
     without_the_measures,
 )
 
-from tiltak_cli.sources.workbook.base import CELLS, Base, read_base
+from tiltak_cli.domain.canonical import canonical
+from tiltak_cli.sources.workbook.base import CELLS, Base, head_hash, read_base
 from tiltak_cli.views.excel.kit.book import Options
 from tiltak_cli.wording import Language
 
@@ -31,6 +32,9 @@ def without_cells(book: Workbook) -> None:
     for row in reversed(range(1, sheet.max_row + 1)):
         if sheet.cell(row, 2).value == CELLS:
             sheet.delete_rows(row)
+    rows = [row for row in sheet.iter_rows() if row[1].value and not row[0].value]
+    head = {str(row[1].value): str(row[3].value) for row in rows}
+    rows[-1][3].value = canonical(head_hash(head))
 
 
 def older(change: Change, options: Options) -> str:

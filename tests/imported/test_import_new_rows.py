@@ -1,8 +1,10 @@
 """A row of a new measure: what it must have, and in which workbooks it can be written."""
 
+from pathlib import Path
+
 import pytest
 from openpyxl import Workbook
-from returned_books import all_of, changed
+from returned_books import all_of, bring, changed, depot
 from workbook_edits import FILL_IN, MEETING, Change, brought, fill, put, sheet_of
 
 from tiltak_cli.domain.fields import BY_KEY
@@ -57,10 +59,12 @@ def with_description(book: Workbook) -> None:
     ids=["no description", "few columns", "empty cells", "an empty cell", "a fault"],
 )
 def test_what_a_new_measure_lacks_is_one_sentence(
-    change: Change, options: Options, said: str
+    tmp_path: Path, change: Change, options: Options, said: str
 ) -> None:
-    found = brought(changed(change, options))
-    assert ([each.said for each in found.spoilt], found.new) == ([said], ())
+    depot(tmp_path)
+    done, lines = bring(tmp_path, change, "--write", options=options)
+    assert (done.code, done.out, lines) == (1, "", [])
+    assert done.err == f"tiltak: {said}\ntiltak: Ingenting er skrevet: 1 feil.\n"
 
 
 def test_a_column_that_is_added_takes_what_a_new_measure_must_have() -> None:

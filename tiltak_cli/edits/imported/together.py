@@ -115,7 +115,8 @@ def together(
     result = Together(wishes=[], new=[], renamed=[], clashing=clashing, measures={})
     for (identity, way), values in said.items():
         _decide(result, register, identity, way, values, choices)
-    rows = [(row, Cell(book.name, row.place)) for book in books for row in book.brought.new]
+    new = ((book, row) for book in books for row in book.brought.new if not row.lacks)
+    rows = [(row, Cell(book.name, row.place)) for book, row in new]
     _newcomers(result, rows, used)
     for book in books:
         result.renamed.extend(

@@ -4,17 +4,18 @@ The sheet has a table of four columns with texts only: `tiltak`, `felt`, `del`, 
 a value, or a part of one that is too long for a cell: `del` counts its parts from 1. A value is
 written as `domain/canonical.py` says. First come the rows about the workbook, without a measure;
 then each measure as one value of all its fields, without a `felt`. `innhold` is the hash of the
-measures, `mottakere` those who were to fill the workbook in, and `celler` what stands in the cells
-that people see, but for what follows from the measures (`shown.py`).
+measures and `helhet` that of the other rows, `mottakere` those who were to fill the workbook in,
+and `celler` what stands in the cells that people see, but for what follows from the measures
+(`shown.py`).
 
-In format 1 each field of a measure had a row, beginning with its `id`; there were no `mottakere`,
-and `celler`, which the oldest do not have, had all of the cells.
+In format 1 each field of a measure had a row, beginning with its `id`; there were no `mottakere`
+and no `helhet`, and `celler`, which the oldest do not have, had all of the cells.
 """
 
 import io
 import warnings
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from json import loads
 from typing import Any, NamedTuple
@@ -33,6 +34,7 @@ FORMAT = 2
 WHOLE_MEASURES = 2
 HEADER = ("tiltak", "felt", "del", "verdi")
 CELLS = "celler"
+ALL = "helhet"
 MAX_RATIO = 200
 SMALL = 20_000_000
 # What names its sheets and columns: some thousands of them, at the most.
@@ -195,10 +197,10 @@ def _base(rows: list[tuple[str, ...]]) -> Base | Refusal:
             f"Arbeidsboken er laget av en nyere utgave av tiltak (format {facts['format']}, mens "
             f"denne kjenner {FORMAT}). Oppgrader tiltak."
         )
-    if facts["innhold"] != content_hash(values):
-        return CHANGED
     number = int(facts["format"])
     whole = number >= WHOLE_MEASURES
+    if facts["innhold"] != content_hash(values) or (whole and facts[ALL] != head_hash(head)):
+        return CHANGED
     measures = tuple(_known(loads(text)) for _, text in values) if whole else _measures(values)
     written = unpacked(facts[CELLS]) if CELLS in facts else None
     day, language = date.fromisoformat(facts["rapportdato"]), Language(facts["språk"])
@@ -223,6 +225,11 @@ def _base(rows: list[tuple[str, ...]]) -> Base | Refusal:
         written=written,
         recipients=tuple(map(str, facts.get("mottakere", ()))),
     )
+
+
+def head_hash(head: Mapping[str, str]) -> str:
+    """The hash of the rows about the workbook, by key, but for the hash's own."""
+    return content_hash((key, text) for key, text in head.items() if key != ALL)
 
 
 def _whole_values(rows: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, str, str]]:

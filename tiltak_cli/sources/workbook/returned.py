@@ -188,26 +188,19 @@ def _like(old: Any, new: Any) -> Any:
 
 
 def _new(reading: _Reading, rows: Sorted, register: Measures) -> Iterator[NewRow | Spoilt]:
-    """The measures that the workbook was not made with; what they must have is asked for here."""
+    """The measures that the workbook was not made with."""
     columns = reading.table.columns
-    only_here = [row for identity, row in rows.new if identity not in register]
-    lacking = [f for f in FIELDS if f.required and f.key not in columns] if only_here else []
-    if lacking:
-        cells = listed([reading.place("id", row) for row in only_here])
-        yield Spoilt(cells, "nytt tiltak", _lacking([reading.say.label(f) for f in lacking]))
+    absent = [reading.say.label(f) for f in FIELDS if f.required and f.key not in columns]
     for identity, row in rows.new:
-        known, cell = identity in register, reading.place("id", row)
         found = list(_of_new(reading, row))
         spoilt = [each for each in found if isinstance(each, Spoilt)]
         fields = dict(each for each in found if not isinstance(each, Spoilt))
         places = {key: reading.place(key, row) for key in columns if key != "id"}
         empty = [place for key, place in places.items() if _must(key) and key not in fields]
         yield from spoilt
-        if known or not (lacking or spoilt or empty):
-            yield NewRow(cell, identity, fields, places)
-        elif empty and not (lacking or spoilt):
-            those = f"{listed(empty)} er {'tom' if len(empty) == 1 else 'tomme'}"
-            yield Spoilt(cell, "nytt tiltak", f"{those}, men må være fylt ut.")
+        if identity in register or not spoilt:
+            lacks = "" if identity in register else _lacks(absent, empty)
+            yield NewRow(reading.place("id", row), identity, fields, places, lacks)
 
 
 def _of_new(reading: _Reading, row: Row) -> Iterator[tuple[str, Any] | Spoilt]:
@@ -232,12 +225,15 @@ def _must(key: str) -> bool:
     return key in BY_KEY and BY_KEY[key].required
 
 
-def _lacking(labels: list[str]) -> str:
-    """What to do where a workbook has no column for what a new measure must have."""
-    those = listed([quoted(label) for label in labels])
+def _lacks(absent: list[str], empty: list[str]) -> str:
+    """What to do where there is no column for what a new measure must have, or empty cells."""
+    if not absent:
+        which = f"{listed(empty)} er {'tom' if len(empty) == 1 else 'tomme'}"
+        return f"{which}, men må være fylt ut." if empty else ""
     which, named = (
-        ("kolonnen", "den overskriften") if len(labels) == 1 else ("kolonnene", "de overskriftene")
+        ("kolonnen", "den overskriften") if len(absent) == 1 else ("kolonnene", "de overskriftene")
     )
+    those = listed([quoted(label) for label in absent])
     return (
         f"Arket har ikke {which} {those}, som et nytt tiltak må ha. Legg til {which} med {named}, "
         "eller send en bok fra «tiltak export --for KODE»."
