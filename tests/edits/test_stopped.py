@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from command import NEW, OLD, tiltak
 from repository import git
+from returned_books import put_book
 from stopping import SIGNALS, Job, Stop, files, left, stopped
 from support import FILE, HEAD_LINES, THOROUGH, register_text, spread
+from workbook_edits import put
 
 from tiltak_cli.cli.commands import demo
 
@@ -21,6 +23,7 @@ NEW_MEASURE = (
     "status=vedtatt", "prioritet=lav", "frist=2025",
 )  # fmt: skip
 # A command, the files that it is run on, and the steps it is stopped at in the short run.
+BOOK = "KD.xlsx"
 SHEET, ON_A_DAY = "Tiltak;Frist\nEn;2025\n", ("--as-of", "2024-05-01")
 COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, str], int, int]] = {
     "fix": (("validate", "--fix", FILE), {FILE: FAULTY}, 2, 2),
@@ -32,6 +35,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, str], int, int]] = {
     "add": (("add", *NEW_MEASURE, "m"), {"m/0.yaml": HEAD_LINES, "m/1.yaml": MEASURES}, 3, 9),
     "remove": (("remove", "T001", "--force", FILE), {FILE: FAULTY}, 2, 9),
     "import": (("import", "plan.csv", "--new", "--write", *ON_A_DAY), {"plan.csv": SHEET}, 2, 9),
+    "import a workbook": (("import", BOOK, "--write"), {FILE: CHANGED}, 2, 9),
     "import into": (
         ("import", "plan.csv", "--new", "--into", FILE, "--write", "--force"),
         {"plan.csv": SHEET, FILE: FAULTY},
@@ -73,6 +77,8 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> Runs:
         for path, text in content.items():
             (template / path).parent.mkdir(parents=True, exist_ok=True)
             (template / path).write_text(text, "utf-8")
+        if BOOK in command:
+            put_book(template, put("Tiltak!I6", "lav"), BOOK)
         # In the short run each is stopped in one of the ways.
         for signal in SIGNALS if THOROUGH else SIGNALS[number % 3 : number % 3 + 1]:
             target = folder / f"{number} {signal}"

@@ -10,6 +10,7 @@ import pytest
 from command import DATA, tiltak
 from openpyxl import Workbook, load_workbook
 from returned_books import REGISTER, again, all_of, bring, depot, lines_changed, put_book
+from support import spread
 from workbook_edits import FILL_IN, MEETING, put, rows_below, sheet_of, sorted_by
 
 from tiltak_cli.domain.fields import BY_KEY
@@ -98,9 +99,10 @@ def stored_otherwise(book: Workbook) -> None:
                 cell.value = f" {cell.value.replace(chr(10), chr(13) + chr(10))}\u00ad "
 
 
-@pytest.mark.parametrize(
+@spread(
     "options",
     [MEETING, FILL_IN, Options(Language.NN), Options(Language.EN, public=True)],
+    3,
     ids=["nb", "fill in", "nn", "en"],
 )
 def test_a_workbook_that_nobody_has_written_in_changes_no_byte(

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from command import tiltak
 from returned_books import REGISTER, again, all_of, bring, depot, lines_changed, put_book
+from support import spread
 from workbook_edits import put
 
 from tiltak_cli.edits.door import EditError
@@ -17,7 +18,7 @@ from tiltak_cli.edits.opened import Opened
 WHY = "Det går ikke."
 
 
-@pytest.mark.parametrize("order", [("KD.xlsx", "FIN.xlsx"), ("FIN.xlsx", "KD.xlsx")])
+@spread("order", [("KD.xlsx", "FIN.xlsx"), ("FIN.xlsx", "KD.xlsx")], 2)
 def test_a_new_fault_is_of_the_workbook_that_wrote_the_field(
     tmp_path: Path, order: tuple[str, str]
 ) -> None:

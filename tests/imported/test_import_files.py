@@ -11,6 +11,7 @@ from command import NEW, tiltak
 from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from returned_books import REGISTER, all_of, changed, depot, small
+from support import spread
 from workbook_edits import MEETING, brought, put
 
 from tiltak_cli.sources.workbook import cells
@@ -60,7 +61,7 @@ UNUSABLE: dict[str, tuple[str, Callable[[], bytes], str]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "data", "expected"), UNUSABLE.values(), ids=UNUSABLE)
+@spread(("name", "data", "expected"), UNUSABLE.values(), 5, ids=UNUSABLE)
 def test_a_file_that_is_none_of_ours(
     tmp_path: Path, name: str, data: Callable[[], bytes], expected: str
 ) -> None:

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-import pytest
 from openpyxl import Workbook
 from returned_books import all_of, bring, changed, depot
+from support import spread
 from workbook_edits import FILL_IN, MEETING, Change, brought, fill, put, sheet_of
 
 from tiltak_cli.domain.fields import BY_KEY
@@ -27,7 +27,7 @@ def with_description(book: Workbook) -> None:
     all_of([a_row, put("Tiltak!P4", "Beskrivelse"), put("Tiltak!P11", "En tekst.")])(book)
 
 
-@pytest.mark.parametrize(
+@spread(
     ("change", "options", "said"),
     [
         (
@@ -56,6 +56,7 @@ def with_description(book: Workbook) -> None:
             f"I11 (nytt tiltak, prioritet): «3/4/2025» er ikke gyldig. {ONE_OF}",
         ),
     ],
+    3,
     ids=["no description", "few columns", "empty cells", "an empty cell", "a fault"],
 )
 def test_what_a_new_measure_lacks_is_one_sentence(

@@ -1,5 +1,6 @@
 """Every way a workbook can be spoilt is a sentence with the cell, and nothing is written."""
 
+import json
 from datetime import datetime, time
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from command import tiltak
 from openpyxl import Workbook
 from returned_books import REGISTER, all_of, bring, changed, depot, put_book
+from support import spread
 from workbook_edits import (
     FILL_IN,
     Change,
@@ -17,6 +19,8 @@ from workbook_edits import (
     sheet_of,
     without_the_measures,
 )
+
+from tiltak_cli.cli.commands.validate.output import VIEWS
 
 AMBIGUOUS = "«3/4/2025» kan leses på to måter. Skriv 2025-04-03, eller 2025-03-04 om måneden står"
 STATUSES = "foreslått, vedtatt, igangsatt, gjennomført, utsatt, utgår eller innlemmet."
@@ -174,7 +178,7 @@ SPOILT: dict[str, tuple[Change, str]] = {
 }
 
 
-@pytest.mark.parametrize(("change", "expected"), SPOILT.values(), ids=SPOILT)
+@spread(("change", "expected"), SPOILT.values(), 5, ids=SPOILT)
 def test_a_sheet_that_is_spoilt(change: Change, expected: str) -> None:
     found = brought(changed(change))
     assert [each.said for each in found.spoilt if each.said.startswith(expected)], found.spoilt
@@ -225,10 +229,23 @@ def test_a_workbook_is_validated_by_its_cells(tmp_path: Path) -> None:
     assert told[2] == "feil.xlsx: 2 feil i det som er skrevet."
     assert told[3].startswith("rett.xlsx: ingen feil i det som er skrevet.")
     assert told[4].startswith("urørt.xlsx: ingen har skrevet i den.")
-    assert tiltak("validate", "--format", "json", "rett.xlsx", cwd=tmp_path).code == 2
+    assert tiltak("validate", "--strict", "rett.xlsx", cwd=tmp_path).code == 2
 
 
-@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85", "_x000B_"])
+@pytest.mark.parametrize("form", VIEWS)
+def test_a_workbook_is_validated_for_programs(tmp_path: Path, form: str) -> None:
+    put_book(depot(tmp_path), put("Tiltak!J5", "3/4/2025"), "feil.xlsx")
+    done = tiltak("validate", "feil.xlsx", "--format", form, cwd=tmp_path)
+    assert (done.code, done.err) == (1, "")
+    assert "J5 (T001, frist)" in done.out.replace("&#40;", "(")
+    if form == "json":
+        (register,) = json.loads(done.out)["registers"]
+        (finding,) = register["findings"]
+        assert (register["measures"], finding["code"]) == (6, "TIL903")
+        assert (finding["file"], finding["line"], finding["column"]) == ("feil.xlsx", 5, 10)
+
+
+@spread("sign", ["\u2028", "\u2029", "\x85", "_x000B_"], 4)
 def test_the_line_breaks_of_other_programs_are_line_breaks(tmp_path: Path, sign: str) -> None:
     text = f"Første linje.{sign}Andre linje."
     done, lines = bring(depot(tmp_path), put("Tiltak!N5", text), "--write")

@@ -196,6 +196,14 @@ TOO_DEEP = Rule(
     good=EMPTY,
     edges=EDGES["TIL902"],
 )
+CELL = Rule(
+    code="TIL903",
+    name="celle-i-arbeidsbok",
+    title="Noe i en arbeidsbok kan ikke føres inn",
+    why="Det som er skrevet i en celle, må kunne leses, og registeret må være uten feil med det.",
+    bad=None,
+    good=EMPTY,
+)
 
 FILE_RULES = (
     SYNTAX,
@@ -221,4 +229,5 @@ FILE_RULES = (
     STRATEGY,
     TOO_LARGE,
     TOO_DEEP,
+    CELL,
 )

@@ -9,7 +9,7 @@ from tiltak_cli.domain.spelling import folded
 from tiltak_cli.domain.values import Fault
 from tiltak_cli.sources.workbook.base import Base
 from tiltak_cli.sources.workbook.cells import Cells
-from tiltak_cli.sources.workbook.entered import entered, same
+from tiltak_cli.sources.workbook.entered import day_of, entered, same
 from tiltak_cli.sources.workbook.entries import Entry, Spoilt
 from tiltak_cli.sources.workbook.layout import Table, sheet_of, step_labels, step_table
 from tiltak_cli.sources.workbook.rows import MOST_NEW, too_many
@@ -197,7 +197,8 @@ def _of_step(table: Table, key: Key, step: Mapping[str, Any], row: Row) -> Itera
         was = cell_text(step.get(field))
         way = (LIST, name, field)
         about = ".".join((measure, *way))
-        if cell_text(value) == was:
+        # Without its look a day is a number.
+        if was in (cell_text(value), day_of(value, table.sheet.later)):
             continue
         new = entered(f"{LIST}.{field}", value, later=table.sheet.later)
         old = entered(f"{LIST}.{field}", was)
