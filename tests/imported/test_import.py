@@ -117,6 +117,7 @@ def test_a_workbook_that_nobody_has_written_in_changes_no_byte(
     assert (tmp_path / REGISTER).read_bytes() == before
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("language", [Language.NN, Language.EN])
 def test_headings_and_sheets_are_known_in_every_language(
     tmp_path: Path, language: Language
@@ -178,6 +179,7 @@ def a_new_step(book: Workbook) -> None:
     sheet.cell(row, 6).value = "2025-Q1"
 
 
+@pytest.mark.wide
 def test_a_new_row_of_milestones_gets_the_next_number(tmp_path: Path) -> None:
     done, lines = bring(depot(tmp_path), a_new_step, "--write")
     assert done.err == ""
@@ -201,6 +203,7 @@ def test_what_is_gone_from_the_sheet_stays_in_the_register(tmp_path: Path) -> No
     assert "Kolonnen «prioritet» mangler i arket. Feltet er ikke rørt.\n" in done.out
 
 
+@pytest.mark.wide
 def test_a_measure_gets_another_id_where_that_is_asked_for(tmp_path: Path) -> None:
     done, lines = bring(depot(tmp_path), put("Tiltak!A5", "T901"), "--rename", "--write")
     assert done.err == ""
@@ -210,6 +213,7 @@ def test_a_measure_gets_another_id_where_that_is_asked_for(tmp_path: Path) -> No
     assert (done.code, none, done.err) == (0, [], "")
 
 
+@pytest.mark.wide
 def test_a_day_that_has_passed_is_a_day_and_a_year_is_a_year(tmp_path: Path) -> None:
     """Also where the look of the cell says both, and where it is a day to the spreadsheet."""
     options = Options(columns=(BY_KEY["tittel"], BY_KEY["frist"]))
@@ -222,6 +226,7 @@ def test_a_day_that_has_passed_is_a_day_and_a_year_is_a_year(tmp_path: Path) -> 
     assert [line[:16] for line in lines if line[0] == "+"] == ["+    frist: 2026"] * 2
 
 
+@pytest.mark.wide
 def test_a_strategy_of_ones_own(tmp_path: Path) -> None:
     folder = tmp_path / "plan"
     shutil.copytree(DATA / "kommuneplan", folder)
@@ -237,6 +242,7 @@ def test_a_strategy_of_ones_own(tmp_path: Path) -> None:
     assert [line.split(":")[0] for line in changed] == ["-    prioritet", "+    prioritet"]
 
 
+@pytest.mark.wide
 def test_a_workbook_of_the_first_format_is_imported_too(tmp_path: Path) -> None:
     depot(tmp_path)
     book = load_workbook(io.BytesIO((DATA / "format-1.xlsx").read_bytes()))
@@ -250,6 +256,7 @@ def test_a_workbook_of_the_first_format_is_imported_too(tmp_path: Path) -> None:
     assert (old[:11], new) == ("-    frist:", "+    frist: 2026-H1")
 
 
+@pytest.mark.wide
 def test_a_register_in_a_folder_and_one_that_is_named(tmp_path: Path) -> None:
     depot(tmp_path)
     text = (tmp_path / REGISTER).read_text("utf-8")

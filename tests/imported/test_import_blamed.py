@@ -51,6 +51,7 @@ def two_answers(folder: Path) -> None:
     put_book(folder, put("Tiltak!L9", "grønn"), "FIN.xlsx")
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(("answer", "line"), [("1", "gul"), ("2", "grønn"), ("r", "")])
 def test_one_of_two_workbooks_is_chosen_by_its_name(tmp_path: Path, answer: str, line: str) -> None:
     two_answers(tmp_path)
@@ -66,6 +67,7 @@ def test_one_of_two_workbooks_is_chosen_by_its_name(tmp_path: Path, answer: str,
     assert changed == (["-    vurdering: rød", f"+    vurdering: {line}"] if line else [])
 
 
+@pytest.mark.wide
 def test_the_option_does_not_choose_between_two_workbooks(tmp_path: Path) -> None:
     two_answers(tmp_path)
     done = tiltak("import", "KD.xlsx", "FIN.xlsx", "--on-conflict", "theirs", cwd=tmp_path)
@@ -74,6 +76,7 @@ def test_the_option_does_not_choose_between_two_workbooks(tmp_path: Path) -> Non
     assert "theirs" not in done.err
 
 
+@pytest.mark.wide
 def test_what_the_sheet_said_is_told_where_the_register_is_kept(tmp_path: Path) -> None:
     depot(tmp_path)
     assert tiltak("set", "T001", "frist=2026-01", cwd=tmp_path).code == 0
@@ -85,6 +88,7 @@ def test_what_the_sheet_said_is_told_where_the_register_is_kept(tmp_path: Path) 
     assert (kept["measure"], kept["field"], kept["theirs"]) == ("T001", "frist", 2027)
 
 
+@pytest.mark.wide
 def test_the_line_that_takes_the_others_does_the_same(tmp_path: Path) -> None:
     put_book(depot(tmp_path), put("Tiltak!H8", "xyz"), "KD.xlsx")
     put_book(tmp_path, put("Tiltak!I5", "lav"), "F & N.xlsx")

@@ -198,6 +198,7 @@ def test_what_is_spoilt_is_not_written(tmp_path: Path) -> None:
     assert told[-1] == "tiltak: Ingenting er skrevet: 1 feil."
 
 
+@pytest.mark.wide
 def test_what_a_column_must_not_be_read_for(tmp_path: Path) -> None:
     change = all_of([put("Tiltak!H4", "Stautus"), put("Tiltak!Q6", "Nei"), put("Tiltak!I5", "lav")])
     allowed = ("--ignore-column", "stautus", "--ignore-column", "Q", "--write")
@@ -232,6 +233,7 @@ def test_a_workbook_is_validated_by_its_cells(tmp_path: Path) -> None:
     assert tiltak("validate", "--strict", "rett.xlsx", cwd=tmp_path).code == 2
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("form", VIEWS)
 def test_a_workbook_is_validated_for_programs(tmp_path: Path, form: str) -> None:
     put_book(depot(tmp_path), put("Tiltak!J5", "3/4/2025"), "feil.xlsx")

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from command import tiltak
 from openpyxl import Workbook
 from returned_books import REGISTER, all_of, changed, depot, put_book
@@ -40,6 +41,7 @@ def test_a_workbook_that_was_touched(tmp_path: Path, change: Change, said: str) 
     assert said.replace("mangler i arket", "har ingen rad") in compared.err + compared.out
 
 
+@pytest.mark.wide
 def test_of_very_many_faults_the_first_are_told(tmp_path: Path) -> None:
     change = all_of(put(f"Tiltak!A{row}", f"Hei {row}") for row in range(11, 141))
     put_book(depot(tmp_path), change)
