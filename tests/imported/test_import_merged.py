@@ -143,6 +143,9 @@ def test_a_measure_that_has_left_the_register_is_a_conflict(tmp_path: Path) -> N
     done, lines = bring(tmp_path, put("Tiltak!I10", "lav"), "--write")
     assert (done.code, lines) == (1, [])
     assert "T015.prioritet: før høy, registeret har det ikke lenger, arket lav (I10)." in done.err
+    done, lines = again(tmp_path, "--write", "--on-conflict", "theirs")
+    assert (done.code, lines) == (1, [])
+    assert "kan ikke føres inn. Behold registeret med --on-conflict ours, eller" in done.err
 
 
 def two_books(folder: Path, one: Change, other: Change) -> None:

@@ -203,6 +203,7 @@ def _gone(book: Book, choices: Choices) -> list[Clashing]:
             ),
             (Cell(book.name, entry.place),),
             (entry.field,),
+            gone=True,
         )
         for entry in book.brought.gone
         if choices.get(f"{entry.measure}.{entry.field}") is not Choice.OURS
