@@ -234,6 +234,7 @@ def test_a_revision_stands_for_a_base_that_is_gone(tmp_path: Path) -> None:
     change = all_of([put("Tiltak!J5", "2026-03"), without_base])
     done, _ = bring(tmp_path, change)
     assert (done.code, "Arbeidsboken har ikke det skjulte arket «_meta»" in done.err) == (2, True)
+    assert done.err.endswith("kan den leses med --base og revisjonen i git.\n")
     done, lines = again(tmp_path, "--base", "HEAD", "--write")
     assert (done.code, done.err) == (0, "")
     assert lines == ["-    frist: 2025", "+    frist: 2026-03"]

@@ -13,8 +13,10 @@ and no `helhet`, and `celler`, which the oldest do not have, had all of the cell
 """
 
 import io
+import re
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from json import loads
@@ -45,6 +47,9 @@ MAX_ROWS = 200_000
 MAX_TAGS = 10_000_000
 OLE = b"\xd0\xcf\x11\xe0"
 ENCRYPTED = 1
+PROPERTIES = "docProps/custom.xml"
+REVISION = re.compile(rb'name="tiltak-revisjon"[^>]*>\s*<(?:\w+:)?lpwstr>([0-9a-f]{7,64})<')
+UNREADABLE = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError)
 XML = (".xml", ".rels", ".vml")
 AGAIN = "Eksporter på nytt med «tiltak export»."
 
@@ -118,6 +123,19 @@ def read_base(data: bytes) -> Base | Refusal:
         return _base(rows)
     except (KeyError, TypeError, ValueError, RecursionError):
         return CHANGED
+
+
+def revision_of(data: bytes) -> str:
+    """The revision that a workbook's own properties say that it was made from, or nothing.
+
+    They are there where its hidden sheet is gone.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            found = REVISION.search(archive.read(PROPERTIES))
+    except (KeyError, *UNREADABLE):
+        return ""
+    return found[1].decode() if found else ""
 
 
 def _unfit(data: bytes) -> Refusal | None:
