@@ -70,6 +70,8 @@ def test_a_file_that_is_none_of_ours(
     assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
     assert done.err.startswith(f"tiltak: {expected}")
     assert (tmp_path / REGISTER).read_bytes() == NEW.read_bytes()
+    if expected == FOR_LARGE:
+        assert tiltak("validate", name, cwd=tmp_path).err == done.err
 
 
 def in_days_from_1904(book: Workbook) -> None:

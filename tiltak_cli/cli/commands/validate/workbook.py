@@ -15,7 +15,7 @@ from tiltak_cli.findings import Finding, Place, in_order
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.files import Refusal, read_path
 from tiltak_cli.sources.register.settings import read_settings
-from tiltak_cli.sources.workbook.base import Base, read_base
+from tiltak_cli.sources.workbook.base import CHANGED, TOO_LARGE, Base, read_base
 from tiltak_cli.sources.workbook.entries import Choice
 from tiltak_cli.views.brought import clash_line, fault_line
 from tiltak_cli.views.findings.checked import Checked
@@ -25,9 +25,15 @@ CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]*)")
 
 
 def is_ours(path: str) -> bool:
-    """Whether a file is a workbook that was exported; another is told of as any other file."""
+    """Whether a file is a workbook that was exported; another is told of as any other file.
+
+    So is one that is spoilt or has grown too large, which is refused when it is read.
+    """
     source = read_path(path)
-    return not isinstance(source, Refusal) and isinstance(read_base(source.files[0].data), Base)
+    if isinstance(source, Refusal):
+        return False
+    base = read_base(source.files[0].data)
+    return isinstance(base, Base) or base in (CHANGED, TOO_LARGE)
 
 
 def check_workbook(path: str, *, told: bool) -> tuple[Checked | None, int]:
