@@ -182,7 +182,7 @@ def _clashing(book: Book, made: Met) -> list[Clashing]:
             conflict,
             tuple(dict.fromkeys(Cell(book.name, e.place) for e in about)),
             tuple(entry.field for entry in about),
-            exported=any(entry.way[0] in (LIST, *book.base.fields) for entry in about),
+            exported=any(entry.way[0] in (MILESTONES, *book.base.fields) for entry in about),
         )
         for conflict, about in made.conflicts
     ]
