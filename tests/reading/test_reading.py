@@ -44,7 +44,7 @@ IN_A_MEASURE = [
     ("tittel: A\nforum:Strategisk\n", ("TIL001", 7, 3)),
     ("tittel: A\nforum Strategisk\n", ("TIL001", 7, 3)),
     ("tittel: A\nforum = Strategisk\n", ("TIL001", 7, 3)),
-    ("tittel: A\nresten av tittelen\n", ("TIL001", 7, 3)),
+    ("tittel: A\nresten av tittelen\n", ("TIL007", 7, 3)),
     ("tittel: A\n forum: B\n", ("TIL007", 7, 4)),
     ("beskrivelse: |\n  A\n B\n", ("TIL007", 8, 4)),
     ("tittel: A\n\tforum: B\n", ("TIL002", 7, 3)),

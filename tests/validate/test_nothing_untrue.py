@@ -119,7 +119,8 @@ def test_a_choice_that_nothing_could_break_is_refused(
         (LATE, 1, "ingenting å rette automatisk", "1 feil i 1 av 1 tiltak. Dette står igjen."),
         ("status: pågår\nfremdrift: A\nprioritet: 7\n", 1, "status: igangsatt",
          "1 feil i 1 av 1 tiltak. Dette står igjen."),
-        ("tittel: A: B\n", 1, "ingenting å rette automatisk", "Dette står igjen."),
+        ("forum: [A\n", 1, "ingenting å rette automatisk", "Dette står igjen."),
+        ("tittel: A: B\n", 1, '+- tittel: "A: B"', ""),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("options", [("--diff",), ("--fix", "--diff")])

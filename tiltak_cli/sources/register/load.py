@@ -24,7 +24,7 @@ from tiltak_cli.sources.yaml.naming import (
     Naming,
     measures_in,
 )
-from tiltak_cli.sources.yaml.places import Located
+from tiltak_cli.sources.yaml.places import Located, may_be_level
 from tiltak_cli.sources.yaml.reader import has_odd_texts, read_yaml
 
 CONFLICT = file_rules.CONFLICT.code
@@ -204,7 +204,7 @@ def load(
         read = frozenset(name for name, _ in trees)
         strategy, plan, parts = without_strategy(source, parts, plan, findings, read)
     register, more = check(plan, parts, report_date, findings, past, groups)
-    if any(finding.place.line < finding.place.end_line for finding in more):
+    if more:
         from tiltak_cli.sources.yaml.dashes import with_dashes
 
         more = with_dashes(more, reading.written)
@@ -241,10 +241,13 @@ def _read(file: SourceFile, reading: _Reading) -> None:
     reading.odd.extend(decoded.findings)
     text, recovered = decoded.text, None
     outline = text
-    if any(finding.code in RECOVERED for finding in tree.findings):
+    faulty = any(finding.code in RECOVERED for finding in tree.findings)
+    if faulty or may_be_level(tree.data):
         from tiltak_cli.sources.yaml.recovery import recover
 
         recovered = recover(file.name, text)
+        if recovered and not faulty and not recovered.tree.findings:
+            recovered = None
         if recovered:
             tree, outline = recovered.tree, recovered.outline
     silent = (*decoded.silent, *(recovered.silent if recovered else ()))

@@ -19,7 +19,6 @@ AROUND = 500
 MEASURE = re.compile(r"(\s*)- +id: *[\"']?T")
 HIDDEN_INDENT = re.compile(rf"[ \t]*(?:- *)?([{INVISIBLE}{SIGNS}])")
 HIDDEN_AFTER_COLON = re.compile(rf"\s*(?:- +)*([\w-]+):([{INVISIBLE}{SIGNS}])")
-FENCE = "```"
 FIELDS_IN_BRACES = ("id", "tekst", "frist", "nådd", "tittel", "lenke", "periode", "status")
 COLON_IN_BRACES = re.compile(
     r"([\w-]+): +((?:[^\s\"'\[\]{},:][^\"'\[\]{},:]*?)??([^\s\"'\[\]{},:]+): [^\"'\[\]{},]*)"
@@ -125,17 +124,6 @@ def text_in_braces(stop: Stop) -> Finding | None:
                 f"Sett hele teksten i anførselstegn: {in_quotes(colon[2])}.",
             )
     return None
-
-
-def fence(stop: Stop) -> Finding | None:
-    """A line that marks code in a text, and has come along."""
-    column = stop.line.find(FENCE)
-    if column < 0 or stop.line[:column].strip():
-        return None
-    where = stop.at(stop.mark.line, column)
-    return file_rules.STARTER.finding(
-        where, f"Linjen med {FENCE} hører ikke til registeret.", "Ta bort linjen."
-    )
 
 
 def cut_above(stop: Stop) -> Finding | None:

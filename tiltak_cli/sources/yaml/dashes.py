@@ -31,6 +31,7 @@ IN_LISTS = frozenset(
         shape_rules.DIRECTION,
         shape_rules.DEVELOPMENT,
         shape_rules.ID_FORM,
+        shape_rules.WRONG_TYPE,
     )
 )
 
@@ -45,15 +46,21 @@ class Item(NamedTuple):
 
 def with_dashes(findings: list[Finding], texts: Iterable[tuple[str, str]]) -> list[Finding]:
     """The findings, with a dash in the wrong column for what that has made of two items."""
-    over_lines = [f for f in findings if f.code in IN_LISTS and f.place.line < f.place.end_line]
-    if not over_lines:
+    in_lists = [finding for finding in findings if finding.code in IN_LISTS]
+    if not in_lists:
         return findings
+    from tiltak_cli.sources.yaml.broken.signs import SIGNS, odd_dash
+
     lines = {name: LINE_BREAK.split(text) for name, text in texts}
     causes: dict[Place, Finding] = {}
-    for finding in over_lines:
+    for finding in in_lists:
         place = finding.place
-        rows = range(place.line, place.end_line)
-        found = (dash_out_of_place(place.file, lines[place.file], row) for row in rows)
+        rows = lines[place.file]
+        found = (
+            [odd_dash(place.file, rows, place.line - 1)]
+            if rows[place.line - 1].lstrip()[:1] in tuple(SIGNS)
+            else [dash_out_of_place(place.file, rows, n) for n in range(place.line, place.end_line)]
+        )
         if cause := next(filter(None, found), None):
             causes[place] = cause._replace(
                 measure_id=finding.measure_id, measure_title=finding.measure_title

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tiltak_cli.domain.fields import HEAD_KEYS
 from tiltak_cli.domain.norwegian import quoted
-from tiltak_cli.findings import Finding, Place
+from tiltak_cli.findings import Finding, Place, Rewrite
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.blanks import LIST, MEASURE, TITLE
 from tiltak_cli.sources.yaml.careful import repeated
@@ -27,11 +27,17 @@ def head_in_list(name: str, lines: list[str]) -> list[Finding]:
         return []
     for number, match in found:
         lines[number] = lines[number][match.end() :]
+    rows = [n for n, _ in found]
+    if lines[begin].startswith("  ") and not any(line[:1].strip() for line in lines[begin:]):
+        # All of the file stands below the dash.
+        rows += [n for n in range(begin, len(lines)) if lines[n].strip()]
+        lines[begin:] = [line[2:] for line in lines[begin:]]
     first = dashed[0]
     where = Place(name, first + 1, 1, first + 1, 2)
     message = f"Hodet står i en liste: {quoted('- ' + lines[first])} begynner med en strek."
     remedy = "Ta bort streken, og la alle feltene i hodet begynne i første kolonne."
-    return [file_rules.INDENT.finding(where, message, remedy)]
+    finding = file_rules.INDENT.finding(where, message, remedy)
+    return [finding._replace(fix=Rewrite(tuple((n + 1, lines[n]) for n in rows)))]
 
 
 def tabs_after_dashes(name: str, lines: list[str]) -> list[Finding]:
@@ -45,7 +51,8 @@ def tabs_after_dashes(name: str, lines: list[str]) -> list[Finding]:
             where = Place(name, number + 1, column, number + 1, column + 1)
             message = "Det står en tabulator etter streken."
             remedy = "Bytt tabulatoren med ett mellomrom."
-            findings.append(file_rules.TAB.finding(where, message, remedy))
+            finding = file_rules.TAB.finding(where, message, remedy)
+            findings.append(finding._replace(fix=Rewrite(((number + 1, lines[number]),))))
     return findings
 
 
@@ -82,12 +89,13 @@ def undashed(name: str, lines: list[str]) -> list[Finding]:
             and TITLE.match("".join(lines[following : following + 1]))
         ):
             where = Place(name, number + 1, column + 1, number + 1, column + 3)
+            lines[number] = f"{'- ':>{column}}{line[column:]}"
             if above is None:
-                findings.append(no_dash(where, line.strip()))
+                finding = no_dash(where, line.strip())
             else:
                 first = where._replace(line=above + 1, end_line=above + 1)
-                findings.append(repeated(where, "id", first))
-            lines[number] = f"{'- ':>{column}}{line[column:]}"
+                finding = repeated(where, "id", first)
+            findings.append(finding._replace(fix=Rewrite(((number + 1, lines[number]),))))
         if lines[number].lstrip().startswith("-"):
             above, titled = number, False
     return findings
