@@ -100,6 +100,7 @@ def is_better(checked: Checked, finding: Finding, before: Loaded) -> bool:
     if finding.code in STOPS:
         # What could not be read could not be judged either.
         more = Counter({code: number for code, number in more.items() if code in STOPS})
+        said = ""
     assert sum(more.values()) == len([f for f in after.findings if f.message in said]), told
     assert len(after.plain) >= len(before.plain), told
     changed = "\n".join(set(text.split("\n")) - set(new.split("\n"))).lower()

@@ -11,6 +11,7 @@ from repository import commit, git
 from support import FILE, register_text, source, tries
 
 from tiltak_cli.edits.fixes import mend
+from tiltak_cli.findings import Fix
 from tiltak_cli.sources.register.load import load
 
 # What is written, what it becomes with --fix, and with --unsafe-fixes where that is more.
@@ -244,6 +245,8 @@ def test_once_is_enough_and_only_the_lines_at_fault_change(lines: list[str], uns
     once = mended(text, unsafe=unsafe)
     assert mended(once, unsafe=unsafe) == once
     told = {f.place.line for f in before.findings} | {f.place.end_line for f in before.findings}
+    of_lines = [f.fix for f in before.findings if f.fix and not isinstance(f.fix, Fix)]
+    told |= {number for fix in of_lines for number, _ in fix.lines}
     old, new = text.splitlines(), once.splitlines()
     for tag, first, last, *_ in difflib.SequenceMatcher(
         None, old, new, autojunk=False

@@ -144,4 +144,4 @@ def test_how_far_apart_words_are_is_known_as_far_as_is_asked(a: str, b: str, mos
 def test_an_id_of_thousands_of_digits_is_an_id_used_twice(digits: str) -> None:
     text = HEAD + 2 * measure(1).replace("T001", f"T{digits}") + measure(3)
     (finding,) = (f for f in check(text).findings if f.code == "TIL401")
-    assert finding.remedy == "Gi tiltaket et nytt nummer, for eksempel T004."
+    assert "nytt nummer, for eksempel T004" in finding.remedy

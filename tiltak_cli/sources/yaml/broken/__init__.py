@@ -1,1 +1,1 @@
-"""What people have done to the lines of a register, so that they are not read as they were meant."""
+"""What people have done to the lines of a register that is not read as it was meant."""

@@ -85,7 +85,7 @@ def _told(name: str, lines: list[str], text: Text, run: list[tuple[int, int]]) -
     """The finding of the lines that have been passed, which are moved."""
     if not run:
         return []
-    number, step = run[0]
+    number = run[0][0]
     line = lines[number]
     column = indent_of(line) + 1
     for other, steps in run:
