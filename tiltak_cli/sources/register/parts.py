@@ -91,7 +91,7 @@ def _registers(
         several = len(trees) > 1
         if several and (_names_same_file(folder, name, strategy_file) or _is_strategy(tree.data)):
             continue
-        if _is_register(tree.data, several=several):
+        if is_register(tree.data, several=several):
             kept.append((name, tree))
         else:
             findings.append(_not_a_register(Located(name, tree.spots), tree.data))
@@ -99,7 +99,7 @@ def _registers(
     return kept, refused
 
 
-def _is_register(data: Any, *, several: bool) -> bool:
+def is_register(data: Any, *, several: bool) -> bool:
     """Whether a file has a head or measures. Among several, one field of a head may be chance."""
     if not isinstance(data, dict):
         return False
