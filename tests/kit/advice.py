@@ -121,7 +121,10 @@ def _quoted(text: str, finding: Finding, match: re.Match[str]) -> str:
     quoted = match[1]
     begin = _start(text, finding.place.line, 1)
     stop = text.find("\n", begin)
-    inner = re.escape(quoted[1:-1])
+    inner = r"\s+".join(map(re.escape, quoted[1:-1].split()))
+    if not re.search(inner, text[begin:stop]):
+        # It began on a line above.
+        begin = max(_start(text, finding.place.line - 2, 1), 0)
     line, number = re.subn(
         rf"[“”„\"']?{inner}(?:[“”\"'](?=\s*$))?", lambda _: quoted, text[begin:stop], count=1
     )
@@ -165,10 +168,18 @@ def _with_blanks(text: str, finding: Finding, _: re.Match[str]) -> str:
     return text[:start] + text[start : end + 1].replace("\t", " ") + text[end + 1 :]
 
 
+def _on_lines(text: str, finding: Finding, match: re.Match[str]) -> str:
+    """Several items with a line each, instead of the one that is told of."""
+    start, end = _span(text, finding)
+    dash = text[text.rfind("\n", 0, start) + 1 : start]
+    return text[:start] + f"\n{dash}".join(match[1].split(", ")) + text[end:]
+
+
 def _with_dash(text: str, finding: Finding, match: re.Match[str]) -> str:
     begin = _start(text, finding.place.line, 1)
     stop = text.find("\n", begin)
-    return text[:begin] + match[1] + text[stop:]
+    others = re.findall(r"^( *)- id", text, re.MULTILINE)
+    return f"{text[:begin]}{others[0] if others else ''}{match[1]}{text[stop:]}"
 
 
 def _one_more(text: str, finding: Finding, match: re.Match[str]) -> str | None:
@@ -204,6 +215,7 @@ FORMS: tuple[tuple[re.Pattern[str], Follow], ...] = (
     (re.compile(rf"Legg til «(\w+): {VALUE}»\.$"), _more),
     (re.compile(r"Legg til (\S+) i «(\w+)»"), _one_more),
     (re.compile(r"Ta bort (\S+) fra «\w+»\.$"), _one_fewer),
+    (re.compile(r"Skriv dem på hver sin linje: (.+)\.$"), _on_lines),
     (re.compile(r"Skriv dem med komma mellom: (.+)\.$"), _instead),
     (re.compile(rf".*i anførselstegn: «\w+: {VALUE}»\.$"), _quoted),
     (re.compile(rf".*(?:anførselstegn|rundt det hele|slutter): {VALUE}\.$"), _quoted),

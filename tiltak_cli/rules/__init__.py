@@ -103,7 +103,9 @@ def _unclear(
     """The ids that measures may have whose own are of the wrong form; empty for any."""
     ids = [register.measures[n].id for n, fields in known.items() if n != HEAD and "id" in fields]
     meant = ((code, meant_by(code)) for code in ids)
-    return frozenset("" if right in by_id else right for code, right in meant if code != right)
+    return frozenset(
+        "" if right in by_id else right for code, right in meant if not code or code != right
+    )
 
 
 def _earlier(

@@ -127,7 +127,10 @@ def not_before_what_it_waits_for(measure: Measure, context: Context) -> Iterator
         return
     for code in measure.depends_on:
         other = context.by_id.get(code)
-        if other is None or other.ended or other.deadline is None or code == measure.id:
+        if other is None or other.ended or other.deadline is None:
+            continue
+        if measure.id in (code, *other.depends_on):
+            # They wait for each other, which is told of as such.
             continue
         if due.last < other.deadline.first:
             yield Fault(

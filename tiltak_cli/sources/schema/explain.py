@@ -9,6 +9,7 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
+from tiltak_cli.domain.limits import limits_in
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.spelling import folded, meanings, nearest_of
 from tiltak_cli.domain.synonyms import FIELD_WORDS
@@ -99,7 +100,7 @@ class Explainer:
                     finding = explanation.rule.finding(
                         locate(located, explanation.path, key=explanation.key),
                         explanation.message,
-                        explanation.remedy,
+                        whole.as_the_list_stands(explanation, located),
                     )
                     fix = _fix(explanation, located, value)
                     findings[explanation.path] = finding._replace(fix=fix)
@@ -251,7 +252,14 @@ def _unknown_fields(breach: Breach) -> dict[str, str]:
     """The fields that do not exist, each with the one that was meant and is not there, if any."""
     known = breach.schema["properties"]
     unused = meanings((key for key in known if key not in breach.value), FIELD_WORDS)
-    return {name: nearest_of(name, unused) for name in breach.value if name not in known}
+    unknown = (name for name in breach.value if name not in known)
+    return {name: nearest_of(name, unused) or _by_first_word(name, unused) for name in unknown}
+
+
+def _by_first_word(name: str, unused: Mapping[str, str]) -> str:
+    """The field that a name of several words begins with: «Status for tiltaket»."""
+    first, _, rest = folded(name).partition(" ")
+    return unused.get(first, "") if rest and not limits_in(rest) else ""
 
 
 def _unknown(breach: Breach, name: str, guess: str, twins: Mapping[str, str]) -> Told:

@@ -15,6 +15,9 @@ from tiltak_cli.sources.schema.parts import Schema
 from tiltak_cli.sources.yaml.events import LONG
 from tiltak_cli.sources.yaml.lines import in_quotes
 
+# What to do about several values in one place of a list in brackets, before the values.
+WITH_COMMAS = "Skriv dem med komma mellom: "
+
 
 class Breach(NamedTuple):
     """One thing the schema says no to: the keyword, what it demands, and of which value.

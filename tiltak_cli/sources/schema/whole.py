@@ -10,7 +10,8 @@ from tiltak_cli.findings import Finding
 from tiltak_cli.rules import shape_rules
 from tiltak_cli.rules.base import Path
 from tiltak_cli.sources.schema.parts import ID
-from tiltak_cli.sources.schema.told import Told
+from tiltak_cli.sources.schema.told import WITH_COMMAS, Told
+from tiltak_cli.sources.yaml.places import Located, Spot
 
 # So many fields that are missing or empty are no slips: whoever wrote it has just begun.
 UNFINISHED = 3
@@ -38,6 +39,19 @@ def unfinished(findings: Mapping[Path, Finding], data: Any) -> Finding | None:
     quoted = listed([f"«{name}»" for name in names])
     state = "er ikke fylt ut" if len(missing) < len(gone) else "mangler"
     return rule.finding(first.place, f"Feltene {quoted} {state}.", f"Fyll ut feltene.{more}")
+
+
+def as_the_list_stands(told: Told, located: Located) -> str:
+    """An advice about several values in one place, as the list has brackets or a line for each."""
+    if not told.remedy.startswith(WITH_COMMAS):
+        return told.remedy
+    event = located.spots()
+    for step in (*located.prefix, *told.path[:-1]):
+        child = event.children[step]
+        event = child[1] if isinstance(event.children, dict) else child
+    if not isinstance(event, Spot) or event.start.flow_style:
+        return told.remedy
+    return f"Skriv dem på hver sin linje: {told.remedy.removeprefix(WITH_COMMAS)}"
 
 
 def with_free_id(told: Told, taken: Container[Any]) -> Told:

@@ -8,7 +8,8 @@ from typing import Any
 
 from yaml.error import MarkedYAMLError, YAMLError
 
-from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
+from tiltak_cli.domain.fields import FIELDS, HEAD_KEYS, KEYS
+from tiltak_cli.domain.measure import NEEDS
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
@@ -42,6 +43,12 @@ from tiltak_cli.sources.yaml.lines import (
 
 OPEN_QUOTE = re.compile(r"\s*(?:- +)*[\w-]+:\s+(\"[^\"]*|'[^']*)")
 SAYS_SOMETHING = re.compile(r"\s*[^\s#]")
+# Fields that a measure needs, by themselves or by its status.
+DEMANDED = frozenset(
+    (*(f.key for f in FIELDS if f.required), *(key for keys in NEEDS.values() for key in keys))
+) | {"frist", "retningsvalg", "tekst", "lenke"}
+NOT_FILLED = "Fyll ut feltet, eller ta bort linjen."
+PLACEHOLDERS = ("-", "?", "*", "%", "--", "!", "[", "{", "]", "}", ",")
 SPECIAL = "@`%*&!|>{}[],?-"
 
 
@@ -166,12 +173,24 @@ def _starter(stop: Stop) -> Finding | None:
         return in_quotes_from(finding, line, begin)
     if value[0] not in SPECIAL:
         return None
+    where = stop.at(stop.mark.line, begin)
+    alone = value.strip() in PLACEHOLDERS
     finding = file_rules.STARTER.finding(
-        stop.at(stop.mark.line, begin),
+        where,
         f"{text_in(line)} begynner med «{value[0]}», som har en egen betydning når det står først.",
         f"Sett hele teksten i anførselstegn: {in_quotes(value)}.",
     )
-    return in_quotes_from(finding, line, begin)
+    return _placeholder(where, line, value) if alone else in_quotes_from(finding, line, begin)
+
+
+def _placeholder(where: Place, line: str, value: str) -> Finding:
+    """A sign that stands for nothing, which would be no value in quotes either."""
+    field = FIELD.match(line)
+    return file_rules.STARTER.finding(
+        where,
+        f"«{value.strip()}» er ikke noen verdi, og kan ikke stå alene.",
+        "Fyll ut feltet." if field and field[1] in DEMANDED else NOT_FILLED,
+    )
 
 
 def _document(stop: Stop) -> Finding | None:

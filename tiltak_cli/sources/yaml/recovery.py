@@ -36,7 +36,13 @@ from tiltak_cli.sources.yaml.conflicts import without_conflicts
 from tiltak_cli.sources.yaml.events import Tree
 from tiltak_cli.sources.yaml.faults import explained
 from tiltak_cli.sources.yaml.lines import LINE_BREAK, Stop, indent_of
-from tiltak_cli.sources.yaml.starts import head_in_list, no_dash, tabs_after_dashes, undashed
+from tiltak_cli.sources.yaml.starts import (
+    dash_before_field,
+    head_in_list,
+    no_dash,
+    tabs_after_dashes,
+    undashed,
+)
 
 # So many faults in one measure are told; with more, the rest of it is left.
 ATTEMPTS = 8
@@ -52,6 +58,7 @@ MENDED = (
     odd_dashes,
     unnamed,
     level_lists,
+    dash_before_field,
     outdented,
     undashed,
 )

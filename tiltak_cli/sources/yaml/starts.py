@@ -6,11 +6,12 @@ They are put right in the lines, so that the rest can be read, and told of.
 import re
 from itertools import pairwise
 
-from tiltak_cli.domain.fields import HEAD_KEYS
+from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place, Rewrite
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.blanks import LIST, MEASURE, TITLE
+from tiltak_cli.sources.yaml.broken.within import LISTS, in_texts, opener_above
 from tiltak_cli.sources.yaml.careful import repeated
 from tiltak_cli.sources.yaml.places import most_common
 
@@ -53,6 +54,25 @@ def tabs_after_dashes(name: str, lines: list[str]) -> list[Finding]:
             remedy = "Bytt tabulatoren med ett mellomrom."
             finding = file_rules.TAB.finding(where, message, remedy)
             findings.append(finding._replace(fix=Rewrite(((number + 1, lines[number]),))))
+    return findings
+
+
+def dash_before_field(name: str, lines: list[str]) -> list[Finding]:
+    """A dash before a field that stands among the others of its measure, and begins no list."""
+    column = most_common((m.end(1) for line in lines if (m := TITLE.match(line))), 0)
+    dashed = re.compile(rf"( {{{column}}})- +((?:{'|'.join(KEYS)})\s*:.*)") if column else None
+    rows = [n for n, line in enumerate(lines) if dashed and dashed.match(line)]
+    inside = in_texts(lines) if rows else []
+    findings: list[Finding] = []
+    for number in rows:
+        match = dashed.match(lines[number]) if dashed and not inside[number] else None
+        if match is None or opener_above(lines, number) in LISTS:
+            continue
+        where = Place(name, number + 1, column + 1, number + 1, len(lines[number].rstrip()) + 1)
+        message = f"Streken foran {quoted(match[2])} hører ikke hjemme der."
+        lines[number] = match[1] + match[2]
+        finding = file_rules.INDENT.finding(where, message, f"Skriv {quoted(match[2], 60)}.")
+        findings.append(finding._replace(fix=Rewrite(((number + 1, lines[number]),))))
     return findings
 
 
