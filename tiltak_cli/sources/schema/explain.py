@@ -104,6 +104,7 @@ class Explainer:
                     )
                     fix = _fix(explanation, located, value)
                     findings[explanation.path] = finding._replace(fix=fix)
+        whole.drop_moved(findings, unknown.get((), {}))
         # A field that was misspelt is wrong under its right name too.
         fields |= {guess for guess in unknown.get((), {}).values() if guess}
         if one := whole.unfinished(findings, value):
@@ -253,7 +254,12 @@ def _unknown_fields(breach: Breach) -> dict[str, str]:
     known = breach.schema["properties"]
     unused = meanings((key for key in known if key not in breach.value), FIELD_WORDS)
     unknown = (name for name in breach.value if name not in known)
-    return {name: nearest_of(name, unused) or _by_first_word(name, unused) for name in unknown}
+    return {
+        name: nearest_of(name, unused)
+        or _by_first_word(name, unused)
+        or whole.stands_for_an_id(name, breach.value, unused)
+        for name in unknown
+    }
 
 
 def _by_first_word(name: str, unused: Mapping[str, str]) -> str:
@@ -273,6 +279,8 @@ def _unknown(breach: Breach, name: str, guess: str, twins: Mapping[str, str]) ->
         remedy = f"Mente du «{guess}»?"
     elif twin:
         remedy = f"«{twin}» er allerede fylt ut, så ta bort linjen eller rett navnet."
+    elif not breach.path and name in whole.OWNERS:
+        remedy = f"«{name}» hører til «{whole.OWNERS[name]}». Rykk linjen inn under den."
     elif not breach.path and name in HEAD_KEYS:
         remedy = f"«{name}» hører hjemme øverst i registeret. Ta bort linjen her."
     elif name in KEYS and "tiltak" in breach.schema["properties"]:

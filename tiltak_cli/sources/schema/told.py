@@ -79,7 +79,7 @@ def with_hidden_cause(explanation: Told, name: str, breach: Breach) -> Told:
             value=_right(breach.schema, outer),
             safe=True,
         )
-    visible = _visible(value)
+    visible = _visible(value).strip(" \t")
     composed = unicodedata.normalize("NFC", visible)
     if composed != value and _passes(breach.schema, composed):
         words = _hidden(value, visible, f"verdien i «{name}»")

@@ -9,7 +9,7 @@ from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.findings import Finding
 from tiltak_cli.rules import shape_rules
 from tiltak_cli.rules.base import Path
-from tiltak_cli.sources.schema.parts import ID
+from tiltak_cli.sources.schema.parts import ID, MILESTONE_ID
 from tiltak_cli.sources.schema.told import WITH_COMMAS, Told
 from tiltak_cli.sources.yaml.places import Located, Spot
 
@@ -18,6 +18,10 @@ UNFINISHED = 3
 GONE = (shape_rules.MISSING_FIELD.code, shape_rules.NO_VALUE.code)
 REFERENCES = tuple(f.key for f in FIELDS if f.kind in (Kind.REFERENCE, Kind.REFERENCES))
 ELSEWHERE = "Skriv det samme der andre tiltak viser til det."
+# Fields of parts that no measure has itself.
+OWNERS = {"tekst": "milepæler", "nådd": "milepæler", "lenke": "dokumentasjon", "periode": "opphav"}
+# «nr», «no», «tiltak».
+LONGEST_NAME = 6
 EXAMPLE = re.compile(r"for eksempel ([TM])([0-9]+)\.(?= |$)")
 
 
@@ -39,6 +43,21 @@ def unfinished(findings: Mapping[Path, Finding], data: Any) -> Finding | None:
     quoted = listed([f"«{name}»" for name in names])
     state = "er ikke fylt ut" if len(missing) < len(gone) else "mangler"
     return rule.finding(first.place, f"Feltene {quoted} {state}.", f"Fyll ut feltene.{more}")
+
+
+def drop_moved(findings: dict[Path, Finding], unknown: Container[str]) -> None:
+    """Leave out what is missing in a part where it stands among the measure's own fields."""
+    moved = [path for path in findings if len(path) > 2 and path[-1] in unknown]  # noqa: PLR2004
+    for path in moved:
+        if path[-1] in OWNERS and findings[path].code == shape_rules.MISSING_FIELD.code:
+            del findings[path]
+
+
+def stands_for_an_id(name: str, data: Any, unused: Mapping[str, str]) -> str:
+    """`id`, where a measure or milestone has its number under another name: «nr»."""
+    value = data.get(name)
+    number = isinstance(value, str) and re.search(f"{ID}|{MILESTONE_ID}", value)
+    return unused.get("id", "") if number and len(name) <= LONGEST_NAME else ""
 
 
 def as_the_list_stands(told: Told, located: Located) -> str:

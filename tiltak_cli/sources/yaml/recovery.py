@@ -40,6 +40,7 @@ from tiltak_cli.sources.yaml.starts import (
     dash_before_field,
     head_in_list,
     no_dash,
+    odd_blanks,
     tabs_after_dashes,
     undashed,
 )
@@ -57,6 +58,7 @@ MENDED = (
     titles_again,
     odd_dashes,
     unnamed,
+    odd_blanks,
     level_lists,
     dash_before_field,
     outdented,

@@ -16,6 +16,7 @@ from tiltak_cli.sources.yaml.careful import repeated
 from tiltak_cli.sources.yaml.places import most_common
 
 TAB_AFTER_DASH = re.compile(r"( *-)( *\t[ \t]*)(?=\S)")
+ODD_START = re.compile(r"( *-)( +- +|  +)(?=[\w\"']+ *:)")
 OF_HEAD = re.compile(rf"(- +|  )(?=(?:{'|'.join(HEAD_KEYS)})\s*:)")
 
 
@@ -54,6 +55,26 @@ def tabs_after_dashes(name: str, lines: list[str]) -> list[Finding]:
             remedy = "Bytt tabulatoren med ett mellomrom."
             finding = file_rules.TAB.finding(where, message, remedy)
             findings.append(finding._replace(fix=Rewrite(((number + 1, lines[number]),))))
+    return findings
+
+
+def odd_blanks(name: str, lines: list[str]) -> list[Finding]:
+    """Two dashes, or several blanks after one, so that what stands below is not in line."""
+    findings: list[Finding] = []
+    rows = [n for n, line in enumerate(lines) if ODD_START.match(line)]
+    inside = in_texts(lines) if rows else []
+    for number in rows:
+        match = ODD_START.match(lines[number])
+        below = next((line for line in lines[number + 1 :] if line.strip()), "")
+        if inside[number] or match is None or len(below) - len(below.lstrip()) != match.end(1) + 1:
+            continue
+        right = f"- {lines[number][match.end() :]}"
+        where = Place(name, number + 1, match.end(1), number + 1, len(lines[number].rstrip()) + 1)
+        what = "to streker" if match[2].strip() else "for mange mellomrom etter streken"
+        lines[number] = match[1][:-1] + right
+        message = f"Det er {what}, så feltene under står ikke rett under det første."
+        finding = file_rules.INDENT.finding(where, message, f"Skriv {quoted(right, 60)}.")
+        findings.append(finding._replace(fix=Rewrite(((number + 1, lines[number]),))))
     return findings
 
 
