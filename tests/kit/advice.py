@@ -163,6 +163,15 @@ def _within(text: str, finding: Finding, match: re.Match[str]) -> str:
     return text[:start] + text[start:end].replace(old, new, 1) + text[end:]
 
 
+def _words_within(text: str, finding: Finding, _: re.Match[str]) -> str:
+    start, end = _span(text, finding)
+    inside = text[start:end]
+    for new, old in re.findall(r"«([^»]+|.)» i stedet for «([^»]+|.+?)»", finding.remedy):
+        assert old in inside, (old, inside)
+        inside = inside.replace(old, new, 1)
+    return text[:start] + inside + text[end:]
+
+
 def _with_blanks(text: str, finding: Finding, _: re.Match[str]) -> str:
     start, end = _span(text, finding)
     return text[:start] + text[start : end + 1].replace("\t", " ") + text[end + 1 :]
@@ -204,7 +213,7 @@ VALUE = r"(\"[^\"]*\"|'[^']*'|\[[^\]]*\]|[^»]*)"
 FORMS: tuple[tuple[re.Pattern[str], Follow], ...] = (
     (re.compile(r"Skriv «(\w+): (true)» i stedet for «(\w+)»\.$"), _in_stead_of),
     (re.compile(r"Skriv «(- .*)» med streken"), _with_dash),
-    (re.compile(r"Skriv «(.+)» i stedet for «(.+)»\.$"), _within),
+    (re.compile(r"Skriv «(.+)» i stedet for «(.+)»\.$"), _words_within),
     (re.compile(r"Slett «(.+)»\.$"), _within),
     (re.compile(r"Bytt (?:tabulatoren med ett|den med et) mellomrom\.$"), _with_blanks),
     (

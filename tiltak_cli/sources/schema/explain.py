@@ -31,6 +31,8 @@ from tiltak_cli.sources.schema.told import (
 from tiltak_cli.sources.strategies import Plan
 from tiltak_cli.sources.yaml.places import Located, locate
 
+# So many letters of a field's name tell which one is meant.
+BEGUN = 5
 CODE_RULES = {
     "målområder": shape_rules.AREA,
     "retningsvalg": shape_rules.DIRECTION,
@@ -265,7 +267,11 @@ def _unknown_fields(breach: Breach) -> dict[str, str]:
 def _by_first_word(name: str, unused: Mapping[str, str]) -> str:
     """The field that a name of several words begins with: «Status for tiltaket»."""
     first, _, rest = folded(name).partition(" ")
-    return unused.get(first, "") if rest and not limits_in(rest) else ""
+    if not rest:
+        # Or the beginning of one: «beskriv».
+        begun = [key for key in unused if key.startswith(first)] if len(first) >= BEGUN else []
+        return unused[begun[0]] if len(begun) == 1 else ""
+    return unused.get(first, "") if not limits_in(rest) else ""
 
 
 def _unknown(breach: Breach, name: str, guess: str, twins: Mapping[str, str]) -> Told:

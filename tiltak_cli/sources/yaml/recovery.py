@@ -28,7 +28,7 @@ from tiltak_cli.sources.yaml.broken.again import (
     titles_again,
 )
 from tiltak_cli.sources.yaml.broken.level import level_lists
-from tiltak_cli.sources.yaml.broken.names import unnamed
+from tiltak_cli.sources.yaml.broken.names import parts_undashed, unnamed, untitled
 from tiltak_cli.sources.yaml.broken.outdented import outdented
 from tiltak_cli.sources.yaml.broken.signs import odd_dashes
 from tiltak_cli.sources.yaml.careful import MAX_FINDINGS, read_with_places
@@ -58,6 +58,8 @@ MENDED = (
     titles_again,
     odd_dashes,
     unnamed,
+    untitled,
+    parts_undashed,
     odd_blanks,
     level_lists,
     dash_before_field,

@@ -18,7 +18,7 @@ from tiltak_cli.domain.invisible import (
     invisible_at,
     twin,
 )
-from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.domain.norwegian import counted, listed, quoted
 from tiltak_cli.findings import Finding, Fix, Place, Rewrite
 from tiltak_cli.rules import shape_rules, text_rules
 from tiltak_cli.rules.base import Path
@@ -33,6 +33,8 @@ TEXTS = frozenset(
 QUOTES = ("'", '"')
 WORDS = re.compile(r"[^ \t\r\n]+")
 NUMBER = re.compile(r"[-+]?(?:[0-9]+|0x[0-9a-fA-F]+|0o[0-7]+|[0-9]*\.[0-9]+|[0-9]+\.)")
+# So many spoilt words of a text are told one by one.
+MOST_WORDS = 5
 COMMENT = re.compile(r"[ \t]+(#\w.*)")
 
 
@@ -102,7 +104,11 @@ def _spoilt(where: Place, path: Path, spoilt: Spoilt) -> Finding:
     if spoilt.right == "":
         remedy = f"Slett {quoted(spoilt.found)}."
     elif spoilt.right:
-        remedy = f"Skriv {quoted(spoilt.right)} i stedet for {quoted(spoilt.found)}."
+        pairs = [(spoilt.right, spoilt.found), *spoilt.others]
+        told = [f"{quoted(right)} i stedet for {quoted(found)}" for right, found in pairs]
+        more = len(told) - MOST_WORDS
+        rest = f" Det samme gjelder {counted(more, 'ord', 'ord')} til." if more > 0 else ""
+        remedy = f"Skriv {listed(told[:MOST_WORDS])}.{rest}"
     return text_rules.SPOILT.finding(where, message, remedy)
 
 

@@ -8,7 +8,7 @@ from tiltak_cli.findings import Finding, Rewrite
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.lines import FIELD, LONGEST_SUGGESTION, Stop
 
-FIELD_WITHOUT_BLANK = re.compile(r"\s*(?:- +)*([^\W\d]\w*)(:|\s*=\s*|\s+)(\S.*)")
+FIELD_WITHOUT_BLANK = re.compile(r"\s*(?:- +)*([^\W\d]\w*)(:|\s*[=;]\s*|\s+)(\S.*)")
 DASH_WITHOUT_BLANK = re.compile(r"\s*(-)[^\W\d]")
 
 

@@ -16,7 +16,7 @@ PARTS = ("tekst", "lenke", "nådd", "periode")
 KNOWN = (*KEYS, *HEAD_KEYS, *PARTS)
 NAMED = re.compile(r"( *(?:- +)?)([\w-]+):(?:[ \t]+(.*)|$)")
 # A first word that may be a field's name, with what may stand after it.
-FIRST_WORD = re.compile(r"\s*[\"']?([^\W\d][\w-]*)[\"']?(\s*[:=]|\s+|$)")
+FIRST_WORD = re.compile(r"\s*[\"']?([^\W\d][\w-]*)[\"']?(\s*[:=;]|\s+|$)")
 OTHER = re.compile(r"[<>=|]{3,}|```|~~~|---|\.\.\.|[%@`\[\]{}]")
 
 

@@ -25,11 +25,15 @@ WORD = r"[^\s]*"
 
 
 class Spoilt(NamedTuple):
-    """What is spoilt in a text, with what it most likely was; None where nobody can say."""
+    """What is spoilt in a text, with what it most likely was; None where nobody can say.
+
+    `others` are the words besides, each with what it was before it.
+    """
 
     found: str
     right: str | None
     what: str
+    others: tuple[tuple[str, str], ...] = ()
 
 
 def spoilt_in(value: str) -> Spoilt | None:
@@ -45,10 +49,16 @@ def spoilt_in(value: str) -> Spoilt | None:
     ):
         if match := pattern.search(value):
             word = _word(value, match.start(), match[0])
-            return Spoilt(word, unspoilt(word), what)
+            return Spoilt(word, unspoilt(word), what, _others(value, word))
     if match := HALF.search(value):
         return Spoilt(_word(value, match.start(), "Ã"), None, "er lest med feil tegnkoding")
     return None
+
+
+def _others(value: str, first: str) -> tuple[tuple[str, str], ...]:
+    """The other words of a text that can be put right."""
+    words = dict.fromkeys(word for word in value.split() if word != first)
+    return tuple((unspoilt(word), word) for word in words if unspoilt(word) != word)
 
 
 def unspoilt(value: str) -> str:
