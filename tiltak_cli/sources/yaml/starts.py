@@ -81,7 +81,7 @@ def odd_blanks(name: str, lines: list[str]) -> list[Finding]:
 def dash_before_field(name: str, lines: list[str]) -> list[Finding]:
     """A dash before a field that stands among the others of its measure, and begins no list."""
     column = most_common((m.end(1) for line in lines if (m := TITLE.match(line))), 0)
-    dashed = re.compile(rf"( {{{column}}})- +((?:{'|'.join(KEYS)})\s*:.*)") if column else None
+    dashed = re.compile(rf"( {{{column}}})- +((?:{'|'.join(KEYS[1:])})\s*:.*)") if column else None
     rows = [n for n, line in enumerate(lines) if dashed and dashed.match(line)]
     inside = in_texts(lines) if rows else []
     findings: list[Finding] = []
