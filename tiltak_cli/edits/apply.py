@@ -83,8 +83,10 @@ def _tried(name: str, text: str, findings: list[Finding], faults: Faults) -> str
 
 def _put(name: str, text: str, fixes: list[Fix | Shift | Rewrite]) -> str:
     before = text
-    for shift in dict.fromkeys(fix for fix in fixes if isinstance(fix, Shift)):
-        text = moved(text, shift)
+    shifts = dict.fromkeys(fix for fix in fixes if isinstance(fix, Shift))
+    if shifts:
+        # All at once: a text is cut into its lines for each time.
+        text = moved(text, Shift(tuple(line for shift in shifts for line in shift.lines)))
     if text.split() != before.split():
         raise EditError(NOT_AS_MEANT)
     text = _rewritten(text, dict.fromkeys(fix for fix in fixes if isinstance(fix, Rewrite)))

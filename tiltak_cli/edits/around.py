@@ -4,12 +4,14 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 
-from tiltak_cli.edits.door import NOT_READABLE, NOT_THERE, EditError, edit, replaced, splices_of
+from tiltak_cli.edits.door import NOT_READABLE, NOT_THERE, EditError, changed, replaced, splices_of
 from tiltak_cli.edits.operations import Operation, intended
 from tiltak_cli.edits.parts import Splice
 from tiltak_cli.edits.settle import settled
+from tiltak_cli.sources.yaml.events import Tree
+from tiltak_cli.sources.yaml.places import may_be_level
 from tiltak_cli.sources.yaml.reader import read_yaml
-from tiltak_cli.sources.yaml.recovery import Recovered, recover
+from tiltak_cli.sources.yaml.recovery import recover
 
 
 def edit_around(name: str, text: str, operations: Iterable[Operation]) -> str:
@@ -18,8 +20,9 @@ def edit_around(name: str, text: str, operations: Iterable[Operation]) -> str:
     Raises EditError where a change would touch those lines, or where what is read afterwards is
     not just what was meant.
     """
-    if read_yaml(name, text).readable and not _recovered(name, text):
-        return edit(name, text, operations)
+    read = read_yaml(name, text)
+    if read.readable and not _is_recovered(name, text, read):
+        return changed(name, text, operations, read)[0]
     if "\r" in text:
         raise EditError(NOT_READABLE)
     around = recover(name, text)
@@ -41,11 +44,10 @@ def edit_around(name: str, text: str, operations: Iterable[Operation]) -> str:
     return result
 
 
-def _recovered(name: str, text: str) -> Recovered | None:
-    """What is read of a text that can be read, but not as it was meant."""
-    tree = read_yaml(name, text)
-    around = recover(name, text) if tree.findings else None
-    return around if around and around.tree.findings else None
+def _is_recovered(name: str, text: str, read: Tree) -> bool:
+    """Whether a text that can be read is not read as it was meant, and so taken in another way."""
+    around = recover(name, text) if read.findings or may_be_level(read.data) else None
+    return around is not None and bool(around.tree.findings)
 
 
 def _as_written(text: str, read: str, found: list[Splice]) -> list[Splice]:

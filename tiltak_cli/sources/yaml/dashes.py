@@ -49,18 +49,22 @@ def with_dashes(findings: list[Finding], texts: Iterable[tuple[str, str]]) -> li
     in_lists = [finding for finding in findings if finding.code in IN_LISTS]
     if not in_lists:
         return findings
-    from tiltak_cli.sources.yaml.broken.signs import SIGNS, odd_dash
+    from tiltak_cli.sources.yaml.broken.signs import SIGNS, odd_dashes_by_line
 
     lines = {name: LINE_BREAK.split(text) for name, text in texts}
+    signs: dict[str, dict[int, Finding]] = {}
     causes: dict[Place, Finding] = {}
     for finding in in_lists:
         place = finding.place
         rows = lines[place.file]
-        found = (
-            [odd_dash(place.file, rows, place.line - 1)]
-            if rows[place.line - 1].lstrip()[:1] in tuple(SIGNS)
-            else [dash_out_of_place(place.file, rows, n) for n in range(place.line, place.end_line)]
-        )
+        found: list[Finding | None]
+        if rows[place.line - 1].lstrip()[:1] in tuple(SIGNS):
+            if place.file not in signs:
+                signs[place.file] = odd_dashes_by_line(place.file, rows)
+            found = [signs[place.file].get(place.line)]
+        else:
+            over = range(place.line, place.end_line)
+            found = [dash_out_of_place(place.file, rows, row) for row in over]
         if cause := next(filter(None, found), None):
             causes[place] = cause._replace(
                 measure_id=finding.measure_id, measure_title=finding.measure_title

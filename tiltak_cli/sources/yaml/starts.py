@@ -11,7 +11,7 @@ from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place, Rewrite
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.blanks import LIST, MEASURE, TITLE
-from tiltak_cli.sources.yaml.broken.within import LISTS, in_texts, opener_above
+from tiltak_cli.sources.yaml.broken.within import LISTS, in_texts, line_below, opener_above
 from tiltak_cli.sources.yaml.careful import repeated
 from tiltak_cli.sources.yaml.places import most_common
 
@@ -65,7 +65,7 @@ def odd_blanks(name: str, lines: list[str]) -> list[Finding]:
     inside = in_texts(lines) if rows else []
     for number in rows:
         match = ODD_START.match(lines[number])
-        below = next((line for line in lines[number + 1 :] if line.strip()), "")
+        below = line_below(lines, number)
         if inside[number] or match is None or len(below) - len(below.lstrip()) != match.end(1) + 1:
             continue
         right = f"- {lines[number][match.end() :]}"

@@ -5,7 +5,7 @@ import re
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place, Rewrite
 from tiltak_cli.rules import file_rules
-from tiltak_cli.sources.yaml.broken.within import OPENER, in_texts, opener_above, says_nothing
+from tiltak_cli.sources.yaml.broken.within import OPENER, in_texts, line_below, opener_above
 from tiltak_cli.sources.yaml.lines import FIELD, indent_of
 
 NUMBER = re.compile(r"( *- *)(?:id\b[ \t]*)?(?:#[ \t]*)?([\"']?)([TM][0-9]+)\2:?[ \t]*(#.*)?$")
@@ -53,7 +53,7 @@ def parts_undashed(name: str, lines: list[str]) -> list[Finding]:
         opener = OPENER.match(lines[number - 1]) if number and match else None
         if match is None or opener is None or opener[2] not in FIRST_FIELDS:
             continue
-        below = next((row for row in lines[number + 1 :] if not says_nothing(row)), "")
+        below = line_below(lines, number)
         if indent_of(line) <= len(opener[1]) or indent_of(below) != indent_of(line) + 2:
             continue
         column = indent_of(line)
@@ -86,5 +86,5 @@ def _unnamed(name: str, lines: list[str], number: int) -> Finding:
 
 def _has_fields(lines: list[str], number: int) -> bool:
     """Whether fields stand below an item of a list: then it is no text of its own."""
-    below = next((line for line in lines[number + 1 :] if not says_nothing(line)), "")
+    below = line_below(lines, number)
     return indent_of(below) > indent_of(lines[number]) and FIELD.match(below) is not None

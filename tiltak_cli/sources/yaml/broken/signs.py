@@ -39,15 +39,10 @@ def odd_dashes(name: str, lines: list[str]) -> list[Finding]:
     return [_told(name, lines, items) for items in found.values()]
 
 
-def odd_dash(name: str, lines: list[str], number: int) -> Finding | None:
-    """The finding of an item on a line (from 0) that begins with such a sign, or None."""
-    copy = list(lines)
-    return next((f for f in odd_dashes(name, copy) if _is_about(f, number)), None)
-
-
-def _is_about(finding: Finding, number: int) -> bool:
-    fix = finding.fix
-    return isinstance(fix, Rewrite) and any(line == number + 1 for line, _ in fix.lines)
+def odd_dashes_by_line(name: str, lines: list[str]) -> dict[int, Finding]:
+    """The same findings by each line (from 1) that they are about; the lines are left."""
+    found = odd_dashes(name, list(lines))
+    return {n: f for f in found if isinstance(f.fix, Rewrite) for n, _ in f.fix.lines}
 
 
 def _told(name: str, lines: list[str], items: list[tuple[int, str, str]]) -> Finding:

@@ -2,7 +2,7 @@
 
 from tiltak_cli.findings import Finding, Rewrite
 from tiltak_cli.rules import file_rules
-from tiltak_cli.sources.yaml.broken.within import ITEM, says_nothing
+from tiltak_cli.sources.yaml.broken.within import ITEM, line_below
 from tiltak_cli.sources.yaml.lines import FIELD, LONGEST_SUGGESTION, Stop, text_in
 
 
@@ -26,5 +26,5 @@ def unclosed(stop: Stop, number: int, column: int) -> Finding:
 
 def _ends(lines: list[str], number: int) -> bool:
     """Whether another field or item, or nothing, stands on the next line that says something."""
-    below = next((line for line in lines[number + 1 :] if not says_nothing(line)), "")
+    below = line_below(lines, number)
     return not below or FIELD.match(below) is not None or ITEM.match(below) is not None

@@ -36,6 +36,12 @@ def says_nothing(line: str) -> bool:
     return not line.strip() or line.lstrip()[0] == "#"
 
 
+def line_below(lines: Sequence[str], number: int) -> str:
+    """The next line below one (from 0) that says something; empty where there is none."""
+    rows = range(number + 1, min(number + AROUND, len(lines)))
+    return next((lines[row] for row in rows if not says_nothing(lines[row])), "")
+
+
 def opener_above(lines: Sequence[str], number: int) -> str:
     """The name of the field whose list an item on a line is in; empty where there is none."""
     column = indent_of(lines[number])
