@@ -95,18 +95,6 @@ def list_key(data: Any) -> str:
     return next((key for key in lists if nearest(key, [LIST])), "")
 
 
-def may_be_level(data: Any) -> bool:
-    """Whether something among the measures of a file (plain data) seems to be a part of one.
-
-    Or the whole file is a list.
-    """
-    listed = data.get(LIST) if isinstance(data, dict) else None
-    if not isinstance(listed, list):
-        return isinstance(data, list)
-    # Most have an id.
-    return not all(m.__class__ is dict and "id" in m and "tekst" not in m for m in listed)
-
-
 Column = TypeVar("Column", int, str)
 
 
