@@ -56,7 +56,7 @@ def walked() -> Iterator[Walk]:
     ids=["validate f", "diff a b"],
 )
 def test_the_way_is_short_and_leads_down(arguments: list[str], most: int, back: int) -> None:
-    """Set when the way in was made one, and longer since, where measures got other numbers and ids a file.
+    """Set when the way in was made one; longer since, where measures got other numbers, ids a file.
 
     A step back is a call into a file that is being walked in already, further up.
     """
