@@ -14,6 +14,7 @@ from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
 from tiltak_cli.domain.spelling import nearest
 from tiltak_cli.domain.synonyms import FIELD_WORDS
 from tiltak_cli.findings import Fix, Rewrite, Shift
+from tiltak_cli.sources.yaml.broken.shapes import IDENTITY
 from tiltak_cli.sources.yaml.dashes import move
 from tiltak_cli.sources.yaml.events import events
 from tiltak_cli.sources.yaml.lines import indent_of
@@ -26,7 +27,6 @@ MEASURE = re.compile(r"(\s*)-? *id\W{1,5}T[0-9]")
 TITLE = re.compile(r"(\s*)tittel\W")
 NAME = re.compile(r"\s*(?:- *)?[\"']?([^\W\d][\w-]*)")
 OPENS = re.compile(r"[^:]*:\s*(?:#.*)?$")
-IDENTITY = re.compile(r"\bid\W{1,5}(T[0-9]{3,})\b")
 PERIOD = re.compile(r"strategi\W{1,5}([0-9]{4}-[0-9]{4})\b")
 ID = re.compile(r"\s*[\"']?id[\"']?\s*:")
 TAB = 4

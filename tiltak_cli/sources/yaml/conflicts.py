@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
+from tiltak_cli.sources.yaml.broken.shapes import IDENTITY
 from tiltak_cli.sources.yaml.markers import SHORTEST, Marked, marked_in
 from tiltak_cli.sources.yaml.places import after
 
@@ -18,7 +19,6 @@ RESOLVE = (
     "<, = og >."
 )
 KEEP_BOTH = "Behold begge tiltakene, og ta bort linjene med <, = og >."
-IDENTITY = re.compile(r"\bid\W{1,5}(T[0-9]+)")
 
 
 def conflict_marker(name: str, text: str) -> Finding | None:

@@ -11,13 +11,10 @@ from typing import NamedTuple
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place, Shift
 from tiltak_cli.rules import file_rules, shape_rules
+from tiltak_cli.sources.yaml.broken.shapes import BLOCK, FIRST, OPENER
 from tiltak_cli.sources.yaml.lines import LINE_BREAK
 
 DASH = re.compile(r"( *)-(?: +(?=\S)|\s*$)")
-# A field with nothing beside it, below which its list stands; and one with a text over more lines.
-OPENER = re.compile(r"( *(?:- +)?)([\w-]+):[ \t]*(?:#.*)?$")
-BLOCK = re.compile(r"( *(?:- +)?)[\w-]+:[ \t]+[|>][0-9+-]*[ \t]*(?:#.*)?$")
-A_MEASURE = re.compile(r" *- +id\W{1,5}T[0-9]")
 # So far up and down a list is looked for.
 AROUND = 500
 
@@ -122,7 +119,7 @@ def _says_nothing(line: str) -> bool:
 def _opener(lines: list[str], number: int) -> tuple[int, int] | None:
     """The line of the field whose list a dash on a line belongs to, and the column of its name."""
     dash = DASH.match(lines[number]) if 0 <= number < len(lines) else None
-    if dash is None or A_MEASURE.match(lines[number]):
+    if dash is None or FIRST.match(lines[number]):
         return None
     within = len(dash[1]) + 1
     for above in range(number - 1, max(number - AROUND, -1), -1):
@@ -140,7 +137,7 @@ def _items(lines: list[str], opener: int, column: int) -> list[Item]:
     """The items below a field; none where there are lists within them."""
     rows = list(_below(lines, opener, column))
     own = [number for number, in_text in rows if not in_text]
-    if any(OPENER.match(lines[n]) or A_MEASURE.match(lines[n]) for n in own):
+    if any(OPENER.match(lines[n]) or FIRST.match(lines[n]) for n in own):
         return []
     dashes = [(number, dash) for number in own if (dash := DASH.match(lines[number]))]
     ends = [*(number for number, _ in dashes[1:]), *(number + 1 for number, _ in rows[-1:])]

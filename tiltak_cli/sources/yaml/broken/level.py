@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place, Shift
 from tiltak_cli.rules import file_rules
-from tiltak_cli.sources.yaml.broken.within import LISTS, OPENER, says_nothing
+from tiltak_cli.sources.yaml.broken.shapes import FIRST, OPENER
+from tiltak_cli.sources.yaml.broken.within import LISTS, says_nothing
 from tiltak_cli.sources.yaml.lines import indent_of
 
 # The fields of the parts that lists are made of.
@@ -14,7 +15,6 @@ PARTS = {
     "milepæler": ("id", "tekst", "frist", "nådd"),
     "dokumentasjon": ("tittel", "lenke"),
 }
-A_MEASURE = re.compile(r" *- *[\"']?id[\"']?\W{1,5}T")
 NAMED = re.compile(r"(?: *- +| *)([\w-]+):(?:\s|$)")
 DASH = re.compile(r" *-(?:\s|$)")
 
@@ -55,7 +55,7 @@ def _rows(lines: list[str], opener: int, column: int, fields: tuple[str, ...]) -
         if DASH.match(line) and indent < column:
             named = NAMED.match(line)
             belongs = named[1] in fields if named and fields else not (named or fields)
-            if A_MEASURE.match(line) or not belongs:
+            if FIRST.match(line) or not belongs:
                 return
             begun, seen = True, {named[1]} if named else set()
         elif not begun or indent < column:

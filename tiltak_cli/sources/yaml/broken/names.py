@@ -5,7 +5,8 @@ import re
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place, Rewrite
 from tiltak_cli.rules import file_rules
-from tiltak_cli.sources.yaml.broken.within import OPENER, in_texts, line_below, opener_above
+from tiltak_cli.sources.yaml.broken.shapes import OPENER
+from tiltak_cli.sources.yaml.broken.within import in_texts, line_below, opener_above
 from tiltak_cli.sources.yaml.lines import FIELD, indent_of
 
 NUMBER = re.compile(r"( *- *)(?:id\b[ \t]*)?(?:#[ \t]*)?([\"']?)([TM][0-9]+)\2:?[ \t]*(#.*)?$")

@@ -9,7 +9,8 @@ from tiltak_cli.domain.spelling import nearest
 from tiltak_cli.domain.synonyms import FIELD_WORDS
 from tiltak_cli.findings import Finding, Place, Shift
 from tiltak_cli.rules import file_rules
-from tiltak_cli.sources.yaml.broken.within import BLOCK, ITEM, TEXTS, says_nothing
+from tiltak_cli.sources.yaml.broken.shapes import BLOCK
+from tiltak_cli.sources.yaml.broken.within import ITEM, TEXTS, says_nothing
 from tiltak_cli.sources.yaml.lines import indent_of
 
 PARTS = ("tekst", "lenke", "nådd", "periode")

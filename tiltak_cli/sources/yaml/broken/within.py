@@ -4,11 +4,9 @@ import re
 from collections.abc import Sequence
 
 from tiltak_cli.domain.fields import FIELDS, Kind
+from tiltak_cli.sources.yaml.broken.shapes import BLOCK, OPENER
 from tiltak_cli.sources.yaml.lines import indent_of
 
-# A field with a text below it, and one with nothing beside it.
-BLOCK = re.compile(r"( *(?:- +)?)[\w-]+:[ \t]+[|>][0-9+-]*[ \t]*(?:#.*)?$")
-OPENER = re.compile(r"( *(?:- +)?)([\w-]+):[ \t]*(?:#.*)?$")
 ITEM = re.compile(r" *-(?:[ \t]|$)")
 IN_ONE = frozenset((Kind.ID, Kind.TEXT, Kind.STATUS, Kind.PRIORITY, Kind.ASSESSMENT, Kind.DAY))
 ONE_VALUE = IN_ONE | {Kind.PARTIAL_DATE, Kind.FLAG, Kind.REFERENCE, Kind.ORIGIN}
