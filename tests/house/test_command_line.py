@@ -129,6 +129,7 @@ def test_no_encoding_stops_it_and_pipes_get_no_colours(encoding: str, arguments:
     assert "\x1b" not in done.out + done.err
 
 
+@pytest.mark.wide
 @pytest.mark.hypothesis
 @pytest.mark.parametrize("encoding", ENCODINGS)
 def test_a_process_in_an_encoding_says_what_is_said_in_this_one(encoding: str) -> None:
@@ -262,7 +263,7 @@ def complete(line: str, cwd: Path) -> list[str]:
         ("tiltak list --direction 2", ["2a", "2b", "2c", "2d"]),
         ("tiltak list --area 3", ["3"]),
         ("tiltak show T01", [f"T01{n}" for n in range(10)]),
-        ("tiltak explain TIL32", [f"TIL32{n}" for n in range(1, 6)]),
+        ("tiltak explain TIL32", [f"TIL32{n}" for n in range(1, 8)]),
         ("tiltak diff --format m", ["markdown"]),
     ],
 )

@@ -47,6 +47,7 @@ def fill_in(path: Path, cells: str) -> None:
     book.save(path)
 
 
+@pytest.mark.wide
 def test_the_page_shows_what_the_tool_says(tmp_path: Path) -> None:
     (tmp_path / REGISTER).write_bytes(NEW.read_bytes())
 
@@ -65,6 +66,7 @@ def test_the_page_shows_what_the_tool_says(tmp_path: Path) -> None:
     assert tiltak("validate", cwd=tmp_path).code == 0
 
 
+@pytest.mark.wide
 @pytest.mark.hypothesis
 def test_workbooks_with_conflicts_and_one_that_is_spoilt(tmp_path: Path) -> None:
     """Of sixteen in all: what is in the register in the end is just what was written in cells."""

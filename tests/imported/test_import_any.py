@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
 from command import tiltak
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -72,6 +73,7 @@ def test_just_the_fields_that_are_written_in_are_read(wanted: dict[tuple[str, st
     assert {(e.measure, e.field): e.new for e in found.entries} == expected
 
 
+@pytest.mark.wide
 @settings(
     max_examples=40 if THOROUGH else FEW,
     deadline=None,

@@ -17,6 +17,7 @@ THREAD = (
 )
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("label", ["Comment:", "Kommentar:"])
 def test_of_a_thread_only_the_words_are_written(tmp_path: Path, label: str) -> None:
     change = note("Tiltak!C5", f"{THREAD}{label}\n    Vi deltar gjerne")
@@ -25,6 +26,7 @@ def test_of_a_thread_only_the_words_are_written(tmp_path: Path, label: str) -> N
     assert "Merknad på C5 (T011): Vi deltar gjerne\n" in done.out
 
 
+@pytest.mark.wide
 def test_what_is_added_to_a_note_of_ours_is_told(tmp_path: Path) -> None:
     (tmp_path / REGISTER).write_text(FEW_NEW, "utf-8")
     (tmp_path / "før.yaml").write_text(FEW_OLD, "utf-8")

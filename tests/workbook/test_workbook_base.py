@@ -233,6 +233,8 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "endret verdi": (lambda: edited(set_value(None, '{"id":"T002"}', "T002")), "er endret"),
     "ikke JSON": (lambda: edited(set_value(None, "Annet", "T002")), "er endret"),
     "endret hash": (lambda: edited(set_value("innhold", '"0"')), "er endret"),
+    "annet språk": (lambda: edited(set_value("språk", '"en"')), "er endret"),
+    "andre celler": (lambda: edited(set_value("celler", '""')), "er endret"),
     "dypt": (lambda: edited(set_value("kolonner", "[" * 30_000)), "er endret"),
     "tall for dato": (lambda: edited(set_value("per_dato", "1")), "er endret"),
     "ukjent felt": (

@@ -209,6 +209,7 @@ CUT = {
 }
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("language", CUT)
 def test_a_text_that_is_cut_says_so_and_the_whole_is_kept(tmp_path: Path, language: str) -> None:
     text = "🙂å" * 20_000 + "slutt"

@@ -97,9 +97,9 @@ def clash_line(clash: Clashing, *, several: bool = False) -> str:
     cells = cells_text(clash.cells, several=several)
     sides = apart(conflict.base, conflict.ours, conflict.theirs)
     before, now, sheet = (value(each) for each in sides)
-    if conflict.kind == "deleted-changed" and conflict.ours is None and "." not in conflict.field:
-        now = "har det ikke lenger"
-    return f"{name}: før {before}, registeret {now}, arket {sheet} ({cells})."
+    now = "har det ikke lenger" if clash.gone else now
+    was = f"før {before}" if clash.exported else "ikke med da boken ble laget"
+    return f"{name}: {was}, registeret {now}, arket {sheet} ({cells})."
 
 
 def _kept_line(clash: Clashing, *, several: bool) -> str:

@@ -4,19 +4,23 @@ The sheet has a table of four columns with texts only: `tiltak`, `felt`, `del`, 
 a value, or a part of one that is too long for a cell: `del` counts its parts from 1. A value is
 written as `domain/canonical.py` says. First come the rows about the workbook, without a measure;
 then each measure as one value of all its fields, without a `felt`. `innhold` is the hash of the
-measures, `mottakere` those who were to fill the workbook in, and `celler` what stands in the cells
-that people see, but for what follows from the measures (`shown.py`).
+measures and `helhet` that of the other rows, `mottakere` those who were to fill the workbook in,
+and `celler` what stands in the cells that people see, but for what follows from the measures
+(`shown.py`).
 
-In format 1 each field of a measure had a row, beginning with its `id`; there were no `mottakere`,
-and `celler`, which the oldest do not have, had all of the cells. Format 3 is that of a workbook to
-be filled in, with measures on several sheets: `skjema` has for each its key, the fields that have a
-column there, those that the base has, and the ids; `celler` has all of the cells.
+In format 1 each field of a measure had a row, beginning with its `id`; there were no `mottakere`
+and no `helhet`, and `celler`, which the oldest do not have, had all of the cells. Format 3 is that
+of a workbook to be filled in, with measures on several sheets: `skjema` has for each its key, the
+fields that have a column there, those that the base has, and the ids; `celler` has all of the
+cells.
 """
 
 import io
+import re
 import warnings
 import zipfile
-from collections.abc import Iterable, Iterator
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from json import loads
 from typing import Any, NamedTuple
@@ -24,6 +28,7 @@ from typing import Any, NamedTuple
 from tiltak_cli.domain.canonical import content_hash
 from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.sources.files import Refusal
+from tiltak_cli.sources.workbook.cells import MAX_BYTES, MAX_PARTS, MAX_UNPACKED
 from tiltak_cli.sources.workbook.shown import MEASURES, completed
 from tiltak_cli.sources.workbook.written import Written, unpacked
 from tiltak_cli.wording import Language, wording
@@ -36,18 +41,27 @@ HEADER = ("tiltak", "felt", "del", "verdi")
 CELLS = "celler"
 # The sheets of measures of a workbook that others fill in.
 PARTS = "skjema"
-# A workbook of 10 000 measures is 5 MB, and 150 MB when it is unpacked.
-MAX_BYTES = 50_000_000
-MAX_UNPACKED = 500_000_000
+ALL = "helhet"
 MAX_RATIO = 200
 SMALL = 20_000_000
-MAX_PARTS = 5000
+# What names its sheets and columns: some thousands of them, at the most.
+MAX_HEAD = 2_000_000
+BOOK = "xl/workbook.xml"
+# One of 10 000 measures has 60 000 rows and 2.5 million tags. Each costs many times its size.
+MAX_ROWS = 200_000
+MAX_TAGS = 10_000_000
 OLE = b"\xd0\xcf\x11\xe0"
 ENCRYPTED = 1
+PROPERTIES = "docProps/custom.xml"
+REVISION = re.compile(rb'name="tiltak-revisjon"[^>]*>\s*<(?:\w+:)?lpwstr>([0-9a-f]{7,64})<')
+UNREADABLE = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError)
 XML = (".xml", ".rels", ".vml")
 AGAIN = "Eksporter på nytt med «tiltak export»."
 
-TOO_LARGE = Refusal(f"Arbeidsboken er for stor til å være fra «tiltak export». {AGAIN}")
+TOO_LARGE = Refusal(
+    "Arbeidsboken er for stor til å være fra «tiltak export». Slett tomme rader under tabellene og "
+    f"ark som ikke er fra den, eller: {AGAIN}"
+)
 NOT_A_WORKBOOK = Refusal("Filen er ikke en arbeidsbok. Oppgi en .xlsx-fil fra «tiltak export».")
 LOCKED = Refusal(
     "Arbeidsboken er kryptert, eller lagret i et eldre format. Lagre den som .xlsx uten passord."
@@ -140,6 +154,19 @@ def read_base(data: bytes) -> Base | Refusal:
         return CHANGED
 
 
+def revision_of(data: bytes) -> str:
+    """The revision that a workbook's own properties say that it was made from, or nothing.
+
+    They are there where its hidden sheet is gone.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            found = REVISION.search(archive.read(PROPERTIES))
+    except (KeyError, *UNREADABLE):
+        return ""
+    return found[1].decode() if found else ""
+
+
 def _unfit(data: bytes) -> Refusal | None:
     """Why a file is not to be opened: what it is, or what it would be when unpacked."""
     if data.startswith(OLE):
@@ -162,12 +189,21 @@ def _too_much(entries: list[zipfile.ZipInfo], size: int) -> Refusal | None:
 
 def _unusable(archive: zipfile.ZipFile) -> Refusal | None:
     entries = archive.infolist()
-    if "xl/workbook.xml" not in archive.namelist():
+    if BOOK not in archive.namelist():
         return NOT_A_WORKBOOK
+    if archive.getinfo(BOOK).file_size > MAX_HEAD:
+        return TOO_LARGE
     if any(entry.flag_bits & ENCRYPTED for entry in entries):
         return LOCKED
-    parts = (archive.read(entry) for entry in entries if entry.filename.endswith(XML))
-    return None if all(map(_harmless, parts)) else DAMAGED
+    rows = tags = 0
+    for entry in entries:
+        if entry.filename.endswith(XML):
+            part = archive.read(entry)
+            if not _harmless(part):
+                return DAMAGED
+            rows += max(part.count(b"row "), part.count(b"row>"))
+            tags += part.count(b"<")
+    return TOO_LARGE if rows > MAX_ROWS or tags > MAX_TAGS else None
 
 
 def _harmless(part: bytes) -> bool:
@@ -208,10 +244,12 @@ def _base(rows: list[tuple[str, ...]]) -> Base | Refusal:
             f"Arbeidsboken er laget av en nyere utgave av tiltak (format {facts['format']}, mens "
             f"denne kjenner {FORMAT}). Oppgrader tiltak."
         )
-    if facts["innhold"] != content_hash(values):
-        return CHANGED
     number = int(facts["format"])
     whole = number >= WHOLE_MEASURES
+    # The first of format 2 had no hash of these rows.
+    about = head_hash(head) if ALL in facts or number == FORMAT else None
+    if facts["innhold"] != content_hash(values) or facts.get(ALL) != about:
+        return CHANGED
     measures = tuple(_known(loads(text)) for _, text in values) if whole else _measures(values)
     written = unpacked(facts[CELLS]) if CELLS in facts else None
     day, language = date.fromisoformat(facts["rapportdato"]), Language(facts["språk"])
@@ -240,6 +278,11 @@ def _base(rows: list[tuple[str, ...]]) -> Base | Refusal:
             for sheet, *rest in facts.get(PARTS, ())
         ),
     )
+
+
+def head_hash(head: Mapping[str, str]) -> str:
+    """The hash of the rows about the workbook, by key, but for the hash's own."""
+    return content_hash((key, text) for key, text in head.items() if key != ALL)
 
 
 def _whole_values(rows: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, str, str]]:

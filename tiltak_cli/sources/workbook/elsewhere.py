@@ -35,6 +35,7 @@ def elsewhere(
         if sheet.name not in read:
             before = base.written.sheets.get(sheet.name, ())
             edits += edits_on(sheet.name, before, rows_of(sheet.rows))
+            edits += [Edit(f"{sheet.name}!{sheet.cut}", "…")] if sheet.cut else []
     for table, title in zip(tables, titles, strict=True):
         above = rows_of(table.sheet.rows[: table.top])
         was = base.written.sheets.get(title, ())[:HEADING]

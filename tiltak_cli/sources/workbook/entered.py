@@ -34,14 +34,22 @@ MOST_CODES = 12
 
 
 def entered(
-    field: str, value: object, known: Sequence[str | int] = (), before: Iterable[str | int] = ()
+    field: str,
+    value: object,
+    known: Sequence[str | int] = (),
+    before: Iterable[str | int] = (),
+    later: int = 0,
 ) -> Any:
     """The plain value of a cell for a field, named by its key; None for an empty one, or a Fault.
 
-    `known` are the codes that a list may hold. What stood there `before` is let be.
+    `known` are the codes that a list may hold. What stood there `before` is let be. Days that are
+    numbers are counted from so many days `later` than in most spreadsheets.
     """
     kind = OTHERS[field] if field in OTHERS else BY_KEY[field].kind
     raw = _raw(value, kind)
+    if later and kind in DAYS and isinstance(raw, int) and raw > YEARS[-1]:
+        day = day_of(raw, later)
+        return Fault(str(raw), "er dagnummeret i et regneark", f"Skriv {day}." if day else "")
     if isinstance(raw, Fault):
         return raw
     codes = [*known, *(code for code in before if str(code) not in map(str, known))]
@@ -80,11 +88,11 @@ def _seen(value: Any) -> list[str]:
     return [shown(line) for line in cell_text(value).splitlines()]
 
 
-def day_of(value: object) -> str | None:
-    """The day that a number is to most spreadsheets, or None."""
+def day_of(value: object, later: int = 0) -> str | None:
+    """The day that a number is to most spreadsheets, or one that counts from `later`; or None."""
     if not isinstance(value, int | float) or not 0 < value < LATEST:
         return None
-    return (FIRST_DAYS[0] + timedelta(days=int(value))).isoformat()
+    return (FIRST_DAYS[0] + timedelta(days=int(value) + later)).isoformat()
 
 
 def is_ongoing(value: object) -> bool:

@@ -29,13 +29,15 @@ class Entry(NamedTuple):
 class NewRow(NamedTuple):
     """A measure that only the workbook has, with its cell's `place`; `id` is empty for any.
 
-    `fields` are its plain data by key, and `places` the cells they stand in.
+    `fields` are its plain data by key, and `places` the cells of all fields that have one. What it
+    `lacks` is a sentence: with it, it can be shown and not be brought into a register.
     """
 
     place: str
     id: str
     fields: dict[str, Any]
     places: dict[str, str]
+    lacks: str = ""
 
 
 def said_at(place: str, about: str, sentence: str) -> str:

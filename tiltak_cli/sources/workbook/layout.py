@@ -42,6 +42,7 @@ FORM_STEPS = (
     ("ny_frist", "form.new-deadline"),
     ("forklaring", "form.explained"),
 )
+TOO_FAR = "Her står det noe som ikke kan leses: langt utenfor tabellen, eller en for lang tekst."
 # The field that a column at a place was of, or nothing.
 Was = Callable[[int], str]
 LANGUAGES = tuple(wording(language) for language in Language)
@@ -193,6 +194,7 @@ def _table(
     columns: dict[str, Column] = {}
     spoilt: list[Spoilt] = []
     told: list[str] = []
+    bare: list[int] = []
     for place in range(max(map(len, sheet.rows))):
         text = heading(_at(sheet.rows[top], place))
         cell = f"{letters(place + 1)}{top + 1}"
@@ -200,7 +202,7 @@ def _table(
         if folded(text) in leave or folded(letters(place + 1)) in leave:
             told.append(f"Kolonnen {quoted(text or letters(place + 1))} er ikke lest.")
         elif not text:
-            spoilt += _without_heading(sheet, top, place)
+            bare.append(place)
         elif key is None:
             spoilt.append(Spoilt(cell, "", _unknown(text, labels, was(place))))
         elif key in columns:
@@ -209,7 +211,11 @@ def _table(
             spoilt.append(Spoilt(cell, "", sentence))
         else:
             columns[key] = Column(key, place)
+    for place in bare:
+        lost = was(place) if was(place) not in columns else ""
+        spoilt += _without_heading(sheet, top, place, lost)
     spoilt += _merged(sheet, top)
+    spoilt += [Spoilt(sheet.cut, "", TOO_FAR)] if sheet.cut else []
     return Table(sheet, top, columns, tuple(spoilt), tuple(told))
 
 
@@ -223,13 +229,23 @@ def _heading_row(sheet: Sheet, labels: Mapping[str, str]) -> int | None:
     return best
 
 
-def _without_heading(sheet: Sheet, top: int, place: int) -> Iterator[Spoilt]:
-    """What someone has written beside the table. A formula that fills by itself says nothing."""
+def _without_heading(sheet: Sheet, top: int, place: int, lost: str) -> Iterator[Spoilt]:
+    """What someone has written beside the table, or under a heading that is `lost`.
+
+    A formula that fills by itself says nothing.
+    """
     for number, row in enumerate(sheet.rows[top + 1 :], top + 2):
         value = _at(row, place)
         text = cell_text(value)
         if text and not isinstance(value, Formula):
             cell, column = f"{letters(place + 1)}{number}", letters(place + 1)
+            if lost:
+                sentence = (
+                    f"Overskriften {quoted(_label(lost))} er borte. Skriv den igjen, eller la være "
+                    f"å lese kolonnen med --ignore-column {column}."
+                )
+                yield Spoilt(f"{column}{top + 1}", "", sentence)
+                return
             yield Spoilt(
                 cell,
                 "",

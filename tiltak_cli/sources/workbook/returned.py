@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
-from tiltak_cli.domain.fields import BY_KEY
+from tiltak_cli.domain.fields import BY_KEY, FIELDS
+from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.values import Fault
 from tiltak_cli.sources.workbook.base import Base, Part
 from tiltak_cli.sources.workbook.cells import LAST_ROW, Cells, read_named_cells
@@ -30,6 +31,7 @@ from tiltak_cli.sources.workbook.shown import (
     ASKED,
     INPUT,
     MEASURES,
+    NEW_MEASURES,
     OTHER_WORDS,
     ROLE_NOW,
     held,
@@ -73,7 +75,7 @@ def returned(
             mine=base.recipients[0] if len(base.recipients) == 1 else "",
         )
         sheets.append(_Sheet(reading, rows, measures))
-    brought = [each for sheet in sheets for each in _new(sheet.reading, sheet.rows)]
+    brought = [each for sheet in sheets for each in _new(sheet, register, _for_new(base))]
     others = {
         identity: plain for identity, plain in register.items() if identity not in now.values()
     }
@@ -222,10 +224,11 @@ def _cell(
     was, text = held(measure, field, reading.say), cell_text(value)
     ongoing = key == "frist" and is_ongoing(value) and measure.get("løpende")
     # In older workbooks a day that had passed looks like a number.
-    if was in (text, day_of(value)) or ongoing:
+    later = reading.table.sheet.later
+    if was in (text, day_of(value, later)) or ongoing:
         return
     known, those = reading.codes(key, measure.get(key))
-    new, old = entered(key, value, known, those), entered(key, was, known, those)
+    new, old = entered(key, value, known, those, later), entered(key, was, known, those)
     if key == "frist" and is_ongoing(value):
         new = None
     elif isinstance(new, Fault):
@@ -268,25 +271,61 @@ def _like(old: Any, new: Any) -> Any:
     return f"{new}\n" if several else new
 
 
-def _new(reading: _Reading, rows: Sorted) -> Iterator[NewRow | Spoilt]:
-    """The measures that only the workbook has."""
+def _for_new(base: Base) -> str:
+    """The sheet for new measures, where there is one."""
+    there = any(part.sheet == NEW_MEASURES for part in base.parts)
+    return wording(Language(base.language))(NEW_MEASURES) if there else ""
+
+
+def _new(sheet: _Sheet, register: Measures, for_new: str) -> Iterator[NewRow | Spoilt]:
+    """The measures that the workbook was not made with, and the sheet `for_new` ones, if any."""
+    reading, rows = sheet.reading, sheet.rows
+    columns = reading.table.columns
+    absent = [reading.say.label(f) for f in FIELDS if f.required and f.key not in columns]
     for identity, row in rows.new:
-        fields: dict[str, Any] = {}
-        places: dict[str, str] = {}
-        for key in reading.table.columns:
-            value, field = row[1][key], BY_KEY.get(key)
-            if key == "id" or not cell_text(value):
-                continue
-            place, about = reading.place(key, row), f"nytt tiltak, {key}"
-            if field is None or field.kind in OTHER_WORDS or not field.editable:
-                yield Spoilt(place, about, instead_of(key))
-                continue
-            if key == "frist" and is_ongoing(value):
-                fields["løpende"], places["løpende"] = True, place
-                continue
-            new = entered(key, value, *reading.codes(key, None))
+        found = list(_of_new(reading, row))
+        spoilt = [each for each in found if isinstance(each, Spoilt)]
+        fields = dict(each for each in found if not isinstance(each, Spoilt))
+        places = {key: reading.place(key, row) for key in columns if key != "id"}
+        empty = [place for key, place in places.items() if _must(key) and key not in fields]
+        yield from spoilt
+        if identity in register or not spoilt:
+            lacks = "" if identity in register else _lacks(absent, empty, for_new)
+            yield NewRow(reading.place("id", row), identity, fields, places, lacks)
+
+
+def _of_new(reading: _Reading, row: Row) -> Iterator[tuple[str, Any] | Spoilt]:
+    """The fields of a new measure, and what cannot be read."""
+    for key, value in row[1].items():
+        if key == "id" or not cell_text(value):
+            continue
+        field, place, about = BY_KEY.get(key), reading.place(key, row), f"nytt tiltak, {key}"
+        if field is None or field.kind in OTHER_WORDS or not field.editable:
+            yield Spoilt(place, about, instead_of(key))
+        elif key == "frist" and is_ongoing(value):
+            yield "løpende", True
+        else:
+            new = entered(key, value, *reading.codes(key, None), reading.table.sheet.later)
             if isinstance(new, Fault):
                 yield Spoilt(place, about, new.sentence)
             elif new is not None:
-                fields[key], places[key] = new, place
-        yield NewRow(reading.place("id", row), identity, fields, places)
+                yield key, new
+
+
+def _must(key: str) -> bool:
+    return key in BY_KEY and BY_KEY[key].required
+
+
+def _lacks(absent: list[str], empty: list[str], for_new: str) -> str:
+    """What to do where there is no column for what a new measure must have, or empty cells."""
+    if not absent:
+        which = f"{listed(empty)} er {'tom' if len(empty) == 1 else 'tomme'}"
+        return f"{which}, men må være fylt ut." if empty else ""
+    which, named = (
+        ("kolonnen", "den overskriften") if len(absent) == 1 else ("kolonnene", "de overskriftene")
+    )
+    those = listed([quoted(label) for label in absent])
+    instead = f"Legg til {which} med {named}, eller send en bok fra «tiltak export --for KODE»."
+    if for_new:
+        instead = f"Flytt det til arket {quoted(for_new)}."
+    return f"Arket har ikke {which} {those}, som et nytt tiltak må ha. {instead}"

@@ -22,6 +22,8 @@ FEWEST = 2
 # So many other values that are those of other rows, are not so by chance.
 MANY = 5
 LONG = 20
+# More rows than this are of no workbook that was filled in.
+MOST_NEW = 1000
 
 
 class Sorted(NamedTuple):
@@ -72,11 +74,22 @@ def sorted_rows(table: Table, context: Context) -> Sorted:
     torn = list(_torn(table, result.known, context))
     if torn:
         return result._replace(known={}, spoilt=torn)
+    if len(strange) > MOST_NEW:
+        return result._replace(spoilt=[*result.spoilt, too_many(table.sheet.name, len(strange))])
     missing = [identity for identity in context.measures if identity not in by_id]
     for row in strange:
         _strange(result, table, row, missing, context)
     _same_new_id(result, table)
     return result._replace(missing=tuple(missing))
+
+
+def too_many(sheet: str, number: int) -> Spoilt:
+    """Why nothing is read of so many rows that the workbook was not made with."""
+    sentence = (
+        f"{number} rader er ikke fra arbeidsboken. Slett dem, eller lag et register av arket med "
+        "«tiltak import --new»."
+    )
+    return Spoilt(sheet, "", sentence)
 
 
 def _doubled(result: Sorted, table: Table, identity: str, rows: Sequence[Row]) -> None:

@@ -9,7 +9,7 @@ from tiltak_cli.domain.spelling import folded
 from tiltak_cli.domain.values import Fault
 from tiltak_cli.sources.workbook.base import Base
 from tiltak_cli.sources.workbook.cells import Cells
-from tiltak_cli.sources.workbook.entered import entered, same
+from tiltak_cli.sources.workbook.entered import day_of, entered, same
 from tiltak_cli.sources.workbook.entries import Entry, Remark, Spoilt
 from tiltak_cli.sources.workbook.layout import (
     LANGUAGES,
@@ -19,6 +19,7 @@ from tiltak_cli.sources.workbook.layout import (
     step_labels,
     step_table,
 )
+from tiltak_cli.sources.workbook.rows import MOST_NEW, too_many
 from tiltak_cli.sources.workbook.shown import MILESTONES
 from tiltak_cli.sources.workbook.written import HEADING, cell_text, seen_text
 from tiltak_cli.wording import Language, Wording, wording
@@ -65,6 +66,10 @@ def step_entries(cells: Cells, base: Base, ignored: Sequence[str]) -> Steps:
         no_ids = Spoilt(name, "", "Kolonnene ID og Milepæl må stå der, ellers er radene ukjente.")
         spoilt = table.spoilt or (no_ids,)
         return Steps(tuple(s if s.place == name else _on(name, s) for s in spoilt))
+    known = {tuple(map(folded, key)) for key in _steps(base)}
+    strange = sum(_key(row) not in known for _, row in table.rows())
+    if strange > MOST_NEW:
+        return Steps((too_many(name, strange),))
     before = _before(base, say)
     absent = _gone(table, base, before)
     found = (*_entries(table, base, absent, say("milestones.nothing")), *_shown(table, before))
@@ -93,12 +98,17 @@ def _gone(
     table: Table, base: Base, before: Mapping[Key, Mapping[str, str]]
 ) -> dict[Key, Mapping[str, Any]]:
     """The milestones that had a row and have none now."""
-    there = {tuple(folded(seen_text(row.get(key))) for key in IDS) for _, row in table.rows()}
+    there = {_key(row) for _, row in table.rows()}
     return {
         key: step
         for key, step in _steps(base).items()
         if key in before and tuple(map(folded, key)) not in there
     }
+
+
+def _key(row: Mapping[str, object]) -> tuple[str, ...]:
+    """Which milestone a row is, as it is compared."""
+    return tuple(folded(seen_text(row.get(key))) for key in IDS)
 
 
 def _steps(base: Base) -> dict[Key, Mapping[str, Any]]:
@@ -201,9 +211,11 @@ def _of_step(table: Table, key: Key, step: Mapping[str, Any], row: Row) -> Itera
         was = cell_text(step.get(field))
         way = (LIST, name, field)
         about = ".".join((measure, *way))
-        if cell_text(value) == was:
+        # Without its look a day is a number.
+        if was in (cell_text(value), day_of(value, table.sheet.later)):
             continue
-        new, old = (entered(f"{LIST}.{field}", each) for each in (value, was))
+        new = entered(f"{LIST}.{field}", value, later=table.sheet.later)
+        old = entered(f"{LIST}.{field}", was)
         if isinstance(new, Fault):
             yield Spoilt(place, about, new.sentence)
         elif same(f"{LIST}.{field}", new, old):

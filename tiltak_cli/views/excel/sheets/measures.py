@@ -36,9 +36,13 @@ DIRECTIONS_WIDTH = float(BY_KEY["retningsvalg"].width)
 TEXT_FORMAT = "@"
 # How often to tell how far the writing has come.
 TOLD_EVERY = 100
-# Excel would make the code 1 a number, and 1e2 a hundred.
-CODES = styles.BODY._replace(number_format=TEXT_FORMAT)
-STYLES = {Kind.ID: styles.CODE, Kind.AREAS: CODES, Kind.DIRECTIONS: CODES}
+# Excel would make the code 1 a number, 1e2 a hundred, and «1/2» in a text a day.
+TEXT = styles.BODY._replace(number_format=TEXT_FORMAT)
+TITLE = styles.STRONG._replace(number_format=TEXT_FORMAT)
+STYLES = {
+    **dict.fromkeys((Kind.AREAS, Kind.DIRECTIONS, Kind.DEVELOPMENTS, Kind.TEXT), TEXT),
+    Kind.ID: styles.CODE,
+}
 PARTS = (Kind.MILESTONES, Kind.DOCUMENTS, Kind.ORIGIN)
 # What a change to a measure as a whole is shown on.
 WHOLE = {"id", "tittel"}
@@ -131,7 +135,7 @@ def field_column(
 
 def _style(shown: FieldColumn, field: Field) -> Style:
     style = STYLES.get(field.kind, styles.BODY)
-    return styles.STRONG if field.key == "tittel" else style._replace(indent=shown.indent)
+    return TITLE if field.key == "tittel" else style._replace(indent=shown.indent)
 
 
 def cell_value(

@@ -15,12 +15,14 @@ from tiltak_cli.domain.canonical import canonical, content_hash, plain_measure
 from tiltak_cli.domain.fields import BY_KEY, FIELDS, Field
 from tiltak_cli.domain.sentences import short
 from tiltak_cli.sources.workbook.base import (
+    ALL,
     CELLS,
     FORMAT,
     HEADER,
     PARTS,
     SHEET,
     WHOLE_MEASURES,
+    head_hash,
 )
 from tiltak_cli.sources.workbook.fit import clean
 from tiltak_cli.sources.workbook.shown import blanked
@@ -97,9 +99,10 @@ def _describe(made: Any, book: Book, content: Content) -> None:  # noqa: ANN401
 
 
 def _rows(sheet: Worksheet, book: Book, content: Content) -> Iterator[tuple[str, str, str, str]]:
-    for key, value in _head(book, content).items():
-        yield from _parts("", key, canonical(value))
-    yield from _parts("", CELLS, canonical(packed(_written(sheet, book))))
+    facts = {**_head(book, content), CELLS: packed(_written(sheet, book))}
+    head = {key: canonical(value) for key, value in facts.items()}
+    for key, text in {**head, ALL: canonical(head_hash(head))}.items():
+        yield from _parts("", key, text)
     for identity, text in content.measures:
         yield from _parts(clean(identity) or "?", "", text)
 

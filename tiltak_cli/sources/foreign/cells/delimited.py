@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from tiltak_cli.sources.files import Refusal
-from tiltak_cli.sources.foreign.grid import Book, Cell, Grid, tidied
+from tiltak_cli.sources.foreign.cells.grid import Book, Cell, Grid, tidied
 from tiltak_cli.sources.workbook.cells import MAX_COLUMNS, MAX_ROWS
 
 MAX_TEXT = 20_000_000

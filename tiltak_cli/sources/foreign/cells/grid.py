@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from tiltak_cli.sources.yaml.decode import EVERY
@@ -15,7 +16,8 @@ BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 class Cell(NamedTuple):
     """A cell as people see it. `typed` says that it is a number or a date to the program.
 
-    `fault` is why it has no value to take; `note` is what is written on it, `link` where it leads.
+    `fault` is why it has no value to take; `note` is what is written on it, `link` where it leads;
+    `struck` says that there is a line through it.
     """
 
     text: str
@@ -23,6 +25,7 @@ class Cell(NamedTuple):
     fault: str = ""
     note: str = ""
     link: str = ""
+    struck: bool = False
 
 
 class Merged(NamedTuple):
@@ -47,7 +50,8 @@ class Grid(NamedTuple):
     """A sheet: its cells that hold something, by row and column from 1, in order.
 
     `hidden` says that nobody sees the sheet; `hidden_rows` and `hidden_columns` are those of one
-    that is seen. `cut` says that there was more than is read.
+    that is seen. `colours` are what cells are filled with, also empty ones. `cut` says that there
+    was more than is read.
     """
 
     name: str
@@ -56,6 +60,7 @@ class Grid(NamedTuple):
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     merged: tuple[Merged, ...] = ()
+    colours: Mapping[tuple[int, int], str] = MappingProxyType({})
     cut: bool = False
 
     def text(self, row: int, column: int) -> str:

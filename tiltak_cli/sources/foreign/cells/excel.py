@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from tiltak_cli.sources.files import Refusal
-from tiltak_cli.sources.foreign.grid import ERROR, NO_VALUE, Book, Cell, Grid, Merged, tidied
+from tiltak_cli.sources.foreign.cells.grid import ERROR, NO_VALUE, Book, Cell, Grid, Merged, tidied
 from tiltak_cli.sources.workbook.cells import (
     MAX_BYTES,
     MAX_COLUMNS,
@@ -90,10 +90,13 @@ def _opened(data: bytes, *, values: bool) -> Any:
 
 def _grid(sheet: Any, written: Any) -> Grid:
     rows: dict[int, dict[int, Cell]] = {}
+    colours = {}
     cut = False
     # Of a sheet with something a million rows down, only what is there.
     places = sorted(sheet._cells)  # noqa: SLF001
     for row, column in places:
+        if colour := _colour(sheet.cell(row, column)):
+            colours[row, column] = colour
         formula = written is not None and written.cell(row, column).data_type == "f"
         cell = _cell(sheet.cell(row, column), written.cell(row, column).value if formula else None)
         if cell.text or cell.note:
@@ -118,6 +121,7 @@ def _grid(sheet: Any, written: Any) -> Grid:
             Merged(top=r.min_row, left=r.min_col, bottom=r.max_row, right=r.max_col)
             for r in sheet.merged_cells.ranges
         ),
+        colours=colours,
         cut=cut,
     )
 
@@ -132,7 +136,22 @@ def _cell(cell: Any, formula: Any) -> Cell:
     link = target if target and target != text else ""
     fault = ERROR if cell.data_type == "e" else ""
     typed = not isinstance(cell.value, str) and cell.value is not None
-    return Cell(text, typed=typed, fault=fault, note=note, link=link or "")
+    return Cell(
+        text=text,
+        typed=typed,
+        fault=fault,
+        note=note,
+        link=link or "",
+        struck=bool(cell.has_style and cell.font.strike),
+    )
+
+
+def _colour(cell: Any) -> str:
+    """What a cell is filled with, as the program names it; nothing for none."""
+    if not cell.has_style or cell.fill.fill_type != "solid":
+        return ""
+    colour = cell.fill.fgColor
+    return f"{colour.type}{colour.value}{colour.tint}"
 
 
 def _text(value: Any, form: str) -> str:

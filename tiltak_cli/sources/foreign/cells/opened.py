@@ -4,9 +4,9 @@ import io
 import zipfile
 
 from tiltak_cli.sources.files import Refusal
-from tiltak_cli.sources.foreign.delimited import NO_TEXT, read_delimited
-from tiltak_cli.sources.foreign.excel import DAMAGED, LOCKED, read_workbook
-from tiltak_cli.sources.foreign.grid import Book
+from tiltak_cli.sources.foreign.cells.delimited import NO_TEXT, read_delimited
+from tiltak_cli.sources.foreign.cells.excel import DAMAGED, LOCKED, read_workbook
+from tiltak_cli.sources.foreign.cells.grid import Book
 
 OLE = b"\xd0\xcf\x11\xe0"
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
