@@ -18,8 +18,8 @@ from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.edits.asked.assign import codes_of
 from tiltak_cli.edits.imported.merge import met
 from tiltak_cli.sources.strategies import shipped_plan
-from tiltak_cli.sources.workbook.entered import entered, same
-from tiltak_cli.sources.workbook.entries import Entry
+from tiltak_cli.sources.workbook.answers.entered import entered, same
+from tiltak_cli.sources.workbook.answers.entries import Entry
 from tiltak_cli.sources.yaml.reader import read_yaml
 
 # Each is a workbook that is made and read again.

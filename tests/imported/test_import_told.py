@@ -9,8 +9,8 @@ from returned_books import REGISTER, all_of, changed, depot, put_book
 from support import spread
 from workbook_edits import Change, brought, put, sheet_of
 
-from tiltak_cli.sources.workbook.entries import NewRow
-from tiltak_cli.sources.workbook.newcomers import parted
+from tiltak_cli.sources.workbook.answers.entries import NewRow
+from tiltak_cli.sources.workbook.answers.newcomers import parted
 
 
 def without_a_row(book: Workbook) -> None:

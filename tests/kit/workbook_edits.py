@@ -19,10 +19,10 @@ from tiltak_cli.domain.register import Register
 from tiltak_cli.edits.asked.assign import codes_of
 from tiltak_cli.overview.counts import overview
 from tiltak_cli.sources.strategies import shipped_plan
+from tiltak_cli.sources.workbook.answers.entries import Choice, Returned
+from tiltak_cli.sources.workbook.answers.returned import NOTHING_ALLOWED, returned
 from tiltak_cli.sources.workbook.base import Base, read_base
 from tiltak_cli.sources.workbook.cells import read_cells
-from tiltak_cli.sources.workbook.entries import Choice, Returned
-from tiltak_cli.sources.workbook.returned import NOTHING_ALLOWED, returned
 from tiltak_cli.sources.workbook.written import Row, rows_of
 from tiltak_cli.views.excel import SHEETS, workbook
 from tiltak_cli.views.excel.kit.assemble import assembled

@@ -11,8 +11,8 @@ from tiltak_cli.changes.merge.fields import TOGETHER, measure
 from tiltak_cli.changes.merge.result import MISSING, Choice, Clash, Conflict, conflicts_in, plain
 from tiltak_cli.domain.fields import MILESTONES
 from tiltak_cli.edits.imported.alike import as_register
-from tiltak_cli.sources.workbook.entries import Entry, Known
-from tiltak_cli.sources.workbook.filled import with_entries
+from tiltak_cli.sources.workbook.answers.entries import Entry, Known
+from tiltak_cli.sources.workbook.answers.filled import with_entries
 
 Measure = dict[str, Any]
 Way = tuple[str, ...]

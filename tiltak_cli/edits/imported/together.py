@@ -9,11 +9,11 @@ from tiltak_cli.changes.merge.result import Choice, Clash, Conflict
 from tiltak_cli.domain.fields import MILESTONES
 from tiltak_cli.edits.imported.clashing import Cell, Choices, Clashing, FromBook
 from tiltak_cli.edits.imported.merge import Measure, Met, Way, met, step_in
+from tiltak_cli.sources.workbook.answers.entered import same
+from tiltak_cli.sources.workbook.answers.entries import Entry, Known, NewRow, Returned
+from tiltak_cli.sources.workbook.answers.filled import with_entries, with_ids
+from tiltak_cli.sources.workbook.answers.followed import now_called
 from tiltak_cli.sources.workbook.base import Base
-from tiltak_cli.sources.workbook.entered import same
-from tiltak_cli.sources.workbook.entries import Entry, Known, NewRow, Returned
-from tiltak_cli.sources.workbook.filled import with_entries, with_ids
-from tiltak_cli.sources.workbook.followed import now_called
 
 
 class Book(NamedTuple):

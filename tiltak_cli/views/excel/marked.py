@@ -12,8 +12,8 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 
+from tiltak_cli.sources.workbook.answers.elsewhere import FAULTS as TITLE
 from tiltak_cli.sources.workbook.cells import AUTHOR
-from tiltak_cli.sources.workbook.elsewhere import FAULTS as TITLE
 from tiltak_cli.sources.workbook.fit import clean
 from tiltak_cli.views.excel.kit import palette
 from tiltak_cli.views.excel.kit.heights import height, lines

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from tiltak_cli.domain.fields import BY_KEY, Field
 from tiltak_cli.domain.measure import Measure
-from tiltak_cli.sources.workbook.layout import PENCIL
+from tiltak_cli.sources.workbook.answers.layout import PENCIL
 from tiltak_cli.sources.workbook.shown import OTHER_WORDS
 from tiltak_cli.views.excel.kit import palette
 from tiltak_cli.views.excel.kit.book import Book, Paper

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from tiltak_cli.domain.fields import BY_KEY
-from tiltak_cli.sources.workbook.entries import Spoilt
-from tiltak_cli.sources.workbook.layout import ROLE
+from tiltak_cli.sources.workbook.answers.entries import Spoilt
+from tiltak_cli.sources.workbook.answers.layout import ROLE
 from tiltak_cli.sources.workbook.shown import ASKED, NEXT
 from tiltak_cli.sources.workbook.written import seen_text
 from tiltak_cli.wording import Wording

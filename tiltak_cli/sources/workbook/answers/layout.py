@@ -12,8 +12,8 @@ from typing import NamedTuple
 from tiltak_cli.domain.fields import FIELDS
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded, nearest
+from tiltak_cli.sources.workbook.answers.entries import Spoilt
 from tiltak_cli.sources.workbook.cells import Cells, Formula, Sheet
-from tiltak_cli.sources.workbook.entries import Spoilt
 from tiltak_cli.sources.workbook.shown import FIELD_NAME, FORM_COLUMNS, MEASURES
 from tiltak_cli.sources.workbook.written import cell_text, letters, seen_text
 from tiltak_cli.wording import Language, Wording, wording

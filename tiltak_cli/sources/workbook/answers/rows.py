@@ -9,8 +9,8 @@ from tiltak_cli.domain.fields import BY_KEY, Kind
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.sources.schema.parts import ID
-from tiltak_cli.sources.workbook.entries import Spoilt
-from tiltak_cli.sources.workbook.layout import Table
+from tiltak_cli.sources.workbook.answers.entries import Spoilt
+from tiltak_cli.sources.workbook.answers.layout import Table
 from tiltak_cli.sources.workbook.shown import NOT_HELD, held
 from tiltak_cli.sources.workbook.written import seen_text
 from tiltak_cli.wording import Wording

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from tiltak_cli.domain.norwegian import counted, listed, quoted
+from tiltak_cli.sources.workbook.answers.layout import Table
 from tiltak_cli.sources.workbook.base import Base
 from tiltak_cli.sources.workbook.cells import Cells
-from tiltak_cli.sources.workbook.layout import Table
 from tiltak_cli.sources.workbook.shown import MILESTONES
 from tiltak_cli.sources.workbook.written import HEADING, Edit, edits_on, rows_of
 from tiltak_cli.wording import Wording

@@ -5,7 +5,7 @@ from typing import Any
 
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.spelling import folded
-from tiltak_cli.sources.workbook.entries import Entry, Spoilt
+from tiltak_cli.sources.workbook.answers.entries import Entry, Spoilt
 from tiltak_cli.sources.workbook.shown import LEAVES, ROLE_NOW, TAKES_PART
 from tiltak_cli.sources.workbook.written import seen_text
 

@@ -7,11 +7,9 @@ from typing import Any, NamedTuple
 from tiltak_cli.domain.fields import BY_KEY, FIELDS
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.values import Fault
-from tiltak_cli.sources.workbook.base import Base, Part
-from tiltak_cli.sources.workbook.cells import LAST_ROW, Cells, read_named_cells
-from tiltak_cli.sources.workbook.elsewhere import elsewhere
-from tiltak_cli.sources.workbook.entered import day_of, entered, is_ongoing, same
-from tiltak_cli.sources.workbook.entries import (
+from tiltak_cli.sources.workbook.answers.elsewhere import elsewhere
+from tiltak_cli.sources.workbook.answers.entered import day_of, entered, is_ongoing, same
+from tiltak_cli.sources.workbook.answers.entries import (
     Choice,
     Entry,
     Known,
@@ -20,13 +18,16 @@ from tiltak_cli.sources.workbook.entries import (
     Returned,
     Spoilt,
 )
-from tiltak_cli.sources.workbook.followed import Measures, now_called, renumbered
-from tiltak_cli.sources.workbook.layout import Table, heading, measure_table, sheet_of
-from tiltak_cli.sources.workbook.newcomers import parted
-from tiltak_cli.sources.workbook.only_shown import changed, instead_of, label_of
-from tiltak_cli.sources.workbook.remarks import remarks_on
-from tiltak_cli.sources.workbook.roles import role_entry
-from tiltak_cli.sources.workbook.rows import Context, Row, Sorted, sorted_rows
+from tiltak_cli.sources.workbook.answers.followed import Measures, now_called, renumbered
+from tiltak_cli.sources.workbook.answers.layout import Table, heading, measure_table, sheet_of
+from tiltak_cli.sources.workbook.answers.newcomers import parted
+from tiltak_cli.sources.workbook.answers.only_shown import changed, instead_of, label_of
+from tiltak_cli.sources.workbook.answers.remarks import remarks_on
+from tiltak_cli.sources.workbook.answers.roles import role_entry
+from tiltak_cli.sources.workbook.answers.rows import Context, Row, Sorted, sorted_rows
+from tiltak_cli.sources.workbook.answers.steps import step_entries
+from tiltak_cli.sources.workbook.base import Base, Part
+from tiltak_cli.sources.workbook.cells import LAST_ROW, Cells, read_named_cells
 from tiltak_cli.sources.workbook.shown import (
     ASKED,
     INPUT,
@@ -36,7 +37,6 @@ from tiltak_cli.sources.workbook.shown import (
     ROLE_NOW,
     held,
 )
-from tiltak_cli.sources.workbook.steps import step_entries
 from tiltak_cli.sources.workbook.written import HEADING, cell_text
 from tiltak_cli.wording import Language, Wording, wording
 

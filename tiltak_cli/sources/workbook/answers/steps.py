@@ -7,11 +7,9 @@ from typing import Any, NamedTuple
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.domain.values import Fault
-from tiltak_cli.sources.workbook.base import Base
-from tiltak_cli.sources.workbook.cells import Cells
-from tiltak_cli.sources.workbook.entered import day_of, entered, same
-from tiltak_cli.sources.workbook.entries import Entry, Remark, Spoilt
-from tiltak_cli.sources.workbook.layout import (
+from tiltak_cli.sources.workbook.answers.entered import day_of, entered, same
+from tiltak_cli.sources.workbook.answers.entries import Entry, Remark, Spoilt
+from tiltak_cli.sources.workbook.answers.layout import (
     LANGUAGES,
     Table,
     heading,
@@ -19,7 +17,9 @@ from tiltak_cli.sources.workbook.layout import (
     step_labels,
     step_table,
 )
-from tiltak_cli.sources.workbook.rows import MOST_NEW, too_many
+from tiltak_cli.sources.workbook.answers.rows import MOST_NEW, too_many
+from tiltak_cli.sources.workbook.base import Base
+from tiltak_cli.sources.workbook.cells import Cells
 from tiltak_cli.sources.workbook.shown import MILESTONES
 from tiltak_cli.sources.workbook.written import HEADING, cell_text, seen_text
 from tiltak_cli.wording import Language, Wording, wording

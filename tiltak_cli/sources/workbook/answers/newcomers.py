@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tiltak_cli.domain.spelling import folded
-from tiltak_cli.sources.workbook.entered import same
-from tiltak_cli.sources.workbook.entries import NewRow, Spoilt
-from tiltak_cli.sources.workbook.followed import Measures
+from tiltak_cli.sources.workbook.answers.entered import same
+from tiltak_cli.sources.workbook.answers.entries import NewRow, Spoilt
+from tiltak_cli.sources.workbook.answers.followed import Measures
 
 
 def parted(

@@ -5,8 +5,8 @@ from typing import Any
 
 from tiltak_cli.domain.identity.numbers import next_number
 from tiltak_cli.sources.schema.parts import FIRST_ID
+from tiltak_cli.sources.workbook.answers.entries import Entry, NewRow, Returned
 from tiltak_cli.sources.workbook.base import Base
-from tiltak_cli.sources.workbook.entries import Entry, NewRow, Returned
 
 Measure = dict[str, Any]
 

@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from tiltak_cli.sources.workbook.answers.elsewhere import FAULTS
+from tiltak_cli.sources.workbook.answers.entries import Remark
 from tiltak_cli.sources.workbook.base import Base
 from tiltak_cli.sources.workbook.cells import Cells
-from tiltak_cli.sources.workbook.elsewhere import FAULTS
-from tiltak_cli.sources.workbook.entries import Remark
 from tiltak_cli.sources.workbook.written import cell_text
 from tiltak_cli.wording import Language, wording
 
