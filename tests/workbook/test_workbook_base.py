@@ -25,6 +25,7 @@ from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.register.build import build_measure
 from tiltak_cli.sources.strategies import Plan, shipped_plan
 from tiltak_cli.sources.workbook import base as workbook_base
+from tiltak_cli.sources.workbook import gate
 from tiltak_cli.sources.workbook.base import Base, read_base
 from tiltak_cli.views.excel import SHEETS, workbook
 from tiltak_cli.views.excel.kit.assemble import assembled
@@ -276,19 +277,19 @@ def test_a_word_document_is_not_a_workbook() -> None:
     raw = io.BytesIO()
     with zipfile.ZipFile(raw, "w") as archive:
         archive.writestr("word/document.xml", "<x/>")
-    assert read_base(raw.getvalue()) == workbook_base.NOT_A_WORKBOOK
+    assert read_base(raw.getvalue()) == gate.NOT_A_WORKBOOK
 
 
 def test_a_locked_archive_is_said_to_be_locked() -> None:
     data = bytearray(compared())
     # The bit that says that a part is encrypted, in the archive's own list of its parts.
     data[data.index(b"PK\x01\x02") + 8] |= 1
-    assert read_base(bytes(data)) == workbook_base.LOCKED
+    assert read_base(bytes(data)) == gate.LOCKED
 
 
 def test_a_huge_file_is_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbook_base, "MAX_BYTES", 1000)
-    assert read_base(compared()) == workbook_base.TOO_LARGE
+    monkeypatch.setattr(gate, "MAX_BYTES", 1000)
+    assert read_base(compared()) == gate.TOO_LARGE
 
 
 @given(st.binary(max_size=300), st.integers(0, 20_000))

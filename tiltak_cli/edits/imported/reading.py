@@ -12,8 +12,9 @@ from tiltak_cli.sources.files import Refusal, read_path
 from tiltak_cli.sources.sides.find import is_workbook
 from tiltak_cli.sources.workbook.answers.entries import Choice, Entry, Known, Returned
 from tiltak_cli.sources.workbook.answers.returned import returned
-from tiltak_cli.sources.workbook.base import CHANGED, DAMAGED, NO_BASE, Base, read_base, revision_of
+from tiltak_cli.sources.workbook.base import CHANGED, NO_BASE, Base, read_base
 from tiltak_cli.sources.workbook.cells import WorkbookError
+from tiltak_cli.sources.workbook.gate import DAMAGED, revision_of
 from tiltak_cli.sources.workbook.written import as_sent
 
 NOTES = "merknad"

@@ -18,8 +18,9 @@ from tiltak_cli.sources.workbook.answers.entries import Returned
 from tiltak_cli.sources.workbook.answers.filled import filled
 from tiltak_cli.sources.workbook.answers.followed import now_called
 from tiltak_cli.sources.workbook.answers.returned import returned
-from tiltak_cli.sources.workbook.base import DAMAGED, Base, read_base
+from tiltak_cli.sources.workbook.base import Base, read_base
 from tiltak_cli.sources.workbook.cells import WorkbookError
+from tiltak_cli.sources.workbook.gate import DAMAGED
 
 # What stands for a text that every measure has, in one that only the workbook has.
 ABSENT = {"tittel": "(uten tittel)", "beskrivelse": "(står ikke i arbeidsboken)"}

@@ -16,7 +16,8 @@ from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.files import Refusal, read_path
 from tiltak_cli.sources.register.settings import read_settings
 from tiltak_cli.sources.workbook.answers.entries import Choice
-from tiltak_cli.sources.workbook.base import CHANGED, TOO_LARGE, Base, read_base
+from tiltak_cli.sources.workbook.base import CHANGED, Base, read_base
+from tiltak_cli.sources.workbook.gate import TOO_LARGE
 from tiltak_cli.views.brought import clash_line, fault_line
 from tiltak_cli.views.findings.checked import Checked
 from tiltak_cli.views.safe import one_line

@@ -1,11 +1,9 @@
 """All that a workbook brings back: what people have written in it since it was made."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import zip_longest
-from typing import Any, NamedTuple
+from typing import Any
 
-from tiltak_cli.domain.fields import BY_KEY, FIELDS
-from tiltak_cli.domain.norwegian import listed, quoted
+from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.domain.values import Fault
 from tiltak_cli.sources.workbook.answers.elsewhere import elsewhere
 from tiltak_cli.sources.workbook.answers.entered import day_of, entered, is_ongoing, same
@@ -19,9 +17,11 @@ from tiltak_cli.sources.workbook.answers.entries import (
     Spoilt,
 )
 from tiltak_cli.sources.workbook.answers.followed import Measures, now_called, renumbered
-from tiltak_cli.sources.workbook.answers.layout import Table, heading, measure_table, sheet_of
+from tiltak_cli.sources.workbook.answers.layout import Table, measure_table, sheet_of
+from tiltak_cli.sources.workbook.answers.new_rows import for_new_measures, new_rows
 from tiltak_cli.sources.workbook.answers.newcomers import parted
-from tiltak_cli.sources.workbook.answers.only_shown import changed, instead_of, label_of
+from tiltak_cli.sources.workbook.answers.only_shown import changed, label_of
+from tiltak_cli.sources.workbook.answers.reading import Reading, ReadSheet, as_they_were
 from tiltak_cli.sources.workbook.answers.remarks import remarks_on
 from tiltak_cli.sources.workbook.answers.roles import role_entry
 from tiltak_cli.sources.workbook.answers.rows import Context, Row, Sorted, sorted_rows
@@ -32,13 +32,12 @@ from tiltak_cli.sources.workbook.shown import (
     ASKED,
     INPUT,
     MEASURES,
-    NEW_MEASURES,
     OTHER_WORDS,
     ROLE_NOW,
     held,
 )
-from tiltak_cli.sources.workbook.written import HEADING, cell_text
-from tiltak_cli.wording import Language, Wording, wording
+from tiltak_cli.sources.workbook.written import cell_text
+from tiltak_cli.wording import Language, wording
 
 NOTHING_ALLOWED = Choice()
 ORIGINAL = "opprinnelig_frist"
@@ -58,7 +57,7 @@ def returned(
     cells = read_named_cells(data, LAST_ROW)
     say = wording(Language(base.language))
     now = now_called(base.measures, register)
-    sheets: list[_Sheet] = []
+    sheets: list[ReadSheet] = []
     for number, part in enumerate(base.sheets):
         table = _table(cells, base, part, choice)
         if not isinstance(table, Table):
@@ -66,16 +65,18 @@ def returned(
         measures = {str(m["id"]): m for m in base.measures if str(m["id"]) in part.ids}
         context = Context(measures, register.keys(), now, say, choice.rename)
         rows = sorted_rows(table, context)
-        reading = _Reading(
+        reading = Reading(
             table=table,
             known=known,
             say=say,
-            texts=_as_they_were(base, say(part.sheet)),
+            texts=as_they_were(base, say(part.sheet)),
             prefix=f"{table.sheet.name}!" if number else "",
             mine=base.recipients[0] if len(base.recipients) == 1 else "",
         )
-        sheets.append(_Sheet(reading, rows, measures))
-    brought = [each for sheet in sheets for each in _new(sheet, register, _for_new(base))]
+        sheets.append(ReadSheet(reading, rows, measures))
+    brought = [
+        each for sheet in sheets for each in new_rows(sheet, register, for_new_measures(base))
+    ]
     others = {
         identity: plain for identity, plain in register.items() if identity not in now.values()
     }
@@ -133,23 +134,7 @@ def _table(cells: Cells, base: Base, part: Part, choice: Choice) -> Table | Retu
     return table
 
 
-class _Sheet(NamedTuple):
-    """A sheet of measures that is read, its rows, and what its measures were, by id."""
-
-    reading: "_Reading"
-    rows: Sorted
-    measures: Mapping[str, Mapping[str, Any]]
-
-    @property
-    def spoilt(self) -> Iterator[Spoilt]:
-        """What is wrong with the rows, by cells that say which sheet is meant."""
-        prefix = self.reading.prefix
-        for each in self.rows.spoilt:
-            own = not prefix or each.place == self.reading.table.sheet.name
-            yield each if own else each._replace(place=f"{prefix}{each.place}")
-
-
-def _by_row(sheets: Sequence[_Sheet]) -> dict[tuple[str, int], str]:
+def _by_row(sheets: Sequence[ReadSheet]) -> dict[tuple[str, int], str]:
     """Which measure a row is of, by its sheet and its number."""
     return {
         (sheet.reading.table.sheet.name, row[0]): identity
@@ -158,42 +143,8 @@ def _by_row(sheets: Sequence[_Sheet]) -> dict[tuple[str, int], str]:
     }
 
 
-class _Reading(NamedTuple):
-    """The table that is read, and what it is held against. `texts` are the cells as they were.
-
-    The name of a cell begins with `prefix`: its sheet, but for the first one. `mine` is the only
-    one who fills the workbook in, if it is one.
-    """
-
-    table: Table
-    known: Known
-    say: Wording
-    texts: Mapping[str, Mapping[str, str]]
-    prefix: str
-    mine: str
-
-    def place(self, key: str, row: Row) -> str:
-        """The cell of a row's field."""
-        return f"{self.prefix}{self.table.columns[key].letter}{row[0]}"
-
-    def codes(self, key: str, before: Any) -> tuple[list[Any], list[Any]]:
-        """The codes that a field may hold, and those that it had."""
-        return list(self.known(key)), before if isinstance(before, list) else [before or ""]
-
-
-def _as_they_were(base: Base, title: str) -> dict[str, dict[str, str]]:
-    """The texts of the cells of each measure on a sheet when it was made, by heading."""
-    rows = base.written.sheets.get(title, ()) if base.written else ()
-    if len(rows) <= HEADING:
-        return {}
-    labels = [heading(text) for text in rows[HEADING]]
-    return {
-        row[0]: dict(zip_longest(labels, row, fillvalue="")) for row in rows[HEADING + 1 :] if row
-    }
-
-
 def _of_known(
-    reading: _Reading, rows: Sorted, measures: Mapping[str, Mapping[str, Any]]
+    reading: Reading, rows: Sorted, measures: Mapping[str, Mapping[str, Any]]
 ) -> Iterator[Entry | Remark | Spoilt]:
     for identity, row in rows.known.items():
         measure = measures[identity]
@@ -210,7 +161,7 @@ def _of_known(
 
 
 def _cell(
-    reading: _Reading, identity: str, measure: Mapping[str, Any], key: str, row: Row
+    reading: Reading, identity: str, measure: Mapping[str, Any], key: str, row: Row
 ) -> Iterator[Entry | Spoilt]:
     """What someone has written in one cell, if anything."""
     value, place, about = row[1][key], reading.place(key, row), f"{identity}, {key}"
@@ -257,7 +208,7 @@ def _deadline(
 
 
 def _original(
-    reading: _Reading, identity: str, measure: Mapping[str, Any], row: Row
+    reading: Reading, identity: str, measure: Mapping[str, Any], row: Row
 ) -> Iterator[Entry]:
     """The first deadline, which stays where one is moved, unless someone has written it."""
     first, asked = measure.get("frist"), ASKED in reading.table.columns
@@ -269,63 +220,3 @@ def _like(old: Any, new: Any) -> Any:
     """A new text with the line end that a text over several lines has at the end of it."""
     several = isinstance(old, str) and isinstance(new, str) and old.endswith("\n")
     return f"{new}\n" if several else new
-
-
-def _for_new(base: Base) -> str:
-    """The sheet for new measures, where there is one."""
-    there = any(part.sheet == NEW_MEASURES for part in base.parts)
-    return wording(Language(base.language))(NEW_MEASURES) if there else ""
-
-
-def _new(sheet: _Sheet, register: Measures, for_new: str) -> Iterator[NewRow | Spoilt]:
-    """The measures that the workbook was not made with, and the sheet `for_new` ones, if any."""
-    reading, rows = sheet.reading, sheet.rows
-    columns = reading.table.columns
-    absent = [reading.say.label(f) for f in FIELDS if f.required and f.key not in columns]
-    for identity, row in rows.new:
-        found = list(_of_new(reading, row))
-        spoilt = [each for each in found if isinstance(each, Spoilt)]
-        fields = dict(each for each in found if not isinstance(each, Spoilt))
-        places = {key: reading.place(key, row) for key in columns if key != "id"}
-        empty = [place for key, place in places.items() if _must(key) and key not in fields]
-        yield from spoilt
-        if identity in register or not spoilt:
-            lacks = "" if identity in register else _lacks(absent, empty, for_new)
-            yield NewRow(reading.place("id", row), identity, fields, places, lacks)
-
-
-def _of_new(reading: _Reading, row: Row) -> Iterator[tuple[str, Any] | Spoilt]:
-    """The fields of a new measure, and what cannot be read."""
-    for key, value in row[1].items():
-        if key == "id" or not cell_text(value):
-            continue
-        field, place, about = BY_KEY.get(key), reading.place(key, row), f"nytt tiltak, {key}"
-        if field is None or field.kind in OTHER_WORDS or not field.editable:
-            yield Spoilt(place, about, instead_of(key))
-        elif key == "frist" and is_ongoing(value):
-            yield "løpende", True
-        else:
-            new = entered(key, value, *reading.codes(key, None), reading.table.sheet.later)
-            if isinstance(new, Fault):
-                yield Spoilt(place, about, new.sentence)
-            elif new is not None:
-                yield key, new
-
-
-def _must(key: str) -> bool:
-    return key in BY_KEY and BY_KEY[key].required
-
-
-def _lacks(absent: list[str], empty: list[str], for_new: str) -> str:
-    """What to do where there is no column for what a new measure must have, or empty cells."""
-    if not absent:
-        which = f"{listed(empty)} er {'tom' if len(empty) == 1 else 'tomme'}"
-        return f"{which}, men må være fylt ut." if empty else ""
-    which, named = (
-        ("kolonnen", "den overskriften") if len(absent) == 1 else ("kolonnene", "de overskriftene")
-    )
-    those = listed([quoted(label) for label in absent])
-    instead = f"Legg til {which} med {named}, eller send en bok fra «tiltak export --for KODE»."
-    if for_new:
-        instead = f"Flytt det til arket {quoted(for_new)}."
-    return f"Arket har ikke {which} {those}, som et nytt tiltak må ha. {instead}"
