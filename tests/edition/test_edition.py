@@ -108,6 +108,7 @@ def test_where_nobody_can_be_asked_yes_is_needed(repo: Path) -> None:
     assert state(repo) == before
 
 
+@pytest.mark.wide
 @pytest.mark.usefixtures("same_workbook")
 @pytest.mark.parametrize(
     ("answer", "code", "made"),
@@ -121,6 +122,7 @@ def test_whoever_is_there_is_asked(repo: Path, answer: str, code: int, made: boo
     assert (git(repo, "tag") == "utgave-2024-1\n") is made
 
 
+@pytest.mark.wide
 @pytest.mark.posix
 def test_a_terminal_is_where_someone_can_be_asked(repo: Path) -> None:
     done = talk("edition", "2024-1", *DAY, cwd=repo, answers=("j",))

@@ -89,6 +89,7 @@ def edition(folder: Path, name: str, day: str, *, committed: str = "2024-07-01")
     git(folder, "tag", f"utgave-{name}")
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     ("name", "day", "expected"),
     [
@@ -111,6 +112,7 @@ def test_the_order_is_that_of_the_registers_dates(
     assert listed(repo) == expected
 
 
+@pytest.mark.wide
 def test_an_edition_of_another_branch_is_said_to_be_so(repo: Path) -> None:
     git(repo, "switch", "--quiet", "-c", "gren")
     edition(repo, "2024-2", "2024-12-15")
@@ -145,6 +147,7 @@ def test_an_edition_of_another_branch_came_after_those_of_that_branch(repo: Path
     ]
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     ("branch", "headline"),
     [

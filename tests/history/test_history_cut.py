@@ -67,6 +67,7 @@ def lines(text: str) -> str:
     return " ".join(text.split())
 
 
+@pytest.mark.wide
 def test_a_report_says_so_in_every_form(shallow: Path) -> None:
     cut = Cut("shallow", date(2024, 6, 1))
     for name in ("r.html", "r.md", "r.json", "r.txt", "r.xlsx"):

@@ -129,6 +129,7 @@ def test_no_encoding_stops_it_and_pipes_get_no_colours(encoding: str, arguments:
     assert "\x1b" not in done.out + done.err
 
 
+@pytest.mark.wide
 @pytest.mark.hypothesis
 @pytest.mark.parametrize("encoding", ENCODINGS)
 def test_a_process_in_an_encoding_says_what_is_said_in_this_one(encoding: str) -> None:

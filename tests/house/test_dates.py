@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from command import NEW, Done, tiltak
 from repository import commit, copied, git
-from support import FILE, register_text
+from support import FILE, register_text, spread
 
 LATE = register_text("- id: T001\n  tittel: Felles mal\n  frist: 2024-06\n")
 OLDER = LATE.replace("Felles mal", "En mal")
@@ -68,7 +68,7 @@ def answer(day: str, repo: Path, arguments: tuple[str, ...]) -> Done:
     return tiltak(*(argument.replace("@", day) for argument in arguments), cwd=repo)
 
 
-@pytest.mark.parametrize(("number", "arguments"), [*enumerate(COMMANDS)])
+@spread(("number", "arguments"), [*enumerate(COMMANDS)], 4)
 def test_every_command_takes_them(repo: Path, number: int, arguments: list[str]) -> None:
     """One form of each for a command; that all forms are the same date is tried elsewhere."""
     for day, others in SAME:

@@ -15,6 +15,7 @@ from tiltak_cli.edits.fixes import mend
 from tiltak_cli.edits.spelling import spelled
 from tiltak_cli.rules.examples import REQUIRED
 from tiltak_cli.sources.register.load import load
+from tiltak_cli.sources.yaml.broken.spoilt import spoilt_in
 from tiltak_cli.views.findings import text as findings_text
 from tiltak_cli.views.findings.checked import Checked
 
@@ -223,6 +224,7 @@ WORDS = st.text(
         and bare(text) == text
         # Between two such a text is told of: they were meant as quotes.
         and text[0] not in CURLY
+        and spoilt_in(text) is None
     )
 )
 

@@ -1,6 +1,7 @@
 """What the register says as a whole: computed once here, and shown alike by every view."""
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -82,7 +83,8 @@ class Overview(NamedTuple):
     have not ended and are due after the strategy's last year. `uncovered` are the directions that
     no measure follows up and `without_role` the ministries that none names: in the whole register
     always, for a selection leaves no gaps, and neither does a measure that is left out for its
-    faults. Where the history is `cut`, some of the past is unknown.
+    faults. `updated` is when somebody last wrote something new, by id, where that is known. Where
+    the history is `cut`, some of the past is unknown.
     """
 
     register: Register
@@ -101,6 +103,7 @@ class Overview(NamedTuple):
     forecast: Forecast
     uncovered: tuple[Direction, ...]
     without_role: tuple[MinistryOverview, ...]
+    updated: Mapping[str, date] = {}
     cut: Cut | None = None
 
 
@@ -161,6 +164,7 @@ def overview(
         forecast=ahead,
         uncovered=uncovered,
         without_role=tuple(m for m in of_all if not m.has_role and m.code not in with_role),
+        updated={m.id: day for m in chosen if (day := lookback.updated(m))},
         cut=lookback.cut,
     )
 

@@ -25,7 +25,7 @@ from tiltak_cli.sources.yaml.naming import (
     Naming,
     measures_in,
 )
-from tiltak_cli.sources.yaml.places import Located
+from tiltak_cli.sources.yaml.places import LIST, Located
 from tiltak_cli.sources.yaml.reader import has_odd_texts, read_yaml
 
 CONFLICT = file_rules.CONFLICT.code
@@ -212,7 +212,7 @@ def load(
         read = frozenset(name for name, _ in trees)
         strategy, plan, parts = without_strategy(source, parts, plan, findings, read)
     register, more = check(plan, parts, report_date, findings, past, groups)
-    if any(finding.place.line < finding.place.end_line for finding in more):
+    if more:
         from tiltak_cli.sources.yaml.dashes import with_dashes
 
         more = with_dashes(more, reading.written)
@@ -255,10 +255,13 @@ def _read(file: SourceFile, reading: _Reading) -> None:
     reading.odd.extend(decoded.findings)
     text, recovered = decoded.text, None
     outline = text
-    if any(finding.code in RECOVERED for finding in tree.findings):
+    faulty = any(finding.code in RECOVERED for finding in tree.findings)
+    if faulty or may_be_level(tree.data):
         from tiltak_cli.sources.yaml.recovery import recover
 
         recovered = recover(file.name, text)
+        if recovered and not faulty and not recovered.tree.findings:
+            recovered = None
         if recovered:
             tree, outline = recovered.tree, recovered.outline
     silent = (*decoded.silent, *(recovered.silent if recovered else ()))
@@ -276,6 +279,18 @@ def _read(file: SourceFile, reading: _Reading) -> None:
         from tiltak_cli.sources.yaml.texts import check_texts
 
         reading.findings.extend(check_texts(file.name, text, tree))
+
+
+def may_be_level(data: Any) -> bool:
+    """Whether something among the measures of a file (plain data) seems to be a part of one.
+
+    Or the whole file is a list.
+    """
+    listed = data.get(LIST) if isinstance(data, dict) else None
+    if not isinstance(listed, list):
+        return isinstance(data, list)
+    # Most have an id.
+    return not all(m.__class__ is dict and "id" in m and "tekst" not in m for m in listed)
 
 
 def _and_no_more(finding: Finding) -> Finding:

@@ -12,9 +12,12 @@ from tiltak_cli.wording.table import (
     report,
     summary,
     words,
+    workbook_asked,
+    workbook_form,
     workbook_front,
     workbook_measures,
     workbook_more,
+    workbook_prompts,
 )
 
 Row = tuple[str, str, str]
@@ -28,6 +31,9 @@ PARTS: tuple[dict[str, Row], ...] = (
     workbook_front.ROWS,
     workbook_measures.ROWS,
     workbook_more.ROWS,
+    workbook_form.ROWS,
+    workbook_asked.ROWS,
+    workbook_prompts.ROWS,
     report.ROWS,
     ahead.ROWS,
     diff.ROWS,

@@ -60,16 +60,6 @@ ROWS = {
         "Tiltaksoversikt – utval",
         "Overview of measures – selection",
     ),
-    "front.title-for": (
-        "Tiltaksoversikt for {names:list}",
-        "Tiltaksoversikt for {names:list}",
-        "Overview of measures for {names:list}",
-    ),
-    "front.fill-in": (
-        "Fyll ut arket {sheet}, lagre filen og send den tilbake til {keeper}.",
-        "Fyll ut arket {sheet}, lagre fila og send henne tilbake til {keeper}.",
-        "Fill in the sheet {sheet}, save the file and send it back to {keeper}.",
-    ),
     # The report date follows, with its month in letters.
     "front.status": ("Status per", "Status per", "Status on"),
     "front.total": ("Tiltak i alt", "Tiltak i alt", "Measures in all"),

@@ -21,14 +21,6 @@ ROWS = {
         "Filtrer med pilene i tabellhovudet.",
         "Filter with the arrows in the header row.",
     ),
-    "measures.fill-in": (
-        "Oppdater kolonnene med blått hode, og skriv nye tiltak uten ID i de tomme radene.",
-        "Oppdater kolonnene med blått hovud, og skriv nye tiltak utan ID i dei tomme radene.",
-        (
-            "Update the columns with a blue header, and write new measures without ID in the empty "
-            "rows."
-        ),
-    ),
     "measures.changed": (
         "Strek foran et felt: endret siden utgave {edition}.",
         "Strek framfor eit felt: endra sidan utgåve {edition}.",
@@ -129,11 +121,6 @@ ROWS = {
         "Hva tiltaket går ut på, i én til tre setninger.",
         "Kva tiltaket går ut på, i éi til tre setningar.",
         "What the measure is about, in one to three sentences.",
-    ),
-    "fill-in.status": (
-        "Velg fra listen. Forsinkelse regnes ut av fristen og føres ikke her.",
-        "Vel frå lista. Forseinking blir rekna ut av fristen og skal ikkje førast her.",
-        "Choose from the list. Delay is reckoned from the deadline and is not written here.",
     ),
     "fill-in.begrunnelse": (
         "Hvorfor tiltaket er utsatt, utgår eller er innlemmet i et annet.",

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tiltak_cli.changes.compare import Comparison, compare
 from tiltak_cli.changes.times import with_times
-from tiltak_cli.cli.common.workbook import workbook_data
+from tiltak_cli.cli.common.workbook import Making, workbook_data
 from tiltak_cli.domain.public import public_register
 from tiltak_cli.domain.register import Register
 from tiltak_cli.overview.attention import Lookback
@@ -52,7 +52,7 @@ class Document(NamedTuple):
 
 
 def _workbook(content: Content) -> bytes:
-    return workbook_data(content.seen, content.comparison, Language.NB, content.revision)
+    return workbook_data(content.seen, content.comparison, Making(Language.NB, content.revision))
 
 
 def _page(content: Content) -> bytes:

@@ -7,8 +7,8 @@ from tiltak_cli.domain.sentences import short
 from tiltak_cli.overview.counts import Situation
 from tiltak_cli.overview.summary import summary
 from tiltak_cli.views.excel.kit import palette, styles
-from tiltak_cli.views.excel.kit.book import FRONT, MEASURES, Book
-from tiltak_cli.views.excel.kit.cells import dress, link, put
+from tiltak_cli.views.excel.kit.book import FRONT, Book
+from tiltak_cli.views.excel.kit.cells import link, put
 from tiltak_cli.views.excel.kit.heights import height, lines
 from tiltak_cli.views.excel.kit.page import Page, define, set_up
 from tiltak_cli.views.excel.sheets.attention import FIRST_ATTENTION, LAST_ATTENTION, write_attention
@@ -38,8 +38,6 @@ def write(sheet: Worksheet, book: Book) -> None:
     """Write the page from the top, left half and right half alike."""
     pages = 1 if len(book.overview.areas) <= ONE_PAGE else 0
     set_up(sheet, book, _title(book), _sentence(book), WIDTHS, Page(tall=pages))
-    if book.options.audience:
-        dress(sheet["A2"], styles.SENTENCE._replace(tint=palette.HEADING, bold=True))
     _summary(sheet, book)
     _report_date(sheet, book)
     _tiles(sheet, book)
@@ -59,19 +57,10 @@ def write(sheet: Worksheet, book: Book) -> None:
 
 
 def _title(book: Book) -> str:
-    say, codes = book.say, book.options.audience
-    if len(codes) == 1:
-        organisations, day = book.register.organisations, book.register.as_of
-        codes = (say.organisation(organisations, codes[0], day),)
-    if codes:
-        return say("front.title-for", names=codes)
-    return say("front.title-selection" if book.selected else "front.title")
+    return book.say("front.title-selection" if book.selected else "front.title")
 
 
 def _sentence(book: Book) -> str:
-    """The strategy; to those who fill in the workbook, what to do with it."""
-    if book.options.audience:
-        return book.say("front.fill-in", sheet=book.title(MEASURES), keeper=book.register.keeper)
     strategy = book.register.strategy
     return short(f"{strategy.title} {strategy.subtitle}".strip(), 180)
 
