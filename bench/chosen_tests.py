@@ -14,6 +14,8 @@ import pytest
 from mutations import FOLDERS
 
 Line = tuple[str, int]
+# All tests but those that need other programs.
+WITHOUT = "not (libreoffice or readers or precommit or editor or browser)"
 
 
 class Recorder:
@@ -93,7 +95,7 @@ def run_tests(tree: Path, files: list[str], plugin: object, seconds: float) -> i
             os.environ["PYTHONPATH"] = str(tree)
             sys.path.insert(0, str(tree))
             options = ["-x"] if isinstance(plugin, Selection) else []
-            options += ["-q", "-p", "no:cacheprovider", "--hypothesis-seed=1"]
+            options += ["-q", "-p", "no:cacheprovider", "--hypothesis-seed=1", "-m", WITHOUT]
             status = int(pytest.main([*options, *files], plugins=[plugin]))
         finally:
             os._exit(status)

@@ -27,8 +27,8 @@ from chosen_tests import Recorder, Selection, file_of, run_tests
 from mutations import FOLDERS, Mutation, chosen
 
 ROOT = Path(__file__).parent.parent
-TESTS = ("changes", "diff", "edits", "edition", "git", "history", "house", "imported", "merge",
-         "reading", "start", "validate",
+TESTS = ("changes", "diff", "edits", "edition", "foreign", "git", "history", "house", "imported",
+         "merge", "reading", "start", "validate",
          "workbook/test_workbook_base.py")  # fmt: skip
 # Loaded once, for each run of tests is a fork of this process.
 LIBRARIES = ("typer.testing", "rich.console", "rich.table", "rich.markdown", "yaml", "ruamel.yaml",
@@ -177,7 +177,7 @@ def started(workers: Iterable[BaseProcess]) -> list[BaseProcess]:
 
 def record(tree: Path, files: list[str], out: Path) -> None:
     """Run a part of the tests once, noting where they pass."""
-    run_tests(tree, files, Recorder(tree, out), 1800)
+    run_tests(tree, files, Recorder(tree, out), 7200)
 
 
 if __name__ == "__main__":

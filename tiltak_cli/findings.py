@@ -57,6 +57,16 @@ class Shift(NamedTuple):
     safe: bool = True
 
 
+class Rewrite(NamedTuple):
+    """Lines of the finding's file to write otherwise, for a text that cannot be read as it stands.
+
+    `lines` has the number of each, from 1, and its new text; None takes the line away.
+    """
+
+    lines: tuple[tuple[int, str | None], ...]
+    safe: bool = True
+
+
 class Finding(NamedTuple):
     """One mistake: a Norwegian sentence that says what is wrong, and one that says the remedy.
 
@@ -72,7 +82,7 @@ class Finding(NamedTuple):
     measure_id: str = ""
     measure_title: str = ""
     related: tuple[Related, ...] = ()
-    fix: Fix | Shift | None = None
+    fix: Fix | Shift | Rewrite | None = None
     measure_number: int = 0
 
     @property

@@ -70,6 +70,7 @@ SUBJECTS = (
 )
 
 
+@pytest.mark.wide
 @settings(max_examples=tries(400), deadline=None)
 @given(st.randoms(use_true_random=False), st.integers(0, 8), st.booleans(), st.booleans())
 def test_any_two_that_have_only_what_many_have(

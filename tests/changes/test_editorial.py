@@ -91,6 +91,7 @@ def said(text: str) -> tuple[Any, ...]:
     return re.findall(r"\d", text), Counter(re.findall(r"[^\W\d_]+", text.casefold())), signs
 
 
+@pytest.mark.wide
 @settings(max_examples=tries(1500))
 @given(st.one_of(st.tuples(SENTENCES, SENTENCES), st.tuples(SIGNS, SIGNS)))
 def test_another_figure_word_or_sign_is_content_whichever_way(pair: tuple[str, str]) -> None:
@@ -121,6 +122,7 @@ def bare(words: list[str]) -> list[str]:
     return list(filter(None, (word.casefold().strip(FORMS) for word in words)))
 
 
+@pytest.mark.wide
 @settings(max_examples=tries(800))
 @given(SENTENCES, st.data())
 def test_signs_that_are_not_seen_change_nothing(text: str, data: st.DataObject) -> None:

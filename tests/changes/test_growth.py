@@ -84,6 +84,7 @@ def measures(number: int, seed: int) -> list[Measure]:
     return [some_measure(random, n) for n in range(1, number + 1)]
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("number", [50, 100, 200])
 def test_a_register_with_other_titles(work: Work, number: int) -> None:
     told(measures(number, 1), measures(number, 2))

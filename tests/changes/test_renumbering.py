@@ -92,6 +92,7 @@ def of_numbers(comparison: Comparison) -> list[Kind]:
     return [kind for kind in kinds if kind in (Kind.ID, Kind.RENUMBERED)]
 
 
+@pytest.mark.wide
 @settings(max_examples=tries(200), deadline=None)
 @given(st.randoms(use_true_random=False), st.integers(2, 12), st.booleans(), st.integers(0, 3))
 def test_any_register_numbered_anew_is_one_change_and_those_that_were_made(

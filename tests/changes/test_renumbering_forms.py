@@ -79,6 +79,7 @@ def test_a_line_for_all_with_another_number(editions: Path) -> None:
     assert [line.partition(" ")[2] for line in lines] == [f"vesentlig – {NUMBERS['nb']}"]
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
 def test_in_what_is_published(editions: Path, language: str) -> None:
     text = diff(editions, "--format", "markdown", "--language", language)
@@ -124,6 +125,7 @@ def test_the_workbook_notes_what_the_measure_had_before(editions: Path) -> None:
     assert [bool(row[1].hyperlink) for row in changed] == [False, True, True]
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("form", ["text", "markdown", "json", "html"])
 def test_the_report_since_an_edition(editions: Path, form: str) -> None:
     done = tiltak("report", FILE, "--since", "1.yaml", "--format", form, cwd=editions,

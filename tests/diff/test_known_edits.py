@@ -56,6 +56,7 @@ def expect(known: Editions, old: Register, new: Register) -> None:
     assert compare(old, old).all == compare(new, new).all == ()
 
 
+@pytest.mark.wide
 @settings(max_examples=tries(2400))
 @given(st.integers(0, 2**32))
 def test_just_what_differs_is_told_both_ways(seed: int) -> None:
@@ -77,6 +78,7 @@ def test_the_history_of_it_is_the_same(seed: int) -> None:
     assert steps - {(code, WHOLE_STEP) for code in stories} == {p for p in known.told if p[1]}
 
 
+@pytest.mark.wide
 @settings(max_examples=tries(240))
 @given(st.integers(0, 2**32))
 def test_the_same_through_the_text(seed: int) -> None:

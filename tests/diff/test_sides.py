@@ -230,6 +230,12 @@ def test_a_revision_that_cannot_be_read_is_told_with_its_place(repo: Path) -> No
     commit(repo, {FILE: HEAD_LINES + "tiltak:\n  - id: 'T001\n"})
     (repo / FILE).write_bytes(FEW_NEW.encode())
     done = tiltak("diff", "HEAD", cwd=repo)
+    said = "Ett tiltak er ikke med, fordi feil gjør det uklart: T001."
+    assert said in " ".join(done.out.split())
+    assert f"tiltak: HEAD:{FILE} har 2 feil." in done.err
+    commit(repo, {FILE: "strategi\n"})
+    (repo / FILE).write_bytes(FEW_NEW.encode())
+    done = tiltak("diff", "HEAD", cwd=repo)
     assert (done.code, done.out) == (1, "")
     assert f"HEAD:{FILE}:" in done.err
     git(repo, "tag", "utgave-2024-2")

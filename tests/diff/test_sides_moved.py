@@ -113,7 +113,7 @@ def test_renamed_twice_in_a_shallow_copy_and_a_bare_one(tmp_path: Path) -> None:
     assert "1 endring i 1 tiltak" in tiltak("diff", "HEAD~2", "HEAD", cwd=bare).out
     assert "1 endring i 1 tiltak" in tiltak("diff", "HEAD~2:en.yaml", f"HEAD:{FILE}", cwd=bare).out
     for arguments in ([], ["HEAD"]):
-        assert "Fant ikke noe register her" in tiltak("diff", *arguments, cwd=bare).err
+        assert "Ingen endringer i innholdet." in tiltak("diff", *arguments, cwd=bare).out
     git(tmp_path, "clone", "--quiet", "--depth=1", origin.as_uri(), "grunn")
     shallow = tmp_path / "grunn"
     for side in ("HEAD~2", "2024-01"):

@@ -6,6 +6,7 @@ import pytest
 from command import tiltak
 from openpyxl import Workbook
 from openpyxl.styles import PatternFill
+from support import spread
 from workbook_edits import (
     FILL_IN,
     Change,
@@ -98,6 +99,7 @@ def test_how_it_looks_is_no_change() -> None:
     assert told(lambda book: [look(book) for look in LOOKS]) == ""
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     "options",
     [FILL_IN, Options(Language.NN, public=True)],
@@ -211,7 +213,7 @@ WRITTEN: dict[str, tuple[Change, str]] = {
 }
 
 
-@pytest.mark.parametrize(("change", "expected"), WRITTEN.values(), ids=WRITTEN)
+@spread(("change", "expected"), WRITTEN.values(), 4, ids=WRITTEN)
 def test_what_is_written_is_read_or_told(change: Change, expected: str) -> None:
     (line,) = told(change).splitlines()
     assert line.endswith(expected)
@@ -219,16 +221,17 @@ def test_what_is_written_is_read_or_told(change: Change, expected: str) -> None:
 
 def test_a_workbook_that_was_filled_in() -> None:
     def filled(book: Workbook) -> None:
-        sheet = sheet_of(book, "Tiltak")
-        for row in range(5, 10):
-            sheet[f"J{row}"].value = "Arbeidet følger planen."
-        sheet["B20"].value = "Nytt tiltak fra KD"
+        sheet_of(book, "Tiltak")["H5"].value = "Arbeidet følger planen."
+        for row in range(5, 9):
+            sheet_of(book, "Dere deltar")[f"G{row}"].value = "Arbeidet følger planen."
+        sheet_of(book, "Nye tiltak")["B7"].value = "Nytt tiltak fra KD"
 
     lines = told(filled, FILL_IN).splitlines()
     assert sum(line.endswith(" → Arbeidet følger planen.") for line in lines) == 5
-    assert lines[-1] == "A20 nytt : {'tittel': 'Nytt tiltak fra KD'}"
+    assert lines[-1] == "Nye tiltak!A7 nytt : {'tittel': 'Nytt tiltak fra KD'}"
 
 
+@pytest.mark.wide
 def test_so_it_is_wherever_a_workbook_is_read(tmp_path: Path) -> None:
     depot(tmp_path, put("Tiltak!N5", "Arbeidet er ferdig."))
     for arguments in (("diff", "bok.xlsx"), ("diff", "tiltaksoversikt.yaml", "bok.xlsx")):
@@ -237,6 +240,7 @@ def test_so_it_is_wherever_a_workbook_is_read(tmp_path: Path) -> None:
         assert "«bok.xlsx» er lest med det som er skrevet i cellene: 1 felt i 1 tiltak." in done.err
 
 
+@pytest.mark.wide
 def test_a_workbook_that_is_spoilt_is_refused_wherever_it_is_read(tmp_path: Path) -> None:
     depot(tmp_path, put("Tiltak!J7", "3/31/2025"))
     for arguments in (

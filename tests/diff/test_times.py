@@ -113,7 +113,7 @@ def test_it_is_said_in_what_is_published_too(depot: Path) -> None:
     assert "(+150 days; 3 times now)" in english.out
     git(depot, "tag", "utgave-2024-1", "HEAD")
     commit(depot, {FILE: moved("2025-06")}, "2024-06-20")
-    made = tiltak("edition", "2024-2", "--date", "2024-07-01", "--yes", cwd=depot)
+    made = tiltak("edition", "2024-2", "--as-of", "2024-07-01", "--yes", cwd=depot)
     assert made.code == 0, made.err
     note = depot / "utgaver" / "2024-2" / "endringer.md"
     assert said in note.read_text("utf-8")

@@ -116,7 +116,7 @@ REFUSED = [
     (tagged, 2, "Merket «utgave-2024-1» finnes i git fra før."),
     (published, 2, "Mappen «utgaver/2024-1» finnes fra før."),
     (anonymous, 2, "git vet ikke hvem du er."),
-    (broken, 1, "Utgaven er ikke laget, for registeret har 9 feil. Rett dem først."),
+    (broken, 1, "Utgaven er ikke laget, for registeret har 2 feil. Rett dem først."),
     (without_edition, 1, "Hodet i registeret har ikke både «utgave» og «per_dato»."),
     (faulty, 1, "Utgaven er ikke laget, for registeret har 1 feil."),
     (vanished, 1, "4 feil. Rett dem først; «tiltak validate --against utgave-2023-2» viser dem."),
@@ -210,8 +210,8 @@ def test_a_name_that_is_one(repo: Path, name: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["x", "--date", "15.6.24"], "«15.6.24» er ikke en dato."),
-        (["x", "--date", "2024-02-30"], "«2024-02-30» er ikke en dato."),
+        (["x", "--as-of", "15.6.24"], "«15.6.24» er ikke en dato."),
+        (["x", "--as-of", "2024-02-30"], "«2024-02-30» er ikke en dato."),
         (["x", "--no-commit", "--tag"], "Ta bort --tag eller --no-commit."),
         (["x", "-m", " "], "Meldingen er tom."),
         (["x", "-"], "En utgave lages av registeret på disken."),

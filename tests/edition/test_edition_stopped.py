@@ -63,6 +63,7 @@ def made(folder: Path) -> object:
     return files(folder), where, git(folder, "status", "--porcelain")
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("key", ["killed", "no git"])
 def test_what_was_killed_is_taken_up_or_undone(ways: Ways, tmp_path: Path, key: str) -> None:
     template, whole, stops = ways[key]
@@ -119,6 +120,7 @@ def at_the_hook(folder: Path, number: int, seconds: str = "600") -> "subprocess.
     return process
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     "number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT][: 3 if THOROUGH else 1]
 )
@@ -155,6 +157,7 @@ def _untagged(folder: Path) -> None:
     (folder / "kjører").unlink()
 
 
+@pytest.mark.wide
 def test_an_edition_without_its_tag(untagged: Path) -> None:
     done = tiltak("edition", "2024-1", "--continue", cwd=untagged)
     assert (done.code, done.out) == (
@@ -176,6 +179,7 @@ def test_what_has_come_after_is_not_undone(untagged: Path) -> None:
     assert git(untagged, "rev-parse", "utgave-2024-1^{}") == git(untagged, "rev-parse", "HEAD~1")
 
 
+@pytest.mark.wide
 def test_what_somebody_has_stored_since_is_theirs(repo: Path) -> None:
     """Written and not stored; then the register is changed, and that is stored."""
     at_the_hook(repo, signal.SIGKILL, "0.2; exit 1").communicate(timeout=120)
@@ -237,6 +241,7 @@ def test_where_none_was_begun(repo: Path) -> None:
     assert tiltak(*MAKE, cwd=repo).code == 0
 
 
+@pytest.mark.wide
 def test_one_that_is_being_made_is_waited_for(repo: Path) -> None:
     process = at_the_hook(repo, signal.SIGCONT, "2")
     done = tiltak(*MAKE, cwd=repo)

@@ -194,6 +194,7 @@ def test_what_is_in_the_overview_stays(folder: Path) -> None:
     assert files(folder) == before
 
 
+@pytest.mark.wide
 def test_only_what_is_said_of_the_measure_goes_with_it() -> None:
     """The headings stay, whichever of the measures below them go."""
     before = NEW.read_text("utf-8")

@@ -36,6 +36,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.wide
 def test_one_question_a_field_and_the_measure_shown_before_it_is_written(folder: Path) -> None:
     done = talk("add", "--interactive", cwd=folder, answers=(*ANSWERS, "j"))
     assert done.code == 0
@@ -56,6 +57,7 @@ def test_one_question_a_field_and_the_measure_shown_before_it_is_written(folder:
     assert "\x1b" not in done.out
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     ("answers", "code", "said"),
     [(("A", CTRL_C), 130, "Avbrutt."), ((*ANSWERS, "n"), 1, "Ingenting er skrevet.")],
@@ -133,6 +135,7 @@ def test_what_is_wrong_is_corrected_and_no_answer_is_lost(tmp_path: Path) -> Non
         assert said in done.err
 
 
+@pytest.mark.wide
 def test_whoever_gives_up_a_correction_has_written_nothing(tmp_path: Path) -> None:
     folder = strategy_of_ones_own(tmp_path)
     before = files(folder)
@@ -143,6 +146,7 @@ def test_whoever_gives_up_a_correction_has_written_nothing(tmp_path: Path) -> No
     assert answered(folder, *WRONG, "j", force=True).code == 0
 
 
+@pytest.mark.wide
 def test_what_is_given_is_not_asked_for(folder: Path) -> None:
     given = ("tittel=A", "beskrivelse=B", "målområder=1", "retningsvalg=1a", "ansvarlig=FIN",
              "prioritet=lav", "status=vedtatt", "start=2024", "deltakere=KD")  # fmt: skip
@@ -151,6 +155,7 @@ def test_what_is_given_is_not_asked_for(folder: Path) -> None:
     assert (folder / FILE).read_text("utf-8").endswith("    start: 2024\n    løpende: true\n")
 
 
+@pytest.mark.wide
 def test_what_a_status_demands_is_asked_for(folder: Path) -> None:
     done = talk(
         *("set", "T003", "status=gjennomført"), cwd=folder, answers=("2024", "10.6.2024", "Levert.")

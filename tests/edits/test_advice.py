@@ -10,7 +10,7 @@ from advice import ALSO, followed
 from command import DATA, EXAMPLES
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import HEAD_LINES, register_text, source, tries
+from support import HEAD_LINES, register_text, source, spread, tries
 
 from tiltak_cli.edits.fixes import vetted
 from tiltak_cli.findings import Finding
@@ -100,6 +100,7 @@ def is_better(checked: Checked, finding: Finding, before: Loaded) -> bool:
     if finding.code in STOPS:
         # What could not be read could not be judged either.
         more = Counter({code: number for code, number in more.items() if code in STOPS})
+        said = ""
     assert sum(more.values()) == len([f for f in after.findings if f.message in said]), told
     assert len(after.plain) >= len(before.plain), told
     changed = "\n".join(set(text.split("\n")) - set(new.split("\n"))).lower()
@@ -123,7 +124,7 @@ def leaves(data: Any) -> Iterator[str]:
         yield "" if data is None else str(data).lower()
 
 
-@pytest.mark.parametrize("files", FILES)
+@spread("files", FILES, 8)
 def test_who_does_what_is_advised_is_better_off(files: dict[str, str]) -> None:
     checked = Checked(files)
     before = vetted(checked.source, checked.check(checked.source), checked.check)
@@ -131,6 +132,7 @@ def test_who_does_what_is_advised_is_better_off(files: dict[str, str]) -> None:
         is_better(checked, finding, before)
 
 
+@pytest.mark.wide
 def test_most_advice_is_followed() -> None:
     """The table of forms is no sieve: of these, so many are followed."""
     number = 0
@@ -145,6 +147,7 @@ def key(line: str) -> str:
     return line.partition(":")[0]
 
 
+@pytest.mark.wide
 @given(st.lists(st.sampled_from(LINES), min_size=2, max_size=4, unique_by=key))
 @settings(max_examples=tries(160))
 def test_several_faults_at_once(lines: list[str]) -> None:
@@ -154,7 +157,7 @@ def test_several_faults_at_once(lines: list[str]) -> None:
         is_better(checked, finding, before)
 
 
-@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.bad], ids=lambda rule: rule.code)
+@spread("rule", [rule for rule in RULES if rule.bad], 8, ids=lambda rule: rule.code)
 def test_the_manual_promises_no_other_fix_than_what_is_done(rule: Any) -> None:
     checked = Checked(example_files(rule))
     found = checked.check(checked.source)

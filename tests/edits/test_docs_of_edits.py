@@ -4,6 +4,7 @@ import re
 import shlex
 from pathlib import Path
 
+import pytest
 from command import NEW, ROOT, current, tiltak
 from repository import commit, git
 
@@ -12,6 +13,7 @@ BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 FILE = "tiltaksoversikt.yaml"
 
 
+@pytest.mark.wide
 def test_the_page_shows_what_the_tool_says(tmp_path: Path) -> None:
     git(tmp_path, "init", "--quiet")
     commit(tmp_path, {FILE: NEW.read_text("utf-8")})

@@ -57,6 +57,7 @@ def told(text: str) -> list[str]:
     return sorted(comments(text, read_yaml("", text).spots()).elements())
 
 
+@pytest.mark.wide
 def test_two_hundred_edits_one_after_the_other() -> None:
     """Each changes only the lines of its field, and no comment is lost."""
     text = NEW.read_text("utf-8")

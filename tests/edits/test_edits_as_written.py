@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from command import NEW
-from support import source
+from support import source, spread
 
 from tiltak_cli.edits.door import EditError
 from tiltak_cli.edits.opened import opened
@@ -130,7 +130,7 @@ def edited(data: bytes, *operations: Operation) -> bytes:
     return opened(source(data)).files[0].edited(list(operations)).file.data
 
 
-@pytest.mark.parametrize("file", FILES)
+@spread("file", FILES, 8)
 @pytest.mark.parametrize("style", TEXTS)
 def test_only_the_lines_concerned_are_others(style: str, file: str) -> None:
     before, after = TEXTS[style]
@@ -217,6 +217,7 @@ def test_several_are_one_edit(one: str, other: str) -> None:
     assert edited(text.encode(), OTHERS[one][0], OTHERS[other][0]) == both.encode()
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_what_is_copied_brings_what_is_said_of_it(end: str) -> None:
     text = NEW.read_text("utf-8")

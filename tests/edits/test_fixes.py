@@ -11,6 +11,7 @@ from repository import commit, git
 from support import FILE, register_text, source, tries
 
 from tiltak_cli.edits.fixes import mend
+from tiltak_cli.findings import Fix
 from tiltak_cli.sources.register.load import load
 
 # What is written, what it becomes with --fix, and with --unsafe-fixes where that is more.
@@ -198,13 +199,30 @@ def test_windows_line_ends_and_the_mark_in_front_are_kept(tmp_path: Path) -> Non
     assert (tmp_path / FILE).read_bytes() == data.replace("pågår".encode(), b"igangsatt")
 
 
-def test_a_file_that_cannot_be_read_is_left(tmp_path: Path) -> None:
-    text = register_text("tittel: A: B\nstatus: pågår\nfremdrift: A\n")
+BROKEN = [
+    # A fault whose advice says just what to write is mended with the rest.
+    ("tittel: A: B\n", 'tittel: "A: B"\n', ""),
+    ("tittel: 'A\n", "tittel: 'A'\n", ""),
+    ("forum:A\n", "forum: A\n", ""),
+    # Another stands as it stood, and the rest is mended around it.
+    ("\tforum: A\n", "\tforum: A\n", "TIL002"),
+    ("forum: [A\n", "forum: [A\n", "TIL001"),
+    ("forum: A\nforum: B\n", "forum: A\nforum: B\n", "TIL013"),
+]
+
+
+@pytest.mark.parametrize(("fault", "mended", "left"), BROKEN)
+def test_a_fault_in_the_file_is_mended_or_worked_around(
+    tmp_path: Path, fault: str, mended: str, left: str
+) -> None:
+    text = register_text(f"id: T001\nstatus: pågår\nfremdrift: A\n{fault}")
     (tmp_path / FILE).write_text(text, "utf-8")
     done = tiltak("validate", "--fix", cwd=tmp_path)
-    assert done.code == 1
-    assert "TIL003" in done.out
-    assert (tmp_path / FILE).read_text("utf-8") == text
+    assert done.code == bool(left)
+    assert left in done.out
+    inside = f"  {mended}".replace("\nf", "\n  f")
+    right = text.replace("pågår", "igangsatt").replace(f"  {fault}".replace("\nf", "\n  f"), inside)
+    assert (tmp_path / FILE).read_text("utf-8") == right
 
 
 def test_a_revision_is_never_changed(tmp_path: Path) -> None:
@@ -227,6 +245,8 @@ def test_once_is_enough_and_only_the_lines_at_fault_change(lines: list[str], uns
     once = mended(text, unsafe=unsafe)
     assert mended(once, unsafe=unsafe) == once
     told = {f.place.line for f in before.findings} | {f.place.end_line for f in before.findings}
+    of_lines = [f.fix for f in before.findings if f.fix and not isinstance(f.fix, Fix)]
+    told |= {number for fix in of_lines for number, _ in fix.lines}
     old, new = text.splitlines(), once.splitlines()
     for tag, first, last, *_ in difflib.SequenceMatcher(
         None, old, new, autojunk=False

@@ -234,3 +234,21 @@ def test_the_same_content_comments_and_findings(chosen: list[tuple[tuple[str, st
     assert read_yaml("", result).data == read_yaml("", text).data
     assert [f.code for f in check(result).findings] == [f.code for f in check(text).findings]
     assert canonical(FILE, result) == result
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "name: Kontroll\non: push\njobs:\n   a:\n      runs-on: 'ubuntu-latest'\n",
+        "målområder:\n   - {kode: 1}\nperiode: '2021-2025'\n",
+        "ansvarlig: 'KDD'\n",
+        "- a\n-   b\n",
+    ],
+)
+def test_a_file_that_is_no_register_is_left(tmp_path: Path, text: str) -> None:
+    (tmp_path / FILE).write_text(text, "utf-8")
+    done = tiltak("format", FILE, cwd=tmp_path)
+    assert (done.code, done.out) == (0, "")
+    assert done.err == f"tiltak: {FILE} er ikke et register, og er ikke rørt.\n"
+    assert (tmp_path / FILE).read_text("utf-8") == text
+    assert tiltak("format", "-", stdin=text.encode()).out == text

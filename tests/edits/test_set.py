@@ -7,6 +7,7 @@ import pytest
 from command import DATA, NEW, ROOT, tiltak
 from jsonschema import Draft202012Validator
 from stopping import files
+from support import spread
 
 FILE = "tiltaksoversikt.yaml"
 PUBLISHED = (ROOT / "schema/redigering.schema.json").read_text("utf-8")
@@ -60,7 +61,7 @@ def measure_lines(text: list[str], asked: str) -> tuple[int, int]:
     return start, text.index("  - id: T004") if start else len(text)
 
 
-@pytest.mark.parametrize(("asked", "wanted"), DONE)
+@spread(("asked", "wanted"), DONE, 4)
 def test_what_is_asked_for_is_written_and_nothing_else(
     asked: str, wanted: dict[str, str], folder: Path
 ) -> None:
@@ -129,7 +130,7 @@ REFUSED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("asked", "code", "said"), REFUSED)
+@spread(("asked", "code", "said"), REFUSED, 8)
 def test_what_cannot_be_is_said_and_nothing_is_written(
     asked: str, code: int, said: str, folder: Path
 ) -> None:

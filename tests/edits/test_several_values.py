@@ -6,6 +6,9 @@ from support import check, register_text, source
 from tiltak_cli.edits.fixes import mend, vetted
 from tiltak_cli.sources.register.load import load
 
+MEANT = (
+    "Mente du «DSS»? Mangler virksomheten i listen, så før den opp i «virksomheter» i tiltak.toml."
+)
 MORE = "".join(f"- id: T00{n}\n  tittel: Noe annet {n} {'abc'[n - 2] * 9}\n" for n in (2, 3, 4))
 # What is written in T001, what is said, and what `--unsafe-fixes` makes of it.
 IDS = [
@@ -42,7 +45,7 @@ TWICE = [
     ("ansvarlig: KMD/KDD", "Skriv «KDD».", "ansvarlig: KDD"),
     ("ansvarlig: OED, ED", "Skriv «OED».", "ansvarlig: OED"),
     ("ansvarlig: KMD, FIN og KDD", "Skriv «ansvarlig: [KDD, FIN]».", "ansvarlig: [KDD, FIN]"),
-    ("utførende: DSS/DSS", "Mente du «DSS»?", "utførende: DSS"),
+    ("utførende: DSS/DSS", MEANT, "utførende: DSS"),
     ("målområder: 1 og 1", "Skriv verdien i klammer: «målområder: [1]».", "målområder: [1]"),
     ("retningsvalg: 1a, 1a", "Skriv verdien i klammer: «retningsvalg: [1a]».",
      "retningsvalg: [1a]"),

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from command import NEW, OLD, tiltak
 from repository import git
+from returned_books import put_book
 from stopping import SIGNALS, Job, Stop, files, left, stopped
-from support import FILE, HEAD_LINES, THOROUGH, register_text
+from support import FILE, HEAD_LINES, THOROUGH, register_text, spread
+from workbook_edits import put
 
 from tiltak_cli.cli.commands import demo
 
@@ -21,6 +23,7 @@ NEW_MEASURE = (
     "status=vedtatt", "prioritet=lav", "frist=2025",
 )  # fmt: skip
 # A command, the files that it is run on, and the steps it is stopped at in the short run.
+BOOK = "KD.xlsx"
 SHEET, ON_A_DAY = "Tiltak;Frist\nEn;2025\n", ("--as-of", "2024-05-01")
 COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, str], int, int]] = {
     "fix": (("validate", "--fix", FILE), {FILE: FAULTY}, 2, 2),
@@ -32,6 +35,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, str], int, int]] = {
     "add": (("add", *NEW_MEASURE, "m"), {"m/0.yaml": HEAD_LINES, "m/1.yaml": MEASURES}, 3, 9),
     "remove": (("remove", "T001", "--force", FILE), {FILE: FAULTY}, 2, 9),
     "import": (("import", "plan.csv", "--new", "--write", *ON_A_DAY), {"plan.csv": SHEET}, 2, 9),
+    "import a workbook": (("import", BOOK, "--write"), {FILE: CHANGED}, 2, 9),
     "import into": (
         ("import", "plan.csv", "--new", "--into", FILE, "--write", "--force"),
         {"plan.csv": SHEET, FILE: FAULTY},
@@ -73,6 +77,8 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> Runs:
         for path, text in content.items():
             (template / path).parent.mkdir(parents=True, exist_ok=True)
             (template / path).write_text(text, "utf-8")
+        if BOOK in command:
+            put_book(template, put("Tiltak!I6", "lav"), BOOK)
         # In the short run each is stopped in one of the ways.
         for signal in SIGNALS if THOROUGH else SIGNALS[number % 3 : number % 3 + 1]:
             target = folder / f"{number} {signal}"
@@ -85,7 +91,7 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> Runs:
     }
 
 
-@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in LONG])
+@spread("name", [name for name in COMMANDS if name not in LONG], 4)
 def test_a_file_is_as_it_was_or_as_it_is_to_be(name: str, runs: Runs) -> None:
     for (key, signal), (before, after, stops) in runs.items():
         if key != name:
@@ -107,6 +113,7 @@ def test_a_file_is_as_it_was_or_as_it_is_to_be(name: str, runs: Runs) -> None:
             assert files(stop.folder) == after, stop
 
 
+@pytest.mark.wide
 def test_git_is_set_up_whole_or_can_be_again(tmp_path: Path) -> None:
     template = tmp_path / "mal"
     template.mkdir()
@@ -143,6 +150,7 @@ def test_what_runs_is_not_swept(tmp_path: Path) -> None:
     assert [path.exists() for path in (ours, gone, alike)] == [True, False, True]
 
 
+@pytest.mark.wide
 def test_a_demo_that_was_stopped_is_made_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,7 +14,7 @@ import pytest
 from command import tiltak
 from openpyxl import load_workbook
 from repository import commit, git
-from support import FILE, HEAD_LINES
+from support import FILE, HEAD_LINES, spread
 
 # KD has a role in those with an odd number, and in no other.
 OWNERS = ("KD", "FIN", "KD", "FIN", "KD", "FIN")
@@ -101,6 +101,7 @@ CHOICES = (
 )
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("choice", CHOICES, ids=" ".join)
 def test_a_workbook_holds_what_its_sheets_show(folder: Path, choice: tuple[str, ...]) -> None:
     done = tiltak("export", "-o", "a.xlsx", *choice, cwd=folder)
@@ -158,7 +159,7 @@ def with_all(additions: Iterable[tuple[str, str]], text: str) -> str:
     return text
 
 
-@pytest.mark.parametrize("command", EVERY_FORM, ids=" ".join)
+@spread("command", EVERY_FORM, 4, ids=" ".join)
 def test_no_comment_goes_along(folder: Path, command: tuple[str, ...]) -> None:
     for name in (FILE, "før.yaml"):
         text = (folder / name).read_text("utf-8")
@@ -170,7 +171,7 @@ def test_no_comment_goes_along(folder: Path, command: tuple[str, ...]) -> None:
     assert not [word for word in found if re.search("kommentar|godtatt", word)]
 
 
-@pytest.mark.parametrize("command", EVERY_FORM, ids=" ".join)
+@spread("command", EVERY_FORM, 4, ids=" ".join)
 def test_a_field_that_does_not_exist_goes_nowhere(folder: Path, command: tuple[str, ...]) -> None:
     text = (folder / FILE).read_text("utf-8")
     (folder / FILE).write_text(with_all(UNKNOWN, text), "utf-8")
@@ -185,7 +186,7 @@ def test_an_edition_holds_no_note_and_no_comment_that_nobody_published(tmp_path:
     text = with_all(BESIDE, register("nå"))
     git(tmp_path, "init", "--quiet", "--initial-branch=main")
     commit(tmp_path, {FILE: text})
-    done = tiltak("edition", "2023-2", "--date", "2023-11-15", "--yes", cwd=tmp_path)
+    done = tiltak("edition", "2023-2", "--as-of", "2023-11-15", "--yes", cwd=tmp_path)
     assert done.code == 0, done.err
     made = sorted((tmp_path / "utgaver" / "2023-2").iterdir())
     assert len(made) == 3

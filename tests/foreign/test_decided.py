@@ -42,10 +42,10 @@ def test_a_file_of_decisions_is_made_filled_in_and_used_again(tmp_path: Path) ->
     # As it is made, nothing is decided that was not.
     assert tiltak(*command, "--map-file", "kart.yaml", cwd=tmp_path).code == 1
     filled = kept.replace('  # Kostnad: ""', "  Kostnad: merknad")
-    filled = filled.replace('  # status:\n    # delvis: ""', "  status:\n    delvis: igangsatt")
+    filled = filled.replace('    # delvis: ""', "    delvis: igangsatt")
     whole = '    "Statens vegvesen og Kystverket": [DFD, KD]'
     filled = filled.replace(
-        '  # ansvarlig:\n    # "Statens vegvesen og Kystverket": ""', f"  ansvarlig:\n{whole}"
+        '  ansvarlig:\n    # "Statens vegvesen og Kystverket": ""', f"  ansvarlig:\n{whole}"
     )
     (tmp_path / "kart.yaml").write_text(filled, "utf-8")
     done = tiltak(*command, "--map-file", "kart.yaml", "--write", cwd=tmp_path)
@@ -76,7 +76,7 @@ def test_a_file_of_decisions_is_never_written_over(tmp_path: Path) -> None:
         ("- a\n", "skal ha «kolonner:» og «verdier:»"),
         ("kolonner: [a]\n", "skriv «navn: verdi»"),
         ("kolonner: {Owner: eieren}\n", "«kart.yaml», «Owner»: Feltet «eieren» finnes ikke."),
-        ("kolonner: {Owner: milepæler}\n", "har flere felt i seg"),
+        ("kolonner: {Owner: opphav}\n", "har flere felt i seg"),
         ("kolonner: {Eieren: ansvarlig}\n", "Ingen kolonne heter «Eieren»."),
         ("verdier: {status: delvis}\n", "skriv «ord: verdi» under «status:»"),
         ("verdier: {statusen: {delvis: x}}\n", "Mente du status?"),
@@ -106,7 +106,8 @@ def test_a_word_decided_as_no_valid_value_is_still_unclear(tmp_path: Path) -> No
         ("Kostand=", "Ingen kolonne heter «Kostand». Mente du «Kostnad»?"),
         ("Z9=merknad", "Ingen kolonne heter «Z9»."),
         ("Nr.=tittel", "Flere kolonner er valgt som «tittel»."),
-        ("Kostnad=dokumentasjon", "har flere felt i seg"),
+        ("Kostnad=opphav", "har flere felt i seg"),
+        ("Kostnad=milepæler.slutt", "Skriv milepæler.tekst, milepæler.frist eller milepæler.nådd"),
     ],
 )
 def test_a_column_that_cannot_be_chosen_so(wanted: str, said: str, tmp_path: Path) -> None:
@@ -201,9 +202,35 @@ def test_a_sheet_that_may_be_meant_as_well_is_told(tmp_path: Path) -> None:
 def test_a_sheet_with_more_than_is_read_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tiltak_cli.sources.foreign.delimited.MAX_ROWS", 2)
+    monkeypatch.setattr("tiltak_cli.sources.foreign.cells.delimited.MAX_ROWS", 2)
     done = tiltak(
         "import", "plan.csv", "--new", cwd=plan(tmp_path, "Tiltak | Frist\nEn | 2025\nTo | 2026")
     )
     assert done.code == 1
     assert "Arket har flere rader eller kolonner enn det som blir lest." in done.out
+
+
+def test_columns_of_milestones_must_say_which_belong_together(tmp_path: Path) -> None:
+    plan(tmp_path, "Tiltak | A | B | C\nEn | Høring | Vedtak | 2025")
+    command = ("import", "plan.csv", "--new")
+    three = ("--map", "A=milepæler.tekst", "--map", "B=milepæler.tekst", "--map")
+    unsaid = tiltak(*command, *three, "C=milepæler.frist", cwd=tmp_path)
+    assert (unsaid.code, unsaid.out, unsaid.err.count("\n")) == (2, "", 1)
+    assert 'Skriv nummeret, for eksempel --map "A=milepæler.M1.tekst".' in unsaid.err
+    same = ("--map", "A=milepæler.M1.tekst", "--map", "B=milepæler.M1.tekst")
+    twice = tiltak(*command, *same, cwd=tmp_path)
+    assert twice.code == 2
+    chosen = ("--map", "A=milepæler.M1.tekst", "--map", "B=milepæler.m2.tekst", "--map")
+    told = preview(tmp_path, *chosen, "C=milepæler.M2.frist")
+    assert [each["fields"]["milepæler"] for each in told["measures"]] == [
+        [{"id": "M1", "tekst": "Høring"}, {"id": "M2", "tekst": "Vedtak", "frist": 2025}]
+    ]
+
+
+def test_a_word_is_decided_for_milestones_too(tmp_path: Path) -> None:
+    plan(tmp_path, "Tiltak | Milepæl 1 | Nådd milepæl 1\nEn | Høring | ja")
+    (tmp_path / "kart.yaml").write_text("verdier: {milepæler: {ja: 2024-03-01}}\n", "utf-8")
+    told = preview(tmp_path, "--map-file", "kart.yaml")
+    assert told["unclear"] == []
+    steps = told["measures"][0]["fields"]["milepæler"]
+    assert steps == [{"id": "M1", "tekst": "Høring", "nådd": "2024-03-01"}]

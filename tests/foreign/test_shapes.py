@@ -15,7 +15,7 @@ import pytest
 from command import DATA, ROOT, names, tiltak
 from jsonschema import Draft202012Validator
 from sheets import workbook
-from support import FILE, THOROUGH
+from support import FILE, THOROUGH, spread
 
 from tiltak_cli.sources.yaml.reader import read_yaml
 
@@ -75,7 +75,7 @@ CASES = {
 FURTHER = list(CASES) if THOROUGH else list(CASES)[::3]
 
 
-@pytest.mark.parametrize("name", CASES)
+@spread("name", CASES, 5)
 def test_a_sheet_is_read_as_it_is_meant(name: str, tmp_path: Path) -> None:
     case = CASES[name]
     (tmp_path / "plan.xlsx").write_bytes(workbook(case.sheet, case.changes))

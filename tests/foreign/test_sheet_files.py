@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from command import EXAMPLES, NEW, tiltak
 from sheets import delimited, workbook
+from support import spread
 
 TABLE = """
 Nr. | Tiltak | Ansvarlig | Kommentar
@@ -103,7 +104,7 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize("name", REFUSED)
+@spread("name", REFUSED, 4)
 def test_what_cannot_be_read_is_named_in_a_sentence(name: str, tmp_path: Path) -> None:
     data, said = REFUSED[name]
     (tmp_path / "plan.xlsx").write_bytes(data)

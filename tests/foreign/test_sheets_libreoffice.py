@@ -57,6 +57,17 @@ def test_a_sheet_saved_by_libreoffice_is_read_the_same(name: str, saved: Path) -
     assert told(preview) == case.told
 
 
+def test_what_a_formula_has_come_to_counts(folder: Path) -> None:
+    sheet = 'Tiltak | Status | Frist | x\nEn | =IF(D2>1,"vedtatt","utsatt") | =DATE(2025,6,30) | 2!'
+    (folder / "formel.xlsx").write_bytes(workbook(sheet, ["form C2 yyyy-mm-dd"]))
+    into = converted(folder, "xlsx", [folder / "formel.xlsx"])
+    done = tiltak("import", "formel.xlsx", "--new", "--map", "x=", "--format", "json", cwd=into)
+    preview: Any = json.loads(done.out)
+    assert done.code == 0
+    wanted = {"tittel": "En", "status": "vedtatt", "frist": "2025-06-30"}
+    assert [each["fields"] for each in preview["measures"]] == [wanted]
+
+
 def test_other_forms_are_refused_by_their_names_and_csv_is_read(folder: Path) -> None:
     for form, said in (("xls", "(.xls). Lagre den som .xlsx"), ("ods", "(.ods). Lagre den")):
         into = converted(folder, form, [folder / "0.xlsx"])

@@ -120,6 +120,7 @@ def test_what_is_left_out_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     assert lines(saved(book)) == ["Sheet", "  Sheet!A1: a", told]
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(("parts", "shown"), [(2000, True), (2001, False)])
 def test_of_how_many_parts_a_workbook_may_be(parts: int, shown: bool) -> None:
     data = io.BytesIO(saved(Workbook()))

@@ -119,3 +119,11 @@ def test_a_register_that_is_merged_in_another_way_is_told_of(repo: Path) -> None
     done = tiltak("git", "status", cwd=repo)
     assert "slås ikke sammen felt for felt, for en annen linje om attributter" in done.out
     assert done.code == 1
+
+
+def test_a_workbook_is_not_merged_and_may_be_called_binary(repo: Path) -> None:
+    tiltak("git", "install", cwd=repo)
+    commit(repo, {".gitattributes": "*.xlsx binary\n", "bok.xlsx": "x"})
+    done = tiltak("git", "status", cwd=repo)
+    assert "  bok.xlsx\n" in done.out
+    assert done.code == 0

@@ -67,6 +67,7 @@ def lines(text: str) -> str:
     return " ".join(text.split())
 
 
+@pytest.mark.wide
 def test_a_report_says_so_in_every_form(shallow: Path) -> None:
     cut = Cut("shallow", date(2024, 6, 1))
     for name in ("r.html", "r.md", "r.json", "r.txt", "r.xlsx"):
@@ -295,5 +296,5 @@ def test_editions_that_may_be_missing(shallow: Path, origin: Path, tmp_path: Pat
     git(tmp_path, "clone", "--quiet", "--depth=1", "--no-tags", origin.as_uri(), "en")
     for name, value in (("user.name", "Kari"), ("user.email", "kari@example.invalid")):
         git(tmp_path / "en", "config", name, value)
-    done = tiltak("edition", "2024-9", "--date", "2024-08-01", "--dry-run", cwd=tmp_path / "en")
+    done = tiltak("edition", "2024-9", "--as-of", "2024-08-01", "--dry-run", cwd=tmp_path / "en")
     assert (done.code, "git fetch --unshallow --tags" in done.err) == (2, True)

@@ -73,6 +73,7 @@ def inside(commits: list[Made], new: int, old: int) -> set[int]:
     return leading(new) - leading(old)
 
 
+@pytest.mark.wide
 @given(DEEDS)
 def test_no_change_is_told_twice_and_none_is_lost(
     tmp_path_factory: pytest.TempPathFactory, deeds: Deeds

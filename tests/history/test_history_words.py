@@ -66,6 +66,7 @@ def of_the_deadline(folder: Path) -> str:
     return next(line for line in lines if "rist" in line.partition(":")[0])
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     ("deadlines", "depth", "said"),
     [

@@ -68,7 +68,7 @@ def test_the_version() -> None:
         (["validate", "--max", "mange"], "Verdien for valget --max kan ikke brukes."),
         (
             ["validate", "--format", "xml"],
-            "Formen «xml» finnes ikke. Velg full, concise, json, github,",
+            "Formen «xml» finnes ikke. Velg text, concise, json, github,",
         ),
         (["report", "--as-of", "15.6.24"], "«15.6.24» er ikke en dato."),
         (["list", "--for", "KDL", str(NEW)], "Finner ikke departementet «KDL». Mente du KLD?"),
@@ -129,6 +129,7 @@ def test_no_encoding_stops_it_and_pipes_get_no_colours(encoding: str, arguments:
     assert "\x1b" not in done.out + done.err
 
 
+@pytest.mark.wide
 @pytest.mark.hypothesis
 @pytest.mark.parametrize("encoding", ENCODINGS)
 def test_a_process_in_an_encoding_says_what_is_said_in_this_one(encoding: str) -> None:
@@ -238,34 +239,3 @@ def test_the_last_net(
     monkeypatch.setattr(__main__, "_run", broken)
     assert __main__.run([]) == code
     assert capsys.readouterr().err.startswith(said)
-
-
-def complete(line: str, cwd: Path) -> list[str]:
-    """What bash would offer for a line that ends where the cursor is."""
-    words = line.split(" ")
-    done = tiltak(
-        cwd=cwd,
-        _TILTAK_COMPLETE="complete_bash",
-        COMP_WORDS=line,
-        COMP_CWORD=str(len(words) - 1),
-    )
-    return done.out.split()
-
-
-@pytest.mark.parametrize(
-    ("line", "offered"),
-    [
-        ("tiltak va", ["validate"]),
-        ("tiltak git un", ["uninstall"]),
-        ("tiltak list --status ig", ["igangsatt"]),
-        ("tiltak list --for K", ["KLD", "KMD", "KDD", "KUD", "KD"]),
-        ("tiltak list --direction 2", ["2a", "2b", "2c", "2d"]),
-        ("tiltak list --area 3", ["3"]),
-        ("tiltak show T01", [f"T01{n}" for n in range(10)]),
-        ("tiltak explain TIL32", [f"TIL32{n}" for n in range(1, 6)]),
-        ("tiltak diff --format m", ["markdown"]),
-    ],
-)
-def test_completion(line: str, offered: list[str], tmp_path: Path) -> None:
-    (tmp_path / "tiltaksoversikt.yaml").write_bytes(NEW.read_bytes())
-    assert complete(line, tmp_path) == offered

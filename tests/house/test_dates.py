@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from command import NEW, Done, tiltak
 from repository import commit, copied, git
-from support import FILE, register_text
+from support import FILE, register_text, spread
 
 LATE = register_text("- id: T001\n  tittel: Felles mal\n  frist: 2024-06\n")
 OLDER = LATE.replace("Felles mal", "En mal")
@@ -68,7 +68,7 @@ def answer(day: str, repo: Path, arguments: tuple[str, ...]) -> Done:
     return tiltak(*(argument.replace("@", day) for argument in arguments), cwd=repo)
 
 
-@pytest.mark.parametrize(("number", "arguments"), [*enumerate(COMMANDS)])
+@spread(("number", "arguments"), [*enumerate(COMMANDS)], 4)
 def test_every_command_takes_them(repo: Path, number: int, arguments: list[str]) -> None:
     """One form of each for a command; that all forms are the same date is tried elsewhere."""
     for day, others in SAME:
@@ -87,7 +87,7 @@ def test_history_from_a_day_on(repo: Path) -> None:
 
 
 def test_the_date_of_an_edition(repo: Path) -> None:
-    arguments = ("edition", "2024-1", "--no-commit", "--dry-run", "--date", "@")
+    arguments = ("edition", "2024-1", "--no-commit", "--dry-run", "--as-of", "@")
     done = answer("30. juni 2024", repo, arguments)
     assert (done.code, done.err) == (0, "")
     assert done.out.startswith(f"Utgave 2024-1 av {FILE}, per 30.06.2024: 1 tiltak.\n")
@@ -95,7 +95,7 @@ def test_the_date_of_an_edition(repo: Path) -> None:
 
 @pytest.mark.parametrize("written", UNCLEAR)
 def test_what_is_still_unclear_is_refused_in_one_sentence(repo: Path, written: str) -> None:
-    for arguments in (["validate", "--as-of"], ["edition", "x", "--no-commit", "--date"]):
+    for arguments in (["validate", "--as-of"], ["edition", "x", "--no-commit", "--as-of"]):
         done = tiltak(*arguments, written, cwd=repo)
         assert (done.code, done.out) == (2, "")
         assert done.err.startswith(f"tiltak: «{written}» er ikke en dato. Skriv {arguments[-1]} ")

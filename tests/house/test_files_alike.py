@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from command import NEW, OLD, tiltak, tiltak_process
+from support import spread
 
 USUAL: dict[str, Any] = {"COLUMNS": "80"}
 # Each asks in many ways to be written to otherwise.
@@ -52,7 +53,7 @@ def made(path: Path, terminal: dict[str, Any]) -> bytes:
     return path.read_bytes()
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@spread("name", COMMANDS, 4)
 def test_a_file_does_not_depend_on_the_terminal(tmp_path: Path, name: str) -> None:
     usual = made(tmp_path / name, USUAL)
     assert made(tmp_path / name, NARROW) == usual
@@ -60,6 +61,7 @@ def test_a_file_does_not_depend_on_the_terminal(tmp_path: Path, name: str) -> No
         assert made(tmp_path / name, WIDE) == usual
 
 
+@pytest.mark.wide
 def test_nor_does_it_in_a_process_of_its_own(tmp_path: Path) -> None:
     usual = made(tmp_path / "report.txt", USUAL)
     strange: dict[str, Any] = {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LC_ALL": "C"}
@@ -69,6 +71,7 @@ def test_nor_does_it_in_a_process_of_its_own(tmp_path: Path) -> None:
     assert path.read_bytes() == usual
 
 
+@pytest.mark.wide
 def test_a_terminal_that_can_little_is_filled_all_the_same() -> None:
     for columns in (60, 140):
         done = tiltak("report", NEW, COLUMNS=str(columns), TERM="dumb", FORCE_COLOR="1")

@@ -24,6 +24,7 @@ FLOORS = (
     ("views.changes", "views.findings", "views.flat", "views.history", "views.measures"),
     ("views.foreign", "views.rules", "views.excel.kit"),
     ("views.report", "views.excel.sheets"),
+    ("views.excel.form",),
     ("views.excel", "views.html", "views.terminal"),
     ("views.excel.changes",),
     ("cli.common",),
@@ -47,6 +48,11 @@ def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"))
 
 
+@cache
+def nodes(path: Path) -> list[ast.AST]:
+    return list(ast.walk(tree_of(path)))
+
+
 # Folders whose own file does something.
 BUSY = {
     module(path) for path in FILES if path.name == "__init__.py" and len(tree_of(path).body) > 1
@@ -59,7 +65,7 @@ KNOWN = {module(file) for file in FILES}
 def imports(path: Path) -> set[str]:
     """Every module of ours that a file names, at the top or inside a function."""
     found: set[str] = set()
-    for node in ast.walk(tree_of(path)):
+    for node in nodes(path):
         if isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: write imports in full"
             assert node.module
@@ -159,16 +165,15 @@ def test_a_tuple_of_many_fields_is_built_by_name() -> None:
     fields = {
         (module(path), node.name): sum(isinstance(part, ast.AnnAssign) for part in node.body)
         for path in FILES
-        for node in ast.walk(tree_of(path))
+        for node in nodes(path)
         if isinstance(node, ast.ClassDef) and node.name not in tables
     }
     for path in FILES:
-        tree = tree_of(path)
         known = {name: n for (home, name), n in fields.items() if home == module(path)}
-        for node in ast.walk(tree):
+        for node in nodes(path):
             if isinstance(node, ast.ImportFrom):
                 known |= {a.name: fields.get((str(node.module), a.name), 0) for a in node.names}
-        for node in ast.walk(tree):
+        for node in nodes(path):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 many = known.get(node.func.id, 0) > 5 and len(node.args) > 3
                 assert not many, f"{path}:{node.lineno}: {node.func.id} has many fields"

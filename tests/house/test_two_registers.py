@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from command import tiltak
 from repository import commit, git
-from support import FILE, HEAD_LINES, register_text
+from support import FILE, HEAD_LINES, register_text, spread
 
 REGISTER = register_text("- id: T001\n  tittel: En\n")
 OTHER = register_text("- id: T002\n  tittel: To\n")
@@ -128,7 +128,7 @@ def once(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize(
+@spread(
     "arguments",
     [
         ["diff", "HEAD~1"],
@@ -141,6 +141,7 @@ def once(tmp_path: Path) -> Path:
         ["validate", "--against", "HEAD~1"],
         ["diff"],
     ],
+    4,
     ids=" ".join,
 )
 def test_so_it_is_at_a_revision(once: Path, arguments: list[str]) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
 from command import tiltak
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -17,8 +18,8 @@ from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.edits.asked.assign import codes_of
 from tiltak_cli.edits.imported.merge import met
 from tiltak_cli.sources.strategies import shipped_plan
-from tiltak_cli.sources.workbook.entered import entered, same
-from tiltak_cli.sources.workbook.entries import Entry
+from tiltak_cli.sources.workbook.answers.entered import entered, same
+from tiltak_cli.sources.workbook.answers.entries import Entry
 from tiltak_cli.sources.yaml.reader import read_yaml
 
 # Each is a workbook that is made and read again.
@@ -72,6 +73,7 @@ def test_just_the_fields_that_are_written_in_are_read(wanted: dict[tuple[str, st
     assert {(e.measure, e.field): e.new for e in found.entries} == expected
 
 
+@pytest.mark.wide
 @settings(
     max_examples=40 if THOROUGH else FEW,
     deadline=None,

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from command import tiltak
 from returned_books import REGISTER, again, all_of, bring, depot, lines_changed, put_book
+from support import spread
 from workbook_edits import put
 
 from tiltak_cli.edits.door import EditError
@@ -17,7 +18,7 @@ from tiltak_cli.edits.opened import Opened
 WHY = "Det går ikke."
 
 
-@pytest.mark.parametrize("order", [("KD.xlsx", "FIN.xlsx"), ("FIN.xlsx", "KD.xlsx")])
+@spread("order", [("KD.xlsx", "FIN.xlsx"), ("FIN.xlsx", "KD.xlsx")], 2)
 def test_a_new_fault_is_of_the_workbook_that_wrote_the_field(
     tmp_path: Path, order: tuple[str, str]
 ) -> None:
@@ -50,6 +51,7 @@ def two_answers(folder: Path) -> None:
     put_book(folder, put("Tiltak!L9", "grønn"), "FIN.xlsx")
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(("answer", "line"), [("1", "gul"), ("2", "grønn"), ("r", "")])
 def test_one_of_two_workbooks_is_chosen_by_its_name(tmp_path: Path, answer: str, line: str) -> None:
     two_answers(tmp_path)
@@ -65,6 +67,7 @@ def test_one_of_two_workbooks_is_chosen_by_its_name(tmp_path: Path, answer: str,
     assert changed == (["-    vurdering: rød", f"+    vurdering: {line}"] if line else [])
 
 
+@pytest.mark.wide
 def test_the_option_does_not_choose_between_two_workbooks(tmp_path: Path) -> None:
     two_answers(tmp_path)
     done = tiltak("import", "KD.xlsx", "FIN.xlsx", "--on-conflict", "theirs", cwd=tmp_path)
@@ -73,6 +76,7 @@ def test_the_option_does_not_choose_between_two_workbooks(tmp_path: Path) -> Non
     assert "theirs" not in done.err
 
 
+@pytest.mark.wide
 def test_what_the_sheet_said_is_told_where_the_register_is_kept(tmp_path: Path) -> None:
     depot(tmp_path)
     assert tiltak("set", "T001", "frist=2026-01", cwd=tmp_path).code == 0
@@ -84,6 +88,7 @@ def test_what_the_sheet_said_is_told_where_the_register_is_kept(tmp_path: Path) 
     assert (kept["measure"], kept["field"], kept["theirs"]) == ("T001", "frist", 2027)
 
 
+@pytest.mark.wide
 def test_the_line_that_takes_the_others_does_the_same(tmp_path: Path) -> None:
     put_book(depot(tmp_path), put("Tiltak!H8", "xyz"), "KD.xlsx")
     put_book(tmp_path, put("Tiltak!I5", "lav"), "F & N.xlsx")

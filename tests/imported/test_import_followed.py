@@ -25,6 +25,7 @@ def register(measures: dict[str, str]) -> str:
     return HEAD + "".join(MEASURE.format(id=code, title=measures[code]) for code in measures)
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("columns", ["id,prioritet,vurdering", "id,prioritet,frist,ansvarlig"])
 def test_nothing_is_written_in_another_measure_with_the_same_values(
     tmp_path: Path, columns: str

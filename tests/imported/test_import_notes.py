@@ -17,14 +17,16 @@ THREAD = (
 )
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("label", ["Comment:", "Kommentar:"])
 def test_of_a_thread_only_the_words_are_written(tmp_path: Path, label: str) -> None:
-    change = note("Tiltak!C9", f"{THREAD}{label}\n    Vi deltar gjerne")
+    change = note("Tiltak!C5", f"{THREAD}{label}\n    Vi deltar gjerne")
     done, lines = bring(depot(tmp_path), change, "--notes", "--write", options=FILL_IN)
     assert (done.code, lines) == (0, ["+    merknad: Vi deltar gjerne"])
-    assert "Merknad på C9 (T011): Vi deltar gjerne\n" in done.out
+    assert "Merknad på C5 (T011): Vi deltar gjerne\n" in done.out
 
 
+@pytest.mark.wide
 def test_what_is_added_to_a_note_of_ours_is_told(tmp_path: Path) -> None:
     (tmp_path / REGISTER).write_text(FEW_NEW, "utf-8")
     (tmp_path / "før.yaml").write_text(FEW_OLD, "utf-8")

@@ -1,18 +1,16 @@
 """Every way a workbook can be spoilt is a sentence with the cell, and nothing is written."""
 
-import io
-import zipfile
-from collections.abc import Callable
+import json
 from datetime import datetime, time
 from pathlib import Path
 
 import pytest
-from command import NEW, tiltak
-from openpyxl import Workbook, load_workbook
-from returned_books import REGISTER, all_of, bring, changed, depot, put_book, small
+from command import tiltak
+from openpyxl import Workbook
+from returned_books import REGISTER, all_of, bring, changed, depot, put_book
+from support import spread
 from workbook_edits import (
     FILL_IN,
-    MEETING,
     Change,
     brought,
     fill,
@@ -21,6 +19,8 @@ from workbook_edits import (
     sheet_of,
     without_the_measures,
 )
+
+from tiltak_cli.cli.commands.validate.output import VIEWS
 
 AMBIGUOUS = "«3/4/2025» kan leses på to måter. Skriv 2025-04-03, eller 2025-03-04 om måneden står"
 STATUSES = "foreslått, vedtatt, igangsatt, gjennomført, utsatt, utgår eller innlemmet."
@@ -124,6 +124,14 @@ def without_ids(book: Workbook) -> None:
     sheet_of(book, "Tiltak").delete_cols(1)
 
 
+def many_rows(book: Workbook) -> None:
+    fill(sheet_of(book, "Tiltak"), [[None, f"Nytt {n}"] for n in range(1001)], first=11)
+
+
+def many_steps(book: Workbook) -> None:
+    fill(sheet_of(book, "Milepæler"), [["T011", None, None, "Ny"]] * 1001, first=60)
+
+
 def without_a_step(book: Workbook) -> None:
     sheet_of(book, "Milepæler").delete_rows(6)
 
@@ -161,12 +169,16 @@ SPOILT: dict[str, tuple[Change, str]] = {
         copied_sheet,
         "Arkene «Tiltak» og «Tiltak (2)» er det samme arket med",
     ),
+    "a heading is gone": (put("Tiltak!H4", None), "H4: Overskriften «Status» er borte. Skriv den"),
+    "far out": (put("Tiltak!XFD5", "Hei"), "XFD5: Her står det noe som ikke kan leses: langt"),
+    "too many": (many_rows, "Tiltak: 1001 rader er ikke fra arbeidsboken. Slett dem, eller lag et"),
+    "too many steps": (many_steps, "Milepæler: 1001 rader er ikke fra arbeidsboken. Slett dem"),
     "no headings": (without_headings, "Tiltak: Finner ikke raden med overskrifter, med «ID»"),
     "no ids": (without_ids, "Tiltak: Kolonnen ID mangler, så radene er ukjente."),
 }
 
 
-@pytest.mark.parametrize(("change", "expected"), SPOILT.values(), ids=SPOILT)
+@spread(("change", "expected"), SPOILT.values(), 5, ids=SPOILT)
 def test_a_sheet_that_is_spoilt(change: Change, expected: str) -> None:
     found = brought(changed(change))
     assert [each.said for each in found.spoilt if each.said.startswith(expected)], found.spoilt
@@ -186,6 +198,7 @@ def test_what_is_spoilt_is_not_written(tmp_path: Path) -> None:
     assert told[-1] == "tiltak: Ingenting er skrevet: 1 feil."
 
 
+@pytest.mark.wide
 def test_what_a_column_must_not_be_read_for(tmp_path: Path) -> None:
     change = all_of([put("Tiltak!H4", "Stautus"), put("Tiltak!Q6", "Nei"), put("Tiltak!I5", "lav")])
     allowed = ("--ignore-column", "stautus", "--ignore-column", "Q", "--write")
@@ -196,77 +209,20 @@ def test_what_a_column_must_not_be_read_for(tmp_path: Path) -> None:
 
 
 def test_a_role_is_not_written_in_the_sheet(tmp_path: Path) -> None:
-    done, _ = bring(depot(tmp_path), put("Tiltak!C5", "Ansvarlig"), options=FILL_IN)
-    assert "C5 (T001, rolle): Rollen følger av Ansvarlig, Utførende og Deltakere." in done.err
+    done, _ = bring(depot(tmp_path), put("Dere deltar!M8", "Ansvarlig"), options=FILL_IN)
+    fixed = "Rollen følger av Ansvarlig, Utførende og Deltakere. Skriv et innspill i stedet."
+    assert f"Dere deltar!M8 (T005, deltakere): {fixed}" in done.err
+
+
+def test_what_is_asked_is_not_answered_there(tmp_path: Path) -> None:
+    done, _ = bring(depot(tmp_path), put("Tiltak!C5", "Ja"), options=FILL_IN)
+    assert "C5 (T011, Vi ber om): Dette står til opplysning." in done.err
 
 
 def test_a_new_fault_in_the_register_is_told_by_its_cell(tmp_path: Path) -> None:
     done, lines = bring(depot(tmp_path), put("Tiltak!H5", "gjennomført"), "--write")
     assert (done.code, lines) == (1, [])
     assert "H5 (T001, status): Tiltaket er gjennomført, men feltet «gjennomført»" in done.err
-
-
-def replaced(name: str, content: bytes) -> Callable[[], bytes]:
-    """A workbook with another content of a part, or with one more part."""
-
-    def made() -> bytes:
-        raw = io.BytesIO()
-        with (
-            zipfile.ZipFile(io.BytesIO(small(MEETING))) as source,
-            zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as target,
-        ):
-            for each in source.namelist():
-                if each != name:
-                    target.writestr(each, source.read(each))
-            target.writestr(name, content)
-        return raw.getvalue()
-
-    return made
-
-
-def without_base(book: Workbook) -> None:
-    del book["_meta"]
-
-
-def plain_book() -> bytes:
-    made = io.BytesIO()
-    Workbook().save(made)
-    return made.getvalue()
-
-
-ENTITY = b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>'
-UNUSABLE: dict[str, tuple[str, Callable[[], bytes], str]] = {
-    "not zip": ("a.xlsx", lambda: b"id;tittel\n", "«a.xlsx»: Filen er ikke en arbeidsbok."),
-    "csv": ("a.csv", lambda: b"id;tittel\n", "«a.csv» er ikke en arbeidsbok. Oppgi .xlsx-filer"),
-    "xls": ("a.xlsx", lambda: b"\xd0\xcf\x11\xe0" + b"\0" * 600, "«a.xlsx»: Arbeidsboken er"),
-    "not ours": ("a.xlsx", plain_book, "«a.xlsx»: Arbeidsboken har ikke det skjulte arket "),
-    "no base": ("a.xlsx", lambda: changed(without_base), "«a.xlsx»: Arbeidsboken har ikke det"),
-    "entity": ("a.xlsx", replaced("xl/workbook.xml", ENTITY), "«a.xlsx»: Arbeidsboken er skadet"),
-    "bomb": ("a.xlsx", replaced("xl/x.xml", b" " * 60_000_000), "«a.xlsx»: Arbeidsboken er for"),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize(("name", "data", "expected"), UNUSABLE.values(), ids=UNUSABLE)
-def test_a_file_that_is_none_of_ours(
-    tmp_path: Path, name: str, data: Callable[[], bytes], expected: str
-) -> None:
-    (depot(tmp_path) / name).write_bytes(data())
-    done = tiltak("import", name, "--write", cwd=tmp_path)
-    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
-    assert done.err.startswith(f"tiltak: {expected}")
-    assert (tmp_path / REGISTER).read_bytes() == NEW.read_bytes()
-
-
-def test_a_macro_file_and_another_date_system_are_read_as_others(tmp_path: Path) -> None:
-    from openpyxl.utils.datetime import CALENDAR_MAC_1904
-
-    depot(tmp_path)
-    book = load_workbook(io.BytesIO(changed(put("Tiltak!J5", "2026-03"))))
-    book.epoch = CALENDAR_MAC_1904
-    book.save(tmp_path / "bok.xlsm")
-    done = tiltak("import", "bok.xlsm", cwd=tmp_path)
-    assert (done.code, done.err) == (0, "")
-    assert "1 endring i 1 tiltak." in done.out
 
 
 def test_a_workbook_is_validated_by_its_cells(tmp_path: Path) -> None:
@@ -280,10 +236,24 @@ def test_a_workbook_is_validated_by_its_cells(tmp_path: Path) -> None:
     assert told[2] == "feil.xlsx: 2 feil i det som er skrevet."
     assert told[3].startswith("rett.xlsx: ingen feil i det som er skrevet.")
     assert told[4].startswith("urørt.xlsx: ingen har skrevet i den.")
-    assert tiltak("validate", "--format", "json", "rett.xlsx", cwd=tmp_path).code == 2
+    assert tiltak("validate", "--strict", "rett.xlsx", cwd=tmp_path).code == 2
 
 
-@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85", "_x000B_"])
+@pytest.mark.wide
+@pytest.mark.parametrize("form", VIEWS)
+def test_a_workbook_is_validated_for_programs(tmp_path: Path, form: str) -> None:
+    put_book(depot(tmp_path), put("Tiltak!J5", "3/4/2025"), "feil.xlsx")
+    done = tiltak("validate", "feil.xlsx", "--format", form, cwd=tmp_path)
+    assert (done.code, done.err) == (1, "")
+    assert "J5 (T001, frist)" in done.out.replace("&#40;", "(")
+    if form == "json":
+        (register,) = json.loads(done.out)["registers"]
+        (finding,) = register["findings"]
+        assert (register["measures"], finding["code"]) == (6, "TIL903")
+        assert (finding["file"], finding["line"], finding["column"]) == ("feil.xlsx", 5, 10)
+
+
+@spread("sign", ["\u2028", "\u2029", "\x85", "_x000B_"], 4)
 def test_the_line_breaks_of_other_programs_are_line_breaks(tmp_path: Path, sign: str) -> None:
     text = f"Første linje.{sign}Andre linje."
     done, lines = bring(depot(tmp_path), put("Tiltak!N5", text), "--write")

@@ -6,10 +6,11 @@ import pytest
 from command import tiltak
 from openpyxl import Workbook
 from returned_books import REGISTER, all_of, changed, depot, put_book
+from support import spread
 from workbook_edits import Change, brought, put, sheet_of
 
-from tiltak_cli.sources.workbook.entries import NewRow
-from tiltak_cli.sources.workbook.newcomers import parted
+from tiltak_cli.sources.workbook.answers.entries import NewRow
+from tiltak_cli.sources.workbook.answers.newcomers import parted
 
 
 def without_a_row(book: Workbook) -> None:
@@ -21,8 +22,10 @@ def with_a_copy(book: Workbook) -> None:
     copy.title, copy["I5"].value = "Kopi", "lav"
 
 
-@pytest.mark.parametrize(
-    ("change", "said"), [(without_a_row, "T002 mangler i arket."), (with_a_copy, "er ikke lest.")]
+@spread(
+    ("change", "said"),
+    [(without_a_row, "T002 mangler i arket."), (with_a_copy, "er ikke lest.")],
+    2,
 )
 def test_a_workbook_that_was_touched(tmp_path: Path, change: Change, said: str) -> None:
     put_book(depot(tmp_path), change)
@@ -38,6 +41,7 @@ def test_a_workbook_that_was_touched(tmp_path: Path, change: Change, said: str) 
     assert said.replace("mangler i arket", "har ingen rad") in compared.err + compared.out
 
 
+@pytest.mark.wide
 def test_of_very_many_faults_the_first_are_told(tmp_path: Path) -> None:
     change = all_of(put(f"Tiltak!A{row}", f"Hei {row}") for row in range(11, 141))
     put_book(depot(tmp_path), change)
@@ -48,7 +52,7 @@ def test_of_very_many_faults_the_first_are_told(tmp_path: Path) -> None:
     assert lines[-1] == "tiltak: Ingenting er skrevet: 130 feil."
 
 
-@pytest.mark.parametrize(("value", "seen"), [(0.5, "0,5"), (3.14, "3,14"), (True, "SANN")])
+@spread(("value", "seen"), [(0.5, "0,5"), (3.14, "3,14"), (True, "SANN")], 3)
 def test_what_the_spreadsheet_has_made_of_a_text_is_no_text(value: object, seen: str) -> None:
     (spoilt,) = brought(changed(put("Tiltak!N5", value))).spoilt
     assert spoilt.said.startswith(f"N5 (T001, fremdrift): «{seen}» er ")

@@ -3,20 +3,22 @@
 import re
 from collections.abc import Callable
 
-from tiltak_cli.findings import Finding, Shift
+from tiltak_cli.findings import Finding, Rewrite, Shift
 
 ALSO = " Rett da også dette: "
 # What tells how, by an example or a choice, and not exactly what to write.
 NOT_EXACT = re.compile(
     r"Gyldige:|Velg |Det kan være|Rett |Fyll ut|Legg til datoen|Gi |Slett det|Skriv bokstavene|"
-    r"Skriv (?:i «|bare|datoen|hvor|hele|hodet|id-en|den|felt|T og|M og|true om|måneden|halvåret|"
-    r"avdelingen|virksomheten|hva|hver|%20|verdi)|"
-    r"Ta bort (?:de|en|klammene|tegnet|hodet|kommentaren|"
+    r"Skriv (?:i «|bare|datoen|det |hvor|hele|hodet|id-en|den|felt|T og|M og|true om|måneden|"
+    r"halvåret|avdelingen|virksomheten|hva|hver|%20|verdi)|"
+    r"Ta bort (?:det ene|de|en|klammene|tegnet|hodet|kommentaren|"
     r"«|linjen, eller|linjen med)|Ta det bort|Året må|Lukk |Bruk |Bytt |Behold |Begynner |Hent |"
     r"Lagre|La |Lag |Sett (?:inn|tiltaket|hele teksten i anførselstegn,)|Vis til|Gå gjennom|"
     r"Kontroller|Sammenlign|Skriv tegnet på nytt|"
     r"«\w+» (?:er allerede|hører)|Den som leder, skal stå først i listen\."
 )
+# What holds for other lines than the one that is told of.
+OTHER_LINES = re.compile(r"Det samme gjelder|og la alle feltene i hodet")
 EXAMPLE = re.compile(r"for eksempel|…|«- id: T001», og de andre")
 
 
@@ -28,6 +30,8 @@ def followed(text: str, finding: Finding) -> str | None:
     advice = finding.remedy.partition(ALSO)[0]
     if EXAMPLE.search(advice):
         return None
+    if isinstance(finding.fix, Rewrite) and OTHER_LINES.search(advice):
+        return _rewritten(text, finding.fix)
     for form, follow in FORMS:
         if match := form.match(advice):
             return follow(text, finding, match)
@@ -117,7 +121,10 @@ def _quoted(text: str, finding: Finding, match: re.Match[str]) -> str:
     quoted = match[1]
     begin = _start(text, finding.place.line, 1)
     stop = text.find("\n", begin)
-    inner = re.escape(quoted[1:-1])
+    inner = r"\s+".join(map(re.escape, quoted[1:-1].split()))
+    if not re.search(inner, text[begin:stop]):
+        # It began on a line above.
+        begin = max(_start(text, finding.place.line - 2, 1), 0)
     line, number = re.subn(
         rf"[“”„\"']?{inner}(?:[“”\"'](?=\s*$))?", lambda _: quoted, text[begin:stop], count=1
     )
@@ -142,10 +149,46 @@ def _moved(text: str, finding: Finding, _: re.Match[str]) -> str | None:
     return "\n".join(lines)
 
 
+def _rewritten(text: str, fix: Rewrite) -> str:
+    new = dict(fix.lines)
+    lines = [new.get(number, line) for number, line in enumerate(text.split("\n"), 1)]
+    return "\n".join(line for line in lines if line is not None)
+
+
+def _within(text: str, finding: Finding, match: re.Match[str]) -> str:
+    """One word for another in what the finding points at."""
+    new, old = (match[1], match[2]) if match.re.groups > 1 else ("", match[1])
+    start, end = _span(text, finding)
+    assert old in text[start:end], (old, text[start:end])
+    return text[:start] + text[start:end].replace(old, new, 1) + text[end:]
+
+
+def _words_within(text: str, finding: Finding, _: re.Match[str]) -> str:
+    start, end = _span(text, finding)
+    inside = text[start:end]
+    for new, old in re.findall(r"«([^»]+|.)» i stedet for «([^»]+|.+?)»", finding.remedy):
+        assert old in inside, (old, inside)
+        inside = inside.replace(old, new, 1)
+    return text[:start] + inside + text[end:]
+
+
+def _with_blanks(text: str, finding: Finding, _: re.Match[str]) -> str:
+    start, end = _span(text, finding)
+    return text[:start] + text[start : end + 1].replace("\t", " ") + text[end + 1 :]
+
+
+def _on_lines(text: str, finding: Finding, match: re.Match[str]) -> str:
+    """Several items with a line each, instead of the one that is told of."""
+    start, end = _span(text, finding)
+    dash = text[text.rfind("\n", 0, start) + 1 : start]
+    return text[:start] + f"\n{dash}".join(match[1].split(", ")) + text[end:]
+
+
 def _with_dash(text: str, finding: Finding, match: re.Match[str]) -> str:
     begin = _start(text, finding.place.line, 1)
     stop = text.find("\n", begin)
-    return text[:begin] + match[1] + text[stop:]
+    others = re.findall(r"^( *)- id", text, re.MULTILINE)
+    return f"{text[:begin]}{others[0] if others else ''}{match[1]}{text[stop:]}"
 
 
 def _one_more(text: str, finding: Finding, match: re.Match[str]) -> str | None:
@@ -170,14 +213,21 @@ VALUE = r"(\"[^\"]*\"|'[^']*'|\[[^\]]*\]|[^»]*)"
 FORMS: tuple[tuple[re.Pattern[str], Follow], ...] = (
     (re.compile(r"Skriv «(\w+): (true)» i stedet for «(\w+)»\.$"), _in_stead_of),
     (re.compile(r"Skriv «(- .*)» med streken"), _with_dash),
-    (re.compile(r"(?:Sett den i samme|Bindestreken står) .*mellomrom foran"), _moved),
-    (re.compile(r"Ta bort linjen(?:\.$| med tre)|.* Ta bort linjen her\.$"), _without_line),
+    (re.compile(r"Skriv «(.+)» i stedet for «(.+)»\.$"), _words_within),
+    (re.compile(r"Slett «(.+)»\.$"), _within),
+    (re.compile(r"Bytt (?:tabulatoren med ett|den med et) mellomrom\.$"), _with_blanks),
+    (
+        re.compile(r"(?:Sett den i samme|Bindestreken står|La den|Rykk listen).* mellomrom foran"),
+        _moved,
+    ),
+    (re.compile(r"Ta bort linjen(?:\.$|, så| med tre)|.* Ta bort linjen her\.$"), _without_line),
     (re.compile(rf"Legg til «(\w+): {VALUE}»\.$"), _more),
     (re.compile(r"Legg til (\S+) i «(\w+)»"), _one_more),
     (re.compile(r"Ta bort (\S+) fra «\w+»\.$"), _one_fewer),
+    (re.compile(r"Skriv dem på hver sin linje: (.+)\.$"), _on_lines),
     (re.compile(r"Skriv dem med komma mellom: (.+)\.$"), _instead),
     (re.compile(rf".*i anførselstegn: «\w+: {VALUE}»\.$"), _quoted),
-    (re.compile(rf".*(?:anførselstegn|rundt det hele): {VALUE}\.$"), _quoted),
+    (re.compile(rf".*(?:anførselstegn|rundt det hele|slutter): {VALUE}\.$"), _quoted),
     (re.compile(rf"(?:Skriv|Rett starten, eller skriv|Den som)[^«]*«(\w+): {VALUE}»"), _field),
     (re.compile(r"(?:Skriv|Mente du) «([^»]+)»"), _instead),
     (re.compile(r".* skrives «([^»]+)» her\.$"), _instead),

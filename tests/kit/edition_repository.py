@@ -8,7 +8,7 @@ from repository import commit, copied, git
 from support import FILE
 
 # When the example and the registers of single measures are without faults.
-DAY = ("--date", "2023-12-15")
+DAY = ("--as-of", "2023-12-15")
 SOMEBODY = "[user]\n\tname = Kari Nordmann\n\temail = kari@example.invalid\n"
 SOMEBODY += "[core]\n\tautocrlf = false\n"
 DOCUMENTS = ["endringer.md", "tiltaksoversikt.html", "tiltaksoversikt.xlsx"]

@@ -11,7 +11,7 @@ from workbook_dump import editable, example
 from workbook_edits import MEETING, Change, few
 
 from tiltak_cli.overview.counts import overview
-from tiltak_cli.views.excel import SHEETS
+from tiltak_cli.views.excel import SHEETS, workbook
 from tiltak_cli.views.excel.kit.assemble import assembled
 from tiltak_cli.views.excel.kit.book import MEASURES, META, MILESTONES, Book, Options
 
@@ -44,6 +44,8 @@ def changed(change: Change, options: Options = MEETING) -> bytes:
 def small(options: Options) -> bytes:
     """The sheets that are read, of a few of the example's measures."""
     register = few(example())
+    if options.audience:
+        return workbook(overview(register, register.as_of), options=options)
     sheets = tuple(sheet for sheet in SHEETS if sheet.key in (MEASURES, MILESTONES, META))
     book = Book(overview(register, register.as_of), None, sheets[:-1], options)
     return assembled(book, sheets, "Oversikt")

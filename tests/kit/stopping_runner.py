@@ -44,6 +44,9 @@ def run(job: dict[str, Any], folder: str, number: int, tell: int) -> None:
                 os.write(tell, b"!")
                 os.kill(os.getpid(), getattr(signal, job["signal"]))
 
+    # What the tests themselves are run by may have told them not to heed it, as `nohup` does.
+    if job["signal"] != "SIGKILL":
+        signal.signal(getattr(signal, job["signal"]), signal.SIG_DFL)
     os.chdir(folder)
     for stream, name in ((1, "ut"), (2, "feil")):
         os.dup2(os.open(f"{folder}.{name}", os.O_WRONLY | os.O_CREAT), stream)

@@ -1,6 +1,10 @@
 """Reading whole registers made from the few lines that a test is about."""
 
 import os
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
 
 from tiltak_cli.rules.base import HEAD_LINES
 from tiltak_cli.rules.examples import FILE, register_text
@@ -9,7 +13,17 @@ from tiltak_cli.sources.register.judge import Governed, govern
 from tiltak_cli.sources.register.load import Loaded
 from tiltak_cli.sources.register.settings import Settings, read_settings
 
-__all__ = ["FILE", "HEAD_LINES", "THOROUGH", "check", "register_text", "source", "told", "tries"]
+__all__ = [
+    "FILE",
+    "HEAD_LINES",
+    "THOROUGH",
+    "check",
+    "register_text",
+    "source",
+    "spread",
+    "told",
+    "tries",
+]
 
 # Whether everything is tried, as .ci/run does. A test that tries less elsewhere has the mark
 # `hypothesis`, by which the thorough run finds it.
@@ -22,6 +36,18 @@ def tries(count: int) -> int:
     Elsewhere an eighth, for a suite that takes long is not run before each commit.
     """
     return count if THOROUGH else max(count // 8, 10)
+
+
+def spread(
+    names: str | tuple[str, ...], rows: Iterable[Any], every: int, **about: Any
+) -> pytest.MarkDecorator:
+    """Parametrize by a long table: README's line runs each `every`th row, `-m wide` the rest."""
+    parts = [
+        row if n % every == 0 else pytest.param(*values, marks=pytest.mark.wide)
+        for n, row in enumerate(rows)
+        for values in [[row] if isinstance(names, str) else row]
+    ]
+    return pytest.mark.parametrize(names, parts, **about)
 
 
 def source(text: str | bytes, siblings: dict[str, bytes] | None = None) -> Source:

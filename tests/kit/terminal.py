@@ -2,6 +2,7 @@
 
 import os
 import select
+import signal
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -46,7 +47,7 @@ def talk(
         os.close(theirs)
         stopping = False
         while (more := _more(ours, stopping=stopping)) != b"":
-            if more is None:
+            if more is None or shown.count(b"^C") > SILENCE:
                 process.kill()
                 pytest.fail(
                     f"silent for {SILENCE} s, with {left} to answer, after:\n{_text(shown)}"
@@ -63,11 +64,12 @@ def talk(
 
 
 def _controlled(terminal: int) -> None:
-    """Make a terminal the one whose Ctrl+C reaches this process."""
+    """Make a terminal the one whose Ctrl+C reaches this process, also in tests run behind a `&`."""
     import fcntl
     import termios
 
     fcntl.ioctl(terminal, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _more(terminal: int, *, stopping: bool) -> bytes | None:

@@ -164,7 +164,7 @@ def _sheet_facts(sheet: Worksheet) -> Iterator[str]:
     if hidden:
         for row in sheet.iter_rows(values_only=True):
             # What stands in the cells is packed, and seen above.
-            shown = (*row[:3], "…") if row[1:2] == ("celler",) else row
+            shown = (*row[:3], "…") if row[1:2] in (("celler",), ("helhet",)) else row
             yield " | ".join("" if v is None else str(v) for v in shown)
         return
     for cell in cells(sheet):

@@ -19,12 +19,12 @@ from tiltak_cli.domain.register import Register
 from tiltak_cli.edits.asked.assign import codes_of
 from tiltak_cli.overview.counts import overview
 from tiltak_cli.sources.strategies import shipped_plan
+from tiltak_cli.sources.workbook.answers.entries import Choice, Returned
+from tiltak_cli.sources.workbook.answers.returned import NOTHING_ALLOWED, returned
 from tiltak_cli.sources.workbook.base import Base, read_base
 from tiltak_cli.sources.workbook.cells import read_cells
-from tiltak_cli.sources.workbook.entries import Choice, Returned
-from tiltak_cli.sources.workbook.returned import NOTHING_ALLOWED, returned
 from tiltak_cli.sources.workbook.written import Row, rows_of
-from tiltak_cli.views.excel import SHEETS
+from tiltak_cli.views.excel import SHEETS, workbook
 from tiltak_cli.views.excel.kit.assemble import assembled
 from tiltak_cli.views.excel.kit.book import (
     CHANGES,
@@ -51,6 +51,9 @@ def few(register: Register) -> Register:
 def exported(options: Options = MEETING) -> bytes:
     """Some sheets of a few measures, with what changed since the edition before."""
     old, new = few(example(str(OLD))), few(example())
+    if options.audience:
+        # Their sheets are few.
+        return workbook(overview(new, new.as_of), compare(old, new), options)
     sheets = tuple(sheet for sheet in SHEETS if sheet.key in USED)
     book = Book(overview(new, new.as_of), compare(old, new), sheets, options)
     return assembled(book._replace(sheets=sheets[:-1]), sheets, "Oversikt")

@@ -33,6 +33,7 @@ def by_git(folder: Path, arguments: list[str]) -> str:
 
 
 @pytest.mark.posix
+@pytest.mark.wide
 def test_the_page_shows_what_git_and_the_tool_say(tmp_path: Path) -> None:
     git(tmp_path, "init", "--quiet", "-b", "main")
     commit(tmp_path, {FILE: NEW.read_text("utf-8")})

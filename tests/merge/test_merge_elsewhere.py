@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-import pytest
 from command import tiltak
 from repository import git
-from support import register_text
+from support import register_text, spread
 
 NAME = "tiltaksoversikt.yaml"
 STEPS = "  milepæler:\n    - {id: M1, tekst: Rapport, frist: 2024}\n"
@@ -75,7 +74,7 @@ LOSSES = {
 }
 
 
-@pytest.mark.parametrize("case", LOSSES.values(), ids=LOSSES)
+@spread("case", LOSSES.values(), 4, ids=[*LOSSES])
 def test_what_is_lost_wherever_it_stands(
     tmp_path: Path, case: tuple[str, str, str, str, str]
 ) -> None:

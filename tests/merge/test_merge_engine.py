@@ -5,6 +5,7 @@ from merge_cases import FIELDS, LISTS
 from merge_measure_cases import FAULTS, MEASURES
 from merge_part_cases import MILESTONES, TEXTS
 from merge_row import Row
+from support import spread
 
 from tiltak_cli.changes.merge.pairing import Edition, Placed
 from tiltak_cli.changes.merge.result import Choice
@@ -57,7 +58,7 @@ def test_a_row_of_the_table(row: Row) -> None:
         assert words(result.edition()) == words(edition(row.merged))
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.what)
+@spread("row", ROWS, 4, ids=lambda row: row.what)
 def test_the_sides_swapped(row: Row) -> None:
     one = merged(row.base, row.ours, row.theirs)
     other = merged(row.base, row.theirs, row.ours)
@@ -70,7 +71,7 @@ def test_the_sides_swapped(row: Row) -> None:
         assert words(one.edition(choice)) == words(other.edition(mirrored))
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.what)
+@spread("row", ROWS, 8, ids=lambda row: row.what)
 def test_one_side_alone_and_two_equal_sides(row: Row) -> None:
     for side in (row.ours, row.theirs):
         for sides in (

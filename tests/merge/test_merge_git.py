@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from command import SCRIPT, tiltak
 from repository import copied, git
-from support import THOROUGH, register_text
+from support import THOROUGH, register_text, spread
 from test_merge_engine import ROWS
 from test_merge_text import canonical, data_of, put_together, sides_of, text_of
 
@@ -20,10 +20,13 @@ pytestmark = pytest.mark.hypothesis
 NAME = "tiltaksoversikt.yaml"
 # Every row with all of git's ways where there is time for it; else some, for each costs a start.
 FEW = ROWS if THOROUGH else ROWS[::20]
+# So many at a time, or one command would take minutes.
+PARTS = 3
 WAYS = {
     "merge": ("merge", "-q", "annen"),
     "rebase": ("rebase", "-q", "annen"),
     "cherry-pick": ("cherry-pick", "annen"),
+    "stash pop": ("stash", "pop"),
 }
 
 
@@ -74,10 +77,17 @@ def rows() -> dict[str, tuple[str, str, str]]:
     return {f"rad {n}, å/{NAME}": sides_of(row) for n, row in enumerate(FEW)}
 
 
-@pytest.mark.parametrize("way", WAYS)
-def test_rows_of_the_table_by_git(tmp_path: Path, way: str) -> None:
-    files = rows() if way == "merge" else dict(list(rows().items())[::3])
+@pytest.mark.parametrize("part", range(PARTS) if THOROUGH else [0])
+@spread("way", WAYS, 4)
+def test_rows_of_the_table_by_git(tmp_path: Path, way: str, part: int) -> None:
+    files = dict(list(rows().items())[part::PARTS])
     folder = repository(tmp_path, files)
+    if way == "stash pop":
+        # What the other branch has is not stored, but laid aside over what both come from.
+        git(folder, "checkout", "-q", "--detach", "main~1")
+        git(folder, "restore", "--source", "annen", ".")
+        git(folder, "stash")
+        git(folder, "checkout", "-q", "main")
     code = tried(folder, *WAYS[way])
     conflicts = {name for name in files if FEW[int(name.split()[1].strip(","))].conflicts}
     assert bool(code) == bool(conflicts)
@@ -111,7 +121,7 @@ def test_a_stash_is_put_back_over_what_others_have_changed(tmp_path: Path) -> No
     )
 
 
-@pytest.mark.parametrize("size", [3, 12])
+@spread("size", [3, 12], 2)
 def test_markers_as_long_as_git_is_told(tmp_path: Path, size: int) -> None:
     folder = copied(_two_deadlines, tmp_path / "depot")
     with (folder / ".git" / "info" / "attributes").open("a") as attributes:
@@ -139,6 +149,7 @@ FAILING = {
     "has an internal error": "exit 3",
     "is aborted": "exit 134",
     "is killed": "kill -9 $$",
+    "is slow, and then stopped": "sleep 1; exit 143",
     "says that all is well and has done nothing": "exit 0",
     "writes half a file and stops": 'printf "tiltak:" >"$5"; exit 1',
     "empties the file": ': >"$5"; exit 0',
@@ -147,7 +158,7 @@ FAILING = {
 
 
 @pytest.mark.posix
-@pytest.mark.parametrize("what", FAILING)
+@spread("what", FAILING, 4)
 def test_a_program_that_fails_loses_no_side(tmp_path: Path, what: str) -> None:
     folder = copied(_two_deadlines, tmp_path / "depot")
     program = tmp_path / "annet program"

@@ -64,7 +64,7 @@ def test_what_a_conflict_is_about(tmp_path: Path) -> None:
         "utgave: vår A · deres B\n"
         "T001.milepæler.M1.frist: vår 2024 · deres 2023\n"
         "T001.milepæler.M2: vår – · deres «Ferdig»\n"
-        "T002: vår Ny · deres –\n"
+        "T002: vår «Ny» · deres –\n"
     )
     for name in ("utgave", "T001.milepæler.M1", "T001.milepæler.M2", "T002"):
         assert tiltak("resolve", name, "--ours", cwd=tmp_path).code in (0, 1)
@@ -154,7 +154,7 @@ def test_two_new_measures_under_one_id_are_one_conflict_and_may_both_stay(tmp_pa
     path = tmp_path / NAME
     path.write_text(register_text("- id: T001\n") + NEW, "utf-8")
     listed = tiltak("resolve", cwd=tmp_path)
-    assert listed.out.splitlines()[0] == "T002: vår En · deres To"
+    assert listed.out.splitlines()[0] == "T002: vår «En» · deres «To»"
     assert "beholdes begge med --both" in listed.out
     (conflict,) = json.loads(tiltak("resolve", "--format", "json", cwd=tmp_path).out)["conflicts"]
     assert (conflict["measure"], conflict["kind"]) == ("T002", "same-id")
@@ -197,10 +197,14 @@ def test_the_advice_on_markers_of_any_length(what: str) -> None:
 FLAT = (("frist: 2026", "forum: A"), ("frist: 2027", "forum: B"))
 
 
-def test_a_register_with_conflicts_is_shown_field_by_field(tmp_path: Path) -> None:
-    shown = flat((conflicting(tmp_path) / NAME).read_bytes()).decode()
+@pytest.mark.parametrize("size", [3, 7, 12])
+def test_a_register_with_conflicts_is_shown_field_by_field(tmp_path: Path, size: int) -> None:
+    lines = re.sub("^[<=>]{7}", lambda signs: signs[0][0] * size, TWO, flags=re.MULTILINE)
+    lines = lines.replace("HEAD", "HEAD (sammen med T002)", 1)
+    shown = flat((conflicting(tmp_path, lines) / NAME).read_bytes()).decode()
     ours, theirs = ("".join(f"  T001 {row}\n" for row in rows) for rows in FLAT)
-    assert f"<<<<<<< HEAD\n{ours}=======\n{theirs}>>>>>>> annen\n" in shown
+    begin, middle, end = (sign * size for sign in "<=>")
+    assert f"{begin} HEAD\n{ours}{middle}\n{theirs}{end} annen\n" in shown
     assert shown.count("T001 prioritet") == 1
 
 

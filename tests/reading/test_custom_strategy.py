@@ -42,7 +42,8 @@ def test_the_municipality_s_plan_is_clean(name: str) -> None:
          "Skriv minst ett av strategiens retningsvalg, for eksempel «retningsvalg: [A1]»."),
         ("ansvarlig: BYM", "ansvarlig: TEK", "TIL414", "Skriv BYM (Bymiljø)."),
         ("ansvarlig: HEL", "ansvarlig: KDD", "TIL202",
-         "Skriv forkortelsen, for eksempel BYM for Bymiljø."),
+         ("Skriv forkortelsen, for eksempel BYM for Bymiljø. Mangler virksomheten i listen, så før "
+          "den opp i «virksomheter» i tiltak.toml.")),
         ("ansvarlig: HEL", "ansvarlig: Helse og mestring", "TIL202", "Skriv «HEL»."),
         ("frist: 2027-06", "frist: 2027-06\n    utviklingsområder: [U1]", "TIL205",
          "Ta bort linjen."),

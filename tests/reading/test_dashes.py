@@ -2,7 +2,7 @@
 
 import pytest
 from command import tiltak
-from support import FILE, register_text, source
+from support import FILE, register_text, source, spread
 
 from tiltak_cli.edits.fixes import mend
 from tiltak_cli.sources.register.load import load
@@ -49,7 +49,7 @@ def mended(text: str) -> str:
     return mend(source(text), load).source.files[0].data.decode()
 
 
-@pytest.mark.parametrize(("written", "column", "right"), MOVED)
+@spread(("written", "column", "right"), MOVED, 4)
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_the_dash_is_moved(written: str, column: int, right: str, end: str) -> None:
     text, becomes = (register_text(lines).replace("\n", end) for lines in (written, right))

@@ -57,7 +57,10 @@ NOTHING = [
     *("tidligere vedtatt", "gjennomført?", "50 % ferdig", "½ ferdig", "u ferdig", "ei ferdig"),
     *("ikke foreslått", "vedtas", "avsluttes", "stanses", "startes", "close", "kansellert?"),
 ]
-ABBREVIATION = "Skriv forkortelsen, for eksempel FIN for Finansdepartementet."
+ABBREVIATION = (
+    "Skriv forkortelsen, for eksempel FIN for Finansdepartementet. Mangler virksomheten i listen, "
+    "så før den opp i «virksomheter» i tiltak.toml."
+)
 DIRECTIONS = "Gyldige: 1a, 1b, 1c, 1d, 1e, 1f, 2a, 2b, 2c, 2d, 3a, 3b, 3c, 3d eller 3e."
 # In other fields: what is written, and what is said.
 ELSEWHERE = [

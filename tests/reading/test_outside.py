@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from command import ROOT, Done, names, tiltak
 from repository import commit, git
-from support import FILE, register_text
+from support import FILE, register_text, spread
 
 STRATEGY = (ROOT / "schema" / "strategi-2021-2025.yaml").read_text("utf-8")
 # What is outside is not to be seen, nor written over.
@@ -46,7 +46,7 @@ def secretive(done: Done, code: int) -> bool:
 
 
 @pytest.mark.posix
-@pytest.mark.parametrize(
+@spread(
     ("strategy", "said"),
     [
         ("../felles.yaml", ""),
@@ -64,6 +64,7 @@ def secretive(done: Done, code: int) -> bool:
         ("../ut/x.yaml", LINKED),
         ("borte.yaml", "Finner ikke strategifilen «borte.yaml»."),
     ],
+    4,
 )
 def test_a_strategy_is_in_the_repository(repo: Path, strategy: str, said: str) -> None:
     """On the disk, in the register's folder as a register, and as it is in git."""
@@ -121,7 +122,7 @@ def test_a_folder_register_holds_no_file_from_outside(repo: Path) -> None:
 
 
 @pytest.mark.posix
-@pytest.mark.parametrize(
+@spread(
     ("name", "said"),
     [
         ("../../x.yaml", OUTSIDE),
@@ -135,6 +136,7 @@ def test_a_folder_register_holds_no_file_from_outside(repo: Path) -> None:
         ("../felles.yaml", "er ikke en grunnlinje, og blir ikke skrevet over."),
         ("inn.yaml", "er ikke en grunnlinje, og blir ikke skrevet over."),
     ],
+    4,
 )
 def test_a_baseline_is_written_inside_and_over_nothing_else(
     repo: Path, name: str, said: str
@@ -221,6 +223,7 @@ def test_settings_are_in_the_repository(repo: Path) -> None:
         commit(repo, {})
 
 
+@pytest.mark.wide
 @pytest.mark.posix
 @pytest.mark.parametrize(
     ("against", "said"),
@@ -254,7 +257,7 @@ def test_a_result_that_nobody_named_stays_inside(repo: Path) -> None:
     assert not (repo.parent / "bok.xlsx").exists()
     assert tiltak("export", FILE, "-o", "../../bok.xlsx", cwd=repo / "plan").code == 0
     (repo / "plan" / "utgaver").symlink_to("../../annet")
-    edition = ("edition", "2024-1", FILE, "--date", "2023-12-15", "--no-commit", "-y")
+    edition = ("edition", "2024-1", FILE, "--as-of", "2023-12-15", "--no-commit", "-y")
     commit(repo, {})
     done = tiltak(*edition, cwd=repo / "plan")
     assert (done.code, LINKED in done.err) == (2, True)
@@ -269,7 +272,7 @@ def test_a_name_that_no_file_has(repo: Path, value: str) -> None:
 
 
 @pytest.mark.posix
-@pytest.mark.parametrize("arguments", ["validate --fix", "format", "report", "list", "diff HEAD"])
+@spread("arguments", ["validate --fix", "format", "report", "list", "diff HEAD"], 4)
 @pytest.mark.parametrize("name", [FILE, FILE.upper(), "tiltaksoversikt"])
 def test_the_register_that_nobody_named_is_no_link_out(
     repo: Path, tmp_path: Path, arguments: str, name: str

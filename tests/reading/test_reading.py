@@ -44,7 +44,7 @@ IN_A_MEASURE = [
     ("tittel: A\nforum:Strategisk\n", ("TIL001", 7, 3)),
     ("tittel: A\nforum Strategisk\n", ("TIL001", 7, 3)),
     ("tittel: A\nforum = Strategisk\n", ("TIL001", 7, 3)),
-    ("tittel: A\nresten av tittelen\n", ("TIL001", 7, 3)),
+    ("tittel: A\nresten av tittelen\n", ("TIL007", 7, 3)),
     ("tittel: A\n forum: B\n", ("TIL007", 7, 4)),
     ("beskrivelse: |\n  A\n B\n", ("TIL007", 8, 4)),
     ("tittel: A\n\tforum: B\n", ("TIL002", 7, 3)),
@@ -171,7 +171,7 @@ def test_bytes_that_are_not_a_text(data: bytes, expected: tuple[str, int, int]) 
         VALID.replace("\n", "\r").encode(),
         ("---\n" + VALID + "...\n").encode(),
         VALID.replace("  status", "\n \n  # kommentar\n  status").encode(),
-        register_text('tittel: "tabulator\\tog \\"sitat\\""\n').encode(),
+        register_text('tittel: "Et \\"sitat\\" til"\n').encode(),
     ],
 )
 def test_what_is_accepted_as_it_is(data: bytes) -> None:
@@ -272,7 +272,7 @@ def test_a_dash_that_is_moved_is_told_on_its_own_measure() -> None:
         ("tittel: A\u030apen\n", True),
         ("tittel: Å\u200bpen\n", True),
         ('tittel: "A\\u200bpen"\n', True),
-        ("tittel: Åpen \U0001f44d 葛 \ufffd\n", False),
+        ("tittel: Åpen \U0001f44d 葛 \ufffd\n", True),
         ("tittel: Åpen \U0001f469\u200d\U0001f4bb \u26a0\ufe0f\n", True),
         ("tittel: Åpen \U000e0041\n", True),
     ],

@@ -1,7 +1,7 @@
 """After one fault of the file or the head, the rest of the register is checked all the same."""
 
 import pytest
-from support import HEAD_LINES, check, register_text, source, told
+from support import HEAD_LINES, check, register_text, source, spread, told
 
 from tiltak_cli.findings import Finding
 from tiltak_cli.sources.files import Source, SourceFile
@@ -62,7 +62,7 @@ def moved(place: tuple[str, int, int], lines: int) -> tuple[str, int, int]:
     return code, line + lines, column
 
 
-@pytest.mark.parametrize(("old", "new", "expected", "measure"), SIGNS.values(), ids=SIGNS)
+@spread(("old", "new", "expected", "measure"), SIGNS.values(), 4, ids=SIGNS)
 def test_one_fault_is_one_finding_and_the_rest_is_checked(
     old: str, new: str, expected: tuple[str, int, int], measure: str
 ) -> None:

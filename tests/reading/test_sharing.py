@@ -9,6 +9,7 @@ from tiltak_cli.cli.common.registers import open_pair, open_register
 from tiltak_cli.cli.common.stop import StoppedError
 from tiltak_cli.domain.register import Register
 from tiltak_cli.sources.compared.sharing import without_shared
+from tiltak_cli.sources.register.told import comparable
 
 HEAD = """\
 strategi: "2021-2025"
@@ -54,7 +55,7 @@ def register(*measures: str, edition: str = "2023-2", tail: str = "") -> str:
 
 def alone(text: str) -> Register | None:
     try:
-        return open_register(source(text), to_compare=True)[0]
+        return open_register(source(text), to_compare=True).register
     except StoppedError:
         return None
 
@@ -73,7 +74,7 @@ def is_shared(old: str, new: str) -> bool:
 
 def agree(old: str, new: str) -> None:
     before, after = alone(old), alone(new)
-    expected = None if before is None or after is None else (before, after)
+    expected = None if before is None or after is None else comparable(before, after)
     assert together(old, new) == expected
 
 

@@ -18,7 +18,7 @@ from command import tiltak
 from exported import FORMS, export, rows
 from openpyxl import load_workbook
 from page_reader import Page
-from support import FILE, HEAD_LINES, THOROUGH, check, register_text
+from support import FILE, HEAD_LINES, THOROUGH, check, register_text, spread
 
 from tiltak_cli.domain.invisible import shown
 from tiltak_cli.sources.workbook.base import Base, read_base
@@ -178,6 +178,7 @@ def mended(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(c for c in text if ord(c) not in HIDDEN))
 
 
+@pytest.mark.wide
 def test_it_is_told_of_once_and_mended(given: list[str], tmp_path: Path) -> None:
     path = tmp_path / FILE
     found = tiltak("validate", "--format", "json", cwd=tmp_path)
@@ -215,6 +216,7 @@ def test_it_comes_back_from_data(given: list[str], tmp_path: Path, form: str) ->
         assert not [t for t in texts[len(TEXTS) :] if one_line(t) not in row["milepæler"]]
 
 
+@pytest.mark.wide
 def test_it_comes_back_from_a_workbook(given: list[str], tmp_path: Path) -> None:
     data = export(tmp_path, "xlsx", *COLUMNS, register=FILE)
     base = read_base(data)
@@ -234,7 +236,7 @@ def test_git_shows_it(given: list[str], tmp_path: Path) -> None:
     assert not [text for text in given if one_line(shown(text)) not in lines]
 
 
-FINDINGS = ("full", "concise", "github", "gitlab", "azure", "sarif", "junit", "markdown")
+FINDINGS = ("text", "concise", "github", "gitlab", "azure", "sarif", "junit", "markdown")
 WAYS = (
     *(("validate", "--format", form) for form in FINDINGS),
     *(("report", "--format", form) for form in ("text", "markdown", "json")),
@@ -265,7 +267,7 @@ def test_no_way_to_show_it_fails(tmp_path: Path) -> None:
 # --- where there is no text
 
 
-@pytest.mark.parametrize("code", sorted(UNREADABLE) if THOROUGH else sorted(UNREADABLE)[::37])
+@spread("code", sorted(UNREADABLE) if THOROUGH else sorted(UNREADABLE)[::37], 8)
 def test_what_no_file_may_hold_is_told(code: int) -> None:
     sign = chr(code)
     raw = sign.encode("utf-8", "surrogatepass")
@@ -291,7 +293,7 @@ PLACES = {
 }
 
 
-@pytest.mark.parametrize("place", PLACES)
+@spread("place", PLACES, 4)
 def test_nothing_fails_where_it_does_not_belong(place: str) -> None:
     for code in sorted({*readable().few, *readable().odd[::97]})[:: 1 if THOROUGH else 27]:
         if chr(code) not in "\"'\\":

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from command import names, tiltak
 from repository import commit, git
-from support import FILE, register_text
+from support import FILE, register_text, spread
 from test_two_registers import COMMANDS
 
 REGISTER = register_text("- id: T001\n")
@@ -24,7 +24,7 @@ WRITING = ("--write-baseline", "--fix", "export", "edition")
 READING = [c for c in COMMANDS if not {*WRITING}.intersection(c) and c != ["format"]]
 
 
-@pytest.mark.parametrize("arguments", READING, ids=" ".join)
+@spread("arguments", READING, 4, ids=" ".join)
 def test_from_a_folder_below_it_is_the_same_register(below: Path, arguments: list[str]) -> None:
     here = tiltak(*arguments, cwd=below)
     there = tiltak(*arguments, cwd=below.parent.parent)
@@ -65,6 +65,7 @@ def test_where_there_is_none_it_is_said_how_to_begin(tmp_path: Path) -> None:
         done = tiltak(command, cwd=tmp_path / "tom")
         assert done.code == 2
         assert "«tiltak init» begynner på et register" in done.err
+        assert "«tiltak import ARK --new» gjør et regneark til ett" in done.err
         assert "«tiltak demo» lager et eksempel" in done.err
 
 

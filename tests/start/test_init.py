@@ -9,7 +9,7 @@ import pytest
 from command import DATA, names, tiltak
 from repository import at_home, attribute, git
 from stopping import files
-from support import FILE, HEAD_LINES, register_text
+from support import FILE, HEAD_LINES, register_text, spread
 
 ALL = {
     FILE, "tiltak.schema.json", "tiltak.toml", "README.md", ".gitattributes",
@@ -151,7 +151,7 @@ SAYS_NO = [
 ]
 
 
-@pytest.mark.parametrize(("arguments", "sentence"), SAYS_NO)
+@spread(("arguments", "sentence"), SAYS_NO, 3)
 def test_what_cannot_be_is_refused_before_anything_is_made(
     tmp_path: Path, arguments: tuple[str, ...], sentence: str
 ) -> None:
@@ -162,6 +162,15 @@ def test_what_cannot_be_is_refused_before_anything_is_made(
     assert done.code == 2
     assert sentence in done.err
     assert names(tmp_path) == ["fil.txt", "strategi.yaml"]
+
+
+def test_nothing_is_made_in_what_git_keeps(tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet", "--bare")
+    before = files(tmp_path)
+    done = tiltak("init", cwd=tmp_path)
+    assert (done.code, done.out) == (2, "")
+    assert "git sin egen mappe" in done.err
+    assert files(tmp_path) == before
 
 
 def test_where_a_file_and_a_folder_may_be_the_register_both_are_named(tmp_path: Path) -> None:

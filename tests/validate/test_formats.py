@@ -99,8 +99,8 @@ def test_github_reads_every_finding() -> None:
 
 def test_github_is_chosen_in_its_own_build_and_an_option_goes_before() -> None:
     assert tiltak("validate", MISTAKES, GITHUB_ACTIONS="true").out == written("github")
-    full = tiltak("validate", "--format", "full", MISTAKES, GITHUB_ACTIONS="true")
-    assert full.out == written("full")
+    full = tiltak("validate", "--format", "text", MISTAKES, GITHUB_ACTIONS="true")
+    assert full.out == written("text")
     clean = tiltak("validate", NEW, GITHUB_ACTIONS="true")
     assert clean.out.endswith("28 tiltak, ingen funn.\n")
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import check, told, tries
+from support import check, spread, told, tries
 
 from tiltak_cli.domain.spelling import distance
 
@@ -93,7 +93,7 @@ def calls(text: str) -> int:
     return count
 
 
-@pytest.mark.parametrize(("many", "number"), MANY, ids=[many for many, _ in MANY])
+@spread(("many", "number"), MANY, 4, ids=[many for many, _ in MANY])
 def test_many_faults_take_no_more_than_their_number(many: str, number: int) -> None:
     few, more = (
         f"{text}{HEAD}{measure(1)}" if text.startswith("felt") else HEAD + text
@@ -144,4 +144,4 @@ def test_how_far_apart_words_are_is_known_as_far_as_is_asked(a: str, b: str, mos
 def test_an_id_of_thousands_of_digits_is_an_id_used_twice(digits: str) -> None:
     text = HEAD + 2 * measure(1).replace("T001", f"T{digits}") + measure(3)
     (finding,) = (f for f in check(text).findings if f.code == "TIL401")
-    assert finding.remedy == "Gi tiltaket et nytt nummer, for eksempel T004."
+    assert "nytt nummer, for eksempel T004" in finding.remedy

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from command import tiltak
 from repository import commit, git
-from support import FILE, HEAD_LINES, check, register_text
+from support import FILE, HEAD_LINES, check, register_text, spread
 
 from tiltak_cli.findings import Finding
 from tiltak_cli.sources.yaml.naming import MeasureLines
@@ -121,7 +121,7 @@ def test_a_comment_above_a_measure_is_about_that_one() -> None:
     assert of(loaded.findings, "TIL801") == [(2, "T009", "Den siste")]
 
 
-@pytest.mark.parametrize("middle", [middle for middle, _ in FORMS.values()], ids=list(FORMS))
+@spread("middle", [middle for middle, _ in FORMS.values()], 4, ids=list(FORMS))
 def test_since_a_revision_no_form_is_missed(middle: str, tmp_path: Path) -> None:
     git(tmp_path, "init", "--quiet")
     before = f"{HEAD_LINES}tiltak:\n{BEFORE}{AFTER}"
@@ -167,7 +167,7 @@ def forms(folder: Path, form: str) -> str:
     return tiltak("validate", "--format", form, cwd=folder).out
 
 
-@pytest.mark.parametrize("form", ["full", "concise"])
+@pytest.mark.parametrize("form", ["text", "concise"])
 def test_measures_without_an_id_are_counted(form: str, tmp_path: Path) -> None:
     text = forms(tmp_path, form)
     assert text.splitlines()[-1].startswith(f"{FILE}: 4 feil i 2 av 4 tiltak.")

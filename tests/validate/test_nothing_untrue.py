@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from command import tiltak
 from repository import commit, git
-from support import FILE, register_text
+from support import FILE, register_text, spread
 
 BASELINE = "tiltak-baseline.json"
 REASON = "fordi ny frist vedtas i mai"
@@ -119,7 +119,8 @@ def test_a_choice_that_nothing_could_break_is_refused(
         (LATE, 1, "ingenting å rette automatisk", "1 feil i 1 av 1 tiltak. Dette står igjen."),
         ("status: pågår\nfremdrift: A\nprioritet: 7\n", 1, "status: igangsatt",
          "1 feil i 1 av 1 tiltak. Dette står igjen."),
-        ("tittel: A: B\n", 1, "ingenting å rette automatisk", "Dette står igjen."),
+        ("forum: [A\n", 1, "ingenting å rette automatisk", "Dette står igjen."),
+        ("tittel: A: B\n", 1, '+- tittel: "A: B"', ""),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("options", [("--diff",), ("--fix", "--diff")])
@@ -195,7 +196,7 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize(("one", "other"), list(combinations(OPTIONS, 2)))
+@spread(("one", "other"), list(combinations(OPTIONS, 2)), 8)
 def test_two_options_both_do_something_or_are_refused(depot: Path, one: str, other: str) -> None:
     done = tiltak("validate", one, *OPTIONS[one], other, *OPTIONS[other], cwd=depot)
     (depot / BASELINE).unlink(missing_ok=True)
@@ -228,7 +229,7 @@ def test_editions_of_what_is_not_there(good: Path) -> None:
 
 def test_editions_that_cannot_be_read_are_not_none(tmp_path: Path) -> None:
     git(tmp_path, "init", "--quiet")
-    commit(tmp_path, {FILE: BROKEN})
+    commit(tmp_path, {FILE: "strategi\n"})
     git(tmp_path, "tag", "-a", "-m", "A", "utgave-2023-2")
     done = tiltak("editions", cwd=tmp_path)
     assert (done.code, done.out) == (2, "")

@@ -25,6 +25,7 @@ from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.register.build import build_measure
 from tiltak_cli.sources.strategies import Plan, shipped_plan
 from tiltak_cli.sources.workbook import base as workbook_base
+from tiltak_cli.sources.workbook import gate
 from tiltak_cli.sources.workbook.base import Base, read_base
 from tiltak_cli.views.excel import SHEETS, workbook
 from tiltak_cli.views.excel.kit.assemble import assembled
@@ -33,8 +34,6 @@ from tiltak_cli.wording import Language
 
 EVERYTHING = Options(Language.NN, columns=FIELDS, revision="abc1234")
 TEXTS = (*NAUGHTY, *REPLACED, "_x000D_", " x\n", "\ufeffmerke", "lang " * 20_000, "🙂" * 20_000)
-
-
 FEW = example()._replace(measures=example().measures[:3])
 
 
@@ -233,6 +232,8 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "endret verdi": (lambda: edited(set_value(None, '{"id":"T002"}', "T002")), "er endret"),
     "ikke JSON": (lambda: edited(set_value(None, "Annet", "T002")), "er endret"),
     "endret hash": (lambda: edited(set_value("innhold", '"0"')), "er endret"),
+    "annet språk": (lambda: edited(set_value("språk", '"en"')), "er endret"),
+    "andre celler": (lambda: edited(set_value("celler", '""')), "er endret"),
     "dypt": (lambda: edited(set_value("kolonner", "[" * 30_000)), "er endret"),
     "tall for dato": (lambda: edited(set_value("per_dato", "1")), "er endret"),
     "ukjent felt": (
@@ -245,7 +246,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     ),
     "slettet rad": (lambda: edited(lambda s: s.delete_rows(s.max_row)), "er endret"),
     "tømt": (lambda: edited(lambda s: s.delete_rows(1, 999)), "er endret"),
-    "nyere": (lambda: edited(set_value("format", "3")), "nyere utgave av tiltak (format 3"),
+    "nyere": (lambda: edited(set_value("format", "4")), "nyere utgave av tiltak (format 4"),
     "uten arket": (
         lambda: edited(lambda s: setattr(s, "title", "annet")),
         "ikke det skjulte arket",
@@ -274,19 +275,19 @@ def test_a_word_document_is_not_a_workbook() -> None:
     raw = io.BytesIO()
     with zipfile.ZipFile(raw, "w") as archive:
         archive.writestr("word/document.xml", "<x/>")
-    assert read_base(raw.getvalue()) == workbook_base.NOT_A_WORKBOOK
+    assert read_base(raw.getvalue()) == gate.NOT_A_WORKBOOK
 
 
 def test_a_locked_archive_is_said_to_be_locked() -> None:
     data = bytearray(compared())
     # The bit that says that a part is encrypted, in the archive's own list of its parts.
     data[data.index(b"PK\x01\x02") + 8] |= 1
-    assert read_base(bytes(data)) == workbook_base.LOCKED
+    assert read_base(bytes(data)) == gate.LOCKED
 
 
 def test_a_huge_file_is_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbook_base, "MAX_BYTES", 1000)
-    assert read_base(compared()) == workbook_base.TOO_LARGE
+    monkeypatch.setattr(gate, "MAX_BYTES", 1000)
+    assert read_base(compared()) == gate.TOO_LARGE
 
 
 @given(st.binary(max_size=300), st.integers(0, 20_000))

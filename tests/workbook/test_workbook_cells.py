@@ -13,6 +13,7 @@ from tiltak_cli.views.excel.kit.assemble import assembled
 from tiltak_cli.views.excel.kit.book import Book
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("text", ["_x0041_", "_x005F_x0041_", "=1+1", " x\n", "lang " * 20_000])
 def test_the_cells_are_kept_as_a_reader_finds_them(text: str) -> None:
     register = filled_with(text)

@@ -8,13 +8,14 @@ from test_workbook_base import FEW, base_of, exported
 from workbook_dump import example, made
 from workbook_edits import brought, lines_of
 
-from tiltak_cli.domain.fields import FIELDS
+from tiltak_cli.domain.fields import BY_KEY, FIELDS
 from tiltak_cli.overview.counts import overview
 from tiltak_cli.views.excel import workbook
 from tiltak_cli.views.excel.kit.book import Options
 from tiltak_cli.wording import Language
 
 FIRST = (DATA / "format-1.xlsx").read_bytes()
+SECOND = (DATA / "utfylling-format-2.xlsx").read_bytes()
 
 
 def test_those_who_were_to_fill_it_in_are_known() -> None:
@@ -33,11 +34,28 @@ def test_each_column_has_the_name_of_its_field() -> None:
 def test_a_workbook_of_the_first_format_is_still_read() -> None:
     base = base_of(FIRST)
     assert (base.format, base.recipients, len(base.measures), base.total) == (1, (), 6, 28)
-    options = Options(audience=("KD",))
+    options = Options(columns=tuple(BY_KEY[key] for key in base.columns))
     full = base_of(workbook(overview(example(), example().as_of), None, options))
     known = {measure["id"]: measure for measure in full.measures}
     assert [known[measure["id"]] for measure in base.measures] == list(base.measures)
     assert lines_of(brought(FIRST)) == ""
+
+
+def test_a_workbook_to_fill_in_of_the_second_format_is_still_read() -> None:
+    """There all measures stood on one sheet, with a column for the role in each."""
+    book = load_workbook(io.BytesIO(SECOND))
+    sheet = book["Tiltak"]
+    rows = {row[0].value: row[0].coordinate[1:] for row in sheet.iter_rows(min_row=5)}
+    sheet[f"D{rows['T011']}"].value = "utsatt"
+    sheet[f"J{rows['T001']}"].value = "KD skriver."
+    data = io.BytesIO()
+    book.save(data)
+    assert base_of(SECOND).recipients == ("KD",)
+    assert lines_of(brought(SECOND)) == ""
+    read = lines_of(brought(data.getvalue())).splitlines()
+    assert len(read) == 2
+    assert f"D{rows['T011']} T011.status: igangsatt → utsatt" in read
+    assert any(line.endswith("→ KD skriver.") and "T001.fremdrift" in line for line in read)
 
 
 def test_text_that_looks_like_the_files_own_stays() -> None:

@@ -137,13 +137,17 @@ def test_texts_come_back_as_themselves_from_every_workbook(options: Options) -> 
     texts = NAUGHTY if THOROUGH or options is DEFAULT else NAUGHTY[::5]
     data = book_with(*texts, *REPLACED, options=options)
     book = opened(data)
-    assert len(book.sheetnames) == 10
+    assert len(book.sheetnames) == (6 if options.audience else 10)
     sheet = book.worksheets[1]
     titles = [unescape(str(sheet.cell(row, 2).value)) for row in range(5, 5 + len(texts))]
-    assert titles == [text.strip() for text in texts]
-    notes = [cell.comment.text for cell in cells(sheet) if cell.comment]
-    starts = [text.strip()[:300] for text in texts]
-    assert not [text for text in starts if not any(text in unescape(note) for note in notes)]
+    if options.audience:
+        # Those that need most come first, and what has changed is told in the letter.
+        assert {text.strip() for text in texts} >= {*titles}
+    else:
+        assert titles == [text.strip() for text in texts]
+        notes = [cell.comment.text for cell in cells(sheet) if cell.comment]
+        starts = [text.strip()[:300] for text in texts]
+        assert not [text for text in starts if not any(text in unescape(note) for note in notes)]
     for every in book.worksheets:
         for cell in cells(every):
             assert cell.data_type in "snd", cell
@@ -205,6 +209,7 @@ CUT = {
 }
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("language", CUT)
 def test_a_text_that_is_cut_says_so_and_the_whole_is_kept(tmp_path: Path, language: str) -> None:
     text = "🙂å" * 20_000 + "slutt"

@@ -12,7 +12,12 @@ from tiltak_cli import __version__
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import UNUSABLE, code_of
 from tiltak_cli.cli.common.late import at
-from tiltak_cli.cli.common.norwegian_help import NorwegianCommand, NorwegianGroup, usage_sentence
+from tiltak_cli.cli.common.norwegian_help import (
+    NorwegianCommand,
+    NorwegianGroup,
+    speak_norwegian,
+    usage_sentence,
+)
 from tiltak_cli.cli.common.stop import StoppedError
 
 ABOUT = """Hold orden på en tiltaksoversikt: kontroller, vis, sammenlign og eksporter et register
@@ -122,7 +127,9 @@ def make_command(first: str) -> Any:
                 epilog=example,
                 rich_help_panel=LAST_HEADING,
             )
-    return get_command(app)
+    command = get_command(app)
+    speak_norwegian(command)
+    return command
 
 
 def _add(

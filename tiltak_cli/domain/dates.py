@@ -65,7 +65,7 @@ OTHER_ORDER = re.compile(rf"([0-9]{{1,2}})[/ -]+([0-9]{{1,2}})[/ -]+{YEAR}")
 SHORT_YEAR = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{2})")
 SHORT_PART = re.compile(rf"(.*(?:{A_NUMBER} ?{PART}|{PART} ?{A_NUMBER}).*?)[ '/-]+([0-9]{{2}})")
 WITHIN = re.compile(rf"(?:innen|i løpet av|utgangen av|innen utgangen av|ut) {YEAR}")
-SEASON = re.compile(rf"(våren?|høsten?|hausten?|spring|autumn|fall) {YEAR}")
+SEASON = re.compile(rf"(vår(?:en)?|høst(?:en)?|haust(?:en)?|spring|autumn|fall) {YEAR}")
 OTHER_SEASON = re.compile(rf"(?:sommer(?:en)?|sumar(?:en)?|summer|vinter(?:en)?|winter) {YEAR}")
 THIRD = re.compile(rf"(?:([1-3])\.? ?tertial|tertial ?([1-3]))(?: av|,)?[ /-]*{YEAR}")
 A_WEEK = "([0-9]{1,2})"
@@ -74,7 +74,7 @@ SPAN = re.compile(rf"{YEAR} ?[-/] ?{YEAR}")
 BEGINS_WITH_YEAR = re.compile(r"([0-9]{4})(?:-.*)?")
 SAYS_NO_YEAR = re.compile(
     rf"(?:\w+ )?(?:[0-9]{{1,2}}\.? )?{A_MONTH}|[0-9]{{1,2}}\.[0-9]{{1,2}}\.?"
-    rf"|{A_NUMBER} ?(?:kvartal|kv\.?|halvår|tertial)|(?:uke|veke|week) ?[0-9]{{1,2}}"
+    rf"|[qh][1-4]|{A_NUMBER} ?(?:kvartal|kv\.?|halvår|tertial)|(?:uke|veke|week) ?[0-9]{{1,2}}"
 )
 MONTH_AND_TWO_DIGITS = re.compile(rf"{A_MONTH} '?([0-9]{{2}})")
 # Words that leave the date that follows as it is, but for a little.

@@ -7,6 +7,11 @@ here. The order is the order of the file, of the workbook and of `Measure`.
 from enum import Enum, auto
 from typing import NamedTuple
 
+# What a measure or a milestone is known by, and the two fields that say when a measure ends.
+ID = "id"
+DEADLINE, ONGOING = "frist", "løpende"
+MILESTONES = "milepæler"
+
 
 class Kind(Enum):
     """How a field is written in the file and kept in a `Measure`."""

@@ -1,5 +1,6 @@
 """The register: one edition of the overview of measures under a strategy."""
 
+import re
 from datetime import date
 from typing import NamedTuple
 
@@ -7,9 +8,19 @@ from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.organisations import Organisations
 from tiltak_cli.domain.strategy import Strategy
 
+# An edition that is named by its year, such as «2023-2»; «2021-2025» is a period.
+OF_YEAR = re.compile(r"((?:19|20)[0-9]{2})(?:[-./ ][0-9]{1,2})?")
+# So far from its edition, and before and after its strategy, the content may be described.
+YEARS_BESIDE, YEARS_BEFORE, YEARS_AFTER = 1, 1, 2
+
 
 class Register(NamedTuple):
-    """One edition of a register. `as_of` is the day that its content describes (`per_dato`)."""
+    """One edition of a register. `as_of` is the day that its content describes (`per_dato`).
+
+    Of one with faults, `left_out` are the measures that are not among the others, for it is not
+    clear what they say, and `faults` is how many errors it has. Where it is not `dated`, `as_of` is
+    another day that stands for its own.
+    """
 
     strategy: Strategy
     organisations: Organisations
@@ -17,6 +28,9 @@ class Register(NamedTuple):
     as_of: date
     keeper: str
     measures: tuple[Measure, ...]
+    left_out: tuple[Measure, ...] = ()
+    faults: int = 0
+    dated: bool = True
 
     def by_id(self) -> dict[str, Measure]:
         """The measures by id; the first wins where an id stands twice (a finding says so)."""
@@ -24,3 +38,16 @@ class Register(NamedTuple):
         for measure in self.measures:
             measures.setdefault(measure.id, measure)
         return measures
+
+    def odd_date(self) -> str:
+        """What `per_dato` is too far from to be right; empty where nothing is against it.
+
+        It is the edition where that is named by its year, else the period of the strategy.
+        """
+        year, named = self.as_of.year, OF_YEAR.fullmatch(self.edition.strip())
+        if named:
+            near = abs(year - int(named[1])) <= YEARS_BESIDE
+            return "" if near else f"utgaven «{self.edition}»"
+        first, last = self.strategy.first_year, self.strategy.last_year
+        near = first - YEARS_BEFORE <= year <= last + YEARS_AFTER
+        return "" if near else f"strategien for {self.strategy.period}"

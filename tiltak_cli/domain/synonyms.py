@@ -35,7 +35,10 @@ COULD_BE = {
     **dict.fromkeys(("in planning", "ny", "new", "nytt"), ("foreslått", "vedtatt")),
     **dict.fromkeys(("åpen", "åpent", "open", "opent"), ("vedtatt", "igangsatt")),
     **dict.fromkeys(("i rute", "på sporet", "etter planen", "on track"), ("igangsatt",)),
-    **dict.fromkeys(("løpende", "løpande", "kontinuerlig"), ("igangsatt",)),
+    **dict.fromkeys(("løpende", "løpande", "kontinuerlig", "i prosess"), ("igangsatt",)),
+    **dict.fromkeys(("stoppet", "stoppa", "stopped"), ("utsatt", "utgår")),
+    **dict.fromkeys(("klar", "klart", "ready"), ("vedtatt", "gjennomført")),
+    **dict.fromkeys(("grønn", "gul", "rød"), ("igangsatt",)),
     **dict.fromkeys(("avventer", "avventar", "venter", "ventar", "waiting"), ("vedtatt", "utsatt")),
 }
 OTHER_WORDS = {
@@ -50,6 +53,7 @@ OTHER_WORDS = {
 }
 FIELD_WORDS = {
     **dict.fromkeys(("navn", "namn", "tiltaksnavn", "title", "name"), "tittel"),
+    **dict.fromkeys(("nummer", "tiltaksnummer", "tiltaksnr", "number"), "id"),
     **dict.fromkeys(("omtale", "skildring", "description"), "beskrivelse"),
     **dict.fromkeys(("mål", "målområde", "areas", "goals"), "målområder"),
     **dict.fromkeys(("retningsval", "directions"), "retningsvalg"),
@@ -58,14 +62,18 @@ FIELD_WORDS = {
     **dict.fromkeys(("responsible", "ansvarlig departement", "ansvarleg departement"), "ansvarlig"),
     **dict.fromkeys(("ansvarlig virksomhet", "responsible ministry"), "ansvarlig"),
     **dict.fromkeys(("utførande",), "utførende"),
-    **dict.fromkeys(("deltar", "deltakarar", "participants"), "deltakere"),
+    **dict.fromkeys(("deltar", "deltakarar", "participants", "andre departementer"), "deltakere"),
+    **dict.fromkeys(("deltakende departement", "deltakende departementer"), "deltakere"),
+    **dict.fromkeys(("medvirkende", "samarbeidspartnere", "involverte"), "deltakere"),
+    **dict.fromkeys(("startdato", "oppstart", "oppstartsdato", "start_date"), "start"),
+    **dict.fromkeys(("frem til", "sluttdato", "ferdig_dato", "due_date"), "frist"),
     **dict.fromkeys(("begrunning", "grunngiving", "grunngjeving", "reason"), "begrunnelse"),
     **dict.fromkeys(("prioritering", "priority"), "prioritet"),
     **dict.fromkeys(("tidsfrist", "deadline", "due"), "frist"),
     **dict.fromkeys(("løpande", "ongoing"), "løpende"),
     **dict.fromkeys(("opphavleg_frist",), "opprinnelig_frist"),
     **dict.fromkeys(("fullført", "completed"), "gjennomført"),
-    **dict.fromkeys(("result",), "resultat"),
+    **dict.fromkeys(("result", "effekt", "resultater"), "resultat"),
     **dict.fromkeys(("milestones", "milepælar"), "milepæler"),
     **dict.fromkeys(("assessment",), "vurdering"),
     **dict.fromkeys(("deviation",), "avvik"),
@@ -83,6 +91,6 @@ FIELD_WORDS = {
     **dict.fromkeys(("nådd_dato", "reached"), "nådd"),
     **dict.fromkeys(("text",), "tekst"),
     **dict.fromkeys(("strategy",), "strategi"),
-    **dict.fromkeys(("edition", "utgåve"), "utgave"),
+    **dict.fromkeys(("edition", "utgåve", "versjon", "version"), "utgave"),
     **dict.fromkeys(("per dato", "dato", "as_of"), "per_dato"),
 }

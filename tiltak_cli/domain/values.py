@@ -19,7 +19,19 @@ __all__ = ["Fault", "documents_of", "value_of"]
 
 TRUE_WORDS = ("ja", "yes", "on", "y", "1", "true", "sant")
 FALSE_WORDS = ("nei", "no", "off", "n", "0", "false", "usant")
-WITHOUT_END = ("løpende", "løpande", "årlig", "årleg", "kontinuerlig", "fast", "ingen")
+WITHOUT_END = (
+    "løpende",
+    "løpande",
+    "årlig",
+    "årleg",
+    "kontinuerlig",
+    "fast",
+    "ingen",
+    "fortløpende",
+    "hvert år",
+    "kvart år",
+    "jevnlig",
+)
 WITHOUT_A_DEADLINE = "Skriv «løpende: true» i stedet for «frist»."
 # What a spreadsheet shows where it could not reckon: in English, in Norwegian.
 ERRORS = frozenset(

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 
-from tiltak_cli.edits.door import NOT_AS_MEANT, EditError, edit
+from tiltak_cli.edits.around import edit_around
+from tiltak_cli.edits.door import NOT_AS_MEANT, EditError
 from tiltak_cli.edits.operations import Operation, Rename, Set
-from tiltak_cli.findings import Finding, Fix, Shift
+from tiltak_cli.findings import Finding, Fix, Rewrite, Shift
 from tiltak_cli.sources.files import Source, SourceFile
 from tiltak_cli.sources.yaml.dashes import moved
 from tiltak_cli.sources.yaml.decode import BOM
+from tiltak_cli.sources.yaml.lines import LINE_BREAK
 
 Faults = list[tuple[Finding, str]]
 Key = tuple[str, str]
@@ -79,13 +81,35 @@ def _tried(name: str, text: str, findings: list[Finding], faults: Faults) -> str
     return _tried(name, text, findings[middle:], faults)
 
 
-def _put(name: str, text: str, fixes: list[Fix | Shift]) -> str:
+def _put(name: str, text: str, fixes: list[Fix | Shift | Rewrite]) -> str:
     before = text
-    for shift in dict.fromkeys(fix for fix in fixes if isinstance(fix, Shift)):
-        text = moved(text, shift)
+    shifts = dict.fromkeys(fix for fix in fixes if isinstance(fix, Shift))
+    if shifts:
+        # All at once: a text is cut into its lines for each time.
+        text = moved(text, Shift(tuple(line for shift in shifts for line in shift.lines)))
     if text.split() != before.split():
         raise EditError(NOT_AS_MEANT)
-    return edit(name, text, [_operation(fix) for fix in fixes if isinstance(fix, Fix)])
+    text = _rewritten(text, dict.fromkeys(fix for fix in fixes if isinstance(fix, Rewrite)))
+    operations = [_operation(fix) for fix in fixes if isinstance(fix, Fix)]
+    return edit_around(name, text, operations) if operations else text
+
+
+def _rewritten(text: str, rewrites: Iterable[Rewrite]) -> str:
+    """A text with some of its lines written otherwise; two may not be about the same line."""
+    new: dict[int, str | None] = {}
+    for rewrite in rewrites:
+        if not new.keys().isdisjoint(number for number, _ in rewrite.lines):
+            raise EditError(NOT_AS_MEANT)
+        new |= dict(rewrite.lines)
+    if not new:
+        return text
+    lines = LINE_BREAK.split(text)
+    ends = [*LINE_BREAK.findall(text), ""]
+    parts = (
+        (new.get(number, line), end)
+        for number, (line, end) in enumerate(zip(lines, ends, strict=True), 1)
+    )
+    return "".join(f"{line}{end}" for line, end in parts if line is not None)
 
 
 def _operation(fix: Fix) -> Operation:

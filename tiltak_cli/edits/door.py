@@ -76,15 +76,21 @@ def changed(
         data = intended(tree.data, changes)
     except (KeyError, IndexError, TypeError):
         raise EditError(NOT_THERE) from None
-    replacements: list[Splice] = []
-    for window in windows(name, plain, tree, changes):
-        own = splices(window)
-        _keep_comments(window, own)
-        replacements += window.outward(own)
+    replacements = splices_of(name, plain, tree, changes)
     if plain != text:
         replacements = with_returns(text, replacements)
     result = replaced(text, replacements)
     return result, _holding(name, result, data)
+
+
+def splices_of(name: str, text: str, tree: Tree, changes: list[Operation]) -> list[Splice]:
+    """The characters that settled operations replace in a text, with no comment lost."""
+    found: list[Splice] = []
+    for window in windows(name, text, tree, changes):
+        own = splices(window)
+        _keep_comments(window, own)
+        found += window.outward(own)
+    return found
 
 
 def edit_file(file: SourceFile, operations: Iterable[Operation]) -> SourceFile:

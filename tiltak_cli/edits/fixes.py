@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tiltak_cli.edits.apply import Key, apart, applied, key_of
 from tiltak_cli.edits.better import About, Harm, Places, harm
-from tiltak_cli.findings import Finding, Shift
+from tiltak_cli.findings import Finding, Fix
 from tiltak_cli.sources.files import Source
 from tiltak_cli.sources.register.load import Loaded
 
@@ -109,8 +109,8 @@ class _Mending:
             before = len(self._done), len(self._refused)
             wanted = [finding for finding in self._loaded.findings if self._may(finding)]
             # Lines are told by their numbers, which other fixes may change.
-            shifts = [finding for finding in wanted if isinstance(finding.fix, Shift)]
-            self._try(shifts or apart(wanted))
+            of_lines = [finding for finding in wanted if not isinstance(finding.fix, Fix)]
+            self._try(of_lines or apart(wanted))
             # What waits behind a fix that cannot be done may be done all the same.
             still = before == (len(self._done), len(self._refused))
             if still and not self._forget(self._worth_another_try()):

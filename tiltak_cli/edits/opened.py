@@ -122,7 +122,7 @@ class Opened(NamedTuple):
     def plan(self) -> Plan:
         """The strategy that the head names; one without codes where it is not known."""
         reference = self.head.tree.data.get("strategi") if self.head else None
-        plan = load_plan(str(reference), self.source.sibling)
+        plan = load_plan(str(reference), self.source.sibling, above=self.source.is_folder)
         return plan if isinstance(plan, Plan) else unknown_plan(reference)
 
     def under(self, identity: str) -> list[Standing]:

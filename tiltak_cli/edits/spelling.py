@@ -8,6 +8,7 @@ from typing import Any
 from tiltak_cli.domain.invisible import INVISIBLE, bare
 from tiltak_cli.sources.yaml.reader import read_yaml
 
+NUMBER = re.compile(r"[-+]?(?:0[0-9]+|0x[0-9a-fA-F]+|0o[0-7]+|[0-9]*\.[0-9]+|[0-9]+\.)")
 QUOTES = ('"', "'")
 
 
@@ -34,7 +35,10 @@ def _ways(value: Any, before: str) -> list[str]:
         '"': '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"',
         "'": "'" + value.replace("'", "''") + "'",
     }
-    usual = ways.get(before[:1], value)
+    if NUMBER.fullmatch(value):
+        # A text to us, and a number to editors.
+        del ways[""]
+    usual = ways.get(before[:1], ways['"'] if "" not in ways else value)
     return [tidied(before), usual, *(way for way in ways.values() if way != usual)]
 
 

@@ -1,6 +1,7 @@
 """What the register says as a whole: computed once here, and shown alike by every view."""
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -81,9 +82,11 @@ class Overview(NamedTuple):
     register's measures stands, by id. `beyond_period` are the measures that
     have not ended and are due after the strategy's last year. `uncovered` are the directions that
     no measure follows up and `without_role` the ministries that none names: in the whole register
-    always, for a selection leaves no gaps. Where the history is `cut`, some of the past is unknown.
-    `editions` are the register's own that there have been, in order, where it is known. The
-    `forum` is the one whose measures are shown, where one is asked for.
+    always, for a selection leaves no gaps, and neither does a measure that is left out for its
+    faults. `updated` is when somebody last wrote something new, by id, where that is known. Where
+    the history is `cut`, some of the past is unknown. `editions` are the register's own that there
+    have been, in order, where it is known. The `forum` is the one whose measures are shown, where
+    one is asked for.
     """
 
     register: Register
@@ -102,6 +105,7 @@ class Overview(NamedTuple):
     forecast: Forecast
     uncovered: tuple[Direction, ...]
     without_role: tuple[MinistryOverview, ...]
+    updated: Mapping[str, date] = {}
     cut: Cut | None = None
     editions: tuple[Stand, ...] = ()
     forum: str = ""
@@ -133,9 +137,14 @@ def overview(
     whole = _directions(register, everything, standings)
     past = _since_first(chosen, lookback)
     ahead = forecast(register, chosen, report_date, past.moves)
-    uncovered = tuple(row.direction for row in whole if not row.measures)
+    named = {code for measure in register.left_out for code in measure.directions}
+    uncovered = tuple(
+        row.direction for row in whole if not row.measures and row.direction.code not in named
+    )
     ministries = _ministries(register, chosen, standings, ahead)
     of_all = ministries if measures is None else _ministries(register, everything, standings, ahead)
+    code_on = register.organisations.code_on
+    with_role = {code_on(c, register.as_of) for m in register.left_out for c in m.roles()}
     return Overview(
         register=register,
         report_date=report_date,
@@ -158,7 +167,8 @@ def overview(
         ),
         forecast=ahead,
         uncovered=uncovered,
-        without_role=tuple(m for m in of_all if not m.has_role),
+        without_role=tuple(m for m in of_all if not m.has_role and m.code not in with_role),
+        updated={m.id: day for m in chosen if (day := lookback.updated(m))},
         cut=lookback.cut,
         editions=lookback.editions,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tiltak_cli.changes.left_out import left_out
 from tiltak_cli.overview.attention import Attention
 from tiltak_cli.overview.counts import Overview, Situation
 from tiltak_cli.wording import Phrase, phrase
@@ -12,8 +13,9 @@ GOOD = (Situation.ON_TRACK, Situation.COMPLETED)
 
 
 def summary(seen: Overview) -> tuple[Phrase, ...]:
-    """Say how many measures go well, and which or where the late ones are."""
-    return tuple(_summary(seen)) if seen.measures else ()
+    """Say what is not counted, how many measures go well, and which or where the late ones are."""
+    told = tuple(_summary(seen)) if seen.measures else ()
+    return (*left_out(seen.register), *told)
 
 
 def ahead(seen: Overview) -> tuple[Phrase, ...]:

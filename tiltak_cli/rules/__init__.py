@@ -11,6 +11,7 @@ from tiltak_cli.rules.base import HEAD, Context, Fault, Past, Rule
 from tiltak_cli.rules.control_rules import CONTROL_RULES
 from tiltak_cli.rules.date_rules import DATE_RULES
 from tiltak_cli.rules.file_rules import FILE_RULES
+from tiltak_cli.rules.ids import meant_by
 from tiltak_cli.rules.past_rules import PAST_RULES
 from tiltak_cli.rules.reference_rules import REFERENCE_RULES
 from tiltak_cli.rules.shape_rules import SHAPE_RULES
@@ -69,9 +70,13 @@ def check_register(
         past=past,
         before=before,
         earlier=_earlier(before, by_id, register) if before else {},
+        unclear=_unclear(register, known, by_id),
     )
     of_head = known.get(HEAD, NOTHING)
     everywhere = of_head & {"per_dato", "strategi"}
+    if not everywhere and "utgave" not in of_head and register.odd_date():
+        # Everything else is judged by it.
+        everywhere = frozenset(("per_dato",))
     faults: list[tuple[Rule, Fault]] = []
     measure_rules = [(rule, rule.measure_check) for rule in rules if rule.measure_check]
     for index, measure in enumerate(register.measures):
@@ -83,13 +88,24 @@ def check_register(
             for fault in check(measure, context):
                 faults.append((rule, fault._replace(measure=index)))  # noqa: PERF401
     for rule in rules:
-        if rule.register_check and of_head.isdisjoint(rule.reads):
+        if rule.register_check and (of_head | everywhere).isdisjoint(rule.reads):
             faults += [
                 (rule, fault)
                 for fault in rule.register_check(context)
                 if known.get(fault.measure, NOTHING).isdisjoint(fault.path[:1])
             ]
     return faults
+
+
+def _unclear(
+    register: Register, known: Mapping[int, AbstractSet[str]], by_id: Mapping[str, Measure]
+) -> frozenset[str]:
+    """The ids that measures may have whose own are of the wrong form; empty for any."""
+    ids = [register.measures[n].id for n, fields in known.items() if n != HEAD and "id" in fields]
+    meant = ((code, meant_by(code)) for code in ids)
+    return frozenset(
+        "" if right in by_id else right for code, right in meant if not code or code != right
+    )
 
 
 def _earlier(

@@ -6,7 +6,8 @@ from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules.base import Context, Earlier, Fault, Path, Rule
 from tiltak_cli.rules.edges.references import EDGES
-from tiltak_cli.rules.reference_rules import TWO, free_numbers, next_milestone
+from tiltak_cli.rules.ids import free_numbers
+from tiltak_cli.rules.reference_rules import TWO, next_milestone
 
 # Fewer digits than a measure's id has are said to be wrong already.
 FEWEST = 3

@@ -5,8 +5,9 @@ from datetime import date
 
 from tiltak_cli.domain.deadline import norwegian, norwegian_day
 from tiltak_cli.domain.measure import Measure, Status
+from tiltak_cli.domain.register import OF_YEAR
 from tiltak_cli.findings import Severity
-from tiltak_cli.rules.base import Context, Fault, Path, Rule
+from tiltak_cli.rules.base import HEAD_LINES, Context, Fault, Mend, Path, Rule
 from tiltak_cli.rules.edges.status_and_dates import EDGES
 
 
@@ -88,6 +89,59 @@ def milestones_within_the_measure(measure: Measure, _context: Context) -> Iterat
         )
 
 
+def date_near_the_edition(context: Context) -> Iterator[Fault]:
+    """The date that the content describes is near the edition's; all others are judged by it."""
+    register = context.register
+    against, day = register.odd_date(), register.as_of
+    if not against:
+        return
+    named = OF_YEAR.fullmatch(register.edition.strip())
+    years = {int(named[1])} if named else _swapped(day.year)
+    likely = [register._replace(as_of=_in_year(day, year)) for year in years]
+    right = [other.as_of.isoformat() for other in likely if not other.odd_date()]
+    yield Fault(
+        ("per_dato",),
+        f"Datoen {norwegian_day(day)} i «per_dato» er langt fra {against}, så ingen datoer er "
+        "kontrollert mot den.",
+        f"Mente du {right[0]}?" if right else "Rett «per_dato», eller utgaven om det er den.",
+        mend=Mend(("per_dato",), right[0]) if right else None,
+    )
+
+
+def _swapped(year: int) -> set[int]:
+    """A year with two digits that stand beside each other in the other order."""
+    text = str(year)
+    return {int(f"{text[:n]}{text[n + 1]}{text[n]}{text[n + 2 :]}") for n in range(len(text) - 1)}
+
+
+def _in_year(day: date, year: int) -> date:
+    """The same day in another year; the day before where it has none."""
+    leap = (day.month, day.day) == (2, 29)
+    return day.replace(year=max(year, 1), day=28) if leap else day.replace(year=max(year, 1))
+
+
+def not_before_what_it_waits_for(measure: Measure, context: Context) -> Iterator[Fault]:
+    """A measure is not to be done before what must be done first."""
+    due = measure.deadline
+    if due is None or measure.ended:
+        return
+    for code in measure.depends_on:
+        other = context.by_id.get(code)
+        if other is None or other.ended or other.deadline is None:
+            continue
+        if measure.id in (code, *other.depends_on):
+            # They wait for each other, which is told of as such.
+            continue
+        if due.last < other.deadline.first:
+            yield Fault(
+                ("frist",),
+                f"Fristen ({norwegian(due)}) er før fristen for {code} "
+                f"({norwegian(other.deadline)}), som må være gjort først.",
+                "Rett en av fristene, eller ta bort henvisningen i «avhenger_av».",
+            )
+            return
+
+
 DONE = "status: gjennomført\ngjennomført: 2023-06-30\nresultat: Malen er i bruk.\n"
 DATE_RULES = (
     Rule(
@@ -146,5 +200,31 @@ DATE_RULES = (
         severity=Severity.WARNING,
         measure_check=milestones_within_the_measure,
         edges=EDGES["TIL325"],
+    ),
+    Rule(
+        code="TIL326",
+        name="per-dato-langt-unna",
+        title="Datoen registeret gjelder for, er langt fra utgaven eller strategien",
+        why="Alle andre datoer holdes mot «per_dato», så en skrivefeil der gir mange gale funn.",
+        bad=HEAD_LINES.replace("2023-10-15", "2032-10-15") + "tiltak: []\n",
+        good=HEAD_LINES + "tiltak: []\n",
+        reads=("utgave", "strategi"),
+        severity=Severity.WARNING,
+        register_check=date_near_the_edition,
+        edges=EDGES["TIL326"],
+    ),
+    Rule(
+        code="TIL327",
+        name="frist-før-avhengighet",
+        title="Fristen er før fristen til et tiltak som må være gjort først",
+        why="Et tiltak kan ikke være ferdig før det som det avhenger av.",
+        bad="- id: T001\n  frist: 2024-06\n  avhenger_av: T002\n- id: T002\n"
+        "  tittel: Felles arbeidsplass\n  frist: 2024-12\n",
+        good="- id: T001\n  frist: 2024-12\n  avhenger_av: T002\n- id: T002\n"
+        "  tittel: Felles arbeidsplass\n  frist: 2024-06\n",
+        reads=("frist", "avhenger_av", "status"),
+        severity=Severity.WARNING,
+        measure_check=not_before_what_it_waits_for,
+        edges=EDGES["TIL327"],
     ),
 )

@@ -10,8 +10,8 @@ SYNTAX = Rule(
     name="uleselig-yaml",
     title="Teksten kan ikke leses som YAML",
     why="Når oppsettet i filen er brutt, vet ingen hva som hører til hvilket tiltak.",
-    bad="tittel: Klart språk\nstatus:vedtatt\n",
-    good="tittel: Klart språk\nstatus: vedtatt\n",
+    bad="tittel: Klart språk\nforum:Strategisk forum\n",
+    good="tittel: Klart språk\nforum: Strategisk forum\n",
 )
 TAB = Rule(
     code="TIL002",
@@ -22,7 +22,7 @@ TAB = Rule(
         "ulike programmer."
     ),
     bad="tittel: Klart språk\n\tstatus: vedtatt\n",
-    good="tittel: Klart språk\nstatus: vedtatt\n",
+    good="tittel: Klart språk\nforum: Strategisk forum\n",
 )
 COLON = Rule(
     code="TIL003",
@@ -64,7 +64,7 @@ INDENT = Rule(
     title="Linjen har et innrykk som ikke passer med linjene rundt",
     why="Innrykket avgjør hva en linje hører til. Felt i samme tiltak må begynne i samme kolonne.",
     bad="tittel: Klart språk\n status: vedtatt\n",
-    good="tittel: Klart språk\nstatus: vedtatt\n",
+    good="tittel: Klart språk\nforum: Strategisk forum\n",
 )
 BACKSLASH = Rule(
     code="TIL008",
@@ -196,6 +196,14 @@ TOO_DEEP = Rule(
     good=EMPTY,
     edges=EDGES["TIL902"],
 )
+CELL = Rule(
+    code="TIL903",
+    name="celle-i-arbeidsbok",
+    title="Noe i en arbeidsbok kan ikke føres inn",
+    why="Det som er skrevet i en celle, må kunne leses, og registeret må være uten feil med det.",
+    bad=None,
+    good=EMPTY,
+)
 
 FILE_RULES = (
     SYNTAX,
@@ -221,4 +229,5 @@ FILE_RULES = (
     STRATEGY,
     TOO_LARGE,
     TOO_DEEP,
+    CELL,
 )

@@ -1,7 +1,6 @@
 """TIL40x: ids, and what a measure says about other measures."""
 
-import itertools
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterator
 
 from tiltak_cli.domain.measure import Measure, Status
 from tiltak_cli.domain.norwegian import quoted
@@ -9,9 +8,9 @@ from tiltak_cli.domain.spelling import folded
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules.base import Context, Earlier, Fault, Rule
 from tiltak_cli.rules.edges.references import EDGES
+from tiltak_cli.rules.ids import free_numbers, highest, near_id
 
 LONGEST_ROW = 10
-LONGEST_ID = 10
 # So many measures are followed on the way to one that may be meant.
 FAR = 100
 REFERENCES = ("innlemmet_i", "erstatter", "del_av", "avhenger_av")
@@ -38,45 +37,27 @@ def unique_ids(context: Context) -> Iterator[Fault]:
             continue
         if measure.id in first:
             other = first[measure.id]
+            title = measures[other].title
+            number = f"et nytt nummer, for eksempel T{next(free):03d}"
+            message = (
+                f"Id-en {measure.id} er allerede brukt av "
+                f"{quoted(title) if title else 'et annet tiltak'}."
+            )
+            remedy = f"Gi tiltaket {number}."
+            if measure == measures[other]:
+                message = f"{measure.id} står to ganger, og alt i de to er likt."
+                remedy = f"Ta bort det ene, eller gi det {number} og et eget innhold."
+            elif folded(measure.title) == folded(title) != "":
+                remedy = f"Ta bort det ene, eller gi det {number} og en egen tittel."
             yield Fault(
                 ("id",),
-                f"Id-en {measure.id} er allerede brukt av "
-                f"{quoted(measures[other].title) if measures[other].title else 'et annet tiltak'}.",
-                f"Gi tiltaket et nytt nummer, for eksempel T{next(free):03d}.",
+                message,
+                remedy,
                 index,
                 (Earlier("først brukt her", other, ("id",)),),
             )
         else:
             first[measure.id] = index
-
-
-def free_numbers(context: Context) -> Iterator[int]:
-    """The numbers after the highest in use; numbers are never used again."""
-    yield from itertools.count(highest(m.id for m in context.register.measures) + 1)
-
-
-def highest(ids: Iterable[str]) -> int:
-    """The highest number of some ids; 0 where none has one that anybody would count on from."""
-    digits = (code[1:] for code in ids if len(code) <= LONGEST_ID)
-    return max((int(each) for each in digits if each.isdecimal()), default=0)
-
-
-def near_id(target: str, known: Container[str]) -> str:
-    """An id in use that differs in one digit, or in the order of two, or nothing.
-
-    The few ids that are so near are looked up; comparing with every measure would take a register
-    with many faults minutes.
-    """
-    head, digits = target[:1], target[1:]
-    swapped = (
-        digits[:n] + digits[n + 1] + digits[n] + digits[n + 2 :] for n in range(len(digits) - 1)
-    )
-    other = (
-        digits[:n] + digit + digits[n + 1 :] for n in range(len(digits)) for digit in "0123456789"
-    )
-    shorter = (digits[:n] + digits[n + 1 :] for n in range(len(digits)))
-    near = (head + variant for variant in itertools.chain(swapped, other, shorter))
-    return next((candidate for candidate in near if candidate in known), "")
 
 
 def unique_titles(context: Context) -> Iterator[Fault]:
@@ -87,6 +68,9 @@ def unique_titles(context: Context) -> Iterator[Fault]:
         title = folded(measure.title)
         if title and title in first:
             other = measures[first[title]]
+            # The same measure twice is told of by its id.
+            if other.id == measure.id != "":
+                continue
             yield Fault(
                 ("tittel",),
                 f"Tittelen er den samme som for {other.id}.",
@@ -112,7 +96,7 @@ def leads_to(start: str, end: str, key: str, context: Context) -> bool:
 def references_exist(measure: Measure, context: Context) -> Iterator[Fault]:
     """Every measure that is named exists."""
     for key, position, target in references(measure):
-        if target not in context.by_id:
+        if target not in context.by_id and context.unclear.isdisjoint((target, "")):
             guess = near_id(target, context.by_id)
             guess = "" if leads_to(guess, measure.id, key, context) else guess
             yield Fault(

@@ -66,7 +66,11 @@ ORGANISATION = Rule(
     code="TIL202",
     name="ukjent-virksomhet",
     title="Forkortelsen er ikke et kjent departement eller en kjent virksomhet",
-    why="Ansvar og deltakelse telles per departement.",
+    why=(
+        "Ansvar og deltakelse telles per departement. En virksomhet som ikke følger med verktøyet, "
+        "føres opp i tiltak.toml ved siden av registeret, for eksempel slik: virksomheter = "
+        '[{kort = "SSB", "bokmål" = "Statistisk sentralbyrå", fra = 1960-01-01}].'
+    ),
     bad="ansvarlig: KDL\n",
     good="ansvarlig: KLD\n",
 )

@@ -89,4 +89,15 @@ CONTACT = Rule(
     edges=EDGES["TIL605"],
 )
 
-TEXT_RULES = (CUT, INVISIBLE, DECOMPOSED, CURLY, CONTACT)
+SPOILT = Rule(
+    code="TIL606",
+    name="ødelagt-tekst",
+    title="En tekst er ødelagt på veien fra et annet program",
+    why="Bokstaver, koder og feilmeldinger som har fulgt med, er ikke det som ble skrevet.",
+    bad="tittel: Felles Ã¸velser\n",
+    good="tittel: Felles øvelser\n",
+    severity=Severity.WARNING,
+    edges=EDGES["TIL606"],
+)
+
+TEXT_RULES = (CUT, INVISIBLE, DECOMPOSED, CURLY, CONTACT, SPOILT)

@@ -16,8 +16,8 @@ from tiltak_cli.sources.files import (
 
 NO_REGISTER = Refusal(
     "Fant ikke noe register her eller i mappene over (tiltaksoversikt.yaml eller mappen "
-    "tiltaksoversikt). Oppgi filen eller mappen. «tiltak init» begynner på et register, og «tiltak "
-    "demo» lager et eksempel."
+    "tiltaksoversikt). Oppgi filen eller mappen. «tiltak init» begynner på et register, «tiltak "
+    "import ARK --new» gjør et regneark til ett, og «tiltak demo» lager et eksempel."
 )
 
 

@@ -1,16 +1,11 @@
 """Strategy and organisation files to the domain's strategy and organisations."""
 
 import re
-from collections.abc import Iterable
-from datetime import date
 from functools import lru_cache
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NamedTuple
 
-from tiltak_cli.domain.deadline import parse_day
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.organisations import (
-    Name,
-    Organisation,
     Organisations,
     organisations_of,
 )
@@ -18,6 +13,16 @@ from tiltak_cli.domain.strategy import DevelopmentArea, Direction, Strategy, Tar
 from tiltak_cli.findings import Finding
 from tiltak_cli.sources import packaged
 from tiltak_cli.sources.files import Outside, Refusal, Sibling
+from tiltak_cli.sources.organisations import (
+    OWN,
+    UnusableError,
+    items_of,
+    organisations_from,
+    refuse,
+    text_of,
+    with_own,
+    without_repeats,
+)
 from tiltak_cli.sources.yaml.decode import decode
 from tiltak_cli.sources.yaml.reader import read_yaml
 
@@ -49,17 +54,19 @@ class Plan(NamedTuple):
         return hash(self.strategy.period)
 
 
-class _UnusableError(Exception):
-    """Why a strategy file cannot be used."""
+def load_plan(reference: str, sibling: Sibling, *, above: bool = False) -> Plan | Refusal:
+    """Find the strategy a register names: one that ships with the tool, or a file beside it.
+
+    With it come the organisations in the register's own settings, which may lie `above` a folder.
+    """
+    plan = _named(reference, sibling)
+    if isinstance(plan, Refusal):
+        return plan
+    organisations = with_own(plan.organisations, sibling, above=above)
+    return plan._replace(organisations=organisations)
 
 
-def _refuse(why: str) -> NoReturn:
-    """`why` ends the sentence «Strategifilen «x» …»."""
-    raise _UnusableError(why)
-
-
-def load_plan(reference: str, sibling: Sibling) -> Plan | Refusal:
-    """Find the strategy a register names: one that ships with the tool, or a file beside it."""
+def _named(reference: str, sibling: Sibling) -> Plan | Refusal:
     if SHIPPED.fullmatch(reference):
         plan = shipped_plan(reference.replace("–", "-"))
         return plan or Refusal(f"Strategien {reference} følger ikke med verktøyet.")
@@ -92,7 +99,7 @@ def unknown_plan(reference: object) -> Plan:
             areas=(),
             developments=(),
         ),
-        organisations=_shipped_organisations() if shipped else organisations_of([]),
+        organisations=shipped_organisations() if shipped else organisations_of([]),
         area_codes=(),
         direction_codes=(),
         development_codes=(),
@@ -113,14 +120,16 @@ def plan_from(name: str, data: bytes) -> Plan | Refusal:
     """Read a strategy file. Its own `virksomheter` replace the ones that ship with the tool."""
     try:
         values = _plain(name, data)
-        areas = _items(values, "målområder")
-        directions = [item for area in areas for item in _items(area, "retningsvalg")]
-        developments = _items(values, "utviklingsområder") if "utviklingsområder" in values else []
+        areas = items_of(values, "målområder")
+        directions = [item for area in areas for item in items_of(area, "retningsvalg")]
+        developments = (
+            items_of(values, "utviklingsområder") if "utviklingsområder" in values else []
+        )
         return Plan(
             strategy=_strategy(values, areas, developments),
-            organisations=_organisations(values["virksomheter"])
-            if "virksomheter" in values
-            else _shipped_organisations(),
+            organisations=organisations_of([*organisations_from(values[OWN])])
+            if OWN in values
+            else shipped_organisations(),
             area_codes=_codes("målområder", areas),
             direction_codes=_codes("retningsvalg", directions),
             development_codes=_codes("utviklingsområder", developments) if developments else (),
@@ -130,20 +139,20 @@ def plan_from(name: str, data: bytes) -> Plan | Refusal:
                 if key not in CARRIED
             ),
         )
-    except _UnusableError as fault:
+    except UnusableError as fault:
         return Refusal(f"Strategifilen {quoted(name)} {fault}")
 
 
 def _plain(name: str, data: bytes) -> dict[str, Any]:
     text = decode(name, data)
     if isinstance(text, Finding):
-        _refuse(f"kan ikke leses: {text.message}")
+        refuse(f"kan ikke leses: {text.message}")
     tree = read_yaml(name, text)
     if tree.findings:
         first = tree.findings[0]
-        _refuse(f"kan ikke leses (linje {first.place.line}): {first.message}")
+        refuse(f"kan ikke leses (linje {first.place.line}): {first.message}")
     if not isinstance(tree.data, dict):
-        _refuse("har ikke riktig form: øverst skal det stå felt, som «tittel:».")
+        refuse("har ikke riktig form: øverst skal det stå felt, som «tittel:».")
     return tree.data
 
 
@@ -153,25 +162,25 @@ def _strategy(
     first, last = _period(values)
     replaced = values.get("avløser")
     return Strategy(
-        title=_text(values, "tittel"),
-        subtitle=_text(values, "undertittel", ""),
+        title=text_of(values, "tittel"),
+        subtitle=text_of(values, "undertittel", ""),
         first_year=first,
         last_year=last,
         previous="{}-{}".format(*_period(replaced)) if isinstance(replaced, dict) else "",
         areas=tuple(
             TargetArea(
                 _code(area),
-                _text(area, "navn"),
-                _text(area, "beskrivelse", ""),
+                text_of(area, "navn"),
+                text_of(area, "beskrivelse", ""),
                 tuple(
-                    Direction(_code(item), _text(item, "tekst"), _code(area))
-                    for item in _items(area, "retningsvalg")
+                    Direction(_code(item), text_of(item, "tekst"), _code(area))
+                    for item in items_of(area, "retningsvalg")
                 ),
             )
             for area in areas
         ),
         developments=tuple(
-            DevelopmentArea(_code(item), _text(item, "tekst")) for item in developments
+            DevelopmentArea(_code(item), text_of(item, "tekst")) for item in developments
         ),
     )
 
@@ -196,97 +205,30 @@ def _prose(value: Any) -> str:
 def _period(values: dict[str, Any]) -> tuple[int, int]:
     period = values.get("periode")
     if not isinstance(period, dict):
-        _refuse("mangler «periode: {fra: 2026, til: 2030}».")
+        refuse("mangler «periode: {fra: 2026, til: 2030}».")
     first, last = period.get("fra"), period.get("til")
     if not (isinstance(first, int) and isinstance(last, int)) or not (
         FIRST_YEAR <= first <= last <= LAST_YEAR
     ):
-        _refuse("har en periode som ikke går fra ett årstall til et senere.")
+        refuse("har en periode som ikke går fra ett årstall til et senere.")
     return first, last
 
 
-def _items(values: dict[str, Any], key: str) -> list[dict[str, Any]]:
-    """A list of fields with fields of their own."""
-    items = values.get(key)
-    if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
-        _refuse(f"mangler en liste i «{key}», der hvert punkt har egne felt.")
-    return items
-
-
-def _text(values: dict[str, Any], key: str, default: str | None = None) -> str:
-    value = values.get(key, default)
-    if isinstance(value, bool) or not isinstance(value, str | int) or value == "" != default:
-        _refuse(f"mangler tekst i feltet «{key}».")
-    return str(value)
-
-
 def _code(item: dict[str, Any]) -> str:
-    return _text(item, "id")
+    return text_of(item, "id")
 
 
 def _codes(key: str, items: list[dict[str, Any]]) -> tuple[Code, ...]:
     """The codes as written. There is at least one, and no two are alike."""
     codes = tuple(item["id"] for item in items)
     if not codes:
-        _refuse(f"har ingen punkter i «{key}».")
-    _without_repeats(key, map(str, codes))
+        refuse(f"har ingen punkter i «{key}».")
+    without_repeats(key, map(str, codes))
     return codes
 
 
-def _without_repeats(key: str, codes: Iterable[str]) -> None:
-    seen: set[str] = set()
-    for code in codes:
-        if code in seen:
-            _refuse(f"har {quoted(code)} to ganger i «{key}».")
-        seen.add(code)
-
-
 @lru_cache(maxsize=1)
-def _shipped_organisations() -> Organisations:
+def shipped_organisations() -> Organisations:
+    """The organisations that ship with the tool."""
     data = packaged.read("schema", ORGANISATIONS) or b""
-    return _organisations(_plain(ORGANISATIONS, data))
-
-
-def _organisations(values: Any) -> Organisations:
-    """Organisations in two groups, or in one list where all are counted as ministries are."""
-    if isinstance(values, list):
-        values = {"departementer": values}
-    if not isinstance(values, dict):
-        _refuse("mangler en liste i «virksomheter».")
-    organisations = [
-        _organisation(item, ministry=group == "departementer")
-        for group in ("departementer", "andre")
-        if group in values
-        for item in _items(values, group)
-    ]
-    if not organisations:
-        _refuse("har ingen punkter i «virksomheter».")
-    _without_repeats("virksomheter", (organisation.key for organisation in organisations))
-    return organisations_of(organisations)
-
-
-def _organisation(item: dict[str, Any], *, ministry: bool) -> Organisation:
-    """An organisation with `navn`, one for each time; or with the fields of its only name."""
-    names = tuple(
-        Name(
-            code=_text(name, "kort"),
-            bokmål=_text(name, "bokmål"),
-            nynorsk=_text(name, "nynorsk", _text(name, "bokmål")),
-            english=_text(name, "engelsk", _text(name, "bokmål")),
-            since=_day(name, "fra"),
-            until=_day(name, "til"),
-        )
-        for name in (_items(item, "navn") if "navn" in item else [item])
-    )
-    if not names:
-        _refuse("har en virksomhet uten navn.")
-    return Organisation(_text(item, "orgnr", names[0].code), ministry, names)
-
-
-def _day(name: dict[str, Any], key: str) -> date | None:
-    if key not in name:
-        return None
-    day = parse_day(str(name[key]))
-    if day is None:
-        _refuse(f"har en dato i «{key}» som ikke er en dag, som 2024-01-01.")
-    return day
+    return organisations_of([*organisations_from(_plain(ORGANISATIONS, data))])

@@ -33,7 +33,8 @@ class Told(NamedTuple):
     """All that is told of some workbooks.
 
     `participants` are the measures, by workbook, in which those who filled it in only take part.
-    `silent` are those who lead measures and whose workbook is not here. `kept` are the conflicts in
+    `silent` are those who lead measures and whose workbook is not here, and `unanswered` those
+    whose workbook is here as it was sent. `kept` are the conflicts in
     which the register was chosen.
     """
 
@@ -43,6 +44,7 @@ class Told(NamedTuple):
     kept: Sequence[Clashing]
     participants: dict[str, frozenset[str]]
     silent: Sequence[str]
+    unanswered: Sequence[str]
     written: bool
 
 
@@ -95,9 +97,9 @@ def clash_line(clash: Clashing, *, several: bool = False) -> str:
     cells = cells_text(clash.cells, several=several)
     sides = apart(conflict.base, conflict.ours, conflict.theirs)
     before, now, sheet = (value(each) for each in sides)
-    if conflict.kind == "deleted-changed" and conflict.ours is None and "." not in conflict.field:
-        now = "har det ikke lenger"
-    return f"{name}: før {before}, registeret {now}, arket {sheet} ({cells})."
+    now = "har det ikke lenger" if clash.gone else now
+    was = f"før {before}" if clash.exported else "ikke med da boken ble laget"
+    return f"{name}: {was}, registeret {now}, arket {sheet} ({cells})."
 
 
 def _kept_line(clash: Clashing, *, several: bool) -> str:
@@ -135,7 +137,9 @@ def remarks_of(told: Told) -> list[str]:
     for book in told.books:
         name = f"{one_line(book.name)}: " if several else ""
         brought = book.brought
-        if not brought.filled:
+        if book.as_sent:
+            lines.append(f"{one_line(book.name)}: ikke svart. Filen er slik den ble sendt.")
+        elif not brought.filled:
             read = " i det som blir lest" if brought.touched else ""
             lines.append(f"{one_line(book.name)}: ingen endringer{read}.")
         if brought.missing:
@@ -154,6 +158,9 @@ def remarks_of(told: Told) -> list[str]:
         lines.append(f"{number}: registeret er beholdt ({each}).")
     if told.silent:
         lines.append(f"Ingen arbeidsbok fra {listed(told.silent)}.")
+    if told.unanswered and several:
+        number = f"{len(told.unanswered)} av {len(told.books)}"
+        lines.append(f"{number} har ikke svart: {listed(told.unanswered)}.")
     return lines
 
 
@@ -187,7 +194,7 @@ def brought_json(told: Told) -> str:
             {"file": fault.book, "cell": fault.place, "about": fault.about, "why": fault.sentence}
             for fault in told.faults
         ],
-        "unanswered": list(told.silent),
+        "unanswered": [*told.silent, *told.unanswered],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
@@ -211,6 +218,7 @@ def _book(book: Book, told: Told) -> dict[str, Any]:
         "file": book.name,
         "recipients": list(book.base.recipients),
         "changed": brought.filled,
+        "as_sent": book.as_sent,
         "participant": sorted(told.participants[book.name]),
         "missing": list(brought.missing),
         "told": list(brought.told),

@@ -4,8 +4,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from tiltak_cli.changes.merge.result import Conflict
-from tiltak_cli.domain.norwegian import counted
+from tiltak_cli.changes.merge.result import Clash, Conflict
+from tiltak_cli.domain.norwegian import counted, quoted
 from tiltak_cli.domain.sentences import short
 from tiltak_cli.views.edits import apart
 from tiltak_cli.views.safe import one_line
@@ -15,6 +15,7 @@ LONGEST = 60
 NOTHING = "–"
 # Where there are only comments, which are about no measure.
 BETWEEN = "Mellom tiltakene"
+NONE = "Ingen konflikter i registeret.\n"
 
 
 def conflicts_json(conflicts: Sequence[Conflict], lines: Sequence[int | None]) -> str:
@@ -41,6 +42,22 @@ def conflicts_text(conflicts: Sequence[Conflict]) -> str:
         return ""
     number = counted(len(conflicts), "konflikt", "konflikter")
     return "\n".join([f"{number}:", *(f"  {conflict_line(c)}" for c in conflicts)])
+
+
+def conflicts_list(conflicts: Sequence[tuple[Conflict, bool]]) -> str:
+    """A line for each, with what it was where that is known; then how two new ones are kept."""
+    lines = [conflict_line(conflict, base=base) for conflict, base in conflicts]
+    if any(conflict.kind is Clash.SAME_ID and not conflict.field for conflict, _ in conflicts):
+        lines.append("To nye tiltak med samme id beholdes begge med --both.")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def loose_line(file: str, line: int) -> str:
+    """That some markers of a conflict are gone, and `line` has one of those that are not."""
+    return (
+        f"Konfliktmarkørene i {quoted(file)}, linje {line}, er ikke hele. Velg "
+        "hva som gjelder, og ta bort linjene med <, = og > for hånd.\n"
+    )
 
 
 def conflict_line(conflict: Conflict, *, base: bool = True) -> str:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.history import Cut
+from tiltak_cli.changes.left_out import left_out, names_of
 from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.overview.trend import Point
 from tiltak_cli.sources.sides.editions import Edition
@@ -42,6 +43,11 @@ def notes(rows: list[Row], cut: Cut | None) -> list[str]:
     if elsewhere:
         sentences.append((UNKNOWN if cut else NOT_HERE).format(listed(elsewhere)))
     apart = [row for row in rows if row.apart]
+    sentences += [
+        f"{row.edition.tag.name}: {NB.phrases(out)}"
+        for row in rows
+        if row.comparison and (out := left_out(row.comparison.old, row.comparison.new))
+    ]
     return [*sentences, *(APART.format(row.edition.tag.name, row.before) for row in apart)]
 
 
@@ -51,7 +57,8 @@ def editions_json(rows: list[Row], cut: Cut | None) -> str:
     So are `situations`, how many measures stood how on its own day, and `deadlines`, which of those
     that fell since the edition before were kept, moved and missed.
     One that is not in the history of HEAD has `elsewhere`, and one that is not compared with the
-    next has the name of the one it is, in `since`. Where the history is cut, `history` says so.
+    next has the name of the one it is, in `since`; `left_out` are the measures that are not
+    compared, because of faults. Where the history is cut, `history` says so.
     """
     editions = [_row(row, known=cut is None) for row in rows]
     result: dict[str, object] = {"version": VERSION, "editions": editions}
@@ -67,6 +74,7 @@ def _row(row: Row, *, known: bool) -> dict[str, object]:
     point = row.point
     fell = point.deadlines if point else None
     situations = {str(kind): n for kind, n in point.situations.items()} if point else None
+    out = comparison.old.left_out + comparison.new.left_out if comparison else ()
     return {
         "edition": edition.tag.name,
         "as_of": edition.as_of.isoformat() if edition.as_of else None,
@@ -79,4 +87,5 @@ def _row(row: Row, *, known: bool) -> dict[str, object]:
         "changes": {str(level): n for level, n in levels.items()} if comparison else None,
         **({"elsewhere": True} if known and not edition.tag.merged else {}),
         **({"since": row.before} if row.apart else {}),
+        **({"left_out": names_of(out)} if out else {}),
     }

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from tiltak_cli.domain.norwegian import counted, listed
 from tiltak_cli.sources.git_install.attributes import lines_for
-from tiltak_cli.sources.git_install.drivers import drivers, program_in
+from tiltak_cli.sources.git_install.drivers import REGISTER, drivers, kind_of, program_in
 from tiltak_cli.sources.git_install.install import Covered, Setting, State
 from tiltak_cli.views.safe import one_line
 
@@ -75,7 +75,8 @@ def _overruled(file: Covered) -> str:
 
 def _left(file: Covered) -> bool:
     """Whether a register has been given another way to be merged."""
-    return _shown(file) and file.merge not in ("unspecified", "union", OURS)
+    merged = kind_of(file.path) == REGISTER
+    return merged and _shown(file) and file.merge not in ("unspecified", "union", OURS)
 
 
 def _merged_otherwise(file: Covered) -> str:

@@ -7,7 +7,6 @@ from tiltak_cli.domain.measure import Assessment, Priority, Status
 from tiltak_cli.overview.carried_over import Outcome
 from tiltak_cli.overview.counts import Situation
 from tiltak_cli.overview.timeline import State
-from tiltak_cli.wording import NB
 
 SITUATION_SYMBOLS = {
     Situation.NOT_STARTED: "○",
@@ -17,7 +16,6 @@ SITUATION_SYMBOLS = {
     Situation.COMPLETED: "✓",
     Situation.STOPPED: "✕",
 }
-SITUATION_LABELS = {situation: NB(f"situation.{situation}") for situation in Situation}
 STATUS_SYMBOLS = {
     Status.PROPOSED: "◇",
     Status.ADOPTED: "○",

@@ -70,11 +70,25 @@ def _change(book: Any, what: str, where: str, value: str = "") -> None:
         sheet[where].hyperlink = value
     elif what == "form":
         sheet[where].number_format = value
+    elif what == "fill":
+        from openpyxl.styles import PatternFill
+
+        sheet[where].fill = PatternFill("solid", fgColor=value)
+    elif what == "strike":
+        from openpyxl.styles import Font
+
+        sheet[where].font = Font(strike=True)
     elif what == "note":
         from openpyxl.comments import Comment
 
         sheet[where].comment = Comment(value, "Kari")
-    elif where == "sheet":
+    else:
+        _hide(book, where, value)
+
+
+def _hide(book: Any, where: str, value: str) -> None:
+    sheet = book.worksheets[-1]
+    if where == "sheet":
         book[value].sheet_state = "hidden"
     elif where == "row":
         sheet.row_dimensions[int(value)].hidden = True

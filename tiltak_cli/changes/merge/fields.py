@@ -9,13 +9,13 @@ from tiltak_cli.changes.merge.result import MISSING, Branch, Node, Part
 from tiltak_cli.changes.merge.texts import text
 from tiltak_cli.changes.merge.values import codes, decided, later_day, single
 from tiltak_cli.changes.merge.weave import woven
-from tiltak_cli.domain.fields import FIELDS, Diff, Kind
+from tiltak_cli.domain.fields import DEADLINE, FIELDS, ID, ONGOING, Diff, Kind
 
 # A value on three sides, put together.
 Way = Callable[[Any, Any, Any], Node]
 Ways = Mapping[str, Way]
 # What says when a measure ends is one thing, whichever field it is said in.
-TOGETHER = ("frist", "løpende")
+TOGETHER = (DEADLINE, ONGOING)
 STEP: Ways = MappingProxyType({"tekst": text})
 DOCUMENT: Ways = MappingProxyType({"tittel": text})
 
@@ -46,7 +46,7 @@ def as_one(name: str, keys: tuple[str, ...], sides: Sequence[dict[str, Any]]) ->
 
 def milestones(base: Any, ours: Any, theirs: Any) -> Node:
     """Milestones by number and text, each field by field."""
-    return _listed(base, ours, theirs, "id", STEP)
+    return _listed(base, ours, theirs, ID, STEP)
 
 
 def documents(base: Any, ours: Any, theirs: Any) -> Node:

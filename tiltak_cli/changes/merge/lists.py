@@ -8,13 +8,13 @@ from tiltak_cli.changes.merge.result import MISSING, Branch, Clash, Leaf, Node, 
 from tiltak_cli.changes.merge.values import single
 from tiltak_cli.changes.merge.weave import woven
 from tiltak_cli.changes.milestones import paired
+from tiltak_cli.domain.fields import ID
 from tiltak_cli.domain.identity.likeness import ALIKE, nearly_equal
 from tiltak_cli.domain.measure import Milestone
 from tiltak_cli.domain.spelling import folded
 
 Items = Sequence[dict[str, Any]]
 Merge = Callable[[Any, Any, Any], Branch]
-ID = "id"
 
 
 class Trio(NamedTuple):

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from tiltak_cli.changes.merge.pairing import ID, Plain
+from tiltak_cli.changes.merge.pairing import Plain
+from tiltak_cli.domain.fields import ID
 
 # A name for everything in a register: the measure's id, empty for the head, the field, and what
 # stands inside that: a milestone's id, or an item of a list.

@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from tiltak_cli.changes.merge.fields import measure
@@ -18,8 +19,8 @@ from tiltak_cli.changes.merge.result import (
     clashing,
 )
 from tiltak_cli.changes.merge.values import single
+from tiltak_cli.domain.fields import ID
 
-ID = "id"
 # What stands for a number on which the sides do not agree, until all is put together.
 UNDECIDED = re.compile("\0([^\0]*)\0([^\0]*)\0")
 
@@ -77,7 +78,7 @@ def _gone(trio: Trio, sides: Sides) -> bool:
     return left is None or left.data == sides.base[trio.base].data
 
 
-def _name(trio: Trio, ids: Mapping[Trio, str], undecided: set[Trio]) -> str:
+def _name(trio: Trio, ids: Mapping[Trio, str], undecided: AbstractSet[Trio]) -> str:
     return f"\0{trio.ours}\0{trio.theirs}\0" if trio in undecided else ids[trio]
 
 
@@ -99,9 +100,14 @@ def parts_of(order: Sequence[Trio], sides: Sides, names: Names) -> list[Part]:
         else:
             part = _one(trio, sides, names)
             first = trio is group[0]
-            parts.append(part if trio in names.undecided else _linked(part, linked=not first))
+            parts.append(
+                part if trio in names.undecided else _linked(part, "" if first else part.name)
+            )
     if names.undecided:
-        return [part._replace(node=_decided_names(part.node)) for part in parts]
+        about = {
+            _name(t, names.ids, names.undecided): f"{names.ids[t]}.{ID}" for t in names.undecided
+        }
+        return [part._replace(node=_decided_names(part.node, about)) for part in parts]
     return parts
 
 
@@ -152,7 +158,7 @@ def _two(group: Sequence[Trio], sides: Sides, names: Names) -> Part:
     return Part(names.ids[group[0]], (), place, clashing(there[0], there[1], there[2], kind))
 
 
-def _linked(part: Part, *, linked: bool) -> Part:
+def _linked(part: Part, linked: str) -> Part:
     """A measure that stands on one side only, under a number that another has on the other side."""
     if not isinstance(part.node, Leaf):
         return part
@@ -160,10 +166,10 @@ def _linked(part: Part, *, linked: bool) -> Part:
     return part._replace(node=leaf)
 
 
-def _decided_names(node: Node) -> Node:
+def _decided_names(node: Node, about: Mapping[str, str]) -> Node:
     """A part in which the numbers that the sides do not agree on are those of each side."""
     if isinstance(node, Branch):
-        parts = (part._replace(node=_decided_names(part.node)) for part in node.parts)
+        parts = (part._replace(node=_decided_names(part.node, about)) for part in node.parts)
         return node._replace(parts=tuple(parts))
     if node.clash:
         ours, theirs = _named(node.ours, Choice.OURS), _named(node.theirs, Choice.THEIRS)
@@ -172,7 +178,16 @@ def _decided_names(node: Node) -> Node:
     base = _named(node.base, Choice.OURS)
     if node.clash or repr(ours) == repr(theirs):
         return node._replace(base=base, ours=ours, theirs=theirs, value=_named(node.value, "ours"))
-    return clashing(base, ours, theirs, linked=True)
+    return clashing(base, ours, theirs, linked=next(_undecided_in(node.value, about), ""))
+
+
+def _undecided_in(value: Any, about: Mapping[str, str]) -> Iterator[str]:
+    """The conflicts about the numbers that are named in a value."""
+    if isinstance(value, list | dict):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _undecided_in(inner, about)
+    elif isinstance(value, str):
+        yield from (about[match[0]] for match in UNDECIDED.finditer(value) if match[0] in about)
 
 
 def _named(value: Any, choice: str) -> Any:

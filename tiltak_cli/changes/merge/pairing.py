@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from tiltak_cli.domain.fields import FIELDS, Diff, Kind
+from tiltak_cli.domain.fields import FIELDS, ID, Diff, Kind
 from tiltak_cli.domain.identity.likeness import Identity, alike, closeness
 from tiltak_cli.domain.identity.matching import match
 from tiltak_cli.domain.identity.numbers import with_numbers
@@ -14,7 +14,6 @@ from tiltak_cli.domain.spelling import folded
 
 Plain = dict[str, Any]
 Build = Callable[[Plain], Measure]
-ID = "id"
 REFERENCES = tuple(f.key for f in FIELDS if f.kind in (Kind.REFERENCE, Kind.REFERENCES))
 TEXTS = tuple(f.key for f in FIELDS if f.diff is Diff.TEXT)
 NUMBER = re.compile(r"(.*?)([0-9]+)")

@@ -37,8 +37,8 @@ class Clash(StrEnum):
 class Leaf(NamedTuple):
     """A value on the three sides, and the one that is taken.
 
-    Where the sides disagree, `clash` says how. One that is `linked` belongs to a conflict that is
-    told elsewhere: both are settled alike.
+    Where the sides disagree, `clash` says how. One that is `linked` belongs to the conflict of that
+    name, which is told elsewhere: both are settled alike.
     """
 
     base: Any
@@ -46,7 +46,7 @@ class Leaf(NamedTuple):
     theirs: Any
     value: Any
     clash: Clash | None = None
-    linked: bool = False
+    linked: str = ""
 
     def chosen(self, choice: Choice) -> Any:
         """The value where the sides disagree and one is chosen."""
@@ -125,7 +125,7 @@ def settled(base: Any, ours: Any, theirs: Any, value: Any) -> Leaf:
 
 
 def clashing(
-    base: Any, ours: Any, theirs: Any, clash: Clash | None = None, *, linked: bool = False
+    base: Any, ours: Any, theirs: Any, clash: Clash | None = None, *, linked: str = ""
 ) -> Leaf:
     """A value on which they do. What one side has taken away and the other changed, stays."""
     gone = ours is MISSING or theirs is MISSING

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from tiltak_cli.changes.merge.faults import Faults, without_faults
-from tiltak_cli.changes.merge.fields import head
+from tiltak_cli.changes.merge.fields import TOGETHER, head
 from tiltak_cli.changes.merge.measures import Sides, names_of, parts_of
 from tiltak_cli.changes.merge.pairing import Build, Edition, Placed, known, trios
+from tiltak_cli.changes.merge.references import without_circles, without_loose_ends
 from tiltak_cli.changes.merge.result import (
     MISSING,
     Choice,
@@ -20,12 +21,10 @@ from tiltak_cli.changes.merge.result import (
 )
 from tiltak_cli.changes.merge.values import single
 from tiltak_cli.changes.merge.weave import woven
+from tiltak_cli.domain.fields import ONGOING
 from tiltak_cli.domain.identity.likeness import Identity
 
 NAMES = ("Utgangspunktet", "Vår side", "Deres side")
-# What a deadline is written as where a measure has none.
-ONGOING = "løpende"
-DEADLINE = ("frist", ONGOING)
 
 
 class Judge(NamedTuple):
@@ -99,6 +98,7 @@ def merge(
     # What both have taken out is not in either, and is gone.
     names = names_of(order, sides, renumber=renumber)
     parts = without_faults(parts_of(order, sides, names), judge.faults)
+    parts = without_circles(without_loose_ends(parts))
     files = dict.fromkeys((*ours.heads, *theirs.heads))
     heads = {
         file: _head(*(side.heads.get(file, MISSING) for side in (base, ours, theirs)))
@@ -143,7 +143,7 @@ def _shown(keys: tuple[str, ...], value: Any) -> Any:
     """A value as it is told: of a deadline that may be another field, what stands there."""
     if value is MISSING:
         return None
-    if keys == DEADLINE and isinstance(value, dict) and len(value) == 1:
+    if keys == TOGETHER and isinstance(value, dict) and len(value) == 1:
         ((key, only),) = value.items()
         return ONGOING if key == ONGOING and only is True else only
     return value

@@ -16,6 +16,7 @@ from tiltak_cli.rules.base import UNCLEAR
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.git.run import PARTIAL, SHALLOW, is_partial, is_shallow
 from tiltak_cli.sources.register.load import load
+from tiltak_cli.sources.register.told import comparable, told
 from tiltak_cli.sources.sides.editions import Edition, Editions, editions_of
 from tiltak_cli.sources.sides.find import (
     find_at,
@@ -103,9 +104,9 @@ def _rows(listing: Editions) -> list[Row]:
 
 
 def _register(edition: Edition) -> Register | None:
-    loaded = load(edition.source)
-    unclear = any(finding.code.startswith(UNCLEAR) for finding in loaded.errors)
-    return None if unclear else loaded.register
+    loaded = load(edition.source, groups=UNCLEAR)
+    known = told(loaded, loaded.errors)
+    return known.register if known else None
 
 
 def _point(before: Register | None, now: Register | None) -> Point | None:
@@ -124,4 +125,4 @@ def _point(before: Register | None, now: Register | None) -> Point | None:
 def _compared(before: Register | None, now: Register | None) -> Comparison | None:
     if before is None or now is None or before.strategy.title != now.strategy.title:
         return None
-    return compare(before, now)
+    return compare(*comparable(before, now))

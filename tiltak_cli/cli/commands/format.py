@@ -16,6 +16,7 @@ from tiltak_cli.edits.writing import WriteError, replace
 from tiltak_cli.findings import Finding
 from tiltak_cli.sources.default import default_register
 from tiltak_cli.sources.files import Refusal, SourceFile, read_path
+from tiltak_cli.sources.register.parts import is_register
 from tiltak_cli.sources.yaml.careful import read_with_places
 from tiltak_cli.sources.yaml.decode import BOM, decode
 from tiltak_cli.views.safe import one_line
@@ -54,7 +55,12 @@ def _path(path: str, *, check: bool, preview: bool) -> int:
             else source.sentence
         )
         return UNUSABLE
-    codes = [_file(file, check=check, preview=preview) for file in source.files]
+    results = [_file(file, check=check, preview=preview) for file in source.files]
+    codes = [code for code in results if code is not None]
+    if not codes:
+        # A hook may be given a file that is only named like a register.
+        console.complain(f"{one_line(source.name)} er ikke et register, og er ikke rørt.")
+        return CLEAN
     changed = codes.count(FOUND)
     if path != "-" and not preview and UNUSABLE not in codes and not changed:
         console.write(f"{one_line(source.name)}: på fast form.\n")
@@ -65,10 +71,14 @@ def _path(path: str, *, check: bool, preview: bool) -> int:
     return UNUSABLE if failed else FOUND if changed and (check or preview) else CLEAN
 
 
-def _file(file: SourceFile, *, check: bool, preview: bool) -> int:
-    """Format one file; 1 where it is or would be changed."""
+def _file(file: SourceFile, *, check: bool, preview: bool) -> int | None:
+    """Format one file; 1 where it is or would be changed, None where it is no register's."""
     shown = one_line(file.name)
     result = _formed(file)
+    if result is None:
+        if file.name == "<standard inn>" and not check and not preview:
+            console.write_utf8(file.data.removeprefix(BOM).decode("utf-8", "replace"))
+        return None
     if isinstance(result, Refusal):
         console.complain(result.sentence)
         return UNUSABLE
@@ -93,12 +103,14 @@ def _file(file: SourceFile, *, check: bool, preview: bool) -> int:
     return FOUND
 
 
-def _formed(file: SourceFile) -> str | Refusal:
-    """A file's text in its usual form, or why it is left as it is."""
+def _formed(file: SourceFile) -> str | Refusal | None:
+    """A file's text in its usual form, or why it is left as it is; None where it is no register."""
     text = decode(file.name, file.data)
     if isinstance(text, Finding):
         return _as_told(text)
     tree = read_with_places(file.name, text)
+    if tree.readable and not is_register(tree.data, several=True):
+        return None
     if tree.findings:
         return _as_told(tree.findings[0])
     try:

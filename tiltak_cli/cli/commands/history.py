@@ -7,24 +7,42 @@ from typing import Annotated
 
 import typer
 
-from tiltak_cli.changes.history import History, Window
+from tiltak_cli.changes.history import History, Story, Window
 from tiltak_cli.cli.common import console, options
 from tiltak_cli.cli.common.clock import today
+from tiltak_cli.cli.common.codes import FOUND
+from tiltak_cli.cli.common.output import (
+    ENDINGS,
+    Forms,
+    Target,
+    deliver,
+    table_width_of,
+    target_of,
+    width_of,
+)
 from tiltak_cli.cli.common.progress import counting
 from tiltak_cli.cli.common.registers import day_option
+from tiltak_cli.cli.common.selection import choose
 from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.cli.common.words import guess, one_of
 from tiltak_cli.domain.dates import named_date
 from tiltak_cli.domain.deadline import PartialDate, norwegian_day
 from tiltak_cli.domain.fields import FIELDS, Kind
-from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.domain.synonyms import FIELD_WORDS
+from tiltak_cli.rules.base import UNCLEAR
+from tiltak_cli.sources.default import default_path
 from tiltak_cli.sources.files import SUFFIXES, Refusal
 from tiltak_cli.sources.history.read import newer_than, read_history
-from tiltak_cli.sources.sides.find import with_history
+from tiltak_cli.sources.register.load import load
+from tiltak_cli.sources.sides.find import find_side, with_history
 
-FORMS = ("text", "json", "markdown")
+FORMS = Forms(
+    ("text", "json", "markdown"),
+    {ending: forms for ending, forms in ENDINGS.items() if forms != ("html",)},
+    named=(".md", ".json", ".txt"),
+)
 ID = re.compile("[Tt][0-9]+")
 
 
@@ -47,23 +65,12 @@ def history(
             autocompletion=options.fields,
         ),
     ] = None,
-    since: Annotated[
-        str | None,
-        typer.Option(
-            "--since",
-            metavar="REV|DATO",
-            help="Bare endringer etter en git-revisjon, eller fra og med en dato.",
-        ),
-    ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option(
-            "--as-of",
-            metavar="DATO",
-            help="Datoen dager telles fram til. Ellers brukes dagen i dag.",
-        ),
-    ] = None,
-    form: Annotated[str, options.form(FORMS)] = "text",
+    since: Annotated[str | None, options.SINCE] = None,
+    as_of: Annotated[str | None, options.AS_OF_TODAY] = None,
+    ministry: Annotated[list[str] | None, options.MINISTRY] = None,
+    output: Annotated[str | None, options.output("Skriv til fil: .md, .json eller .txt.")] = None,
+    form: Annotated[str | None, options.form(FORMS.names)] = None,
+    strict: Annotated[bool, options.STRICT] = False,
 ) -> None:
     """Vis hva som har skjedd med tiltakene i git: hvem, når, og hvor langt fristene er flyttet.
 
@@ -72,46 +79,61 @@ def history(
       tiltak history T001 --field frist
       tiltak history --since 2024-01-01
     """
-    if form not in FORMS:
-        raise refuse(options.unknown_form(form, FORMS))
+    target = target_of(output, form, FORMS)
     measure_id, side = _arguments(measure_id, path)
     until = day_option(as_of) or today()
     keys = tuple(dict.fromkeys(map(_field, fields or ())))
     window = _window(since, side)._replace(fields=keys)
     with counting("Leser revisjon") as progress:
         answer = read_history(side, progress)
-    git_history = found(answer)
-    _write(
-        git_history, _known(measure_id, git_history) if measure_id else None, window, until, form
-    )
+    whole = found(answer)
+    known = _known(measure_id, whole) if measure_id else None
+    chosen = whole._replace(stories=_of(whole, side, ministry)) if ministry else whole
+    if known and not chosen.under(known):
+        raise refuse(f"{listed(ministry or (), 'og')} har ingen rolle i {known}.")
+    told = _told(chosen, known, window, until, target)
+    deliver(target, told, (path or default_path(),), f"{len(chosen.stories)} tiltak.")
+    if strict and whole.unreadable:
+        raise typer.Exit(FOUND)
 
 
-def _write(
-    git_history: History, measure_id: str | None, window: Window, until: date, form: str
-) -> None:
+def _told(
+    git_history: History, measure_id: str | None, window: Window, until: date, target: Target
+) -> str:
     stories = git_history.under(measure_id) if measure_id else ()
-    if form == "json":
+    if target.form == "json":
         from tiltak_cli.views.history.json import history_json
 
         chosen = stories or tuple(git_history.stories.values())
-        console.write_json(history_json(git_history, chosen, window, until))
-    elif form == "markdown":
+        return history_json(git_history, chosen, window, until)
+    if target.form == "markdown":
         from tiltak_cli.views.history.markdown import history_markdown, stories_markdown
 
-        console.write(
+        return (
             stories_markdown(git_history, stories, window, until)
             if stories
             else history_markdown(git_history, window, until)
         )
-    else:
-        from tiltak_cli.views.terminal.history import history_text, stories_text
+    from tiltak_cli.views.terminal.history import history_text, stories_text
 
-        colours = console.colours()
-        console.write(
-            stories_text(git_history, stories, window, until, console.width(), colours=colours)
-            if stories
-            else history_text(git_history, window, until, console.table_width(), colours=colours)
-        )
+    colours = target.path is None and console.colours()
+    if stories:
+        width = width_of(target)
+        return stories_text(git_history, stories, window, until, width, colours=colours)
+    width = table_width_of(target)
+    return history_text(git_history, window, until, width, colours=colours)
+
+
+def _of(git_history: History, side: str, ministries: list[str]) -> dict[str, Story]:
+    """The stories of the measures in which some organisations have, or last had, a role."""
+    answer = find_side(side, alone=False)
+    loaded = None if isinstance(answer, Refusal) else load(answer.source, groups=UNCLEAR)
+    register = loaded.partial if loaded else None
+    if register is None:
+        raise refuse("Registeret kan ikke leses slik det er nå, så --for kan ikke brukes.")
+    ever = register._replace(measures=tuple(s.now for s in git_history.stories.values()))
+    chosen = choose(ever, register.as_of, ministries, None, None, None, overdue=False)
+    return {key: s for key, s in git_history.stories.items() if s.now in chosen}
 
 
 def _arguments(first: str | None, second: str | None) -> tuple[str | None, str]:

@@ -2,12 +2,14 @@
 
 from typing import Annotated
 
-from tiltak_cli.cli.common import console, options
-from tiltak_cli.cli.common.registers import at_revision, day_option, open_register
-from tiltak_cli.cli.common.selection import choose
-from tiltak_cli.cli.common.stop import refuse
+import typer
 
-FORMS = ("text", "json")
+from tiltak_cli.cli.common import console, options
+from tiltak_cli.cli.common.output import TEXT_AND_JSON, deliver, table_width_of, target_of
+from tiltak_cli.cli.common.registers import at_revision, code_of, day_option, open_register
+from tiltak_cli.cli.common.selection import choose
+from tiltak_cli.cli.common.workbook import spoken_in
+from tiltak_cli.sources.default import default_path
 
 
 def list_measures(
@@ -19,7 +21,10 @@ def list_measures(
     overdue: Annotated[bool, options.OVERDUE] = False,
     as_of: Annotated[str | None, options.AS_OF] = None,
     rev: Annotated[str | None, options.REV] = None,
-    form: Annotated[str, options.form(FORMS)] = "text",
+    language: Annotated[str | None, options.LANGUAGE] = None,
+    output: Annotated[str | None, options.output("Skriv til fil: .json eller .txt.")] = None,
+    form: Annotated[str | None, options.form(TEXT_AND_JSON.names)] = None,
+    strict: Annotated[bool, options.STRICT] = False,
 ) -> None:
     """List tiltak, alle eller de du velger.
 
@@ -29,21 +34,26 @@ def list_measures(
       tiltak list --for KLD --status igangsatt
       tiltak list --overdue
     """
-    if form not in FORMS:
-        raise refuse(options.unknown_form(form, FORMS))
+    target = target_of(output, form, TEXT_AND_JSON)
+    spoken = spoken_in(language, target.form, ("text",))
     report_date = day_option(as_of)
-    register, loaded = open_register(at_revision(path, rev))
+    opened = open_register(at_revision(path, rev), report_date)
+    register = opened.register
     day = report_date or register.as_of
     chosen = choose(register, day, ministry, area, direction, status, overdue=overdue)
-    if form == "json":
+    if target.form == "json":
         from tiltak_cli.views.measures.extract import Extract
         from tiltak_cli.views.measures.json import measures_json
 
-        console.write_json(
-            measures_json(Extract(register=register, plain=loaded.plain, measures=chosen, day=day))
-        )
-        return
-    from tiltak_cli.views.terminal.measures import list_text
+        extract = Extract(register=register, plain=opened.plain, measures=chosen, day=day)
+        text = measures_json(extract)
+    else:
+        from tiltak_cli.views.terminal.measures import Look, list_text
+        from tiltak_cli.views.terminal.overdue import longest_first
 
-    total = len(register.measures)
-    console.write(list_text(chosen, total, day, console.table_width(), colours=console.colours()))
+        chosen = longest_first(chosen) if overdue else chosen
+        look = Look(spoken, table_width_of(target), target.path is None and console.colours())
+        text = list_text(register, chosen, day, look)
+    of = "" if len(chosen) == len(register.measures) else f" av {len(register.measures)}"
+    deliver(target, text, (path or default_path(),), f"{len(chosen)}{of} tiltak.")
+    raise typer.Exit(code_of(register, strict=strict))

@@ -10,7 +10,7 @@ from tiltak_cli.changes.times import with_times
 from tiltak_cli.cli.common import console, options
 from tiltak_cli.cli.common.output import REPORT, Target, deliver, target_of, width_of
 from tiltak_cli.cli.common.past import lookback_of, warn
-from tiltak_cli.cli.common.registers import at_revision, day_option, open_register
+from tiltak_cli.cli.common.registers import at_revision, code_of, day_option, open_register
 from tiltak_cli.cli.common.selection import choose
 from tiltak_cli.cli.common.since import changes_since
 from tiltak_cli.cli.common.stop import refuse
@@ -39,10 +39,7 @@ def report(
         options.output("Skriv til fil: .html, .md, .json eller .txt."),
     ] = None,
     form: Annotated[str | None, options.form(REPORT.names)] = None,
-    since: Annotated[
-        str | None,
-        typer.Option("--since", metavar="GAMMEL", help="Ta med endringene siden denne utgaven."),
-    ] = None,
+    since: Annotated[str | None, options.SINCE] = None,
     ministry: Annotated[list[str] | None, options.MINISTRY] = None,
     area: Annotated[list[str] | None, options.AREA] = None,
     direction: Annotated[list[str] | None, options.DIRECTION] = None,
@@ -69,6 +66,7 @@ def report(
     short: Annotated[
         bool, typer.Option("--short", help="Bare tallene, nyhetene og det ledelsen bør se på.")
     ] = False,
+    strict: Annotated[bool, options.STRICT] = False,
 ) -> None:
     """Vis hvordan det går: hvor mange tiltak, hvor, og hva ledelsen bør se på.
 
@@ -90,7 +88,7 @@ def report(
         raise refuse("--short virker bare for tekst, og ikke sammen med --ahead.")
     public = public or target.form == "html"
     report_date = day_option(as_of)
-    register, _ = open_register(at_revision(path, rev))
+    register = open_register(at_revision(path, rev), report_date).register
     register = public_register(register) if public else register
     day = report_date or register.as_of
     chosen = choose(register, day, ministry, area, direction, status, overdue=overdue)
@@ -108,6 +106,7 @@ def report(
     of = "" if everything else f" av {len(register.measures)}"
     deliver(target, text, (path or default_path(), since), f"{len(chosen)}{of} tiltak.")
     warn(past.cut, Cut.of_moves, shown=target == Target(None, "text"))
+    raise typer.Exit(code_of(register, changes and changes.old, strict=strict))
 
 
 def _forum(register: Register, forum: str | None) -> str:

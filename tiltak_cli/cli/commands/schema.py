@@ -8,7 +8,10 @@ from tiltak_cli.cli.common import console, options
 from tiltak_cli.cli.common.options import DEFAULT_STRATEGY
 from tiltak_cli.cli.common.output import write_file
 from tiltak_cli.cli.common.stop import found, refuse
-from tiltak_cli.sources.files import read_path
+from tiltak_cli.sources.default import default_path
+from tiltak_cli.sources.files import Refusal, Sibling, read_file, read_path
+from tiltak_cli.sources.organisations import with_own
+from tiltak_cli.sources.register.settings import read_settings
 from tiltak_cli.sources.schema.make import schema_text
 from tiltak_cli.sources.strategies import SHIPPED, Plan, load_plan, plan_from
 
@@ -45,7 +48,26 @@ def schema(
 
 
 def _plan(strategy: str) -> Plan:
+    """The strategy, with the organisations in the settings of the register here."""
+    sibling, above = _settings()
     if SHIPPED.fullmatch(strategy):
-        return found(load_plan(strategy, lambda _name: None))
+        return found(load_plan(strategy, sibling, above=above))
     source = found(read_path(strategy))
-    return found(plan_from(source.name, source.files[0].data))
+    plan = found(plan_from(source.name, source.files[0].data))
+    return plan._replace(organisations=with_own(plan.organisations, sibling, above=above))
+
+
+def _settings() -> tuple[Sibling, bool]:
+    """What reads the settings of the register here, or else those that lie here without one."""
+    path = default_path()
+    source = read_path(path) if path else Refusal("")
+    if isinstance(source, Refusal):
+        return _here, False
+    # What is wrong with them is to be said, and not passed over.
+    found(read_settings(source))
+    return source.sibling, source.is_folder
+
+
+def _here(name: str) -> bytes | None:
+    data = read_file(name)
+    return data if isinstance(data, bytes) else None

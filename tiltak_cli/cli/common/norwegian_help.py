@@ -1,11 +1,15 @@
 """Help and usage errors in Norwegian: Typer's own are in English and cannot be translated."""
 
+import contextlib
+import io
+import re
 from typing import Any
 
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.spelling import nearest
 
@@ -47,6 +51,12 @@ COMPLETION_HELP = {
     "show_completion": "Vis skriptet for fullføring, for å lime det inn selv.",
 }
 
+INSTALLED = re.compile(r"(\S+) completion installed in (.+)")
+NO_SHELL = (
+    "Skallet du bruker, er ikke et av dem fullføring virker i: bash, zsh, fish og PowerShell. Kjør "
+    "kommandoen fra et av dem."
+)
+
 
 class UnknownCommandError(typer.TyperException):
     """A command that does not exist; `guess` is the nearest one that does, or nothing.
@@ -70,8 +80,42 @@ class _ShowsHelp:
         raise typer.Exit
 
 
+# How options were spelt before they were made one, by the command's path, and how they are now. A
+# value of an option is told with it: `--format full`.
+RENAMED = {
+    "tiltak edition": {"--date": "--as-of"},
+    "tiltak validate": {"--format full": "--format text"},
+}
+
+
+def _as_now(path: str, args: list[str]) -> list[str]:
+    """Arguments with each old spelling as it is now, which is said."""
+    now = list(args)
+    for old, new in RENAMED.get(path, {}).items():
+        (name, _, value), right = old.partition(" "), new.rpartition(" ")[2]
+        for n, word in enumerate(args):
+            if word == "--":
+                break
+            option, sign, given = word.partition("=")
+            after = given if sign else "".join(args[n + 1 : n + 2])
+            if option != name or (value and after != value):
+                continue
+            if not value:
+                now[n] = f"{right}{sign}{given}"
+            elif sign:
+                now[n] = f"{name}={right}"
+            else:
+                now[n + 1] = right
+            console.complain(f"«{old}» skrives nå «{new}».")
+    return now
+
+
 class NorwegianCommand(_ShowsHelp, TyperCommand):
     """A command whose help is in Norwegian."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the arguments, also as they were spelt before."""
+        return super().parse_args(ctx, _as_now(ctx.command_path, args))
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write usage, purpose, arguments, options and the example."""
@@ -190,3 +234,41 @@ def _named(param: Any, context: typer.Context | None) -> str:
     if isinstance(param, TyperArgument) and context:
         return f"argumentet {param.make_metavar(context)}"
     return f"valget {', '.join(param.opts)}" if param is not None else "et argument"
+
+
+def speak_norwegian(command: Any) -> None:
+    """Let the options for completion of a program say what they do in Norwegian."""
+    for param in command.params:
+        if param.name in ("install_completion", "show_completion"):
+            param.callback = _said(param.callback)
+
+
+def _said(callback: Any) -> Any:
+    """The library's own callback, with what it writes to the screen taken and told anew."""
+
+    def run(ctx: typer.Context, param: Any, value: Any) -> Any:
+        if not value or ctx.resilient_parsing:
+            return value
+        written = io.StringIO()
+        try:
+            with contextlib.redirect_stdout(written), contextlib.redirect_stderr(io.StringIO()):
+                callback(ctx, param, value)
+        except SystemExit:
+            console.write(_told(written.getvalue()))
+        except OSError as error:
+            raise refuse(f"Kan ikke skrive «{error.filename}». Kontroller tilgangen.") from error
+        except typer.Exit as error:
+            raise refuse(NO_SHELL) from error
+        raise typer.Exit
+
+    return run
+
+
+def _told(written: str) -> str:
+    match = INSTALLED.search(written)
+    if match is None:
+        return written
+    return (
+        f"Fullføring i {match[1]} er satt opp i {match[2]}\n"
+        "Den virker når du åpner skallet på nytt.\n"
+    )

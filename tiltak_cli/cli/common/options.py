@@ -5,9 +5,11 @@ from typing import Any
 
 import typer
 
+from tiltak_cli.domain.deadline import norwegian_day
 from tiltak_cli.domain.fields import FIELDS
 from tiltak_cli.domain.measure import Status
 from tiltak_cli.domain.norwegian import listed, quoted
+from tiltak_cli.domain.register import Register
 from tiltak_cli.rules import RULES
 from tiltak_cli.sources.default import default_path
 from tiltak_cli.sources.files import Refusal, read_path
@@ -20,11 +22,7 @@ DEFAULT_STRATEGY = "2021-2025"
 
 def measure_ids(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Complete a measure's id with its title."""
-    path = ctx.params.get("path") or default_path()
-    source = read_path(path) if path else None
-    if source is None or isinstance(source, Refusal):
-        return
-    register = load(source).register
+    register = _register(ctx)
     for measure in register.measures if register else ():
         if measure.id.casefold().startswith(incomplete.casefold()):
             yield measure.id, measure.title
@@ -35,32 +33,52 @@ def statuses(incomplete: str) -> Iterator[str]:
     return (str(status) for status in Status if status.startswith(incomplete.casefold()))
 
 
-def _plan() -> Plan | None:
-    return shipped_plan(DEFAULT_STRATEGY)
+def _register(ctx: typer.Context) -> Register | None:
+    """The register that is named, or the one here, as far as it can be read."""
+    path = ctx.params.get("path") or default_path()
+    source = read_path(path) if isinstance(path, str) else None
+    return None if source is None or isinstance(source, Refusal) else load(source).partial
 
 
-def organisations(incomplete: str) -> Iterator[tuple[str, str]]:
+def _plan(ctx: typer.Context) -> Register | Plan | None:
+    """What has the strategy and the organisations: the register, or the plan that ships."""
+    return _register(ctx) or shipped_plan(DEFAULT_STRATEGY)
+
+
+def organisations(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Complete an organisation's abbreviation with its name."""
-    plan = _plan()
+    plan = _plan(ctx)
     for code, organisation in plan.organisations.by_code.items() if plan else ():
         if code.casefold().startswith(incomplete.casefold()):
             yield code, next(n.bokmål for n in reversed(organisation.names) if n.code == code)
 
 
-def areas(incomplete: str) -> Iterator[tuple[str, str]]:
+def areas(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Complete a target area."""
-    plan = _plan()
+    plan = _plan(ctx)
     for area in plan.strategy.areas if plan else ():
         if area.code.startswith(incomplete):
             yield area.code, area.name
 
 
-def directions(incomplete: str) -> Iterator[tuple[str, str]]:
+def directions(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Complete a direction."""
-    plan = _plan()
+    plan = _plan(ctx)
     for direction in plan.strategy.directions if plan else ():
         if direction.code.startswith(incomplete):
             yield direction.code, direction.text
+
+
+def editions(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
+    """Complete an edition with the day that it was tagged."""
+    from tiltak_cli.sources.git.names import tags_in
+    from tiltak_cli.sources.sides.find import place_in_git, split_side
+
+    path = ctx.params.get("path") or default_path() or "."
+    tags = tags_in(place_in_git(split_side(path)[1])[0]) if isinstance(path, str) else ()
+    for tag in () if isinstance(tags, Refusal) else tags:
+        if tag.name.casefold().startswith(incomplete.casefold()):
+            yield tag.name, f"merket {norwegian_day(tag.day)}"
 
 
 def fields(incomplete: str) -> Iterator[tuple[str, str]]:
@@ -83,11 +101,22 @@ REV = typer.Option(
     "--rev",
     metavar="REV|DATO",
     help="Registeret slik det var: en git-revisjon, en utgave eller en dato.",
+    autocompletion=editions,
+)
+SINCE = typer.Option(
+    "--since",
+    metavar="UTGAVE|REV|DATO",
+    help="Det som er endret siden dette: en utgave, en git-revisjon eller en dato.",
+    autocompletion=editions,
 )
 AS_OF = typer.Option(
     "--as-of",
     metavar="DATO",
     help="Datoen frister måles mot, eller «idag». Ellers brukes per_dato i registeret.",
+)
+# What git tells is told up to a day of its own.
+AS_OF_TODAY = typer.Option(
+    "--as-of", metavar="DATO", help="Datoen dager telles frem til. Ellers brukes dagen i dag."
 )
 # What a new register has in its head.
 STRATEGY = typer.Option(
@@ -127,6 +156,7 @@ STATUS = typer.Option(
     help="Bare tiltak med statusen. Kan gjentas.",
     autocompletion=statuses,
 )
+STRICT = typer.Option("--strict", help="Avslutt med 1 når registeret har feil.")
 PUBLIC = typer.Option("--public", help="Uten interne felt (merknad), til publisering.")
 OVERDUE = typer.Option("--overdue", help="Bare tiltak der fristen er passert.")
 

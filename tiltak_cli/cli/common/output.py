@@ -30,6 +30,7 @@ STREAMS = {
     "jsonl": console.write_json,
     "html": console.write_utf8,
     "csv": console.write_exactly,
+    "yaml": console.write_utf8,
 }
 
 
@@ -50,11 +51,26 @@ REPORT = Forms(
 )
 
 
+TEXT_AND_JSON = Forms(
+    ("text", "json"), {".txt": ("text",), ".json": ("json",)}, named=(".txt", ".json")
+)
+ONE_MEASURE = Forms(
+    ("text", "json", "yaml"),
+    {".txt": ("text", "yaml"), ".json": ("json",)},
+    named=(".txt", ".json"),
+)
+
+
 class Target(NamedTuple):
     """Where a result goes, None for standard output, and its form."""
 
     path: str | None
     form: str
+
+
+def table_width_of(target: Target) -> int:
+    """How wide a table is: in a file nothing needs to be cut."""
+    return console.table_width() if target.path is None else console.UNCUT
 
 
 def width_of(target: Target) -> int:

@@ -9,6 +9,7 @@ from tiltak_cli.changes.history import Cut, History
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.clock import today
 from tiltak_cli.cli.common.stop import found, refuse
+from tiltak_cli.domain.measure import EVERYONE
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import in_order
 from tiltak_cli.overview.attention import Lookback, lookback
@@ -121,6 +122,26 @@ def comparable(past: Past, governed: Governed) -> None:
             f"«{past.name}» hører til en annen strategi ({quoted(old.strategy.title, 60)}). "
             "Sammenlign med en utgave av samme oversikt."
         )
+
+
+def only_of(governed: Governed, ministries: list[str]) -> Governed:
+    """Leave out findings on measures in which some organisations have no role.
+
+    What is about no measure is everybody's, and so is a measure whose roles are not clear.
+    """
+    from tiltak_cli.cli.common.selection import choose
+
+    loaded = governed.loaded
+    register = loaded.register or loaded.partial
+    if register is None:
+        return governed
+    chosen = choose(register, register.as_of, ministries, None, None, None, overdue=False)
+    known = {*register.organisations.by_code, EVERYONE}
+    own = {m.id for m in chosen} | {m.id for m in register.measures if {*m.roles()} - known}
+    own |= {m.id for m in register.measures if not m.responsible} | {""}
+    kept = [finding for finding in loaded.findings if finding.measure_id in own]
+    hidden = loaded.hidden._replace(others=len(loaded.findings) - len(kept))
+    return governed._replace(loaded=loaded._replace(findings=in_order(kept), hidden=hidden))
 
 
 def only_since(path: str, governed: Governed, revision: str) -> Governed:

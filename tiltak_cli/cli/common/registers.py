@@ -1,14 +1,16 @@
-"""Opening a register for a command that needs one without errors."""
+"""Opening a register for a command that reads it: what can be told of it, and what is left out."""
 
 from datetime import date
+from typing import Any, NamedTuple
 
+from tiltak_cli.changes.left_out import left_out
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.clock import today
-from tiltak_cli.cli.common.codes import FOUND, UNUSABLE
+from tiltak_cli.cli.common.codes import CLEAN, FOUND, UNUSABLE
 from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.domain.norwegian import counted, quoted
 from tiltak_cli.domain.register import Register
-from tiltak_cli.findings import Finding, Severity
+from tiltak_cli.findings import Finding
 from tiltak_cli.rules import EVERY
 from tiltak_cli.rules.base import UNCLEAR
 from tiltak_cli.sources.default import default_register
@@ -16,14 +18,17 @@ from tiltak_cli.sources.files import Refusal, Source
 from tiltak_cli.sources.register.judge import govern
 from tiltak_cli.sources.register.load import Loaded, load
 from tiltak_cli.sources.register.settings import read_settings
+from tiltak_cli.sources.register.told import comparable, errors_of, told
 from tiltak_cli.sources.sides.find import (
     Side,
     find_at,
     find_side,
     is_workbook,
     split_side,
+    with_history,
 )
 from tiltak_cli.views.safe import one_line
+from tiltak_cli.wording import NB
 
 TODAY = ("i dag", "idag")
 
@@ -52,8 +57,17 @@ def source_of(path: str | None) -> Source:
 
 
 def named_or_default(path: str | None) -> str:
-    """The register that is named, or else the one that a command means without."""
-    return found(default_register()) if path is None else path
+    """The register that is named, or else the one that a command means without.
+
+    In a bare repository, where nothing lies on the disk, it is that of its HEAD.
+    """
+    if path is not None:
+        return path
+    named = default_register()
+    if isinstance(named, str):
+        return named
+    kept = found(with_history())
+    return f"HEAD:{kept}"
 
 
 def side_of(side: str, path: str | None = None, other: Source | None = None) -> Source:
@@ -73,7 +87,7 @@ def at_revision(path: str | None, revision: str | None) -> str | Source | None:
     """The register to open: the one at a path, or that as it was at `--rev`."""
     if revision is None:
         return path
-    named = named_or_default(path)
+    named = split_side(named_or_default(None))[1] if path is None else path
     if named == "-" or split_side(named)[0] is not None:
         raise refuse(f"Oppgi enten --rev {revision} og en fil eller mappe, eller REV:STI.")
     return _usable_source(find_at(revision, named, alone=True))
@@ -87,45 +101,84 @@ def _usable_source(answer: Side | Refusal) -> Source:
     return side.source
 
 
-def open_register(
-    path: str | Source | None, *, to_compare: bool = False
-) -> tuple[Register, Loaded]:
-    """Read a register and stop, with a sentence, where it has errors.
+class Opened(NamedTuple):
+    """A register to be told of, its measures' data as read, in the same order, and its name.
 
-    Only what the register says of its own day counts: another report date is not its fault. An
-    edition to compare with may break rules, for history cannot be mended, but must have the form.
+    `aside` is the data of the measures that are left out.
+    """
+
+    register: Register
+    plain: tuple[Any, ...]
+    name: str
+    aside: tuple[Any, ...] = ()
+
+
+def open_register(
+    path: str | Source | None, day: date | None = None, *, to_compare: bool = False
+) -> Opened:
+    """Read a register as far as it is clear, and say in a line what is left out because of faults.
+
+    Refuses where nothing can be told safely. `day` is the report date that was asked for. Only what
+    the register says of its own day counts: another report date is not its fault. Of one to compare
+    with it is asked only whether it is clear.
     """
     source = path if isinstance(path, Source) else source_of(path)
     settings = found(read_settings(source))
     governed = found(govern(source, settings, groups=UNCLEAR if to_compare else EVERY))
     loaded = governed.loaded
-    # What is accepted is passed over, but not where it is unclear what the register says.
-    unclear = tuple(f for f in governed.set_aside if f.severity is Severity.ERROR and _unclear(f))
-    errors = tuple(f for f in loaded.errors if not to_compare or _unclear(f)) + unclear
-    if loaded.register is None or errors:
-        first = loaded.first_of(errors)
-        more = f" Det er {counted(len(errors), 'feil', 'feil')} i alt." if len(errors) > 1 else ""
-        raise refuse(
-            f"{one_line(first.place.file)}:{first.place.line}: {one_line(first.message)}{more} "
-            f"Rett feilene først; «tiltak validate {one_line(loaded.name)}» viser dem.",
-            FOUND if loaded.readable else UNUSABLE,
-        )
-    return loaded.register, loaded
+    errors = tuple(f for f in errors_of(governed) if not to_compare or _unclear(f))
+    known = told(loaded, errors, day or today())
+    if known is None:
+        raise _cannot_be_told(loaded)
+    if errors:
+        console.complain(_with_faults(loaded.name, known.register))
+    return Opened(known.register, known.plain, loaded.name, known.aside)
+
+
+def _cannot_be_told(loaded: Loaded) -> Exception:
+    """Refuse a register of which nothing can be told, with its first error."""
+    errors = loaded.errors
+    first = loaded.first_of(errors)
+    more = f" Det er {counted(len(errors), 'feil', 'feil')} i alt." if len(errors) > 1 else ""
+    return refuse(
+        f"{one_line(first.place.file)}:{first.place.line}: {one_line(first.message)}{more} "
+        f"Rett feilene først; «tiltak validate {one_line(loaded.name)}» viser dem.",
+        FOUND if loaded.readable else UNUSABLE,
+    )
+
+
+def _with_faults(name: str, register: Register) -> str:
+    """How many errors a register has, what is left out because of them, and how to see them."""
+    name, out = one_line(name), NB.phrases(left_out(register))
+    whole = "" if register.left_out else "Alle tiltakene er med. "
+    return (
+        f"{name} har {counted(register.faults, 'feil', 'feil')}. {whole}{out + ' ' if out else ''}"
+        f"Kjør «tiltak validate {name}» for å se hva som er galt."
+    )
 
 
 def open_pair(left: Source, right: Source) -> tuple[Register, Register]:
-    """Read two editions to compare, measures that are the same in both only once."""
+    """Read two editions to compare, measures that are the same in both only once.
+
+    What is left out of one is left out of the other too.
+    """
     from tiltak_cli.sources.compared.sharing import made_whole, without_shared
 
-    after, _ = open_register(right, to_compare=True)
-    if shared := without_shared(left, right, after):
+    after = open_register(right, to_compare=True).register
+    shared = None if after.left_out else without_shared(left, right, after)
+    if shared:
         loaded = load(shared.source, groups=UNCLEAR)
         if loaded.register is not None and not any(map(_unclear, loaded.errors)):
             before = made_whole(shared, loaded.register)
             if before is not None:
                 return before, after
     # Whatever is odd is told of the edition as it is.
-    return open_register(left, to_compare=True)[0], after
+    return comparable(open_register(left, after.as_of, to_compare=True).register, after)
+
+
+def code_of(*registers: Register | None, strict: bool) -> int:
+    """The exit code after telling of some registers: with `--strict`, faults in one give 1."""
+    return FOUND if strict and any(each.faults for each in registers if each) else CLEAN
 
 
 def _unclear(finding: Finding) -> bool:

@@ -9,6 +9,7 @@ from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.public import public_register
 from tiltak_cli.domain.register import Register
+from tiltak_cli.sources.register.told import comparable
 
 
 def changes_since(
@@ -25,13 +26,14 @@ def changes_since(
     A revision alone is read at the path. `register` is the whole one, already public where it is
     to be, and what has passed is told as of the `day`.
     """
-    old, _ = open_register(side_of(since, path), to_compare=True)
+    old = open_register(side_of(since, path), register.as_of, to_compare=True).register
     if old.strategy.title != register.strategy.title:
         raise refuse(
             f"Utgaven i --since hører til en annen strategi ({quoted(old.strategy.title, 60)}). "
             "Sammenlign utgaver av samme oversikt."
         )
-    comparison = compare(public_register(old) if public else old, register, day=day)
+    sides = comparable(public_register(old) if public else old, register)
+    comparison = compare(*sides, day=day)
     if len(chosen) == len(register.measures):
         return comparison
     return comparison.of({measure.id for measure in chosen})

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
+from typing import NamedTuple
 
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.options import LANGUAGE_WORDS, LANGUAGES, PAPERS
 from tiltak_cli.cli.common.progress import sharing
+from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.cli.common.words import one_of
 from tiltak_cli.domain.fields import Field
 from tiltak_cli.domain.norwegian import listed
@@ -23,32 +26,41 @@ from tiltak_cli.wording import Language
 FEW = 3
 
 
-def workbook_data(
-    seen: Overview,
-    comparison: Comparison | None,
-    language: Language,
-    revision: str,
-    *,
-    paper: str | None = None,
-    columns: tuple[Field, ...] | None = None,
-    public: bool = False,
-    audience: tuple[str, ...] = (),
-) -> bytes:
-    """The bytes of a workbook, telling how far it has come where somebody watches.
+class Letter(NamedTuple):
+    """By when those who fill in a workbook are to answer, and to whom, where that is said."""
 
-    `paper` and `columns` are None where nothing is said of them.
-    """
+    due: date | None = None
+    contact: str = ""
+
+
+class Making(NamedTuple):
+    """How a workbook is made. `paper` and `columns` are None where nothing is said of them."""
+
+    language: Language
+    revision: str = ""
+    paper: str | None = None
+    columns: tuple[Field, ...] | None = None
+    public: bool = False
+    letter: Letter = Letter()
+
+
+def workbook_data(
+    seen: Overview, comparison: Comparison | None, making: Making, audience: tuple[str, ...] = ()
+) -> bytes:
+    """The bytes of a workbook, telling how far it has come where somebody watches."""
     from tiltak_cli.views.excel import workbook
     from tiltak_cli.views.excel.kit.book import Options, Paper
     from tiltak_cli.views.excel.sheets.columns import paper_for
 
     options = Options(
-        language=language,
-        paper=Paper(paper) if paper else paper_for(columns),
-        columns=columns,
-        public=public,
+        language=making.language,
+        paper=Paper(making.paper) if making.paper else paper_for(making.columns),
+        columns=making.columns,
+        public=making.public,
         audience=audience,
-        revision=revision,
+        revision=making.revision,
+        due=making.letter.due,
+        contact=making.letter.contact,
     )
     with telling_of_cut() as cut, sharing("Skriver arbeidsboken", len(seen.measures)) as tell:
         return workbook(seen, comparison, options, tell, cut)
@@ -84,6 +96,13 @@ def language_of(option: str | None) -> Language:
     """The language that `--language` names, bokmål where it is not given, or a refusal."""
     word = folded(option) if option is not None else "nb"
     return Language(one_of("språket", LANGUAGE_WORDS.get(word, word), LANGUAGES, LANGUAGE_WORDS))
+
+
+def spoken_in(language: str | None, form: str, forms: tuple[str, ...]) -> Language:
+    """The language that `--language` names, or a refusal where only other `forms` have several."""
+    if language is not None and form not in forms:
+        raise refuse(f"--language virker bare for {listed(forms)}. Formen er {form}.")
+    return language_of(language)
 
 
 def paper_of(option: str | None) -> str | None:

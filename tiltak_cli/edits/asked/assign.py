@@ -3,14 +3,13 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
-from tiltak_cli.domain.fields import BY_KEY, Kind
+from tiltak_cli.domain.fields import BY_KEY, MILESTONES, Kind
 from tiltak_cli.domain.measure import EVERYONE, NEEDS
 from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.domain.values import WITHOUT_A_DEADLINE, Fault, documents_of, value_of
 from tiltak_cli.edits.asked.lists import MANY, as_list, joined, less_documents, list_operations
 from tiltak_cli.edits.asked.ways import (
     MILESTONE_TEXT,
-    MILESTONES,
     Assignment,
     FaultyError,
     Way,

@@ -2,11 +2,11 @@
 
 from typing import Any, NamedTuple
 
-from tiltak_cli.domain.fields import BY_KEY, Kind
+from tiltak_cli.domain.fields import BY_KEY, MILESTONES, Kind
 from tiltak_cli.domain.spelling import folded
 
 # A field of a measure that is a list, known by an id of its own, and what an item must have.
-MILESTONES, MILESTONE_TEXT = "milepæler", "tekst"
+MILESTONE_TEXT = "tekst"
 
 
 class Way(NamedTuple):

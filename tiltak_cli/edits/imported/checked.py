@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.edits.door import EditError
 from tiltak_cli.edits.imported.clashing import Cell
 from tiltak_cli.edits.imported.faults import Fault, faults_of
@@ -37,6 +38,7 @@ def checked_with(
         for book in books
         for spoilt in book.brought.spoilt
     ]
+    faults += [fault for book in books for fault in _lacking(book)]
     if result.empty:
         return Checked(None, faults)
     try:
@@ -51,6 +53,16 @@ def checked_with(
         return verdict
     new = faults_of([*verdict.dangling, *verdict.errors], result, changed)
     return Checked(changed, [*faults, *new])
+
+
+def _lacking(book: Book) -> Iterator[Fault]:
+    """What the new measures of a workbook lack; what several lack is said once."""
+    rows: dict[str, list[str]] = {}
+    for row in book.brought.new:
+        rows.setdefault(row.lacks, []).append(row.place)
+    for sentence, cells in rows.items():
+        if sentence:
+            yield Fault(book.name, listed(cells), "nytt tiltak", sentence)
 
 
 def _impossible(

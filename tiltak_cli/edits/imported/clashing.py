@@ -23,11 +23,17 @@ Choices = Mapping[str, Choice | FromBook]
 
 
 class Clashing(NamedTuple):
-    """Something that a person must choose, and the cells and the fields that it is about."""
+    """Something that a person must choose, and the cells and the fields that it is about.
+
+    A field that was not `exported` is of a column that people have added. Of a measure that is
+    `gone` from the register, only the register can be chosen.
+    """
 
     conflict: Conflict
     cells: tuple[Cell, ...]
     fields: tuple[str, ...]
+    exported: bool = True
+    gone: bool = False
 
     @property
     def name(self) -> str:

@@ -9,7 +9,7 @@ from tiltak_cli.edits.imported.together import Together
 from tiltak_cli.edits.imported.written import Changed
 from tiltak_cli.edits.opened import OpenFile
 from tiltak_cli.findings import Finding
-from tiltak_cli.sources.workbook.entries import said_at
+from tiltak_cli.sources.workbook.answers.entries import said_at
 from tiltak_cli.sources.yaml.places import LIST
 
 STATUS, STEPS = "status", "milepæler"

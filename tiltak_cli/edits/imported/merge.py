@@ -9,13 +9,13 @@ from typing import Any, NamedTuple
 
 from tiltak_cli.changes.merge.fields import TOGETHER, measure
 from tiltak_cli.changes.merge.result import MISSING, Choice, Clash, Conflict, conflicts_in, plain
+from tiltak_cli.domain.fields import MILESTONES
 from tiltak_cli.edits.imported.alike import as_register
-from tiltak_cli.sources.workbook.entries import Entry, Known
-from tiltak_cli.sources.workbook.filled import with_entries
+from tiltak_cli.sources.workbook.answers.entries import Entry, Known
+from tiltak_cli.sources.workbook.answers.filled import with_entries
 
 Measure = dict[str, Any]
 Way = tuple[str, ...]
-LIST = "milepæler"
 
 
 class Met(NamedTuple):
@@ -50,7 +50,7 @@ def met(
     before = _without_gone(before, base, ours)
     restored = {e.way[1] for e in won if len(e.way) > 1 and step_in(ours, e.way[1]) is None}
     if restored:
-        before = {**before, LIST: [s for s in before[LIST] if s["id"] not in restored]}
+        before = {**before, MILESTONES: [s for s in before[MILESTONES] if s["id"] not in restored]}
     node = measure(before, ours, after)
     conflicts = [
         (_conflict(identity, way, leaf), _about(way, wanted)) for way, leaf in conflicts_in(node)
@@ -125,15 +125,15 @@ def _without_gone(before: Measure, base: Mapping[str, Any], ours: Measure) -> Me
     """The measure as it was, with the milestones in question that the register has not any more."""
     steps = [
         step_in(base, str(step["id"])) if step_in(ours, str(step.get("id"))) is None else step
-        for step in before.get(LIST) or []
+        for step in before.get(MILESTONES) or []
         if isinstance(step, dict) and "id" in step
     ]
-    return {**before, LIST: [step for step in steps if step]} if steps else before
+    return {**before, MILESTONES: [step for step in steps if step]} if steps else before
 
 
 def step_in(data: Mapping[str, Any], identity: str) -> dict[str, Any] | None:
     """The milestone of a measure by its number, None where there is none."""
-    steps = data.get(LIST)
+    steps = data.get(MILESTONES)
     listed = steps if isinstance(steps, list) else []
     return next((s for s in listed if isinstance(s, dict) and str(s.get("id")) == identity), None)
 

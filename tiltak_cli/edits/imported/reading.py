@@ -10,10 +10,12 @@ from tiltak_cli.edits.imported.together import Book, book_of
 from tiltak_cli.edits.opened import Opened
 from tiltak_cli.sources.files import Refusal, read_path
 from tiltak_cli.sources.sides.find import is_workbook
-from tiltak_cli.sources.workbook.base import DAMAGED, Base, read_base
+from tiltak_cli.sources.workbook.answers.entries import Choice, Entry, Known, Returned
+from tiltak_cli.sources.workbook.answers.returned import returned
+from tiltak_cli.sources.workbook.base import CHANGED, NO_BASE, Base, read_base
 from tiltak_cli.sources.workbook.cells import WorkbookError
-from tiltak_cli.sources.workbook.entries import Choice, Entry, Known, Returned
-from tiltak_cli.sources.workbook.returned import returned
+from tiltak_cli.sources.workbook.gate import DAMAGED, revision_of
+from tiltak_cli.sources.workbook.written import as_sent
 
 NOTES = "merknad"
 
@@ -55,8 +57,9 @@ def read_book(
     data, name = source.files[0].data, os.path.basename(path)
     made_from = read_base(data)
     if isinstance(made_from, Refusal):
-        if base is None:
-            return Refusal(f"{quoted(name)}: {made_from.sentence}")
+        # With a revision to go by, a file that is not to be opened is still not opened.
+        if base is None or made_from not in (NO_BASE, CHANGED):
+            return Refusal(f"{quoted(name)}: {made_from.sentence}{_instead(made_from, data)}")
         made_from = base
     if made_from.strategy != to.register.plan.strategy.title:
         return Refusal(
@@ -68,7 +71,18 @@ def read_book(
         return Refusal(f"{quoted(name)}: {DAMAGED.sentence}")
     if notes:
         brought = with_remarks(brought, to)
-    return book_of(path, made_from, brought, to.measures), data
+    book = book_of(path, made_from, brought, to.measures)
+    sent = bool(made_from.recipients) and not brought.touched and as_sent(data)
+    return book._replace(as_sent=sent), data
+
+
+def _instead(refusal: Refusal, data: bytes) -> str:
+    """How a workbook can be read that does not say what it was made from."""
+    if refusal not in (NO_BASE, CHANGED):
+        return ""
+    revision = revision_of(data)
+    which = f"--base {revision}" if revision else "--base og revisjonen i git"
+    return f" Er den laget av dette registeret, kan den leses med {which}."
 
 
 def with_remarks(brought: Returned, to: Against) -> Returned:

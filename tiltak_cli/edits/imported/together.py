@@ -6,20 +6,21 @@ from typing import Any, NamedTuple
 
 from tiltak_cli.changes.merge.fields import TOGETHER
 from tiltak_cli.changes.merge.result import Choice, Clash, Conflict
+from tiltak_cli.domain.fields import MILESTONES
 from tiltak_cli.edits.imported.clashing import Cell, Choices, Clashing, FromBook
-from tiltak_cli.edits.imported.merge import LIST, Measure, Met, Way, met, step_in
+from tiltak_cli.edits.imported.merge import Measure, Met, Way, met, step_in
+from tiltak_cli.sources.workbook.answers.entered import same
+from tiltak_cli.sources.workbook.answers.entries import Entry, Known, NewRow, Returned
+from tiltak_cli.sources.workbook.answers.filled import with_entries, with_ids
+from tiltak_cli.sources.workbook.answers.followed import now_called
 from tiltak_cli.sources.workbook.base import Base
-from tiltak_cli.sources.workbook.entered import same
-from tiltak_cli.sources.workbook.entries import Entry, Known, NewRow, Returned
-from tiltak_cli.sources.workbook.filled import with_entries, with_ids
-from tiltak_cli.sources.workbook.followed import now_called
 
 
 class Book(NamedTuple):
     """A workbook by its file's name: what it was made from, and what it brings back.
 
     `names` are what the register calls its measures, and `then` what those were made from, by the
-    names that the register has. `path` leads to the file.
+    names that the register has. `path` leads to the file, which is no answer where it is `as_sent`.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Book(NamedTuple):
     brought: Returned
     then: Mapping[str, Mapping[str, Any]]
     names: Mapping[str, str]
+    as_sent: bool = False
 
 
 class Wish(NamedTuple):
@@ -114,7 +116,8 @@ def together(
     result = Together(wishes=[], new=[], renamed=[], clashing=clashing, measures={})
     for (identity, way), values in said.items():
         _decide(result, register, identity, way, values, choices)
-    rows = [(row, Cell(book.name, row.place)) for book in books for row in book.brought.new]
+    new = ((book, row) for book in books for row in book.brought.new if not row.lacks)
+    rows = [(row, Cell(book.name, row.place)) for book, row in new]
     _newcomers(result, rows, used)
     for book in books:
         result.renamed.extend(
@@ -180,6 +183,7 @@ def _clashing(book: Book, made: Met) -> list[Clashing]:
             conflict,
             tuple(dict.fromkeys(Cell(book.name, e.place) for e in about)),
             tuple(entry.field for entry in about),
+            exported=any(entry.way[0] in (MILESTONES, *book.base.fields) for entry in about),
         )
         for conflict, about in made.conflicts
     ]
@@ -200,6 +204,7 @@ def _gone(book: Book, choices: Choices) -> list[Clashing]:
             ),
             (Cell(book.name, entry.place),),
             (entry.field,),
+            gone=True,
         )
         for entry in book.brought.gone
         if choices.get(f"{entry.measure}.{entry.field}") is not Choice.OURS
@@ -265,7 +270,7 @@ def _newcomers(result: Together, rows: list[tuple[NewRow, Cell]], used: Iterable
 def _same(way: Way, one: Any, other: Any) -> bool:
     if len(way) == 1:
         return same(way[0], one, other)
-    return same(f"{LIST}.{way[2]}", one, other)
+    return same(f"{MILESTONES}.{way[2]}", one, other)
 
 
 def _at(data: Mapping[str, Any], way: Way) -> Any:

@@ -11,6 +11,7 @@ from tiltak_cli.changes.merge.result import (
     Leaf,
     Node,
     Part,
+    conflicts_in,
     plain,
     settled,
 )
@@ -101,7 +102,7 @@ def joined(units: Sequence[Unit], wanted: Counter[str]) -> Written:
     left = Counter(wanted)
     for unit in units:
         for line in unit.own:
-            sides = line if isinstance(line, Block) else ([line],)
+            sides = line.sides if isinstance(line, Block) else ([line],)
             left.subtract(_most([_comments_on(rows, wanted) for rows in sides]))
     result: Written = []
     for unit in units:
@@ -180,7 +181,13 @@ def clash_of(part: Part, three: Three) -> Block:
     Where one side has taken it away, with what stands above it on the others.
     """
     gone = isinstance(part.node, Leaf) and MISSING in (part.node.ours, part.node.theirs)
-    return Block(*(_of_side(part, three, n, above=gone) for n in range(3)))
+    return block_of(part.node, [_of_side(part, three, n, above=gone) for n in range(3)])
+
+
+def block_of(node: Node, sides: Sequence[Lines]) -> Block:
+    """The lines of the three sides of a part of the tree on which they disagree."""
+    linked = next((leaf.linked for _, leaf in conflicts_in(node)), "")
+    return Block(sides[BASE], sides[OURS], sides[THEIRS], linked)
 
 
 def _values(part: Part, value: Any) -> Iterable[tuple[str, Any]]:

@@ -1,5 +1,7 @@
 """One file of two sides put together: its head, its measures, and what stands between them."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,8 +14,7 @@ from tiltak_cli.edits.merged.fields import OURS, THEIRS, Side, Three, Unit, join
 from tiltak_cli.edits.merged.items import Item, item_unit, list_written, whole_clash, whole_item
 from tiltak_cli.edits.merged.kept import Comments, kept
 from tiltak_cli.edits.merged.lines import Markers, Written, lines_of, of_side
-from tiltak_cli.edits.merged.written import Lines, counted
-from tiltak_cli.edits.merged.written import Written as File
+from tiltak_cli.edits.merged.written import Lines, SideFile, counted
 from tiltak_cli.edits.outline import UnusualError
 from tiltak_cli.sources.yaml.decode import BOM
 from tiltak_cli.sources.yaml.order import comments, unordered
@@ -23,6 +24,7 @@ from tiltak_cli.sources.yaml.reader import read_yaml
 NOT_AS_MEANT = "Sammenslåingen kan ikke skrives uten at noe annet også blir endret."
 COMMENT_LOST = "En kommentar ville blitt borte eller stått to ganger."
 DASH = 2
+NO_MEASURES = re.compile(rf"^({LIST}:)(\s*#.*)?$")
 # Where the measures stand among the lines of the head.
 BODY = "\0"
 
@@ -30,7 +32,7 @@ BODY = "\0"
 class Maker:
     """Writes one file of the result."""
 
-    def __init__(self, files: list[dict[str, File]], merged: Merged, name: str) -> None:
+    def __init__(self, files: list[dict[str, SideFile]], merged: Merged, name: str) -> None:
         self.files = files
         self.merged = merged
         self.name = name
@@ -46,7 +48,11 @@ class Maker:
     def bytes(self, markers: Markers) -> bytes | None:
         """The file, held against what is meant; None where it shall be no more."""
         if plain(self.node) is MISSING and not self.parts:
-            return None
+            if self.ours is None or not self._has_new_comments():
+                return None
+            # Nobody has taken those out: the file stays, without measures.
+            head = {key: value for key, value in self.ours.tree.data.items() if key != LIST}
+            self.node = settled(MISSING, head, MISSING, head)
         written, order = self._written()
         choices = (
             (Choice.OURS, Choice.THEIRS)
@@ -59,6 +65,11 @@ class Maker:
         lines = lines_of(written, markers)
         text = self.ours.with_ends(lines) if self.ours else "\n".join(lines)
         return (BOM if self.ours and self.ours.bom else b"") + text.encode()
+
+    def _has_new_comments(self) -> bool:
+        """Whether the side that still has the file has come to say more in it, about no measure."""
+        base, ours, theirs = map(Counter, self.said.between(self.name))
+        return bool((ours or theirs) - base)
 
     def _written(self) -> tuple[Written, list[int]]:
         """All lines, and the numbers of the measures as they stand."""
@@ -118,6 +129,9 @@ class Maker:
         line = next(
             (rows for rows in own if rows[0].rstrip().endswith("]") != has_measures), own[0]
         )
+        if not has_measures:
+            # A list must not be empty without saying so.
+            line = [NO_MEASURES.sub(r"\1 []\2", row) for row in line]
         above = [three.above(side, LIST) for side in range(3)]
         return Unit((above[0], above[1], above[2]), ([], []), [*line, BODY], 0)
 

@@ -23,6 +23,7 @@ from tiltak_cli.edits.merged.fields import (
     Side,
     Three,
     Unit,
+    block_of,
     clash_of,
     fields_written,
     joined,
@@ -31,8 +32,7 @@ from tiltak_cli.edits.merged.fields import (
 )
 from tiltak_cli.edits.merged.lines import Block, Written
 from tiltak_cli.edits.merged.value import flow_item, plain_lines
-from tiltak_cli.edits.merged.written import Lines, counted, moved
-from tiltak_cli.edits.merged.written import Written as File
+from tiltak_cli.edits.merged.written import Lines, SideFile, counted, moved
 from tiltak_cli.edits.outline import Entry
 from tiltak_cli.sources.yaml.places import Spot
 
@@ -40,7 +40,7 @@ from tiltak_cli.sources.yaml.places import Spot
 class Item(NamedTuple):
     """An item on one side: its file there, its lines, and its plain data as they stand."""
 
-    file: File
+    file: SideFile
     entry: Entry
     data: Any
 
@@ -122,14 +122,13 @@ def _moved(lines: Lines, item: Item, column: int) -> Lines:
 
 def whole_clash(leaf: Leaf, items: Items, column: int, blank: Lines) -> Block:
     """An item that the sides disagree on as a whole, with the comments about it on each side."""
-    return Block(
-        *(
-            [*blank, *_above(i, column), *_alone(leaf[n], items, n, column)]
-            if leaf[n] is not MISSING
-            else []
-            for n, i in enumerate(items)
-        )
-    )
+    sides = [
+        [*blank, *_above(i, column), *_alone(leaf[n], items, n, column)]
+        if leaf[n] is not MISSING
+        else []
+        for n, i in enumerate(items)
+    ]
+    return block_of(leaf, sides)
 
 
 def whole_item(value: Any, items: Items, column: int) -> Lines:
@@ -147,7 +146,7 @@ def item_written(node: Node, items: Items, column: int) -> Written:
     """An item's own lines."""
     if isinstance(node, Leaf):
         if node.clash:
-            return [Block(*(_alone(node[n], items, n, column) for n in range(3)))]
+            return [block_of(node, [_alone(node[n], items, n, column) for n in range(3)])]
         return [*_alone(node.value, items, None, column)]
     clashes = _clashes(node)
     whole = None if clashes else _as_one_has_it(plain(node), items, column)
@@ -157,12 +156,12 @@ def item_written(node: Node, items: Items, column: int) -> Written:
     if all(item is not None and item.is_block for item in items[OURS:]):
         # Where it is in doubt what the item begins with, all of it is.
         return _in_fields(node, items, column) or [
-            Block(*(_only_lines(_in_fields(side, items, column)) for side in sides))
+            block_of(node, [_only_lines(_in_fields(side, items, column)) for side in sides])
         ]
     if not clashes and (as_is := _written_as(plain(node), items, column)):
         return [*as_is]
     flows = [_in_brackets(side, items, column) for side in sides]
-    return [Block(*flows)] if clashes else [*flows[OURS]]
+    return [block_of(node, flows)] if clashes else [*flows[OURS]]
 
 
 def _only_lines(written: Written | None) -> Lines:
@@ -232,7 +231,8 @@ def dashed(written: Written, column: int) -> Written | None:
         if isinstance(line, Block):
             if not line.ours or not line.theirs:
                 return None
-            block = Block(*(_dashed(lines, column) for lines in line))
+            base, ours, theirs = (_dashed(lines, column) for lines in line.sides)
+            block = Block(base, ours, theirs, line.linked)
             return [*_out(written[:number], column), block, *written[number + 1 :]]
         if line.strip() and not line.lstrip().startswith("#"):
             rest = _dashed([line], column)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from tiltak_cli.changes.merge.result import MISSING, Choice, Leaf, Node, Part, conflicts_in, plain
 from tiltak_cli.changes.merge.values import identical
 from tiltak_cli.changes.merge.whole import Merged
-from tiltak_cli.edits.merged.written import Written, counted
+from tiltak_cli.edits.merged.written import SideFile, counted
 from tiltak_cli.edits.outline import Entry
 from tiltak_cli.sources.yaml.order import comments
 
@@ -32,7 +32,7 @@ class Comments:
     A measure that is written alike on several sides is read once.
     """
 
-    def __init__(self, files: Sequence[Mapping[str, Written]]) -> None:
+    def __init__(self, files: Sequence[Mapping[str, SideFile]]) -> None:
         self.files = files
         self._read: dict[str, list[str]] = {}
         self._between: dict[str, list[list[str]]] = {}
@@ -58,13 +58,13 @@ class Comments:
             found.update(self._of(file, measure) if file else ())
         return found
 
-    def _of(self, file: Written, measure: Entry) -> list[str]:
+    def _of(self, file: SideFile, measure: Entry) -> list[str]:
         text = "\n".join(file.whole(measure))
         if text not in self._read:
             self._read[text] = file.comments(measure)
         return self._read[text]
 
-    def _others(self, file: Written | None) -> list[str]:
+    def _others(self, file: SideFile | None) -> list[str]:
         if file is None or "#" not in file.text.whole:
             return []
         found = comments(file.text.whole, file.tree.spots())

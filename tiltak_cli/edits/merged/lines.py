@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tiltak_cli.edits.merged.written import Lines
+from tiltak_cli.sources.yaml.markers import together_with
 
 SIZE = 7
 
@@ -27,11 +28,17 @@ class Markers(NamedTuple):
 
 
 class Block(NamedTuple):
-    """Lines on which the sides disagree."""
+    """Lines on which the sides disagree; `linked` is the conflict that is settled with it."""
 
     base: Lines
     ours: Lines
     theirs: Lines
+    linked: str = ""
+
+    @property
+    def sides(self) -> tuple[Lines, Lines, Lines]:
+        """The lines of the three sides."""
+        return self[:3]
 
 
 # Lines as they stand, and blocks of those on which the sides disagree.
@@ -40,7 +47,8 @@ Written = list[str | Block]
 
 def marked(block: Block, markers: Markers) -> Lines:
     """The lines of a conflict with its markers."""
-    base, ours, theirs = block
+    base, ours, theirs = block.sides
+    label = f"{markers.ours} {together_with(block.linked)}" if block.linked else markers.ours
     before: Lines = []
     after: Lines = []
     if markers.style is Style.ZDIFF3:
@@ -53,7 +61,7 @@ def marked(block: Block, markers: Markers) -> Lines:
     middle = [] if markers.style is Style.MERGE else [_sign("|", markers, markers.base), *base]
     return [
         *before,
-        *(_sign("<", markers, markers.ours), *ours),
+        *(_sign("<", markers, label), *ours),
         *middle,
         "=" * markers.size,
         *(*theirs, _sign(">", markers, markers.theirs)),
@@ -77,5 +85,5 @@ def of_side(written: Written, side: int) -> Lines:
     """The lines where one side, 0 for the base, is chosen everywhere."""
     lines: Lines = []
     for line in written:
-        lines += line[side] if isinstance(line, Block) else [line]
+        lines += line.sides[side] if isinstance(line, Block) else [line]
     return lines

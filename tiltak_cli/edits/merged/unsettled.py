@@ -6,28 +6,33 @@ from typing import Any, NamedTuple
 
 from tiltak_cli.changes.merge.pairing import free_ids
 from tiltak_cli.changes.merge.result import MISSING, Clash, Conflict
+from tiltak_cli.domain.fields import DEADLINE, ID, ONGOING
+from tiltak_cli.edits.merged.as_one import Fields, Name, as_one
 from tiltak_cli.edits.merged.located import measure_at
-from tiltak_cli.sources.yaml.conflicts import MEASURE, SHORTEST
-from tiltak_cli.sources.yaml.markers import Marked, marked_in
+from tiltak_cli.sources.yaml.conflicts import MEASURE
+from tiltak_cli.sources.yaml.markers import SHORTEST, Marked, marked_in, settled_with
 from tiltak_cli.sources.yaml.places import LIST
 from tiltak_cli.sources.yaml.reader import read_yaml
 
-ID = "id"
-DEADLINE, ONGOING = "frist", "løpende"
-# A measure's id and the field's name; the values by them.
-Name = tuple[str, str]
-Fields = dict[Name, Any]
+STEP_TEXT = "tekst"
 
 
 class Unsettled(NamedTuple):
     """A conflict in a text: its markers, and what the sides disagree on there.
 
-    What stood there before is told only where it is known.
+    What stood there before is told only where it is known. One that is `linked` is settled together
+    with the conflict of that name.
     """
 
     block: Marked
     about: tuple[Conflict, ...]
     knows_base: bool
+    linked: str = ""
+
+    def is_named(self, name: str) -> bool:
+        """Whether this is the conflict of a name, such as `T002` or `T002.frist`."""
+        measure, _, field = name.partition(".")
+        return bool(name) and self.is_about(measure, field)
 
     def is_about(self, measure: str, field: str) -> bool:
         """Whether any of it is about a measure, and about a field where one is named."""
@@ -36,7 +41,9 @@ class Unsettled(NamedTuple):
     @staticmethod
     def names(conflict: Conflict, measure: str, field: str) -> bool:
         """Whether a measure, or a field of one, is what a conflict is about."""
-        inside = not field or not conflict.field or f"{conflict.field}.".startswith(f"{field}.")
+        joined = "." not in conflict.field and field in conflict.keys
+        inside = not field or not conflict.field or joined
+        inside = inside or f"{conflict.field}.".startswith(f"{field}.")
         return conflict.measure == measure and inside
 
 
@@ -56,13 +63,17 @@ def unsettled(text: str, base: Any) -> list[Unsettled]:
         if block.base is not None:
             old = range(block.base + 1, block.middle)
             before |= _fields(_data(side_of_all(lines, blocks, {block: old})))
-        names = [n for n in dict.fromkeys((*ours, *theirs)) if ours.get(n) != theirs.get(n)]
+        names = [n for n in dict.fromkeys((*ours, *theirs)) if _said(n, ours) != _said(n, theirs)]
         # Two that were not there before, and have not the same title, are two.
-        new = {code for code, field in names if not field and (code, field) not in before}
+        new = {name for name in names if not name[1] and name not in before}
+        new |= {item for item in map(_item, names) if item and _is_new(item, before, ours, theirs)}
         outer = _one_deadline(_outer(names, (ours, theirs), new))
+        sides = [[lines[n] for n in side] for side in (block.ours, block.theirs)]
         about = [_conflict(name, before, ours, theirs) for name in outer]
+        about = as_one(about, sides, (before, ours, theirs))
         known = base is not MISSING or block.base is not None
-        found.append(Unsettled(block, tuple(about or _unnamed(lines, block)), known))
+        linked = settled_with(lines[block.begin])
+        found.append(Unsettled(block, tuple(about or _unnamed(lines, block)), known, linked))
     return found
 
 
@@ -128,9 +139,15 @@ def _fields(data: Any) -> Fields:
     for measure in measures if isinstance(measures, list) else ():
         if isinstance(measure, dict):
             code = str(measure.get(ID, ""))
-            fields[code, ""] = measure.get("tittel", code)
+            fields[code, ""] = measure
             fields |= {(code, key): value for key, value in _flat(measure)}
     return fields
+
+
+def _said(name: Name, side: Fields) -> Any:
+    """What two sides are held against each other by; of all of a measure it is the title."""
+    value = side.get(name)
+    return value if name[1] or value is None else value.get("tittel", name[0])
 
 
 def _flat(measure: dict[str, Any]) -> Iterator[tuple[str, Any]]:
@@ -143,21 +160,35 @@ def _flat(measure: dict[str, Any]) -> Iterator[tuple[str, Any]]:
             yield key, value
 
 
-def _outer(names: Sequence[Name], sides: Sequence[Fields], new: AbstractSet[str]) -> list[Name]:
+def _outer(names: Sequence[Name], sides: Sequence[Fields], new: AbstractSet[Name]) -> list[Name]:
     """The names of what differs; what is on one side only goes for all its fields.
 
-    That may be a measure, or a milestone; or one of the measures that are `new` on each side.
+    That may be a measure, or a milestone; or one of those that are `new` on each side.
     """
-    whole = {measure for measure, field in names if measure and field == ID} | new
+    whole = {measure for measure, field in names if measure and field == ID}
     found: dict[Name, None] = {}
     for measure, field in names:
         item, _, inner = field.rpartition(".")
-        if measure in whole:
+        if measure in whole or (measure, "") in new:
             found[measure, ""] = None
+        elif (measure, item) in new:
+            found[measure, item] = None
         elif field:
             everywhere = all(_at(side, (measure, item)) is not None for side in sides)
             found[measure, field if everywhere or not inner or not item else item] = None
     return list(found)
+
+
+def _item(name: Name) -> Name | None:
+    """The item of a list whose text differs."""
+    measure, field = name
+    item, _, inner = field.rpartition(".")
+    return (measure, item) if item and inner == STEP_TEXT else None
+
+
+def _is_new(item: Name, before: Fields, ours: Fields, theirs: Fields) -> bool:
+    """Whether both sides have an item that was not there before."""
+    return [_at(side, item) is not None for side in (before, ours, theirs)] == [False, True, True]
 
 
 def _one_deadline(names: Sequence[Name]) -> list[Name]:
@@ -186,7 +217,7 @@ def _conflict(name: Name, before: Fields, ours: Fields, theirs: Fields) -> Confl
     kind = Clash.BOTH_CHANGED
     if None in sides[1:] and sides[0] is not None:
         kind = Clash.DELETED_CHANGED
-    elif sides[0] is None and not name[1] and None not in sides[1:]:
+    elif sides[0] is None and None not in sides[1:] and (not name[1] or name not in ours):
         kind = Clash.SAME_ID
     return Conflict(
         measure=name[0],

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tiltak_cli.changes.merge.values import identical
-from tiltak_cli.edits.merged.written import Fields, Lines
-from tiltak_cli.edits.merged.written import Written as File
+from tiltak_cli.edits.merged.written import Fields, Lines, SideFile
 from tiltak_cli.edits.outline import Entry, UnusualError
 from tiltak_cli.edits.spelling import reads_as, spelled
 from tiltak_cli.edits.texts import field, in_braces, item, rewritten
@@ -101,7 +100,9 @@ def _list(key: str, value: list[Any], like: Fields) -> Lines:
     return lines
 
 
-def flow_item(value: dict[str, Any], sides: Sequence[tuple[File, Entry, Any]], column: int) -> str:
+def flow_item(
+    value: dict[str, Any], sides: Sequence[tuple[SideFile, Entry, Any]], column: int
+) -> str:
     """An item with its fields in brackets, each value as a side has written it."""
     words = []
     for key, inner in value.items():

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from tiltak_cli.domain.fields import DEADLINE, ID, MILESTONES, ONGOING
 from tiltak_cli.edits.asked.assign import assigned
-from tiltak_cli.edits.asked.ways import MILESTONES, Assignment, Way
+from tiltak_cli.edits.asked.ways import Assignment, Way
 from tiltak_cli.edits.door import EditError, edit
-from tiltak_cli.edits.merged.unsettled import DEADLINE, ID, ONGOING, Unsettled, side_of_all
+from tiltak_cli.edits.merged.unsettled import Unsettled, side_of_all
 from tiltak_cli.edits.operations import Append, Drop, Operation, Put, Remove, Set
 from tiltak_cli.rules.base import Path
-from tiltak_cli.sources.yaml.conflicts import SHORTEST
-from tiltak_cli.sources.yaml.markers import marked_in
+from tiltak_cli.sources.yaml.markers import SHORTEST, marked_in
 from tiltak_cli.sources.yaml.places import LIST
 from tiltak_cli.sources.yaml.reader import read_yaml
 
@@ -24,7 +24,7 @@ def lines_with(lines: Sequence[str], conflict: Unsettled, raw: str | None) -> li
     that cannot be written there; raises FaultyError where it is no value of that field.
     """
     about, block = conflict.about, conflict.block
-    if len(about) != 1 or not about[0].field:
+    if len(about) != 1 or not about[0].field or len(about[0].keys) != 1:
         return None
     blocks = marked_in(lines, SHORTEST)
     way = tuple(about[0].field.split("."))

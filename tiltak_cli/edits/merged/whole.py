@@ -11,7 +11,7 @@ from tiltak_cli.edits.merged.file import NOT_AS_MEANT, Maker
 from tiltak_cli.edits.merged.judge import JUDGE
 from tiltak_cli.edits.merged.lines import Markers
 from tiltak_cli.edits.merged.shortened import Shortened, shortened
-from tiltak_cli.edits.merged.written import Written as File
+from tiltak_cli.edits.merged.written import SideFile
 from tiltak_cli.edits.outline import UnusualError
 from tiltak_cli.sources.files import SourceFile
 from tiltak_cli.sources.yaml.places import LIST
@@ -29,7 +29,7 @@ class Together(NamedTuple):
     renamed: frozenset[str] = frozenset()
 
 
-Files = Mapping[str, File]
+Files = Mapping[str, SideFile]
 
 
 def together(
@@ -59,7 +59,7 @@ def together(
     if result is not None:
         return result
     files = [
-        {name: File(SourceFile(name, data), number) for name, data in side.items()}
+        {name: SideFile(SourceFile(name, data), number) for name, data in side.items()}
         for number, side in enumerate((base, ours, theirs))
     ]
     return _merged(files, markers, choice, renumber=renumber)
@@ -78,12 +78,12 @@ def _in_short(
     known: frozenset[str] = frozenset()
     while short := _short(base, ours, theirs, known=known):
         (name,) = ours
-        files = [{name: File(SourceFile(name, side))} for side in short.sides]
+        files = [{name: SideFile(SourceFile(name, side))} for side in short.sides]
         result = _merged(files, markers, choice, renumber=renumber)
         whole = short.put_back(result.files[name] or b"")
         if whole is None:
             return None
-        if result.renamed <= known:
+        if result.renamed <= short.known:
             return result._replace(files={name: whole})
         # What names one that has another number now must be read as well.
         known |= result.renamed
@@ -102,7 +102,7 @@ def _short(*sides: Mapping[str, bytes], known: frozenset[str]) -> Shortened | No
 
 
 def _merged(
-    files: list[dict[str, File]],
+    files: list[dict[str, SideFile]],
     markers: Markers | None,
     choice: Choice | None,
     *,

@@ -33,7 +33,7 @@ class Fields:
     """
 
     def __init__(
-        self, file: "Written", spot: Spot, begin: int, stop: int, dash: int | None
+        self, file: "SideFile", spot: Spot, begin: int, stop: int, dash: int | None
     ) -> None:
         self.file = file
         self.spot = spot
@@ -69,7 +69,7 @@ class Fields:
         return next(iter(self.entries.values())).first
 
 
-class Written:
+class SideFile:
     """A file as it is written on one side.
 
     `body` is its measures and what stands between them, `below` what stands below all of it, and

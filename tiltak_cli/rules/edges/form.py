@@ -145,6 +145,16 @@ EDGES: dict[str, tuple[Edge, ...]] = {
         Edge("et postmottak", "kontakt: postmottak@kdd.dep.no\n"),
         Edge("en seksjons postkasse", "kontakt: seksjon.forvaltning@kdd.dep.no\n"),
     ),
+    "TIL606": (
+        Edge("Ã alene, som i portugisiske navn", "tittel: Samarbeid med SÃO PAULO\n"),
+        Edge("tankestrek lest med feil tegnkoding", "tittel: Mal â€“ felles\n", broken=True),
+        Edge("et tegn som er gått tapt", "tittel: Felles m\ufffdl\n", broken=True),
+        Edge("feilmelding fra et regneark", 'tittel: "#NAME?"\n', broken=True),
+        Edge("en emneknagg", 'tittel: "Kampanjen #delta"\n'),
+        Edge("koden for et tegn i et regneark", "tittel: Felles_x000D_mal\n", broken=True),
+        Edge("koden for et tegn på en nettside", "tittel: Lover &amp; regler\n", broken=True),
+        Edge("& alene", "tittel: Lover & regler\n"),
+    ),
     "TIL902": (
         Edge(
             "32 lister inni hverandre, under «tiltak»",

@@ -1,6 +1,6 @@
 """The edges of the rules about status and dates; what they are held against is of 15.10.2023."""
 
-from tiltak_cli.rules.base import Edge
+from tiltak_cli.rules.base import HEAD_LINES, Edge
 
 DONE = "status: gjennomført\nresultat: Malen er i bruk.\n"
 ON_TIME = DONE + "gjennomført: 2023-06-30\n"
@@ -10,6 +10,16 @@ DROPPED = "status: utgår\nbegrunnelse: Strategisk forum stanset tiltaket.\n"
 STEP = "milepæler:\n  - {id: M1, tekst: Utkast, frist: "
 ABSORBED = "- id: T001\n  begrunnelse: Samlet.\n  innlemmet_i: T002\n  status: "
 OTHER = "- id: T002\n  tittel: Felles arbeidsplass\n"
+
+
+def _as_of(day: str, edition: str = "2023-2") -> str:
+    head = HEAD_LINES.replace("2023-10-15", day).replace("2023-2", edition)
+    return f"{head}tiltak: []\n"
+
+
+def _waits(due: str, other: str, more: str = "") -> str:
+    return f"- id: T001\n  frist: {due}\n  avhenger_av: T002\n{OTHER}  frist: {other}\n{more}"
+
 
 EDGES: dict[str, tuple[Edge, ...]] = {
     "TIL301": (
@@ -148,6 +158,23 @@ EDGES: dict[str, tuple[Edge, ...]] = {
             "milepælen er kvartalet før starten",
             f"start: 2024-05-15\n{STEP}2024-Q1}}\n",
             broken=True,
+        ),
+    ),
+    "TIL326": (
+        Edge("per_dato er i året før utgaven", _as_of("2022-01-01")),
+        Edge("per_dato er i året etter utgaven", _as_of("2024-12-31")),
+        Edge("per_dato er to år før utgaven", _as_of("2021-12-31"), broken=True),
+        Edge("per_dato er to år etter utgaven", _as_of("2025-01-01"), broken=True),
+        Edge("utgaven har ikke noe år", _as_of("2027-12-31", "3")),
+        Edge("langt etter strategien", _as_of("2028-01-01", "3"), broken=True),
+        Edge("langt før strategien", _as_of("2019-12-31", "3"), broken=True),
+    ),
+    "TIL327": (
+        Edge("fristen er i samme år", _waits("2024-06", "2024")),
+        Edge("fristen er måneden før", _waits("2024-05", "2024-06"), broken=True),
+        Edge(
+            "det andre tiltaket er gjennomført",
+            _waits("2023-11", "2024-06", "  status: utgår\n  begrunnelse: Stanset.\n"),
         ),
     ),
 }

@@ -3,26 +3,26 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from tiltak_cli.domain.fields import BY_KEY, Kind
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded, nearest
 from tiltak_cli.sources.files import Refusal
+from tiltak_cli.sources.foreign.cells.grid import cell_name
+from tiltak_cli.sources.foreign.column import DOUBLED, Column
+from tiltak_cli.sources.foreign.deadlines import FRIST, deadline_parts
 from tiltak_cli.sources.foreign.find import Table
-from tiltak_cli.sources.foreign.grid import cell_name, letters
 from tiltak_cli.sources.foreign.headings import (
     COMPOSITE,
     NO_PERSON,
-    QUARTER,
-    YEAR,
     Heard,
     heard,
     is_person,
-    part_of_deadline,
     perhaps,
     plain_heading,
 )
+from tiltak_cli.sources.foreign.item_columns import item_columns, numbered, of_target
+from tiltak_cli.sources.foreign.items import is_listed, target_named
 from tiltak_cli.sources.foreign.mapping import Decisions
 from tiltak_cli.sources.foreign.vocabulary import is_empty
 from tiltak_cli.sources.foreign.words import Reader
@@ -32,47 +32,12 @@ UNKNOWN = "ingen felt heter noe slikt"
 NO_HEADING = "kolonnen har ingen overskrift"
 HIDDEN = "kolonnen er skjult i arket"
 DROPPED = "valgt bort"
-DOUBLED = "to kolonner kan være dette feltet"
 # So many of the different values of a column must be values of a field that it may be.
 FITS = 0.5
 # Where some of them may be something else, it is not all.
 ALMOST = 0.99
-FRIST = "frist"
 # In the name of a column, for any signs: all that begin alike.
 ANY = "*"
-
-
-class Column(NamedTuple):
-    """A column: its heading, its lowest heading cell, and its field, empty for none, with why.
-
-    `part` is the quarter or the year, of a deadline in two columns; `dropped` says that someone
-    has decided to leave the column out, `doubled` that others have the same heading.
-    """
-
-    number: int
-    name: str
-    cell: str
-    field: str
-    why: str
-    sure: bool
-    part: str = ""
-    dropped: bool = False
-    doubled: bool = False
-
-    @property
-    def letter(self) -> str:
-        """The column's letter."""
-        return letters(self.number)
-
-    @property
-    def key(self) -> str:
-        """What it is named by: its heading, or its cell where that tells it from no other."""
-        return self.cell if self.doubled or not self.name else self.name
-
-    @property
-    def undecided(self) -> bool:
-        """Whether someone must say what it is."""
-        return not self.dropped and not (self.field and self.sure)
 
 
 def columns_of(
@@ -88,19 +53,28 @@ def columns_of(
     found: dict[int, Column] = {}
     for column in blank:
         if column.number in given:
-            field = given[column.number]
-            found[column.number] = column._replace(
-                field=field, why=DECIDED if field else DROPPED, sure=True, dropped=not field
-            )
+            found[column.number] = _chosen(column, given[column.number], table)
     rest = [column for column in blank if column.number not in found]
     taken = {column.field for column in found.values() if column.field}
     if FRIST not in taken:
-        found |= _deadline_parts(rest, table)
+        found |= deadline_parts(rest, table)
         taken |= {column.field for column in found.values() if column.field}
     for column in _unreadable(rest, table):
         found.setdefault(column.number, column)
+    found |= item_columns([c for c in rest if c.number not in found], table)
+    taken |= {column.field for column in found.values() if column.field}
     _by_heading(rest, table, reader, found, taken)
-    return [found[column.number] for column in blank]
+    return numbered([found[column.number] for column in blank], DECIDED)
+
+
+def _chosen(column: Column, wanted: str, table: Table) -> Column:
+    """A column as someone has decided."""
+    field = wanted.partition(".")[0]
+    chosen = column._replace(
+        field=field, why=DECIDED if field else DROPPED, sure=True, dropped=not field
+    )
+    target = target_named(wanted, field) if is_listed(field) else None
+    return of_target(chosen, target, table) if target else chosen
 
 
 def _column(table: Table, number: int) -> Column:
@@ -149,13 +123,20 @@ def _given(table: Table, columns: Sequence[Column], decided: Decisions) -> dict[
         given |= {column.number: field for column in same}
     given |= by_cell
     fields = Counter(field for field in given.values() if field)
-    single = [f for f, count in fields.items() if count > 1 and BY_KEY[f].kind is not Kind.TEXT]
+    single = [field for field, count in fields.items() if count > 1 and not _several(field)]
     if single or fields["tittel"] > 1:
         return Refusal(
             f"Flere kolonner er valgt som «{(single or ['tittel'])[0]}». Velg én av dem, og for "
             "eksempel merknad for de andre."
         )
     return given
+
+
+def _several(target: str) -> bool:
+    """Whether several columns may be this: texts are put together, items are each of their own."""
+    field = target.partition(".")[0]
+    item = target_named(target, field) if is_listed(field) else None
+    return not item.item if item else BY_KEY[field].kind is Kind.TEXT
 
 
 def _cells(table: Table, column: Column) -> set[str]:
@@ -177,38 +158,6 @@ def _unreadable(columns: Iterable[Column], table: Table) -> Iterable[Column]:
             yield column._replace(why=NO_HEADING)
         elif is_person(column.name):
             yield column._replace(why=NO_PERSON)
-
-
-def _deadline_parts(columns: Sequence[Column], table: Table) -> dict[int, Column]:
-    """The quarter and the year of a deadline, where each has a column and nothing else has it."""
-    visible = [c for c in columns if c.number not in table.grid.hidden_columns]
-    parts = {
-        part: [c for c in visible if part_of_deadline(_raw(table, c)) == part]
-        for part in (QUARTER, YEAR)
-    }
-    others = [c for c in visible if c not in parts[QUARTER] + parts[YEAR]]
-    elsewhere = any(m[0].field == FRIST and m[0].sure for c in others if (m := heard(c.name)))
-    if elsewhere or any(len(found) != 1 for found in parts.values()):
-        return {}
-    both = [(part, found[0]) for part, found in parts.items()]
-    sure = all(_speaks_of_deadline(_raw(table, column)) for _, column in both)
-    why = "kvartal og år utgjør fristen til sammen"
-    return {
-        column.number: column._replace(
-            field=FRIST, why=why if sure else f"trolig: {why}", sure=sure, part=part
-        )
-        for part, column in both
-    }
-
-
-def _raw(table: Table, column: Column) -> str:
-    """A heading with the head of its group, and without brackets that part its words."""
-    heading = table.headings.get(column.number)
-    return (heading.whole if heading else "").replace("(", " ").replace(")", " ").replace("/", " ")
-
-
-def _speaks_of_deadline(text: str) -> bool:
-    return any(m[0].field == FRIST and m[0].sure for word in text.split() if (m := heard(word)))
 
 
 def _by_heading(
@@ -248,7 +197,9 @@ def _meant(table: Table, column: Column) -> tuple[Heard, ...]:
     heading = table.headings[column.number]
     whole = (f"{heading.text} {heading.group}", f"{heading.group} {heading.text}")
     texts = (heading.text, *(whole if heading.group else ()))
-    return next((found for text in texts if (found := heard(text))), perhaps(heading.text))
+    found = next((found for text in texts if (found := heard(text))), perhaps(heading.text))
+    # What is said of milestones and documents is heard before.
+    return tuple(each for each in found if not is_listed(each.field))
 
 
 def _doubt(found: dict[int, Column], field: str) -> None:

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from tiltak_cli.domain.norwegian import counted, quoted
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.sources.files import Refusal
-from tiltak_cli.sources.foreign.grid import Book, Grid
+from tiltak_cli.sources.foreign.cells.grid import Book, Grid
 from tiltak_cli.sources.foreign.headings import heard, part_of_deadline
+from tiltak_cli.sources.foreign.items import meant_of
 
 # The headings are among the first rows that hold something.
 FIRST_ROWS = 40
@@ -53,7 +54,10 @@ class _Block(NamedTuple):
 
     @property
     def known(self) -> int:
-        return sum(bool(heard(each.text)) for each in self.headings.values())
+        return sum(
+            bool(heard(each.text) or meant_of(each.text, each.group))
+            for each in self.headings.values()
+        )
 
 
 def find_table(book: Book, sheet: str | None, row: int | None) -> Table | Refusal:
@@ -189,7 +193,13 @@ def _points(headings: dict[int, Heading]) -> int:
     fields: dict[str, int] = {}
     for heading in headings.values():
         meant = heard(heading.text)
-        if meant:
+        if item := meant_of(heading.text, heading.group):
+            fields[item.target.name] = SURE if item.sure else LIKELY
+            if heading.group:
+                # That there are several below one head is more than the head alone.
+                fields[item.target.field] = SURE
+                fields[heading.group] = LIKELY
+        elif meant:
             points = SURE if meant[0].sure else LIKELY
             fields[meant[0].field] = max(points, fields.get(meant[0].field, 0))
         elif part := part_of_deadline(heading.text):

@@ -9,10 +9,12 @@ from tiltak_cli.domain.invisible import cleaned
 from tiltak_cli.domain.spelling import folded, nearest_of
 from tiltak_cli.domain.synonyms import FIELD_WORDS
 
-# Fields of several parts, which no single column holds.
-COMPOSITE = (Kind.MILESTONES, Kind.DOCUMENTS, Kind.ORIGIN)
+# A field of several parts, which no single column holds.
+COMPOSITE = (Kind.ORIGIN,)
 BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 BETWEEN = re.compile(r"[\s_\-–—]+")
+# «actionName», as programs write two words.
+JOINED = re.compile(r"(?<=[^\W\d_A-ZÆØÅ])(?=[A-ZÆØÅ])")
 ENDS = " .:*?!"
 # In shorter words a letter more or less makes another word.
 LONG_ENOUGH = 6
@@ -122,7 +124,7 @@ LIKELY = {
         "når", "when", "tidsplan", "timeline", "timeframe", "tidsramme", "slutt", "ferdig dato",
         "initial target delivery date", "initial target date", "expected completion", "dato",
         "date",
-        "termin", "milepæl dato",
+        "termin",
     ),
     "opprinnelig_frist": (
         "previous target date", "previous deadline", "tidligere frist", "forrige frist",
@@ -157,7 +159,7 @@ class Heard(NamedTuple):
 def plain_heading(text: str) -> str:
     """A heading as it is compared: without instructions in brackets, marks and hidden signs."""
     bare = BRACKETS.sub(" ", cleaned(text))
-    return folded(BETWEEN.sub(" ", bare)).strip(ENDS)
+    return folded(BETWEEN.sub(" ", JOINED.sub(" ", bare))).strip(ENDS)
 
 
 @lru_cache(maxsize=4096)

@@ -2,53 +2,47 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from difflib import SequenceMatcher
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from tiltak_cli.domain.spelling import folded
+from tiltak_cli.sources.foreign.differing import NOTE, TITLE, Change, Plain, alike, changes_of
 from tiltak_cli.sources.foreign.measures import Entry, number_line
-
-NOTE, TITLE = "merknad", "tittel"
-# So alike are two titles of which one has been reworded; a running number alone says nothing.
-ALIKE = 0.6
-Plain = Mapping[str, Any]
-
-
-class Change(NamedTuple):
-    """A field of a measure that the sheet has another value for; `old` is None where there is none.
-
-    Where both have a value, nobody knows which one is newer.
-    """
-
-    measure: str
-    field: str
-    old: Any
-    new: Any
-    cell: str
-
-    @property
-    def clashes(self) -> bool:
-        """Whether someone must choose."""
-        return self.old is not None
 
 
 class Held(NamedTuple):
     """What a sheet would change: fields of measures that are there, and measures that are not.
 
     `partners` are the ids of those that are there, by the row in the sheet; `renumbered` are those
-    whose number in the sheet is that of another measure in the register.
+    whose number in the sheet is that of another measure in the register; `kept` is where the sheet
+    says what it said before and the register something newer; `gone` are the ids of the register
+    that no row is about, and `cleared` fields that the sheet had and has no more.
     """
 
     changes: tuple[Change, ...]
     new: tuple[Entry, ...]
     partners: Mapping[int, str]
     renumbered: tuple[tuple[Entry, str], ...]
+    kept: tuple[Change, ...] = ()
+    gone: tuple[str, ...] = ()
+    cleared: tuple[str, ...] = ()
 
 
-def held_against(entries: Sequence[Entry], heading: str, measures: Sequence[Plain]) -> Held:
-    """Pair a sheet's measures with a register's: by id, then title, then number and title."""
+def held_against(
+    entries: Sequence[Entry],
+    heading: str,
+    measures: Sequence[Plain],
+    before: Mapping[str, Plain] | None = None,
+) -> Held:
+    """Pair a sheet's measures with a register's: by id, then title, then number and title.
+
+    `before` has by id what both were made from; None where nobody knows.
+    """
     by_id = {str(measure.get("id")): measure for measure in measures}
-    partners = {entry.row: by_id[entry.number] for entry in entries if entry.number in by_id}
+    # An id over several rows says nothing of which one it is.
+    numbers = Counter(entry.number for entry in entries)
+    partners = {
+        e.row: by_id[e.number] for e in entries if numbers[e.number] == 1 and e.number in by_id
+    }
     taken = {str(partner["id"]) for partner in partners.values()}
     titles = Counter(_title(entry.plain) for entry in entries)
     there = Counter(map(_title, measures))
@@ -69,18 +63,32 @@ def held_against(entries: Sequence[Entry], heading: str, measures: Sequence[Plai
         found = by_number.get(number_line(heading, entry.number))
         if found is None or str(found["id"]) in taken:
             continue
-        if _alike(found, entry.plain):
+        if alike(_title(found), _title(entry.plain)):
             partners[entry.row] = found
             taken.add(str(found["id"]))
         else:
             renumbered.append((entry, str(found["id"])))
-    changes = [c for e in entries if e.row in partners for c in _changes(e, partners[e.row])]
+    changes: list[Change] = []
+    for entry in entries:
+        if partner := partners.get(entry.row):
+            known = (before or {}).get(str(partner["id"]))
+            changes += changes_of(entry, partner, known and _unnumbered(known, heading))
+    there_too = {str(partner["id"]) for partner in partners.values()}
     return Held(
-        changes=tuple(changes),
+        changes=tuple(change for change in changes if not change.kept),
         new=tuple(entry for entry in entries if entry.row not in partners),
         partners={row: str(partner["id"]) for row, partner in partners.items()},
         renumbered=tuple(renumbered),
+        kept=tuple(change for change in changes if change.kept),
+        gone=tuple(identity for identity in by_id if identity not in there_too),
     )
+
+
+def _unnumbered(plain: Plain, heading: str) -> Plain:
+    """A measure without the number that its note tells, which is not the sheet's to change."""
+    lines = str(plain.get(NOTE) or "").splitlines()
+    kept = [line for line in lines if not line.startswith(number_line(heading, ""))]
+    return {**plain, NOTE: "\n".join(kept)} if kept != lines else plain
 
 
 def _title(plain: Plain) -> str:
@@ -98,30 +106,3 @@ def _numbers(heading: str, measures: Sequence[Plain]) -> dict[str, Plain]:
         for line in lines:
             found.setdefault(line, measure)
     return found
-
-
-def _alike(measure: Plain, plain: Plain) -> bool:
-    one, other = _title(measure), _title(plain)
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
-
-
-def _changes(entry: Entry, measure: Plain) -> list[Change]:
-    """What the sheet has that the measure has not, or has otherwise."""
-    identity = str(measure["id"])
-    return [
-        Change(identity, field, measure.get(field), value, entry.cells.get(field, ""))
-        for field, value in entry.plain.items()
-        if not _same(field, measure.get(field), value)
-    ]
-
-
-def _same(field: str, old: Any, new: Any) -> bool:
-    if field == TITLE:
-        return folded(str(old)) == folded(str(new))
-    if isinstance(old, list) or isinstance(new, list):
-        one, other = ([*map(str, v)] if isinstance(v, list) else [str(v)] for v in (old, new))
-        return one == other if field == "ansvarlig" else set(one) == set(other)
-    words = " ".join(str(new).split())
-    kept = " ".join(str(old).split())
-    # A note that has more than the sheet's is not to be shortened.
-    return words in kept if field == NOTE and old is not None else kept == words

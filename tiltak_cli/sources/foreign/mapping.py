@@ -5,16 +5,23 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from tiltak_cli.domain.fields import BY_KEY, FIELDS
+from tiltak_cli.domain.fields import BY_KEY, FIELDS, Kind
+from tiltak_cli.domain.measure import Assessment, Priority, Status
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded, nearest
 from tiltak_cli.domain.synonyms import FIELD_WORDS
 from tiltak_cli.findings import Finding
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.foreign.headings import COMPOSITE
+from tiltak_cli.sources.foreign.items import PARTS, Target, is_listed, target_named
 from tiltak_cli.sources.yaml.decode import decode
 from tiltak_cli.sources.yaml.reader import read_yaml
 
+WORDED: Mapping[Kind, Iterable[str]] = {
+    Kind.STATUS: Status,
+    Kind.PRIORITY: Priority,
+    Kind.ASSESSMENT: Assessment,
+}
 COLUMNS, WORDS = "kolonner", "verdier"
 NAMES = {folded(name): f.key for f in FIELDS for name in (f.key, f.nb, f.nn, f.en)}
 # What needs no quotes: a word of letters, but for those that are no texts to YAML.
@@ -46,11 +53,24 @@ class Undecided(NamedTuple):
 
 
 def field_named(name: str) -> str | Refusal:
-    """The field by its key or label, in any case; empty for none."""
-    word = folded(name)
-    if not word:
+    """The field by its key or label, in any case; empty for none.
+
+    A part of a milestone or a document is named after it: `milepæler.M1.frist`.
+    """
+    whole, dot, _ = folded(name).partition(".")
+    word = whole.strip()
+    if not word and not dot:
         return ""
     key = NAMES.get(word) or FIELD_WORDS.get(word, "")
+    if dot and is_listed(key):
+        target = target_named(name, key)
+        if target is None:
+            parts = listed([f"{key}.{part}" for part in PARTS[key]], "eller")
+            return Refusal(
+                f"{quoted(name)} finnes ikke. Skriv {parts}, gjerne med nummer: "
+                f"{Target(key, PARTS[key][0], 1).name}."
+            )
+        return target.name
     if key not in BY_KEY:
         near = nearest(name, BY_KEY, FIELD_WORDS)
         remedy = f"Mente du {near}?" if near else f"Velg {listed(BY_KEY, 'eller')}."
@@ -104,13 +124,16 @@ def read_mapping(  # noqa: PLR0911 - one answer a cause
             return Refusal(f"{quoted(name)}, {quoted(str(heading))}: {key.sentence}")
         decided[str(heading)] = key
     meant: dict[str, dict[str, Any]] = {}
-    for field, of_field in words.items():
+    # Below a field all may still be comments.
+    for field, of_field in ((f, {} if of is None else of) for f, of in words.items()):
         key = field_named(str(field))
         if isinstance(key, Refusal):
             return Refusal(f"{quoted(name)}: {key.sentence}")
         if not isinstance(of_field, dict) or not key:
             return Refusal(f"{quoted(name)}: skriv «ord: verdi» under «{field}:».")
-        meant[key] = {folded(str(word)): value for word, value in of_field.items()}
+        meant[key.partition(".")[0]] = {
+            folded(str(word)): value for word, value in of_field.items()
+        }
     return Decisions(decided, meant)
 
 
@@ -132,10 +155,16 @@ def mapping_text(decided: Decisions, undecided: Undecided) -> str:
     for field in dict.fromkeys((*decided.words, *undecided.words)):
         known = decided.words.get(field, {})
         left = undecided.words.get(field, {})
-        lines.append(f"  {field}:" if known else f"  # {field}:")
+        lines.append(f"  {field}:{_valid(field)}")
         lines += [f"    {_word(word)}: {_word(value)}" for word, value in known.items()]
         lines += [f"    # {_word(word)}: {_word(value)}" for word, value in left.items()]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _valid(field: str) -> str:
+    """What may be written for a word of a field, as a comment, where that is a few words."""
+    words = WORDED.get(BY_KEY[field].kind, ()) if field in BY_KEY else ()
+    return f"  # {listed([str(word) for word in words], 'eller')}" if words else ""
 
 
 def _word(value: Any) -> str:

@@ -2,32 +2,33 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from tiltak_cli.domain.fields import BY_KEY, Kind
-from tiltak_cli.domain.identity.numbers import next_number
 from tiltak_cli.domain.spelling import folded
-from tiltak_cli.sources.foreign.columns import Column
+from tiltak_cli.sources.foreign.cells.grid import NOTHING, cell_name
+from tiltak_cli.sources.foreign.column import Column
 from tiltak_cli.sources.foreign.find import Table
-from tiltak_cli.sources.foreign.grid import NOTHING, cell_name
 from tiltak_cli.sources.foreign.headings import QUARTER, YEAR, heard
+from tiltak_cli.sources.foreign.ids import ids_of, references_in
+from tiltak_cli.sources.foreign.item_columns import own_heading
+from tiltak_cli.sources.foreign.items import is_listed
+from tiltak_cli.sources.foreign.listed import Filled, listed_of
 from tiltak_cli.sources.foreign.read import Part, Read
-from tiltak_cli.sources.foreign.rows import ONLY_TITLE, Rows
+from tiltak_cli.sources.foreign.rows import LABEL, ONLY_TITLE, Rows
 from tiltak_cli.sources.foreign.vocabulary import is_empty
 from tiltak_cli.sources.foreign.words import Reader
-from tiltak_cli.sources.schema.parts import FIRST_ID, ID
+from tiltak_cli.sources.schema.parts import ID
 
 NOTE = "merknad"
 FRIST = "frist"
 REFERENCES = (Kind.REFERENCE, Kind.REFERENCES)
-SEVERAL = re.compile(r"\s*[,;/|\n]\s*|\s+(?:og|and|&)\s+")
 A_QUARTER = r"(?:q|kv\.?|kvartal|quarter|trimestre)?"
 ORDINAL = re.compile(rf"{A_QUARTER} ?([1-4])(?:\.|°|º|st|nd|rd|th)? ?{A_QUARTER}")
 A_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 TWICE = "står over flere tiltak, så ingen av dem får den"
 MERGED = "cellen er slått sammen med {cell}, og det er ikke sagt at det gjelder hver rad"
-NO_NUMBER = "viser til et tiltak som ikke er i regnearket"
 
 
 class Unclear(NamedTuple):
@@ -105,17 +106,24 @@ class _Making:
 
     def __init__(self, table: Table, columns: Sequence[Column], reader: Reader) -> None:
         self._table = table
-        self._columns = [column for column in columns if column.field]
+        self._columns = [c for c in columns if c.field and not is_listed(c.field)]
+        self._listed: dict[str, list[Column]] = {}
+        for column in columns:
+            if is_listed(column.field):
+                self._listed.setdefault(column.field, []).append(column)
         self._reader = reader
         self._id = next((c for c in self._columns if c.field == "id"), None)
         self._prefix = Counter(c.field for c in self._columns)
         self.words: dict[tuple[str, str], tuple[Part, int]] = {}
         self.unclear: list[Unclear] = []
         self._labels: dict[int, int] = {}
+        # The rows that are headings over those below, at which another section begins.
+        self._sections: list[int] = []
 
     def entries(self, rows: Rows, used: Sequence[str]) -> list[Entry]:
+        self._sections = [each.row for each in rows.skipped if each.why == LABEL]
         numbers = {row: self._number(row) for row in rows.measures}
-        ids = _ids(numbers, used)
+        ids = ids_of(numbers, used)
         if self._id is not None:
             for row, number in self._doubled(numbers):
                 cell = cell_name(row, self._id.number)
@@ -165,7 +173,7 @@ class _Making:
                 cells[FRIST] = cell_name(row, column.number)
                 continue
             if BY_KEY[column.field].kind in REFERENCES:
-                read = _references(column.field, text, old)
+                read = references_in(column.field, text, old)
             else:
                 read = self._reader.read(column.field, text)
             field = read.field or column.field
@@ -176,7 +184,33 @@ class _Making:
             plain[field] = self._joined(column, plain.get(field), read.value)
         if parts:
             self._deadline(row, parts, plain, cells)
+        for field, columns in self._listed.items():
+            filled = [
+                Filled(column, text, self._table.grid.rows[row].get(column.number, NOTHING).link)
+                for column in columns
+                if (text := self._cell(row, column))
+            ]
+            if items := self._items(row, field, filled):
+                plain[field] = items
+                cells[field] = cell_name(row, filled[0].column.number)
         return plain, cells
+
+    def _items(self, row: int, field: str, filled: Sequence[Filled]) -> list[dict[str, Any]]:
+        """The milestones or the documents of a row."""
+        read = listed_of(
+            field,
+            filled,
+            self._listed[field],
+            self._reader.decided(field),
+            lambda column: own_heading(self._table, column),
+        )
+        for part in read.parts:
+            self._count(field, part)
+        for column, text, why in read.doubts:
+            place = cell_name(row, column.number)
+            self._count(field, Part(text, why=why))
+            self.unclear.append(Unclear(place, text, why, field, row))
+        return read.items
 
     def _joined(self, column: Column, before: Any, value: Any) -> Any:
         """A text that columns make up, or a note: each part says which column it is from."""
@@ -203,6 +237,8 @@ class _Making:
         if BY_KEY[column.field].kind is Kind.AREAS:
             # Of a section only its first row has the label.
             label = row if text else self._labels.get(column.number, row)
+            if any(label < heading < row for heading in self._sections):
+                label = row
             self._labels[column.number] = label
             return self._table.grid.text(label, column.number) or None
         if over and not text and over.top < row and self._table.grid.text(over.top, over.left):
@@ -215,14 +251,17 @@ class _Making:
     def _keep(self, row: int, column: Column, text: str, read: Read) -> None:
         """Keep what a cell's words become, and what is unclear in it."""
         for part in read.parts:
-            key = (column.field, " ".join(part.text.split()))
-            known, count = self.words.get(key, (part, 0))
-            if part.text:
-                self.words[key] = (known, count + 1)
+            self._count(column.field, part)
         if read.why:
             area = BY_KEY[column.field].kind is Kind.AREAS
             place = cell_name(self._labels[column.number] if area else row, column.number)
             self.unclear.append(Unclear(place, text, read.why, column.field, row))
+
+    def _count(self, field: str, part: Part) -> None:
+        key = (field, " ".join(part.text.split()))
+        known, count = self.words.get(key, (part, 0))
+        if part.text:
+            self.words[key] = (known, count + 1)
 
     def _deadline(
         self, row: int, parts: Mapping[str, str], plain: dict[str, Any], cells: Mapping[str, str]
@@ -245,34 +284,3 @@ class _Making:
 def number_line(heading: str, number: str) -> str:
     """How a note tells the number that a measure has in a sheet, below some heading."""
     return f"{heading}: {number}"
-
-
-def _ids(numbers: Mapping[int, str], used: Sequence[str]) -> dict[int, str]:
-    """An id for each row: the one it has where that is one of ours and no other has it."""
-    counts = Counter(filter(None, numbers.values()))
-    valid = re.compile(ID)
-    kept = {r: n for r, n in numbers.items() if counts[n] == 1 and valid.match(n) and n not in used}
-    numbering = following([*used, *kept.values()])
-    return {row: kept[row] if row in kept else next(numbering) for row in numbers}
-
-
-def following(used: Iterable[str]) -> Iterator[str]:
-    """The ids that are free after those that are used, one after the other."""
-    last = next_number(used, FIRST_ID)
-    while True:
-        yield last
-        last = next_number([last], FIRST_ID)
-
-
-def _references(field: str, text: str, old: Mapping[str, Sequence[str]]) -> Read:
-    """The measures that a cell names by their numbers in the sheet."""
-    if is_empty(text, BY_KEY[field].kind):
-        return Read(None, (Part(text),))
-    words = [word for word in SEVERAL.split(text) if word]
-    found = [old.get(folded(word), ()) for word in words]
-    if any(len(ids) != 1 for ids in found):
-        return Read(None, (Part(text, why=NO_NUMBER),))
-    ids = list(dict.fromkeys(each[0] for each in found))
-    if BY_KEY[field].kind is Kind.REFERENCE:
-        return Read(ids[0], ()) if len(ids) == 1 else Read(None, (Part(text, why=NO_NUMBER),))
-    return Read(ids)

@@ -6,9 +6,10 @@ from typing import NamedTuple
 from tiltak_cli.domain.fields import FIELDS
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.sources.files import Refusal
-from tiltak_cli.sources.foreign.columns import Column, columns_of
+from tiltak_cli.sources.foreign.cells.grid import Book
+from tiltak_cli.sources.foreign.column import Column
+from tiltak_cli.sources.foreign.columns import columns_of
 from tiltak_cli.sources.foreign.find import find_table
-from tiltak_cli.sources.foreign.grid import Book
 from tiltak_cli.sources.foreign.mapping import NO_DECISIONS, Decisions, Undecided
 from tiltak_cli.sources.foreign.measures import Entry, Unclear, Value, measures_of
 from tiltak_cli.sources.foreign.rows import Skipped, filled_columns, rows_of
@@ -82,11 +83,15 @@ class Preview(NamedTuple):
 
     def decisions(self) -> Decisions:
         """What is decided or certain, for the next time."""
-        columns = {c.key: c.field for c in self.columns if not c.undecided}
+        columns = {c.key: c.target for c in self.columns if not c.undecided}
         words: dict[str, dict[str, object]] = {}
         for value in self.values:
             becomes = "" if value.becomes is None else value.becomes
-            if value.sure and folded(value.text) != folded(str(becomes)):
+            if (
+                value.sure
+                and not isinstance(becomes, dict)
+                and folded(value.text) != folded(str(becomes))
+            ):
                 words.setdefault(value.field, {})[value.text] = becomes
         return Decisions(columns, words)
 
@@ -97,7 +102,7 @@ class Preview(NamedTuple):
             if not value.sure:
                 likely = "" if value.becomes is None else value.becomes
                 words.setdefault(value.field, {})[value.text] = likely
-        return Undecided({c.key: c.field for c in self.undecided}, words)
+        return Undecided({c.key: c.target for c in self.undecided}, words)
 
 
 def preview_of(book: Book, choice: Choice, reader: Reader) -> Preview | Refusal:

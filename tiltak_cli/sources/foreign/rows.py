@@ -1,14 +1,15 @@
 """Which rows of a table are measures, and what the others are."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tiltak_cli.domain.fields import BY_KEY, Kind
 from tiltak_cli.domain.spelling import folded
-from tiltak_cli.sources.foreign.columns import Column
+from tiltak_cli.sources.foreign.cells.grid import NOTHING, Row, cell_name
+from tiltak_cli.sources.foreign.column import Column
 from tiltak_cli.sources.foreign.find import Table
-from tiltak_cli.sources.foreign.grid import NOTHING, Row
+from tiltak_cli.sources.foreign.items import DOCUMENTS
 from tiltak_cli.sources.foreign.vocabulary import is_empty
 
 ABOVE = "står over tabellen"
@@ -18,6 +19,8 @@ SUM = "en sum"
 NUMBER = "bare et nummer"
 LABEL = "en overskrift for radene under"
 FOOTER = "står etter tabellen"
+STRUCK = "teksten er strøket over"
+COLOURS = "fargene i kolonnen er ikke lest"
 NOTE = "kommentar til cellen"
 LINK = "lenke i cellen"
 ONLY_TITLE = "raden har bare en tittel, og kan være en overskrift for radene under"
@@ -55,6 +58,7 @@ def rows_of(table: Table, columns: Sequence[Column]) -> Rows:
     sorting = _Sorting(table, columns)
     for number, cells in table.grid.rows.items():
         sorting.take(number, cells)
+    sorting.skipped += _colours(table, columns, sorting.measures)
     return Rows(
         measures=sorting.measures,
         skipped=tuple(sorted(sorting.skipped)),
@@ -80,6 +84,7 @@ class _Sorting:
         self._headings = {column: folded(h.text) for column, h in table.headings.items()}
         self._title = next((c.number for c in columns if c.field == "tittel"), 0)
         self._fields = {c.number: c.field for c in columns if c.field}
+        self._documents = [n for n, field in self._fields.items() if field == DOCUMENTS]
         self.measures: dict[int, Row] = {}
         self.skipped: list[Skipped] = []
         self.without: list[Skipped] = []
@@ -99,7 +104,7 @@ class _Sorting:
     def take(self, number: int, cells: Row) -> None:
         """See what a row is."""
         if self._table.top <= number <= self._table.bottom:
-            self.skipped += _remarks(number, cells)
+            self.skipped += _remarks(number, cells, self._documents)
             return
         filled = {column: cell for column, cell in cells.items() if cell.text}
         why = self._why_not(number, filled)
@@ -111,7 +116,7 @@ class _Sorting:
             self.measures[number] = cells
             if len(filled) == 1 and number < self._full and self._has_more():
                 self.doubtful.append(number)
-        self.skipped += _remarks(number, cells)
+        self.skipped += _remarks(number, cells, self._documents)
         if filled and number > self._table.bottom:
             self._ended = why == FOOTER
             self._last = number
@@ -193,12 +198,26 @@ def _text(filled: Row) -> str:
     return BETWEEN.join(" ".join(cell.text.split()) for cell in filled.values())
 
 
-def _remarks(row: int, cells: Row) -> Iterator[Skipped]:
-    """What is said beside the cells: notes, and addresses that are not in the text."""
-    from tiltak_cli.sources.foreign.grid import cell_name
+def _colours(table: Table, columns: Sequence[Column], measures: Iterable[int]) -> Iterator[Skipped]:
+    """The columns in which cells are told apart by colours, which are not read."""
+    for column in columns:
+        cells = {row: table.grid.colours.get((row, column.number), "") for row in measures}
+        filled = [row for row, colour in cells.items() if colour]
+        # A colour in every other row is to make a table easy to read.
+        striped = all((row % 2 == filled[0] % 2) == (row in filled) for row in cells if filled)
+        if len(set(cells.values())) > 1 and not striped:
+            yield Skipped(filled[0], column.key, COLOURS)
 
+
+def _remarks(row: int, cells: Row, documents: Collection[int]) -> Iterator[Skipped]:
+    """What is said beside the cells: notes, and addresses that are not in the text.
+
+    In columns of `documents` the addresses are read.
+    """
     for column, cell in cells.items():
+        if cell.struck:
+            yield Skipped(row, " ".join(cell.text.split()), STRUCK)
         if cell.note:
             yield Skipped(row, " ".join(cell.note.split()), f"{NOTE} {cell_name(row, column)}")
-        if cell.link:
+        if cell.link and column not in documents:
             yield Skipped(row, cell.link, f"{LINK} {cell_name(row, column)}")

@@ -90,6 +90,10 @@ class Reader:
     def _slot(self, name: str, codes: Sequence[str], names: Mapping[str, str]) -> Slot:
         return Slot.of(name, codes, names, self._now)
 
+    def decided(self, field: str) -> Mapping[str, Any]:
+        """What is to stand in a field for words, in folded form, as someone has decided."""
+        return self._decided.get(field, {})
+
     def read(self, field: str, text: str) -> Read:  # noqa: PLR0911 - one answer a kind
         """A cell as the value of a field that is no id and names no other measure."""
         kind = BY_KEY[field].kind
@@ -209,7 +213,7 @@ class Reader:
 
     def _word(self, field: str, text: str) -> Part:  # noqa: PLR0911 - one answer a word
         """A status, a priority or an assessment."""
-        word = folded(text).strip(" .!")
+        word = folded(text.replace("_", " ")).strip(" .!")
         value = value_of(field, word)
         if not isinstance(value, Fault):
             return Part(text, value)

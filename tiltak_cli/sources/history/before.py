@@ -7,12 +7,13 @@ from typing import Any, NamedTuple
 
 from tiltak_cli.changes.history import Cut
 from tiltak_cli.findings import Finding
-from tiltak_cli.rules.base import UNCLEAR, Past
+from tiltak_cli.rules.base import Past
 from tiltak_cli.sources.files import SUFFIXES, Refusal, Source, is_yaml
 from tiltak_cli.sources.git.log import commits, cut_of
 from tiltak_cli.sources.git.run import NOT_SO_OLD, Absent, Missing, newest_before
 from tiltak_cli.sources.register.load import Loaded, load
 from tiltak_cli.sources.register.parts import collect
+from tiltak_cli.sources.register.told import told
 from tiltak_cli.sources.sides.find import (
     Side,
     find_at,
@@ -59,15 +60,14 @@ def read_past(against: str, path: str, now: Source) -> Past | Refusal:
     if isinstance(source, Refusal):
         return source
     loaded = load(source)
-    if loaded.register is None:
+    known = told(loaded, loaded.errors)
+    if known is None:
         first = (loaded.errors or loaded.findings)[0]
         return Refusal(
             f"Den tidligere utgaven kan ikke leses: {first.place.file}:{first.place.line}: "
             f"{first.message} Oppgi en annen revisjon eller fil."
         )
-    unclear = {f.measure_id for f in loaded.errors if f.code.startswith(UNCLEAR)} | {""}
-    measures = tuple(m for m in loaded.register.measures if m.id not in unclear)
-    return Past(loaded.register._replace(measures=measures), against)
+    return Past(known.register, against)
 
 
 def _edition(against: str, path: str, now: Source) -> Source | Refusal:

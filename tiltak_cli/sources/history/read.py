@@ -236,7 +236,7 @@ class _Reader:
         in_folder = version.files[0].path != version.path
         above = version.path if in_folder else os.path.dirname(version.path)
         reference = self._plan = self._strategy(version)
-        plan = load_plan(reference, sibling) if reference else None
+        plan = load_plan(reference, sibling, above=in_folder) if reference else None
         return plan.organisations.identity if isinstance(plan, Plan) else str
 
     def _strategy(self, version: Version) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place
-from tiltak_cli.rules import control_rules, rule_by_code
+from tiltak_cli.rules import control_rules, rule_by_code, shape_rules
 from tiltak_cli.rules.base import UNCLEAR
 from tiltak_cli.sources.yaml.lines import LINE_BREAK
 from tiltak_cli.sources.yaml.naming import Naming, begins_list
@@ -116,6 +116,11 @@ def _comments(name: str, lines: list[str]) -> tuple[list[Acceptance], list[tuple
             elif rule.code.startswith(NEVER):
                 message = f"{rule.code} kan ikke godtas, for da er det uklart hva registeret sier."
                 remedy = "Rett feilen, og ta bort kommentaren."
+                if rule is shape_rules.ORGANISATION:
+                    from tiltak_cli.sources.schema.say_code import OWN_ORGANISATION
+
+                    message = f"{rule.code} kan ikke godtas, for da har virksomheten ikke noe navn."
+                    remedy = f"{OWN_ORGANISATION} Ta bort kommentaren."
                 faults.append((first, control_rules.WITHOUT_REASON.finding(where, message, remedy)))
             else:
                 acceptances.append(Acceptance(rule.code, first, last, where))

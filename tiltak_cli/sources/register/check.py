@@ -4,6 +4,7 @@ Each keeps quiet about what is already said, so that one mistake gives one findi
 """
 
 from datetime import date
+from typing import Any
 
 from tiltak_cli.domain.deadline import parse_day
 from tiltak_cli.domain.register import Register
@@ -17,6 +18,7 @@ from tiltak_cli.sources.strategies import Plan
 from tiltak_cli.sources.yaml.places import Located, locate
 
 # Rules about measures that must be there, which may be where the file could not be read.
+SAME_ID = "TIL401"
 OF_OTHERS = ("TIL402", "TIL501")
 # The net under it all: the gate says no, and neither the explanation nor a rule says why.
 UNEXPLAINED = (
@@ -36,8 +38,9 @@ def check(
     """Build the register and find what is wrong with it beyond what reading it has said."""
     shape = check_shape(plan, parts)
     error_places = {finding.place for finding in reading if finding.severity is Severity.ERROR}
-    findings = [finding for _, finding in shape.findings if finding.place not in error_places]
-    explained = {index for index, _ in shape.findings} | parts.unread.keys()
+    told = [(n, finding) for n, finding in shape.findings if finding.place not in error_places]
+    explained = {n for n, fields in shape.faulty.items() if fields} | parts.unread.keys()
+    explained |= {index for index, _ in shape.findings}
     register = _build(plan, parts)
     faulty = {index: set(fields) for index, fields in shape.faulty.items()}
     for index, names in parts.unread.items():
@@ -45,31 +48,44 @@ def check(
     for index, path, text in _not_in_the_calendar(parts):
         faulty.setdefault(index, set()).add(str(path[0]))
         fault = Fault(path, *_impossible(path, text), measure=index)
-        findings.append(_finding(shape_rules.DATE_FORM, fault, parts))
+        told.append((index, _finding(shape_rules.DATE_FORM, fault, parts)))
     day = report_date or register.as_of
     # What the gate stops is explained by rules of every group.
     groups = EVERY if shape.failed else groups
     for rule, fault in check_register(register, day, faulty, past, groups):
         if not parts.complete and rule.code in OF_OTHERS:
             continue
-        findings.append(_finding(rule, fault, parts))
+        told.append((fault.measure, _finding(rule, fault, parts)))
         # What the schema forbids is always an error; a warning is about something else.
         if rule.severity is Severity.ERROR:
             explained.add(fault.measure)
-    findings += [
-        _finding(shape_rules.OTHER, Fault(("id",), *UNEXPLAINED, measure=index), parts)
+    told += [
+        (index, _finding(shape_rules.OTHER, Fault(("id",), *UNEXPLAINED, measure=index), parts))
         for index in shape.failed
         if index not in explained
     ]
-    return register, findings
+    return register, _without_copies(told, parts)
+
+
+def _without_copies(told: list[tuple[int, Finding]], parts: Parts) -> list[Finding]:
+    """The findings, without those of a measure that is a copy of another but that it is one."""
+    if not any(finding.code == SAME_ID for _, finding in told):
+        return [finding for _, finding in told]
+    first: dict[str, Any] = {}
+    copies = set()
+    for index, measure in enumerate(parts.measures):
+        code = measure.get("id") if isinstance(measure, dict) else None
+        if isinstance(code, str) and first.setdefault(code, measure) is not measure:
+            copies |= {index} if first[code] == measure else set()
+    return [finding for n, finding in told if n not in copies or finding.code == SAME_ID]
 
 
 def _build(plan: Plan, parts: Parts) -> Register:
-    keeper = parts.head.get("ansvarlig")
+    keeper, edition = parts.head.get("ansvarlig"), parts.head.get("utgave")
     return Register(
         strategy=plan.strategy,
         organisations=plan.organisations,
-        edition=str(parts.head.get("utgave", "")),
+        edition=str(edition) if isinstance(edition, str | int) else "",
         as_of=parse_day(str(parts.head.get("per_dato"))) or date(plan.strategy.last_year, 12, 31),
         keeper=keeper if isinstance(keeper, str) else "",
         measures=tuple([build_measure(m if isinstance(m, dict) else {}) for m in parts.measures]),

@@ -7,10 +7,11 @@ from functools import cache
 from itertools import chain
 from typing import Any, NamedTuple
 
+from tiltak_cli.domain.deadline import parse_day
 from tiltak_cli.domain.register import Register
 from tiltak_cli.findings import Finding, Severity, in_order
 from tiltak_cli.rules import EVERY, file_rules
-from tiltak_cli.rules.base import Past
+from tiltak_cli.rules.base import HEAD, Past
 from tiltak_cli.sources.files import Refusal, Source, SourceFile
 from tiltak_cli.sources.register.check import check
 from tiltak_cli.sources.register.parts import Parts, collect
@@ -24,7 +25,7 @@ from tiltak_cli.sources.yaml.naming import (
     Naming,
     measures_in,
 )
-from tiltak_cli.sources.yaml.places import Located
+from tiltak_cli.sources.yaml.places import LIST, Located
 from tiltak_cli.sources.yaml.reader import has_odd_texts, read_yaml
 
 CONFLICT = file_rules.CONFLICT.code
@@ -61,14 +62,15 @@ UNREADABLE = frozenset(
 class Hidden(NamedTuple):
     """How many findings are not among those that count, and why.
 
-    They are known from the baseline, accepted by a comment, of rules that were not chosen, or of
-    measures that have not changed.
+    They are known from the baseline, accepted by a comment, of rules that were not chosen, of
+    measures that have not changed, or of those that others have a role in.
     """
 
     known: int = 0
     accepted: int = 0
     unchosen: int = 0
     unchanged: int = 0
+    others: int = 0
 
 
 NOTHING_HIDDEN = Hidden()
@@ -79,6 +81,9 @@ class Loaded(NamedTuple):
 
     `plain` and `located` hold each measure's data as read and its place; `texts` the files' text,
     and `naming` tells which measure a place in them is in. `hidden` counts what was found besides.
+    `partial` is the register also where some of its text could not be read, if all of its measures
+    are known by their ids; `unread` are the positions of those that are not known in full, and
+    `dated` says whether its own date is known.
     """
 
     name: str
@@ -89,6 +94,9 @@ class Loaded(NamedTuple):
     texts: tuple[tuple[str, str], ...] = ()
     naming: Naming = NOTHING_NAMED
     hidden: Hidden = NOTHING_HIDDEN
+    partial: Register | None = None
+    unread: frozenset[int] = frozenset()
+    dated: bool = True
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -185,7 +193,7 @@ def load(
     stopped = broken or reading.partly
     about_parts: list[Finding] = []
     parts = collect(source.name, trees, about_parts) if trees else None
-    stopped = stopped or any(f.code == file_rules.TWO_HEADS.code for f in about_parts)
+    two_heads = any(f.code == file_rules.TWO_HEADS.code for f in about_parts)
     # Where a file could not be read, what seems to be missing may stand in it.
     findings += [] if broken else about_parts
     if parts is None:
@@ -204,26 +212,32 @@ def load(
         read = frozenset(name for name, _ in trees)
         strategy, plan, parts = without_strategy(source, parts, plan, findings, read)
     register, more = check(plan, parts, report_date, findings, past, groups)
-    if any(finding.place.line < finding.place.end_line for finding in more):
+    if more:
         from tiltak_cli.sources.yaml.dashes import with_dashes
 
         more = with_dashes(more, reading.written)
     findings += more
+    known = strategy is not None and not broken and not two_heads
     return Loaded(
         name=source.name,
-        register=None if stopped or strategy is None else register,
+        register=register if known and not stopped else None,
         findings=reading.certain(findings),
         plain=tuple(parts.measures),
         located=tuple(parts.located),
         texts=reading.written,
         naming=reading.naming,
+        partial=register if known and parts.complete else None,
+        unread=frozenset(index for index in parts.unread if index != HEAD),
+        dated=parse_day(str(parts.head.get("per_dato"))) is not None,
     )
 
 
 def _plan(source: Source, parts: Parts) -> Plan | Refusal | None:
     """The strategy that the head names; None where it names none."""
     reference = parts.head.get("strategi")
-    return load_plan(str(reference), source.sibling) if isinstance(reference, str | int) else None
+    if not isinstance(reference, str | int):
+        return None
+    return load_plan(str(reference), source.sibling, above=source.is_folder)
 
 
 def _read(file: SourceFile, reading: _Reading) -> None:
@@ -241,10 +255,13 @@ def _read(file: SourceFile, reading: _Reading) -> None:
     reading.odd.extend(decoded.findings)
     text, recovered = decoded.text, None
     outline = text
-    if any(finding.code in RECOVERED for finding in tree.findings):
+    faulty = any(finding.code in RECOVERED for finding in tree.findings)
+    if faulty or may_be_level(tree.data):
         from tiltak_cli.sources.yaml.recovery import recover
 
         recovered = recover(file.name, text)
+        if recovered and not faulty and not recovered.tree.findings:
+            recovered = None
         if recovered:
             tree, outline = recovered.tree, recovered.outline
     silent = (*decoded.silent, *(recovered.silent if recovered else ()))
@@ -262,6 +279,18 @@ def _read(file: SourceFile, reading: _Reading) -> None:
         from tiltak_cli.sources.yaml.texts import check_texts
 
         reading.findings.extend(check_texts(file.name, text, tree))
+
+
+def may_be_level(data: Any) -> bool:
+    """Whether something among the measures of a file (plain data) seems to be a part of one.
+
+    Or the whole file is a list.
+    """
+    listed = data.get(LIST) if isinstance(data, dict) else None
+    if not isinstance(listed, list):
+        return isinstance(data, list)
+    # Most have an id.
+    return not all(m.__class__ is dict and "id" in m and "tekst" not in m for m in listed)
 
 
 def _and_no_more(finding: Finding) -> Finding:

@@ -91,15 +91,16 @@ def _registers(
         several = len(trees) > 1
         if several and (_names_same_file(folder, name, strategy_file) or _is_strategy(tree.data)):
             continue
-        if _is_register(tree.data, several=several):
+        if is_register(tree.data, several=several):
             kept.append((name, tree))
         else:
-            findings.append(_not_a_register(Located(name, tree.spots), tree.data))
+            located = Located(name, tree.spots)
+            findings.append(_not_a_register(located, tree.data, several=several))
             refused = True
     return kept, refused
 
 
-def _is_register(data: Any, *, several: bool) -> bool:
+def is_register(data: Any, *, several: bool) -> bool:
     """Whether a file has a head or measures. Among several, one field of a head may be chance."""
     if not isinstance(data, dict):
         return False
@@ -143,12 +144,22 @@ def _measures(
     return []
 
 
-def _not_a_register(located: Located, data: Any) -> Finding:
+def _not_a_register(located: Located, data: Any, *, several: bool) -> Finding:
+    """Say that a file is none of a register; `several` that others in the folder are."""
     where = locate(located, ())
     if data is None:
         remedy = "Skriv et register i den, eller hent det tilbake fra git."
         return file_rules.EMPTY_FILE.finding(where, "Filen har ikke noe innhold.", remedy)
     what = "en liste" if isinstance(data, list) else "noe annet enn et register"
+    if several and isinstance(data, list) and any(isinstance(m, dict) and "id" in m for m in data):
+        message = f"«{LIST}:» mangler over tiltakene i filen."
+        return shape_rules.TOP_LEVEL.finding(where, message, f"Skriv «{LIST}:» på linjen over.")
+    if several:
+        return shape_rules.TOP_LEVEL.finding(
+            where,
+            f"Filen er {what}, men ligger i registermappen.",
+            f"Flytt den ut av mappen, eller skriv «{LIST}:» øverst og tiltakene under.",
+        )
     return shape_rules.TOP_LEVEL.finding(
         where,
         f"Filen er {what}: hodet og «tiltak:» mangler øverst.",

@@ -9,9 +9,8 @@ from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.spelling import nearest
 from tiltak_cli.rules import RULES
 from tiltak_cli.sources.files import Outside, Refusal, Source
-
-FILE, PROJECT = "tiltak.toml", "pyproject.toml"
-TABLE = "[tool.tiltak]"
+from tiltak_cli.sources.organisations import FILE, OWN, PROJECT, TABLE, UnusableError, own_from
+from tiltak_cli.sources.strategies import shipped_organisations
 
 
 class Settings(NamedTuple):
@@ -74,9 +73,11 @@ def _read(name: str, data: bytes, table: str) -> Settings | Refusal:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         line = re.search(r"at line ([0-9]+)", str(error))
         where = f", linje {line[1]}" if line else ""
+        example = '«ignore = ["TIL602"]», med anførselstegn rundt tekst'
+        if OWN.encode() in data:
+            example = '«"bokmål" = "Statistisk sentralbyrå"», også navnet i anførselstegn'
         return Refusal(
-            f"«{name}»{where}: innstillingen kan ikke leses. Skriv for eksempel "
-            '«ignore = ["TIL602"]», med anførselstegn rundt tekst.'
+            f"«{name}»{where}: innstillingen kan ikke leses. Skriv for eksempel {example}."
         )
     if table:
         tool = values.get("tool", {})
@@ -89,7 +90,9 @@ def _read(name: str, data: bytes, table: str) -> Settings | Refusal:
         fault = _fault(key, value)
         if fault:
             return Refusal(f"«{name}»: {fault}")
-    return Settings(**{key.replace("-", "_"): _plain(value) for key, value in values.items()})
+    # Its own organisations come with the strategy, wherever that is read.
+    plain = {key.replace("-", "_"): _plain(value) for key, value in values.items() if key != OWN}
+    return Settings(**plain)
 
 
 def _too_old(required: Any) -> str:
@@ -123,9 +126,12 @@ def _plain(value: Any) -> Any:
 
 def _fault(key: str, value: Any) -> str:
     """What is wrong with a setting, and the remedy; empty when nothing is."""
+    if key == OWN:
+        return _unusable_organisations(value)
     if key not in KINDS:
-        guess = nearest(key, KINDS)
-        known = f"Mente du «{guess}»?" if guess else f"Innstillingene er {', '.join(KINDS)}."
+        names = (*KINDS, OWN)
+        guess = nearest(key, names)
+        known = f"Mente du «{guess}»?" if guess else f"Innstillingene er {', '.join(names)}."
         return f"innstillingen {quoted(key)} finnes ikke. {known}"
     kind, form, example = KINDS[key]
     # A truth is a number too, to Python.
@@ -135,6 +141,15 @@ def _fault(key: str, value: Any) -> str:
         return f"«{key}» skal være {form}. Skriv for eksempel «{example}»."
     faults = [unknown_code(code) for code in value] if kind is list else []
     return next(filter(None, faults), "")
+
+
+def _unusable_organisations(value: Any) -> str:
+    """What is wrong with a register's own organisations; empty when nothing is."""
+    try:
+        own_from(value, shipped_organisations())
+    except UnusableError as fault:
+        return f"innstillingen «{OWN}» {fault}"
+    return ""
 
 
 def unknown_code(code: str) -> str:

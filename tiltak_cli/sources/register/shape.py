@@ -44,7 +44,7 @@ def check_shape(plan: Plan, parts: Parts) -> Shape:
     measure_schema: Schema = schema["$defs"]["tiltak"]
     gate = _gate(measure_schema)
     failed = tuple(n for n, measure in enumerate(measures) if not gate.is_valid(measure))
-    explainer = Explainer(plan, parse_day(str(head.get("per_dato"))))
+    explainer = Explainer(plan, parse_day(str(head.get("per_dato"))), measures)
     findings: list[tuple[int, Finding]] = []
     faulty: dict[int, set[str]] = {}
 

@@ -48,7 +48,7 @@ def without_strategy(
         where = locate(located, (key,), key=True)
         message = f"Feltet {quoted(key)} finnes ikke."
         finding = shape_rules.UNKNOWN_FIELD.finding(where, message, f"Mente du «{STRATEGY}»?")
-        plan = load_plan(str(head[key]), source.sibling)
+        plan = load_plan(str(head[key]), source.sibling, above=source.is_folder)
         if isinstance(plan, Plan):
             findings.append(finding)
             return Left(plan, plan, parts)

@@ -1,6 +1,6 @@
 """From a schema error to a Norwegian finding, by the keyword that failed; never by its English."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import reduce
@@ -9,6 +9,7 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
+from tiltak_cli.domain.limits import limits_in
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.spelling import folded, meanings, nearest_of
 from tiltak_cli.domain.synonyms import FIELD_WORDS
@@ -16,7 +17,7 @@ from tiltak_cli.domain.values import WITHOUT_A_DEADLINE
 from tiltak_cli.findings import Finding, Fix
 from tiltak_cli.rules import shape_rules
 from tiltak_cli.rules.base import Path
-from tiltak_cli.sources.schema import say_form, say_value
+from tiltak_cli.sources.schema import say_form, say_value, whole
 from tiltak_cli.sources.schema.parts import Schema
 from tiltak_cli.sources.schema.say_code import ORGANISATION_FIELDS, Slot, code_message
 from tiltak_cli.sources.schema.told import (
@@ -30,6 +31,8 @@ from tiltak_cli.sources.schema.told import (
 from tiltak_cli.sources.strategies import Plan
 from tiltak_cli.sources.yaml.places import Located, locate
 
+# So many letters of a field's name tell which one is meant.
+BEGUN = 5
 CODE_RULES = {
     "målområder": shape_rules.AREA,
     "retningsvalg": shape_rules.DIRECTION,
@@ -45,7 +48,11 @@ CODE_RULES = {
 class Explainer:
     """Explains what the schema says of one part of a register at a time."""
 
-    def __init__(self, plan: Plan, day: date | None = None) -> None:
+    def __init__(self, plan: Plan, day: date | None = None, measures: Iterable[Any] = ()) -> None:
+        """`day` is the register's date, and `measures` all of its measures as plain data."""
+        self.taken = whole.ids_in(measures)
+        self.wrong = whole.wrong_ids(measures)
+        self.named = whole.named_in(measures, self.wrong) if self.wrong else set()
         codes = plan.organisations.by_code if day else ()
         # What each is called on the register's date, where that is known.
         self.now = {code: plan.organisations.code_on(code, day) for code in codes if day}
@@ -88,18 +95,32 @@ class Explainer:
                 if unread and _is_unread(explanation, unread):
                     continue
                 fields |= {str(step) for step in explanation.path[:1]}
+                if self._follows(explanation, value):
+                    continue
                 # A wrong type breaks the code list too: one value, one finding.
                 if explanation.path not in findings:
                     finding = explanation.rule.finding(
                         locate(located, explanation.path, key=explanation.key),
                         explanation.message,
-                        explanation.remedy,
+                        whole.as_the_list_stands(explanation, located),
                     )
                     fix = _fix(explanation, located, value)
                     findings[explanation.path] = finding._replace(fix=fix)
+        whole.drop_moved(findings, unknown.get((), {}))
         # A field that was misspelt is wrong under its right name too.
         fields |= {guess for guess in unknown.get((), {}).values() if guess}
+        if one := whole.unfinished(findings, value):
+            # Of a measure that is just begun nothing more is said than that.
+            kept = (f for path, f in findings.items() if len(path) > 1 or f.code not in whole.GONE)
+            return [one, *kept], fields | ({*KEYS} - {"id"})
         return list(findings.values()), fields
+
+    def _follows(self, told: Told, part: Any) -> bool:
+        """Whether a value names a measure by the id of the wrong form that it has."""
+        if not self.named or not told.path or told.path[0] not in whole.REFERENCES:
+            return False
+        value = reduce(lambda data, step: data[step], told.path, part)
+        return isinstance(value, str | int) and str(value) in self.named
 
     def _explanations(self, breach: Breach, unknown: dict[str, str], part: Any) -> Iterator[Told]:
         """What is told of a breach; `unknown` are the fields of that part that do not exist."""
@@ -119,9 +140,9 @@ class Explainer:
             guesses = set(unknown.values())
             for name in breach.demand:
                 if name not in value and name not in guesses:
-                    yield say_form.missing(breach, name)
+                    yield self._with_free_id(say_form.missing(breach, name), part)
         elif say_form.is_empty(value):
-            yield say_form.empty(path, value, say_form.demanded(part))
+            yield self._with_free_id(say_form.empty(path, value, say_form.demanded(part)), part)
         elif keyword == "uniqueItems":
             yield say_form.repeated(path, value)
         elif keyword == "maxItems":
@@ -130,7 +151,16 @@ class Explainer:
             yield Told(rule, path, message, "Ta bort linjen.")
         else:
             told = with_hidden_cause(self._value(breach), say_form.field_of(path), breach)
-            yield _beside(told, part)
+            yield self._with_free_id(_beside(told, part), part)
+
+    def _with_free_id(self, told: Told, part: Any) -> Told:
+        """What is told, with an id as an example that no other has; `part` is the measure."""
+        if told.path[-1:] != ("id",):
+            return told
+        taken = whole.siblings(told.path, part) if len(told.path) > 1 else self.taken
+        if told.path == ("id",) and str(part.get("id")) in self.named:
+            told = told._replace(remedy=f"{told.remedy} {whole.ELSEWHERE}")
+        return whole.with_free_id(told, taken)
 
     def _value(self, breach: Breach) -> Told:  # noqa: PLR0911 - one answer a form
         """A value of the wrong form, or one that is not among those allowed."""
@@ -194,9 +224,9 @@ def _fix(explanation: Told, located: Located, part: Any) -> Fix | None:
     if value is None:
         return None
     if isinstance(value, list) and path and isinstance(path[-1], int):
-        whole = reduce(lambda data, step: data[step], path[:-1], part)
-        if isinstance(whole, list):
-            value = [*whole[: path[-1]], *value, *whole[path[-1] + 1 :]]
+        items = reduce(lambda data, step: data[step], path[:-1], part)
+        if isinstance(items, list):
+            value = [*items[: path[-1]], *value, *items[path[-1] + 1 :]]
         path = path[:-1]
     return Fix((*located.prefix, *path), value, explanation.safe, explanation.key)
 
@@ -225,7 +255,23 @@ def _unknown_fields(breach: Breach) -> dict[str, str]:
     """The fields that do not exist, each with the one that was meant and is not there, if any."""
     known = breach.schema["properties"]
     unused = meanings((key for key in known if key not in breach.value), FIELD_WORDS)
-    return {name: nearest_of(name, unused) for name in breach.value if name not in known}
+    unknown = (name for name in breach.value if name not in known)
+    return {
+        name: nearest_of(name, unused)
+        or _by_first_word(name, unused)
+        or whole.stands_for_an_id(name, breach.value, unused)
+        for name in unknown
+    }
+
+
+def _by_first_word(name: str, unused: Mapping[str, str]) -> str:
+    """The field that a name of several words begins with: «Status for tiltaket»."""
+    first, _, rest = folded(name).partition(" ")
+    if not rest:
+        # Or the beginning of one: «beskriv».
+        begun = [key for key in unused if key.startswith(first)] if len(first) >= BEGUN else []
+        return unused[begun[0]] if len(begun) == 1 else ""
+    return unused.get(first, "") if not limits_in(rest) else ""
 
 
 def _unknown(breach: Breach, name: str, guess: str, twins: Mapping[str, str]) -> Told:
@@ -239,6 +285,8 @@ def _unknown(breach: Breach, name: str, guess: str, twins: Mapping[str, str]) ->
         remedy = f"Mente du «{guess}»?"
     elif twin:
         remedy = f"«{twin}» er allerede fylt ut, så ta bort linjen eller rett navnet."
+    elif not breach.path and name in whole.OWNERS:
+        remedy = f"«{name}» hører til «{whole.OWNERS[name]}». Rykk linjen inn under den."
     elif not breach.path and name in HEAD_KEYS:
         remedy = f"«{name}» hører hjemme øverst i registeret. Ta bort linjen her."
     elif name in KEYS and "tiltak" in breach.schema["properties"]:

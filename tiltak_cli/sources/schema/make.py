@@ -33,21 +33,11 @@ from tiltak_cli.sources.schema.parts import (
     text,
 )
 from tiltak_cli.sources.strategies import Plan
+from tiltak_cli.wording import NB
 
-STATUS_HELP = {
-    Status.PROPOSED: "Foreslått, men ikke bestemt.",
-    Status.ADOPTED: "Bestemt, men ikke startet.",
-    Status.STARTED: "Arbeidet er i gang.",
-    Status.COMPLETED: "Ferdig.",
-    Status.POSTPONED: "Satt på vent.",
-    Status.DROPPED: "Tatt ut uten å være gjennomført.",
-    Status.ABSORBED: "Blitt del av et annet tiltak.",
-}
-ASSESSMENT_HELP = {
-    Assessment.GREEN: "Går etter planen.",
-    Assessment.YELLOW: "Avvik som krever oppfølging.",
-    Assessment.RED: "Alvorlig avvik.",
-}
+# In the words of the workbook's lists, which explain the same.
+STATUS_HELP = {status: NB(f"meaning.{status}") for status in Status}
+ASSESSMENT_HELP = {assessment: NB(f"meaning.{assessment}") for assessment in Assessment}
 
 # How the parts with fields of their own are written.
 MILESTONE = "{id: M1, tekst: Rapport, frist: 2024}"

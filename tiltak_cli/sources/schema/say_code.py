@@ -11,13 +11,16 @@ from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import MARKS, by_words, folded, nearest
 from tiltak_cli.domain.synonyms import OTHER_WORDS, STATUS_WORDS, UNSURE_WORDS
 from tiltak_cli.sources.schema.say_unsure import could_be
-from tiltak_cli.sources.schema.told import Words, plain
+from tiltak_cli.sources.schema.told import WITH_COMMAS, Words, plain
 
 ORGANISATION_FIELDS = ("ansvarlig", "utførende", "deltakere")
 SEPARATOR = re.compile(r"\s*[,;/&+]\s*|\s+(?:og|and|samt)\s+")
 SEPARATORS = re.compile(rf"{SEPARATOR.pattern}|\s+")
 EITHER = re.compile(rf"{SEPARATOR.pattern}|\s+(?:eller|or)\s+")
 BLANK_OR_MARK = re.compile(r"[\s.\-–]+")
+# What says that there are more, or that there is nobody.
+AND_MORE = re.compile(r"(?i)[, ]*\b(?:m\.? ?fl\.?|med flere|mfl|og andre|m\.m\.|etc\.?|o\.a\.)$")
+NOBODY = ("ingen", "ingen andre", "none", "n/a", "-", "ikke aktuelt")
 LATE = ("forsinket", "forsinka", "forseinka", "utdatert")
 # What stands behind an organisation in a list of several, and what says that it leads.
 ROLE = re.compile(r"([^\W_]+)\s*\(([^()]*)\)")
@@ -61,6 +64,10 @@ class Slot(NamedTuple):
         return self.codes[self.now.get(code, code)]
 
 
+# What to do with an organisation that does not ship with the tool.
+OWN_ORGANISATION = "Mangler virksomheten i listen, så før den opp i «virksomheter» i tiltak.toml."
+
+
 class Meant(NamedTuple):
     """The code that was meant, the remedy that says so, and whether there is no doubt."""
 
@@ -88,14 +95,33 @@ def code_message(slot: Slot, value: Any) -> Words:  # noqa: PLR0911 - one answer
         return told
     likely = _meant(slot, text)
     if likely:
-        return Words(message, likely.remedy, slot.codes[likely.code], likely.safe)
+        # Another organisation may have an abbreviation that is like one of those that are known.
+        other = f" {OWN_ORGANISATION}" if organisation and likely.remedy[:5] == "Mente" else ""
+        return Words(message, f"{likely.remedy}{other}", slot.codes[likely.code], likely.safe)
+    if organisation and (beside := _not_named(slot, text)):
+        return Words(message, beside)
     if organisation and slot.names:
         full, code = min(slot.names.items(), key=lambda pair: (pair[0] == pair[1], len(pair[0])))
-        return Words(message, f"Skriv forkortelsen, for eksempel {code} for {full}.")
+        remedy = f"Skriv forkortelsen, for eksempel {code} for {full}. {OWN_ORGANISATION}"
+        return Words(message, remedy)
     maybe = could_be(name, text, list(slot.codes), slot.synonyms)
     if maybe:
         return Words(message, f"Det kan være {listed(maybe, 'eller')}. Skriv det som er ment.")
     return Words(message, f"Gyldige: {listed(slot.codes, 'eller')}.")
+
+
+def _not_named(slot: Slot, text: str) -> str:
+    """What to do about «ingen» and «m.fl.», which name nobody."""
+    word = folded(text)
+    if word in NOBODY:
+        alone = slot.name == "deltakere" and slot.position is None
+        return "Skriv «deltakere: []», eller ta bort linjen." if alone else ""
+    less = AND_MORE.sub("", text).strip(" ,")
+    if less == text:
+        return ""
+    codes = several(less, list(slot.codes)) if less else []
+    named = f" ({', '.join(codes)})" if codes else ""
+    return f"Skriv hver virksomhet{named} for seg. Resten kan stå i «merknad»."
 
 
 def words_of(text: str) -> list[str]:
@@ -140,7 +166,7 @@ def _several(  # noqa: PLR0911 - one answer a form
     if len(right) == 1 and (len(words) > 1 or text[:1] != "-"):
         return Words(message, f"Skriv «{joined}».", right[0])
     if slot.position is not None:
-        return Words(message, f"Skriv dem med komma mellom: {joined}.", right)
+        return Words(message, f"{WITH_COMMAS}{joined}.", right)
     return Words(message, f"Skriv «{slot.name}: [{joined}]».", right)
 
 

@@ -10,7 +10,7 @@ from tiltak_cli.domain.spelling import folded
 from tiltak_cli.domain.values import FALSE_WORDS, TRUE_WORDS, WITHOUT_END
 from tiltak_cli.rules.base import Path
 from tiltak_cli.sources.schema.say_code import SEPARATORS, words_of
-from tiltak_cli.sources.schema.told import Words, plain
+from tiltak_cli.sources.schema.told import WITH_COMMAS, Words, plain
 
 BLANKS = " \t\r\n\u00a0[]()"
 # A measure's number as it may be written in a list; and a row of them by its ends.
@@ -86,7 +86,7 @@ def _several_ids(path: Path, name: str, message: str, text: str) -> Words | None
         # «T1» may have been meant for another number.
         return Words(message, f"Skriv T og minst tre sifre, for eksempel «{written}».")
     if beside and not one:
-        return Words(message, f"Skriv dem med komma mellom: {joined}.", right)
+        return Words(message, f"{WITH_COMMAS}{joined}.", right)
     return Words(message, f"Skriv «{written}».", right[0] if one else right)
 
 

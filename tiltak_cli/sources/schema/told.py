@@ -15,6 +15,9 @@ from tiltak_cli.sources.schema.parts import Schema
 from tiltak_cli.sources.yaml.events import LONG
 from tiltak_cli.sources.yaml.lines import in_quotes
 
+# What to do about several values in one place of a list in brackets, before the values.
+WITH_COMMAS = "Skriv dem med komma mellom: "
+
 
 class Breach(NamedTuple):
     """One thing the schema says no to: the keyword, what it demands, and of which value.
@@ -76,7 +79,7 @@ def with_hidden_cause(explanation: Told, name: str, breach: Breach) -> Told:
             value=_right(breach.schema, outer),
             safe=True,
         )
-    visible = _visible(value)
+    visible = _visible(value).strip(" \t")
     composed = unicodedata.normalize("NFC", visible)
     if composed != value and _passes(breach.schema, composed):
         words = _hidden(value, visible, f"verdien i «{name}»")

@@ -20,6 +20,7 @@ from tiltak_cli.sources.sides.find import find_at, place_in_git, split_side
 from tiltak_cli.sources.yaml.decode import decode
 from tiltak_cli.sources.yaml.events import Tree
 from tiltak_cli.sources.yaml.reader import read_yaml
+from tiltak_cli.sources.yaml.recovery import recover
 
 # The line of a head that says of which day an edition is, however the rest of it is.
 DATED = re.compile(rb"^per_dato[ \t]*:[ \t]*[\"']?([0-9]{4}-[0-9]{2}-[0-9]{2})\b", re.MULTILINE)
@@ -150,8 +151,9 @@ def _edition(tag: Tag, path: str) -> Edition | Refusal | None:
         return None
     if isinstance(side, Refusal):
         return Refusal(f"Registeret i «{tag.tag}» kan ikke leses. {side.sentence}")
-    parts = parts_of(side.source)
-    if parts is None:
+    parts = parts_of(side.source, faulty=True)
+    # Where some of the text is not known, it may have said which edition it is.
+    if parts is None or (parts.unread and "utgave" not in parts.head):
         return Refusal(f"Registeret i «{tag.tag}» kan ikke leses. Oppgi en annen utgave.")
     if str(parts.head.get("utgave")) != tag.name:
         return None
@@ -165,12 +167,18 @@ def _named(name: str, tag: Tag) -> str:
     return name.replace(tag.commit, tag.tag, 1)
 
 
-def parts_of(source: Source) -> Parts | None:
-    """A register's head and measures, unchecked; None where it cannot be read."""
+def parts_of(source: Source, *, faulty: bool = False) -> Parts | None:
+    """A register's head and measures, unchecked; None where it cannot be read.
+
+    Where it may be `faulty` it is enough that all of its measures are known by their ids.
+    """
     trees: list[tuple[str, Tree]] = []
     for file in source.files:
         text: Any = decode(file.name, file.data)
         tree = None if isinstance(text, Finding) else read_yaml(file.name, text)
+        if faulty and tree is not None and not tree.readable:
+            recovered = recover(file.name, text)
+            tree = recovered.tree if recovered and recovered.tree.complete else None
         if tree is None or not tree.readable:
             return None
         trees.append((file.name, tree))

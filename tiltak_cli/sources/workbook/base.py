@@ -4,17 +4,20 @@ The sheet has a table of four columns with texts only: `tiltak`, `felt`, `del`, 
 a value, or a part of one that is too long for a cell: `del` counts its parts from 1. A value is
 written as `domain/canonical.py` says. First come the rows about the workbook, without a measure;
 then each measure as one value of all its fields, without a `felt`. `innhold` is the hash of the
-measures, `mottakere` those who were to fill the workbook in, and `celler` what stands in the cells
-that people see, but for what follows from the measures (`shown.py`).
+measures and `helhet` that of the other rows, `mottakere` those who were to fill the workbook in,
+and `celler` what stands in the cells that people see, but for what follows from the measures
+(`shown.py`).
 
-In format 1 each field of a measure had a row, beginning with its `id`; there were no `mottakere`,
-and `celler`, which the oldest do not have, had all of the cells.
+In format 1 each field of a measure had a row, beginning with its `id`; there were no `mottakere`
+and no `helhet`, and `celler`, which the oldest do not have, had all of the cells. Format 3 is that
+of a workbook to be filled in, with measures on several sheets: `skjema` has for each its key, the
+fields that have a column there, those that the base has, and the ids; `celler` has all of the
+cells.
 """
 
 import io
 import warnings
-import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from json import loads
 from typing import Any, NamedTuple
@@ -22,33 +25,20 @@ from typing import Any, NamedTuple
 from tiltak_cli.domain.canonical import content_hash
 from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.sources.files import Refusal
-from tiltak_cli.sources.workbook.shown import completed
+from tiltak_cli.sources.workbook.gate import AGAIN, DAMAGED, unfit
+from tiltak_cli.sources.workbook.shown import MEASURES, completed
 from tiltak_cli.sources.workbook.written import Written, unpacked
 from tiltak_cli.wording import Language, wording
 
 SHEET = "_meta"
-FORMAT = 2
+FORMAT = 3
 # From here on a measure is one value, and the cells that follow from it are not kept.
 WHOLE_MEASURES = 2
 HEADER = ("tiltak", "felt", "del", "verdi")
 CELLS = "celler"
-# A workbook of 10 000 measures is 5 MB, and 150 MB when it is unpacked.
-MAX_BYTES = 50_000_000
-MAX_UNPACKED = 500_000_000
-MAX_RATIO = 200
-SMALL = 20_000_000
-MAX_PARTS = 5000
-OLE = b"\xd0\xcf\x11\xe0"
-ENCRYPTED = 1
-XML = (".xml", ".rels", ".vml")
-AGAIN = "Eksporter på nytt med «tiltak export»."
-
-TOO_LARGE = Refusal(f"Arbeidsboken er for stor til å være fra «tiltak export». {AGAIN}")
-NOT_A_WORKBOOK = Refusal("Filen er ikke en arbeidsbok. Oppgi en .xlsx-fil fra «tiltak export».")
-LOCKED = Refusal(
-    "Arbeidsboken er kryptert, eller lagret i et eldre format. Lagre den som .xlsx uten passord."
-)
-DAMAGED = Refusal(f"Arbeidsboken er skadet og kan ikke leses. Hent en kopi, eller: {AGAIN}")
+# The sheets of measures of a workbook that others fill in.
+PARTS = "skjema"
+ALL = "helhet"
 NO_BASE = Refusal(
     "Arbeidsboken har ikke det skjulte arket «_meta», så det er ukjent hva den er laget av. "
     "Bruk en arbeidsbok fra «tiltak export» der ingen ark er slettet. Et annet regneark blir et "
@@ -60,6 +50,18 @@ CHANGED = Refusal(
 )
 
 
+class Part(NamedTuple):
+    """A sheet of measures, by the key of its title: the fields in its columns and in the base.
+
+    It has a row for each of the measures with those `ids`.
+    """
+
+    sheet: str
+    columns: tuple[str, ...]
+    fields: tuple[str, ...]
+    ids: tuple[str, ...]
+
+
 class Base(NamedTuple):
     """What a workbook was exported from. `measures` are plain data, as `build_measure` takes it.
 
@@ -67,7 +69,8 @@ class Base(NamedTuple):
     measures and `fields` those that the base has; `total` counts the measures of the whole
     register; `revision` is the git revision or empty; `content` the hash of the measures. `written`
     is what stood in the cells, which older versions did not keep; `recipients` are those who were
-    to fill the workbook in, by abbreviation.
+    to fill the workbook in, by abbreviation. Its `parts` are the sheets of measures of a workbook
+    that has several.
     """
 
     format: int
@@ -87,6 +90,17 @@ class Base(NamedTuple):
     measures: tuple[dict[str, Any], ...]
     written: Written | None = None
     recipients: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def sheets(self) -> tuple[Part, ...]:
+        """The sheets of measures: several, or the one with all of them."""
+        ids = tuple(str(measure["id"]) for measure in self.measures)
+        return self.parts or (Part(MEASURES, self.columns, self.fields, ids),)
+
+    def has(self, identity: str) -> tuple[str, ...]:
+        """The fields that the base has of a measure, by its id."""
+        return next((part.fields for part in self.parts if identity in part.ids), self.fields)
 
     @property
     def whole(self) -> bool:
@@ -96,7 +110,7 @@ class Base(NamedTuple):
 
 def read_base(data: bytes) -> Base | Refusal:
     """Read what a workbook was exported from, or say in Norwegian why that is not possible."""
-    refusal = _unfit(data)
+    refusal = unfit(data)
     if refusal:
         return refusal
     try:
@@ -110,41 +124,6 @@ def read_base(data: bytes) -> Base | Refusal:
         return _base(rows)
     except (KeyError, TypeError, ValueError, RecursionError):
         return CHANGED
-
-
-def _unfit(data: bytes) -> Refusal | None:
-    """Why a file is not to be opened: what it is, or what it would be when unpacked."""
-    if data.startswith(OLE):
-        return LOCKED
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _too_much(archive.infolist(), len(data)) or _unusable(archive)
-    except zipfile.BadZipFile:
-        return DAMAGED if data.startswith(b"PK") else NOT_A_WORKBOOK
-    except Exception:  # noqa: BLE001 - as above: what the archive says of itself may be anything
-        return DAMAGED
-
-
-def _too_much(entries: list[zipfile.ZipInfo], size: int) -> Refusal | None:
-    unpacked = sum(entry.file_size for entry in entries)
-    if size > MAX_BYTES or len(entries) > MAX_PARTS or unpacked > MAX_UNPACKED:
-        return TOO_LARGE
-    return TOO_LARGE if unpacked > max(SMALL, MAX_RATIO * size) else None
-
-
-def _unusable(archive: zipfile.ZipFile) -> Refusal | None:
-    entries = archive.infolist()
-    if "xl/workbook.xml" not in archive.namelist():
-        return NOT_A_WORKBOOK
-    if any(entry.flag_bits & ENCRYPTED for entry in entries):
-        return LOCKED
-    parts = (archive.read(entry) for entry in entries if entry.filename.endswith(XML))
-    return None if all(map(_harmless, parts)) else DAMAGED
-
-
-def _harmless(part: bytes) -> bool:
-    """Whether a part is UTF-8 without definitions of its own, which no workbook needs."""
-    return b"\0" not in part[:4] and b"<!DOCTYPE" not in part
 
 
 def _rows(data: bytes) -> list[tuple[str, ...]] | None:
@@ -180,14 +159,16 @@ def _base(rows: list[tuple[str, ...]]) -> Base | Refusal:
             f"Arbeidsboken er laget av en nyere utgave av tiltak (format {facts['format']}, mens "
             f"denne kjenner {FORMAT}). Oppgrader tiltak."
         )
-    if facts["innhold"] != content_hash(values):
-        return CHANGED
     number = int(facts["format"])
     whole = number >= WHOLE_MEASURES
+    # The first of format 2 had no hash of these rows.
+    about = head_hash(head) if ALL in facts or number == FORMAT else None
+    if facts["innhold"] != content_hash(values) or facts.get(ALL) != about:
+        return CHANGED
     measures = tuple(_known(loads(text)) for _, text in values) if whole else _measures(values)
     written = unpacked(facts[CELLS]) if CELLS in facts else None
     day, language = date.fromisoformat(facts["rapportdato"]), Language(facts["språk"])
-    if written and whole:
+    if written and whole and PARTS not in facts:
         written = completed(written, measures, day, wording(language))
     return Base(
         format=number,
@@ -207,7 +188,16 @@ def _base(rows: list[tuple[str, ...]]) -> Base | Refusal:
         measures=measures,
         written=written,
         recipients=tuple(map(str, facts.get("mottakere", ()))),
+        parts=tuple(
+            Part(str(sheet), *(tuple(map(str, each)) for each in rest))
+            for sheet, *rest in facts.get(PARTS, ())
+        ),
     )
+
+
+def head_hash(head: Mapping[str, str]) -> str:
+    """The hash of the rows about the workbook, by key, but for the hash's own."""
+    return content_hash((key, text) for key, text in head.items() if key != ALL)
 
 
 def _whole_values(rows: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, str, str]]:

@@ -5,6 +5,7 @@ import re
 import warnings
 import zipfile
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import Any, NamedTuple
 
 # A workbook of 10 000 measures is 6 MB, and 60 MB unpacked.
@@ -14,8 +15,12 @@ MAX_PARTS = 2000
 MAX_SHEETS = 50
 MAX_ROWS = 20_000
 MAX_COLUMNS = 200
+# No cell holds more, also where each of its 32 767 signs is written as seven.
+MAX_TEXT = 250_000
 # No sheet has more rows, whatever a file says.
 LAST_ROW = 1_048_576
+# From when most spreadsheets count days.
+MOST_COUNT_FROM = datetime(1899, 12, 30)  # noqa: DTZ001 - a day, as the library has it
 # Sheets with such names hold what programs need, and say nothing that the others do not.
 INTERNAL = "_"
 # Who the notes are by that are not by people.
@@ -33,18 +38,21 @@ class Note(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A sheet's name and its rows of values from A1, and whether there was more than is read.
+    """A sheet's name and its rows of values from A1.
 
+    `cut` is the first cell with something that is not read, of what is too far out or too long.
     `notes` are on its cells, in their order; `merged` are ranges of cells that are made one, and
-    `tables` the names of its tables.
+    `tables` the names of its tables. Days that are numbers are counted from so many days `later`
+    than in most spreadsheets.
     """
 
     name: str
     rows: tuple[tuple[Any, ...], ...]
-    cut: bool = False
+    cut: str = ""
     notes: tuple[Note, ...] = ()
     merged: tuple[str, ...] = ()
     tables: tuple[str, ...] = ()
+    later: int = 0
 
 
 class Cells(NamedTuple):
@@ -110,15 +118,15 @@ def _read(name: str, sheet: Any, most_rows: int) -> Sheet:
     # What the file says of how far its cells go need not be so.
     sheet.reset_dimensions()
     rows: list[tuple[Any, ...]] = []
-    cut, last, kept = False, None, ()
-    for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS + 1, values_only=True)):
+    cut, last, kept = "", None, ()
+    for number, row in enumerate(sheet.iter_rows(values_only=True)):
         # Where rows are left out, which may be a million of them, each is the very same.
         if row is not last:
             last, kept = row, _filled(row)
+            cut = cut or _too_much(kept, number)
         if number >= LAST_ROW or (kept and number >= most_rows):
-            cut = True
+            cut = cut or f"A{number + 1}"
             break
-        cut = cut or len(kept) > MAX_COLUMNS
         if number < most_rows:
             rows.append(kept[:MAX_COLUMNS])
     return Sheet(
@@ -128,7 +136,19 @@ def _read(name: str, sheet: Any, most_rows: int) -> Sheet:
         notes=tuple(_notes(sheet)),
         merged=_merged(sheet),
         tables=tuple(_tables(sheet)),
+        later=(sheet.parent.epoch - MOST_COUNT_FROM).days,
     )
+
+
+def _too_much(row: tuple[Any, ...], number: int) -> str:
+    """The cell of a row, with its number from 0, that is too far out or has too long a text."""
+    from openpyxl.utils import get_column_letter
+
+    if len(row) > MAX_COLUMNS:
+        return f"{get_column_letter(len(row))}{number + 1}"
+    long = (place for place, v in enumerate(row, 1) if isinstance(v, str) and len(v) > MAX_TEXT)
+    place = next(long, 0)
+    return f"{get_column_letter(place)}{number + 1}" if place else ""
 
 
 def _merged(sheet: Any) -> tuple[str, ...]:
@@ -191,8 +211,8 @@ def _beside(sheet: Any, kind: str) -> Iterator[bytes]:
 
 
 def _filled(row: tuple[Any, ...]) -> tuple[Any, ...]:
-    """A row up to the last cell that holds something."""
+    """A row up to the last cell that holds something; one that is left out is a list."""
     end = len(row)
     while end and row[end - 1] in (None, ""):
         end -= 1
-    return row[:end]
+    return tuple(row[:end])

@@ -25,6 +25,11 @@ from tiltak_cli.sources.workbook.written import (
 from tiltak_cli.wording import NB, Wording
 
 MEASURES, MILESTONES = "sheet.measures", "sheet.milestones"
+NEW_MEASURES = "sheet.new"
+# Columns of a workbook to be filled in that are no fields, by the keys of their headings.
+ASKED, ROLE_NOW, INPUT, NEXT = FORM_COLUMNS = ("form.asked", "form.role", "form.input", "form.next")
+# The words of «Rollen deres».
+TAKES_PART, LEAVES = NB("word.deltar"), NB("word.deltar ikke")
 # Shown in other words than the register's, or with more than the register has.
 OTHER_WORDS = (Kind.MILESTONES, Kind.DOCUMENTS, Kind.ORIGIN)
 NOT_HELD = (*OTHER_WORDS, Kind.DIRECTIONS)

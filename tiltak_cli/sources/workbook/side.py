@@ -14,12 +14,13 @@ from tiltak_cli.sources.register.parts import Parts
 from tiltak_cli.sources.sides.editions import parts_of
 from tiltak_cli.sources.sides.find import Side, is_workbook
 from tiltak_cli.sources.strategies import Plan, load_plan
-from tiltak_cli.sources.workbook.base import DAMAGED, Base, read_base
+from tiltak_cli.sources.workbook.answers.entries import Returned
+from tiltak_cli.sources.workbook.answers.filled import filled
+from tiltak_cli.sources.workbook.answers.followed import now_called
+from tiltak_cli.sources.workbook.answers.returned import returned
+from tiltak_cli.sources.workbook.base import Base, read_base
 from tiltak_cli.sources.workbook.cells import WorkbookError
-from tiltak_cli.sources.workbook.entries import Returned
-from tiltak_cli.sources.workbook.filled import filled
-from tiltak_cli.sources.workbook.followed import now_called
-from tiltak_cli.sources.workbook.returned import returned
+from tiltak_cli.sources.workbook.gate import DAMAGED
 
 # What stands for a text that every measure has, in one that only the workbook has.
 ABSENT = {"tittel": "(uten tittel)", "beskrivelse": "(står ikke i arbeidsboken)"}
@@ -180,7 +181,8 @@ def _measures(base: Base, known: Known) -> list[dict[str, Any]]:
             measures[own] = {**known[code], "id": own}
     for code, measure in exported.items():
         there = known.get(now.get(code, ""), absent)
-        filled = {key: there[key] for key in _lacking(base) if key in there}
+        has = {*base.has(code), *measure}
+        filled = {key: value for key, value in there.items() if key not in has}
         written = {key: _as_written(key, value) for key, value in measure.items()}
         measures[code] = {**written, **filled}
     order = dict.fromkeys([*(() if base.whole else known), *measures])

@@ -6,8 +6,10 @@ they look never does.
 """
 
 import base64
+import io
 import json
 import re
+import zipfile
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,6 +27,11 @@ LEVELS = 3
 ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 # Where the headings of a table stand, from 0; a sheet that is none has fewer texts there.
 HEADING, FEWEST = 3, 3
+
+# Where a workbook says which program saved it, in a few hundred bytes.
+PROPERTIES = "docProps/app.xml"
+OURS = b"<Application>tiltak</Application>"
+MOST_PROPERTIES = 100_000
 
 Row = tuple[str, ...]
 
@@ -45,6 +52,17 @@ class Edit(NamedTuple):
 
     place: str
     new: str
+
+
+def as_sent(data: bytes) -> bool:
+    """Whether the bytes are a workbook as we wrote it, which no other program has saved since."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            part = archive.getinfo(PROPERTIES)
+            return part.file_size <= MOST_PROPERTIES and OURS in archive.read(part)
+    # What an archive says of itself may be anything.
+    except (zipfile.BadZipFile, zlib.error, KeyError, OSError, ValueError, RuntimeError):
+        return False
 
 
 def cell_text(value: object) -> str:

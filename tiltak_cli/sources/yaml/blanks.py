@@ -13,7 +13,8 @@ from yaml.events import StreamEndEvent
 from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
 from tiltak_cli.domain.spelling import nearest
 from tiltak_cli.domain.synonyms import FIELD_WORDS
-from tiltak_cli.findings import Fix, Shift
+from tiltak_cli.findings import Fix, Rewrite, Shift
+from tiltak_cli.sources.yaml.broken.shapes import IDENTITY
 from tiltak_cli.sources.yaml.dashes import move
 from tiltak_cli.sources.yaml.events import events
 from tiltak_cli.sources.yaml.lines import indent_of
@@ -26,8 +27,8 @@ MEASURE = re.compile(r"(\s*)-? *id\W{1,5}T[0-9]")
 TITLE = re.compile(r"(\s*)tittel\W")
 NAME = re.compile(r"\s*(?:- *)?[\"']?([^\W\d][\w-]*)")
 OPENS = re.compile(r"[^:]*:\s*(?:#.*)?$")
-IDENTITY = re.compile(r"\bid\W{1,5}(T[0-9]{3,})\b")
 PERIOD = re.compile(r"strategi\W{1,5}([0-9]{4}-[0-9]{4})\b")
+ID = re.compile(r"\s*[\"']?id[\"']?\s*:")
 TAB = 4
 # Names that stand both in a measure and in a part of it.
 BELOW = frozenset(("id", "tittel", "frist", "status"))
@@ -86,18 +87,32 @@ class Part:
 
     def __init__(self, lines: list[str], first: int, end: int, dash: int | None = None) -> None:
         self.lines, self.first, self.end, self.dash = lines, first, end, dash
-        item = re.match(r" *- +(?=\S)", lines[first]) if dash is not None else None
-        usual = 0 if dash is None else dash + 2
-        self.indent = len(item[0]) if item and lines[first].startswith(" " * usual) else usual
+        self.indent = self._indent()
         self.original = lines[first:end]
         self.unread: set[str] = set()
 
-    def shift(self, fix: Fix | Shift | None) -> bool:
+    def _indent(self) -> int:
+        line = self.lines[self.first] if self.first < self.end else ""
+        item = re.match(r" *- +(?=\S)", line) if self.dash is not None else None
+        usual = 0 if self.dash is None else self.dash + 2
+        return len(item[0]) if item and line.startswith(" " * usual) else usual
+
+    def moved(self) -> None:
+        """Its first line has been put in the column of the others."""
+        self.indent = self._indent()
+
+    def shift(self, fix: Fix | Shift | Rewrite | None) -> bool:
         """Move lines of it as a finding's fix does; false where that is another fix, or none."""
         if not isinstance(fix, Shift) or not all(self.first < n <= self.end for n, _ in fix.lines):
             return False
         move(self.lines, fix)
         return True
+
+    def mark_unnamed(self) -> None:
+        """Take the id for unread where nothing is left of it but the dash."""
+        alone = self.dash is not None and self.lines[self.first].strip() == "-"
+        if alone and not any(ID.match(line) for line in self.lines[self.first : self.end]):
+            self.unread.add("id")
 
     def fields(self) -> list[tuple[int, int]]:
         """The lines of each of its fields."""

@@ -7,6 +7,7 @@ from tiltak_cli.domain.invisible import INVISIBLE, SIGNS, name_of
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
+from tiltak_cli.sources.yaml.broken.shapes import FIRST
 from tiltak_cli.sources.yaml.dashes import dash_out_of_place
 from tiltak_cli.sources.yaml.decode import unreadable_sign
 from tiltak_cli.sources.yaml.events import MAX_DEPTH
@@ -16,10 +17,8 @@ from tiltak_cli.sources.yaml.places import after
 NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # So far up and down a line is compared with others: a file may have a fault in every measure.
 AROUND = 500
-MEASURE = re.compile(r"(\s*)- +id: *[\"']?T")
 HIDDEN_INDENT = re.compile(rf"[ \t]*(?:- *)?([{INVISIBLE}{SIGNS}])")
 HIDDEN_AFTER_COLON = re.compile(rf"\s*(?:- +)*([\w-]+):([{INVISIBLE}{SIGNS}])")
-FENCE = "```"
 FIELDS_IN_BRACES = ("id", "tekst", "frist", "nådd", "tittel", "lenke", "periode", "status")
 COLON_IN_BRACES = re.compile(
     r"([\w-]+): +((?:[^\s\"'\[\]{},:][^\"'\[\]{},:]*?)??([^\s\"'\[\]{},:]+): [^\"'\[\]{},]*)"
@@ -88,13 +87,13 @@ def dash(stop: Stop) -> Finding | None:
 def list_item(stop: Stop) -> Finding | None:
     """A measure whose dash stands in another column than those of the others."""
     near = [n for n in (stop.mark.line, stop.mark.line - 1) if 0 <= n < len(stop.lines)]
-    if not any(MEASURE.match(stop.lines[n]) for n in near):
+    if not any(FIRST.match(stop.lines[n]) for n in near):
         return None
     around = stop.lines[max(stop.mark.line - AROUND, 0) : stop.mark.line + AROUND]
-    columns = Counter(len(m[1]) for line in around if (m := MEASURE.match(line)))
+    columns = Counter(len(m[1]) for line in around if (m := FIRST.match(line)))
     usual = columns.most_common(1)[0][0]
     for number in near:
-        item = MEASURE.match(stop.lines[number])
+        item = FIRST.match(stop.lines[number])
         if item and len(item[1]) != usual:
             return file_rules.INDENT.finding(
                 stop.at(number, len(item[1])),
@@ -125,17 +124,6 @@ def text_in_braces(stop: Stop) -> Finding | None:
                 f"Sett hele teksten i anførselstegn: {in_quotes(colon[2])}.",
             )
     return None
-
-
-def fence(stop: Stop) -> Finding | None:
-    """A line that marks code in a text, and has come along."""
-    column = stop.line.find(FENCE)
-    if column < 0 or stop.line[:column].strip():
-        return None
-    where = stop.at(stop.mark.line, column)
-    return file_rules.STARTER.finding(
-        where, f"Linjen med {FENCE} hører ikke til registeret.", "Ta bort linjen."
-    )
 
 
 def cut_above(stop: Stop) -> Finding | None:

@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
-from tiltak_cli.sources.yaml.markers import Marked, marked_in
+from tiltak_cli.sources.yaml.broken.shapes import IDENTITY
+from tiltak_cli.sources.yaml.markers import SHORTEST, Marked, marked_in
 from tiltak_cli.sources.yaml.places import after
 
 CONFLICT_MARKER = re.compile(r"^(?:<{7,}|>{7,}|\|{7,}) .*$|^={7,}\r?$", re.MULTILINE)
 MARKER = re.compile(r"(?:<{7,}|\|{7,}|={7,}|>{7,})(?: .*)?$")
-# Git may be told to write shorter ones (`conflict-marker-size`): those count where all are there.
-SHORTEST = 3
 MEASURE = re.compile(r"\s*- +id: *[\"']?([^\s\"'#]+)")
 TITLE = re.compile(r"\s*(?:- +)?tittel: *(.*)")
 CHOOSE = "Velg hvilken av de to versjonene som gjelder, og ta bort linjene med <, = og >."
@@ -20,7 +19,6 @@ RESOLVE = (
     "<, = og >."
 )
 KEEP_BOTH = "Behold begge tiltakene, og ta bort linjene med <, = og >."
-IDENTITY = re.compile(r"\bid\W{1,5}(T[0-9]+)")
 
 
 def conflict_marker(name: str, text: str) -> Finding | None:

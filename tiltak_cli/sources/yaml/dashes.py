@@ -11,13 +11,10 @@ from typing import NamedTuple
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place, Shift
 from tiltak_cli.rules import file_rules, shape_rules
+from tiltak_cli.sources.yaml.broken.shapes import BLOCK, FIRST, OPENER
 from tiltak_cli.sources.yaml.lines import LINE_BREAK
 
 DASH = re.compile(r"( *)-(?: +(?=\S)|\s*$)")
-# A field with nothing beside it, below which its list stands; and one with a text over more lines.
-OPENER = re.compile(r"( *(?:- +)?)([\w-]+):[ \t]*(?:#.*)?$")
-BLOCK = re.compile(r"( *(?:- +)?)[\w-]+:[ \t]+[|>][0-9+-]*[ \t]*(?:#.*)?$")
-A_MEASURE = re.compile(r" *- +id\W{1,5}T[0-9]")
 # So far up and down a list is looked for.
 AROUND = 500
 
@@ -31,6 +28,7 @@ IN_LISTS = frozenset(
         shape_rules.DIRECTION,
         shape_rules.DEVELOPMENT,
         shape_rules.ID_FORM,
+        shape_rules.WRONG_TYPE,
     )
 )
 
@@ -45,15 +43,25 @@ class Item(NamedTuple):
 
 def with_dashes(findings: list[Finding], texts: Iterable[tuple[str, str]]) -> list[Finding]:
     """The findings, with a dash in the wrong column for what that has made of two items."""
-    over_lines = [f for f in findings if f.code in IN_LISTS and f.place.line < f.place.end_line]
-    if not over_lines:
+    in_lists = [finding for finding in findings if finding.code in IN_LISTS]
+    if not in_lists:
         return findings
+    from tiltak_cli.sources.yaml.broken.signs import SIGNS, odd_dashes_by_line
+
     lines = {name: LINE_BREAK.split(text) for name, text in texts}
+    signs: dict[str, dict[int, Finding]] = {}
     causes: dict[Place, Finding] = {}
-    for finding in over_lines:
+    for finding in in_lists:
         place = finding.place
-        rows = range(place.line, place.end_line)
-        found = (dash_out_of_place(place.file, lines[place.file], row) for row in rows)
+        rows = lines[place.file]
+        found: list[Finding | None]
+        if rows[place.line - 1].lstrip()[:1] in tuple(SIGNS):
+            if place.file not in signs:
+                signs[place.file] = odd_dashes_by_line(place.file, rows)
+            found = [signs[place.file].get(place.line)]
+        else:
+            over = range(place.line, place.end_line)
+            found = [dash_out_of_place(place.file, rows, row) for row in over]
         if cause := next(filter(None, found), None):
             causes[place] = cause._replace(
                 measure_id=finding.measure_id, measure_title=finding.measure_title
@@ -111,7 +119,7 @@ def _says_nothing(line: str) -> bool:
 def _opener(lines: list[str], number: int) -> tuple[int, int] | None:
     """The line of the field whose list a dash on a line belongs to, and the column of its name."""
     dash = DASH.match(lines[number]) if 0 <= number < len(lines) else None
-    if dash is None or A_MEASURE.match(lines[number]):
+    if dash is None or FIRST.match(lines[number]):
         return None
     within = len(dash[1]) + 1
     for above in range(number - 1, max(number - AROUND, -1), -1):
@@ -129,7 +137,7 @@ def _items(lines: list[str], opener: int, column: int) -> list[Item]:
     """The items below a field; none where there are lists within them."""
     rows = list(_below(lines, opener, column))
     own = [number for number, in_text in rows if not in_text]
-    if any(OPENER.match(lines[n]) or A_MEASURE.match(lines[n]) for n in own):
+    if any(OPENER.match(lines[n]) or FIRST.match(lines[n]) for n in own):
         return []
     dashes = [(number, dash) for number in own if (dash := DASH.match(lines[number]))]
     ends = [*(number for number, _ in dashes[1:]), *(number + 1 for number, _ in rows[-1:])]

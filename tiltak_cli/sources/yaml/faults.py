@@ -8,15 +8,22 @@ from typing import Any
 
 from yaml.error import MarkedYAMLError, YAMLError
 
-from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
+from tiltak_cli.domain.fields import FIELDS, HEAD_KEYS, KEYS
+from tiltak_cli.domain.measure import NEEDS
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
+from tiltak_cli.sources.yaml.broken.continued import continued
+from tiltak_cli.sources.yaml.broken.joined import (
+    DASH_WITHOUT_BLANK,
+    no_blank,
+    no_blank_after_dash,
+)
+from tiltak_cli.sources.yaml.broken.unclosed import unclosed
 from tiltak_cli.sources.yaml.causes import (
     cut_above,
     dash,
     escape,
-    fence,
     invisible,
     list_item,
     text_in_braces,
@@ -27,17 +34,21 @@ from tiltak_cli.sources.yaml.conflicts import conflict_marker
 from tiltak_cli.sources.yaml.lines import (
     FIELD,
     LINE_BREAK,
-    LONGEST_SUGGESTION,
     Stop,
     field_around,
     in_quotes,
+    in_quotes_from,
     text_in,
 )
 
-FIELD_WITHOUT_BLANK = re.compile(r"\s*(?:- +)*([^\W\d]\w*)(:|\s*=\s*|\s+)(\S.*)")
-DASH_WITHOUT_BLANK = re.compile(r"\s*(-)[^\W\d]")
 OPEN_QUOTE = re.compile(r"\s*(?:- +)*[\w-]+:\s+(\"[^\"]*|'[^']*)")
 SAYS_SOMETHING = re.compile(r"\s*[^\s#]")
+# Fields that a measure needs, by themselves or by its status.
+DEMANDED = frozenset(
+    (*(f.key for f in FIELDS if f.required), *(key for keys in NEEDS.values() for key in keys))
+) | {"frist", "retningsvalg", "tekst", "lenke"}
+NOT_FILLED = "Fyll ut feltet, eller ta bort linjen."
+PLACEHOLDERS = ("-", "?", "*", "%", "--", "!", "[", "{", "]", "}", ",")
 SPECIAL = "@`%*&!|>{}[],?-"
 
 
@@ -118,11 +129,7 @@ def _open_quote(stop: Stop) -> Finding | None:
                 break
     if line is None:
         return None
-    return file_rules.QUOTE.finding(
-        stop.at(line, column),
-        f"{text_in(stop.lines[line])} begynner med et anførselstegn, men slutter ikke med et.",
-        "Sett inn et anførselstegn der teksten slutter.",
-    )
+    return unclosed(stop, line, column)
 
 
 def _colon(stop: Stop) -> Finding | None:
@@ -131,12 +138,18 @@ def _colon(stop: Stop) -> Finding | None:
     field = FIELD.match(stop.line)
     if not field or stop.mark.column <= field.end(1):
         above = stop.mark.line - 1
-        return _no_blank_after_dash(stop, above) or _no_blank(stop, above) or _indent(stop)
-    return file_rules.COLON.finding(
+        return (
+            continued(stop)
+            or no_blank_after_dash(stop, above)
+            or no_blank(stop, above)
+            or _indent(stop)
+        )
+    finding = file_rules.COLON.finding(
         stop.at(stop.mark.line, stop.mark.column),
         f"{text_in(stop.line)} inneholder kolon og må derfor stå i anførselstegn.",
         f"Sett hele teksten i anførselstegn: {in_quotes(stop.line[field.end() :])}.",
     )
+    return in_quotes_from(finding, stop.line, field.end())
 
 
 def _starter(stop: Stop) -> Finding | None:
@@ -146,23 +159,37 @@ def _starter(stop: Stop) -> Finding | None:
     if "flow" in stop.context:
         return None
     if DASH_WITHOUT_BLANK.match(line):
-        return _no_blank_after_dash(stop, stop.mark.line)
+        return no_blank_after_dash(stop, stop.mark.line)
     begin = field.end() if field and stop.mark.column >= field.end() else stop.mark.column
     value = line[begin:]
     if not value or (not field and "cannot start" not in stop.problem):
         return None
     if value[0] in "\"'":
-        return file_rules.QUOTE.finding(
+        finding = file_rules.QUOTE.finding(
             stop.at(stop.mark.line, stop.mark.column),
             f"{text_in(line)} fortsetter etter anførselstegnet som avslutter den.",
             f"Sett anførselstegn rundt det hele: {in_quotes(value)}.",
         )
+        return in_quotes_from(finding, line, begin)
     if value[0] not in SPECIAL:
         return None
-    return file_rules.STARTER.finding(
-        stop.at(stop.mark.line, begin),
+    where = stop.at(stop.mark.line, begin)
+    alone = value.strip() in PLACEHOLDERS
+    finding = file_rules.STARTER.finding(
+        where,
         f"{text_in(line)} begynner med «{value[0]}», som har en egen betydning når det står først.",
         f"Sett hele teksten i anførselstegn: {in_quotes(value)}.",
+    )
+    return _placeholder(where, line, value) if alone else in_quotes_from(finding, line, begin)
+
+
+def _placeholder(where: Place, line: str, value: str) -> Finding:
+    """A sign that stands for nothing, which would be no value in quotes either."""
+    field = FIELD.match(line)
+    return file_rules.STARTER.finding(
+        where,
+        f"«{value.strip()}» er ikke noen verdi, og kan ikke stå alene.",
+        "Fyll ut feltet." if field and field[1] in DEMANDED else NOT_FILLED,
     )
 
 
@@ -185,30 +212,13 @@ def _no_colon(stop: Stop) -> Finding | None:
 
 
 def _a_line_without_colon(stop: Stop, mark: Any) -> Finding:
-    without = _no_blank(stop, mark.line)
+    without = no_blank(stop, mark.line)
     if without:
         return without
     return file_rules.SYNTAX.finding(
         stop.at(mark.line, mark.column),
         f"Linjen {quoted(stop.text(mark))} mangler et kolon etter feltnavnet.",
         "Skriv «felt: verdi», eller rykk linjen inn om den hører til teksten over.",
-    )
-
-
-def _no_blank(stop: Stop, number: int) -> Finding | None:
-    """`status:vedtatt`, `status = vedtatt` and `status vedtatt`."""
-    line = stop.lines[number] if 0 <= number < len(stop.lines) else ""
-    without = FIELD_WITHOUT_BLANK.fullmatch(line)
-    if not without or FIELD.match(line):
-        return None
-    if without[2].isspace() and without[1] not in (*KEYS, *HEAD_KEYS):
-        return None
-    return file_rules.SYNTAX.finding(
-        stop.at(number, without.start(1)),
-        f"Det mangler et mellomrom etter kolon i {quoted(line)}."
-        if without[2] == ":"
-        else f"Det mangler et kolon etter feltnavnet i {quoted(line)}.",
-        f"Skriv {quoted(f'{without[1]}: {without[3]}', LONGEST_SUGGESTION)}.",
     )
 
 
@@ -239,20 +249,7 @@ def _block(stop: Stop) -> Finding | None:
 def _misplaced(stop: Stop) -> Finding:
     """A line that does not fit the mapping or list it stands in."""
     number = stop.mark.line
-    return _no_blank_after_dash(stop, number) or _no_blank(stop, number) or _indent(stop)
-
-
-def _no_blank_after_dash(stop: Stop, number: int) -> Finding | None:
-    for row in (number, number - 1):
-        line = stop.lines[row] if 0 <= row < len(stop.lines) else ""
-        dash = DASH_WITHOUT_BLANK.match(line)
-        if dash:
-            return file_rules.SYNTAX.finding(
-                stop.at(row, dash.start(1)),
-                f"Det mangler et mellomrom etter streken i {quoted(line)}.",
-                f"Skriv {quoted(f'- {line[dash.end(1) :]}', LONGEST_SUGGESTION)}.",
-            )
-    return None
+    return no_blank_after_dash(stop, number) or no_blank(stop, number) or _indent(stop)
 
 
 def _indent(stop: Stop) -> Finding:
@@ -285,7 +282,6 @@ _EXPLANATIONS = (
     text_in_braces,
     cut_above,
     _colon,
-    fence,
     _starter,
     _document,
     _no_colon,

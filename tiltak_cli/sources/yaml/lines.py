@@ -4,7 +4,7 @@ import re
 from typing import Any, NamedTuple
 
 from tiltak_cli.domain.invisible import CURLY
-from tiltak_cli.findings import Place
+from tiltak_cli.findings import Finding, Place, Rewrite
 
 FIELD = re.compile(r"\s*(?:- +)*([\w-]+):(?:\s+|$)")
 LONGEST_SUGGESTION = 60
@@ -65,12 +65,28 @@ def text_in(line: str) -> str:
 
 def in_quotes(value: str) -> str:
     """The value as it should be written; dots for a long one or one that holds both marks."""
+    whole = quoting(value)
+    inner = whole[1:-1]
+    return '"…"' if not whole or len(inner) > LONGEST_SUGGESTION else whole
+
+
+def quoting(value: str) -> str:
+    """The value in quotes, however long; empty where it is not clear how to write it."""
     value = value.strip()
     if value[:1] in CURLY and value[-1:] in CURLY:
         value = value[1:-1].strip()
     if AROUND_QUOTES.fullmatch(value):
         value = value[1:-1]
     marks = {mark for mark in ("'", '"', "\\") if mark in value}
-    if len(value) > LONGEST_SUGGESTION or marks >= {"'", '"'} or {"[", "{"} & set(value[1:]):
-        return '"…"'
+    if marks >= {"'", '"'} or {"[", "{"} & set(value[1:]):
+        return ""
     return f'"{value}"' if marks <= {"'"} else f"'{value}'"
+
+
+def in_quotes_from(finding: Finding, line: str, begin: int) -> Finding:
+    """A finding with the line's value, from a column, in quotes as what to write instead."""
+    value = line[begin:]
+    whole = "" if " #" in value else quoting(value)
+    if not whole:
+        return finding
+    return finding._replace(fix=Rewrite(((finding.place.line, line[:begin] + whole),)))

@@ -5,7 +5,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 SIZE = 7
+# Git may be told to write shorter ones (`conflict-marker-size`): those count where all are there.
+SHORTEST = 3
 BEGIN = re.compile(r"(<{3,})(?: (.*?))?\r?")
+# What `tiltak merge` says where a conflict can only be settled together with another.
+TOGETHER = re.compile(r"\(sammen med ([^()]+)\)\r?")
 
 
 class Marked(NamedTuple):
@@ -25,6 +29,22 @@ class Marked(NamedTuple):
     def theirs(self) -> range:
         """The lines of theirs."""
         return range(self.middle + 1, self.end)
+
+
+def together_with(name: str) -> str:
+    """What stands at the first marker of what is settled as the conflict of a name is."""
+    return f"(sammen med {name})"
+
+
+def without_together(line: str) -> str:
+    """The line of a first marker without what it is settled together with."""
+    return TOGETHER.sub("", line).rstrip()
+
+
+def settled_with(line: str) -> str:
+    """The conflict that one is settled together with, by the line of its first marker."""
+    match = TOGETHER.search(line)
+    return match[1] if match else ""
 
 
 def marked_in(lines: Sequence[str], least: int = SIZE) -> list[Marked]:

@@ -7,11 +7,10 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from tiltak_cli.findings import Finding, Place
+from tiltak_cli.sources.yaml.broken.shapes import FIRST
 from tiltak_cli.sources.yaml.lines import LINE_BREAK, indent_of
 from tiltak_cli.sources.yaml.places import LIST, Spot, list_key, most_common
 
-# A measure's first line, also where it does not stand below the others.
-FIRST = re.compile(r"(\s*)- *id\W{1,5}(T[0-9]+)")
 # A value on the same line, without its quotes or the comment after it; not the head of a block.
 VALUE = re.compile(r"""\s*(?:"([^"]*)"?|'([^']*)'?|(?![>|])(.*?)(?:\s#.*)?$)""")
 

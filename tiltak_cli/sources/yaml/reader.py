@@ -32,8 +32,16 @@ CUT = r" #\w"
 # At either end of a value; within a text a hard blank is good typography.
 HARD_BLANK = "\u00a0(?:(?=[\"']? *(?:[\r\n,}]|\\Z))|(?<=[:{,-] \u00a0)|(?<=[\"']\u00a0))"
 CURLY_FIRST = f": +[{CURLY}]"
-# A blank inside the quotes at either end of a text, by what must be there for it to be.
-BLANK_ENDS = {'"': (' "\n', ': " '), "'": (" '\n", ": ' "), "\r": (' "\r', " '\r")}
+# The error values of spreadsheets, and what shows that letters were read by the wrong encoding.
+ERROR = r"#[A-Z/0]{2,9}[?!]|#N/A|#I/T"
+ENTITY = "&(?:#|[A-Za-z]{2,6};)"
+# Numbers to other readers of YAML, which are texts here; in the head also with a full stop.
+NUMBER = r": (?:0[xo]?[0-9A-Fa-f]+|[0-9]+\.[0-9]+)[ \t\r]*(?:\n|\Z)"
+ZERO, CODE = ": 0[0-9xo]", "_x0"
+HEAD_ENDS = 400
+SPOILT = ("Ã", "Â", "â€", "\ufffd")
+# A blank inside the quotes at either end of a text, after the sign that is searched for.
+BLANK_ENDS = {sign: f"{sign}(?:(?<= {sign})[\r\n]|(?<=: {sign}) )" for sign in ('"', "'")}
 
 
 def read_yaml(name: str, text: str) -> Tree:
@@ -48,15 +56,18 @@ def read_yaml(name: str, text: str) -> Tree:
 def has_odd_texts(text: str, data: bytes) -> bool:
     """Whether texts may have been cut or changed on their way into the file, which is `data`."""
     # One character is found ten times as fast as three.
-    if any(end in text for sign, ends in BLANK_ENDS.items() if sign in text for end in ends):
+    if any(sign in text and re.search(ends, text) for sign, ends in BLANK_ENDS.items()):
         return True
     # Within double quotes a sign may be written by its number, too.
     if "\\" in text and '"' in text:
+        return True
+    if _from_other_programs(text):
         return True
     if text.isascii():
         return " #" in text and re.search(CUT, text) is not None
     return (
         any(sign in text for sign in HIDDEN_OTHERS)
+        or any(sign in text for sign in SPOILT)
         # The pattern takes as long as reading the text.
         or (
             any(lead in data for lead in HIDDEN_LEADS)
@@ -66,6 +77,19 @@ def has_odd_texts(text: str, data: bytes) -> bool:
         or (" #" in text and re.search(CUT, text) is not None)
         or (any(mark in text for mark in CURLY) and re.search(CURLY_FIRST, text) is not None)
         or not unicodedata.is_normalized("NFC", text)
+    )
+
+
+def _from_other_programs(text: str) -> bool:
+    """Codes of signs, a spreadsheet's error values, and what other readers take for a number."""
+    return bool(
+        "\t" in text
+        # To search for a pattern takes half the time of three characters in a row.
+        or re.search(CODE, text)
+        or (re.search(ZERO, text) and re.search(NUMBER, text))
+        or ("#" in text and re.search(ERROR, text))
+        or ("&" in text and re.search(ENTITY, text))
+        or re.search(NUMBER, text[:HEAD_ENDS])
     )
 
 

@@ -5,38 +5,69 @@ it but the fault itself.
 """
 
 import re
-from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
 from tiltak_cli.domain.norwegian import quoted
-from tiltak_cli.findings import Finding, Place, Shift
+from tiltak_cli.findings import Finding, Place, Rewrite, Shift
 from tiltak_cli.rules import file_rules
 from tiltak_cli.rules.base import HEAD
 from tiltak_cli.sources.yaml.blanks import (
     EVERY_FIELD,
     LIST,
-    MEASURE,
     TOP,
     Part,
     Stopped,
     parts_of,
     stopped,
 )
+from tiltak_cli.sources.yaml.broken.again import (
+    document_ends,
+    fences,
+    heads_again,
+    titles_again,
+)
+from tiltak_cli.sources.yaml.broken.level import level_lists
+from tiltak_cli.sources.yaml.broken.names import parts_undashed, unnamed, untitled
+from tiltak_cli.sources.yaml.broken.outdented import outdented
+from tiltak_cli.sources.yaml.broken.signs import odd_dashes
 from tiltak_cli.sources.yaml.careful import MAX_FINDINGS, read_with_places
 from tiltak_cli.sources.yaml.conflicts import without_conflicts
 from tiltak_cli.sources.yaml.events import Tree
 from tiltak_cli.sources.yaml.faults import explained
 from tiltak_cli.sources.yaml.lines import LINE_BREAK, Stop, indent_of
-from tiltak_cli.sources.yaml.starts import head_in_list, no_dash, tabs_after_dashes, undashed
+from tiltak_cli.sources.yaml.starts import (
+    dash_before_field,
+    head_in_list,
+    no_dash,
+    odd_blanks,
+    tabs_after_dashes,
+    undashed,
+)
 
 # So many faults in one measure are told; with more, the rest of it is left.
 ATTEMPTS = 8
 # Faults of one line; others may have taken the lines below with them.
 OF_A_LINE = frozenset(rule.code for rule in (file_rules.INDENT, file_rules.TAB, file_rules.SYNTAX))
+# What is put right in the lines before anything else is read of them, and told of.
+MENDED = (
+    fences,
+    head_in_list,
+    tabs_after_dashes,
+    heads_again,
+    titles_again,
+    odd_dashes,
+    unnamed,
+    untitled,
+    parts_undashed,
+    odd_blanks,
+    level_lists,
+    dash_before_field,
+    outdented,
+    undashed,
+)
 BELOW_TOO = " Det samme gjelder linjene under."
 REST_UNREAD = " Resten av tiltaket er ikke kontrollert."
-AGAIN = re.compile(r"(?:strategi|tiltak)\s*:")
 START = re.compile(r"( *)(-?) *(\S.*)")
 
 
@@ -44,21 +75,24 @@ class Recovered(NamedTuple):
     """What could be read after all: the tree of what is left, with every fault.
 
     `silent` are lines (from 1) of which nothing more is to be said. `outline` is the text with the
-    dash of every measure where it should be.
+    dash of every measure where it should be. `text` is what was read in the end: what was put right
+    stands as it was read, and what could not be read is blank.
     """
 
     tree: Tree
     silent: tuple[range, ...]
     outline: str
+    text: str = ""
 
 
 def recover(name: str, text: str) -> Recovered | None:
     """Read what is left of a register's text when its faults are taken out, or None."""
     written = LINE_BREAK.split(text)
     findings, lines, silent, complete = without_conflicts(name, written)
-    more, whole = _document_ends(name, lines)
-    findings += more + head_in_list(name, lines) + tabs_after_dashes(name, lines)
-    findings += undashed(name, lines)
+    more, whole = document_ends(name, lines)
+    findings += more
+    for mend in MENDED:
+        findings += mend(name, lines)
     parts = parts_of(lines)
     if parts is None:
         return None
@@ -67,6 +101,7 @@ def recover(name: str, text: str) -> Recovered | None:
     # The first is the last: both stand in the order of the text.
     waiting = silent[::-1]
     for part in parts:
+        part.mark_unnamed()
         findings += _mend(name, part)
         if len(findings) >= MAX_FINDINGS:
             return _too_many(findings, silent, outline)
@@ -97,6 +132,7 @@ def recover(name: str, text: str) -> Recovered | None:
         tree._replace(findings=(*certain, *tree.findings), unread=unread, complete=complete),
         tuple(silent),
         outline,
+        "\n".join(lines),
     )
 
 
@@ -212,22 +248,26 @@ def _name_of_list(name: str, head: Part) -> Finding | None:
     if moved:
         rule = file_rules.TAB if "\t" in before else file_rules.INDENT
         message = f"Linjen {quoted(line)} har et innrykk som ikke passer med linjene rundt."
-        return rule.finding(where, message, "La linjen begynne i første kolonne.")
-    message = f"Det mangler et kolon etter feltnavnet i {quoted(line)}."
-    return file_rules.SYNTAX.finding(where, message, "Skriv «tiltak:».")
+        finding = rule.finding(where, message, "La linjen begynne i første kolonne.")
+    else:
+        message = f"Det mangler et kolon etter feltnavnet i {quoted(line)}."
+        finding = file_rules.SYNTAX.finding(where, message, "Skriv «tiltak:».")
+    return finding._replace(fix=Rewrite(((number + 1, "tiltak:"),)))
 
 
 def _moved(name: str, part: Part) -> Finding | None:
     """A measure whose dash is missing or in another column than the others'; it is put there."""
     line, number = part.lines[part.first], part.first + 1
     start = START.match(line)
-    if part.dash is None or start is None or (start[2] and len(start[1]) == part.dash):
+    if part.dash is None or start is None or line.strip() == "-":
+        return None
+    if start[2] and len(start[1]) == part.dash:
         return None
     part.lines[part.first] = f"{'-':>{part.dash + 1}} {start[3]}"
     column = len(start[1]) + 1
     where = Place(name, number, column, number, column + 1)
     if not start[2]:
-        return no_dash(where, start[3])
+        return no_dash(where, start[3])._replace(fix=Rewrite(((number, part.lines[part.first]),)))
     step = part.dash - len(start[1])
     below = [n for n in range(part.first + 1, part.end) if part.lines[n].strip()]
     moved = [part.first]
@@ -236,6 +276,7 @@ def _moved(name: str, part: Part) -> Finding | None:
         for n in below:
             rest = part.lines[n].lstrip(" ")
             part.lines[n] = " " * max(indent_of(part.lines[n]) + step, 0) + rest
+    part.moved()
     finding = file_rules.INDENT.finding(
         where,
         f"Listepunktet {quoted(line)} har et annet innrykk enn de andre.",
@@ -243,40 +284,3 @@ def _moved(name: str, part: Part) -> Finding | None:
         f"{f'med {part.dash}' if part.dash else 'uten'} mellomrom foran.",
     )
     return finding._replace(fix=Shift(tuple((n + 1, step) for n in moved)))
-
-
-def _document_ends(name: str, lines: list[str]) -> tuple[list[Finding], bool]:
-    """Blank out the lines that end the document, or all below where it is another register.
-
-    Gives a finding for each, and whether no measure is lost so.
-    """
-    findings: list[Finding] = []
-    top = max((n for n, line in enumerate(lines) if AGAIN.match(line)), default=0)
-    for number in _ends(lines):
-        body = lines[number].rstrip()
-        what = "tre punktum" if body == "..." else "---"
-        finding = file_rules.DOCUMENTS.finding(
-            Place(name, number + 1, 1, number + 1, 4),
-            f"Linjen med {what} avslutter registeret, og det som står under, blir ikke lest.",
-            "Ta bort linjen med tre punktum."
-            if body == "..."
-            else "Ta bort linjen, eller legg det som står under, i en egen fil i registermappen.",
-        )
-        findings.append(finding)
-        lines[number] = ""
-        if number < top:
-            lost = any(map(MEASURE.match, lines[number:]))
-            lines[number:] = [""] * (len(lines) - number)
-            return findings, not lost
-    return findings, True
-
-
-def _ends(lines: list[str]) -> Iterator[int]:
-    """The lines that end a document which has begun, and are not the last."""
-    begun = False
-    last = next((n for n in range(len(lines) - 1, -1, -1) if lines[n].strip()), 0)
-    for number, line in enumerate(lines):
-        body = line.rstrip()
-        if begun and number < last and body in ("---", "..."):
-            yield number
-        begun = begun or bool(body and body[0] not in "#%" and body != "---")

@@ -6,15 +6,17 @@ They are put right in the lines, so that the rest can be read, and told of.
 import re
 from itertools import pairwise
 
-from tiltak_cli.domain.fields import HEAD_KEYS
+from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
 from tiltak_cli.domain.norwegian import quoted
-from tiltak_cli.findings import Finding, Place
+from tiltak_cli.findings import Finding, Place, Rewrite
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.blanks import LIST, MEASURE, TITLE
+from tiltak_cli.sources.yaml.broken.within import LISTS, in_texts, line_below, opener_above
 from tiltak_cli.sources.yaml.careful import repeated
 from tiltak_cli.sources.yaml.places import most_common
 
 TAB_AFTER_DASH = re.compile(r"( *-)( *\t[ \t]*)(?=\S)")
+ODD_START = re.compile(r"( *-)( +- +|  +)(?=[\w\"']+ *:)")
 OF_HEAD = re.compile(rf"(- +|  )(?=(?:{'|'.join(HEAD_KEYS)})\s*:)")
 
 
@@ -27,11 +29,17 @@ def head_in_list(name: str, lines: list[str]) -> list[Finding]:
         return []
     for number, match in found:
         lines[number] = lines[number][match.end() :]
+    rows = [n for n, _ in found]
+    if lines[begin].startswith("  ") and not any(line[:1].strip() for line in lines[begin:]):
+        # All of the file stands below the dash.
+        rows += [n for n in range(begin, len(lines)) if lines[n].strip()]
+        lines[begin:] = [line[2:] for line in lines[begin:]]
     first = dashed[0]
     where = Place(name, first + 1, 1, first + 1, 2)
     message = f"Hodet står i en liste: {quoted('- ' + lines[first])} begynner med en strek."
     remedy = "Ta bort streken, og la alle feltene i hodet begynne i første kolonne."
-    return [file_rules.INDENT.finding(where, message, remedy)]
+    finding = file_rules.INDENT.finding(where, message, remedy)
+    return [finding._replace(fix=Rewrite(tuple((n + 1, lines[n]) for n in rows)))]
 
 
 def tabs_after_dashes(name: str, lines: list[str]) -> list[Finding]:
@@ -45,7 +53,47 @@ def tabs_after_dashes(name: str, lines: list[str]) -> list[Finding]:
             where = Place(name, number + 1, column, number + 1, column + 1)
             message = "Det står en tabulator etter streken."
             remedy = "Bytt tabulatoren med ett mellomrom."
-            findings.append(file_rules.TAB.finding(where, message, remedy))
+            finding = file_rules.TAB.finding(where, message, remedy)
+            findings.append(finding._replace(fix=Rewrite(((number + 1, lines[number]),))))
+    return findings
+
+
+def odd_blanks(name: str, lines: list[str]) -> list[Finding]:
+    """Two dashes, or several blanks after one, so that what stands below is not in line."""
+    findings: list[Finding] = []
+    rows = [n for n, line in enumerate(lines) if ODD_START.match(line)]
+    inside = in_texts(lines) if rows else []
+    for number in rows:
+        match = ODD_START.match(lines[number])
+        below = line_below(lines, number)
+        if inside[number] or match is None or len(below) - len(below.lstrip()) != match.end(1) + 1:
+            continue
+        right = f"- {lines[number][match.end() :]}"
+        where = Place(name, number + 1, match.end(1), number + 1, len(lines[number].rstrip()) + 1)
+        what = "to streker" if match[2].strip() else "for mange mellomrom etter streken"
+        lines[number] = match[1][:-1] + right
+        message = f"Det er {what}, så feltene under står ikke rett under det første."
+        finding = file_rules.INDENT.finding(where, message, f"Skriv {quoted(right, 60)}.")
+        findings.append(finding._replace(fix=Rewrite(((number + 1, lines[number]),))))
+    return findings
+
+
+def dash_before_field(name: str, lines: list[str]) -> list[Finding]:
+    """A dash before a field that stands among the others of its measure, and begins no list."""
+    column = most_common((m.end(1) for line in lines if (m := TITLE.match(line))), 0)
+    dashed = re.compile(rf"( {{{column}}})- +((?:{'|'.join(KEYS[1:])})\s*:.*)") if column else None
+    rows = [n for n, line in enumerate(lines) if dashed and dashed.match(line)]
+    inside = in_texts(lines) if rows else []
+    findings: list[Finding] = []
+    for number in rows:
+        match = dashed.match(lines[number]) if dashed and not inside[number] else None
+        if match is None or opener_above(lines, number) in LISTS:
+            continue
+        where = Place(name, number + 1, column + 1, number + 1, len(lines[number].rstrip()) + 1)
+        message = f"Streken foran {quoted(match[2])} hører ikke hjemme der."
+        lines[number] = match[1] + match[2]
+        finding = file_rules.INDENT.finding(where, message, f"Skriv {quoted(match[2], 60)}.")
+        findings.append(finding._replace(fix=Rewrite(((number + 1, lines[number]),))))
     return findings
 
 
@@ -82,12 +130,13 @@ def undashed(name: str, lines: list[str]) -> list[Finding]:
             and TITLE.match("".join(lines[following : following + 1]))
         ):
             where = Place(name, number + 1, column + 1, number + 1, column + 3)
+            lines[number] = f"{'- ':>{column}}{line[column:]}"
             if above is None:
-                findings.append(no_dash(where, line.strip()))
+                finding = no_dash(where, line.strip())
             else:
                 first = where._replace(line=above + 1, end_line=above + 1)
-                findings.append(repeated(where, "id", first))
-            lines[number] = f"{'- ':>{column}}{line[column:]}"
+                finding = repeated(where, "id", first)
+            findings.append(finding._replace(fix=Rewrite(((number + 1, lines[number]),))))
         if lines[number].lstrip().startswith("-"):
             above, titled = number, False
     return findings

@@ -18,10 +18,11 @@ from tiltak_cli.domain.invisible import (
     invisible_at,
     twin,
 )
-from tiltak_cli.domain.norwegian import quoted
-from tiltak_cli.findings import Finding, Fix, Place
+from tiltak_cli.domain.norwegian import counted, listed, quoted
+from tiltak_cli.findings import Finding, Fix, Place, Rewrite
 from tiltak_cli.rules import shape_rules, text_rules
 from tiltak_cli.rules.base import Path
+from tiltak_cli.sources.yaml.broken.spoilt import ERROR, Spoilt, spoilt_in, unspoilt
 from tiltak_cli.sources.yaml.events import Tree, scalar
 from tiltak_cli.sources.yaml.lines import LINE_BREAK, in_quotes
 from tiltak_cli.sources.yaml.places import Spot, place
@@ -31,6 +32,9 @@ TEXTS = frozenset(
 )
 QUOTES = ("'", '"')
 WORDS = re.compile(r"[^ \t\r\n]+")
+NUMBER = re.compile(r"[-+]?(?:[0-9]+|0x[0-9a-fA-F]+|0o[0-7]+|[0-9]*\.[0-9]+|[0-9]+\.)")
+# So many spoilt words of a text are told one by one.
+MOST_WORDS = 5
 COMMENT = re.compile(r"[ \t]+(#\w.*)")
 
 
@@ -47,10 +51,19 @@ def check_texts(name: str, text: str, tree: Tree) -> Iterator[Finding]:
         elif rest and key.value in TEXTS:
             yield _cut(name, key.value, event, rest)
         if key.value in TEXTS and event.value.strip():
-            mended = Fix(path, cleaned(event.value), safe=not deceives(event.value))
+            if not event.style and NUMBER.fullmatch(event.value):
+                yield from _number(place(name, event), path, event, lines)
+                continue
+            spoilt = spoilt_in(event.value)
+            right = cleaned(unspoilt(event.value)).replace("\t", " ")
+            sure = not deceives(event.value) and not (spoilt and "&" in spoilt.found)
+            mended = Fix(path, right, safe=sure)
             for finding in _characters(place(name, event), path, event):
                 curly = finding.code == text_rules.CURLY.code
                 yield finding if curly else finding._replace(fix=mended)
+            if spoilt:
+                finding = _spoilt(place(name, event), path, spoilt)
+                yield finding._replace(fix=mended) if spoilt.right is not None else finding
 
 
 def _fields(spot: Any, path: Path) -> Iterator[tuple[Path, Any, Any]]:
@@ -68,7 +81,44 @@ def _fields(spot: Any, path: Path) -> Iterator[tuple[Path, Any, Any]]:
             yield (*path, word), key, value
 
 
+def _number(where: Place, path: Path, event: Any, lines: list[str]) -> Iterator[Finding]:
+    """Say that a text is a number to editors and other readers of YAML: 0500, 1.10."""
+    if not isinstance(scalar(event), str):
+        # The schema says so.
+        return
+    key, value = path[-1], event.value
+    finding = shape_rules.WRONG_TYPE.finding(
+        where,
+        f"{quoted(value)} i «{key}» leses som et tall av andre programmer.",
+        f'Sett verdien i anførselstegn: «{key}: "{value}"».',
+    )
+    line = lines[where.line - 1]
+    right = f'{line[: where.column - 1]}"{value}"{line[where.end_column - 1 :]}'
+    yield finding._replace(fix=Rewrite(((where.line, right),)))
+
+
+def _spoilt(where: Place, path: Path, spoilt: Spoilt) -> Finding:
+    """Say what another program has made of a text, and what it most likely was."""
+    message = f"{quoted(spoilt.found)} i «{path[-1]}» {spoilt.what}."
+    remedy = "Skriv det som skulle stå der."
+    if spoilt.right == "":
+        remedy = f"Slett {quoted(spoilt.found)}."
+    elif spoilt.right:
+        pairs = [(spoilt.right, spoilt.found), *spoilt.others]
+        told = [f"{quoted(right)} i stedet for {quoted(found)}" for right, found in pairs]
+        more = len(told) - MOST_WORDS
+        rest = f" Det samme gjelder {counted(more, 'ord', 'ord')} til." if more > 0 else ""
+        remedy = f"Skriv {listed(told[:MOST_WORDS])}.{rest}"
+    return text_rules.SPOILT.finding(where, message, remedy)
+
+
 def _only_a_comment(where: Place, key: str, comment: str) -> Finding:
+    if error := ERROR.match(comment):
+        return shape_rules.NO_VALUE.finding(
+            where,
+            f"Feltet «{key}» har bare en feilmelding fra et regneark ({error[0]}).",
+            "Skriv det som skulle stå der, eller ta bort linjen.",
+        )
     return shape_rules.NO_VALUE.finding(
         where,
         f"Feltet «{key}» er tomt, for alt etter # leses som en kommentar.",
@@ -103,6 +153,9 @@ def _characters(where: Place, path: Path, event: Any) -> Iterator[Finding]:
         sign, side = invisible_at(value)
         message = f"Et usynlig tegn ({sign}) står {side} teksten i «{key}»."
         yield text_rules.INVISIBLE.finding(where, message, "Slett det.")
+    if "\t" in value:
+        message = f"Det står en tabulator i teksten i «{key}»."
+        yield text_rules.INVISIBLE.finding(where, message, "Bytt den med et mellomrom.")
     if not unicodedata.is_normalized("NFC", value):
         what, remedy = _stored(value)
         message = f"Teksten i «{key}» har {what}."

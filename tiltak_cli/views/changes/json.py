@@ -4,6 +4,7 @@ import json
 
 from tiltak_cli.changes.change import Change, Piece
 from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.changes.left_out import names_of
 from tiltak_cli.domain.register import Register
 from tiltak_cli.views.changes.brief_json import brief_json
 from tiltak_cli.views.changes.words import past
@@ -29,6 +30,9 @@ def changes_json(comparison: Comparison) -> str:
         "calendar": [_change(change) for change in comparison.calendar],
         "comments": _change(comparison.comments) if comparison.comments else None,
     }
+    for side, register in (("old", comparison.old), ("new", comparison.new)):
+        if register.left_out:
+            result[side] = {**_side(register), "left_out": names_of(register.left_out)}
     if comparison.cut:
         since = comparison.cut.since.isoformat() if comparison.cut.since else None
         result["history"] = {"since": since, "note": past(comparison)}
@@ -38,7 +42,7 @@ def changes_json(comparison: Comparison) -> str:
 def _side(register: Register) -> dict[str, object]:
     return {
         "edition": register.edition,
-        "as_of": register.as_of.isoformat(),
+        "as_of": register.as_of.isoformat() if register.dated else None,
         "measures": len(register.measures),
     }
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from tiltak_cli.changes.change import Change, Level, Piece
 from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.changes.left_out import left_out
 from tiltak_cli.domain.alphabets import another_alphabet
 from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.domain.fields import Kind as FieldKind
@@ -22,6 +23,8 @@ class Chosen(NamedTuple):
 
 
 EVERYTHING = Chosen()
+# So many leads are told of by name where they are counted in a line; the first have most.
+MOST_LEADS = 12
 MARKS = {Level.MAJOR: "●", Level.NORMAL: "·", Level.EDITORIAL: "~"}
 
 
@@ -39,7 +42,8 @@ def tally(comparison: Comparison, say: Wording = NB) -> str:
     levels = ", ".join(
         level_count(level, number, say) for level, number in comparison.by_level().items() if number
     )
-    return f"{count(comparison, say)}: {levels}. {unwritten(comparison, say)}".strip()
+    rest = (unwritten(comparison, say), say.phrases(left_out(comparison.old, comparison.new)))
+    return " ".join((f"{count(comparison, say)}: {levels}.", *filter(None, rest)))
 
 
 def unwritten(comparison: Comparison, say: Wording) -> str:
@@ -52,8 +56,11 @@ def unwritten(comparison: Comparison, say: Wording) -> str:
 
 
 def none(comparison: Comparison, say: Wording) -> str:
-    """That nothing has changed, or nothing of what is chosen."""
-    return say("diff.none-chosen" if comparison.left_out else "report.no-changes")
+    """That nothing has changed, or nothing of what is chosen; and what could not be compared."""
+    out = left_out(comparison.old, comparison.new)
+    otherwise = "diff.none-clear" if out else "report.no-changes"
+    sentence = say("diff.none-chosen" if comparison.left_out else otherwise)
+    return f"{sentence} {say.phrases(out)}".strip()
 
 
 def count(comparison: Comparison, say: Wording) -> str:
@@ -71,12 +78,15 @@ def spread(comparison: Comparison, say: Wording = NB) -> tuple[str, ...]:
     areas = (
         f"{_lowered(say('report.area-short', code=code))}: {number}"
         for code, number in comparison.by_area().items()
+        if number
     )
     formerly = comparison.formerly()
-    leads = (
+    leads = [
         f"{named_anew(code, formerly.get(code, ''), say)}: {number}"
         for code, number in comparison.by_ministry().items()
-    )
+    ]
+    if len(leads) > MOST_LEADS:
+        leads[MOST_LEADS:] = [say("left-out.more", number=len(leads) - MOST_LEADS)]
     return (
         f"{say('diff.by-area')}: {' · '.join(areas)}",
         f"{say('diff.by-ministry')}: {' · '.join(leads)}",
@@ -94,7 +104,9 @@ def _lowered(text: str) -> str:
 
 def nothing(comparison: Comparison, chosen: Chosen, say: Wording) -> str:
     """That there are no changes, or none of those that are asked for; and comments, if any."""
-    sentences = [none(comparison, say) if chosen == EVERYTHING else say("diff.none-chosen")]
+    sentences = [none(comparison, say)]
+    if chosen != EVERYTHING and not comparison.left_out:
+        sentences = [none(comparison._replace(left_out=1), say)]
     sentences += filter(None, [unwritten(comparison, say)])
     if comparison.comments:
         sentences.append(say.phrases(comparison.comments.said))

@@ -1,7 +1,11 @@
-"""The meeting workbook: a register on its report date as an Excel file, one module per sheet."""
+"""A register on its report date as an Excel file, one module per sheet.
+
+It is for a meeting, or it has an audience that is to fill it in and send it back.
+"""
 
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.overview.counts import Overview
+from tiltak_cli.views.excel.form.book import FORM_SHEETS, with_form
 from tiltak_cli.views.excel.kit.assemble import WRITTEN, assembled
 from tiltak_cli.views.excel.kit.book import (
     CARRIED,
@@ -63,8 +67,16 @@ def workbook(
     """
     if comparison and options.public:
         comparison = comparison.public()
-    book = Book(overview, comparison, SHEETS, options, lambda share: progress(share * WRITTEN))
-    wanted = tuple(sheet for sheet in SHEETS if sheet.wanted(book))
+    sheets = FORM_SHEETS if options.audience else SHEETS
+    book = Book(
+        overview=overview,
+        comparison=comparison,
+        sheets=sheets,
+        options=options,
+        progress=lambda share: progress(share * WRITTEN),
+    )
+    book = with_form(book) if options.audience else book
+    wanted = tuple(sheet for sheet in sheets if sheet.wanted(book))
     book = book._replace(sheets=tuple(sheet for sheet in wanted if not sheet.hidden))
     title = f"{book.say('front.title')} {book.register.edition}"
     return assembled(book, wanted, title, chart_description(overview, book.say), progress, cut)

@@ -7,18 +7,23 @@ from collections.abc import Sequence
 
 from openpyxl import load_workbook
 from openpyxl.comments import Comment
-from openpyxl.styles import Font, PatternFill
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.properties import PageSetupProperties
 
+from tiltak_cli.sources.workbook.answers.elsewhere import FAULTS as TITLE
 from tiltak_cli.sources.workbook.cells import AUTHOR
-from tiltak_cli.sources.workbook.elsewhere import FAULTS as TITLE
 from tiltak_cli.sources.workbook.fit import clean
 from tiltak_cli.views.excel.kit import palette
+from tiltak_cli.views.excel.kit.heights import height, lines
+from tiltak_cli.views.excel.kit.page import A4
+from tiltak_cli.views.excel.kit.styles import FONT
 from tiltak_cli.views.excel.sheets.notes import LENGTH, WIDE
 
 CELL = re.compile(r"[A-Z]{1,3}[1-9][0-9]*")
 HEIGHT = 110
+EDGE = Side("thick", f"FF{palette.RED.text}")
 WIDTHS = {"A": 26, "B": 110}
 
 
@@ -33,10 +38,13 @@ def marked(data: bytes, sheet: str, faults: Sequence[tuple[str, str]]) -> bytes:
         book = load_workbook(io.BytesIO(data))
     _remove_earlier(book)
     listed = book.create_sheet(TITLE, 0)
-    listed["A1"], listed["A1"].font = TITLE, Font(bold=True, size=16)
+    listed["A1"], listed["A1"].font = TITLE, Font(name=FONT, bold=True, size=16)
     listed["A2"] = "Det som må rettes før arbeidsboken kan leses inn. Cellene er merket med rødt."
     for column, width in WIDTHS.items():
         listed.column_dimensions[column].width = width
+    listed.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    listed.page_setup.orientation, listed.page_setup.fitToHeight = "landscape", 0
+    listed.page_setup.paperSize = A4
     notes: dict[tuple[str, str], list[str]] = {}
     for row, (place, sentence) in enumerate(faults, 4):
         title, _, cells = place.rpartition("!")
@@ -44,6 +52,9 @@ def marked(data: bytes, sheet: str, faults: Sequence[tuple[str, str]]) -> bytes:
         first = CELL.search(cells)
         listed.cell(row, 1, clean(place)).quotePrefix = True
         listed.cell(row, 2, clean(sentence)).quotePrefix = True
+        listed.cell(row, 2).alignment = Alignment(wrap_text=True, vertical="top")
+        listed.cell(row, 1).alignment = Alignment(vertical="top")
+        listed.row_dimensions[row].height = height(lines(sentence, WIDTHS["B"]), air=4)
         if title not in book.sheetnames or first is None:
             continue
         link = Hyperlink(ref=f"A{row}", location=f"'{title}'!{first[0]}")
@@ -66,5 +77,7 @@ def _remove_earlier(book: Workbook) -> None:
 def _mark(book: Workbook, title: str, cell: str, sentence: str) -> None:
     there = book[title][cell]
     there.fill = PatternFill("solid", fgColor=f"FF{palette.RED.fill}")
-    there.font = Font(color=f"FF{palette.RED.text}", bold=True)
+    there.font = Font(name=FONT, color=f"FF{palette.RED.text}", bold=True)
+    # A rule of the sheet's own may fill the cell with another colour.
+    there.border = Border(left=EDGE, right=EDGE, top=EDGE, bottom=EDGE)
     there.comment = Comment(clean(sentence)[:LENGTH], AUTHOR, height=HEIGHT, width=WIDE)

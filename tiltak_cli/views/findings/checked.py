@@ -52,6 +52,7 @@ def others(hidden: Hidden) -> str:
         counted(hidden.accepted, "godtatt", "godtatte"),
         f"{hidden.unchosen} av regler som ikke er valgt",
         f"{hidden.unchanged} i det som ikke er endret",
+        f"{hidden.others} i andres tiltak",
     )
     there = [text for number, text in zip(hidden, numbers, strict=True) if number]
     return f"{'nye' if hidden.known else 'andre'} funn ({', '.join(there)})"

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 
-from tiltak_cli.findings import Finding, Fix, Place, Shift
+from tiltak_cli.findings import Finding, Fix, Place, Rewrite, Shift
 from tiltak_cli.views.findings.checked import Checked
 
 VERSION = 1
@@ -41,9 +41,11 @@ def _finding(finding: Finding) -> dict[str, object]:
     }
 
 
-def _fix(fix: Fix | Shift) -> dict[str, object]:
+def _fix(fix: Fix | Shift | Rewrite) -> dict[str, object]:
     if isinstance(fix, Shift):
         return {"safe": fix.safe, "path": [], "value": None, "key": False, "lines": fix.lines}
+    if isinstance(fix, Rewrite):
+        return {"safe": fix.safe, "path": [], "value": None, "key": False, "texts": fix.lines}
     return {"safe": fix.safe, "path": fix.path, "value": fix.value, "key": fix.key}
 
 

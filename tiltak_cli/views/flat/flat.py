@@ -22,7 +22,7 @@ def flat(data: bytes) -> bytes:
             return data
         from tiltak_cli.views.flat.lines import flat_lines
 
-        if "<<<<<<<" in text and (both := _both_sides(text)):
+        if "\n<<<" in text and (both := _both_sides(text)):
             return _joined(both)
         lines = flat_lines(text, read_yaml("", text))
         return data if lines is None else _joined(lines)
@@ -33,20 +33,21 @@ def flat(data: bytes) -> bytes:
 def _both_sides(text: str) -> list[str]:
     """The flat lines of a register with conflicts in it, with markers where the sides differ."""
     from tiltak_cli.changes.steps import steps
-    from tiltak_cli.sources.yaml.markers import chosen, marked_in
+    from tiltak_cli.sources.yaml.markers import SHORTEST, chosen, marked_in, without_together
     from tiltak_cli.views.flat.lines import flat_lines
 
     rows = text.split("\n")
-    blocks = marked_in(rows)
+    blocks = marked_in(rows, SHORTEST)
     sides = ["\n".join(chosen(rows, blocks, theirs=theirs)) for theirs in (False, True)]
     ours, theirs = (flat_lines(side, read_yaml("", side)) for side in sides)
     if not blocks or ours is None or theirs is None:
         return []
-    begin, end = rows[blocks[0].begin].rstrip(), rows[blocks[0].end].rstrip()
+    first = blocks[0]
+    begin, middle, end = (rows[n].rstrip() for n in (first.begin, first.middle, first.end))
     lines: list[str] = []
     for step in steps(ours, theirs):
         mine, yours = ours[step.a : step.b], theirs[step.c : step.d]
-        lines += mine if step.same else [begin, *mine, "=======", *yours, end]
+        lines += mine if step.same else [without_together(begin), *mine, middle, *yours, end]
     return lines
 
 

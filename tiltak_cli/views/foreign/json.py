@@ -19,7 +19,7 @@ def preview_json(preview: Preview, into: dict[str, Any] | None = None) -> str:
             {
                 "column": column.name,
                 "cell": column.cell,
-                "field": column.field or None,
+                "field": column.target or None,
                 "why": column.why,
                 "sure": column.sure,
             }

@@ -47,7 +47,7 @@ def _about(source: str, preview: Preview) -> Iterable[str]:
         yield f"# Kolonner som ikke er tatt med: {listed(out)}."
     for column in preview.columns:
         if column.field and not column.sure:
-            yield f"# Kolonnen {_harmless(column.key)} ({column.cell}) er lest som {column.field}."
+            yield f"# Kolonnen {_harmless(column.key)} ({column.cell}) er lest som {column.target}."
 
 
 def _harmless(text: str) -> str:

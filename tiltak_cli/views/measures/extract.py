@@ -17,6 +17,7 @@ class Extract(NamedTuple):
     `plain` is the data as read, in the register's order. `columns` are the fields asked for, in
     their order, or None for all of them with what is derived. Without the internal fields where it
     is `public`; the register given is then made public too. `source` is the register's file name.
+    Where it is not `clear` what they say, nothing is derived.
     """
 
     register: Register
@@ -26,6 +27,7 @@ class Extract(NamedTuple):
     columns: tuple[Field, ...] | None = None
     public: bool = False
     source: str = ""
+    clear: bool = True
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -35,7 +37,7 @@ class Extract(NamedTuple):
     @property
     def derived(self) -> bool:
         """Whether what is derived stands beside the fields: not where they were chosen."""
-        return self.columns is None
+        return self.columns is None and self.clear
 
 
 def derived(measure: Measure, day: date) -> dict[str, str | bool]:

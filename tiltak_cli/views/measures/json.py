@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from tiltak_cli.changes.left_out import names_of
 from tiltak_cli.views.measures.extract import Extract, derived
 
 VERSION = 1
@@ -32,14 +33,17 @@ def measures_jsonl(extract: Extract) -> str:
 
 def _head(extract: Extract) -> dict[str, object]:
     register = extract.register
-    return {
+    head: dict[str, object] = {
         "versjon": VERSION,
         "strategi": register.strategy.title,
         "utgave": register.edition,
-        "per_dato": register.as_of.isoformat(),
+        "per_dato": register.as_of.isoformat() if register.dated else None,
         "rapportdato": extract.day.isoformat(),
         "ansvarlig": register.keeper,
     }
+    if register.left_out:
+        head["utelatt"] = names_of(register.left_out)
+    return head
 
 
 def _items(extract: Extract) -> Iterator[dict[str, Any]]:
@@ -50,7 +54,7 @@ def _items(extract: Extract) -> Iterator[dict[str, Any]]:
         measure = chosen.get(data["id"])
         if measure is None:
             continue
-        keys = [key for key in data if key in wanted] if extract.derived else wanted
+        keys = [key for key in data if key in wanted] if extract.columns is None else wanted
         item = {key: data[key] for key in keys if key in data}
         if extract.derived:
             last = measure.deadline.last.isoformat() if measure.deadline else None

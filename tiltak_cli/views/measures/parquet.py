@@ -85,7 +85,7 @@ def _row(extract: Extract, measure: Measure) -> dict[str, Any]:
     row = {
         "strategi": _text(register.strategy.title),
         "utgave": _text(register.edition),
-        "per_dato": register.as_of,
+        "per_dato": register.as_of if register.dated else None,
         "rapportdato": extract.day,
         "register_ansvarlig": _text(register.keeper),
     }

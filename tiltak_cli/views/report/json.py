@@ -9,6 +9,7 @@ from typing import Any
 
 from tiltak_cli.changes.change import Change
 from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.changes.left_out import names_of
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.register import Register
 from tiltak_cli.overview.ahead import WITHIN
@@ -35,7 +36,7 @@ def report_json(seen: Overview, comparison: Comparison | None, language: Languag
         "språk": str(language),
         "strategi": register.strategy.title,
         "utgave": register.edition,
-        "per_dato": register.as_of.isoformat(),
+        "per_dato": register.as_of.isoformat() if register.dated else None,
         "rapportdato": seen.report_date.isoformat(),
         "ansvarlig": register.keeper,
         "oppsummering": say.phrases(summary(seen)),
@@ -114,6 +115,8 @@ def report_json(seen: Overview, comparison: Comparison | None, language: Languag
         "korte_trekk": _news(comparison, say) if comparison else None,
         "endringer": _changes(comparison, say) if comparison else None,
     }
+    if register.left_out:
+        document["utelatt"] = names_of(register.left_out)
     if seen.cut:
         since = seen.cut.since.isoformat() if seen.cut.since else None
         document["historie"] = {"kjent_fra": since, "merknad": words.past(seen, say)}
@@ -246,7 +249,7 @@ def _changes(comparison: Comparison, say: Wording) -> dict[str, Any]:
 def _side(register: Register) -> dict[str, Any]:
     return {
         "utgave": register.edition,
-        "per_dato": register.as_of.isoformat(),
+        "per_dato": register.as_of.isoformat() if register.dated else None,
         "tiltak": len(register.measures),
     }
 

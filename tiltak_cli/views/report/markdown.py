@@ -48,8 +48,8 @@ def _head(seen: Overview, say: Wording) -> Iterator[str]:
     yield ""
     yield in_markdown(f"{' · '.join(parts)}.")
     yield ""
-    if seen.measures:
-        yield f"**{in_markdown(say.phrases(summary(seen)))}**"
+    if said := say.phrases(summary(seen)):
+        yield f"**{in_markdown(said)}**"
         yield ""
     if seen.cut:
         yield in_markdown(words.past(seen, say))

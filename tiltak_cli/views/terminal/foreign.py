@@ -8,8 +8,8 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from tiltak_cli.domain.norwegian import counted, listed, quoted
-from tiltak_cli.sources.foreign.columns import Column
-from tiltak_cli.sources.foreign.held import Change
+from tiltak_cli.sources.foreign.column import Column
+from tiltak_cli.sources.foreign.differing import Change
 from tiltak_cli.sources.foreign.measures import Entry, Value
 from tiltak_cli.sources.foreign.preview import Preview
 from tiltak_cli.views.safe import one_line
@@ -17,6 +17,7 @@ from tiltak_cli.views.terminal.draw import heading, render, table, text
 
 # Of the measures a few show what they are like; programs get all of them.
 SHOWN = 5
+SHOWN_CELLS = 12
 LONGEST, LONGEST_NAME = 60, 30
 NOTHING, UNSURE = "–", "?"
 STYLE = "yellow"
@@ -74,7 +75,7 @@ def _columns(columns: Sequence[Column]) -> Iterator[RenderableType]:
     drawn.add_column("Hvorfor", no_wrap=True)
     for column in columns:
         style = STYLE if column.undecided else ""
-        field = column.field or NOTHING
+        field = column.target or NOTHING
         drawn.add_row(
             column.cell,
             text(_cut(column.name or "(uten overskrift)", LONGEST_NAME)),
@@ -146,7 +147,7 @@ def changes_text(changes: Sequence[Change], width: int, *, colours: bool) -> str
             text(change.measure),
             text(change.field),
             text(old, STYLE if change.clashes else ""),
-            text(_shown(change.new)),
+            text(NOTHING if change.new is None else _shown(change.new)),
             change.cell,
         )
     return render([heading("I registeret"), drawn], width, colours=colours)
@@ -162,7 +163,9 @@ def _unclear(preview: Preview, width: int) -> Iterator[RenderableType]:
         cells.setdefault((each.field, one_line(each.text), each.why), []).append(each.cell)
     for (field, said, why), places in cells.items():
         where = f"{field}: " if field else ""
-        yield from _lines(f"{where}{quoted(said, LONGEST)} {why}: {listed(places)}.", width, hang=2)
+        more = len(places) - SHOWN_CELLS
+        some = [*places[:SHOWN_CELLS], f"{more} til"] if more > 1 else places
+        yield from _lines(f"{where}{quoted(said, LONGEST)} {why}: {listed(some)}.", width, hang=2)
 
 
 def _skipped(preview: Preview, width: int) -> Iterator[RenderableType]:
@@ -183,7 +186,11 @@ def _lines(sentence: str, width: int, style: str = "", hang: int = 0) -> Iterato
 
 
 def _shown(value: Any) -> str:  # noqa: ANN401 - plain data as read
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    if isinstance(value, bool):
+        return "ja" if value else "nei"
+    if isinstance(value, dict):
+        return " · ".join(str(each) for key, each in value.items() if key != "id")
+    return ", ".join(map(_shown, value)) if isinstance(value, list) else str(value)
 
 
 def _cut(said: str, longest: int) -> str:

@@ -1,64 +1,73 @@
 """Measures in the terminal: a list of them, or everything about one."""
 
 from datetime import date
+from typing import Any, NamedTuple
 
 from rich.console import RenderableType
 from rich.text import Text
 
-from tiltak_cli.domain.deadline import norwegian_day, norwegian_days
+from tiltak_cli.changes.left_out import left_out
 from tiltak_cli.domain.fields import FIELDS, Kind
 from tiltak_cli.domain.measure import EVERYONE, Measure
-from tiltak_cli.domain.norwegian import counted
 from tiltak_cli.domain.register import Register
 from tiltak_cli.overview.counts import situation
 from tiltak_cli.views.safe import one_line
-from tiltak_cli.views.symbols import SITUATION_LABELS, SITUATION_SYMBOLS
+from tiltak_cli.views.symbols import SITUATION_SYMBOLS
 from tiltak_cli.views.terminal.draw import STYLES, deadline, grid, render, table, text
-from tiltak_cli.wording import NB
+from tiltak_cli.wording import NB, Language, Phrase, Wording, phrase, wording
 
 WIDE = 110
 
 
-def list_text(
-    chosen: tuple[Measure, ...], total: int, day: date, width: int, *, colours: bool
-) -> str:
-    """A table of measures; `total` is how many the register has."""
+class Look(NamedTuple):
+    """How measures are drawn: language, columns of the terminal, and colours."""
+
+    language: Language
+    width: int
+    colours: bool
+
+
+def list_text(register: Register, chosen: tuple[Measure, ...], day: date, look: Look) -> str:
+    """A table of measures that are chosen from a register."""
+    say, total = wording(look.language), len(register.measures)
+    out = say.phrases(left_out(register))
+    rest = f" {out}" if out else ""
     if not total:
-        return f"{NB('report.no-measures')}\n"
+        return f"{out or say('report.no-measures')}\n"
     if not chosen:
-        return f"Ingen av {counted(total, 'tiltak', 'tiltak')} passer med valget.\n"
-    wide = width >= WIDE
+        return f"{say('list.none', total=total)}{rest}\n"
+    wide = look.width >= WIDE
     rows = table()
     rows.add_column("ID", min_width=5, no_wrap=True)
-    rows.add_flexible("Tiltak")
+    rows.add_flexible(say("report.measure"))
     if wide:
-        rows.add_column("Mål", no_wrap=True, min_width=3)
-        rows.add_column("Retningsvalg", no_wrap=True, min_width=6)
-    rows.add_column("Ansvarlig", no_wrap=True, min_width=9)
-    rows.add_column("Status", no_wrap=True, min_width=13)
+        rows.add_column(say("list.area"), no_wrap=True, min_width=3)
+        rows.add_column(say.label("retningsvalg"), no_wrap=True, min_width=6)
+    rows.add_column(say.label("ansvarlig"), no_wrap=True, min_width=9)
+    rows.add_column(say.label("status"), no_wrap=True, min_width=13)
     if wide:
-        rows.add_column("Prioritet", no_wrap=True, min_width=7)
-    rows.add_column("Frist", no_wrap=True, min_width=12)
+        rows.add_column(say.label("prioritet"), no_wrap=True, min_width=7)
+    rows.add_column(say.label("frist"), no_wrap=True, min_width=12)
     for measure in chosen:
         kind = situation(measure, day)
-        middle = [NB.value(measure.areas), NB.value(measure.directions)] if wide else []
+        middle = [say.value(measure.areas), say.value(measure.directions)] if wide else []
         rows.add_row(
             text(measure.id, "bold"),
             text(measure.title),
             *middle,
-            text(NB.value(measure.responsible)),
-            Text(f"{SITUATION_SYMBOLS[kind]} {measure.status}", style=STYLES[kind]),
-            *([str(measure.priority)] if wide else []),
-            deadline(measure, day),
+            text(say.value(measure.responsible)),
+            Text(f"{SITUATION_SYMBOLS[kind]} {say.value(measure.status)}", style=STYLES[kind]),
+            *([say.value(measure.priority)] if wide else []),
+            deadline(measure, day, say),
         )
-    of = f"{len(chosen)} av {total} tiltak" if len(chosen) < total else f"{total} tiltak"
-    return render([rows, Text(f"{of} per {norwegian_day(day)}.")], width, colours=colours)
+    key = "list.some" if len(chosen) < total else "list.all"
+    below = one_line(f"{say(key, number=len(chosen), total=total, day=day)}{rest}")
+    return render([rows, Text(below)], look.width, colours=look.colours)
 
 
-def measure_text(
-    register: Register, measure: Measure, day: date, width: int, *, colours: bool
-) -> str:
+def measure_text(register: Register, measure: Measure, day: date, look: Look) -> str:
     """Everything about one measure, with codes spelt out and what is derived."""
+    say = wording(look.language)
     kind = situation(measure, day)
     title = Text(f"{one_line(measure.id)} {one_line(measure.title)}", style="bold")
     rows = grid()
@@ -70,16 +79,40 @@ def measure_text(
         if field.kind is Kind.ID or field.key == "tittel" or not value:
             continue
         items = value if field.kind in (Kind.MILESTONES, Kind.DOCUMENTS) else (value,)
-        spelt = [text(_spelt_out(register, field.kind, part)) for part in items]
-        rows.add_row(field.nb, Text("\n").join(spelt))
-    state = Text(f"{SITUATION_SYMBOLS[kind]} {SITUATION_LABELS[kind]}", style=STYLES[kind])
+        spelt = [text(_spelt_out(register, field.kind, part, say)) for part in items]
+        rows.add_row(say.label(field), Text("\n").join(spelt))
+    label = f"{SITUATION_SYMBOLS[kind]} {say(f'situation.{kind}')}"
+    state = Text(label, style=STYLES[kind])
+    state.append(f" {say('report.on', day=day)}")
     for remark in _derived(register, measure, day):
-        state.append(f" · {remark}")
+        state.append(f" · {say.phrase(remark)}")
     parts: list[RenderableType] = [title, state, Text(), rows]
-    return render(parts, width, colours=colours)
+    return render(parts, look.width, colours=look.colours)
 
 
-def _spelt_out(register: Register, kind: Kind, value: object) -> str:
+def written_text(measure: Measure, data: dict[str, Any], look: Look) -> str:
+    """A measure with faults, as it is written: what its values mean is not clear."""
+    title = Text(one_line(f"{measure.id} {measure.title}"), style="bold")
+    rows = grid()
+    rows.add_column(no_wrap=True, style="bright_black")
+    rows.add_column(ratio=1, overflow="fold")
+    for key, value in data.items():
+        if key not in ("id", "tittel"):
+            rows.add_row(text(key), text(written_value(value)))
+    said = Text(f"! {wording(look.language)('show.faulty')}", style="yellow")
+    return render([title, said, Text(), rows], look.width, colours=look.colours)
+
+
+def written_value(value: object) -> str:
+    """A value as it is written in the file, on one line."""
+    if isinstance(value, list):
+        return ", ".join(map(written_value, value))
+    if isinstance(value, dict):
+        return "; ".join(f"{key}: {written_value(part)}" for key, part in value.items())
+    return NB.value(value)
+
+
+def _spelt_out(register: Register, kind: Kind, value: object, say: Wording) -> str:
     """Codes with the words they stand for."""
     strategy, organisations = register.strategy, register.organisations
     names: dict[str, str] = {}
@@ -90,29 +123,29 @@ def _spelt_out(register: Register, kind: Kind, value: object) -> str:
     elif kind is Kind.DEVELOPMENTS:
         names = {item.code: item.text for item in strategy.developments}
     elif kind in (Kind.ORGANISATIONS, Kind.PARTICIPANTS) and isinstance(value, tuple):
-        names = {c: organisations.name_on(c, register.as_of) for c in value if c != EVERYONE}
+        day = register.as_of
+        names = {c: say.organisation(organisations, c, day) for c in value if c != EVERYONE}
     elif kind in (Kind.REFERENCE, Kind.REFERENCES):
         names = {code: other.title for code, other in register.by_id().items()}
     if not names:
-        return NB.value(value)
+        return say.value(value)
     codes = value if isinstance(value, tuple) else (str(value),)
     return "; ".join(f"{code} {names[code]}" if code in names else code for code in codes)
 
 
-def _derived(register: Register, measure: Measure, day: date) -> list[str]:
+def _derived(register: Register, measure: Measure, day: date) -> list[Phrase]:
     """What the register does not say itself, but its dates do."""
     remarks = []
     if measure.deadline and measure.overdue(day):
-        days = (day - measure.deadline.last).days
-        remarks.append(f"fristen er passert med {norwegian_days(days)}")
+        remarks.append(phrase("show.overdue", days=(day - measure.deadline.last).days))
     if measure.late_start(day):
-        remarks.append("ikke startet etter plan")
+        remarks.append(phrase("show.late-start"))
     if measure.deadline and measure.deadline.last.year > register.strategy.last_year:
-        remarks.append("frist etter strategiperioden")
-    waiting = [m.id for m in register.measures if measure.id in m.depends_on]
+        remarks.append(phrase("show.beyond"))
+    waiting = tuple(m.id for m in register.measures if measure.id in m.depends_on)
     if waiting:
-        remarks.append(f"{NB.value(tuple(waiting))} venter på dette")
-    parts = [m.id for m in register.measures if measure.id in m.part_of]
+        remarks.append(phrase("show.waiting", ids=waiting))
+    parts = tuple(m.id for m in register.measures if measure.id in m.part_of)
     if parts:
-        remarks.append(f"består av {NB.value(tuple(parts))}")
+        remarks.append(phrase("show.parts", ids=parts))
     return remarks

@@ -1,5 +1,6 @@
 """The overview in the terminal: how it goes, where, and what needs attention."""
 
+from operator import attrgetter
 from typing import NamedTuple
 
 from rich.console import RenderableType
@@ -16,6 +17,7 @@ from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.symbols import SITUATION_SYMBOLS, STATUS_SYMBOLS
 from tiltak_cli.views.terminal.ahead import ahead, carried_over
 from tiltak_cli.views.terminal.draw import (
+    GAP,
     STYLES,
     fixed,
     flexible,
@@ -28,6 +30,7 @@ from tiltak_cli.views.terminal.draw import (
     table,
     text,
 )
+from tiltak_cli.views.terminal.overdue import overdue
 from tiltak_cli.views.terminal.since import news, since
 from tiltak_cli.views.terminal.timeline import timeline
 from tiltak_cli.views.terminal.trend import WIDE, bar, over_time
@@ -35,6 +38,8 @@ from tiltak_cli.views.terminal.waiting import waits
 from tiltak_cli.wording import Language, Wording, wording
 
 ATTENTION_SHOWN = 10
+# How wide a number's column is at least.
+NUMBER = 5
 
 
 class Look(NamedTuple):
@@ -64,14 +69,15 @@ def report_text(seen: Overview, comparison: Comparison | None, look: Look) -> st
         # What a forum meets for stands first on its agenda.
         parts += _attention(seen, say) if seen.forum else []
         parts += over_time(trend(seen, comparison), width, say)
-        parts += [heading(say("report.areas")), _areas(seen, width, say)]
-        parts += [heading(say.label("status")), _statuses(seen, say)]
+        parts += [heading(say("report.areas")), _areas(seen, width, say), *_empty(seen, say)]
+        parts += [heading(say.label("status")), *_statuses(seen, width, say)]
         parts += [] if seen.forum else _attention(seen, say)
         parts += ahead(seen, say, full=look.ahead)
         parts += waits(seen, say)
     else:
         parts += [Text(), Text(words.nothing(seen, say))]
     parts += _gaps(seen, say)
+    parts += overdue(seen, say)
     parts += carried_over(seen, say)
     if comparison:
         parts += since(comparison, say)
@@ -95,7 +101,7 @@ def _head(seen: Overview, width: int, say: Wording) -> list[RenderableType]:
     ]
     strategy = text(words.strategy(seen), "bright_black")
     sentences = text(say.phrases(summary(seen)), "bold")
-    whole = [sentences, Text()] if seen.measures else []
+    whole = [sentences, Text()] if sentences else []
     past = [Text(), text(words.past(seen, say), "yellow")] if seen.cut else []
     return [title, strategy, Text(), *whole, flow(tally, width), *past]
 
@@ -113,7 +119,7 @@ def _areas(seen: Overview, width: int, say: Wording) -> Table:
     )
     largest = max((area.total for area in seen.areas), default=1) or 1
     room = 28 if width >= WIDE else 12
-    for area in seen.areas:
+    for area in filter(attrgetter("total"), seen.areas):
         numbers = [str(number) if number else "" for number in area.situations.values()]
         drawn = bar(area.situations, largest, room)
         name = text(f"{area.area.code} {area.area.name}")
@@ -121,19 +127,48 @@ def _areas(seen: Overview, width: int, say: Wording) -> Table:
     return rows
 
 
-def _statuses(seen: Overview, say: Wording) -> Table:
+def _empty(seen: Overview, say: Wording) -> list[RenderableType]:
+    """Which areas have no measures, in one line."""
+    codes = tuple(area.area.code for area in seen.areas if not area.total)
+    return [text(say("report.areas-empty", areas=codes))] if codes else []
+
+
+def _statuses(seen: Overview, width: int, say: Wording) -> list[RenderableType]:
     """The stored statuses by target area. A measure counts under every area it works on."""
-    names = (one_line(say("report.area-short", code=area.area.code)) for area in seen.areas)
+    areas = [area for area in seen.areas if area.total]
+    names = [one_line(say("report.area-short", code=area.area.code)) for area in areas]
+    there = [status for status in Status if seen.statuses[status]]
+    labels = {status: f"{STATUS_SYMBOLS[status]} {say.value(status)}" for status in there}
+    wide = sum(max(len(name), NUMBER) + len(GAP) for name in (say("report.in-all"), *names))
+    if wide + max(map(len, labels.values()), default=0) > width:
+        return _by_area(seen, labels, width, say)
     rows = table(
         Column(say.label("status"), min_width=15),
-        *(Column(name, justify="right", min_width=5) for name in (say("report.in-all"), *names)),
+        *(
+            Column(name, justify="right", min_width=NUMBER)
+            for name in (say("report.in-all"), *names)
+        ),
     )
-    for status in Status:
-        if seen.statuses[status]:
-            numbers = [str(area.statuses[status] or "") for area in seen.areas]
-            label = f"{STATUS_SYMBOLS[status]} {say.value(status)}"
-            rows.add_row(label, str(seen.statuses[status]), *numbers)
-    return rows
+    for status in there:
+        numbers = [str(area.statuses[status] or "") for area in areas]
+        rows.add_row(labels[status], str(seen.statuses[status]), *numbers)
+    return [rows]
+
+
+def _by_area(
+    seen: Overview, labels: dict[Status, str], width: int, say: Wording
+) -> list[RenderableType]:
+    """The same the other way round, where there are more areas than columns have room for."""
+    heads = (say("report.in-all"), *(STATUS_SYMBOLS[status] for status in labels))
+    rows = table(
+        flexible(say("report.area")),
+        *(Column(head, justify="right", min_width=NUMBER) for head in heads),
+    )
+    for area in filter(attrgetter("total"), seen.areas):
+        numbers = [str(area.statuses[status] or "") for status in labels]
+        rows.add_row(text(f"{area.area.code} {area.area.name}"), str(area.total), *numbers)
+    whole = [Text(f"{label} {seen.statuses[status]}") for status, label in labels.items()]
+    return [flow(whole, width), *([rows] if len(labels) > 1 else [])]
 
 
 def _attention(seen: Overview, say: Wording) -> list[RenderableType]:
@@ -170,16 +205,4 @@ def _gaps(seen: Overview, say: Wording) -> list[RenderableType]:
             f"{m.code} ({words.organisation(m.code, seen, say)})" for m in seen.without_role
         )
         parts += [heading(say("report.roleless")), text(names)]
-    if seen.overdue:
-        rows = grid(fixed(), fixed(), fixed(), flexible())
-        for measure in seen.overdue:
-            assert measure.deadline is not None  # noqa: S101 - only a deadline can be overdue
-            days = (seen.report_date - measure.deadline.last).days
-            rows.add_row(
-                text(measure.id, "bold"),
-                Text(f"{say.value(measure.deadline)} !", style="bold red"),
-                say.format_field(days, "days"),
-                text(measure.title),
-            )
-        parts += [heading(say("report.overdue")), rows]
     return parts

@@ -9,16 +9,16 @@ from tiltak_cli.wording.table import (
     changes,
     changes_dates,
     diff,
+    measures,
     past,
     report,
     summary,
     trend,
     waiting,
     words,
-    workbook_front,
-    workbook_measures,
-    workbook_more,
 )
+from tiltak_cli.wording.table.workbook import asked, form, front, more, prompts
+from tiltak_cli.wording.table.workbook import measures as of_measures
 
 Row = tuple[str, str, str]
 PARTS: tuple[dict[str, Row], ...] = (
@@ -28,9 +28,12 @@ PARTS: tuple[dict[str, Row], ...] = (
     changes.ROWS,
     changes_dates.ROWS,
     summary.ROWS,
-    workbook_front.ROWS,
-    workbook_measures.ROWS,
-    workbook_more.ROWS,
+    front.ROWS,
+    of_measures.ROWS,
+    more.ROWS,
+    form.ROWS,
+    asked.ROWS,
+    prompts.ROWS,
     report.ROWS,
     ahead.ROWS,
     diff.ROWS,
@@ -39,5 +42,6 @@ PARTS: tuple[dict[str, Row], ...] = (
     brief_rest.ROWS,
     trend.ROWS,
     waiting.ROWS,
+    measures.ROWS,
 )
 TABLE: dict[str, Row] = {key: row for part in PARTS for key, row in part.items()}

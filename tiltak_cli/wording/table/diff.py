@@ -27,6 +27,11 @@ ROWS = {
         "Berre endringar av dette slaget: {kinds:list}.",
         "Only changes of this kind: {kinds:list}.",
     ),
+    "diff.none-clear": (
+        "Ingen endringer i det som kan sammenlignes.",
+        "Ingen endringar i det som kan samanliknast.",
+        "No changes in what can be compared.",
+    ),
     "diff.none-chosen": (
         "Ingen endringer passer med utvalget.",
         "Ingen endringar passar med utvalet.",

@@ -6,11 +6,12 @@ from typing import Annotated
 import typer
 
 from tiltak_cli.changes.change import Kind, Level
-from tiltak_cli.cli.commands.diff.output import FORMS, Wanted, deliver_changes, spoken_in
+from tiltak_cli.cli.commands.diff.output import FORMS, PUBLISHED, Wanted, deliver_changes
 from tiltak_cli.cli.commands.diff.run import Options, kinds_of, level_of, run
 from tiltak_cli.cli.common import options
 from tiltak_cli.cli.common.output import target_of
 from tiltak_cli.cli.common.stop import refuse
+from tiltak_cli.cli.common.workbook import spoken_in
 from tiltak_cli.sources.default import default_path
 
 
@@ -20,10 +21,16 @@ def diff(
         typer.Argument(
             metavar="GAMMEL",
             help="Den eldste siden: en fil, en mappe, en utgave, REV eller REV:STI.",
+            autocompletion=options.editions,
         ),
     ] = None,
     new: Annotated[
-        str | None, typer.Argument(metavar="NY", help="Den nyeste siden, skrevet på samme måte.")
+        str | None,
+        typer.Argument(
+            metavar="NY",
+            help="Den nyeste siden, skrevet på samme måte.",
+            autocompletion=options.editions,
+        ),
     ] = None,
     rev: Annotated[
         str | None,
@@ -31,6 +38,7 @@ def diff(
             "--rev",
             metavar="REV",
             help="Sammenlign arbeidsfilen med denne revisjonen, utgaven eller datoen.",
+            autocompletion=options.editions,
         ),
     ] = None,
     output: Annotated[
@@ -62,8 +70,13 @@ def diff(
             metavar="NIVÅ",
             help="Avslutt med 1 når noe er endret på dette nivået eller over: vesentlig, normal "
             "eller redaksjonell.",
+            autocompletion=lambda incomplete: [
+                str(level) for level in Level if level.startswith(incomplete.casefold())
+            ],
         ),
     ] = None,
+    public: Annotated[bool, options.PUBLIC] = False,
+    strict: Annotated[bool, options.STRICT] = False,
 ) -> None:
     """Vis hva som er endret fra en utgave til en annen, sortert etter hva det betyr.
 
@@ -82,10 +95,17 @@ def diff(
     if exit_code and fail_on is not None:
         raise refuse("--exit-code er det samme som --fail-on redaksjonell. Bruk bare det ene.")
     target = target_of(output, form, FORMS)
-    asked = Wanted(
-        target, spoken_in(language, target.form), ministry, kind, (old, new, default_path())
-    )
+    spoken = spoken_in(language, target.form, PUBLISHED)
+    asked = Wanted(target, spoken, ministry, kind, (old, new, default_path()))
     deliver = partial(deliver_changes, wanted=asked)
     wanted, lowest = kinds_of(kind), level_of(fail_on)
     lowest = Level.EDITORIAL if exit_code else lowest
-    raise typer.Exit(run((old, new), rev, Options(deliver, tuple(ministry or ()), wanted, lowest)))
+    choices = Options(
+        deliver=deliver,
+        ministries=tuple(ministry or ()),
+        kinds=wanted,
+        lowest=lowest,
+        strict=strict,
+        public=public,
+    )
+    raise typer.Exit(run((old, new), rev, choices))

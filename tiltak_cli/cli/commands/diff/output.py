@@ -9,8 +9,6 @@ from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.output import ENDINGS, Forms, Target, deliver, width_of
 from tiltak_cli.cli.common.past import warn
 from tiltak_cli.cli.common.selection import audience
-from tiltak_cli.cli.common.stop import refuse
-from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.views.changes.words import Chosen, count, nothing
 from tiltak_cli.wording import NB, Language
@@ -36,17 +34,6 @@ class Wanted(NamedTuple):
     ministries: list[str] | None
     kinds: list[str] | None
     inputs: tuple[str | None, ...]
-
-
-def spoken_in(language: str | None, form: str) -> Language:
-    """The language that `--language` names, or a refusal where the form has only one."""
-    if language is not None and form not in PUBLISHED:
-        raise refuse(f"--language virker bare for {listed(PUBLISHED)}. Formen er {form}.")
-    if language is None:
-        return Language.NB
-    from tiltak_cli.cli.common.workbook import language_of
-
-    return language_of(language)
 
 
 def deliver_changes(comparison: Comparison, wanted: Wanted) -> None:

@@ -11,8 +11,8 @@ from tiltak_cli.changes.history import Cut
 from tiltak_cli.changes.times import postponed, with_times
 from tiltak_cli.cli.commands.diff.sides import two_sides
 from tiltak_cli.cli.common import console
-from tiltak_cli.cli.common.codes import CLEAN, FOUND
-from tiltak_cli.cli.common.registers import open_pair
+from tiltak_cli.cli.common.codes import FOUND
+from tiltak_cli.cli.common.registers import code_of, open_pair
 from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.cli.common.words import guess, one_of
 from tiltak_cli.domain.norwegian import quoted
@@ -36,13 +36,16 @@ def in_terminal(comparison: Comparison) -> None:
 class Options(NamedTuple):
     """What the command line asks for. A change at the level `lowest` or above gives exit code 1.
 
-    `deliver` writes the result.
+    `deliver` writes the result. Where it is `strict`, faults in a side give that code too.
+    What is `public` is compared as if internal fields had never been written.
     """
 
     deliver: Callable[[Comparison], None] = in_terminal
     ministries: tuple[str, ...] = ()
     kinds: Container[Kind] = frozenset(Kind)
     lowest: Level | None = None
+    strict: bool = False
+    public: bool = False
 
 
 PLAIN = Options()
@@ -58,16 +61,22 @@ def run(sides: Sequence[str | None], rev: str | None = None, options: Options = 
             f"De to sidene hører til hver sin strategi ({quoted(before.strategy.title, 60)} og "
             f"{quoted(after.strategy.title, 60)}). Sammenlign utgaver av samme oversikt."
         )
+    if options.public:
+        from tiltak_cli.domain.public import public_register
+
+        before, after = public_register(before), public_register(after)
     comparison = compare(before, after)
-    # A workbook has no comments.
-    if not any(is_workbook(file.name) for side in (left, right) for file in side.files):
+    # A workbook has no comments, and those of a register are nobody else's business.
+    books = any(is_workbook(file.name) for side in (left, right) for file in side.files)
+    if not books and not options.public:
         comparison = with_comments(comparison, *comments_apart(left, right))
     if options.ministries:
         now, then = (_of(side, options.ministries, after.as_of) for side in (after, before))
         comparison = comparison.of(now, then)
     comparison = _counted(comparison.only(options.kinds), newer)
     options.deliver(comparison)
-    return FOUND if fails(comparison, options.lowest) else CLEAN
+    failed = fails(comparison, options.lowest)
+    return FOUND if failed else code_of(before, after, strict=options.strict)
 
 
 def _counted(comparison: Comparison, newer: str) -> Comparison:

@@ -41,7 +41,7 @@ def two_sides(old: str | None, new: str | None, rev: str | None) -> Sides:
         if new is not None:
             raise refuse("Oppgi enten --rev og én fil, eller to sider, ikke begge deler.")
         path = named_or_default(old)
-        earlier = at_revision(path, rev)
+        earlier = at_revision(old, rev)
         if isinstance(earlier, Source):
             return Sides(earlier, source_of(path), path)
         return _two(rev, path)

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.cli.common.words import guess, one_of
-from tiltak_cli.domain.fields import BY_KEY, HEAD_KEYS, KEYS, Kind
+from tiltak_cli.domain.fields import BY_KEY, HEAD_KEYS, KEYS, MILESTONES, Kind
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.synonyms import FIELD_WORDS
-from tiltak_cli.edits.asked.ways import MILESTONES, Assignment, Way
+from tiltak_cli.edits.asked.ways import Assignment, Way
 from tiltak_cli.sources.yaml.order import PARTS
 from tiltak_cli.sources.yaml.places import LIST
 

@@ -6,10 +6,9 @@ import typer
 
 from tiltak_cli.cli.common import options
 from tiltak_cli.domain.deadline import parse_day
-from tiltak_cli.domain.fields import BY_KEY, FIELDS, Kind
+from tiltak_cli.domain.fields import BY_KEY, FIELDS, MILESTONES, Kind
 from tiltak_cli.domain.measure import EVERYONE, Priority
 from tiltak_cli.edits.asked.assign import codes_of
-from tiltak_cli.edits.asked.ways import MILESTONES
 from tiltak_cli.edits.opened import Opened, opened
 from tiltak_cli.sources.default import default_path
 from tiltak_cli.sources.files import Refusal, read_path

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from tiltak_cli.cli.commands.edition.draft import edition_day, edition_name
+from tiltak_cli.cli.commands.edition.draft import edition_name, own_day
 from tiltak_cli.cli.commands.edition.make import Wanted, base_of, make, register_of
 from tiltak_cli.cli.commands.edition.resume import (
     NONE_BEGUN,
@@ -15,6 +15,8 @@ from tiltak_cli.cli.commands.edition.resume import (
     undone,
 )
 from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.clock import today
+from tiltak_cli.cli.common.registers import day_option
 from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.edits.edition.begun import note_path
 
@@ -33,7 +35,9 @@ def edition(
     day: Annotated[
         str | None,
         typer.Option(
-            "--date", metavar="DATO", help="Datoen utgaven gjelder for (per_dato), ellers i dag."
+            "--as-of",
+            metavar="DATO",
+            help="Datoen utgaven gjelder for (per_dato). Ellers den som står i registeret.",
         ),
     ] = None,
     message: Annotated[
@@ -65,11 +69,13 @@ def edition(
 
     Eksempel:
       tiltak edition 2024-1
-      tiltak edition 2024-1 --date 2024-06-15 --dry-run
+      tiltak edition 2024-1 --as-of 2024-06-15 --dry-run
     """
-    wanted = _wanted(edition_name(name), edition_day(day), message, commit=commit, tag=tag)
+    given = day_option(day)
+    wanted = _wanted(edition_name(name), given or today(), message, commit=commit, tag=tag)
     name = wanted.name
     source, folder = register_of(path)
+    wanted = wanted._replace(as_of=given or own_day(source) or wanted.as_of)
     note = note_path(folder, base_of(source, folder))
     if resume or undo:
         others = (day, message, tag) != (None, None, None) or dry_run or not commit

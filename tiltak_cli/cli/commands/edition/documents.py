@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from tiltak_cli.changes.compare import Comparison, compare
 from tiltak_cli.changes.times import with_times
-from tiltak_cli.cli.common.workbook import workbook_data
+from tiltak_cli.cli.common.workbook import Making, workbook_data
 from tiltak_cli.domain.public import public_register
 from tiltak_cli.domain.register import Register
 from tiltak_cli.overview.attention import Lookback
 from tiltak_cli.overview.counts import Overview, overview
+from tiltak_cli.sources.register.told import comparable
 from tiltak_cli.wording import NB, Language
 
 
@@ -34,7 +35,7 @@ class Content(NamedTuple):
         """What has changed since the edition before."""
         if self.before is None:
             return None
-        comparison = compare(self.before, self.register)
+        comparison = compare(*comparable(self.before, self.register))
         return with_times(comparison, self.past.deadlines, self.past.cut)
 
     def public(self) -> "Content":
@@ -51,7 +52,7 @@ class Document(NamedTuple):
 
 
 def _workbook(content: Content) -> bytes:
-    return workbook_data(content.seen, content.comparison, Language.NB, content.revision)
+    return workbook_data(content.seen, content.comparison, Making(Language.NB, content.revision))
 
 
 def _page(content: Content) -> bytes:

@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.history import Cut
+from tiltak_cli.changes.left_out import left_out
 from tiltak_cli.cli.commands.edition.documents import DOCUMENTS, Content
 from tiltak_cli.cli.common import console
-from tiltak_cli.cli.common.clock import today
 from tiltak_cli.cli.common.codes import FOUND
 from tiltak_cli.cli.common.past import lookback_of, past_of, warn
-from tiltak_cli.cli.common.registers import day_option
 from tiltak_cli.cli.common.stop import StoppedError, found, refuse
 from tiltak_cli.cli.common.workbook import revision_of
+from tiltak_cli.domain.deadline import norwegian_day, parse_day
 from tiltak_cli.domain.norwegian import counted
 from tiltak_cli.domain.register import Register
 from tiltak_cli.edits.door import EditError
@@ -27,10 +27,12 @@ from tiltak_cli.sources.git.run import SHALLOW, is_shallow
 from tiltak_cli.sources.register.judge import govern
 from tiltak_cli.sources.register.load import load
 from tiltak_cli.sources.register.settings import read_settings
-from tiltak_cli.sources.sides.editions import Edition, last_edition
+from tiltak_cli.sources.register.told import told
+from tiltak_cli.sources.sides.editions import Edition, last_edition, parts_of
 from tiltak_cli.sources.sides.find import place_in_git
 from tiltak_cli.views.findings.checked import Checked
 from tiltak_cli.views.findings.text import concise
+from tiltak_cli.wording import NB
 
 WARNINGS_SHOWN = 10
 
@@ -60,9 +62,10 @@ def edition_name(given: str) -> str:
     return found(read_edition_name(given))
 
 
-def edition_day(value: str | None) -> date:
-    """The date of the edition: the one given, else today in Norway."""
-    return day_option(value, "--date") or today()
+def own_day(source: Source) -> date | None:
+    """The register's own date, by which all other commands judge it too; None without any."""
+    parts = parts_of(source, faulty=True)
+    return parse_day(str(parts.head.get("per_dato"))) if parts else None
 
 
 def draft(source: Source, path: str, name: str, as_of: date, *, in_git: bool) -> Draft:
@@ -84,6 +87,11 @@ def draft(source: Source, path: str, name: str, as_of: date, *, in_git: bool) ->
         last = None
     earlier = _comparable(last, now.register) if last else None
     register = _checked(new, path, last if earlier else None)
+    if earlier and as_of <= earlier.as_of and last:
+        console.complain(
+            f"Utgave {last.tag.name} gjelder for {norwegian_day(earlier.as_of)}, og denne for "
+            f"{norwegian_day(as_of)}. Gjelder den for i dag, så bruk --as-of idag."
+        )
     past = lookback_of(path, with_editions=True) if in_git else Lookback()
     warn(past.cut, Cut.of_moves)
     content = Content(register, earlier, past, revision_of(path) if in_git else "")
@@ -107,19 +115,26 @@ def _changed_head(old: Register, new: Register) -> tuple[str, ...]:
 
 
 def _comparable(edition: Edition, now: Register) -> Register | None:
-    """The register of an earlier edition; None, and said, where it cannot be compared with."""
-    loaded = load(edition.source)
-    unclear = [finding for finding in loaded.errors if finding.code.startswith(UNCLEAR)]
-    if loaded.register is None or unclear:
-        console.complain(f"Utgave {edition.tag.name} har feil, så det sammenlignes ikke med den.")
+    """The register of an earlier edition; None, and said, where it cannot be compared with.
+
+    It may have faults that nobody can mend: what is clear of it is compared with.
+    """
+    loaded = load(edition.source, groups=UNCLEAR)
+    known = told(loaded, loaded.errors)
+    if known is None:
+        console.complain(
+            f"Utgave {edition.tag.name} kan ikke leses, så det sammenlignes ikke med den."
+        )
         return None
-    if now.strategy.title != loaded.register.strategy.title:
+    if now.strategy.title != known.register.strategy.title:
         console.complain(
             f"Utgave {edition.tag.name} hører til en annen strategi, så det sammenlignes ikke med "
             "den."
         )
         return None
-    return loaded.register
+    if out := NB.phrases(left_out(known.register)):
+        console.complain(f"Utgave {edition.tag.name} har feil. {out}")
+    return known.register
 
 
 def _checked(source: Source, path: str, last: Edition | None) -> Register:

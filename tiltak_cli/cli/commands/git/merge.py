@@ -40,7 +40,8 @@ def run(arguments: list[str]) -> int:
     if result.conflicts:
         console.relay(f"{path}: {conflicts_text(result.conflicts)}\n")
         console.complain("Velg med «tiltak resolve», eller rett filen for hånd.")
-    console.write(f"{DONE}\n")
+    # The shell that reads it may not know another line end, as Windows has.
+    console.write_exactly(f"{DONE}\n")
     return min(len(result.conflicts), MOST_CONFLICTS)
 
 

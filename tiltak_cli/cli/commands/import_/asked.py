@@ -8,7 +8,8 @@ from tiltak_cli.cli.common.output import write_file
 from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.domain.norwegian import counted, listed, quoted
 from tiltak_cli.sources.files import Refusal, read_path, shown
-from tiltak_cli.sources.foreign.grid import Book
+from tiltak_cli.sources.foreign.cells.grid import Book
+from tiltak_cli.sources.foreign.cells.opened import open_book
 from tiltak_cli.sources.foreign.mapping import (
     NO_DECISIONS,
     Decisions,
@@ -17,7 +18,6 @@ from tiltak_cli.sources.foreign.mapping import (
     mapping_text,
     read_mapping,
 )
-from tiltak_cli.sources.foreign.opened import open_book
 from tiltak_cli.sources.foreign.preview import Choice, Preview, preview_of
 from tiltak_cli.sources.foreign.words import Reader
 
@@ -36,6 +36,7 @@ class Asked(NamedTuple):
     map_file: str | None = None
     save_map: str | None = None
     into: str | None = None
+    base: str | None = None
     strategy: str | None = None
     edition: str | None = None
     as_of: str | None = None

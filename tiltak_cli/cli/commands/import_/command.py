@@ -16,7 +16,6 @@ OF_BOOKS = {
     "rename": "--rename",
     "ignored": "--ignore-column",
     "notes": "--notes",
-    "base": "--base",
     "report": "--report",
     "commit": "--commit",
 }
@@ -84,7 +83,8 @@ def import_files(
         typer.Option(
             "--base",
             metavar="REV",
-            help="Revisjonen som boken ble laget av, der det skjulte arket er borte.",
+            help="Revisjonen som boken ble laget av, der det skjulte arket er borte. Med --into "
+            "arket slik det var sist, eller en revisjon av registeret.",
         ),
     ] = None,
     report: Annotated[
@@ -158,6 +158,7 @@ def import_files(
       tiltak import KD.xlsx --on-conflict theirs --write --commit
       tiltak import plan.xlsx --new --map "Kostnad=" --save-map kart.yaml
       tiltak import plan.xlsx --new --map-file kart.yaml --write
+      tiltak import ny.xlsx --new --into tiltaksoversikt.yaml --base plan.xlsx
     """
     bringing = Options(
         register=register,
@@ -180,6 +181,7 @@ def import_files(
         map_file=map_file,
         save_map=save_map,
         into=into,
+        base=base if new else None,
         strategy=strategy,
         edition=edition,
         as_of=as_of,
@@ -194,6 +196,8 @@ def import_files(
     from tiltak_cli.cli.commands.import_.sheet import import_sheet
 
     _without(bringing, OF_BOOKS, "et regneark med --new")
+    if base is not None and into is None:
+        raise refuse("--base gjelder et regneark bare sammen med --into.")
     if len(books) > 1:
         raise refuse("Med --new leses ett regneark om gangen. Oppgi bare ett.")
     raise typer.Exit(import_sheet(books[0], beginning))

@@ -33,6 +33,10 @@ BETWEEN = (
     "Bøkene er uenige, og --on-conflict kan ikke velge mellom dem. Kjør med --write i en terminal, "
     "og velg bok for hvert felt, eller behold registeret med --on-conflict ours."
 )
+GONE = (
+    "Det som er skrevet i tiltak som registeret ikke har lenger, kan ikke føres inn. Behold "
+    "registeret med --on-conflict ours, eller legg tiltaket inn igjen."
+)
 
 
 class Outcome(NamedTuple):
@@ -98,9 +102,16 @@ def _stopped(outcome: Outcome, again: str) -> str:
         counts.append(counted(len(clashing), "konflikt", "konflikter"))
     remedy = ""
     if outcome.result.clashing and not outcome.faults:
-        remedy = f" {BETWEEN if _between_books(outcome.result.clashing) else CHOOSE}"
+        remedy = f" {_remedy(outcome.result.clashing)}"
     rest = f" De andre bøkene kan tas inn slik: {again}" if again else ""
     return f"Ingenting er skrevet: {listed(counts)}.{remedy}{rest}"
+
+
+def _remedy(clashing: Sequence[Clashing]) -> str:
+    """How to settle conflicts, as far as an option can."""
+    if any(clash.gone for clash in clashing):
+        return GONE
+    return BETWEEN if _between_books(clashing) else CHOOSE
 
 
 def _between_books(clashing: Sequence[Clashing]) -> bool:
@@ -128,6 +139,7 @@ def _told(outcome: Outcome, register: Opened) -> Told:
         kept=outcome.kept,
         participants=participants,
         silent=sorted(silent.values()) if asked else (),
+        unanswered=[c for book in outcome.books if book.as_sent for c in book.base.recipients],
         written=outcome.write and outcome.sound and outcome.changed is not None,
     )
 

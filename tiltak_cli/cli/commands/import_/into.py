@@ -1,8 +1,8 @@
 """`import --new --into`: a spreadsheet is held against a register that is there."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from tiltak_cli.cli.commands.import_.asked import (
     Asked,
@@ -12,55 +12,31 @@ from tiltak_cli.cli.commands.import_.asked import (
     previewed,
     save,
 )
+from tiltak_cli.cli.commands.import_.into_files import edited_files
+from tiltak_cli.cli.commands.import_.meeting import ON_CONFLICT, SAME, Meeting, into_json, summary
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.clock import today
 from tiltak_cli.cli.common.codes import CLEAN, FOUND
-from tiltak_cli.cli.common.opening import file_for, ids_seen, open_to_edit, unread
+from tiltak_cli.cli.common.opening import ids_seen, open_to_edit, unread
 from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.cli.common.words import one_of
 from tiltak_cli.domain.deadline import parse_day
 from tiltak_cli.domain.norwegian import counted, listed
 from tiltak_cli.edits.door import EditError
-from tiltak_cli.edits.formatted.measures import canonical
 from tiltak_cli.edits.judge import judged
-from tiltak_cli.edits.opened import Opened, OpenFile
-from tiltak_cli.edits.operations import Append, Copied, Operation, Put, Set
+from tiltak_cli.edits.opened import OpenFile
 from tiltak_cli.edits.writing import WriteError, write_all
 from tiltak_cli.sources.files import Source
-from tiltak_cli.sources.foreign.held import Change, Held, held_against
-from tiltak_cli.sources.foreign.measures import Entry, following
+from tiltak_cli.sources.foreign.differing import TOGETHER
+from tiltak_cli.sources.foreign.held import Held, held_against
+from tiltak_cli.sources.foreign.ids import following, renamed
 from tiltak_cli.sources.foreign.preview import Preview
 from tiltak_cli.sources.foreign.words import Reader
 from tiltak_cli.sources.register.settings import read_settings
-from tiltak_cli.sources.yaml.places import LIST
-from tiltak_cli.views.foreign.register import comment
-from tiltak_cli.views.measures.yaml import measure_yaml
 from tiltak_cli.views.safe import one_line
 
-OURS, THEIRS, FAIL = ON_CONFLICT = ("ours", "theirs", "fail")
-SAME = "Alt som er lest i arket, står allerede i registeret."
 # What only a new register has to be told.
 OF_HEAD = ("strategy", "edition", "as_of", "keeper", "output")
-
-
-class _Meeting(NamedTuple):
-    """A sheet and the register that it is brought into."""
-
-    register: Opened
-    preview: Preview
-    held: Held
-    policy: str
-
-    @property
-    def changes(self) -> list[Change]:
-        """What is written: where both have a value, only as someone has chosen."""
-        theirs = self.policy == THEIRS
-        return [change for change in self.held.changes if theirs or not change.clashes]
-
-    @property
-    def conflicts(self) -> list[Change]:
-        """What nobody has chosen."""
-        return [c for c in self.held.changes if c.clashes] if self.policy == FAIL else []
 
 
 def import_into(path: str, asked: Asked) -> int:
@@ -79,40 +55,85 @@ def import_into(path: str, asked: Asked) -> int:
     preview = previewed(path, opened(path), asked, reader, used)
     save(asked, preview)
     measures = [standing.plain for standing in register.measures]
-    held = held_against(preview.entries, preview.number_heading, measures)
-    meeting = _Meeting(register, _numbered(preview, held, used), held, policy)
-    meeting = meeting._replace(held=_with_new(meeting))
+    heading = preview.number_heading
+    before = _before(asked, reader, measures)
+    first = held_against(preview.entries, heading, measures)
+    # What measures are called in the end is known only now, also where they refer to one another.
+    preview = _numbered(preview, first, used)
+    held = held_against(preview.entries, heading, measures, before)
+    held = held._replace(cleared=tuple(_cleared(preview, held, measures, before or {})))
+    meeting = Meeting(
+        register=register,
+        preview=preview,
+        held=held,
+        policy=policy,
+        base=asked.base is not None,
+    )
     if not asked.write:
         _show(path, meeting, asked)
         return CLEAN if meeting.preview.clear and not meeting.conflicts else FOUND
     return _write(meeting, asked)
 
 
+def _before(
+    asked: Asked, reader: Reader, measures: Sequence[dict[str, Any]]
+) -> dict[str, dict[str, Any]] | None:
+    """By id what sheet and register were made from: an earlier sheet, or an earlier register."""
+    if asked.base is None or asked.into is None:
+        return None
+    if not os.path.isfile(asked.base):
+        from tiltak_cli.cli.commands.import_.revision import base_at
+
+        base = found(base_at(asked.base, asked.into))
+        return {str(measure["id"]): measure for measure in base.measures}
+    earlier = previewed(asked.base, opened(asked.base), asked, reader)
+    held = held_against(earlier.entries, earlier.number_heading, measures)
+    known = [entry for entry in earlier.entries if entry.row in held.partners]
+    names = {entry.id: held.partners[entry.row] for entry in known}
+    return {held.partners[entry.row]: renamed(entry.plain, names) for entry in known}
+
+
+def _cleared(
+    preview: Preview,
+    held: Held,
+    measures: Sequence[dict[str, Any]],
+    before: Mapping[str, Mapping[str, Any]],
+) -> Iterator[str]:
+    """The fields that the sheet had before and has nothing in now, and the register still has."""
+    by_id = {str(measure["id"]): measure for measure in measures}
+    fields = dict.fromkeys(column.field for column in preview.columns if column.field)
+    unclear = {(each.row, each.field) for each in preview.unclear}
+    for entry in preview.entries:
+        identity = held.partners.get(entry.row, "")
+        for field in fields if identity in before else ():
+            # A deadline that is one without end is no deadline less.
+            read = field in entry.plain or TOGETHER.get(field) in entry.plain
+            there = field in before[identity] and field in by_id[identity]
+            if there and not read and (entry.row, field) not in unclear:
+                yield f"{identity}.{field}"
+
+
 def _numbered(preview: Preview, held: Held, used: Sequence[str]) -> Preview:
     """Ids that follow those of the register, for the new ones only."""
     kept = [entry.id for entry in held.new if entry.id == entry.number]
     numbering = following([*used, *kept])
-    entries = [
-        entry._replace(
-            id=held.partners.get(entry.row)
-            or (entry.id if entry.id == entry.number else next(numbering))
-        )
+    names = {
+        entry.id: held.partners.get(entry.row)
+        or (entry.id if entry.id == entry.number else next(numbering))
         for entry in preview.entries
-    ]
+    }
+    entries = (
+        each._replace(id=names[each.id], plain=renamed(each.plain, names))
+        for each in preview.entries
+    )
     return preview._replace(entries=tuple(entries))
 
 
-def _with_new(meeting: _Meeting) -> Held:
-    new = {entry.row for entry in meeting.held.new}
-    entries = tuple(entry for entry in meeting.preview.entries if entry.row in new)
-    return meeting.held._replace(new=entries)
-
-
-def _show(path: str, meeting: _Meeting, asked: Asked) -> None:
+def _show(path: str, meeting: Meeting, asked: Asked) -> None:
     if asked.form == "json":
         from tiltak_cli.views.foreign.json import preview_json
 
-        console.write_json(preview_json(meeting.preview, _json(meeting)))
+        console.write_json(preview_json(meeting.preview, into_json(meeting)))
         return
     from tiltak_cli.views.terminal.foreign import changes_text, next_steps, preview_text
 
@@ -120,57 +141,19 @@ def _show(path: str, meeting: _Meeting, asked: Asked) -> None:
     console.write(preview_text(path, meeting.preview, width, colours=colours, new=meeting.held.new))
     if meeting.held.changes:
         console.write(changes_text(meeting.held.changes, width, colours=colours))
-    console.write(next_steps(_summary(meeting), width))
+    console.write(next_steps(summary(meeting), width))
 
 
-def _json(meeting: _Meeting) -> dict[str, Any]:
-    return {
-        "register": meeting.register.source.name,
-        "changes": [
-            {
-                "measure": change.measure,
-                "field": change.field,
-                "old": change.old,
-                "new": change.new,
-                "cell": change.cell,
-                "conflict": change in meeting.conflicts,
-            }
-            for change in meeting.held.changes
-            if change in meeting.changes or change in meeting.conflicts
-        ],
-        "new": [entry.id for entry in meeting.held.new],
-    }
-
-
-def _summary(meeting: _Meeting) -> Iterator[str]:
-    held, conflicts = meeting.held, meeting.conflicts
-    measures = len({change.measure for change in meeting.changes})
-    fields = counted(len(meeting.changes), "endring", "endringer")
-    new = counted(len(held.new), "nytt tiltak", "nye tiltak")
-    nothing = not (meeting.changes or conflicts or held.new)
-    told = f"{fields} i {measures} tiltak, og {new}." if meeting.changes or held.new else ""
-    yield f"{SAME if nothing else told} {left_over(meeting.preview)}".strip()
-    for entry, identity in held.renumbered:
-        yield (
-            f"Rad {entry.row} har nummeret {one_line(entry.number)}, som {identity} hadde, men en "
-            "annen tittel. Det er regnet som et nytt tiltak."
-        )
-    if conflicts:
-        yield (
-            f"I {counted(len(conflicts), 'felt', 'felt')} har både registeret og arket en verdi. "
-            "Velg med --on-conflict ours (registeret) eller theirs (arket)."
-        )
-    elif not nothing:
-        yield "Kjør på nytt med --write for å skrive dem."
-
-
-def _write(meeting: _Meeting, asked: Asked) -> int:
+def _write(meeting: Meeting, asked: Asked) -> int:
     if meeting.conflicts:
-        raise refuse(" ".join(("Ingenting er skrevet.", *_summary(meeting))), FOUND)
+        raise refuse(
+            " ".join(("Ingenting er skrevet.", *summary(meeting))),
+            FOUND,
+        )
     if not meeting.preview.titled:
         raise refuse("Ingen kolonne har titlene, så ingenting er skrevet.", FOUND)
     try:
-        files = list(_edited(meeting))
+        files = list(edited_files(meeting))
     except EditError as error:
         raise refuse(f"Registeret kan ikke endres: {error}") from error
     if not files:
@@ -190,37 +173,7 @@ def _write(meeting: _Meeting, asked: Asked) -> int:
     return CLEAN
 
 
-def _edited(meeting: _Meeting) -> Iterator[tuple[OpenFile, OpenFile]]:
-    """The files that change, as they are and as they will be."""
-    operations: defaultdict[str, list[Operation]] = defaultdict(list)
-    standing = {str(each.plain.get("id")): each for each in meeting.register.measures}
-    for change in meeting.changes:
-        there = standing[change.measure]
-        operation: Operation = (
-            Set((*there.path, change.field), change.new)
-            if change.field in there.plain
-            else Put(there.path, change.field, change.new)
-        )
-        operations[there.file.name].append(operation)
-    heading = meeting.preview.number_heading
-    for entry in meeting.held.new:
-        file = file_for(meeting.register, entry.plain)
-        text = _measure_text(meeting.preview, entry, heading)
-        operations[file.name].append(Append((LIST,), Copied(text)))
-    for file in meeting.register.files:
-        if file.name in operations:
-            yield file, file.edited(operations[file.name])
-
-
-def _measure_text(preview: Preview, entry: Entry, heading: str) -> str:
-    """A measure from the margin, with what is unclear in it above."""
-    above = [f"  {comment(each)}\n" for each in preview.unclear if each.row == entry.row]
-    text = f"{LIST}:\n{''.join(above)}{measure_yaml(entry.filed(heading))}"
-    lines = canonical("", text).splitlines(keepends=True)[1:]
-    return "".join(line.removeprefix("  ") for line in lines)
-
-
-def _judge(meeting: _Meeting, files: Sequence[tuple[OpenFile, OpenFile]], asked: Asked) -> None:
+def _judge(meeting: Meeting, files: Sequence[tuple[OpenFile, OpenFile]], asked: Asked) -> None:
     """Stop where there are new errors that nobody has asked to have."""
     before: Source = meeting.register.source
     by_name = {new.name: new.file._replace(tree=new.tree) for _, new in files}

@@ -118,7 +118,7 @@ def _to_decide(preview: Preview) -> Iterator[str]:
             f'--map "{name}=" for å la den være.'
         )
     if unsure:
-        options = " ".join(f'--map "{c.key}={c.field}"' for c in unsure[:SHOWN_COLUMNS])
+        options = " ".join(f'--map "{c.key}={c.target}"' for c in unsure[:SHOWN_COLUMNS])
         yield f"Er de usikre kolonnene riktige, bekreft dem: {options}"
     if any(not value.sure for value in preview.values) or len(preview.undecided) > SHOWN_COLUMNS:
         yield "Med --save-map kart.yaml får du alle valgene i en fil, som brukes med --map-file."

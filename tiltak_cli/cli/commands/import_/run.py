@@ -23,8 +23,8 @@ from tiltak_cli.edits.imported.reading import Against, against, read_book
 from tiltak_cli.edits.imported.together import Book, Together, together
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.register.settings import read_settings
+from tiltak_cli.sources.workbook.answers.entries import Choice as Allowed
 from tiltak_cli.sources.workbook.base import Base
-from tiltak_cli.sources.workbook.entries import Choice as Allowed
 
 FORMS = ("text", "json")
 OURS, THEIRS, FAIL = ON_CONFLICT = ("ours", "theirs", "fail")

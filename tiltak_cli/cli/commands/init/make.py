@@ -80,7 +80,7 @@ def make(place: Place, answers: Answers, way: Way) -> None:
             set_up(state_of(LOCAL))
     if way.git:
         _store(place, plan, way)
-    console.write(_next(place, plan))
+    console.write(_next(place, plan, git=way.git))
 
 
 def _planned(place: Place, answers: Answers, *, git: bool) -> Plan:
@@ -171,7 +171,7 @@ def _git(place: Place, *arguments: str) -> None:
         )
 
 
-def _next(place: Place, plan: Plan) -> str:
+def _next(place: Place, plan: Plan, *, git: bool) -> str:
     register = place.register or place.path(REGISTER)
     lines = ["", "Ferdig. Det neste:" if plan.new else "Det neste:"]
     here = os.path.normpath(place.folder) == "."
@@ -184,7 +184,7 @@ def _next(place: Place, plan: Plan) -> str:
     ]
     width = max(len(command) for command, _ in commands)
     lines += [f"  {command:{width}}  {what}" for command, what in commands]
-    if any(file.path == AT_THE_TOP[0] for file in plan.new):
+    if git and any(file.path == AT_THE_TOP[0] for file in plan.new):
         lines.append("Slå på kontrollen før hver ny versjon med «pre-commit install».")
     return "".join(f"{line}\n" for line in lines)
 

@@ -38,6 +38,11 @@ def place_at(folder: str, *, git: bool) -> Place:
         raise refuse(f"«{folder}» er en fil. Oppgi en mappe, som gjerne kan være ny.")
     if not os.path.isdir(folder):
         return Place(folder, top=_top(nearest(folder)) if git else None)
+    if git and _is_gits_own(folder):
+        raise refuse(
+            f"«{folder}» er git sin egen mappe, uten plass til filer. Oppgi en mappe i en kopi av "
+            "depotet («git clone»)."
+        )
     register = register_in(folder)
     if isinstance(register, Refusal):
         raise refuse(register.sentence)
@@ -58,6 +63,12 @@ def nearest(folder: str) -> str:
 def _top(folder: str) -> str | None:
     top = ask(folder, "rev-parse", "--show-toplevel")
     return None if isinstance(top, Refusal) else os.fsdecode(top).rstrip("\n")
+
+
+def _is_gits_own(folder: str) -> bool:
+    """Whether a folder is what git keeps, as of a repository that nobody works in."""
+    inside = ask(folder, "rev-parse", "--is-inside-git-dir")
+    return not isinstance(inside, Refusal) and inside.strip() == b"true"
 
 
 def _strategy_of(register: str) -> str | None:

@@ -8,6 +8,7 @@ from tiltak_cli.cli.commands.validate.output import FORMS
 from tiltak_cli.cli.commands.validate.run import MAX_SHOWN, TEXT_FORMS, Options, run
 from tiltak_cli.cli.commands.validate.together import refused_together
 from tiltak_cli.cli.common import options
+from tiltak_cli.cli.common.output import target_of
 from tiltak_cli.cli.common.registers import day_option
 from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.sources.register.settings import unknown_code
@@ -18,18 +19,14 @@ def validate(
     as_of: Annotated[str | None, options.AS_OF] = None,
     select: Annotated[list[str] | None, options.SELECT] = None,
     ignore: Annotated[list[str] | None, options.IGNORE] = None,
-    since: Annotated[
-        str,
-        typer.Option(
-            metavar="REV",
-            help="Bare tiltak som er endret siden revisjonen.",
-        ),
-    ] = "",
+    since: Annotated[str | None, options.SINCE] = None,
+    ministry: Annotated[list[str] | None, options.MINISTRY] = None,
     against: Annotated[
         str,
         typer.Option(
             metavar="REV|FIL",
             help="Kontroller også mot en tidligere utgave (reglene TIL5xx).",
+            autocompletion=options.editions,
         ),
     ] = "",
     merge_commit: Annotated[
@@ -50,7 +47,7 @@ def validate(
     ] = 0,
     strict: Annotated[
         bool,
-        typer.Option("--strict", help="La også merknader gi kode 1."),
+        typer.Option("--strict", help="Avslutt med 1 også for merknader."),
     ] = False,
     baseline: Annotated[
         str,
@@ -66,7 +63,10 @@ def validate(
             help="Lagre funnene som kjente, så bare nye vises.",
         ),
     ] = False,
-    form: Annotated[str, options.form(FORMS)] = "",
+    output: Annotated[
+        str | None, options.output("Skriv funnene til fil: .txt, .json, .sarif, .xml eller .md.")
+    ] = None,
+    form: Annotated[str | None, options.form(FORMS.names)] = None,
     limit: Annotated[
         int | None,
         typer.Option(
@@ -111,11 +111,13 @@ def validate(
       tiltak validate tiltaksoversikt.yaml
       tiltak validate --fix
     """
-    if form and form not in FORMS:
-        raise refuse(options.unknown_form(form, FORMS))
+    target = target_of(output, form, FORMS)
+    form = target.form if target.path else form or ""
     if merge_commit:
         from tiltak_cli.cli.commands.validate.merge_commit import run as hold_against
 
+        if target.path:
+            raise refuse("--merge-commit viser bare tekst. Ta bort -o.")
         raise typer.Exit(hold_against(paths or [], merge_commit, form))
     given = (
         (write_baseline, "--write-baseline"),
@@ -123,9 +125,11 @@ def validate(
         (unsafe_fixes, "--unsafe-fixes"),
         (preview, "--diff"),
         (bool(since), "--since"),
+        (bool(ministry), "--for"),
         (statistics, "--statistics"),
         (quiet, "--quiet"),
         (limit is not None, "--max"),
+        (target.path is not None, "--output"),
         (form not in TEXT_FORMS, f"--format {form}"),
     )
     together = refused_together([name for is_given, name in given if is_given])
@@ -145,7 +149,9 @@ def validate(
         strict=strict,
         select=_codes(select),
         ignore=_codes(ignore),
-        since=since,
+        since=since or "",
+        ministries=tuple(ministry or ()),
+        output=target.path or "",
         against=against,
         stale_days=stale_days,
         baseline=baseline,

@@ -24,7 +24,7 @@ def run(paths: list[str], revision: str, form: str) -> int:
     """Hold a merge against what it was made of, and say what is doubled or gone."""
     if len(paths) > 1:
         raise refuse("Oppgi ett register med --merge-commit.")
-    if form not in ("", "full", "concise"):
+    if form not in ("", "text", "concise"):
         raise refuse(f"--merge-commit viser bare tekst. Ta bort --format {form}.")
     path = named_or_default(paths[0] if paths else None)
     folder, _ = place_in_git(path)

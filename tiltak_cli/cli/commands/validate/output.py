@@ -4,10 +4,12 @@ import os
 
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.late import at
+from tiltak_cli.cli.common.output import Forms, Target, deliver
+from tiltak_cli.domain.norwegian import counted
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.views.findings.checked import Checked
 
-TEXT_FORMS = ("full", "concise")
+TEXT_FORMS = ("text", "concise")
 # For other programs: where each form is written.
 VIEWS = {
     "json": "tiltak_cli.views.findings.json:findings_json",
@@ -18,7 +20,18 @@ VIEWS = {
     "junit": "tiltak_cli.views.findings.junit:findings_junit",
     "markdown": "tiltak_cli.views.findings.markdown:findings_markdown",
 }
-FORMS = (*TEXT_FORMS, *VIEWS)
+FORMS = Forms(
+    (*TEXT_FORMS, *VIEWS),
+    {
+        ".txt": ("text", "concise"),
+        ".json": ("json", "gitlab"),
+        ".sarif": ("sarif",),
+        ".xml": ("junit",),
+        ".md": ("markdown",),
+        ".markdown": ("markdown",),
+    },
+    named=(".txt", ".json", ".sarif", ".xml", ".md"),
+)
 # Commands to a build server, in a log that people read too.
 LOG_FORMS = ("github", "azure")
 JSON_FORMS = ("json", "gitlab", "sarif")
@@ -28,14 +41,36 @@ def show(
     checked: list[Checked], form: str, limit: int, *, quiet: bool = False, statistics: bool = False
 ) -> None:
     """Write what was found to standard output. `limit` is the most findings, 0 for all."""
+    text = shown(checked, form, limit, quiet=quiet, statistics=statistics)
     if form in TEXT_FORMS or (statistics and form in LOG_FORMS):
-        _text(checked, form, limit, quiet=quiet, statistics=statistics)
-        return
+        console.write(text)
+    else:
+        # What a build server is meant to act on is made so in the view, and must not be broken up.
+        (console.write_json if form in JSON_FORMS else console.write_utf8)(text)
+
+
+def write(checked: list[Checked], target: Target, text: str) -> None:
+    """Write what was found to a file, and how much that is to standard output."""
+    number = sum(len(result.findings) for result in checked)
+    said = counted(number, "funn", "funn") if number else "ingen funn"
+    deliver(target, text, tuple(result.name for result in checked), f"{said}.")
+
+
+def shown(
+    checked: list[Checked],
+    form: str,
+    limit: int,
+    *,
+    quiet: bool = False,
+    statistics: bool = False,
+    in_file: bool = False,
+) -> str:
+    """What was found, in a form."""
+    if form in TEXT_FORMS or (statistics and form in LOG_FORMS):
+        return _text(checked, form, limit, quiet=quiet, statistics=statistics, in_file=in_file)
     view = at(VIEWS[form])
     results = checked if form == "json" else [_here(result) for result in checked]
-    text = view(results, quiet=quiet) if form in LOG_FORMS else view(results)
-    # What a build server is meant to act on is made so in the view, and must not be broken up.
-    (console.write_json if form in JSON_FORMS else console.write_utf8)(text)
+    return str(view(results, quiet=quiet) if form in LOG_FORMS else view(results))
 
 
 def _here(result: Checked) -> Checked:
@@ -55,15 +90,22 @@ def _place_here(place: Place) -> Place:
     return place._replace(file=place.file[len(folder) :])
 
 
-def _text(checked: list[Checked], form: str, limit: int, *, quiet: bool, statistics: bool) -> None:
+def _text(
+    checked: list[Checked],
+    form: str,
+    limit: int,
+    *,
+    quiet: bool,
+    statistics: bool,
+    in_file: bool,
+) -> str:
     from tiltak_cli.views.findings import text
 
     if statistics:
-        console.write(text.statistics(checked))
-        return
-    paint = _coloured if console.colours() else text.plain
+        return text.statistics(checked)
+    paint = _coloured if console.colours() and not in_file else text.plain
     show = text.concise if form == "concise" else text.full
-    console.write(show(checked, paint, limit, quiet=quiet))
+    return show(checked, paint, limit, quiet=quiet)
 
 
 def _coloured(text: str, colour: str) -> str:

@@ -22,12 +22,15 @@ if TYPE_CHECKING:
     from tiltak_cli.cli.common.past import Asked
 
 MAX_SHOWN = 50
-# What people read; an empty form is `full`, or commands in a log that they read too.
-TEXT_FORMS = ("", "full", "concise")
+# What people read; an empty form is `text`, or commands in a log that they read too.
+TEXT_FORMS = ("", "text", "concise")
 
 
 class Options(NamedTuple):
-    """What the command line asks for. An empty `form` is `full`, or `github` in GitHub Actions."""
+    """What the command line asks for. An empty `form` is `text`, or `github` in GitHub Actions.
+
+    `ministries` are those in whose measures it is to look, and `output` the file to write.
+    """
 
     report_date: date | None = None
     form: str = ""
@@ -45,12 +48,12 @@ class Options(NamedTuple):
     fix: bool = False
     unsafe: bool = False
     preview: bool = False
+    ministries: tuple[str, ...] = ()
+    output: str = ""
 
 
 PLAIN = Options()
-BOOK_ALONE = (
-    "En arbeidsbok kontrolleres uten andre valg. For programmer: «tiltak import BOK --format json»."
-)
+BOOK_ALONE = "En arbeidsbok kontrolleres uten andre valg enn --format, --max og --quiet."
 
 
 def run(paths: list[str], options: Options = PLAIN) -> int:
@@ -59,14 +62,14 @@ def run(paths: list[str], options: Options = PLAIN) -> int:
     code, checked = CLEAN, list[Checked]()
     for path in paths:
         try:
-            loaded, own_code, lacking = _one(path, options)
+            shown, own_code, lacking = _one(path, options)
         except StoppedError as stop:
             # What there is to say is said; the other registers are checked all the same.
             code = max(code, stop.code)
             continue
         code = max(code, own_code)
-        if loaded:
-            checked.append(_checked(loaded)._replace(partly=bool(lacking)))
+        if shown:
+            checked.append(shown._replace(partly=bool(lacking)))
         if lacking:
             console.complain(lacking)
             code = max(code, UNUSABLE)
@@ -113,27 +116,31 @@ class Check(NamedTuple):
             from tiltak_cli.cli.common.past import only_since
 
             governed = only_since(self.path, governed, self.options.since)
+        if self.options.ministries:
+            from tiltak_cli.cli.common.past import only_of
+
+            governed = only_of(governed, list(self.options.ministries))
         return governed.loaded
 
 
-def _of_workbook(path: str, options: Options) -> int | None:
-    """The exit code of an exported workbook, whose cells are checked; None for another file."""
+def _of_workbook(path: str, options: Options) -> tuple[Checked | None, int] | None:
+    """What an exported workbook's cells are, for programs, and the exit code; None for a file."""
     from tiltak_cli.cli.commands.validate.workbook import check_workbook, is_ours
 
     if not is_ours(path):
         return None
-    if options != PLAIN._replace(limit=options.limit, quiet=options.quiet):
+    if options != PLAIN._replace(form=options.form, limit=options.limit, quiet=options.quiet):
         raise refuse(BOOK_ALONE)
-    return check_workbook(path)
+    return check_workbook(path, told=options.form in TEXT_FORMS)
 
 
-def _one(path: str, options: Options) -> tuple[Loaded | None, int, str]:
+def _one(path: str, options: Options) -> tuple[Checked | None, int, str]:
     """Check one register, and mend it or write its baseline where that is asked for.
 
     Gives what is to be shown, if anything is, the exit code, and what could not be judged.
     """
     if is_workbook(path) and (of_book := _of_workbook(path, options)) is not None:
-        return None, of_book, ""
+        return *of_book, ""
     source = found(find_side(path, alone=False)).source
     settings = found(_askable(_with_options(found(read_settings(source)), options)))
     asked: Asked | None = None
@@ -165,7 +172,7 @@ def _one(path: str, options: Options) -> tuple[Loaded | None, int, str]:
     if not options.write_baseline:
         # Standard output holds a register that was mended from standard input.
         shown = None if options.fix and path == "-" else loaded
-        return shown, _code(loaded, settings), lacking
+        return shown and _checked(shown), _code(loaded, settings), lacking
     if lacking:
         # What is not known now would be new the next time.
         return None, UNUSABLE, lacking
@@ -212,11 +219,26 @@ def _fails(finding: Finding, settings: Settings) -> bool:
 
 
 def _show(checked: list[Checked], options: Options) -> None:
-    form = options.form or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "full")
-    if form in ("full", "concise") and not any(result.findings for result in checked):
+    form = options.form or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
+    text = form in ("text", "concise") and not any(result.findings for result in checked)
+    if text and not options.output:
         if not options.quiet:
             console.write("".join(clean(result) for result in checked))
         return
-    from tiltak_cli.cli.commands.validate.output import show
+    from tiltak_cli.cli.commands.validate.output import show, shown, write
 
+    if options.output:
+        from tiltak_cli.cli.common.output import Target
+
+        told = "".join(clean(result) for result in checked) if text else ""
+        told = told or shown(
+            checked,
+            form,
+            options.limit,
+            quiet=options.quiet,
+            statistics=options.statistics,
+            in_file=True,
+        )
+        write(checked, Target(options.output, form), told)
+        return
     show(checked, form, options.limit, quiet=options.quiet, statistics=options.statistics)

@@ -18,9 +18,17 @@ APART = (
         ("--fix", "--unsafe-fixes", "--diff"),
         "Rett først, og lagre så det som står igjen.",
     ),
-    Apart("--write-baseline", ("--since",), "Grunnlinjen skal ha alle funnene."),
-    Apart("--write-baseline", ("--statistics", "--max", "--format"), "Funnene vises ikke da."),
-    Apart("--diff", ("--statistics", "--max", "--format"), "Da vises linjene, ikke funnene."),
+    Apart("--write-baseline", ("--since", "--for"), "Grunnlinjen skal ha alle funnene."),
+    Apart(
+        "--write-baseline",
+        ("--statistics", "--max", "--format", "--output"),
+        "Funnene vises ikke da.",
+    ),
+    Apart(
+        "--diff",
+        ("--statistics", "--max", "--format", "--output"),
+        "Da vises linjene, ikke funnene.",
+    ),
     Apart("--statistics", ("--quiet", "--max", "--format"), "Da vises bare tallene."),
     # Programs that read these take it that they have everything.
     Apart("--max", ("--format",), "Denne formen har alltid alle funnene."),

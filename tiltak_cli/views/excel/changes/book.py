@@ -35,5 +35,10 @@ def changes_workbook(
 
     sheets = (Sheet(FRONT, of_this(front.write)), Sheet(CHANGES, of_this(sheet.write)))
     new = comparison.new
-    book = Book(overview(new, new.as_of), comparison, sheets, Options(language))
+    book = Book(
+        overview=overview(new, new.as_of),
+        comparison=comparison,
+        sheets=sheets,
+        options=Options(language),
+    )
     return assembled(book, sheets, headline(comparison, book.say), cut=cut)

@@ -16,7 +16,7 @@ from tiltak_cli.views.changes.words import (
     tally,
     word_by_word,
 )
-from tiltak_cli.views.excel.kit import styles
+from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import Book
 from tiltak_cli.views.excel.kit.styles import Style
 from tiltak_cli.views.excel.kit.table import INDENT, Column, Place, Table, write_table
@@ -70,7 +70,7 @@ def _columns(book: Book, comparison: Comparison, none: str) -> tuple[Column[Chan
         Column(say("changes.new"), 20, lambda c: _shown(c, c.new, say), apart, key="new"),
         Column(say("diff.happened"), 34, lambda c: _happened(c, say), apart, nothing=none),
         Column(say("diff.reason"), 30, _own_words, apart),
-        Column(say("diff.settled"), 11.5, lambda _: "", accented=True, key="settled"),
+        Column(say("diff.settled"), 11.5, lambda _: "", head=palette.ACCENTED, key="settled"),
         Column(say("diff.fingerprint"), 14.5, lambda c: c.fingerprint, small),
     )
 

@@ -1,6 +1,7 @@
 """What every sheet is written from, and where the rows stand that other sheets lead to."""
 
 from collections.abc import Callable
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -8,7 +9,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.fields import Field
+from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.register import Register
+from tiltak_cli.overview.asked import Form
 from tiltak_cli.overview.counts import Overview
 from tiltak_cli.views.excel.kit.locales import LOCALES, Locale
 from tiltak_cli.wording import Language, Wording, wording
@@ -28,6 +31,11 @@ CHANGES = "sheet.changes"
 CARRIED = "sheet.carried"
 LISTS = "sheet.lists"
 META = "sheet.meta"
+# Those of a workbook that others fill in.
+LETTER = "sheet.letter"
+TAKING_PART = "sheet.taking-part"
+NEW = "sheet.new"
+ENDED = "sheet.ended"
 
 # Told how much of the workbook is made, from 0 to 1.
 Progress = Callable[[float], None]
@@ -47,7 +55,8 @@ class Options(NamedTuple):
 
     `columns` None means those that suit the paper. A `public` workbook has nothing internal. The
     `audience` are organisations, by abbreviation, that fill the workbook in and send it back.
-    `revision` is the git revision that the register was read from, if any.
+    `revision` is the git revision that the register was read from, if any. The audience is to
+    answer by a day, `due`, and send the workbook to a `contact`, where these are known.
     """
 
     language: Language = Language.NB
@@ -56,16 +65,36 @@ class Options(NamedTuple):
     public: bool = False
     audience: tuple[str, ...] = ()
     revision: str = ""
+    due: date | None = None
+    contact: str = ""
+
+
+class Part(NamedTuple):
+    """Measures with the sheet that they have a row on, by the key of its title.
+
+    `fields` are shown there in `columns`, or elsewhere.
+    """
+
+    sheet: str
+    columns: tuple[Field, ...]
+    fields: tuple[Field, ...]
+    measures: tuple[Measure, ...]
 
 
 class Book(NamedTuple):
-    """An overview, the edition it is compared with if any, and the sheets that people see."""
+    """An overview, the edition it is compared with if any, and the sheets that people see.
+
+    Where it has an audience there is a `form`: which measures are whose, and what is asked; and its
+    `parts` are on several sheets, of which the first is that of the measures.
+    """
 
     overview: Overview
     comparison: Comparison | None
     sheets: tuple["Sheet", ...]
     options: Options = Options()
     progress: Progress = lambda _: None
+    form: Form | None = None
+    parts: tuple[Part, ...] = ()
 
     @property
     def say(self) -> Wording:
@@ -97,7 +126,8 @@ class Book(NamedTuple):
     def measure_rows(self) -> dict[str, int]:
         """The row of each measure on its sheet; the first where an id stands twice."""
         rows: dict[str, int] = {}
-        for row, measure in enumerate(self.overview.measures, FIRST_ROW):
+        measures = self.form.own if self.form else self.overview.measures
+        for row, measure in enumerate(measures, FIRST_ROW):
             rows.setdefault(measure.id, row)
         return rows
 

@@ -1,6 +1,7 @@
 """What all sheets share: title, one sentence, no gridlines, column widths, paper and footer."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from openpyxl.utils import get_column_letter
@@ -28,13 +29,14 @@ FOOTER_LENGTH = 80
 class Page(NamedTuple):
     """Paper as the format numbers it, pages in height (0 for as many as it takes), inch margins.
 
-    `wide` is the number of pages beside each other.
+    `wide` is the number of pages beside each other; they lie on their long side but for a letter's.
     """
 
     paper: int = A4
     tall: int = 0
     side: float = 0.4
     wide: int = 1
+    upright: bool = False
 
 
 def printed_size(widths: Sequence[float], page: Page, size: float = TEXT_SIZE) -> float:
@@ -86,8 +88,16 @@ def define(sheet: Worksheet, name: str, cells: str) -> None:
     book.defined_names[name] = DefinedName(name, attr_text=f"'{sheet.title}'!{cells}")
 
 
+def define_day(sheet: Worksheet, name: str, day: date) -> None:
+    """Give a day, which stands in no cell, a name that formulas in every sheet can use."""
+    book = sheet.parent
+    assert book is not None  # noqa: S101 - as above
+    text = f"DATE({day.year},{day.month},{day.day})"
+    book.defined_names[name] = DefinedName(name, attr_text=text)
+
+
 def _print(sheet: Worksheet, book: Book, page: Page) -> None:
-    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.orientation = "portrait" if page.upright else "landscape"
     sheet.page_setup.paperSize = str(page.paper)
     sheet.page_setup.fitToWidth = page.wide
     sheet.page_setup.fitToHeight = page.tall

@@ -53,6 +53,14 @@ HEADER = Tint(DARK, WHITE)
 ACCENTED = Tint(ACCENT, WHITE)
 REPORT = Tint(WARNING, WHITE)
 AREA = Tint("DDEAF6", DARK)
+# Cells to write in, with an edge; and those that a choice demands and that are empty.
+INPUT = Tint("FFF9E3", TEXT)
+INPUT_LATE = Tint("FFF9E3", WARNING)
+INPUT_EDGE = "9A8640"
+LACKING = Tint("FBE9E9", WARNING)
+PLAIN_HEAD = Tint("E8E8E9", TEXT)
+# Words that say what is missing.
+WARNINGS = {tint.fill: Tint(tint.fill, WARNING) for tint in (GREY, BLUE, YELLOW, RED)}
 
 SITUATIONS = {
     Situation.NOT_STARTED: GREY,

@@ -16,7 +16,7 @@ class Style(NamedTuple):
     """A cell's look. `size` is in points; `line` and `above` colour the lines at the edges.
 
     A `gap` is a white line that parts a filled cell from the next one. What is `changed` has a
-    line before it.
+    line before it. An `edge` is a line all around, of that colour.
     """
 
     tint: Tint = palette.PLAIN
@@ -32,6 +32,7 @@ class Style(NamedTuple):
     above: str = ""
     gap: bool = False
     changed: bool = False
+    edge: str = ""
     number_format: str = "General"
 
 
@@ -56,6 +57,8 @@ ROW_CODE = CODE._replace(vertical="center")
 ROW_CODE_APART = ROW_CODE._replace(indent=1)
 ROW_LINK = LINK._replace(vertical="center")
 ROW_COUNT = COUNT._replace(vertical="center")
+# A cell to write in. Long texts stand away from its edge.
+INPUT = BODY._replace(tint=palette.INPUT, edge=palette.INPUT_EDGE, line="")
 
 
 @lru_cache(maxsize=256)
@@ -87,6 +90,10 @@ def fill(style: Style) -> PatternFill | None:
 @lru_cache(maxsize=256)
 def border(style: Style) -> Border | None:
     """The library's lines above and under a cell of a style."""
+    if style.edge:
+        side = Side("thin", f"FF{style.edge}")
+        before = Side("medium", f"FF{palette.ACCENT}") if style.changed else side
+        return Border(left=before, right=side, top=side, bottom=side)
     if not (style.line or style.above or style.gap or style.changed):
         return None
     return Border(

@@ -28,8 +28,8 @@ class Column(NamedTuple, Generic[Item]):
 
     The heading is placed as `style` has it; `look` changes the style for an item. A column of
     `days` has the language's format for what is not text. Rows make room for a text that `wraps`.
-    With `finish` a cell has a link or a note. `nothing` is said where there are no items. What is
-    `accented` has a heading of another colour. The `key` is for asking where the column stands.
+    With `finish` a cell has a link or a note. `nothing` is said where there are no items. The
+    heading has the colours of `head`. The `key` is for asking where the column stands.
     """
 
     label: str
@@ -41,7 +41,7 @@ class Column(NamedTuple, Generic[Item]):
     days: bool = False
     finish: Callable[[Cell, Item], object] = lambda _cell, _item: None
     nothing: str = ""
-    accented: bool = False
+    head: Tint = palette.HEADER
     key: str = ""
 
     def style_of(self, value: Value, book: Book) -> Style:
@@ -115,9 +115,9 @@ def write_head(sheet: Worksheet, book: Book, table: Table[Item]) -> None:
     set_up(sheet, book, table.title, table.sentence, widths, table.page)
     for number, column in enumerate(columns, 1):
         look = column.style
-        style = styles.HEADER._replace(horizontal=look.horizontal, indent=look.indent)
-        if column.accented:
-            style = style._replace(tint=palette.ACCENTED)
+        style = styles.HEADER._replace(
+            horizontal=look.horizontal, indent=look.indent, tint=column.head
+        )
         put(sheet, HEADER_ROW, number, column.label, style)
         most = max(most, lines(column.label, column.width, bold=True))
     sheet.row_dimensions[HEADER_ROW].height = height(most, air=10)

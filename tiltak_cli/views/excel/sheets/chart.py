@@ -19,6 +19,8 @@ from tiltak_cli.views.excel.kit.book import Book
 from tiltak_cli.views.excel.sheets.marks import situation_label
 from tiltak_cli.wording import Wording
 
+# So many bars the heights below are for, and with more than these the texts are smaller.
+FEW, MANY = 9, 24
 # Where in the chart the bars are, as parts of its width and height: the names need the left.
 NAMES, TOP, BARS_WIDE, BARS_HIGH = 0.27, 0.02, 0.71, 0.84
 
@@ -43,8 +45,11 @@ def add_chart(
     chart.x_axis.scaling.orientation = "maxMin"
     chart.x_axis.graphicalProperties = _no_line()
     chart.x_axis.majorTickMark = "none"
+    if len(rows) > FEW:
+        # However many there are, each has its name.
+        chart.x_axis.tickLblSkip = 1
     language = book.locale.code
-    chart.x_axis.txPr = _text(palette.TEXT, 10, language)
+    chart.x_axis.txPr = _text(palette.TEXT, _size(rows), language)
     chart.y_axis.delete = True
     chart.y_axis.majorGridlines = None
     chart.y_axis.scaling.min = 0
@@ -58,7 +63,7 @@ def add_chart(
             x=NAMES,
             y=TOP,
             w=BARS_WIDE,
-            h=BARS_HIGH,
+            h=_high(rows),
         )
     )
     chart.graphical_properties = _no_line()
@@ -101,9 +106,20 @@ def _series(sheet: Worksheet, book: Book, where: tuple[range, int], situation: S
         showLegendKey=False,
         showPercent=False,
         numFmt="0;;",
-        txPr=_text(tint.text, 10, book.locale.code, bold=True),
+        txPr=_text(tint.text, _size(rows), book.locale.code, bold=True),
     )
     return series
+
+
+def _high(rows: range) -> float:
+    """The height of the bars: below them the names of the colours take what they always do."""
+    below = 1 - TOP - BARS_HIGH
+    return BARS_HIGH if len(rows) <= FEW else 1 - TOP - below * FEW / len(rows)
+
+
+def _size(rows: range) -> int:
+    """The size of names and numbers, in points: of many bars each has less room."""
+    return 10 if len(rows) <= MANY else 8
 
 
 def _no_line() -> GraphicalProperties:

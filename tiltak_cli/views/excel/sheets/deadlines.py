@@ -37,8 +37,12 @@ def last_day(cell: str) -> str:
 def overdue(cell: str, status: str) -> str:
     """Whether the deadline in a cell has passed and the work is not done, as a formula."""
     open_work = ",".join(f'{status}="{word.value}"' for word in LATE_STATUSES)
-    passed = f"IFERROR({last_day(cell)}<{REPORT_DATE},FALSE)"
-    return f'AND({cell}<>"",OR({open_work}),{passed})'
+    return f'AND({cell}<>"",OR({open_work}),{passed(cell)})'
+
+
+def passed(cell: str) -> str:
+    """Whether the deadline in a cell is before the report date, as a formula."""
+    return f"IFERROR({last_day(cell)}<{REPORT_DATE},FALSE)"
 
 
 def year_alone(cell: str) -> str:

@@ -11,7 +11,7 @@ from tiltak_cli.domain.fields import Field, Kind
 from tiltak_cli.views.excel.kit.book import FIRST_ROW, LISTS, Book
 from tiltak_cli.views.excel.sheets.columns import FieldColumn
 from tiltak_cli.views.excel.sheets.deadlines import DAYS_FROM, DAYS_TO, accepted
-from tiltak_cli.views.excel.sheets.lists import has_combinations
+from tiltak_cli.views.excel.sheets.lists import DIRECTIONS, ORGANISATIONS, has_combinations
 from tiltak_cli.views.excel.sheets.marks import YES
 
 LISTED = {
@@ -35,9 +35,21 @@ PROMPTS = {
 FILLING_IN = {
     key: f"fill-in.{key}"
     for key in (
-        *("tittel", "beskrivelse", "status", "begrunnelse", "prioritet"),
+        *("tittel", "beskrivelse", "begrunnelse", "prioritet"),
         *("vurdering", "avvik", "fremdrift"),
     )
+} | {
+    key: f"write.{key}"
+    for key in (
+        *("status", "frist", "gjennomført", "resultat", "innlemmet_i", "oppdatert"),
+        "retningsvalg",
+    )
+}
+# Their drop-downs help, and refuse nothing: a cell may have several.
+SUGGESTED = {
+    Kind.ORGANISATIONS: ORGANISATIONS,
+    Kind.PARTICIPANTS: ORGANISATIONS,
+    Kind.DIRECTIONS: DIRECTIONS,
 }
 # What the format allows.
 TITLE_LENGTH = 32
@@ -49,58 +61,79 @@ def add_validations(
     """Give each column of the table, down to row `last`, its rule and its prompt."""
     for number, column in enumerate(columns, 1):
         letter = get_column_letter(number)
-        prompt = _prompt(column.field, book) if column.field else ""
-        rule = _rule(column, f"{letter}{FIRST_ROW}", book)
-        if rule is None and not prompt:
-            continue
-        rule = rule or DataValidation(allow_blank=True)
-        if prompt:
-            rule.showInputMessage = True
-            rule.promptTitle = column.label[:TITLE_LENGTH]
-            rule.prompt = prompt
-        rule.add(f"{letter}{FIRST_ROW}:{letter}{last}")
-        sheet.add_data_validation(rule)
+        rule = rule_for(column.field, column.label, f"{letter}{FIRST_ROW}", book)
+        cells = f"{letter}{FIRST_ROW}:{letter}{last}"
+        add_rule(sheet, cells, rule, column.label, prompt_for(column.field, book))
 
 
-def _prompt(field: Field, book: Book) -> str:
-    """The help that is shown when a cell is chosen, or nothing."""
+def add_rule(
+    sheet: Worksheet, cells: str, rule: DataValidation | None, label: str, prompt: str
+) -> None:
+    """Give cells a rule, or none, and a prompt that is shown when one is chosen, or none."""
+    if rule is None and not prompt:
+        return
+    rule = rule or DataValidation(allow_blank=True)
+    if prompt:
+        rule.showInputMessage = True
+        rule.promptTitle = label[:TITLE_LENGTH]
+        rule.prompt = prompt
+    rule.add(cells)
+    sheet.add_data_validation(rule)
+
+
+def prompt_for(field: Field, book: Book) -> str:
+    """The help that is shown when a cell of a field is chosen, or nothing."""
     say, lists = book.say, book.title(LISTS)
+    if book.options.audience and field.key in FILLING_IN:
+        return say(FILLING_IN[field.key], sheet=lists)
     if field.key == "ansvarlig":
         return f"{say('prompt.organisations', sheet=lists)} {say('prompt.leads')}"
     if field.key == "frist":
         return f"{say('prompt.partial')} {say('prompt.ongoing')}"
-    if book.options.audience and field.key in FILLING_IN:
-        return say(FILLING_IN[field.key])
     key = PROMPTS.get(field.kind)
     return say(key, sheet=lists) if key else ""
 
 
-def _rule(column: FieldColumn, cell: str, book: Book) -> DataValidation | None:
-    say, field, label = book.say, column.field, column.label
-    if field is None or not field.editable:
-        key = "refused.id" if field and field.kind is Kind.ID else "refused.fixed"
-        return _rejecting("custom", "FALSE", say("refused.fixed-title", field=label), say(key))
+def rule_for(field: Field, label: str, cell: str, book: Book) -> DataValidation | None:
+    """What a field's column accepts, if not everything. `cell` is the first under its heading."""
+    say = book.say
+    if not field.editable:
+        return fixed(label, book, "refused.id" if field.kind is Kind.ID else "refused.fixed")
+    if book.options.audience and field.kind in SUGGESTED:
+        return DataValidation(type="list", formula1=SUGGESTED[field.kind], allow_blank=True)
     if field.kind is Kind.AREAS and not has_combinations(book.register.strategy):
         return None
     if field.kind in LISTED:
-        text = say("refused.word", field=label, sheet=book.title(LISTS))
-        title = say("refused.word-title", field=label)
-        return _rejecting("list", LISTED[field.kind], title, text)
+        return chosen_from(LISTED[field.kind], label, book)
     if field.kind is Kind.PARTIAL_DATE:
         ongoing, title = field.key == "frist", say("refused.date-title", field=label)
         formula = accepted(cell, ongoing=ongoing)
-        return _rejecting("custom", formula, title, say("refused.partial"))
-    if field.kind is Kind.DAY:
-        rule = _rejecting(
-            "date", str(DAYS_FROM), say("refused.date-title", field=label), say("prompt.day")
-        )
-        rule.operator = "between"
-        rule.formula2 = str(DAYS_TO)
-        return rule
-    return None
+        return rejecting("custom", formula, title, say("refused.partial"))
+    return day_rule(label, book) if field.kind is Kind.DAY else None
 
 
-def _rejecting(
+def day_rule(label: str, book: Book) -> DataValidation:
+    """A rule for a cell that holds a day."""
+    title = book.say("refused.date-title", field=label)
+    rule = rejecting("date", str(DAYS_FROM), title, book.say("prompt.day"))
+    rule.operator = "between"
+    rule.formula2 = str(DAYS_TO)
+    return rule
+
+
+def fixed(label: str, book: Book, key: str = "refused.fixed") -> DataValidation:
+    """A rule for what is only shown."""
+    title = book.say("refused.fixed-title", field=label)
+    return rejecting("custom", "FALSE", title, book.say(key))
+
+
+def chosen_from(words: str, label: str, book: Book) -> DataValidation:
+    """A rule for a cell that holds one of some words: a name of cells, or `"ja,nei"`."""
+    text = book.say("refused.word", field=label, sheet=book.title(LISTS))
+    return rejecting("list", words, book.say("refused.word-title", field=label), text)
+
+
+def rejecting(
     kind: Literal["custom", "date", "list"], formula: str, title: str, text: str
 ) -> DataValidation:
     """A rule that stops what it does not accept; the library's own default stops nothing."""

@@ -1,5 +1,6 @@
 """The sheet «Forside»: one page that says how many, how they stand, and what to look at."""
 
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.domain.sentences import short
@@ -7,8 +8,8 @@ from tiltak_cli.overview.counts import Situation
 from tiltak_cli.overview.summary import summary
 from tiltak_cli.overview.trend import Point, said, trend
 from tiltak_cli.views.excel.kit import palette, styles
-from tiltak_cli.views.excel.kit.book import FRONT, MEASURES, Book
-from tiltak_cli.views.excel.kit.cells import dress, link, put
+from tiltak_cli.views.excel.kit.book import FRONT, Book
+from tiltak_cli.views.excel.kit.cells import link, put
 from tiltak_cli.views.excel.kit.heights import height, lines
 from tiltak_cli.views.excel.kit.page import Page, define, set_up
 from tiltak_cli.views.excel.sheets.attention import LAST_ATTENTION, write_attention
@@ -23,6 +24,12 @@ from tiltak_cli.views.trend import notes
 WIDTHS = (31, 12, 12, 12, 12, 12, 12, 7, 2, 13, 60)
 FIRST_COUNT, TOTAL, LINKS = 2, 8, 10
 SUMMARY_ROW, DATE_ROW, NUMBER_ROW, LABEL_ROW, NOTE_ROW, CHART_HEADING = 3, 4, 5, 6, 7, 8
+# The chart beside the list has room for so many areas. Each more needs a row of its own, and a name
+# that takes one line of it.
+ROOM, SHORT_NAME = 9, 34
+# With more areas than this the table has a page of its own, or nobody can read them; the chart may
+# then be so many points higher, which fills the first page.
+ONE_PAGE, HIGHER = 16, 230.0
 # A link has an empty column after it, so that its text has room in every typeface.
 LINK_PLACES = (2, 4, 6, 10)
 # What is lighter has so many lines, and the chart at least so many rows.
@@ -33,9 +40,8 @@ ROW, AIR, NOTE_SIZE = 22.0, 7.0, 10
 
 def write(sheet: Worksheet, book: Book) -> None:
     """Write the page from the top, left half and right half alike."""
-    set_up(sheet, book, _title(book), _sentence(book), WIDTHS, Page(tall=1))
-    if book.options.audience:
-        dress(sheet["A2"], styles.SENTENCE._replace(tint=palette.HEADING, bold=True))
+    pages = 1 if len(book.overview.areas) <= ONE_PAGE else 0
+    set_up(sheet, book, _title(book), _sentence(book), WIDTHS, Page(tall=pages))
     _summary(sheet, book)
     _report_date(sheet, book)
     _tiles(sheet, book)
@@ -54,21 +60,12 @@ def write(sheet: Worksheet, book: Book) -> None:
 
 
 def _title(book: Book) -> str:
-    say, codes = book.say, book.options.audience
-    if len(codes) == 1:
-        organisations, day = book.register.organisations, book.register.as_of
-        codes = (say.organisation(organisations, codes[0], day),)
-    if codes:
-        return say("front.title-for", names=codes)
     if book.selected:
-        return say("front.title-selection")
-    return f"{say('front.title')} {book.register.edition}".strip()
+        return book.say("front.title-selection")
+    return f"{book.say('front.title')} {book.register.edition}".strip()
 
 
 def _sentence(book: Book) -> str:
-    """The strategy; to those who fill in the workbook, what to do with it."""
-    if book.options.audience:
-        return book.say("front.fill-in", sheet=book.title(MEASURES), keeper=book.register.keeper)
     strategy = book.register.strategy
     return short(f"{strategy.title} {strategy.subtitle}".strip(), 180)
 
@@ -166,15 +163,21 @@ def _areas(sheet: Worksheet, book: Book, heading: int) -> int:
     table = last + 2
     situations = (situation_label(situation, say) for situation in Situation)
     labels = (say("front.area"), *situations, say("front.in-all"))
+    more = last - LAST_ATTENTION
+    for lower in range(LAST_ATTENTION + 1, last + 1):
+        sheet.row_dimensions[lower].height = min(ROW, HIGHER / more)
+    if len(book.overview.areas) > ONE_PAGE:
+        sheet.row_breaks.append(Break(id=table - 1))
     for column, label in enumerate(labels, 1):
         style = styles.HEADER_CENTRE if column > 1 else styles.HEADER
         put(sheet, table, column, label, style._replace(size=10))
     sheet.row_dimensions[table].height = height(2, 10, air=6)
     name, count = styles.middle(styles.BODY._replace(size=10)), styles.middle(styles.COUNT)
     row = table
+    most = SHORT_NAME if len(book.overview.areas) > ROOM else NAME_LENGTH
     for area in book.overview.areas:
         row += 1
-        text = short(f"{area.area.code} {area.area.name}", NAME_LENGTH)
+        text = short(f"{area.area.code} {area.area.name}", most)
         put(sheet, row, 1, text, name)
         for column, situation in enumerate(Situation, FIRST_COUNT):
             put(sheet, row, column, area.situations[situation] or None, count)

@@ -1,17 +1,18 @@
 """Marks that a number format adds to a cell, so that its plain value stays what people edit."""
 
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 from typing import NamedTuple
 
 from openpyxl.formatting.rule import Rule
-from openpyxl.styles import Font, PatternFill
+from openpyxl.styles import Border, Font, PatternFill, Side
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.styles.numbers import NumberFormat
 
-from tiltak_cli.domain.measure import EVERYONE, Assessment, Priority, Status
+from tiltak_cli.domain.measure import EVERYONE, NEEDS, Assessment, Priority, Status
 from tiltak_cli.overview.counts import Situation
 from tiltak_cli.overview.timeline import State
-from tiltak_cli.sources.workbook.shown import ONGOING
+from tiltak_cli.sources.workbook.shown import LEAVES, ONGOING, TAKES_PART
 from tiltak_cli.views.excel.kit import palette
 from tiltak_cli.views.excel.kit.locales import LOCALES
 from tiltak_cli.views.excel.kit.palette import Tint
@@ -54,7 +55,7 @@ class Mark(NamedTuple):
         return f'General;General;General;"{self.shown(say)}"'
 
 
-YES = NB("yes")
+YES, NO = NB("yes"), NB("word.nei")
 STATUS_MARKS = tuple(
     Mark(status.value, STATUS_SYMBOLS[status], palette.STATUSES[status], bold=False)
     for status in Status
@@ -72,6 +73,7 @@ ASSESSMENT_MARKS = tuple(
     )
     for assessment in Assessment
 )
+COMPLETED = next(mark for mark in STATUS_MARKS if mark.word == Status.COMPLETED)
 # By the key of the field whose cells hold the words.
 MARKS = {
     "status": STATUS_MARKS,
@@ -83,7 +85,16 @@ WORDS = {
     "deltakere": (Mark(EVERYONE, "", palette.PLAIN, bold=False),),
     "frist": (Mark(ONGOING, "", palette.PLAIN, bold=False),),
     "løpende": (Mark(YES, "", palette.PLAIN, bold=False),),
+    "rollen": tuple(Mark(word, "", palette.PLAIN, bold=False) for word in (TAKES_PART, LEAVES)),
+    "er_nådd": tuple(Mark(word, "", palette.PLAIN, bold=False) for word in (YES, NO)),
 }
+# The fields that a word of one demands, by the field and the word; the milestones are no field.
+DEMANDS: dict[str, dict[str, tuple[str, ...]]] = {
+    "status": {status.value: NEEDS.get(status, ()) for status in Status},
+    "vurdering": {assessment.value: NEEDS.get(assessment, ()) for assessment in Assessment},
+    "er_nådd": {YES: ("nådd",), NO: ("ny_frist",)},
+}
+ARROW = " →"
 # A year alone is a number to Excel when people type it.
 YEAR_FORMAT = "0"
 
@@ -100,6 +111,30 @@ def overdue_format(say: Wording) -> str:
 def before_word(symbol: str, after: str = "") -> str:
     """The number format that shows a symbol before the word in a cell, whatever its language."""
     return f'General;General;General;"{symbol} "@' + (f'"{after}"' if after else "")
+
+
+def lacking_format(mark: Mark, say: Wording, keys: Iterable[str], *, arrow: bool) -> str:
+    """The number format of a word that demands fields, by key, which are empty.
+
+    The `arrow` says that they stand to the right. Without fields it is milestones that remain.
+    """
+    fields = tuple(say(f"lacks.{key}") for key in keys)
+    key = "lacks" if fields else "lacks.milepæler"
+    text = say(key, word=mark.shown(say), fields=fields) + ARROW * arrow
+    return f'General;General;General;"{text}"'
+
+
+def unfinished_format(say: Wording) -> str:
+    """The number format of a title whose measure lacks what every one must have."""
+    return f'General;General;General;@" – {say("lacks.fields")}{ARROW}"'
+
+
+def shortages(field: str) -> Iterator[tuple[Mark, tuple[str, ...]]]:
+    """Each word of a field with each group of fields that it may lack, the largest first."""
+    marks = {mark.word: mark for mark in (*MARKS.get(field, ()), *WORDS.get(field, ()))}
+    for word, needs in DEMANDS[field].items():
+        for count in range(len(needs), 0, -1):
+            yield from ((marks[word], some) for some in combinations(needs, count))
 
 
 STATE_FORMATS = {
@@ -123,6 +158,14 @@ FORMATS = tuple(
             *STATUS_FORMATS.values(),
             *STATE_FORMATS.values(),
             *OUTCOME_FORMATS.values(),
+            *(unfinished_format(wording(language)) for language in Language),
+            *(
+                lacking_format(mark, wording(language), keys, arrow=arrow)
+                for language in Language
+                for arrow in (True, False)
+                for field in DEMANDS
+                for mark, keys in (*shortages(field), (COMPLETED, ()))
+            ),
         )
     )
 )
@@ -145,6 +188,20 @@ def rules(marks: Iterable[Mark], cell: str, say: Wording, condition: str = "") -
         same = f'{cell}="{mark.word}"'
         formula = f"AND({condition},{same})" if condition else same
         yield rule(formula, mark.format(say), mark.tint, bold=mark.bold)
+
+
+def frame(formula: str) -> Rule:
+    """A conditional rule that frames a cell that is empty and should not be."""
+    side = Side("thin", f"FF{palette.WARNING}")
+    return Rule(
+        type="expression",
+        formula=[formula],
+        dxf=DifferentialStyle(
+            font=Font(color=f"FF{palette.LACKING.text}", bold=True),
+            fill=PatternFill(bgColor=f"FF{palette.LACKING.fill}"),
+            border=Border(left=side, right=side, top=side, bottom=side),
+        ),
+    )
 
 
 def rule(formula: str, number_format: str, tint: Tint, *, bold: bool = False) -> Rule:

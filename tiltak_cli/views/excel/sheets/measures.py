@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import NamedTuple
 
 from openpyxl.cell.cell import Cell
@@ -23,11 +23,9 @@ from tiltak_cli.views.excel.kit.styles import Style
 from tiltak_cli.views.excel.kit.table import Column, Place, Table, write_table
 from tiltak_cli.views.excel.sheets import deadlines, marks
 from tiltak_cli.views.excel.sheets.columns import (
-    REPORTED,
     FieldColumn,
     columns_for,
     page_for,
-    roles,
 )
 from tiltak_cli.views.excel.sheets.edits import add_validations
 from tiltak_cli.views.excel.sheets.notes import add_note
@@ -36,14 +34,15 @@ from tiltak_cli.wording import NB, Wording
 DIRECTION_LINES = 2
 DIRECTIONS_WIDTH = float(BY_KEY["retningsvalg"].width)
 TEXT_FORMAT = "@"
-# Rows for new measures in a workbook that a ministry fills in.
-EMPTY_ROWS = 20
 # How often to tell how far the writing has come.
 TOLD_EVERY = 100
-# Excel would make the code 1 a number, and 1e2 a hundred.
-CODES = styles.BODY._replace(number_format=TEXT_FORMAT)
-STYLES = {Kind.ID: styles.CODE, Kind.AREAS: CODES, Kind.DIRECTIONS: CODES}
-ROLE = styles.BODY._replace(tint=palette.QUIET)
+# Excel would make the code 1 a number, 1e2 a hundred, and «1/2» in a text a day.
+TEXT = styles.BODY._replace(number_format=TEXT_FORMAT)
+TITLE = styles.STRONG._replace(number_format=TEXT_FORMAT)
+STYLES = {
+    **dict.fromkeys((Kind.AREAS, Kind.DIRECTIONS, Kind.DEVELOPMENTS, Kind.TEXT), TEXT),
+    Kind.ID: styles.CODE,
+}
 PARTS = (Kind.MILESTONES, Kind.DOCUMENTS, Kind.ORIGIN)
 # What a change to a measure as a whole is shown on.
 WHOLE = {"id", "tittel"}
@@ -72,7 +71,7 @@ def write(sheet: Worksheet, book: Book) -> None:
         description=short(book.say("measures.description", fields=labels), 250),
         frozen=2 if fields[1:2] and fields[1].key == "tittel" else 1,
         air=4,
-        empty=EMPTY_ROWS if book.options.audience else int(not book.overview.measures),
+        empty=int(not book.overview.measures),
         page=page_for(book, fields),
     )
     places = write_table(sheet, book, table)
@@ -81,7 +80,7 @@ def write(sheet: Worksheet, book: Book) -> None:
         column = f"${place.letter}"
         define(sheet, f"{FIELD_NAME}{key}", f"{column}${HEADER_ROW}:{column}${place.last}")
     add_validations(sheet, book, fields, places["id"].last)
-    _add_marks(sheet, book.say, places)
+    add_marks(sheet, book.say, places)
 
 
 def _with_progress(book: Book) -> Iterator[Measure]:
@@ -93,22 +92,23 @@ def _with_progress(book: Book) -> Iterator[Measure]:
 
 
 def _columns(book: Book, fields: tuple[FieldColumn, ...]) -> tuple[Column[Measure], ...]:
-    past = Past(_changed(book), book.comparison.matching.earlier if book.comparison else {})
+    past = past_of(book)
     # Without the status there is nothing for a rule to look at.
     unruled = {"frist"} if all(shown.key != "status" for shown in fields) else set()
-    return tuple(
-        _column(book, past, shown, shown.field, late=shown.key in unruled)
-        if shown.field
-        else Column(shown.label, shown.width, partial(roles, book), ROLE)
-        for shown in fields
-    )
+    return tuple(field_column(book, past, shown, late=shown.key in unruled) for shown in fields)
 
 
-def _column(
-    book: Book, past: Past, shown: FieldColumn, field: Field, *, late: bool
+def past_of(book: Book) -> Past:
+    """What has changed since the edition compared with."""
+    return Past(_changed(book), book.comparison.matching.earlier if book.comparison else {})
+
+
+def field_column(
+    book: Book, past: Past, shown: FieldColumn, *, late: bool = False
 ) -> Column[Measure]:
     """A field's column. Where it shows who is `late`, a passed deadline has a sign after it."""
-    say, strategy, key = book.say, book.register.strategy, field.key
+    say, strategy, field = book.say, book.register.strategy, shown.field
+    key = field.key
 
     def look(measure: Measure, style: Style) -> Style:
         if late and measure.overdue(book.overview.report_date):
@@ -129,14 +129,13 @@ def _column(
         wraps=key not in marks.MARKS,
         days=field.kind in (Kind.DAY, Kind.PARTIAL_DATE),
         finish=note,
-        accented=bool(book.options.audience) and key in REPORTED,
         key=key,
     )
 
 
 def _style(shown: FieldColumn, field: Field) -> Style:
     style = STYLES.get(field.kind, styles.BODY)
-    return styles.STRONG if field.key == "tittel" else style._replace(indent=shown.indent)
+    return TITLE if field.key == "tittel" else style._replace(indent=shown.indent)
 
 
 def cell_value(
@@ -194,11 +193,8 @@ def _sentences(book: Book) -> Iterator[str]:
         yield say("measures.selected", number=number, everything=everything, day=day)
     else:
         yield say("measures.number", number=number, day=day)
-    if book.options.audience:
-        yield say("measures.fill-in")
     yield say("measures.overdue")
-    if not book.options.audience:
-        yield say("measures.filter")
+    yield say("measures.filter")
     if book.comparison:
         yield say("measures.changed", edition=book.comparison.old.edition)
 
@@ -223,7 +219,8 @@ def _before(measure: Measure, field: Field, say: Wording) -> str:
     return _text(value, field, say) if field.kind in (*PARTS, Kind.TEXT) else say.value(value)
 
 
-def _add_marks(sheet: Worksheet, say: Wording, places: dict[str, Place]) -> None:
+def add_marks(sheet: Worksheet, say: Wording, places: dict[str, Place]) -> None:
+    """Mark what is overdue, and words by their symbols, in columns by the keys of their fields."""
     add = sheet.conditional_formatting.add
     if "frist" in places and "status" in places:
         due = places["frist"]
@@ -234,6 +231,6 @@ def _add_marks(sheet: Worksheet, say: Wording, places: dict[str, Place]) -> None
         words = (*marks.MARKS.get(key, ()), *marks.WORDS.get(key, ()))
         for rule in marks.rules(words, place.first, say):
             add(place.cells, rule)
-        if BY_KEY[key].kind is Kind.PARTIAL_DATE:
+        if key in BY_KEY and BY_KEY[key].kind is Kind.PARTIAL_DATE:
             year = deadlines.year_alone(place.first)
             add(place.cells, marks.rule(year, marks.YEAR_FORMAT, palette.PLAIN))

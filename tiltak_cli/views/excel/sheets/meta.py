@@ -12,13 +12,22 @@ from openpyxl.packaging.custom import StringProperty
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.domain.canonical import canonical, content_hash, plain_measure
-from tiltak_cli.domain.fields import FIELDS, Field
+from tiltak_cli.domain.fields import BY_KEY, FIELDS, Field
 from tiltak_cli.domain.sentences import short
-from tiltak_cli.sources.workbook.base import CELLS, FORMAT, HEADER, SHEET
+from tiltak_cli.sources.workbook.base import (
+    ALL,
+    CELLS,
+    FORMAT,
+    HEADER,
+    PARTS,
+    SHEET,
+    WHOLE_MEASURES,
+    head_hash,
+)
 from tiltak_cli.sources.workbook.fit import clean
 from tiltak_cli.sources.workbook.shown import blanked
 from tiltak_cli.sources.workbook.written import Written, packed, rows_of
-from tiltak_cli.views.excel.kit.book import Book, Options
+from tiltak_cli.views.excel.kit.book import MEASURES, Book, Part
 from tiltak_cli.views.excel.kit.cells import append_plain, canvas
 from tiltak_cli.views.excel.kit.page import Page, set_up
 from tiltak_cli.views.excel.sheets.columns import fields_of
@@ -29,7 +38,7 @@ TOOL = "tiltak"
 PART = 16_000
 WIDTHS = (9, 20, 6, 120)
 # They have a sheet of their own.
-SHOWN_ANYWAY = {"milepæler"}
+SHOWN_ANYWAY = (BY_KEY["milepæler"],)
 
 
 class Content(NamedTuple):
@@ -41,17 +50,26 @@ class Content(NamedTuple):
 
 def content_of(book: Book) -> Content:
     """The exported measures as canonical texts."""
-    fields = carried_fields(book.options)
     measures = tuple(
-        (measure.id, canonical(plain_measure(measure, fields)))
-        for measure in book.overview.measures
+        (measure.id, canonical(plain_measure(measure, part.fields)))
+        for part in parts_of(book)
+        for measure in part.measures
     )
     return Content(measures, content_hash(("", text) for _, text in measures))
 
 
-def carried_fields(options: Options) -> tuple[Field, ...]:
-    """The fields that the base has: those that the workbook shows, on whichever sheet."""
-    shown = {field.key for field in fields_of(options)} | SHOWN_ANYWAY
+def parts_of(book: Book) -> tuple[Part, ...]:
+    """The measures with the fields that the base has of them: those that the workbook shows."""
+    if book.parts:
+        return tuple(p._replace(fields=_carried(p.columns, p.fields)) for p in book.parts)
+    columns = fields_of(book.options)
+    fields = _carried(columns, SHOWN_ANYWAY)
+    return (Part(MEASURES, columns, fields, book.overview.measures),)
+
+
+def _carried(columns: tuple[Field, ...], elsewhere: tuple[Field, ...]) -> tuple[Field, ...]:
+    """Fields that have a column, or are shown elsewhere, in their order."""
+    shown = {field.key for field in (*columns, *elsewhere)}
     # A measure that is ongoing says so where its deadline would be.
     shown |= {"løpende"} if "frist" in shown else set()
     return tuple(field for field in FIELDS if field.key in shown)
@@ -62,17 +80,17 @@ def write(sheet: Worksheet, book: Book) -> None:
     set_up(sheet, book, TITLE, book.say("base.sentence"), WIDTHS, Page())
     content = content_of(book)
     append_plain(sheet, lambda: [HEADER, *_rows(sheet, book, content)])
-    _describe(sheet.parent, book.options.revision, content)
+    _describe(sheet.parent, book, content)
 
 
-def _describe(made: Any, revision: str, content: Content) -> None:  # noqa: ANN401
+def _describe(made: Any, book: Book, content: Content) -> None:  # noqa: ANN401
     """Say the format, the revision and the hash in the document's own properties too.
 
     The library's types do not know these properties of a workbook.
     """
     facts = {
-        "format": str(FORMAT),
-        "revisjon": clean(short(revision, 200)),
+        "format": str(format_of(book)),
+        "revisjon": clean(short(book.options.revision, 200)),
         "innhold": content.hash,
     }
     for name, fact in facts.items():
@@ -81,9 +99,10 @@ def _describe(made: Any, revision: str, content: Content) -> None:  # noqa: ANN4
 
 
 def _rows(sheet: Worksheet, book: Book, content: Content) -> Iterator[tuple[str, str, str, str]]:
-    for key, value in _head(book, content).items():
-        yield from _parts("", key, canonical(value))
-    yield from _parts("", CELLS, canonical(packed(_written(sheet, book))))
+    facts = {**_head(book, content), CELLS: packed(_written(sheet, book))}
+    head = {key: canonical(value) for key, value in facts.items()}
+    for key, text in {**head, ALL: canonical(head_hash(head))}.items():
+        yield from _parts("", key, text)
     for identity, text in content.measures:
         yield from _parts(clean(identity) or "?", "", text)
 
@@ -93,15 +112,23 @@ def _written(sheet: Worksheet, book: Book) -> Written:
     made = canvas(sheet)
     sheets = {title: rows_of(rows) for title, rows in made.values.items() if title != TITLE}
     edited = [book.title(each.key) for each in book.sheets if each.edited]
-    fields = [field.key for field in carried_fields(book.options)]
-    return blanked(Written(sheets, made.notes, edited), fields, book.say)
+    written = Written(sheets, made.notes, edited)
+    if book.parts:
+        return written
+    fields = [field.key for field in parts_of(book)[0].fields]
+    return blanked(written, fields, book.say)
 
 
 def _head(book: Book, content: Content) -> dict[str, Any]:
     register, options = book.register, book.options
-    strategy = register.strategy
+    strategy, parts = register.strategy, parts_of(book)
+    carried = {field.key for part in parts for field in part.fields}
+    sheets = [
+        [part.sheet, [f.key for f in part.columns], [f.key for f in part.fields], _ids(part)]
+        for part in book.parts and parts
+    ]
     return {
-        "format": FORMAT,
+        "format": format_of(book),
         "verktøy": TOOL,
         "strategi": strategy.title,
         "periode": f"{strategy.first_year}-{strategy.last_year}",
@@ -110,14 +137,23 @@ def _head(book: Book, content: Content) -> dict[str, Any]:
         "ansvarlig": register.keeper,
         "rapportdato": book.overview.report_date.isoformat(),
         "språk": options.language.value,
-        "kolonner": [field.key for field in fields_of(options)],
-        "felt": [field.key for field in carried_fields(options)],
+        "kolonner": [field.key for field in parts[0].columns],
+        "felt": [field.key for field in FIELDS if field.key in carried],
         "målgruppe": "offentlig" if options.public else "intern",
         "tiltak_i_alt": len(register.measures),
         "mottakere": options.audience,
         "revisjon": options.revision,
         "innhold": content.hash,
-    }
+    } | ({PARTS: sheets} if sheets else {})
+
+
+def _ids(part: Part) -> list[str]:
+    return [measure.id for measure in part.measures]
+
+
+def format_of(book: Book) -> int:
+    """The number of the layout: a workbook of several parts is none that older tools can read."""
+    return FORMAT if book.parts else WHOLE_MEASURES
 
 
 def _parts(measure: str, key: str, text: str) -> Iterator[tuple[str, str, str, str]]:

@@ -48,6 +48,7 @@ def _columns(book: Book) -> tuple[Column[Step], ...]:
             say("milestones.text"),
             52,
             lambda s: s.milestone.text,
+            styles.ROW_TEXT,
             nothing=say("milestones.nothing"),
         ),
         lead_column(book, lambda s: s.measure),

@@ -1,0 +1,104 @@
+"""Files that are none of ours, or more than one should be, and what other programs make of ours."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from command import NEW, tiltak
+from openpyxl import Workbook
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+from returned_books import REGISTER, all_of, changed, depot, small
+from support import spread
+from workbook_edits import MEETING, brought, put
+
+from tiltak_cli.sources.workbook import cells
+
+
+def replaced(name: str, content: bytes) -> Callable[[], bytes]:
+    """A workbook with another content of a part, or with one more part."""
+
+    def made() -> bytes:
+        raw = io.BytesIO()
+        with (
+            zipfile.ZipFile(io.BytesIO(small(MEETING))) as source,
+            zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as target,
+        ):
+            for each in source.namelist():
+                if each != name:
+                    target.writestr(each, source.read(each))
+            target.writestr(name, content)
+        return raw.getvalue()
+
+    return made
+
+
+def without_base(book: Workbook) -> None:
+    del book["_meta"]
+
+
+def plain_book() -> bytes:
+    made = io.BytesIO()
+    Workbook().save(made)
+    return made.getvalue()
+
+
+FOR_LARGE = "«a.xlsx»: Arbeidsboken er for stor til å være fra «tiltak export»."
+ENTITY = b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>'
+UNUSABLE: dict[str, tuple[str, Callable[[], bytes], str]] = {
+    "not zip": ("a.xlsx", lambda: b"id;tittel\n", "«a.xlsx»: Filen er ikke en arbeidsbok."),
+    "csv": ("a.csv", lambda: b"id;tittel\n", "«a.csv» er ikke en arbeidsbok. Oppgi .xlsx-filer"),
+    "xls": ("a.xlsx", lambda: b"\xd0\xcf\x11\xe0" + b"\0" * 600, "«a.xlsx»: Arbeidsboken er"),
+    "not ours": ("a.xlsx", plain_book, "«a.xlsx»: Arbeidsboken har ikke det skjulte arket "),
+    "no base": ("a.xlsx", lambda: changed(without_base), "«a.xlsx»: Arbeidsboken har ikke det"),
+    "entity": ("a.xlsx", replaced("xl/workbook.xml", ENTITY), "«a.xlsx»: Arbeidsboken er skadet"),
+    "bomb": ("a.xlsx", replaced("xl/x.xml", b" " * 60_000_000), FOR_LARGE),
+    "rows": ("a.xlsx", replaced("xl/x.xml", b'<row r="9"/>' * 200_001), FOR_LARGE),
+    "tags": ("a.xlsx", replaced("xl/x.xml", b"<b>" * 10_000_001), FOR_LARGE),
+    "names": ("a.xlsx", replaced("xl/workbook.xml", b" " * 2_000_001), FOR_LARGE),
+}  # fmt: skip
+
+
+@spread(("name", "data", "expected"), UNUSABLE.values(), 5, ids=UNUSABLE)
+def test_a_file_that_is_none_of_ours(
+    tmp_path: Path, name: str, data: Callable[[], bytes], expected: str
+) -> None:
+    (depot(tmp_path) / name).write_bytes(data())
+    done = tiltak("import", name, "--write", cwd=tmp_path)
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert done.err.startswith(f"tiltak: {expected}")
+    assert (tmp_path / REGISTER).read_bytes() == NEW.read_bytes()
+    if expected == FOR_LARGE:
+        assert tiltak("validate", name, cwd=tmp_path).err == done.err
+
+
+def in_days_from_1904(book: Workbook) -> None:
+    book.epoch = CALENDAR_MAC_1904
+    put("Tiltak!J5", date(2026, 3, 1))(book)
+    put("Tiltak!J6", 2026)(book)
+
+
+def test_a_macro_file_and_another_date_system_are_read_as_others(tmp_path: Path) -> None:
+    (depot(tmp_path) / "bok.xlsm").write_bytes(changed(in_days_from_1904))
+    done = tiltak("import", "bok.xlsm", cwd=tmp_path)
+    assert (done.code, done.err) == (0, "")
+    assert [line.split()[-2:] for line in done.out.splitlines()[2:4]] == [
+        ["2026-03-01", "J5"],
+        ["2026", "J6"],
+    ]
+
+
+def test_the_number_of_a_day_is_that_of_the_date_system() -> None:
+    found = brought(changed(all_of([in_days_from_1904, put("Tiltak!J7", 45747)])))
+    (spoilt,) = found.spoilt
+    assert spoilt.said == (
+        "J7 (T003, frist): «45747» er dagnummeret i et regneark. Skriv 2029-04-01."
+    )
+
+
+def test_more_than_a_cell_has_room_for_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cells, "MAX_TEXT", 3000)
+    (spoilt,) = brought(changed(put("Tiltak!N5", "Hei" * 1001))).spoilt
+    assert spoilt.said.startswith("N5: Her står det noe som ikke kan leses: langt utenfor tabellen")

@@ -1,0 +1,78 @@
+"""A row of a new measure: what it must have, and in which workbooks it can be written."""
+
+from pathlib import Path
+
+from openpyxl import Workbook
+from returned_books import all_of, bring, changed, depot
+from support import spread
+from workbook_edits import FILL_IN, MEETING, Change, brought, fill, put, sheet_of
+
+from tiltak_cli.domain.fields import BY_KEY
+from tiltak_cli.views.excel.kit.book import Options
+
+SHORT = Options(columns=(BY_KEY["tittel"], BY_KEY["prioritet"]))
+NEW = ("Felles ordliste", "1", "1c", "KD", None, None, "foreslått", "lav", "2026")
+LACKS = "A11 (nytt tiltak): Arket har ikke"
+FOUR = "kolonnene «Beskrivelse», «Mål», «Ansvarlig» og «Status»"
+MUST = "som et nytt tiltak må ha. Legg til"
+OR = "eller send en bok fra «tiltak export --for KODE»."
+ONE_OF = "Gyldige: høy, middels eller lav."
+
+
+def a_row(book: Workbook) -> None:
+    fill(sheet_of(book, "Tiltak"), [[None, *NEW]], first=11)
+
+
+def with_description(book: Workbook) -> None:
+    all_of([a_row, put("Tiltak!P4", "Beskrivelse"), put("Tiltak!P11", "En tekst.")])(book)
+
+
+@spread(
+    ("change", "options", "said"),
+    [
+        (
+            a_row,
+            MEETING,
+            f"{LACKS} kolonnen «Beskrivelse», {MUST} kolonnen med den overskriften, {OR}",
+        ),
+        (
+            put("Tiltak!B11", "Nytt"),
+            SHORT,
+            f"{LACKS} {FOUR}, {MUST} kolonnene med de overskriftene, {OR}",
+        ),
+        (
+            all_of([put("Tiltak!B11", "Nytt"), put("Tiltak!D11", "vedtatt")]),
+            FILL_IN,
+            "A11 (nytt tiltak): L11, N11, P11 og Q11 er tomme, men må være fylt ut.",
+        ),
+        (
+            all_of([with_description, put("Tiltak!I11", None)]),
+            MEETING,
+            "A11 (nytt tiltak): I11 er tom, men må være fylt ut.",
+        ),
+        (
+            all_of([with_description, put("Tiltak!I11", "3/4/2025")]),
+            MEETING,
+            f"I11 (nytt tiltak, prioritet): «3/4/2025» er ikke gyldig. {ONE_OF}",
+        ),
+    ],
+    3,
+    ids=["no description", "few columns", "empty cells", "an empty cell", "a fault"],
+)
+def test_what_a_new_measure_lacks_is_one_sentence(
+    tmp_path: Path, change: Change, options: Options, said: str
+) -> None:
+    depot(tmp_path)
+    done, lines = bring(tmp_path, change, "--write", options=options)
+    assert (done.code, done.out, lines) == (1, "", [])
+    assert done.err == f"tiltak: {said}\ntiltak: Ingenting er skrevet: 1 feil.\n"
+
+
+def test_a_column_that_is_added_takes_what_a_new_measure_must_have() -> None:
+    found = brought(changed(with_description))
+    (row,) = found.new
+    assert (found.spoilt, row.fields["beskrivelse"], row.places["beskrivelse"]) == (
+        (),
+        "En tekst.",
+        "P11",
+    )

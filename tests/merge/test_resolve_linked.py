@@ -1,0 +1,108 @@
+"""What `tiltak resolve` tells is what the merge told: one conflict for what is settled as one."""
+
+import json
+from pathlib import Path
+
+import pytest
+from command import tiltak
+from merge_row import Row
+from support import FILE, register_text, spread
+from test_merge_engine import ROWS
+from test_merge_text import canonical, data_of, put_together, sides_of, text_of
+
+from tiltak_cli.changes.merge.result import Conflict
+from tiltak_cli.edits.merged.marked import Marked, told
+from tiltak_cli.edits.merged.unsettled import unsettled
+from tiltak_cli.sources.files import SourceFile
+from tiltak_cli.sources.yaml.reader import read_yaml
+
+NAMES = ("base.yaml", "vår.yaml", "deres.yaml")
+MEASURE = "- id: {}\n  tittel: {}\n  beskrivelse: {} for alle.\n"
+ONE, TWO, THREE = (
+    MEASURE.format(code, title, title)
+    for code, title in (("T001", "Kurs"), ("T002", "Portal"), ("T003", "Deling av data"))
+)
+NEEDS = "  avhenger_av: [{}]\n"
+# Base, ours and theirs, and the one conflict that is told; then how many are marked.
+LINKED = {
+    "named by one and taken out by the other": (
+        (ONE + TWO, ONE, ONE + NEEDS.format("T002") + TWO),
+        "T002: vår – · deres «Portal»",
+        2,
+    ),
+    "in a circle": (
+        (ONE + TWO, ONE + NEEDS.format("T002") + TWO, ONE + TWO + NEEDS.format("T001")),
+        "T001.avhenger_av: vår T002 · deres –",
+        2,
+    ),
+    "given two numbers": (
+        (
+            ONE,
+            ONE + NEEDS.format("T002") + TWO,
+            ONE + TWO.replace("T002", "T004") + THREE + NEEDS.format("T004"),
+        ),
+        "T002.id: vår T002 · deres T004",
+        3,
+    ),
+    "an end before its start": (
+        (
+            f"{ONE}  start: 2022\n  frist: 2025\n",
+            f"{ONE}  start: 2024\n  frist: 2025\n",
+            f"{ONE}  start: 2022\n  frist: 2023\n",
+        ),
+        "T001.frist: vår start: 2024, frist: 2025 · deres start: 2022, frist: 2023",
+        1,
+    ),
+}
+
+
+@spread("row", [row for row in ROWS if row.conflicts], 4, ids=lambda row: row.what)
+def test_the_same_conflicts_as_the_merge_told(row: Row) -> None:
+    base, ours, theirs = sides_of(row)
+    result = put_together(base, ours, theirs)
+    text = text_of(result)
+    marked = Marked(SourceFile(FILE, text.encode()), unsettled(text, read_yaml("", base).data))
+    found = [conflict for each in told([marked]) for conflict in each.about]
+    assert sorted(map(said, found)) == sorted(map(said, result.conflicts))
+
+
+def said(conflict: Conflict) -> tuple[str, ...]:
+    values = map(repr, (conflict.base, conflict.ours, conflict.theirs))
+    return conflict.measure, conflict.field, *values
+
+
+def merged(folder: Path, sides: tuple[str, str, str]) -> Path:
+    for name, lines in zip(NAMES, sides, strict=True):
+        (folder / name).write_text(register_text(lines), "utf-8")
+    assert tiltak("merge", *NAMES, "-o", FILE, cwd=folder).code == 1
+    return folder / FILE
+
+
+@spread("what", LINKED, 2)
+@pytest.mark.parametrize("choice", ["ours", "theirs"])
+def test_what_is_settled_as_one_is_told_and_settled_once(
+    tmp_path: Path, what: str, choice: str
+) -> None:
+    sides, line, number = LINKED[what]
+    path = merged(tmp_path, sides)
+    before = path.read_text("utf-8")
+    assert before.count("<<<<<<< vår") == number
+    name = line.partition(":")[0]
+    assert before.count(f"<<<<<<< vår (sammen med {name})\n") == number - 1
+    assert tiltak("resolve", FILE, cwd=tmp_path).out == f"{line}\n"
+    found = json.loads(tiltak("resolve", FILE, "--format", "json", cwd=tmp_path).out)
+    assert len(found["conflicts"]) == 1
+    refused = tiltak("resolve", name, "--value", "2024", FILE, cwd=tmp_path)
+    assert (refused.code, path.read_text("utf-8")) == (2, before)
+    assert "kan bare avgjøres sammen" in refused.err
+    done = tiltak("resolve", name, f"--{choice}", FILE, cwd=tmp_path)
+    assert done.out == "Avgjorde 1 konflikt.\nAlt er avgjort. Kjør git add.\n"
+    taken = tiltak("merge", *NAMES, f"--{choice}", cwd=tmp_path)
+    settled = path.read_text("utf-8")
+    assert canonical(data_of(settled)) == canonical(data_of(taken.out))
+
+
+def test_what_is_linked_may_be_named_too(tmp_path: Path) -> None:
+    path = merged(tmp_path, LINKED["in a circle"][0])
+    assert tiltak("resolve", "T002.avhenger_av", "--theirs", FILE, cwd=tmp_path).code == 0
+    assert "<<<" not in path.read_text("utf-8")

@@ -1,0 +1,87 @@
+"""Twenty-five mistakes of each class: each is told once, in its line, with advice that works.
+
+What an advice says exactly is done, word for word, and the finding is gone; so it is after a fix.
+"""
+
+import mistake_lines
+import mistake_values
+import pytest
+from advice import followed
+from mistake_folders import FOLDER, FOLDERS, InFolder
+from mistake_register import REGISTER, Mistake
+from support import check, source
+
+from tiltak_cli.edits.fixes import mend, vetted
+from tiltak_cli.sources.files import Source, SourceFile
+from tiltak_cli.sources.register.load import Loaded, load
+
+CLASSES = {
+    "yaml": mistake_lines.YAML,
+    "lister": mistake_lines.LISTS,
+    "id-er": mistake_lines.IDS,
+    "verdier": mistake_values.VALUES,
+    "datoer": mistake_values.DATES,
+    "virksomheter": mistake_values.ORGANISATIONS,
+    "henvisninger": mistake_values.REFERENCES,
+    "tekster": mistake_values.TEXTS,
+}
+OF_EACH = 25
+# One in so many of each class is tried in the short run, too.
+TELLING = 8
+ROWS = [
+    pytest.param(row, id=f"{name} {number}", marks=[pytest.mark.wide] * bool(number % TELLING))
+    for name, rows in CLASSES.items()
+    for number, row in enumerate(rows)
+]
+IN_FOLDERS = [
+    pytest.param(row, id=row.about, marks=[pytest.mark.wide] * bool(number % TELLING))
+    for number, row in enumerate(FOLDERS)
+]
+
+
+def of_files(files: dict[str, bytes]) -> Source:
+    return Source("r", tuple(SourceFile(f"r/{n}", files[n]) for n in sorted(files)), lambda _: None)
+
+
+def checked(text: str) -> Loaded:
+    """The findings of a register, with those fixes only that would be done."""
+    given = source(text)
+    return vetted(given, load(given), load)
+
+
+def test_there_are_as_many_of_each_and_none_is_there_twice() -> None:
+    assert {len(rows) for rows in (*CLASSES.values(), FOLDERS)} == {OF_EACH}
+    texts = [row.text for rows in CLASSES.values() for row in rows]
+    assert len(set(texts)) == len(texts)
+
+
+def test_without_mistakes_there_are_no_findings() -> None:
+    assert check(REGISTER).findings == ()
+    assert load(of_files(dict(FOLDER))).findings == ()
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_mistake_is_told_once_in_its_line_with_advice_that_works(row: Mistake) -> None:
+    text = row.text
+    (finding,) = checked(text).findings
+    assert finding.place.line == row.line, finding.sentence
+    there = finding.code, finding.place.line
+    advised = followed(text, finding)
+    if advised is not None:
+        left = [(f.code, f.place.line) for f in check(advised).findings]
+        assert there not in left, (finding.remedy, advised)
+    if finding.fix:
+        mended = mend(source(text), load, unsafe=True)
+        assert [f.code for f in mended.loaded.findings] == [], finding.sentence
+        assert len(mended.loaded.plain) == REGISTER.count("- id: T")
+
+
+@pytest.mark.parametrize("row", IN_FOLDERS)
+def test_a_mistake_in_a_folder_is_told_once_in_its_file(row: InFolder) -> None:
+    files = dict(row.change(FOLDER))
+    (finding,) = load(of_files(files)).findings
+    name = finding.place.file.removeprefix("r").removeprefix("/")
+    assert name == row.file, finding.sentence
+    if name:
+        line = files[name].decode("utf-8", "replace").split("\n")[finding.place.line - 1]
+        assert row.at in line, finding.sentence

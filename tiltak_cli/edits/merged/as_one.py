@@ -1,0 +1,122 @@
+"""What a text with markers shows as several conflicts, and is one."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from tiltak_cli.changes.merge.fields import TOGETHER
+from tiltak_cli.changes.merge.result import Clash, Conflict
+from tiltak_cli.domain.fields import ID, KEYS
+from tiltak_cli.edits.merged.judge import faults
+from tiltak_cli.sources.yaml.conflicts import MEASURE
+
+TWO = 2
+# A measure's id and the field's name; the values by them. Without a field it is all of the measure.
+Name = tuple[str, str]
+Fields = dict[Name, Any]
+
+
+def as_one(
+    about: list[Conflict], lines: Sequence[Sequence[str]], sides: tuple[Fields, Fields, Fields]
+) -> list[Conflict]:
+    """The conflicts between two markers, those as one that can only be settled so.
+
+    `lines` are those of ours and theirs there, and `sides` what the base, ours and theirs hold.
+    """
+    before, ours, theirs = sides
+    measure = about[0].measure if len({c.measure for c in about}) == 1 else ""
+    if not measure:
+        return _renumbered(about, lines, before)
+    whole = [side.get((measure, ""), {}) for side in (before, ours, theirs)]
+    return _joined(_lists(about, whole), whole)
+
+
+def _renumbered(
+    about: list[Conflict], sides: Sequence[Sequence[str]], before: Fields
+) -> list[Conflict]:
+    """One measure whose number is all that the sides disagree on, which looks like two."""
+    ids = [MEASURE.match(lines[0]) for lines in sides if len(lines) == 1]
+    codes = [match[1] for match in ids if match]
+    if len(codes) != TWO or len(about) != TWO or {c.measure for c in about} != {*codes}:
+        return about
+    ours, theirs = (next(c for c in about if c.measure == code) for code in codes)
+    title = (ours.ours or {}).get("tittel")
+    if title is None or title != (theirs.theirs or {}).get("tittel"):
+        return about
+    old = (m for (_, key), m in before.items() if not key and isinstance(m, dict))
+    base = next((str(m.get(ID)) for m in old if m.get("tittel") == title), None)
+    return [
+        Conflict(
+            measure=codes[0],
+            field=ID,
+            keys=(ID,),
+            kind=Clash.BOTH_CHANGED,
+            base=base,
+            ours=codes[0],
+            theirs=codes[1],
+        )
+    ]
+
+
+def _joined(about: list[Conflict], measure: Sequence[Any]) -> list[Conflict]:
+    """Fields of one measure as one conflict, where one side's do not go with the other's.
+
+    `measure` is that on the three sides.
+    """
+    names = list(dict.fromkeys(_key(conflict) for conflict in about))
+    if len(names) < TWO or not all(name in KEYS for name in names):
+        return about
+    groups = [TOGETHER if name in TOGETHER else (name,) for name in names]
+    _, ours, theirs = measure
+    mixed = [{**_without(ours, group), **_only(theirs, group)} for group in groups]
+    known = faults(ours) | faults(theirs)
+    if all(faults(one) <= known for one in mixed):
+        return about
+    keys = tuple(key for group in groups for key in group)
+    before, mine, yours = (_only(side, keys) or None for side in measure)
+    return [
+        about[0]._replace(
+            field=max(names, key=KEYS.index),
+            keys=keys,
+            kind=Clash.FAULT,
+            base=before,
+            ours=mine,
+            theirs=yours,
+        )
+    ]
+
+
+def _lists(about: list[Conflict], measure: Sequence[Any]) -> list[Conflict]:
+    """Several items of one list as the whole of it, and so the last that one side has taken out."""
+    items: dict[str, set[str]] = {}
+    for conflict in about:
+        if "." in conflict.field:
+            items.setdefault(_key(conflict), set()).add(conflict.field.split(".")[1])
+    found: dict[str, Conflict] = {}
+    for conflict in about:
+        key = _key(conflict)
+        before, mine, yours = (side.get(key) for side in measure)
+        if len(items.get(key, ())) < TWO and (key not in items or None not in (mine, yours)):
+            found[conflict.field] = conflict
+        else:
+            found[key] = conflict._replace(
+                field=key,
+                keys=(key,),
+                kind=Clash.DELETED_CHANGED if None in (mine, yours) else Clash.BOTH_CHANGED,
+                base=before,
+                ours=mine,
+                theirs=yours,
+            )
+    return list(found.values())
+
+
+def _key(conflict: Conflict) -> str:
+    """The field of the measure that a conflict is in."""
+    return conflict.field.split(".")[0]
+
+
+def _only(measure: Any, keys: Sequence[str]) -> dict[str, Any]:
+    return {key: measure[key] for key in keys if key in measure}
+
+
+def _without(measure: Any, keys: Sequence[str]) -> dict[str, Any]:
+    return {name: value for name, value in measure.items() if name not in keys}

@@ -1,0 +1,1 @@
+"""A file of someone else's, whatever kind it is, as sheets of cells."""

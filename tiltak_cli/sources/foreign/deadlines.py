@@ -1,0 +1,41 @@
+"""A deadline in two columns: the quarter in one and the year in another."""
+
+from collections.abc import Sequence
+
+from tiltak_cli.sources.foreign.column import Column
+from tiltak_cli.sources.foreign.find import Table
+from tiltak_cli.sources.foreign.headings import QUARTER, YEAR, heard, part_of_deadline
+
+FRIST = "frist"
+
+
+def deadline_parts(columns: Sequence[Column], table: Table) -> dict[int, Column]:
+    """The quarter and the year of a deadline, where each has a column and nothing else has it."""
+    visible = [c for c in columns if c.number not in table.grid.hidden_columns]
+    parts = {
+        part: [c for c in visible if part_of_deadline(_raw(table, c)) == part]
+        for part in (QUARTER, YEAR)
+    }
+    others = [c for c in visible if c not in parts[QUARTER] + parts[YEAR]]
+    elsewhere = any(m[0].field == FRIST and m[0].sure for c in others if (m := heard(c.name)))
+    if elsewhere or any(len(found) != 1 for found in parts.values()):
+        return {}
+    both = [(part, found[0]) for part, found in parts.items()]
+    sure = all(_speaks_of_deadline(_raw(table, column)) for _, column in both)
+    why = "kvartal og år utgjør fristen til sammen"
+    return {
+        column.number: column._replace(
+            field=FRIST, why=why if sure else f"trolig: {why}", sure=sure, part=part
+        )
+        for part, column in both
+    }
+
+
+def _raw(table: Table, column: Column) -> str:
+    """A heading with the head of its group, and without brackets that part its words."""
+    heading = table.headings.get(column.number)
+    return (heading.whole if heading else "").replace("(", " ").replace(")", " ").replace("/", " ")
+
+
+def _speaks_of_deadline(text: str) -> bool:
+    return any(m[0].field == FRIST and m[0].sure for word in text.split() if (m := heard(word)))

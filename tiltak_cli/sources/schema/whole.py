@@ -1,0 +1,114 @@
+"""What is told of a measure as a whole: that it is not finished, and which id it may have."""
+
+import re
+from collections.abc import Container, Iterable, Mapping
+from typing import Any
+
+from tiltak_cli.domain.fields import FIELDS, Kind
+from tiltak_cli.domain.norwegian import listed
+from tiltak_cli.findings import Finding
+from tiltak_cli.rules import shape_rules
+from tiltak_cli.rules.base import Path
+from tiltak_cli.sources.schema.parts import ID, MILESTONE_ID
+from tiltak_cli.sources.schema.told import WITH_COMMAS, Told
+from tiltak_cli.sources.yaml.places import Located, Spot
+
+# So many fields that are missing or empty are no slips: whoever wrote it has just begun.
+UNFINISHED = 3
+GONE = (shape_rules.MISSING_FIELD.code, shape_rules.NO_VALUE.code)
+REFERENCES = tuple(f.key for f in FIELDS if f.kind in (Kind.REFERENCE, Kind.REFERENCES))
+ELSEWHERE = "Skriv det samme der andre tiltak viser til det."
+# Fields of parts that no measure has itself.
+OWNERS = {"tekst": "milepæler", "nådd": "milepæler", "lenke": "dokumentasjon", "periode": "opphav"}
+# «nr», «no», «tiltak».
+LONGEST_NAME = 6
+EXAMPLE = re.compile(r"for eksempel ([TM])([0-9]+)\.(?= |$)")
+
+
+def unfinished(findings: Mapping[Path, Finding], data: Any) -> Finding | None:
+    """One finding for all the fields that a measure (plain data) just begun does not have yet."""
+    gone = {path: f for path, f in findings.items() if len(path) == 1 and f.code in GONE}
+    if len(gone) < UNFINISHED:
+        return None
+    names = [field.key for field in FIELDS if (field.key,) in gone] or [str(p[0]) for p in gone]
+    more = ""
+    if isinstance(data, dict) and not data.keys() & {"strategi", "per_dato"}:
+        names += ["retningsvalg"] * ("retningsvalg" not in (*data, *names))
+        given = {key for key in ("frist", "løpende") if data.get(key) is not None}
+        names = [name for name in names if name != "frist"]
+        more = "" if given else " Skriv også «frist: …», eller «løpende: true»."
+    first = min(gone.values(), key=lambda finding: finding.place)
+    missing = [f for f in gone.values() if f.code == shape_rules.MISSING_FIELD.code]
+    rule = shape_rules.MISSING_FIELD if missing else shape_rules.NO_VALUE
+    quoted = listed([f"«{name}»" for name in names])
+    state = "er ikke fylt ut" if len(missing) < len(gone) else "mangler"
+    return rule.finding(first.place, f"Feltene {quoted} {state}.", f"Fyll ut feltene.{more}")
+
+
+def drop_moved(findings: dict[Path, Finding], unknown: Container[str]) -> None:
+    """Leave out what is missing in a part where it stands among the measure's own fields."""
+    moved = [path for path in findings if len(path) > 2 and path[-1] in unknown]  # noqa: PLR2004
+    for path in moved:
+        if path[-1] in OWNERS and findings[path].code == shape_rules.MISSING_FIELD.code:
+            del findings[path]
+
+
+def stands_for_an_id(name: str, data: Any, unused: Mapping[str, str]) -> str:
+    """`id`, where a measure or milestone has its number under another name: «nr»."""
+    value = data.get(name)
+    number = isinstance(value, str) and re.search(f"{ID}|{MILESTONE_ID}", value)
+    return unused.get("id", "") if number and len(name) <= LONGEST_NAME else ""
+
+
+def as_the_list_stands(told: Told, located: Located) -> str:
+    """An advice about several values in one place, as the list has brackets or a line for each."""
+    if not told.remedy.startswith(WITH_COMMAS):
+        return told.remedy
+    event = located.spots()
+    for step in (*located.prefix, *told.path[:-1]):
+        child = event.children[step]
+        event = child[1] if isinstance(event.children, dict) else child
+    if not isinstance(event, Spot) or event.start.flow_style:
+        return told.remedy
+    return f"Skriv dem på hver sin linje: {told.remedy.removeprefix(WITH_COMMAS)}"
+
+
+def with_free_id(told: Told, taken: Container[Any]) -> Told:
+    """What is told of an id, without one as an example that another has."""
+    example = EXAMPLE.search(told.remedy)
+    if example is None or f"{example[1]}{example[2]}" not in taken or told.value is not None:
+        return told
+    number = int(example[2])
+    while (free := f"{example[1]}{number:0{len(example[2])}d}") in taken:
+        number += 1
+    rest = told.remedy[example.end() :]
+    return told._replace(remedy=f"{told.remedy[: example.start()]}for eksempel {free}.{rest}")
+
+
+def siblings(path: Path, part: Any) -> set[str]:
+    """The ids of the milestones that one of a measure's (plain data) stands among."""
+    listed_in = part.get(path[0]) if isinstance(part, dict) and path else None
+    if not isinstance(listed_in, list):
+        return set()
+    return {str(item.get("id")) for item in listed_in if isinstance(item, dict)}
+
+
+def wrong_ids(measures: Iterable[Any]) -> set[str]:
+    """The ids of measures (plain data) that are texts of the wrong form."""
+    return {code for code in ids_in(measures) if not re.search(ID, code)}
+
+
+def named_in(measures: Iterable[Any], codes: Container[str]) -> set[str]:
+    """Those of some ids that measures (plain data) refer to."""
+    found = set()
+    for measure in measures:
+        for key in REFERENCES if isinstance(measure, dict) else ():
+            value = measure.get(key)
+            items = value if isinstance(value, list) else [value]
+            found |= {str(item) for item in items if isinstance(item, str | int)}
+    return {code for code in found if code in codes}
+
+
+def ids_in(measures: Iterable[Any]) -> set[str]:
+    """The ids of measures (plain data), as written."""
+    return {str(m["id"]) for m in measures if isinstance(m, dict) and "id" in m}

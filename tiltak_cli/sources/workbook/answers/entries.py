@@ -1,0 +1,104 @@
+"""What people have written in a workbook, as values for the fields of measures."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+# The codes that a field may hold, by its key.
+Known = Callable[[str], Sequence[str | int]]
+
+
+class Entry(NamedTuple):
+    """A value that someone has written in a cell. `place` is the cell: `J19`, `Milepæler!F6`.
+
+    `way` names the field: `("frist",)`, or `("milepæler", "M1", "nådd")`. `old` is what the
+    workbook was made from and `new` what is to be, as plain data; None is nothing.
+    """
+
+    measure: str
+    way: tuple[str, ...]
+    place: str
+    old: Any
+    new: Any
+
+    @property
+    def field(self) -> str:
+        """The field as it is told."""
+        return ".".join(self.way)
+
+
+class NewRow(NamedTuple):
+    """A measure that only the workbook has, with its cell's `place`; `id` is empty for any.
+
+    `fields` are its plain data by key, and `places` the cells of all fields that have one. What it
+    `lacks` is a sentence: with it, it can be shown and not be brought into a register.
+    """
+
+    place: str
+    id: str
+    fields: dict[str, Any]
+    places: dict[str, str]
+    lacks: str = ""
+
+
+def said_at(place: str, about: str, sentence: str) -> str:
+    """What is said of a place: «J19 (T015, frist): …»; the sentence alone where there is none."""
+    what = f" ({about})" if about else ""
+    return f"{place}{what}: {sentence}" if place else sentence
+
+
+class Spoilt(NamedTuple):
+    """Why something cannot be read: the cell or the sheet, what it is of, and a sentence."""
+
+    place: str
+    about: str
+    sentence: str
+
+    @property
+    def said(self) -> str:
+        """All of it: «J19 (T015, frist): «3/31/2025» kan leses på to måter. Skriv …»."""
+        return said_at(self.place, self.about, self.sentence)
+
+
+class Remark(NamedTuple):
+    """A note on a cell. `measure` is that of its row, or empty."""
+
+    place: str
+    measure: str
+    text: str
+
+
+class Returned(NamedTuple):
+    """All that a workbook brings back.
+
+    `renamed` are ids that people have changed, each with the new one and its cell. `missing` are
+    the measures without a row, and `gone` what is written in those that the register no longer
+    has. What is `spoilt` keeps all of it from being used; what is in `told` does not, and is said.
+    `sheet` is the title of the sheet whose cells are named without it.
+    """
+
+    entries: tuple[Entry, ...] = ()
+    new: tuple[NewRow, ...] = ()
+    renamed: tuple[tuple[str, str, str], ...] = ()
+    missing: tuple[str, ...] = ()
+    gone: tuple[Entry, ...] = ()
+    spoilt: tuple[Spoilt, ...] = ()
+    told: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    sheet: str = ""
+
+    @property
+    def filled(self) -> bool:
+        """Whether there is anything in it that the workbook was not made with."""
+        return bool(self.entries or self.new or self.renamed or self.gone or self.spoilt)
+
+    @property
+    def touched(self) -> bool:
+        """Whether somebody has done anything with it, also where that is not read."""
+        return self.filled or bool(self.told or self.missing)
+
+
+class Choice(NamedTuple):
+    """What the user allows: other ids for measures, and columns that are not to be read."""
+
+    rename: bool = False
+    ignored: tuple[str, ...] = ()

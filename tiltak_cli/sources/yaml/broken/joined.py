@@ -1,0 +1,47 @@
+"""Names of fields and dashes that are written together with what follows them."""
+
+import re
+
+from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
+from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.findings import Finding, Rewrite
+from tiltak_cli.rules import file_rules
+from tiltak_cli.sources.yaml.lines import FIELD, LONGEST_SUGGESTION, Stop
+
+FIELD_WITHOUT_BLANK = re.compile(r"\s*(?:- +)*([^\W\d]\w*)(:|\s*[=;]\s*|\s+)(\S.*)")
+DASH_WITHOUT_BLANK = re.compile(r"\s*(-)[^\W\d]")
+
+
+def no_blank(stop: Stop, number: int) -> Finding | None:
+    """`status:vedtatt`, `status = vedtatt` and `status vedtatt`."""
+    line = stop.lines[number] if 0 <= number < len(stop.lines) else ""
+    without = FIELD_WITHOUT_BLANK.fullmatch(line)
+    if not without or FIELD.match(line):
+        return None
+    if without[2].isspace() and without[1] not in (*KEYS, *HEAD_KEYS):
+        return None
+    right = f"{without[1]}: {without[3]}"
+    finding = file_rules.SYNTAX.finding(
+        stop.at(number, without.start(1)),
+        f"Det mangler et mellomrom etter kolon i {quoted(line)}."
+        if without[2] == ":"
+        else f"Det mangler et kolon etter feltnavnet i {quoted(line)}.",
+        f"Skriv {quoted(right, LONGEST_SUGGESTION)}.",
+    )
+    return finding._replace(fix=Rewrite(((number + 1, line[: without.start(1)] + right),)))
+
+
+def no_blank_after_dash(stop: Stop, number: int) -> Finding | None:
+    """`-id: T001`, on a line or on the one above it."""
+    for row in (number, number - 1):
+        line = stop.lines[row] if 0 <= row < len(stop.lines) else ""
+        dash = DASH_WITHOUT_BLANK.match(line)
+        if dash:
+            right = f"- {line[dash.end(1) :]}"
+            finding = file_rules.SYNTAX.finding(
+                stop.at(row, dash.start(1)),
+                f"Det mangler et mellomrom etter streken i {quoted(line)}.",
+                f"Skriv {quoted(right, LONGEST_SUGGESTION)}.",
+            )
+            return finding._replace(fix=Rewrite(((row + 1, line[: dash.start(1)] + right),)))
+    return None

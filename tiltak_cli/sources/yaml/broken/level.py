@@ -1,0 +1,68 @@
+"""Lists that stand level with the measures, instead of below the field they belong to."""
+
+import re
+from collections.abc import Iterator
+
+from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.findings import Finding, Place, Shift
+from tiltak_cli.rules import file_rules
+from tiltak_cli.sources.yaml.broken.shapes import FIRST, OPENER
+from tiltak_cli.sources.yaml.broken.within import LISTS, says_nothing
+from tiltak_cli.sources.yaml.lines import indent_of
+
+# The fields of the parts that lists are made of.
+PARTS = {
+    "milepæler": ("id", "tekst", "frist", "nådd"),
+    "dokumentasjon": ("tittel", "lenke"),
+}
+NAMED = re.compile(r"(?: *- +| *)([\w-]+):(?:\s|$)")
+DASH = re.compile(r" *-(?:\s|$)")
+
+
+def level_lists(name: str, lines: list[str]) -> list[Finding]:
+    """Move such lists below their fields, and tell of each."""
+    findings = []
+    for number, line in enumerate(lines):
+        opener = OPENER.match(line)
+        if opener is None or opener[2] not in LISTS or "-" in opener[1]:
+            continue
+        rows = list(_rows(lines, number, len(opener[1]), PARTS.get(opener[2], ())))
+        if not rows:
+            continue
+        step = len(opener[1]) + 2 - indent_of(lines[rows[0]])
+        first = lines[rows[0]]
+        column = indent_of(first) + 1
+        for row in rows:
+            lines[row] = " " * step + lines[row]
+        finding = file_rules.INDENT.finding(
+            Place(name, rows[0] + 1, column, rows[0] + 1, column + 1),
+            f"Listen i «{opener[2]}» står i samme kolonne som tiltakene, så {quoted(first)} leses "
+            "som et nytt tiltak.",
+            f"Rykk listen inn, så bindestreken får {column - 1 + step} mellomrom foran.",
+        )
+        findings.append(finding._replace(fix=Shift(tuple((n + 1, step) for n in rows))))
+    return findings
+
+
+def _rows(lines: list[str], opener: int, column: int, fields: tuple[str, ...]) -> Iterator[int]:
+    """The lines of a list that stands further out than its field, at the dash of the measure."""
+    begun, seen = False, set[str]()
+    for number in range(opener + 1, len(lines)):
+        line = lines[number]
+        indent = indent_of(line)
+        if says_nothing(line):
+            continue
+        if DASH.match(line) and indent < column:
+            named = NAMED.match(line)
+            belongs = named[1] in fields if named and fields else not (named or fields)
+            if FIRST.match(line) or not belongs:
+                return
+            begun, seen = True, {named[1]} if named else set()
+        elif not begun or indent < column:
+            return
+        elif indent == column:
+            named = NAMED.match(line)
+            if named is None or named[1] not in fields or named[1] in seen:
+                return
+            seen.add(named[1])
+        yield number

@@ -1,0 +1,91 @@
+"""Measures and milestones whose first line has the number, but not the name `id` and its colon."""
+
+import re
+
+from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.findings import Finding, Place, Rewrite
+from tiltak_cli.rules import file_rules
+from tiltak_cli.sources.yaml.broken.shapes import OPENER
+from tiltak_cli.sources.yaml.broken.within import in_texts, line_below, opener_above
+from tiltak_cli.sources.yaml.lines import FIELD, indent_of
+
+NUMBER = re.compile(r"( *- *)(?:id\b[ \t]*)?(?:#[ \t]*)?([\"']?)([TM][0-9]+)\2:?[ \t]*(#.*)?$")
+# What a milestone or a document begins with where it is a text.
+FIRST_FIELDS = {"milepæler": "tekst", "dokumentasjon": "tittel"}
+TEXT_ALONE = re.compile(r"( *- +)([^\W\d_][^:#]*)$")
+PART_START = re.compile(r" +(?:id|tekst|tittel)\s*:\s")
+NAME_ALONE = re.compile(r"( *- *)id[ \t]*(?:#.*)?$")
+
+
+def unnamed(name: str, lines: list[str]) -> list[Finding]:
+    """Write the name of the field where only the number stands, and tell of each."""
+    rows = [n for n, line in enumerate(lines) if NUMBER.match(line) or NAME_ALONE.match(line)]
+    inside = in_texts(lines) if rows else []
+    found = (_unnamed(name, lines, n) for n in rows if not inside[n] and _has_fields(lines, n))
+    return [finding for finding in found if finding]
+
+
+def untitled(name: str, lines: list[str]) -> list[Finding]:
+    """Milestones and documents that begin with their text, without the name of its field."""
+    rows = [n for n, line in enumerate(lines) if TEXT_ALONE.match(line)]
+    inside = in_texts(lines) if rows else []
+    findings = []
+    for number in rows:
+        field = FIRST_FIELDS.get(opener_above(lines, number), "")
+        match = TEXT_ALONE.match(lines[number])
+        if not field or match is None or inside[number] or not _has_fields(lines, number):
+            continue
+        right = f"{field}: {match[2]}"
+        where = Place(
+            name, number + 1, len(match[1]) + 1, number + 1, len(lines[number].rstrip()) + 1
+        )
+        message = f"Det mangler feltnavnet «{field}» i {quoted(lines[number])}."
+        lines[number] = match[1] + right
+        finding = file_rules.SYNTAX.finding(where, message, f"Skriv {quoted(right, 60)}.")
+        findings.append(finding._replace(fix=Rewrite(((number + 1, lines[number]),))))
+    return findings
+
+
+def parts_undashed(name: str, lines: list[str]) -> list[Finding]:
+    """Milestones and documents that lack their dash, where the fields below stand further in."""
+    findings = []
+    for number, line in enumerate(lines):
+        match = PART_START.match(line)
+        opener = OPENER.match(lines[number - 1]) if number and match else None
+        if match is None or opener is None or opener[2] not in FIRST_FIELDS:
+            continue
+        below = line_below(lines, number)
+        if indent_of(line) <= len(opener[1]) or indent_of(below) != indent_of(line) + 2:
+            continue
+        column = indent_of(line)
+        where = Place(name, number + 1, column + 1, number + 1, len(line.rstrip()) + 1)
+        right = f"- {line.strip()}"
+        lines[number] = f"{' ' * column}{right}"
+        finding = file_rules.INDENT.finding(
+            where, f"Det mangler en strek foran {quoted(line)}.", f"Skriv {quoted(right, 60)}."
+        )
+        findings.append(finding._replace(fix=Rewrite(((number + 1, lines[number]),))))
+    return findings
+
+
+def _unnamed(name: str, lines: list[str], number: int) -> Finding:
+    line = lines[number]
+    column = len(line) - len(line.lstrip(" -"))
+    where = Place(name, number + 1, column + 1, number + 1, len(line.rstrip()) + 1)
+    match = NUMBER.match(line)
+    if match is None:
+        lines[number] = line[: line.index("-") + 1]
+        message = f"Det mangler et kolon og et nummer i {quoted(line)}."
+        return file_rules.SYNTAX.finding(where, message, "Skriv for eksempel «- id: T001».")
+    right = f"id: {match[3]}"
+    lines[number] = f"{' ' * indent_of(line)}- {right}" + (f"  {match[4]}" if match[4] else "")
+    what = "et kolon etter «id»" if line[column:].startswith("id") else "feltnavnet «id»"
+    message = f"Det mangler {what} i {quoted(line)}."
+    finding = file_rules.SYNTAX.finding(where, message, f"Skriv «{right}».")
+    return finding._replace(fix=Rewrite(((number + 1, lines[number]),)))
+
+
+def _has_fields(lines: list[str], number: int) -> bool:
+    """Whether fields stand below an item of a list: then it is no text of its own."""
+    below = line_below(lines, number)
+    return indent_of(below) > indent_of(lines[number]) and FIELD.match(below) is not None

@@ -1,0 +1,102 @@
+"""Texts over several lines of which some begin too far to the left."""
+
+import re
+from typing import NamedTuple
+
+from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
+from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.domain.spelling import nearest
+from tiltak_cli.domain.synonyms import FIELD_WORDS
+from tiltak_cli.findings import Finding, Place, Shift
+from tiltak_cli.rules import file_rules
+from tiltak_cli.sources.yaml.broken.shapes import BLOCK
+from tiltak_cli.sources.yaml.broken.within import ITEM, TEXTS, says_nothing
+from tiltak_cli.sources.yaml.lines import indent_of
+
+PARTS = ("tekst", "lenke", "nådd", "periode")
+KNOWN = (*KEYS, *HEAD_KEYS, *PARTS)
+NAMED = re.compile(r"( *(?:- +)?)([\w-]+):(?:[ \t]+(.*)|$)")
+# A first word that may be a field's name, with what may stand after it.
+FIRST_WORD = re.compile(r"\s*[\"']?([^\W\d][\w-]*)[\"']?(\s*[:=;]|\s+|$)")
+OTHER = re.compile(r"[<>=|]{3,}|```|~~~|---|\.\.\.|[%@`\[\]{}]")
+
+
+class Text(NamedTuple):
+    """The text that is being read: its field, the column of that, and where its lines begin."""
+
+    field: str
+    column: int
+    block: bool
+    indent: int | None = None
+
+
+def outdented(name: str, lines: list[str]) -> list[Finding]:
+    """Move lines of texts in to where the others stand, and tell of each run of them."""
+    findings: list[Finding] = []
+    text: Text | None = None
+    run: list[tuple[int, int]] = []
+    for number, line in enumerate(lines):
+        if not line.strip():
+            continue
+        indent = indent_of(line)
+        if text and indent > text.column:
+            text = text if text.indent is not None else text._replace(indent=indent)
+        elif text and _is_stray(line, indent, text, more=bool(run)):
+            run.append((number, _column(text) - indent))
+            continue
+        elif text and not (text.block and says_nothing(line)):
+            findings += _told(name, lines, text, run)
+            text, run = _begun(line), []
+        elif not text:
+            text = _begun(line)
+    return [*findings, *(_told(name, lines, text, run) if text else ())]
+
+
+def _begun(line: str) -> Text | None:
+    """The text that begins on a line, where one does that may go on below it."""
+    named = NAMED.match(line)
+    if named is None or named[2] not in TEXTS:
+        return None
+    block = BLOCK.match(line) is not None
+    plain = (named[3] or "")[:1] not in ("", '"', "'", "[", "{", "|", ">", "#", "&", "*", "!")
+    return Text(named[2], len(named[1]), block) if block or plain else None
+
+
+def _column(text: Text) -> int:
+    return text.column + 2 if text.indent is None else text.indent
+
+
+def _is_stray(line: str, indent: int, text: Text, *, more: bool) -> bool:
+    """Whether a line can be nothing but more of the text above it; `more` that others were."""
+    body = line.lstrip()
+    if body != line[indent:] or body[0] == "#" or ITEM.match(line) or OTHER.match(body):
+        return False
+    word = FIRST_WORD.match(line)
+    if word is None:
+        return True
+    known = word[1] in KNOWN or nearest(word[1], KNOWN, FIELD_WORDS)
+    if word[2].strip():
+        # Where the measure's fields stand, another name is one of them that does not exist.
+        return not known and (more or indent < text.column)
+    alone = not body[len(word[1]) :].strip()
+    return not (known and alone) and word[1] not in KNOWN
+
+
+def _told(name: str, lines: list[str], text: Text, run: list[tuple[int, int]]) -> list[Finding]:
+    """The finding of the lines that have been passed, which are moved."""
+    if not run:
+        return []
+    number = run[0][0]
+    line = lines[number]
+    column = indent_of(line) + 1
+    for other, steps in run:
+        lines[other] = " " * steps + lines[other]
+    blanks = _column(text)
+    below = " Det samme gjelder linjene under." if len(run) > 1 else ""
+    finding = file_rules.INDENT.finding(
+        Place(name, number + 1, column, number + 1, column + 1),
+        f"Linjen {quoted(line)} er en del av teksten i «{text.field}», men begynner for langt til "
+        "venstre.",
+        f"La den begynne der resten av teksten står, med {blanks} mellomrom foran.{below}",
+    )
+    return [finding._replace(fix=Shift(tuple((n + 1, steps) for n, steps in run)))]

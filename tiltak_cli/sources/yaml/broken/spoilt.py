@@ -1,0 +1,97 @@
+"""Texts that other programs have spoilt: letters in the wrong encoding, codes, error values."""
+
+import re
+from html import unescape
+from typing import NamedTuple
+
+# What UTF-8 becomes when it is read as Windows-1252: a first sign, and those that go on.
+GOES_ON = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+TWICE = re.compile(f"[ÂÃ][{GOES_ON}]|[âï][{GOES_ON}]{{2}}|ð[{GOES_ON}]{{3}}")
+# The second sign is gone: in our languages no word has this letter before a small one.
+HALF = re.compile(r"Ã(?=[a-zæøå ])")
+LOST = "\ufffd"
+ERROR = re.compile(
+    r"#(?:NAME\?|NAVN\?|REF!|VALUE!|VERDI!|DIV/0!|NUM!|N/A|I/T|NULL!|SPILL!|OVERFLYT!|CALC!|FIELD!)"
+    r"(?!\w)"
+)
+# How a workbook keeps a sign that XML may not hold.
+CODED = re.compile("_x([0-9A-Fa-f]{4})_")
+ENTITY = re.compile(
+    r"&(?:amp|lt|gt|quot|apos|nbsp|shy|laquo|raquo|ndash|mdash|hellip|[lr][sd]quo|bull|euro|sect"
+    r"|[aA]ring|[aA][eE]lig|AElig|[oO]slash|[eE](?:acute|grave)|[aouAOU]uml|#[0-9]{2,6}"
+    r"|#[xX][0-9a-fA-F]{2,5});"
+)
+WORD = r"[^\s]*"
+
+
+class Spoilt(NamedTuple):
+    """What is spoilt in a text, with what it most likely was; None where nobody can say.
+
+    `others` are the words besides, each with what it was before it.
+    """
+
+    found: str
+    right: str | None
+    what: str
+    others: tuple[tuple[str, str], ...] = ()
+
+
+def spoilt_in(value: str) -> Spoilt | None:
+    """The first word of a text that is spoilt, and how."""
+    if match := ERROR.search(value):
+        return Spoilt(match[0], None, "er en feilmelding fra et regneark")
+    if LOST in value:
+        return Spoilt(_word(value, value.index(LOST), LOST), None, "har et tegn som er gått tapt")
+    for pattern, what in (
+        (TWICE, "er lest med feil tegnkoding"),
+        (ENTITY, "er en kode fra en nettside"),
+        (CODED, "er en kode fra et regneark"),
+    ):
+        if match := pattern.search(value):
+            word = _word(value, match.start(), match[0])
+            return Spoilt(word, unspoilt(word), what, _others(value, word))
+    if match := HALF.search(value):
+        return Spoilt(_word(value, match.start(), "Ã"), None, "er lest med feil tegnkoding")
+    return None
+
+
+def _others(value: str, first: str) -> tuple[tuple[str, str], ...]:
+    """The other words of a text that can be put right."""
+    words = dict.fromkeys(word for word in value.split() if word != first)
+    return tuple((unspoilt(word), word) for word in words if unspoilt(word) != word)
+
+
+def unspoilt(value: str) -> str:
+    """A text as it was before it was spoilt, as far as that can be known."""
+    value = TWICE.sub(lambda match: _once(match[0]), value)
+    value = ENTITY.sub(lambda match: unescape(match[0]), value)
+    return CODED.sub(lambda match: _decoded(int(match[1], 16)), value)
+
+
+def _once(spoilt: str) -> str:
+    data = b"".join(_byte(sign) for sign in spoilt)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return spoilt
+
+
+def _byte(sign: str) -> bytes:
+    try:
+        return sign.encode("cp1252")
+    except UnicodeEncodeError:
+        # Five bytes are no letters in Windows-1252, and are kept as they are.
+        return sign.encode("latin-1", "replace")
+
+
+def _decoded(number: int) -> str:
+    """A sign by its number; a line break is a blank, and other signs for machines are nothing."""
+    sign = chr(number)
+    return sign if sign.isprintable() else " " * (sign in "\t\n\r")
+
+
+def _word(value: str, start: int, part: str) -> str:
+    """The word that a part of a text is in."""
+    before = re.search(rf"{WORD}$", value[:start])
+    after = re.match(WORD, value[start + len(part) :])
+    return f"{before[0] if before else ''}{part}{after[0] if after else ''}"

@@ -1,0 +1,1 @@
+"""The workbook that others fill in and send back: a letter, and sheets with cells to write in."""

@@ -1,0 +1,140 @@
+"""The columns of the sheets that others fill in, as rows of data, and how their cells look."""
+
+from typing import NamedTuple
+
+from tiltak_cli.domain.fields import BY_KEY, Field
+from tiltak_cli.domain.measure import Measure
+from tiltak_cli.sources.workbook.answers.layout import PENCIL
+from tiltak_cli.sources.workbook.shown import OTHER_WORDS
+from tiltak_cli.views.excel.kit import palette
+from tiltak_cli.views.excel.kit.book import Book, Paper
+from tiltak_cli.views.excel.kit.page import A3, A4, Page, readable
+from tiltak_cli.views.excel.kit.table import Column, Item
+from tiltak_cli.views.excel.sheets.columns import SIDE, FieldColumn, width_of
+from tiltak_cli.views.excel.sheets.measures import Past, field_column
+
+
+class Shown(NamedTuple):
+    """A field on a sheet: its key, its width in characters, and whether its cells look open."""
+
+    key: str
+    width: float
+    written: bool = False
+
+
+NOTHING = Past({}, {})
+# What stands between the title and the rest on the sheet of those who are responsible.
+ASKED_WIDTH = 30.0
+OWN = (
+    Shown("id", 7),
+    Shown("tittel", 24),
+    Shown("status", 17.5, written=True),
+    Shown("vurdering", 13, written=True),
+    Shown("frist", 13.5, written=True),
+    Shown("opprinnelig_frist", 13.5),
+    Shown("fremdrift", 29, written=True),
+    Shown("avvik", 25, written=True),
+    Shown("gjennomført", 14.5, written=True),
+    Shown("resultat", 21, written=True),
+    Shown("begrunnelse", 21, written=True),
+    Shown("innlemmet_i", 14, written=True),
+    Shown("prioritet", 12.5, written=True),
+    Shown("deltakere", 13.5, written=True),
+    Shown("oppdatert", 13, written=True),
+)
+TAKING_PART = (
+    Shown("id", 7),
+    Shown("tittel", 28),
+    Shown("ansvarlig", 12),
+    Shown("status", 14.5),
+    Shown("vurdering", 11.5),
+    Shown("frist", 15),
+    Shown("fremdrift", 36),
+    Shown("avvik", 30),
+    Shown("deltakere", 14),
+    Shown("prioritet", 11),
+    Shown("oppdatert", 12),
+)
+NEW = (
+    Shown("id", 7),
+    Shown("tittel", 28, written=True),
+    Shown("beskrivelse", 40, written=True),
+    Shown("målområder", 10, written=True),
+    Shown("retningsvalg", 30, written=True),
+    Shown("ansvarlig", 13, written=True),
+    Shown("deltakere", 16, written=True),
+    Shown("status", 17.5, written=True),
+    Shown("prioritet", 12.5, written=True),
+    Shown("start", 13, written=True),
+    Shown("frist", 13.5, written=True),
+    Shown("fremdrift", 34, written=True),
+)
+
+
+def own_columns(book: Book) -> tuple[Shown, ...]:
+    """The columns of the sheet of those who are responsible: the usual ones, or as chosen."""
+    chosen = book.options.columns
+    if chosen is None:
+        return published(book, OWN)
+    rest = [_chosen(field) for field in chosen if field.key != "id"]
+    return published(book, (OWN[0], *rest))
+
+
+def published(book: Book, columns: tuple[Shown, ...]) -> tuple[Shown, ...]:
+    """The columns without those of internal fields, where the workbook is public."""
+    public = book.options.public
+    return tuple(c for c in columns if BY_KEY[c.key].public or not public)
+
+
+def fields_of(columns: tuple[Shown, ...]) -> tuple[Field, ...]:
+    """The columns' fields."""
+    return tuple(BY_KEY[column.key] for column in columns)
+
+
+def _chosen(field: Field) -> Shown:
+    plain = field.kind in OTHER_WORDS or not field.editable
+    fixed = plain or field.key in ("tittel", "opprinnelig_frist")
+    return Shown(field.key, width_of(field), written=not fixed)
+
+
+def drawn(book: Book, column: Shown) -> Column[Measure]:
+    """A field's column with the look that says whether to write in it.
+
+    What has changed is told in the letter: a mark here would be taken for something to do.
+    """
+    field = BY_KEY[column.key]
+    shown = FieldColumn(book.say.label(field), column.width, field)
+    made = field_column(book, NOTHING, shown)
+    return to_write(made) if column.written else to_read(made)
+
+
+def to_write(column: Column[Item]) -> Column[Item]:
+    """A column to write in: a pencil before its heading, and pale cells with an edge."""
+    look = column.style
+    style = look._replace(
+        tint=palette.INPUT, edge=palette.INPUT_EDGE, line="", bold=False, indent=1
+    )
+    return column._replace(label=PENCIL + column.label, style=style, head=palette.HEADER)
+
+
+def to_read(column: Column[Item]) -> Column[Item]:
+    """A column that is only shown. Its texts stand away from those before them."""
+    style = column.style._replace(indent=int(column.key != "id"))
+    return column._replace(style=style, head=palette.PLAIN_HEAD)
+
+
+def page_of(book: Book, columns: list[Column[Item]], *, small: bool = False) -> Page:
+    """The page that a sheet is printed on. A `small` sheet has room enough on A4."""
+    paper = A4 if small or book.options.paper is Paper.A4 else A3
+    return readable([column.width for column in columns], Page(paper, side=SIDE))
+
+
+def names(book: Book) -> tuple[str, ...]:
+    """Those who fill in the workbook, with their abbreviations: «Kunnskapsdepartementet (KD)»."""
+    return tuple(name_of(book, code) for code in book.options.audience)
+
+
+def name_of(book: Book, code: str) -> str:
+    """An organisation by its name and abbreviation; by the latter alone where nobody knows it."""
+    name = book.say.organisation(book.register.organisations, code, book.register.as_of)
+    return name if name == code else f"{name} ({code})"

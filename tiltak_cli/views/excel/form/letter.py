@@ -1,0 +1,264 @@
+"""The letter in front: what to do, by when and to whom, before anything else."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tiltak_cli.domain.sentences import short
+from tiltak_cli.overview.asked import STEPS, Asked
+from tiltak_cli.views.excel.form.columns import name_of, names
+from tiltak_cli.views.excel.form.news import news_of
+from tiltak_cli.views.excel.kit import palette, styles
+from tiltak_cli.views.excel.kit.book import (
+    FIRST_ROW,
+    MEASURES,
+    MILESTONES,
+    NEW,
+    TAKING_PART,
+    Book,
+)
+from tiltak_cli.views.excel.kit.cells import Value, link, put
+from tiltak_cli.views.excel.kit.heights import height, lines
+from tiltak_cli.views.excel.kit.page import Page, define_day, set_up
+from tiltak_cli.views.excel.kit.styles import Style
+from tiltak_cli.views.excel.sheets.deadlines import REPORT_DATE
+from tiltak_cli.views.symbols import OVERDUE, SITUATION_SYMBOLS
+
+# A symbol or a number, an id, the text, and a link.
+WIDTHS = (8, 9, 82, 14)
+SIGN, CODE, TEXT, LINK = range(1, 5)
+DATE_ROW = 3
+# So many measures are named one by one, and so many that they take part in.
+MOST, MOST_IDS = 5, 12
+TITLE_LENGTH, CONTACT_LENGTH = 100, 300
+
+PLAIN = Style(wrap=True, vertical="center")
+QUIET = PLAIN._replace(tint=palette.QUIET)
+BOLD = PLAIN._replace(bold=True)
+BAND = Style(palette.HEADER, wrap=True, vertical="center", indent=1)
+LINKED = styles.LINK._replace(line="", wrap=False, vertical="center")
+HEADING = styles.HEADING._replace(line=palette.DARK)
+NUMBER = Style(palette.ACCENTED, bold=True, horizontal="center", vertical="center")
+LAST = {"line": palette.LINE}
+
+
+class Cell(NamedTuple):
+    """A cell: its column, value and look, and the sheet and row that it leads to, if any."""
+
+    column: int
+    value: Value
+    style: Style
+    to: tuple[str, int] | None = None
+
+
+class Line(NamedTuple):
+    """A row: its cells, and how many points of air it has."""
+
+    cells: tuple[Cell, ...] = ()
+    air: float = 4
+
+
+def write(sheet: Worksheet, book: Book) -> None:
+    """Write the letter from the top; its rows are as high as their texts."""
+    say, register = book.say, book.register
+    title = say("letter.title", codes=book.options.audience)
+    keeper = name_of(book, register.keeper)
+    sentence = say("letter.to", names=names(book), keeper=keeper)
+    set_up(sheet, book, title, sentence, WIDTHS, Page(upright=True, side=0.5))
+    edition, day = short(register.edition, 40), book.overview.report_date
+    status = say("letter.status", edition=edition, day=day)
+    put(sheet, DATE_ROW, SIGN, status, styles.SENTENCE)
+    sheet.row_dimensions[DATE_ROW].height = 18
+    define_day(sheet, REPORT_DATE, day)
+    row = DATE_ROW
+    for row, line in enumerate(_lines(book), DATE_ROW + 1):
+        _write_line(sheet, row, line)
+    sheet.print_area = f"A1:D{row}"
+
+
+def _write_line(sheet: Worksheet, row: int, line: Line) -> None:
+    most, size = 1, styles.Style().size
+    for cell in line.cells:
+        made = put(sheet, row, cell.column, cell.value, cell.style)
+        if cell.to:
+            link(made, *cell.to)
+        size = max(size, cell.style.size)
+        if isinstance(cell.value, str) and cell.style.wrap:
+            width = WIDTHS[cell.column - 1]
+            most = max(most, lines(cell.value, width, cell.style.size, bold=cell.style.bold))
+    sheet.row_dimensions[row].height = height(most, size, air=line.air) if line.cells else line.air
+
+
+def _lines(book: Book) -> Iterator[Line]:
+    yield Line(air=8)
+    yield from _band(book)
+    yield Line(air=8)
+    yield _heading(book.say("letter.todo"))
+    yield from _todo(book)
+    yield from _news(book)
+    yield Line(air=8)
+    yield _heading(book.say("letter.how"))
+    for number, key in enumerate(("write", "mend", "return"), 1):
+        yield Line(air=3)
+        yield Line((Cell(SIGN, str(number), NUMBER), _wide(book.say(f"letter.{key}"))), air=7)
+    yield Line(air=4)
+    yield from _legend(book)
+    yield from _end(book)
+
+
+def _heading(text: str) -> Line:
+    rest = (Cell(column, None, HEADING) for column in (CODE, TEXT, LINK))
+    return Line((Cell(SIGN, text, HEADING), *rest), air=6)
+
+
+def _wide(text: str, style: Style = PLAIN) -> Cell:
+    return Cell(TEXT, text, style)
+
+
+def _band(book: Book) -> Iterator[Line]:
+    """By when and to whom, white on dark: it stands out on grey paper too."""
+    say, due = book.say, book.options.due
+    contact = short(book.options.contact, CONTACT_LENGTH) or name_of(book, book.register.keeper)
+    first = (
+        say("letter.due", weekday=say(f"weekday.{due.weekday()}"), day=due)
+        if due
+        else say("letter.no-due")
+    )
+    big = BAND._replace(size=16, bold=True, wrap=False)
+    yield Line(_across(first, big), air=10)
+    for text in _broken(say("letter.send", contact=contact), sum(WIDTHS) - 6):
+        yield Line(_across(text, BAND._replace(wrap=False)), air=6)
+
+
+def _across(text: str, style: Style) -> tuple[Cell, ...]:
+    """A text that goes on over the cells after it, which are empty; no cells are merged."""
+    rest = (Cell(column, None, style) for column in (CODE, TEXT, LINK))
+    return (Cell(SIGN, text, style), *rest)
+
+
+def _broken(text: str, width: float) -> Iterator[str]:
+    """A text as lines that each fit a width."""
+    line = ""
+    for word in text.split():
+        more = f"{line} {word}".strip()
+        if line and lines(more, width) > 1:
+            yield line
+            more = word
+        line = more
+    yield line
+
+
+def _todo(book: Book) -> Iterator[Line]:
+    form, say = book.form, book.say
+    assert form  # noqa: S101 - there is no letter without one
+    pressing = [each for each in form.asked.values() if each.points][:MOST]
+    for asked in pressing:
+        yield from _asked(book, asked)
+    sheet = book.title(MEASURES)
+    if more := len(form.own) - len(pressing):
+        text = say("letter.more", number=more)
+        if not pressing:
+            text = say("letter.nothing")
+        yield from _item(text, say("letter.more-todo", sheet=sheet), (sheet, FIRST_ROW))
+    if number := len(form.taking_part):
+        few = number <= MOST_IDS
+        key = "letter.taking-part" if few else "letter.taking-part-many"
+        ids = tuple(measure.id for measure in form.taking_part)
+        to = book.title(TAKING_PART)
+        text = say(key, number=number, ids=ids)
+        yield from _item(text, say("letter.taking-part-todo"), (to, FIRST_ROW))
+    to = book.title(NEW)
+    yield from _item(say("letter.new"), say("letter.new-todo", sheet=to), (to, FIRST_ROW))
+
+
+def _item(text: str, todo: str, to: tuple[str, int]) -> Iterator[Line]:
+    """Something to do that is about no single measure, with a link to its sheet."""
+    yield Line((_wide(text, BOLD), Cell(LINK, to[0], LINKED, to)))
+    yield _last(f"→ {todo}")
+
+
+def _last(text: str) -> Line:
+    """The last line of an item, with a line under it."""
+    under = PLAIN._replace(line=palette.LINE)
+    rest = (Cell(column, None, under) for column in (SIGN, CODE, LINK))
+    return Line((*rest, Cell(TEXT, text, under)), air=6)
+
+
+def _asked(book: Book, asked: Asked) -> Iterator[Line]:
+    """A measure: how it stands, why it is here, and what is asked."""
+    say, measure = book.say, asked.measure
+    situation = book.overview.standings[measure.id]
+    to = (book.title(MEASURES), book.measure_rows()[measure.id])
+    tint = palette.SITUATIONS[situation]
+    sign = Style(tint, horizontal="center", vertical="center")
+    yield Line((
+        Cell(SIGN, SITUATION_SYMBOLS[situation], sign),
+        Cell(CODE, measure.id, LINKED._replace(indent=1), to),
+        _wide(short(measure.title, TITLE_LENGTH), BOLD),
+        Cell(LINK, to[0], LINKED, to),
+    ))  # fmt: skip
+    steps = any(reason.field == STEPS for reason in asked.reasons)
+    there = (book.title(MILESTONES), FIRST_ROW)
+    also = (Cell(LINK, there[0], LINKED, there),) if steps else ()
+    yield Line((_wide(say.phrases(asked.why), QUIET), *also), air=2)
+    for todo in asked.todo[:-1]:
+        yield Line((_wide(f"→ {say.phrase(todo)}"),), air=2)
+    yield _last(f"→ {say.phrase(asked.todo[-1])}")
+
+
+def _news(book: Book) -> Iterator[Line]:
+    """What has changed in their measures since the edition compared with."""
+    say, comparison = book.say, book.comparison
+    if comparison is None:
+        return
+    news, more = news_of(book)
+    yield Line(air=8)
+    yield _heading(say("letter.news", edition=comparison.old.edition))
+    if not news:
+        yield Line((_wide(say("letter.no-news")),))
+    rows, sheet = book.measure_rows(), book.title(MEASURES)
+    for each in news:
+        first = each.measures[0]
+        ids = tuple(measure.id for measure in each.measures)
+        if len(ids) == 1:
+            style = LINKED if first.id in rows else BOLD
+            to = (sheet, rows[first.id]) if first.id in rows else None
+            text = f"{short(first.title, 60)}: {each.text}"
+            cells = (Cell(CODE, first.id, style._replace(indent=1), to), _wide(text))
+        else:
+            cells = (
+                Cell(CODE, None, PLAIN),
+                _wide(f"{book.say.format_field(ids, 'list')}: {each.text}"),
+            )
+        yield Line(cells, air=3)
+    if more:
+        yield Line((_wide(say("letter.more-news", number=more), QUIET),), air=3)
+
+
+def _legend(book: Book) -> Iterator[Line]:
+    """The looks of cells, drawn with the very cells."""
+    say, day = book.say, book.overview.report_date
+    yield Line((Cell(SIGN, say("letter.legend"), Style(palette.HEADING, bold=True)),), air=8)
+    centred = Style(horizontal="center", vertical="center")
+    entries = (
+        ("input", "✎", centred._replace(tint=palette.INPUT, edge=palette.INPUT_EDGE)),
+        ("lacking", None, centred._replace(tint=palette.LACKING, edge=palette.WARNING)),
+        ("plain", None, centred._replace(edge=palette.LINE)),
+        ("late", OVERDUE.strip(), centred._replace(tint=palette.ALARM, bold=True)),
+        ("period", "2025-H2", centred),
+    )
+    for key, sign, style in entries:
+        text = say(f"letter.legend-{key}", day=day)
+        yield Line((Cell(SIGN, sign, style), _wide(text)), air=5)
+
+
+def _end(book: Book) -> Iterator[Line]:
+    say, form = book.say, book.form
+    small = Style(palette.QUIET, size=10)
+    yield Line(air=8)
+    if form and form.left_out and book.comparison:
+        edition = book.comparison.old.edition
+        text = say("letter.left-out", number=form.left_out, edition=edition)
+        yield Line((Cell(SIGN, text, small),), air=2)
+    yield Line((Cell(SIGN, say("letter.end", keeper=book.register.keeper), small),), air=2)

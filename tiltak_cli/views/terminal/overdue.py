@@ -1,0 +1,46 @@
+"""The measures past their deadlines: the longest past first, and those of one deadline together."""
+
+from datetime import date
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from tiltak_cli.domain.deadline import PartialDate
+from tiltak_cli.domain.measure import Measure
+from tiltak_cli.overview.counts import Overview
+from tiltak_cli.views.terminal.draw import fixed, flexible, grid, heading, more, text
+from tiltak_cli.wording import Wording
+
+# So many lines are shown; with more measures than `FOLDED` one deadline is one line.
+SHOWN, FOLDED = 15, 3
+
+
+def longest_first(measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
+    """Measures by how long ago their deadlines passed; of the same day they stay as they stand."""
+    return tuple(sorted(measures, key=lambda m: m.deadline.last if m.deadline else date.max))
+
+
+def overdue(seen: Overview, say: Wording) -> list[RenderableType]:
+    """A line for each measure, or for each deadline that many have; nothing where none is late."""
+    if not seen.overdue:
+        return []
+    together: dict[PartialDate, list[Measure]] = {}
+    for measure in longest_first(seen.overdue):
+        assert measure.deadline is not None  # noqa: S101 - only a deadline can be overdue
+        together.setdefault(measure.deadline, []).append(measure)
+    rows, lines, told = grid(fixed(), fixed(), fixed(), flexible()), 0, 0
+    for deadline, measures in together.items():
+        days = say.format_field((seen.report_date - deadline.last).days, "days")
+        when = Text(f"{say.value(deadline)} !", style="bold red")
+        if len(measures) > FOLDED:
+            ids = ", ".join(measure.id for measure in measures)
+            cells = [(text(say.format_field(len(measures), "n.measure"), "bold"), text(ids))]
+        else:
+            cells = [(text(measure.id, "bold"), text(measure.title)) for measure in measures]
+        if lines + len(cells) > SHOWN:
+            break
+        for who, what in cells:
+            rows.add_row(who, when, days, what)
+        lines, told = lines + len(cells), told + len(measures)
+    rest = more(len(seen.overdue) - told, say, "report.more-overdue")
+    return [heading(say("report.overdue")), rows, *rest]

@@ -1,0 +1,1 @@
+"""What stands in the workbooks, in three languages."""
