@@ -3,8 +3,9 @@
 import pytest
 from merge_cases import FIELDS, LISTS
 from merge_measure_cases import FAULTS, MEASURES
-from merge_part_cases import MILESTONES, TEXTS
+from merge_part_cases import MILESTONES
 from merge_row import Row
+from merge_text_cases import TEXTS
 from support import spread
 
 from tiltak_cli.changes.merge.pairing import Edition, Placed
@@ -45,7 +46,7 @@ def words(whole: Edition) -> dict[str, object]:
             return sorted(items, key=str)
         if isinstance(value, dict):
             return {key: plain(item) for key, item in value.items()}
-        return " ".join(str(value).split())
+        return str(value).rstrip()
 
     return {code: plain(data) for code, data in by_id(whole).items()}
 

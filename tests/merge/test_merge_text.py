@@ -49,7 +49,7 @@ def canonical(measures: dict[str, object]) -> object:
             return sorted((plain(item) for item in value), key=str)
         if isinstance(value, dict):
             return {key: plain(value[key]) for key in sorted(value)}
-        return " ".join(str(value).split())
+        return str(value).rstrip()
 
     return plain(measures)
 

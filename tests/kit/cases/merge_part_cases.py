@@ -1,4 +1,4 @@
-"""What becomes of two sides in the texts and lists of a measure.
+"""What becomes of two sides in the lists of a measure.
 
 Base, ours and theirs are the fields of one measure, T001, or a list of measures; what every
 measure needs is filled in. `merged` is the result; where it is None, the sides disagree, and
@@ -15,11 +15,6 @@ ANEW = (
 )
 IN_BRACKETS = "milepæler: [{id: M1, tekst: Avtalen er inngått, frist: 2025-03}]\n"
 LINKS = "dokumentasjon:\n  - {tittel: Rapport, lenke: https://a.no}\n"
-LONG = "beskrivelse: Alle departementer bruker samme mal. Malen ligger på fellesnettet i dag.\n"
-BROKEN = (
-    "beskrivelse: >-\n  Alle departementer bruker samme mal.\n"
-    "  Malen ligger på fellesnettet i dag.\n"
-)
 
 MILESTONES = (
     Row(
@@ -119,56 +114,5 @@ MILESTONES = (
         "deltakere: [KD, FIN]\n",
         "deltakere: {leder: KD}\n",
         f"T001.deltakere {BOTH}",
-    ),
-)
-TEXTS = (
-    Row(
-        "two words of a text",
-        LONG,
-        LONG.replace("samme mal", "én mal"),
-        LONG.replace("i dag", "nå"),
-        LONG.replace("samme mal", "én mal").replace("i dag", "nå"),
-    ),
-    Row(
-        "a sentence at the end and a word",
-        LONG,
-        LONG.replace("dag.", "dag. Den er på nett."),
-        LONG.replace("Alle", "Noen"),
-        LONG.replace("Alle", "Noen").replace("dag.", "dag. Den er på nett."),
-    ),
-    Row(
-        "broken anew is no change",
-        LONG,
-        BROKEN,
-        LONG.replace("i dag", "nå"),
-        LONG.replace("i dag", "nå"),
-    ),
-    clash(
-        "two sentences at one place",
-        LONG,
-        LONG.replace("dag.", "dag. Den er på nett."),
-        LONG.replace("dag.", "dag. Den er trykt."),
-        f"T001.beskrivelse {BOTH}",
-    ),
-    clash(
-        "a text that is a number",
-        LONG,
-        "beskrivelse: 5\n",
-        LONG.replace("i dag", "nå"),
-        f"T001.beskrivelse {BOTH}",
-    ),
-    clash(
-        "one word, two ways",
-        LONG,
-        LONG.replace("Alle", "Noen"),
-        LONG.replace("Alle", "Mange"),
-        f"T001.beskrivelse {BOTH}",
-    ),
-    clash(
-        "written anew, and a word",
-        LONG,
-        "beskrivelse: En helt annen tekst om noe nytt som kommer.\n",
-        LONG.replace("i dag", "nå"),
-        f"T001.beskrivelse {BOTH}",
     ),
 )

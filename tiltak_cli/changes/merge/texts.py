@@ -8,6 +8,7 @@ from tiltak_cli.changes.merge.result import Leaf, clashing, settled
 from tiltak_cli.changes.merge.values import decided
 from tiltak_cli.changes.steps import steps
 
+# A word, and the blanks or line breaks in front of it.
 WORD = re.compile(r"\s*\S+")
 # Beyond so many words a text is taken whole from one side.
 MANY_WORDS = 5000
@@ -24,7 +25,8 @@ class _Edit(NamedTuple):
 def text(base: Any, ours: Any, theirs: Any) -> Leaf:
     """Both sides' changes, where they are at different places and leave most of the text.
 
-    What both have added at one place, or changed next to each other, is for a person to settle.
+    A line break that has come, gone or moved is a change of the word below it. What both have added
+    at one place, or changed next to each other, is for a person to settle.
     """
     if leaf := decided(base, ours, theirs):
         return leaf
@@ -37,7 +39,7 @@ def text(base: Any, ours: Any, theirs: Any) -> Leaf:
 
 
 def _woven(base: str, ours: str, theirs: str) -> str | None:
-    before, mine, yours = (WORD.findall(side) for side in (base, ours, theirs))
+    before, mine, yours = (_words(side) for side in (base, ours, theirs))
     if max(map(len, (before, mine, yours))) > MANY_WORDS:
         return None
     edits = [_edits(before, side) for side in (mine, yours)]
@@ -52,20 +54,33 @@ def _woven(base: str, ours: str, theirs: str) -> str | None:
     for edit in sorted(edits[0] + left[1]):
         words += [*before[done : edit.a], *edit.words]
         done = edit.b
-    # What stands at the end of a text, such as a line break, is not a word.
-    end = ours[len(ours.rstrip()) :]
-    return "".join((*words, *before[done:])).lstrip() + end
+    words += before[done:]
+    body = "".join(words).lstrip()
+    # How far in a text begins, and a line break at its end, belong to no word.
+    sides = (base, ours, theirs)
+    start = _either(*(side[: len(side) - len(side.lstrip())] for side in sides))
+    end = _either(*(side[len(side.rstrip()) :] for side in sides))
+    return f"{start}{body}{end}"
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text. What comes to stand in front of the first is parted by a blank."""
+    found = WORD.findall(text)
+    return [f" {word.lstrip()}" for word in found[:1]] + found[1:]
 
 
 def _edits(before: Sequence[str], now: Sequence[str]) -> list[_Edit]:
-    """What a side has changed. Words are compared without the line breaks between them."""
-    words = [[word.strip() for word in side] for side in (before, now)]
+    """What a side has changed."""
     return [
         _Edit(step.a, step.b, tuple(now[step.c : step.d]))
-        for step in steps(*words)
+        for step in steps(before, now)
         if not step.same
     ]
 
 
 def _kept(before: Sequence[str], edits: list[_Edit]) -> int:
     return len(before) - sum(edit.b - edit.a for edit in edits)
+
+
+def _either(base: str, ours: str, theirs: str) -> str:
+    return theirs if ours == base else ours

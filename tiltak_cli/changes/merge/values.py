@@ -17,7 +17,10 @@ def identical(one: Any, other: Any) -> bool:
 
 
 def same(one: Any, other: Any) -> bool:
-    """Whether two values differ in nothing but quotes, line breaks and the order of fields."""
+    """Whether two values differ in nothing but quotes, the order of fields and a last line break.
+
+    Line breaks inside a text are paragraphs and lines that someone has meant.
+    """
     return identical(one, other) or _normal(one) == _normal(other)
 
 
@@ -28,7 +31,7 @@ def _normal(value: Any) -> Any:
         return [_normal(item) for item in value]
     if isinstance(value, dict):
         return {key: _normal(item) for key, item in value.items()}
-    return " ".join(str(value).split())
+    return str(value).rstrip()
 
 
 def decided(base: Any, ours: Any, theirs: Any, alike: Same = same) -> Leaf | None:
