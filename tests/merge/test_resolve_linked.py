@@ -27,12 +27,12 @@ NEEDS = "  avhenger_av: [{}]\n"
 LINKED = {
     "named by one and taken out by the other": (
         (ONE + TWO, ONE, ONE + NEEDS.format("T002") + TWO),
-        "T002: vår – · deres «Portal»",
+        "T002: vår – · deres «Portal», sammen med T001.avhenger_av: vår – · deres T002",
         2,
     ),
     "in a circle": (
         (ONE + TWO, ONE + NEEDS.format("T002") + TWO, ONE + TWO + NEEDS.format("T001")),
-        "T001.avhenger_av: vår T002 · deres –",
+        "T001.avhenger_av: vår T002 · deres –, sammen med T002.avhenger_av: vår – · deres T001",
         2,
     ),
     "given two numbers": (

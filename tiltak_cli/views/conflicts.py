@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tiltak_cli.changes.merge.result import Clash, Conflict
+from tiltak_cli.domain.fields import ID
 from tiltak_cli.domain.norwegian import counted, quoted
 from tiltak_cli.domain.sentences import short
 from tiltak_cli.views.edits import apart
@@ -13,6 +14,7 @@ from tiltak_cli.views.safe import one_line
 VERSION = 1
 LONGEST = 60
 NOTHING = "–"
+WHOSE = {"ours": "Vår", "theirs": "Deres"}
 # Where there are only comments, which are about no measure.
 BETWEEN = "Mellom tiltakene"
 NONE = "Ingen konflikter i registeret.\n"
@@ -47,9 +49,30 @@ def conflicts_text(conflicts: Sequence[Conflict]) -> str:
 def conflicts_list(conflicts: Sequence[tuple[Conflict, bool]]) -> str:
     """A line for each, with what it was where that is known; then how two new ones are kept."""
     lines = [conflict_line(conflict, base=base) for conflict, base in conflicts]
-    if any(conflict.kind is Clash.SAME_ID and not conflict.field for conflict, _ in conflicts):
-        lines.append("To nye tiltak med samme id beholdes begge med --both.")
+    if any(_is_two(conflict) for conflict, _ in conflicts):
+        lines.append("To tiltak med samme id beholdes begge med --both.")
     return "".join(f"{line}\n" for line in lines)
+
+
+def _is_two(conflict: Conflict) -> bool:
+    """Whether a conflict is about two measures under one id, of which one at least is new."""
+    new = [one.measure for one in conflict.along if not one.field and one.base is None]
+    same = conflict.kind is Clash.SAME_ID and not conflict.field
+    return same or (conflict.field == ID and conflict.measure in new)
+
+
+def gone(conflicts: Sequence[Conflict], side: str) -> list[str]:
+    """A sentence for each new measure that is gone where the conflicts are settled for a side."""
+    other = next(one for one in WHOSE if one != side)
+    whole = [one for c in conflicts for one in (c, *c.along) if not one.field]
+    new = [c for c in whole if c.kind is Clash.SAME_ID and getattr(c, other)]
+    return [gone_line(conflict, other) for conflict in new]
+
+
+def gone_line(conflict: Conflict, side: str) -> str:
+    """That a new measure of a side is gone."""
+    title = _said(getattr(conflict, side))
+    return one_line(f"{WHOSE[side]} nye {conflict.measure} {title} er ikke med lenger.")
 
 
 def loose_line(file: str, line: int) -> str:
@@ -63,13 +86,19 @@ def loose_line(file: str, line: int) -> str:
 def conflict_line(conflict: Conflict, *, base: bool = True) -> str:
     """One conflict: «T002.frist: vår 2025-12 · deres 2025-Q3 · før 2025-06».
 
-    Without `base` it is not told what stood there before, since that is not known.
+    Then come those that are settled with it. Without `base` it is not told what stood there before,
+    since that is not known.
     """
-    name = ".".join(part for part in (conflict.measure, conflict.field) if part) or BETWEEN
+    parts = [_line(one, base=base) for one in (conflict, *conflict.along)]
+    return one_line(", sammen med ".join(parts))
+
+
+def _line(conflict: Conflict, *, base: bool) -> str:
+    name = conflict.name or BETWEEN
     sides = (conflict.ours, conflict.theirs, *((conflict.base,) if base else ()))
     names = ("vår", "deres", "før")
     said = (f"{side} {_said(value)}" for side, value in zip(names, apart(*sides), strict=False))
-    return one_line(f"{name}: {' · '.join(said)}")
+    return f"{name}: {' · '.join(said)}"
 
 
 def _said(value: Any) -> str:  # noqa: ANN401 - plain data of any kind

@@ -99,10 +99,7 @@ def parts_of(order: Sequence[Trio], sides: Sides, names: Names) -> list[Part]:
                 parts.append(_two(group, sides, names))
         else:
             part = _one(trio, sides, names)
-            first = trio is group[0]
-            parts.append(
-                part if trio in names.undecided else _linked(part, "" if first else part.name)
-            )
+            parts.append(part if trio in names.undecided else _linked(part, part.name))
     if names.undecided:
         about = {
             _name(t, names.ids, names.undecided): f"{names.ids[t]}.{ID}" for t in names.undecided
@@ -171,14 +168,12 @@ def _decided_names(node: Node, about: Mapping[str, str]) -> Node:
     if isinstance(node, Branch):
         parts = (part._replace(node=_decided_names(part.node, about)) for part in node.parts)
         return node._replace(parts=tuple(parts))
-    if node.clash:
-        ours, theirs = _named(node.ours, Choice.OURS), _named(node.theirs, Choice.THEIRS)
-    else:
-        ours, theirs = _named(node.value, Choice.OURS), _named(node.value, Choice.THEIRS)
     base = _named(node.base, Choice.OURS)
-    if node.clash or repr(ours) == repr(theirs):
-        return node._replace(base=base, ours=ours, theirs=theirs, value=_named(node.value, "ours"))
-    return clashing(base, ours, theirs, linked=next(_undecided_in(node.value, about), ""))
+    ours, theirs = _named(node.ours, Choice.OURS), _named(node.theirs, Choice.THEIRS)
+    values = [_named(node.value, choice) for choice in (Choice.OURS, Choice.THEIRS)]
+    if node.clash or repr(values[0]) == repr(values[1]):
+        return node._replace(base=base, ours=ours, theirs=theirs, value=values[0])
+    return clashing(base, *values, linked=next(_undecided_in(node.value, about), ""))
 
 
 def _undecided_in(value: Any, about: Mapping[str, str]) -> Iterator[str]:
@@ -192,7 +187,9 @@ def _undecided_in(value: Any, about: Mapping[str, str]) -> Iterator[str]:
 
 def _named(value: Any, choice: str) -> Any:
     if isinstance(value, list):
-        return [_named(item, choice) for item in value]
+        items = [_named(item, choice) for item in value]
+        # Two that have one number on the side that is chosen are one there.
+        return [item for n, item in enumerate(items) if item == value[n] or item not in value]
     if isinstance(value, dict):
         return {key: _named(item, choice) for key, item in value.items()}
     if not isinstance(value, str):

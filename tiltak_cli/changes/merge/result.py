@@ -4,9 +4,11 @@ The tree has the shape of the register. A leaf is a value that is taken as it st
 fields, or a list, whose parts were put together one by one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum, StrEnum
 from typing import Any, Final, NamedTuple
+
+from tiltak_cli.domain.fields import ID
 
 
 class _Missing(Enum):
@@ -82,6 +84,7 @@ class Conflict(NamedTuple):
 
     `field` leads from the measure (`milepæler.M1.frist`), and is empty for the whole of it; `keys`
     are all the fields that are chosen as one. A value is None on a side that does not have it.
+    `along` are the conflicts elsewhere that are settled with it.
     """
 
     measure: str
@@ -91,6 +94,35 @@ class Conflict(NamedTuple):
     base: Any
     ours: Any
     theirs: Any
+    along: "tuple[Conflict, ...]" = ()
+
+    @property
+    def name(self) -> str:
+        """What people call it: `T002.frist`, a field of the head, or nothing."""
+        return ".".join(part for part in (self.measure, self.field) if part)
+
+
+def with_along(conflicts: Iterable[tuple[Conflict, str]]) -> list[Conflict]:
+    """The conflicts that are told, each with those that are settled with it.
+
+    With each comes the name of the one that it belongs to, if it does. Numbers that only follow
+    what a measure is called say nothing new.
+    """
+    found: list[Conflict] = []
+    later: list[tuple[Conflict, str]] = []
+    for conflict, linked in conflicts:
+        if linked:
+            later.append((conflict, linked))
+        else:
+            found.append(conflict)
+    for conflict, linked in later:
+        roots = [n for n, root in enumerate(found) if linked in (root.name, root.measure)]
+        if not roots:
+            found.append(conflict)
+        elif found[roots[0]].field != ID or not conflict.field:
+            root = found[roots[0]]
+            found[roots[0]] = root._replace(along=(*root.along, conflict))
+    return found
 
 
 def plain(node: Node, choice: Choice | None = None) -> Any:

@@ -18,6 +18,7 @@ from tiltak_cli.changes.merge.result import (
     Part,
     conflicts_in,
     plain,
+    with_along,
 )
 from tiltak_cli.changes.merge.values import single
 from tiltak_cli.changes.merge.weave import woven
@@ -69,9 +70,9 @@ class Merged(NamedTuple):
 
     def conflicts(self) -> list[Conflict]:
         """What a person must choose, in order."""
-        return list(self._conflicts())
+        return with_along(self._conflicts())
 
-    def _conflicts(self) -> Iterator[Conflict]:
+    def _conflicts(self) -> Iterator[tuple[Conflict, str]]:
         for node in self.heads.values():
             yield from _told("", conflicts_in(node))
         for part in self.measures:
@@ -122,13 +123,16 @@ def _home(part: Part) -> str:
     return str(theirs if ours == base else ours)
 
 
-def _told(measure: str, found: Iterator[tuple[tuple[Part, ...], Leaf]]) -> Iterator[Conflict]:
+def _told(
+    measure: str, found: Iterator[tuple[tuple[Part, ...], Leaf]]
+) -> Iterator[tuple[Conflict, str]]:
+    """Each conflict, and the name of the one that it is settled with."""
     for way, leaf in found:
-        if leaf.linked or leaf.clash is None:
+        if leaf.clash is None:
             continue
         keys = way[-1].keys if way else ()
         values = [_shown(keys, value) for value in leaf[:3]]
-        yield Conflict(
+        conflict = Conflict(
             measure=measure,
             field=".".join(part.name for part in way),
             keys=keys,
@@ -137,6 +141,7 @@ def _told(measure: str, found: Iterator[tuple[tuple[Part, ...], Leaf]]) -> Itera
             ours=values[1],
             theirs=values[2],
         )
+        yield conflict, leaf.linked
 
 
 def _shown(keys: tuple[str, ...], value: Any) -> Any:

@@ -1,6 +1,7 @@
 """What a text with markers shows as several conflicts, and is one."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from tiltak_cli.changes.merge.fields import TOGETHER
@@ -8,6 +9,8 @@ from tiltak_cli.changes.merge.result import Clash, Conflict
 from tiltak_cli.domain.fields import ID, KEYS
 from tiltak_cli.edits.merged.judge import faults
 from tiltak_cli.sources.yaml.conflicts import MEASURE
+from tiltak_cli.sources.yaml.places import LIST
+from tiltak_cli.sources.yaml.reader import read_yaml
 
 TWO = 2
 # A measure's id and the field's name; the values by them. Without a field it is all of the measure.
@@ -16,45 +19,80 @@ Fields = dict[Name, Any]
 
 
 def as_one(
-    about: list[Conflict], lines: Sequence[Sequence[str]], sides: tuple[Fields, Fields, Fields]
+    about: list[Conflict],
+    lines: Sequence[Sequence[str]],
+    sides: tuple[Fields, Fields, Fields],
+    linked: tuple[str, AbstractSet[str]],
 ) -> list[Conflict]:
     """The conflicts between two markers, those as one that can only be settled so.
 
     `lines` are those of ours and theirs there, and `sides` what the base, ours and theirs hold.
+    `linked` is the name of what these are settled together with, and the names of all such.
     """
-    before, ours, theirs = sides
+    before, ours, _ = sides
+    name, names = linked
+    if alone := _alone(lines, name):
+        return [alone]
+    if renumbered := _renumbered(lines, before, ours):
+        # By the id that the others call it.
+        codes = [c for c in (renumbered.ours, renumbered.theirs) if {c, f"{c}.{ID}"} & names]
+        return [renumbered._replace(measure=next(iter(codes), renumbered.measure))]
     measure = about[0].measure if len({c.measure for c in about}) == 1 else ""
     if not measure:
-        return _renumbered(about, lines, before)
-    whole = [side.get((measure, ""), {}) for side in (before, ours, theirs)]
+        return about
+    whole = [side.get((measure, ""), {}) for side in sides]
     return _joined(_lists(about, whole), whole)
 
 
-def _renumbered(
-    about: list[Conflict], sides: Sequence[Sequence[str]], before: Fields
-) -> list[Conflict]:
-    """One measure whose number is all that the sides disagree on, which looks like two."""
+def _alone(sides: Sequence[Sequence[str]], code: str) -> Conflict | None:
+    """A new measure on one side, whose id the other side has given to an old one."""
+    ours, theirs = (_measure_of(lines) if any(map(str.strip, lines)) else None for lines in sides)
+    there = ours or theirs
+    if not code or bool(ours) == bool(theirs) or there is None or there.get(ID) != code:
+        return None
+    return Conflict(
+        measure=code,
+        field="",
+        keys=(),
+        kind=Clash.SAME_ID,
+        base=None,
+        ours=ours,
+        theirs=theirs,
+    )
+
+
+def _measure_of(lines: Sequence[str]) -> dict[str, Any]:
+    """The one measure that some lines hold; nothing where they hold anything else."""
+    if not any(map(MEASURE.match, lines)):
+        return {}
+    data = read_yaml("", "\n".join((f"{LIST}:", *lines))).data
+    listed = data.get(LIST) if isinstance(data, dict) else None
+    measures = listed if isinstance(listed, list) else []
+    return measures[0] if len(measures) == 1 and isinstance(measures[0], dict) else {}
+
+
+def _renumbered(sides: Sequence[Sequence[str]], before: Fields, ours: Fields) -> Conflict | None:
+    """One measure whose number is all that the sides disagree on, which looks like two.
+
+    What stands below the two numbers is the same measure's.
+    """
     ids = [MEASURE.match(lines[0]) for lines in sides if len(lines) == 1]
     codes = [match[1] for match in ids if match]
-    if len(codes) != TWO or len(about) != TWO or {c.measure for c in about} != {*codes}:
-        return about
-    ours, theirs = (next(c for c in about if c.measure == code) for code in codes)
-    title = (ours.ours or {}).get("tittel")
-    if title is None or title != (theirs.theirs or {}).get("tittel"):
-        return about
+    if len(codes) != TWO or codes[0] == codes[1]:
+        return None
+    title = ours.get((codes[0], ""), {}).get("tittel")
     old = (m for (_, key), m in before.items() if not key and isinstance(m, dict))
     base = next((str(m.get(ID)) for m in old if m.get("tittel") == title), None)
-    return [
-        Conflict(
-            measure=codes[0],
-            field=ID,
-            keys=(ID,),
-            kind=Clash.BOTH_CHANGED,
-            base=base,
-            ours=codes[0],
-            theirs=codes[1],
-        )
-    ]
+    return Conflict(
+        # As it is called where one side has left the number as it was.
+        measure=codes[1] if codes[0] == base else codes[0],
+        field=ID,
+        keys=(ID,),
+        kind=Clash.BOTH_CHANGED,
+        base=base,
+        ours=codes[0],
+        theirs=codes[1],
+    )
 
 
 def _joined(about: list[Conflict], measure: Sequence[Any]) -> list[Conflict]:

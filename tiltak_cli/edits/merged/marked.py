@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tiltak_cli.changes.merge.result import MISSING
+from tiltak_cli.changes.merge.result import MISSING, with_along
 from tiltak_cli.edits.merged.unsettled import Unsettled, unsettled
 from tiltak_cli.sources.files import Refusal, SourceFile
 from tiltak_cli.sources.git.stages import before_merge
@@ -83,5 +83,20 @@ def _told(conflicts: Sequence[Unsettled]) -> Iterator[Unsettled]:
         name = conflict.linked
         led = name in seen or any(not c.linked and c.is_named(name) for c in conflicts)
         if not name or not led:
-            yield conflict
+            yield _with_along(conflict, conflicts)
         seen.add(name)
+
+
+def _with_along(conflict: Unsettled, conflicts: Sequence[Unsettled]) -> Unsettled:
+    """A conflict with those that are settled with it."""
+    if len(conflict.about) != 1:
+        return conflict
+    others = [
+        (one, conflict.about[0].name)
+        for each in conflicts
+        if each is not conflict
+        and each.linked
+        and (conflict.is_named(each.linked) or conflict.linked == each.linked)
+        for one in each.about
+    ]
+    return conflict._replace(about=tuple(with_along([(conflict.about[0], ""), *others])))

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
-from tiltak_cli.changes.merge.pairing import free_ids
 from tiltak_cli.changes.merge.result import MISSING, Clash, Conflict
 from tiltak_cli.domain.fields import DEADLINE, ID, ONGOING
 from tiltak_cli.edits.merged.as_one import Fields, Name, as_one
@@ -58,7 +57,8 @@ def unsettled(text: str, base: Any) -> list[Unsettled]:
     ours = _fields(_data(side_of_all(lines, blocks, {})))
     before = _fields(base)
     found = []
-    for block in blocks:
+    linked = [settled_with(lines[block.begin]) for block in blocks]
+    for block, name in zip(blocks, linked, strict=True):
         theirs = _fields(_data(side_of_all(lines, blocks, {block: block.theirs})))
         if block.base is not None:
             old = range(block.base + 1, block.middle)
@@ -70,10 +70,9 @@ def unsettled(text: str, base: Any) -> list[Unsettled]:
         outer = _one_deadline(_outer(names, (ours, theirs), new))
         sides = [[lines[n] for n in side] for side in (block.ours, block.theirs)]
         about = [_conflict(name, before, ours, theirs) for name in outer]
-        about = as_one(about, sides, (before, ours, theirs))
+        about = as_one(about, sides, (before, ours, theirs), (name, set(linked)))
         known = base is not MISSING or block.base is not None
-        linked = settled_with(lines[block.begin])
-        found.append(Unsettled(block, tuple(about or _unnamed(lines, block)), known, linked))
+        found.append(Unsettled(block, tuple(about or _unnamed(lines, block)), known, name))
     return found
 
 
@@ -85,27 +84,6 @@ def side_lines(lines: Sequence[str], block: Marked, side: str) -> list[str] | No
         return list(lines[block.base + 1 : block.middle])
     chosen = block.ours if side == "ours" else block.theirs
     return list(lines[chosen.start : chosen.stop])
-
-
-def both_lines(
-    lines: Sequence[str], conflict: Unsettled, taken: set[str]
-) -> tuple[list[str], str] | None:
-    """The lines of both sides, and the id that theirs get; None where it is not about two measures.
-
-    `taken` are the ids that nobody may get, and has that one afterwards.
-    """
-    about, block = conflict.about, conflict.block
-    theirs = [lines[n] for n in block.theirs]
-    places = [n for n, line in enumerate(theirs) if MEASURE.match(line)]
-    if len(about) != 1 or about[0].kind is not Clash.SAME_ID or len(places) != 1:
-        return None
-    new = next(free_ids(taken, about[0].measure))
-    taken.add(new)
-    first = theirs[places[0]]
-    match = MEASURE.match(first)
-    assert match  # noqa: S101 - it has been looked for
-    theirs[places[0]] = first[: match.start(1)] + new + first[match.end(1) :]
-    return [*(lines[n] for n in block.ours), *theirs], new
 
 
 def ids_in(text: str) -> set[str]:

@@ -28,7 +28,8 @@ def lines_with(lines: Sequence[str], conflict: Unsettled, raw: str | None) -> li
         return None
     blocks = marked_in(lines, SHORTEST)
     way = tuple(about[0].field.split("."))
-    if raw is not None and len(way) > 1 and way[0] != MILESTONES:
+    if raw is not None and len(way) > 1 and (way[0] != MILESTONES or len(way) == WHOLE_ITEM):
+        # A whole item is not one value, and nothing is written in the place of it.
         return None
     # The side on which the field stands has its comments.
     sides = [block.ours, block.theirs]

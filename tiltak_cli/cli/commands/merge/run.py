@@ -17,7 +17,7 @@ from tiltak_cli.edits.merged.located import lines_of_conflicts
 from tiltak_cli.edits.merged.whole import Together, together
 from tiltak_cli.sources.files import Source
 from tiltak_cli.sources.sides.find import path_of
-from tiltak_cli.views.conflicts import conflicts_json, conflicts_text
+from tiltak_cli.views.conflicts import conflicts_json, conflicts_text, gone
 
 LABELS = 3
 STANDARD_OUT = "-"
@@ -56,6 +56,9 @@ def run(names: tuple[str, str, str], options: Options) -> int:
     _write(result, options.output, folder=folder)
     if form == "json":
         console.write_json(conflicts_json(left, _lines(result, options.marker_size)[: len(left)]))
+    elif choice:
+        for sentence in gone(result.conflicts, choice):
+            console.complain(sentence)
     elif left:
         console.relay(f"{conflicts_text(left)}\n")
     return min(len(left), MOST_CONFLICTS)

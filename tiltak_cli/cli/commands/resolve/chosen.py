@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.edits.asked.ways import FaultyError
-from tiltak_cli.edits.merged.unsettled import Unsettled, both_lines, side_lines
+from tiltak_cli.edits.merged.both import Renamed, both_lines
+from tiltak_cli.edits.merged.unsettled import Unsettled, side_lines
 from tiltak_cli.edits.merged.valued import lines_with
 from tiltak_cli.views.conflicts import conflict_line
 from tiltak_cli.views.safe import one_line
@@ -38,14 +38,16 @@ class Chosen(NamedTuple):
         return names[0] if names else ""
 
 
-def settled_text(text: str, conflicts: Sequence[Unsettled], chosen: Chosen, taken: set[str]) -> str:
+def settled_text(
+    text: str, conflicts: Sequence[Unsettled], chosen: Chosen, new: Sequence[Renamed]
+) -> str:
     """A text with some conflicts settled; all other lines as they are, with their own ends."""
     whole = LINE.findall(text)
     lines = text.replace("\r\n", "\n").split("\n")
     # From the bottom up, or the others would stand elsewhere.
     for conflict in reversed(conflicts):
         begin, end = conflict.block.begin, conflict.block.end
-        made = _chosen(lines, conflict, chosen, taken)
+        made = _chosen(lines, conflict, chosen, new)
         newline = "\r\n" if whole[begin].endswith("\r\n") else "\n"
         ends = {row.rstrip("\r\n"): row for row in whole[begin : end + 1] if row.endswith("\n")}
         whole[begin : end + 1] = [ends.get(row, row + newline) for row in made]
@@ -53,11 +55,13 @@ def settled_text(text: str, conflicts: Sequence[Unsettled], chosen: Chosen, take
     return "".join(whole)
 
 
-def _chosen(lines: list[str], conflict: Unsettled, chosen: Chosen, taken: set[str]) -> list[str]:
+def _chosen(
+    lines: list[str], conflict: Unsettled, chosen: Chosen, new: Sequence[Renamed]
+) -> list[str]:
     """The lines that a conflict becomes."""
     side, about = chosen.side, conflict.about[0]
     if side == "both":
-        return _both(lines, conflict, taken)
+        return _both(lines, conflict, new)
     made = None if side == "value" else side_lines(lines, conflict.block, side)
     if made is None and side == "base" and not conflict.knows_base:
         raise refuse(f"{conflict_line(about, base=False)}: {UNKNOWN} {HAND}")
@@ -71,11 +75,9 @@ def _chosen(lines: list[str], conflict: Unsettled, chosen: Chosen, taken: set[st
     return made
 
 
-def _both(lines: list[str], conflict: Unsettled, taken: set[str]) -> list[str]:
-    about = conflict.about[0]
-    made = both_lines(lines, conflict, taken)
+def _both(lines: list[str], conflict: Unsettled, new: Sequence[Renamed]) -> list[str]:
+    made = both_lines(lines, conflict, new)
     if made is None:
-        raise refuse(f"{conflict_line(about, base=conflict.knows_base)}: {BOTH} {HAND}")
-    chosen, new = made
-    console.write(f"Deres {about.measure} har fått id-en {new}.\n")
-    return chosen
+        line = conflict_line(conflict.about[0], base=conflict.knows_base)
+        raise refuse(f"{line}: {BOTH} {HAND}")
+    return made

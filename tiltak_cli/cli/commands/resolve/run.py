@@ -2,17 +2,18 @@
 
 import os
 
-from tiltak_cli.changes.merge.result import Conflict
 from tiltak_cli.cli.commands.resolve.chosen import Chosen, settled_text
+from tiltak_cli.cli.commands.resolve.followed import followed
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import CLEAN, FOUND
 from tiltak_cli.cli.common.options import unknown_form
 from tiltak_cli.cli.common.registers import source_of
 from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.domain.norwegian import counted, listed, quoted
+from tiltak_cli.edits.merged.both import Renamed, renamed
 from tiltak_cli.edits.merged.marked import Marked, about, marked_file, told, with_linked
 from tiltak_cli.edits.merged.unsettled import ids_in
-from tiltak_cli.edits.writing import WriteError, replace
+from tiltak_cli.edits.writing import WriteError, write_all
 from tiltak_cli.sources.files import Source, is_yaml, read_path
 from tiltak_cli.sources.register.judge import govern
 from tiltak_cli.sources.register.settings import read_settings
@@ -38,18 +39,22 @@ def run(what: str | None, path: str | None, chosen: Chosen) -> int:
     if side == "value":
         _one_field(wanted)
     number = len(told(wanted))
-    # All is made before anything is written.
-    taken = set[str]().union(*(ids_in(marked.text) for marked in files))
-    made = [
-        (marked, settled_text(marked.text, marked.conflicts, chosen, taken)) for marked in wanted
-    ]
-    for marked, text in made:
-        try:
-            replace(marked.file.name, marked.file.data, text.encode())
-        except WriteError as error:
-            raise refuse(str(error)) from error
+    # All is made before anything is written or told.
+    conflicts = [each for marked in wanted for each in marked.conflicts]
+    new = list[Renamed]()
+    if side == "both":
+        taken = set[str]().union(*(ids_in(marked.text) for marked in files))
+        new = renamed(conflicts, taken)
+    made = [settled_text(marked.text, marked.conflicts, chosen, new) for marked in wanted]
+    changes = [(m.file.name, m.file.data, t.encode()) for m, t in zip(wanted, made, strict=True)]
+    try:
+        write_all(change for change in changes if change[1] != change[2])
+    except WriteError as error:
+        raise refuse(str(error)) from error
+    said, doubts = followed(conflicts, side, new, made)
+    console.write("".join(f"{note}\n" for note in (*said, *doubts)))
     console.write(f"Avgjorde {counted(number, 'konflikt', 'konflikter')}.\n")
-    return _rest(source)
+    return _rest(source, doubtful=bool(doubts))
 
 
 def _one_field(wanted: list[Marked]) -> None:
@@ -58,9 +63,9 @@ def _one_field(wanted: list[Marked]) -> None:
     if len(whole) > 1:
         raise refuse(
             f"--value skriver én verdi i ett felt. Oppgi feltet, slik: «tiltak resolve "
-            f"{_name(whole[0])} --value …»."
+            f"{whole[0].name} --value …»."
         )
-    names = [_name(c) for marked in wanted for each in marked.conflicts for c in each.about]
+    names = [c.name for marked in wanted for each in marked.conflicts for c in each.about]
     fields = names if len(names) > 1 else list(whole[0].keys)
     if len(fields) > 1:
         raise refuse(
@@ -86,15 +91,11 @@ def _wanted(files: list[Marked], what: str | None) -> list[Marked]:
         others = [one for one in conflict.about if not conflict.names(one, measure, field)]
         if others:
             raise refuse(
-                f"{quoted(what)} står i den samme konflikten som {listed(map(_name, others))} "
+                f"{quoted(what)} står i den samme konflikten som {listed(c.name for c in others)} "
                 f"(linje {conflict.block.begin + 1}), og de kan bare avgjøres sammen. Rett filen "
                 "for hånd, eller avgjør alt med «tiltak resolve --ours» eller «--theirs»."
             )
     return with_linked(files, wanted)
-
-
-def _name(conflict: Conflict) -> str:
-    return ".".join(part for part in (conflict.measure, conflict.field) if part)
 
 
 def _listed(files: list[Marked], form: str) -> int:
@@ -125,8 +126,11 @@ def _loose(files: list[Marked]) -> str:
     )
 
 
-def _rest(source: Source) -> int:
-    """What is left to settle; when nothing is, whether the register is in order."""
+def _rest(source: Source, *, doubtful: bool) -> int:
+    """What is left to settle; when nothing is, whether the register is in order.
+
+    Where something is `doubtful`, that must be seen to first.
+    """
     again = found(read_path(source.name))
     files = [marked_file(file) for file in again.files]
     if left := told(files):
@@ -143,5 +147,6 @@ def _rest(source: Source) -> int:
             f"Alt er avgjort, men registeret har {number}. «tiltak validate» viser dem.\n"
         )
         return FOUND
-    console.write("Alt er avgjort. Kjør git add.\n")
+    before = "Se etter det som står over, og kjør så" if doubtful else "Kjør"
+    console.write(f"Alt er avgjort. {before} git add.\n")
     return CLEAN
