@@ -10,6 +10,7 @@ from test_merge_engine import ROWS, merged
 
 from tiltak_cli.changes.merge.result import Choice
 from tiltak_cli.edits.merged.lines import Markers, Style
+from tiltak_cli.edits.merged.unsettled import unsettled
 from tiltak_cli.edits.merged.whole import Together, together
 from tiltak_cli.sources.yaml.markers import chosen, marked_in
 from tiltak_cli.sources.yaml.reader import read_yaml
@@ -112,16 +113,30 @@ def test_all_of_one_side_at_the_markers_is_what_that_side_has() -> None:
 
 
 def test_what_both_have_is_left_out_of_the_markers_in_one_style() -> None:
-    base = register_text("- id: T001\n")
-    ours, theirs = (
-        register_text(f"- id: T001\n- id: T002\n  tittel: {title}\n  beskrivelse: {title} igjen.\n")
-        for title in ("Kurs for alle", "Felles portal")
-    )
+    text = "- id: T001\n  risiko: |\n    alfa\n    {}\n    delta\n"
+    base, ours, theirs = (register_text(text.format(word)) for word in ("beta", "gamma", "zeta"))
     lines = text_of(put_together(base, ours, theirs, Markers(style=Style.ZDIFF3))).split("\n")
     (block,) = marked_in(lines)
-    assert lines[block.begin - 1] == "- id: T002"
-    assert lines[block.end + 1] == "  målområder: [1]"
-    assert len(block.ours) == len(block.theirs) == 2
+    assert lines[block.begin - 1] == "    alfa"
+    assert lines[block.end + 1] == "    delta"
+    assert len(block.ours) == len(block.theirs) == 1
+
+
+@pytest.mark.parametrize("style", Style)
+def test_two_new_things_under_one_id_are_not_cut_through(style: Style) -> None:
+    step = "  milepæler:\n    - id: M1\n      tekst: {}\n      frist: 2025-06\n"
+    base = register_text("- id: T001\n")
+    ours, theirs = (
+        register_text(f"- id: T001\n{step.format(title)}- id: T002\n  tittel: {title}\n")
+        for title in ("Kurs for alle", "Felles portal")
+    )
+    text = text_of(put_together(base, ours, theirs, Markers(style=style)))
+    names = [each.about[0].name for each in unsettled(text, read_yaml("", base).data)]
+    assert names == ["T001.milepæler.M1", "T002"]
+    lines = text.split("\n")
+    for block in marked_in(lines):
+        for side in (block.ours, block.theirs):
+            assert lines[side.start].lstrip().startswith("- id: ")
 
 
 def test_comments_above_one_measure_on_both_sides() -> None:

@@ -187,7 +187,8 @@ def clash_of(part: Part, three: Three) -> Block:
 def block_of(node: Node, sides: Sequence[Lines]) -> Block:
     """The lines of the three sides of a part of the tree on which they disagree."""
     linked = next((leaf.linked for _, leaf in conflicts_in(node)), "")
-    return Block(sides[BASE], sides[OURS], sides[THEIRS], linked)
+    whole = isinstance(node, Leaf) and any(isinstance(value, dict) for value in node[1:3])
+    return Block(sides[BASE], sides[OURS], sides[THEIRS], linked, whole)
 
 
 def _values(part: Part, value: Any) -> Iterable[tuple[str, Any]]:

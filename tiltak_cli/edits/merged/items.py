@@ -232,7 +232,7 @@ def dashed(written: Written, column: int) -> Written | None:
             if not line.ours or not line.theirs:
                 return None
             base, ours, theirs = (_dashed(lines, column) for lines in line.sides)
-            block = Block(base, ours, theirs, line.linked)
+            block = Block(base, ours, theirs, line.linked, line.whole)
             return [*_out(written[:number], column), block, *written[number + 1 :]]
         if line.strip() and not line.lstrip().startswith("#"):
             rest = _dashed([line], column)

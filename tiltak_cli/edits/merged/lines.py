@@ -28,12 +28,16 @@ class Markers(NamedTuple):
 
 
 class Block(NamedTuple):
-    """Lines on which the sides disagree; `linked` is the conflict that is settled with it."""
+    """Lines on which the sides disagree; `linked` is the conflict that is settled with it.
+
+    What is `whole` is one thing on each side, such as a measure, and not to be cut through.
+    """
 
     base: Lines
     ours: Lines
     theirs: Lines
     linked: str = ""
+    whole: bool = False
 
     @property
     def sides(self) -> tuple[Lines, Lines, Lines]:
@@ -51,7 +55,7 @@ def marked(block: Block, markers: Markers) -> Lines:
     label = f"{markers.ours} {together_with(block.linked)}" if block.linked else markers.ours
     before: Lines = []
     after: Lines = []
-    if markers.style is Style.ZDIFF3:
+    if markers.style is Style.ZDIFF3 and not block.whole:
         while ours and theirs and ours[0] == theirs[0]:
             before.append(ours[0])
             ours, theirs = ours[1:], theirs[1:]

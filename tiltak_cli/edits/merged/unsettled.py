@@ -55,14 +55,12 @@ def unsettled(text: str, base: Any) -> list[Unsettled]:
     lines = text.split("\n")
     blocks = marked_in(lines, SHORTEST)
     ours = _fields(_data(side_of_all(lines, blocks, {})))
-    before = _fields(base)
+    old = {b: range(b.base + 1, b.middle) for b in blocks if b.base is not None}
+    before = _fields(base) | (_fields(_data(side_of_all(lines, blocks, old))) if old else {})
     found = []
     linked = [settled_with(lines[block.begin]) for block in blocks]
     for block, name in zip(blocks, linked, strict=True):
         theirs = _fields(_data(side_of_all(lines, blocks, {block: block.theirs})))
-        if block.base is not None:
-            old = range(block.base + 1, block.middle)
-            before |= _fields(_data(side_of_all(lines, blocks, {block: old})))
         names = [n for n in dict.fromkeys((*ours, *theirs)) if _said(n, ours) != _said(n, theirs)]
         # Two that were not there before, and have not the same title, are two.
         new = {name for name in names if not name[1] and name not in before}
