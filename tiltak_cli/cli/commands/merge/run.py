@@ -12,9 +12,11 @@ from tiltak_cli.cli.common.registers import side_of
 from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.cli.common.words import one_of
 from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.edits.merged.in_folder import write_folder
 from tiltak_cli.edits.merged.lines import Markers, Style
 from tiltak_cli.edits.merged.located import lines_of_conflicts
 from tiltak_cli.edits.merged.whole import Together, together
+from tiltak_cli.edits.writing import WriteError
 from tiltak_cli.sources.files import Source
 from tiltak_cli.sources.sides.find import path_of
 from tiltak_cli.views.conflicts import conflicts_json, conflicts_text, gone
@@ -102,19 +104,17 @@ def _files(source: Source, *, folder: bool) -> dict[str, bytes]:
 
 
 def _write(result: Together, output: str | None, *, folder: bool) -> None:
-    for name, data in result.files.items():
-        if not folder:
-            if output in (None, STANDARD_OUT):
-                console.write_utf8((data or b"").decode())
-            else:
-                write_file(str(output), data or b"")
-            continue
-        path = os.path.join(str(output), name)
-        if data is not None:
-            os.makedirs(os.path.dirname(path), exist_ok=True)
-            write_file(path, data)
-        elif os.path.exists(path):
-            os.unlink(path)
+    if folder:
+        try:
+            write_folder(str(output), result.files)
+        except WriteError as error:
+            raise refuse(str(error)) from error
+        return
+    for data in result.files.values():
+        if output in (None, STANDARD_OUT):
+            console.write_utf8((data or b"").decode())
+        else:
+            write_file(str(output), data or b"")
 
 
 def _lines(result: Together, size: int) -> list[int | None]:
