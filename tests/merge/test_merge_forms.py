@@ -3,7 +3,7 @@
 import difflib
 
 import pytest
-from support import HEAD_LINES
+from support import HEAD_LINES, register_text
 from test_merge_text import put_together, text_of
 
 from tiltak_cli.changes.merge.pairing import CannotMergeError
@@ -131,3 +131,20 @@ def test_what_is_left_to_git(ours: str) -> None:
     )
     with pytest.raises(CannotMergeError):
         put_together(base, mine, theirs)
+
+
+LOOKS_SO = {
+    "a line of a text": "  beskrivelse: |\n    Se notatet.\n    # husk\n",
+    "the end of what is in quotes": '  beskrivelse: "Se notatet\n    # husk"\n',
+    "a milestone": '  milepæler:\n    - {id: M1, tekst: "Ferdig # husk", frist: 2024}\n',
+}
+
+
+@pytest.mark.parametrize("what", LOOKS_SO)
+def test_what_looks_like_a_comment_is_none(what: str) -> None:
+    base = register_text(f"- id: T001\n{LOOKS_SO[what]}  prioritet: høy\n  frist: 2025\n")
+    commented = base.replace("  frist: 2025", "  # husk\n  frist: 2025")
+    changed = base.replace("prioritet: høy", "prioritet: lav")
+    both = commented.replace("prioritet: høy", "prioritet: lav")
+    for ours, theirs in ((commented, changed), (changed, commented)):
+        assert text_of(put_together(base, ours, theirs)) == both

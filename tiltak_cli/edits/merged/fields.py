@@ -1,7 +1,8 @@
 """The fields of two sides on the lines of ours, with the comments of both."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 from tiltak_cli.changes.merge.result import (
@@ -19,8 +20,12 @@ from tiltak_cli.changes.merge.values import identical
 from tiltak_cli.edits.merged.lines import Block, Written
 from tiltak_cli.edits.merged.value import value_lines
 from tiltak_cli.edits.merged.written import Fields, Lines, counted, moved
+from tiltak_cli.sources.yaml.comments import comments_between
+from tiltak_cli.sources.yaml.reader import read_yaml
 
 BASE, OURS, THEIRS = range(3)
+# Where the measures stand among the lines of the head.
+BODY = "\0"
 CHOICES = (Choice.BASE, Choice.OURS, Choice.THEIRS)
 
 
@@ -101,9 +106,7 @@ def joined(units: Sequence[Unit], wanted: Counter[str]) -> Written:
     """Some units below each other, with the comments that are wanted, each above its own."""
     left = Counter(wanted)
     for unit in units:
-        for line in unit.own:
-            sides = line.sides if isinstance(line, Block) else ([line],)
-            left.subtract(_most([_comments_on(rows, wanted) for rows in sides]))
+        left.subtract(_comments_in(unit.own, wanted))
     result: Written = []
     for unit in units:
         base, ours, theirs = unit.above
@@ -125,21 +128,37 @@ def joined(units: Sequence[Unit], wanted: Counter[str]) -> Written:
     return result
 
 
-def _most(counts: Sequence[Counter[str]]) -> Counter[str]:
-    """Each comment as often as in that of some lines which has it most often."""
-    most: Counter[str] = Counter()
-    for count in counts:
-        most |= count
-    return most
+def _comments_in(own: Written, wanted: Counter[str]) -> Counter[str]:
+    """How often a field or an item has the comments looked for; in a block as its fullest side."""
+    lines = [
+        row for line in own for row in (chain(*line.sides) if isinstance(line, Block) else [line])
+    ]
+    if not any(line.rstrip().endswith(comment) for line in lines for comment in wanted):
+        return Counter()
+    sides = range(3) if any(isinstance(line, Block) for line in own) else [OURS]
+    most: dict[int, Counter[str]] = defaultdict(Counter)
+    for side in sides:
+        of_side: dict[int, Counter[str]] = defaultdict(Counter)
+        for place, comment in _comments_of(own, side):
+            of_side[place][comment] += comment in wanted
+        for place, found in of_side.items():
+            most[place] |= found
+    return sum(most.values(), Counter())
 
 
-def _comments_on(lines: Lines, wanted: Counter[str]) -> Counter[str]:
-    """The comments that some lines end with, of those that are looked for."""
-    found: Counter[str] = Counter()
-    for line in lines:
-        if "#" in line:
-            found.update([c for c in wanted if line.rstrip().endswith(c)][:1])
-    return found
+def _comments_of(own: Written, side: int) -> Iterator[tuple[int, str]]:
+    """The comments of a side, each with which of the lines and blocks it stands in."""
+    rows: Lines = []
+    places: list[int] = []
+    for place, line in enumerate(own):
+        added = line.sides[side] if isinstance(line, Block) else [line]
+        rows += [row for row in added if row != BODY]
+        places += [place for row in added if row != BODY]
+    text = "\n".join(rows)
+    # A line of a text may look like a comment, and so may the end of one in quotes.
+    spots = read_yaml("", text).spots()
+    for at, comment in comments_between(text, [spots] if spots else [], 0, len(text)):
+        yield places[text.count("\n", 0, at)], comment
 
 
 def _beside_or_above(own: Written, comment: str, column: int) -> Written:

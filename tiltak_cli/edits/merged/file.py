@@ -10,7 +10,7 @@ from tiltak_cli.changes.merge.result import MISSING, Branch, Choice, Leaf, Part,
 from tiltak_cli.changes.merge.weave import woven
 from tiltak_cli.changes.merge.whole import Merged
 from tiltak_cli.edits.merged.between import either, named, put_together
-from tiltak_cli.edits.merged.fields import OURS, THEIRS, Side, Three, Unit, joined, unit_of
+from tiltak_cli.edits.merged.fields import BODY, OURS, THEIRS, Side, Three, Unit, joined, unit_of
 from tiltak_cli.edits.merged.items import Item, item_unit, list_written, whole_clash, whole_item
 from tiltak_cli.edits.merged.kept import Comments, kept
 from tiltak_cli.edits.merged.lines import Markers, Written, lines_of, of_side
@@ -25,8 +25,6 @@ NOT_AS_MEANT = "Sammenslåingen kan ikke skrives uten at noe annet også blir en
 COMMENT_LOST = "En kommentar ville blitt borte eller stått to ganger."
 DASH = 2
 NO_MEASURES = re.compile(rf"^({LIST}:)(\s*#.*)?$")
-# Where the measures stand among the lines of the head.
-BODY = "\0"
 
 
 class Maker:
