@@ -66,6 +66,31 @@ def test_the_same_conflicts_as_the_merge_told(row: Row) -> None:
     assert sorted(map(said, found)) == sorted(map(said, result.conflicts))
 
 
+DOCUMENTS = (
+    "  dokumentasjon:\n    - {tittel: Rapport, lenke: https://a.no/1}\n"
+    "    - {tittel: Notat, lenke: https://a.no/2}\n"
+)
+
+
+def test_documents_have_the_names_that_the_merge_gave_them(tmp_path: Path) -> None:
+    ours = DOCUMENTS.replace("Rapport", "Første rapport").replace("    - {tittel: Notat", "#")
+    theirs = DOCUMENTS.replace("Rapport", "Rapporter").replace("Notat", "Notater")
+    ours = ours.partition("#")[0]
+    for name, lines in zip(NAMES, (DOCUMENTS, ours, theirs), strict=True):
+        (tmp_path / name).write_text(register_text(ONE + lines), "utf-8")
+    done = tiltak("merge", *NAMES, "--format", "json", "-o", FILE, cwd=tmp_path)
+    listed = tiltak("resolve", "--format", "json", FILE, cwd=tmp_path)
+    first, second = ([c["field"] for c in json.loads(d.out)["conflicts"]] for d in (done, listed))
+    assert first == ["dokumentasjon.https://a.no/1.tittel", "dokumentasjon.https://a.no/2"]
+    assert second == first
+    lines_of = ([c["line"] for c in json.loads(d.out)["conflicts"]] for d in (done, listed))
+    assert next(lines_of) == next(lines_of)
+    for field in first:
+        assert tiltak("resolve", f"T001.{field}", "--theirs", FILE, cwd=tmp_path).err == ""
+    measure = data_of((tmp_path / FILE).read_text("utf-8"))["T001"]
+    assert measure == data_of(register_text(ONE + theirs))["T001"]
+
+
 def said(conflict: Conflict) -> tuple[str, ...]:
     values = map(repr, (conflict.base, conflict.ours, conflict.theirs))
     return conflict.measure, conflict.field, *values

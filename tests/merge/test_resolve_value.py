@@ -142,6 +142,10 @@ def test_what_stood_in_a_milestone(tmp_path: Path) -> None:
 
 STEP = "  milepæler:\n    - {id: M1, tekst: Ferdig, frist: 2024}\n"
 ANOTHER = "    - {id: M2, tekst: Drift, frist: 2025}\n"
+DOCUMENTS = (
+    "  dokumentasjon:\n    - {tittel: Rapport, lenke: https://a.no/1}\n"
+    "    - {tittel: Notat, lenke: https://a.no/2}\n"
+)
 # The measure on the three sides: the base is what it becomes again.
 BEFORE = {
     "a deadline": ("  frist: 2025-01\n", "  frist: 2026\n", "  frist: 2027\n"),
@@ -153,6 +157,11 @@ BEFORE = {
     ),
     "a field that was not there": ("", "  forum: A\n", "  forum: B\n"),
     "a field that one has taken out": ("  forum: A\n", "", "  forum: B\n"),
+    "the title of a document": (
+        DOCUMENTS,
+        DOCUMENTS.replace("Notat", "Notatet"),
+        DOCUMENTS.replace("Notat", "Notater"),
+    ),
     "a milestone that one has taken out": (
         STEP + ANOTHER,
         STEP,

@@ -9,6 +9,7 @@ from tiltak_cli.changes.merge.result import Clash, Conflict
 from tiltak_cli.domain.fields import ID, KEYS
 from tiltak_cli.edits.merged.judge import faults
 from tiltak_cli.sources.yaml.conflicts import MEASURE
+from tiltak_cli.sources.yaml.order import PARTS
 from tiltak_cli.sources.yaml.places import LIST
 from tiltak_cli.sources.yaml.reader import read_yaml
 
@@ -128,7 +129,7 @@ def _lists(about: list[Conflict], measure: Sequence[Any]) -> list[Conflict]:
     items: dict[str, set[str]] = {}
     for conflict in about:
         if "." in conflict.field:
-            items.setdefault(_key(conflict), set()).add(conflict.field.split(".")[1])
+            items.setdefault(_key(conflict), set()).add(way_in(conflict.field)[1])
     found: dict[str, Conflict] = {}
     for conflict in about:
         key = _key(conflict)
@@ -145,6 +146,20 @@ def _lists(about: list[Conflict], measure: Sequence[Any]) -> list[Conflict]:
                 theirs=yours,
             )
     return list(found.values())
+
+
+def way_in(field: str) -> tuple[str, ...]:
+    """The way to what a conflict is about: a field, an item in it, and a field of that.
+
+    An item may be known by an address, which has dots in it.
+    """
+    key, _, rest = field.partition(".")
+    item, _, inner = rest.rpartition(".")
+    if not rest:
+        return (key,)
+    if not item or (ID not in PARTS.get(key, (ID,)) and inner not in PARTS[key]):
+        return key, rest
+    return key, item, inner
 
 
 def _key(conflict: Conflict) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tiltak_cli.changes.merge.result import Conflict
+from tiltak_cli.edits.merged.as_one import way_in
 from tiltak_cli.sources.yaml.markers import Marked, marked_in
 
 ID = re.compile(r"\s*-?\s*id: *[\"']?([^\"'\s#,}]+)")
@@ -40,11 +41,11 @@ def _line(
     places = [n for n, owner in enumerate(owners) if conflict.measure in owner]
     if not conflict.measure:
         places = [n for n, owner in enumerate(owners) if not owner]
-    step = conflict.field.split(".")
-    words = [f"{key}:" for key in (*conflict.keys, step[0])]
-    words += step[1:2]
-    for n in places:
-        inside = " ".join(lines[blocks[n].begin : blocks[n].end])
-        if conflict.field and any(word in inside for word in words):
-            return blocks[n].begin + 1
+    way = way_in(conflict.field)
+    # An item by its name, or else a field by its.
+    for words in (way[1:2], [f"{key}:" for key in (*conflict.keys, way[0])]):
+        for n in places:
+            inside = " ".join(lines[blocks[n].begin : blocks[n].end])
+            if conflict.field and any(word in inside for word in words):
+                return blocks[n].begin + 1
     return blocks[places[0]].begin + 1 if places else None

@@ -14,6 +14,8 @@ from tiltak_cli.sources.yaml.places import LIST
 from tiltak_cli.sources.yaml.reader import read_yaml
 
 STEP_TEXT = "tekst"
+# What an item of a list is known by: a milestone by its id, a document by its address.
+KNOWN_BY = (ID, "lenke")
 
 
 class Unsettled(NamedTuple):
@@ -129,11 +131,18 @@ def _said(name: Name, side: Fields) -> Any:
 def _flat(measure: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     for key, value in measure.items():
         items = value if isinstance(value, list) else []
-        if items and all(isinstance(item, dict) and ID in item for item in items):
+        known = next((by for by in KNOWN_BY if _all_have(items, by)), None)
+        if known:
             for item in items:
-                yield from ((f"{key}.{item[ID]}.{inner}", one) for inner, one in item.items())
+                yield from ((f"{key}.{item[known]}.{inner}", one) for inner, one in item.items())
         else:
             yield key, value
+
+
+def _all_have(items: Sequence[Any], key: str) -> bool:
+    """Whether there are items with fields, which all have a field of their own to be known by."""
+    names = [item.get(key) for item in items if isinstance(item, dict)]
+    return bool(items) and None not in names and len({*map(str, names)}) == len(items)
 
 
 def _outer(names: Sequence[Name], sides: Sequence[Fields], new: AbstractSet[Name]) -> list[Name]:

@@ -7,6 +7,7 @@ from tiltak_cli.domain.fields import DEADLINE, ID, MILESTONES, ONGOING
 from tiltak_cli.edits.asked.assign import assigned
 from tiltak_cli.edits.asked.ways import Assignment, Way
 from tiltak_cli.edits.door import EditError, edit
+from tiltak_cli.edits.merged.as_one import way_in
 from tiltak_cli.edits.merged.unsettled import Unsettled, side_of_all
 from tiltak_cli.edits.operations import Append, Drop, Operation, Put, Remove, Set
 from tiltak_cli.rules.base import Path
@@ -27,9 +28,8 @@ def lines_with(lines: Sequence[str], conflict: Unsettled, raw: str | None) -> li
     if len(about) != 1 or not about[0].field or len(about[0].keys) != 1:
         return None
     blocks = marked_in(lines, SHORTEST)
-    way = tuple(about[0].field.split("."))
-    if raw is not None and len(way) > 1 and (way[0] != MILESTONES or len(way) == WHOLE_ITEM):
-        # A whole item is not one value, and nothing is written in the place of it.
+    way = way_in(about[0].field)
+    if not _is_one_value(way, raw):
         return None
     # The side on which the field stands has its comments.
     sides = [block.ours, block.theirs]
@@ -58,6 +58,16 @@ def lines_with(lines: Sequence[str], conflict: Unsettled, raw: str | None) -> li
         if made[:before] == old[:before] and made[end:] == old[len(old) - after :]:
             return made[before:end]
     return None
+
+
+def _is_one_value(way: tuple[str, ...], raw: str | None) -> bool:
+    """Whether a value, or with None what stood before, can be written at the end of a way.
+
+    A whole item is not one value, and nothing is written in the place of it.
+    """
+    if len(way) > 1 and way[0] != MILESTONES:
+        return raw is None and len(way) > WHOLE_ITEM
+    return raw is None or len(way) != WHOLE_ITEM
 
 
 def _left(lines: Sequence[str], blocks: Sequence[Any], stop: int) -> Iterator[str]:
@@ -99,6 +109,9 @@ def _becoming(
 ) -> Iterator[Operation]:
     """What makes a field what it was, which may be nothing, or a milestone."""
     inside, key = way[:-1], way[-1]
+    if inside and way[0] != MILESTONES:
+        yield from _in_item(plain, path, way, value)
+        return
     holder = _inner(plain, inside)
     whole = (*path, *way)
     if len(way) == WHOLE_ITEM and isinstance(holder, list):
@@ -122,6 +135,17 @@ def _becoming(
         yield Set(whole, value)
     else:
         yield Put(whole[:-1], key, value)
+
+
+def _in_item(
+    plain: dict[str, Any], path: Path, way: tuple[str, ...], value: Any
+) -> Iterator[Operation]:
+    """What makes a field of an item, which is known by its place here, what it was."""
+    key, item, inner = way
+    for number, one in enumerate(plain.get(key, ())):
+        if item in map(str, one.values()):
+            whole = (*path, key, number, inner)
+            yield Drop(whole) if value is None else Set(whole, value)
 
 
 def _inner(plain: Any, way: tuple[str, ...]) -> Any:
