@@ -131,3 +131,30 @@ def test_what_is_linked_may_be_named_too(tmp_path: Path) -> None:
     path = merged(tmp_path, LINKED["in a circle"][0])
     assert tiltak("resolve", "T002.avhenger_av", "--theirs", FILE, cwd=tmp_path).code == 0
     assert "<<<" not in path.read_text("utf-8")
+
+
+def test_a_measure_that_one_side_has_moved_to_another_file(tmp_path: Path) -> None:
+    head, _, one = register_text(ONE).partition("tiltak:\n")
+    two = register_text(TWO).partition("tiltak:\n")[2]
+    changed = two.replace("frist: 2025", "frist: 2026")
+    block = f"<<<<<<< HEAD\n=======\n{changed}>>>>>>> annen\n"
+    base = f"||||||| før\n{two}======="
+    files = {
+        "0.yaml": head,
+        "a.yaml": f"tiltak:\n{one}{block}".replace("=======", base),
+        "b.yaml": f"tiltak:\n{two}",
+    }
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    assert tiltak("resolve", ".", cwd=tmp_path).out == (
+        "T002: vår – · deres «Portal» · før «Portal»\n"
+        "T002 står også i «b.yaml», dit vår side har flyttet det. Velg --ours, og før inn det "
+        "deres side har endret, der.\n"
+    )
+    done = tiltak("resolve", "--ours", ".", cwd=tmp_path)
+    assert done.out == (
+        "T002 i «b.yaml» er uten det deres side har endret. Før det inn der.\n"
+        "Avgjorde 1 konflikt.\n"
+        "Alt er avgjort. Se etter det som står over, og kjør så git add.\n"
+    )
+    assert (tmp_path / "b.yaml").read_text("utf-8") == files["b.yaml"]

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tiltak_cli.changes.merge.result import MISSING, with_along
-from tiltak_cli.edits.merged.unsettled import Unsettled, unsettled
+from tiltak_cli.changes.merge.result import MISSING, Clash, Conflict, with_along
+from tiltak_cli.edits.merged.unsettled import Unsettled, side_of_all, unsettled
 from tiltak_cli.sources.files import Refusal, SourceFile
 from tiltak_cli.sources.git.stages import before_merge
-from tiltak_cli.sources.yaml.conflicts import loose_marker
+from tiltak_cli.sources.yaml.conflicts import MEASURE, loose_marker
 from tiltak_cli.sources.yaml.markers import SHORTEST
 from tiltak_cli.sources.yaml.reader import read_yaml
 
@@ -52,6 +52,41 @@ def about(files: Sequence[Marked], measure: str, field: str) -> list[Marked]:
         marked._replace(conflicts=[c for c in marked.conflicts if c.is_about(measure, field)])
         for marked in files
     ]
+
+
+class Moved(NamedTuple):
+    """A conflict about a measure that a side has moved to another file, which is named."""
+
+    conflict: Conflict
+    side: str
+    file: str
+
+
+def moved(files: Sequence[Marked], wanted: Sequence[Marked]) -> list[Moved]:
+    """The conflicts among those wanted that come of a move from one file to another.
+
+    Git merges each file by itself, so the measure is gone on one side and changed on the other.
+    """
+    lines = [
+        (m.file.name, {found[1] for found in map(MEASURE.match, _settled(m)) if found})
+        for m in files
+    ]
+    return [
+        Moved(one, "ours" if one.ours is None else "theirs", name)
+        for marked in wanted
+        for conflict in marked.conflicts
+        for one in conflict.about
+        if one.kind is Clash.DELETED_CHANGED and not one.field
+        for name, ids in lines
+        if name != marked.file.name and one.measure in ids
+    ]
+
+
+def _settled(marked: Marked) -> list[str]:
+    """The lines of a file, with ours in its conflicts."""
+    lines = marked.text.replace("\r\n", "\n").split("\n")
+    blocks = [conflict.block for conflict in marked.conflicts]
+    return side_of_all(lines, blocks, {}).split("\n")
 
 
 def with_linked(files: Sequence[Marked], wanted: Sequence[Marked]) -> list[Marked]:

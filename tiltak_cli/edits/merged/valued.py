@@ -43,7 +43,8 @@ def lines_with(lines: Sequence[str], conflict: Unsettled, raw: str | None) -> li
             return None
         plain, path = found
         if raw is None:
-            operations = list(_becoming(plain, path, way, about[0].base))
+            before = _in_item if len(way) > 1 and way[0] != MILESTONES else _becoming
+            operations = list(before(plain, path, way, about[0].base))
         else:
             asked = list(_asked(plain, way, raw))
             operations = assigned(plain, path, asked, lambda _: ()).operations
@@ -52,11 +53,11 @@ def lines_with(lines: Sequence[str], conflict: Unsettled, raw: str | None) -> li
         except EditError:
             continue
         old = text.split("\n")
-        before = sum(1 for _ in _left(lines, blocks, block.begin))
-        after = len(old) - before - len(side)
+        above = sum(1 for _ in _left(lines, blocks, block.begin))
+        after = len(old) - above - len(side)
         end = len(made) - after
-        if made[:before] == old[:before] and made[end:] == old[len(old) - after :]:
-            return made[before:end]
+        if made[:above] == old[:above] and made[end:] == old[len(old) - after :]:
+            return made[above:end]
     return None
 
 
@@ -109,9 +110,6 @@ def _becoming(
 ) -> Iterator[Operation]:
     """What makes a field what it was, which may be nothing, or a milestone."""
     inside, key = way[:-1], way[-1]
-    if inside and way[0] != MILESTONES:
-        yield from _in_item(plain, path, way, value)
-        return
     holder = _inner(plain, inside)
     whole = (*path, *way)
     if len(way) == WHOLE_ITEM and isinstance(holder, list):

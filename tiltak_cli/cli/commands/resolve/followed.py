@@ -1,10 +1,12 @@
 """What to look after when it has been chosen between measures that have come to have one id."""
 
+import os
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from tiltak_cli.domain.norwegian import listed
+from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.edits.merged.both import OTHER, Renamed, is_whole, names_in
+from tiltak_cli.edits.merged.marked import Moved
 from tiltak_cli.edits.merged.unsettled import Unsettled, side_of_all
 from tiltak_cli.sources.yaml.markers import SHORTEST, marked_in
 from tiltak_cli.sources.yaml.reader import read_yaml
@@ -29,6 +31,21 @@ def followed(
     data = [_data(text) for text in texts] if codes else []
     doubts = [note for code in codes for note in _named(data, code, ids.get(code))]
     return said, doubts
+
+
+def moved_line(moved: Moved, side: str = "") -> str:
+    """What to do about a measure that one side has moved to another file, or what is left to do.
+
+    Neither side has it there with what the other has changed. `side` is the one that was chosen.
+    """
+    code, file = moved.conflict.measure, quoted(os.path.basename(moved.file))
+    other = WHOSE[OTHER[moved.side]].lower()
+    if side:
+        return one_line(f"{code} i {file} er uten det {other} side har endret. Før det inn der.")
+    return one_line(
+        f"{code} står også i {file}, dit {WHOSE[moved.side].lower()} side har flyttet det. Velg "
+        f"--{moved.side}, og før inn det {other} side har endret, der."
+    )
 
 
 def _named(data: Sequence[Any], code: str, new: str | None) -> Iterator[str]:

@@ -1,9 +1,10 @@
 """Running `tiltak resolve`: the conflicts that git, or `tiltak merge`, has marked in a register."""
 
 import os
+from collections.abc import Sequence
 
 from tiltak_cli.cli.commands.resolve.chosen import Chosen, settled_text
-from tiltak_cli.cli.commands.resolve.followed import followed
+from tiltak_cli.cli.commands.resolve.followed import followed, moved_line
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import CLEAN, FOUND
 from tiltak_cli.cli.common.options import unknown_form
@@ -11,7 +12,15 @@ from tiltak_cli.cli.common.registers import source_of
 from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.domain.norwegian import counted, listed, quoted
 from tiltak_cli.edits.merged.both import Renamed, renamed
-from tiltak_cli.edits.merged.marked import Marked, about, marked_file, told, with_linked
+from tiltak_cli.edits.merged.marked import (
+    Marked,
+    Moved,
+    about,
+    marked_file,
+    moved,
+    told,
+    with_linked,
+)
 from tiltak_cli.edits.merged.unsettled import ids_in
 from tiltak_cli.edits.writing import WriteError, write_all
 from tiltak_cli.sources.files import Source, is_yaml, read_path
@@ -33,7 +42,7 @@ def run(what: str | None, path: str | None, chosen: Chosen) -> int:
     wanted = _wanted(files, what)
     side = chosen.side
     if not side:
-        return _listed(wanted, chosen.form)
+        return _listed(wanted, chosen.form, moved(files, wanted))
     if not any(marked.conflicts for marked in wanted):
         return _none_left(files)
     if side == "value":
@@ -52,6 +61,7 @@ def run(what: str | None, path: str | None, chosen: Chosen) -> int:
     except WriteError as error:
         raise refuse(str(error)) from error
     said, doubts = followed(conflicts, side, new, made)
+    doubts += (moved_line(one, side) for one in moved(files, wanted) if side == one.side)
     console.write("".join(f"{note}\n" for note in (*said, *doubts)))
     console.write(f"Avgjorde {counted(number, 'konflikt', 'konflikter')}.\n")
     return _rest(source, doubtful=bool(doubts))
@@ -98,13 +108,14 @@ def _wanted(files: list[Marked], what: str | None) -> list[Marked]:
     return with_linked(files, wanted)
 
 
-def _listed(files: list[Marked], form: str) -> int:
+def _listed(files: list[Marked], form: str, elsewhere: Sequence[Moved]) -> int:
     found = [(conflict, each) for each in told(files) for conflict in each.about]
     if form == "json":
         lines = [each.block.begin + 1 for _, each in found]
         console.write_json(conflicts_json([conflict for conflict, _ in found], lines))
     else:
         console.write(conflicts_list([(c, each.knows_base) for c, each in found]))
+        console.write("".join(f"{moved_line(one)}\n" for one in elsewhere))
     loose = _loose(files)
     if form != "json":
         console.write(loose or ("" if found else NONE))
