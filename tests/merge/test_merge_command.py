@@ -78,6 +78,7 @@ def test_the_conflicts_as_data(tmp_path: Path) -> None:
         (*NAMES, "--ours", "--theirs"),
         (*NAMES, "--format", "json"),
         (*NAMES, "--conflicts", "noe annet"),
+        (*NAMES, "--marker-size", "2"),
         ("-", "-", "vår.yaml"),
     ],
 )
@@ -110,7 +111,7 @@ def test_a_new_number_for_what_is_new_in_theirs(tmp_path: Path) -> None:
     write(tmp_path, "- id: T001\n", *(f"- id: T001\n{new}" for new in news))
     assert tiltak("merge", *NAMES, cwd=tmp_path).code == 1
     done = tiltak("merge", *NAMES, "--renumber", cwd=tmp_path)
-    assert done.code == 0
+    assert (done.code, done.err) == (0, "tiltak: Deres nye T002 har fått id-en T003.\n")
     assert done.out == register_text(f"- id: T001\n{news[0]}{news[1].replace('T002', 'T003')}")
 
 

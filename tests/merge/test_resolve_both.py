@@ -120,6 +120,17 @@ def test_a_refusal_says_nothing_of_what_would_have_been_done(tmp_path: Path) -> 
     assert "T001.frist: vår 2026 · deres 2027: både det ene og det andre" in done.err
 
 
+@pytest.mark.parametrize("style", ["merge", "diff3"])
+def test_nothing_stood_there_before_two_new_measures(tmp_path: Path, style: str) -> None:
+    for name, lines in zip(NAMES, (BASE, BASE + NEW, BASE + OTHER), strict=True):
+        (tmp_path / name).write_text(register_text(lines), "utf-8")
+    tiltak("merge", *NAMES, "--style", style, "-o", FILE, cwd=tmp_path)
+    before = (tmp_path / FILE).read_bytes()
+    done = tiltak("resolve", "T004", "--base", FILE, cwd=tmp_path)
+    assert (done.code, (tmp_path / FILE).read_bytes()) == (2, before)
+    assert "det sto ingenting der før" in done.err
+
+
 STEPS = "  milepæler:\n    - {id: M1, tekst: Kravene er satt, frist: 2024-09}\n"
 THIRD = "    - {id: M3, tekst: Avtalen er inngått, frist: 2024-10}\n"
 

@@ -36,13 +36,15 @@ class Sides(NamedTuple):
 class Names(NamedTuple):
     """What measures are called afterwards.
 
-    `ids` has it for each measure. `undecided` are those whose number the sides do not agree on.
+    `ids` has it for each measure; those that are new in theirs and gave way have been `given` one,
+    each with the id it had. `undecided` are those whose number the sides do not agree on.
     `renamed` has, for each side, what is written instead of each id that is another there.
     """
 
     ids: Mapping[Trio, str]
     undecided: frozenset[Trio]
     renamed: tuple[Mapping[str, str], ...]
+    given: tuple[tuple[str, str], ...]
 
 
 def names_of(trios: Sequence[Trio], sides: Sides, *, renumber: bool) -> Names:
@@ -55,11 +57,13 @@ def names_of(trios: Sequence[Trio], sides: Sides, *, renumber: bool) -> Names:
     ids = {trio: trio.id for trio in trios}
     undecided = {trio for trio in trios if trio.clashes}
     taken = set().union(*sides)
+    given: list[tuple[str, str]] = []
     for code, group in with_id.items():
         new = [trio for trio in group if not trio.base and not trio.ours]
         if renumber and new and len(group) > 1:
             ids[new[0]] = next(free_ids(taken, code), code)
             taken.add(ids[new[0]])
+            given.append((code, ids[new[0]]))
             group.remove(new[0])
         if len(group) > 1:
             undecided |= {trio for trio in group if trio.ours and trio.theirs}
@@ -67,7 +71,7 @@ def names_of(trios: Sequence[Trio], sides: Sides, *, renumber: bool) -> Names:
     for number in range(len(sides)):
         names = {trio[number]: _name(trio, ids, undecided) for trio in trios if trio[number]}
         renamed.append({code: name for code, name in names.items() if code != name})
-    return Names(ids, frozenset(undecided), tuple(renamed))
+    return Names(ids, frozenset(undecided), tuple(renamed), tuple(given))
 
 
 def _gone(trio: Trio, sides: Sides) -> bool:

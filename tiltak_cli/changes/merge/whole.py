@@ -43,13 +43,15 @@ class Judge(NamedTuple):
 class Merged(NamedTuple):
     """What has become of each file's head and each measure, in order; `homes` are their files.
 
-    `renamed` are the ids that are written on some side, and are others afterwards.
+    `renamed` are the ids that are written on some side, and are others afterwards; `given` are
+    those of theirs that gave way to ours, each with the one that it was given.
     """
 
     heads: Mapping[str, Node]
     measures: tuple[Part, ...]
     homes: tuple[str, ...]
     renamed: frozenset[str] = frozenset()
+    given: tuple[tuple[str, str], ...] = ()
 
     def edition(self, choice: Choice | None = None) -> Edition:
         """The register as plain data, the positions counted anew; see `plain` for `choice`."""
@@ -106,7 +108,8 @@ def merge(
         for file in files
     }
     homes = tuple(_home(part) for part in parts)
-    return Merged(heads, tuple(parts), homes, renamed=frozenset().union(*names.renamed))
+    renamed = frozenset().union(*names.renamed)
+    return Merged(heads, tuple(parts), homes, renamed=renamed, given=names.given)
 
 
 def _head(base: Any, ours: Any, theirs: Any) -> Node:

@@ -21,12 +21,13 @@ class Together(NamedTuple):
     """Two sides put together: the files, and what a person must choose.
 
     A file that shall be no more has no bytes. Measures that name one of those that are `renamed`
-    may have been changed too.
+    may have been changed too; `given` are the ids of theirs that have become others, with those.
     """
 
     files: dict[str, bytes | None]
     conflicts: list[Conflict]
     renamed: frozenset[str] = frozenset()
+    given: tuple[tuple[str, str], ...] = ()
 
 
 Files = Mapping[str, SideFile]
@@ -118,7 +119,7 @@ def _merged(
         result = {name: maker.bytes(markers or Markers()) for name, maker in made.items()}
     except UnusualError:
         raise CannotMergeError(NOT_AS_MEANT) from None
-    return Together(result, conflicts, merged.renamed)
+    return Together(result, conflicts, merged.renamed, merged.given)
 
 
 def _edition(files: Files) -> Edition:

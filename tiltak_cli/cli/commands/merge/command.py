@@ -30,7 +30,7 @@ def merge(
         typer.Option("-L", help="Navn på sidene i markørene: vår, base og deres, i den orden."),
     ] = None,
     marker_size: Annotated[
-        int, typer.Option("--marker-size", min=1, help="Antall tegn i konfliktmarkørene.")
+        int, typer.Option("--marker-size", help="Antall tegn i konfliktmarkørene, minst 3.")
     ] = 7,
     style: Annotated[
         str,

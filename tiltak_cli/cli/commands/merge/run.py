@@ -13,12 +13,13 @@ from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.cli.common.words import one_of
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.edits.merged.in_folder import write_folder
-from tiltak_cli.edits.merged.lines import Markers, Style
+from tiltak_cli.edits.merged.lines import SIZE, Markers, Style
 from tiltak_cli.edits.merged.located import lines_of_conflicts
 from tiltak_cli.edits.merged.whole import Together, together
 from tiltak_cli.edits.writing import WriteError
 from tiltak_cli.sources.files import Source
 from tiltak_cli.sources.sides.find import path_of
+from tiltak_cli.sources.yaml.markers import SHORTEST
 from tiltak_cli.views.conflicts import conflicts_json, conflicts_text, gone
 
 LABELS = 3
@@ -56,6 +57,8 @@ def run(names: tuple[str, str, str], options: Options) -> int:
         raise refuse(_with_name(error, names)) from error
     left = result.conflicts if choice is None else []
     _write(result, options.output, folder=folder)
+    for old, new in result.given:
+        console.complain(f"Deres nye {old} har fått id-en {new}.")
     if form == "json":
         console.write_json(conflicts_json(left, _lines(result, options.marker_size)[: len(left)]))
     elif choice:
@@ -76,6 +79,11 @@ def _understood(
         raise refuse("Bare den ene siden kan være standard inn. Oppgi filer for de andre.")
     if len(options.labels) > LABELS:
         raise refuse("Oppgi -L tre ganger på det meste: vår, base og deres.")
+    if options.marker_size < SHORTEST:
+        raise refuse(
+            f"Konfliktmarkørene må ha minst {SHORTEST} tegn, ellers blir de ikke kjent igjen. "
+            f"Skriv for eksempel --marker-size {SIZE}."
+        )
     style = Style(one_of("formen", options.style, [str(style) for style in Style]))
     way = one_of("formen", options.conflicts, ("markers", "valid"))
     form = one_of("formen", options.form, ("text", "json"))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.edits.asked.ways import FaultyError
-from tiltak_cli.edits.merged.both import Renamed, both_lines
+from tiltak_cli.edits.merged.both import Renamed, both_lines, is_whole
 from tiltak_cli.edits.merged.unsettled import Unsettled, side_lines
 from tiltak_cli.edits.merged.valued import lines_with
 from tiltak_cli.views.conflicts import conflict_line
@@ -15,6 +15,7 @@ from tiltak_cli.views.safe import one_line
 HAND = "Velg --ours eller --theirs, eller rett filen for hånd."
 BOTH = "både det ene og det andre kan bare beholdes der begge har lagt til et tiltak med samme id."
 UNKNOWN = "det som sto der før, er ikke kjent her."
+NEW = "det sto ingenting der før, så alt her ville blitt borte."
 LINE = re.compile("[^\n]*\n|[^\n]+")
 
 
@@ -62,6 +63,8 @@ def _chosen(
     side, about = chosen.side, conflict.about[0]
     if side == "both":
         return _both(lines, conflict, new)
+    if side == "base" and is_whole(conflict):
+        raise refuse(f"{conflict_line(about, base=False)}: {NEW} {HAND}")
     made = None if side == "value" else side_lines(lines, conflict.block, side)
     if made is None and side == "base" and not conflict.knows_base:
         raise refuse(f"{conflict_line(about, base=False)}: {UNKNOWN} {HAND}")

@@ -38,6 +38,8 @@ def run(what: str | None, path: str | None, chosen: Chosen) -> int:
     if what is not None and path is None and (os.path.exists(what) or is_yaml(what)):
         what, path = None, what
     source = source_of(path)
+    # Also that a register asks for another version than this.
+    found(read_settings(source))
     files = [marked_file(file) for file in source.files]
     wanted = _wanted(files, what)
     side = chosen.side

@@ -45,7 +45,10 @@ def run(paths: list[str], revision: str, form: str) -> int:
     if not faults:
         console.write(f"Ingenting er borte eller doblet i {one_line(revision)}.\n")
         return CLEAN
-    console.write("Rett registeret, for eksempel med «tiltak merge» av de to sidene.\n")
+    console.write(
+        "Rett registeret, for eksempel med «tiltak merge BASE VÅR DERES», der BASE er det begge "
+        "kommer fra.\n"
+    )
     return FOUND
 
 
