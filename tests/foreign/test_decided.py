@@ -234,3 +234,19 @@ def test_a_word_is_decided_for_milestones_too(tmp_path: Path) -> None:
     assert told["unclear"] == []
     steps = told["measures"][0]["fields"]["milepæler"]
     assert steps == [{"id": "M1", "tekst": "Høring", "nådd": "2024-03-01"}]
+
+
+def test_the_area_of_a_section_is_decided_by_its_label(tmp_path: Path) -> None:
+    rows = "Nr | Område | Tiltak\n1 | Mål 1 | En\n2 | Mål 2 | To\n3 | | Tre"
+    (tmp_path / "plan.xlsx").write_bytes(workbook(rows, ["hide row 3"]))
+    command = ("import", "plan.xlsx", "--new", *DAY)
+    tiltak(*command, "--save-map", "kart.yaml", cwd=tmp_path)
+    kept = (tmp_path / "kart.yaml").read_text("utf-8")
+    assert '    # "Mål 2": 2\n' in kept
+    # Used as it was made, nothing is decided yet.
+    assert tiltak(*command, "--map-file", "kart.yaml", cwd=tmp_path).code == 1
+    (tmp_path / "kart.yaml").write_text('verdier: {målområder: {"Mål 2": 2}}\n', "utf-8")
+    done = tiltak(*command, "--map-file", "kart.yaml", "--write", cwd=tmp_path)
+    assert (done.code, done.err) == (0, "")
+    written = read_yaml(FILE, (tmp_path / FILE).read_text("utf-8")).data["tiltak"]
+    assert [measure["målområder"] for measure in written] == [[1], [2]]

@@ -16,7 +16,8 @@ from tiltak_cli.sources.foreign.item_columns import own_heading
 from tiltak_cli.sources.foreign.items import is_listed
 from tiltak_cli.sources.foreign.listed import Filled, listed_of
 from tiltak_cli.sources.foreign.read import Part, Read
-from tiltak_cli.sources.foreign.rows import LABEL, ONLY_TITLE, Rows
+from tiltak_cli.sources.foreign.rows import ONLY_TITLE, Rows
+from tiltak_cli.sources.foreign.sections import Label, labels_of
 from tiltak_cli.sources.foreign.vocabulary import is_empty
 from tiltak_cli.sources.foreign.words import Reader
 from tiltak_cli.sources.schema.parts import ID
@@ -116,12 +117,14 @@ class _Making:
         self._prefix = Counter(c.field for c in self._columns)
         self.words: dict[tuple[str, str], tuple[Part, int]] = {}
         self.unclear: list[Unclear] = []
-        self._labels: dict[int, int] = {}
-        # The rows that are headings over those below, at which another section begins.
-        self._sections: list[int] = []
+        # By column of areas, which label says the area of each row.
+        self._labels: dict[int, dict[int, Label]] = {}
 
     def entries(self, rows: Rows, used: Sequence[str]) -> list[Entry]:
-        self._sections = [each.row for each in rows.skipped if each.why == LABEL]
+        for column in self._columns:
+            if BY_KEY[column.field].kind is Kind.AREAS:
+                grid, bottom = self._table.grid, self._table.bottom
+                self._labels[column.number] = labels_of(grid, bottom, column.number, rows)
         numbers = {row: self._number(row) for row in rows.measures}
         ids = ids_of(numbers, used)
         if self._id is not None:
@@ -176,11 +179,15 @@ class _Making:
                 read = references_in(column.field, text, old)
             else:
                 read = self._reader.read(column.field, text)
+            at = self._said_at(row, column)
+            if at.why and folded(text) not in self._reader.decided(column.field):
+                likely = read.parts[0].becomes if len(read.parts) == 1 else read.value
+                read = Read(None, (Part(text, likely, at.why),))
             field = read.field or column.field
             self._keep(row, column, text, read)
             if read.value is None:
                 continue
-            cells.setdefault(field, cell_name(row, column.number))
+            cells.setdefault(field, cell_name(at.row, at.column))
             plain[field] = self._joined(column, plain.get(field), read.value)
         if parts:
             self._deadline(row, parts, plain, cells)
@@ -221,10 +228,18 @@ class _Making:
         line = value if own else f"{column.name}: {value}"
         return f"{before}\n{line}" if before else line
 
+    def _said_at(self, row: int, column: Column) -> Label:
+        """Where that stands which a row says in a column: for areas at the label of its section."""
+        own = Label(row, column.number)
+        label = self._labels.get(column.number, {}).get(row, own)
+        # What may be a heading is asked for as that.
+        return own if label.why and label.row == row else label
+
     def _fault(self, row: int, column: Column) -> bool:
-        cell = self._table.grid.rows[row].get(column.number, NOTHING)
+        at = self._said_at(row, column)
+        cell = self._table.grid.rows[at.row].get(at.column, NOTHING)
         if cell.fault:
-            place = cell_name(row, column.number)
+            place = cell_name(at.row, at.column)
             self.unclear.append(Unclear(place, cell.text, cell.fault, column.field, row))
         return bool(cell.fault)
 
@@ -232,15 +247,9 @@ class _Making:
         """What a cell says for its field; None where there is nothing to read."""
         if self._fault(row, column):
             return None
-        text = self._table.grid.text(row, column.number)
+        at = self._said_at(row, column)
+        text = self._table.grid.text(at.row, at.column)
         over = self._table.grid.over(row, column.number)
-        if BY_KEY[column.field].kind is Kind.AREAS:
-            # Of a section only its first row has the label.
-            label = row if text else self._labels.get(column.number, row)
-            if any(label < heading < row for heading in self._sections):
-                label = row
-            self._labels[column.number] = label
-            return self._table.grid.text(label, column.number) or None
         if over and not text and over.top < row and self._table.grid.text(over.top, over.left):
             what = self._table.grid.text(over.top, over.left)
             why = MERGED.format(cell=cell_name(over.top, over.left))
@@ -253,15 +262,16 @@ class _Making:
         for part in read.parts:
             self._count(column.field, part)
         if read.why:
-            area = BY_KEY[column.field].kind is Kind.AREAS
-            place = cell_name(self._labels[column.number] if area else row, column.number)
+            at = self._said_at(row, column)
+            place = cell_name(at.row, at.column)
             self.unclear.append(Unclear(place, text, read.why, column.field, row))
 
     def _count(self, field: str, part: Part) -> None:
         key = (field, " ".join(part.text.split()))
         known, count = self.words.get(key, (part, 0))
         if part.text:
-            self.words[key] = (known, count + 1)
+            # Where it is not certain in one place, it is to be decided.
+            self.words[key] = (part if known.sure else known, count + 1)
 
     def _deadline(
         self, row: int, parts: Mapping[str, str], plain: dict[str, Any], cells: Mapping[str, str]

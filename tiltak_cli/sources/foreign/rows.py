@@ -44,13 +44,15 @@ class Skipped(NamedTuple):
 class Rows(NamedTuple):
     """The rows of a table: `measures` by number, those that are `skipped`, those `without` a title.
 
-    The measures that are `doubtful` may be headings for the rows below.
+    The measures that are `doubtful` may be headings for the rows below. `left` says by number why a
+    row is no measure.
     """
 
     measures: Mapping[int, Row]
     skipped: tuple[Skipped, ...]
     without: tuple[Skipped, ...]
     doubtful: tuple[int, ...]
+    left: Mapping[int, str]
 
 
 def rows_of(table: Table, columns: Sequence[Column]) -> Rows:
@@ -64,6 +66,7 @@ def rows_of(table: Table, columns: Sequence[Column]) -> Rows:
         skipped=tuple(sorted(sorting.skipped)),
         without=tuple(sorting.without),
         doubtful=tuple(sorting.doubtful),
+        left=sorting.left,
     )
 
 
@@ -89,6 +92,7 @@ class _Sorting:
         self.skipped: list[Skipped] = []
         self.without: list[Skipped] = []
         self.doubtful: list[int] = []
+        self.left: dict[int, str] = {}
         # The last row with a title and more.
         self._full = max(
             (
@@ -107,7 +111,7 @@ class _Sorting:
             self.skipped += _remarks(number, cells, self._documents)
             return
         filled = {column: cell for column, cell in cells.items() if cell.text}
-        why = self._why_not(number, filled)
+        why = self.left[number] = self._why_not(number, filled)
         if filled and why == NO_TITLE:
             self.without.append(Skipped(number, _text(filled), why))
         elif filled and why:
@@ -137,6 +141,9 @@ class _Sorting:
         return self._of_words(number, filled)
 
     def _of_numbers(self, number: int, filled: Row) -> str:
+        areas = [column for column in filled if self._is_area(column)]
+        if areas and all(c in areas or self._fields.get(c) == "id" for c in filled):
+            return LABEL if len(areas) == len(filled) else NO_TITLE
         if len(filled) > 1:
             return SUM
         apart = number > self._last + 1 or self._ended
@@ -171,8 +178,11 @@ class _Sorting:
         field = self._fields.get(column)
         if field == "id":
             return not A_NUMBER.fullmatch(text)
-        left = field is None and column < self._title
-        return left or (field is not None and BY_KEY[field].kind is Kind.AREAS)
+        return self._is_area(column) or (field is None and column < self._title)
+
+    def _is_area(self, column: int) -> bool:
+        field = self._fields.get(column)
+        return field is not None and BY_KEY[field].kind is Kind.AREAS
 
     def _has_title(self, filled: Row) -> bool:
         return not is_empty(filled.get(self._title, NOTHING).text, Kind.TEXT)

@@ -1,0 +1,62 @@
+"""Which label says the area of each row: its own, or the one that its section begins with."""
+
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+from tiltak_cli.sources.foreign.cells.grid import Grid, Row
+from tiltak_cli.sources.foreign.rows import AGAIN, FOOTER, HIDDEN, LABEL, NUMBER, SUM, Rows
+
+IN_HIDDEN = "står bare i en rad som er skjult i arket, og kan gjelde for radene under"
+OVER = "er en overskrift for radene under, og kan være området deres"
+BEYOND = "står i en sammenslått celle som slutter over raden, og kan gjelde for den også"
+# These say nothing of the rows below them.
+PASSED = (AGAIN, SUM, NUMBER, FOOTER)
+
+
+class Label(NamedTuple):
+    """The cell that says the area of a row; and why that is not certain, empty where it is."""
+
+    row: int
+    column: int
+    why: str = ""
+
+
+def labels_of(grid: Grid, bottom: int, column: int, rows: Rows) -> dict[int, Label]:
+    """The label of each row below the headings, by its number, of the areas in a column.
+
+    A section begins at a label in the column, whatever else its row is, and at a heading for rows.
+    """
+    labels: dict[int, Label] = {}
+    label: Label | None = None
+    for number, cells in grid.rows.items():
+        why = rows.left.get(number, "")
+        if number <= bottom or why in PASSED:
+            continue
+        begins = _beginning(number, cells, column, why, rows.doubtful)
+        if begins is not None:
+            label = begins
+        elif label is not None and not label.why and _is_beyond(grid, number, label):
+            label = label._replace(why=BEYOND)
+        if label is not None:
+            labels[number] = label
+    return labels
+
+
+def _beginning(
+    number: int, cells: Row, column: int, why: str, doubtful: Collection[int]
+) -> Label | None:
+    """The label of the section that a row begins; None where it goes on with the one above."""
+    filled = [each for each, cell in cells.items() if cell.text or cell.fault]
+    if column in filled:
+        return Label(number, column, IN_HIDDEN if why == HIDDEN else "")
+    if why == LABEL or number in doubtful:
+        return Label(number, filled[0], OVER)
+    # Of a row that is not seen, what stands alone in it may be a heading too.
+    return Label(number, filled[0], IN_HIDDEN) if why == HIDDEN and len(filled) == 1 else None
+
+
+def _is_beyond(grid: Grid, number: int, label: Label) -> bool:
+    """Whether the label is of merged cells over several rows, and a row is below them."""
+    ends: Mapping[tuple[int, int], int] = {(m.top, m.left): m.bottom for m in grid.merged}
+    bottom = ends.get((label.row, label.column), label.row)
+    return label.row < bottom < number
