@@ -9,7 +9,7 @@ import pytest
 from command import tiltak
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sheets import delimited
+from sheets import confirming, delimited
 from support import FILE, check, tries
 
 from tiltak_cli.domain.fields import Kind
@@ -70,8 +70,10 @@ def test_nothing_is_dropped_and_what_is_written_can_be_read(sheet: Any) -> None:
         folder = Path(name) / "her"
         folder.mkdir()
         (folder / "plan.csv").write_bytes(data)
-        command = ("import", "plan.csv", "--new", "--write", "--format", "json")
-        done = tiltak(*command, "--as-of", "2024-06-15", cwd=folder)
+        command = ("import", "plan.csv", "--new", "--as-of", "2024-06-15", "--format", "json")
+        shown = tiltak(*command, cwd=folder)
+        unsure = confirming(json.loads(shown.out)) if shown.out else ()
+        done = tiltak(*command, *unsure, "--write", cwd=folder)
         if done.code:
             assert (done.out, done.err.count("\n")) == ("", 1), done.err
             return

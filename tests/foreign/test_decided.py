@@ -153,7 +153,7 @@ def test_it_is_never_written_over_a_file(tmp_path: Path) -> None:
     (plan(tmp_path) / FILE).write_text(register_text("- id: T001\n"), "utf-8")
     before = (tmp_path / FILE).read_bytes()
     shown = tiltak("import", "plan.csv", "--new", cwd=tmp_path)
-    assert "så --write må ha -o FIL for et nytt, eller" in " ".join(shown.out.split())
+    assert "Skriv et nytt med -o FIL, eller før inn i det" in " ".join(shown.out.split())
     for options in ((), ("-o", FILE), ("-o", "plan.csv"), ("-o", "ny.txt")):
         done = tiltak("import", "plan.csv", "--new", "--write", *options, cwd=tmp_path)
         assert (done.code, done.out, done.err.count("\n")) == (2, "", 1), options
@@ -195,6 +195,9 @@ def test_a_sheet_that_may_be_meant_as_well_is_told(tmp_path: Path) -> None:
     assert "plan.xlsx, ark «Plan 2024»" in done.out
     assert "Kan også være ment: «Plan 2023». Velg ark med --sheet." in done.out
     assert (done.code, "Alt har en mening." in done.out) == (1, False)
+    refused = tiltak("import", "plan.xlsx", "--new", "--write", cwd=tmp_path)
+    assert (refused.code, refused.out, names(tmp_path)) == (1, "", ["plan.xlsx"])
+    assert "arket «Plan 2024» som er ment, eller «Plan 2023». Velg med --sheet." in refused.err
     chosen = tiltak("import", "plan.xlsx", "--new", "--sheet", "Plan 2023", cwd=tmp_path)
     assert (chosen.code, "Alt har en mening." in chosen.out) == (0, True)
 
@@ -234,19 +237,3 @@ def test_a_word_is_decided_for_milestones_too(tmp_path: Path) -> None:
     assert told["unclear"] == []
     steps = told["measures"][0]["fields"]["milepæler"]
     assert steps == [{"id": "M1", "tekst": "Høring", "nådd": "2024-03-01"}]
-
-
-def test_the_area_of_a_section_is_decided_by_its_label(tmp_path: Path) -> None:
-    rows = "Nr | Område | Tiltak\n1 | Mål 1 | En\n2 | Mål 2 | To\n3 | | Tre"
-    (tmp_path / "plan.xlsx").write_bytes(workbook(rows, ["hide row 3"]))
-    command = ("import", "plan.xlsx", "--new", *DAY)
-    tiltak(*command, "--save-map", "kart.yaml", cwd=tmp_path)
-    kept = (tmp_path / "kart.yaml").read_text("utf-8")
-    assert '    # "Mål 2": 2\n' in kept
-    # Used as it was made, nothing is decided yet.
-    assert tiltak(*command, "--map-file", "kart.yaml", cwd=tmp_path).code == 1
-    (tmp_path / "kart.yaml").write_text('verdier: {målområder: {"Mål 2": 2}}\n', "utf-8")
-    done = tiltak(*command, "--map-file", "kart.yaml", "--write", cwd=tmp_path)
-    assert (done.code, done.err) == (0, "")
-    written = read_yaml(FILE, (tmp_path / FILE).read_text("utf-8")).data["tiltak"]
-    assert [measure["målområder"] for measure in written] == [[1], [2]]

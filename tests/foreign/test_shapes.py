@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import pytest
 from command import DATA, ROOT, names, tiltak
 from jsonschema import Draft202012Validator
-from sheets import workbook
+from sheets import confirming, workbook
 from support import FILE, THOROUGH, spread
 
 from tiltak_cli.sources.yaml.reader import read_yaml
@@ -91,7 +91,12 @@ def test_a_sheet_is_read_as_it_is_meant(name: str, tmp_path: Path) -> None:
         drawn = tiltak(*command, cwd=tmp_path)
         assert (drawn.code, drawn.err) == (case.code, "")
         assert max(map(len, drawn.out.splitlines())) <= WIDTH
-        assert tiltak(*command, "--write", cwd=tmp_path).code == 0
+        unsure = confirming(preview)
+        if unsure or any("Kan også være ment" in line for line in drawn.out.splitlines()):
+            refused = tiltak(*command, "--write", cwd=tmp_path)
+            assert (refused.code, refused.out, names(tmp_path)) == (1, "", ["plan.xlsx"])
+        sheet = ("--sheet", preview["sheet"])
+        assert tiltak(*command, *sheet, *unsure, "--write", cwd=tmp_path).code == 0
         is_the_same(preview, (tmp_path / FILE).read_text("utf-8"))
 
 

@@ -101,3 +101,9 @@ def delimited(text: str, sign: str = ";", encoding: str = "utf-8") -> bytes:
     stream = io.StringIO(newline="")
     csv.writer(stream, delimiter=sign).writerows(rows_of(text))
     return stream.getvalue().encode(encoding)
+
+
+def confirming(preview: Any) -> list[str]:
+    """The options that confirm what a preview, as JSON, says that columns are likely to be."""
+    unsure = [c for c in preview["columns"] if c["field"] and not c["sure"]]
+    return [word for c in unsure for word in ("--map", f"{c['cell']}={c['field']}")]

@@ -102,7 +102,8 @@ def numbered(columns: Sequence[Column], decided: str) -> list[Column] | Refusal:
 def _once(columns: Sequence[Column], decided: str) -> Iterator[Column]:
     """The columns with each part of an item once; of two that say the same neither is sure."""
     parts = Counter(column.target for column in columns if column.item)
-    seen: set[str] = set()
+    # What someone has chosen is taken.
+    seen = {column.target for column in columns if column.item and column.why == decided}
     for column in columns:
         target = column.target
         if parts[target] < 2 or column.why == decided:  # noqa: PLR2004 - one is alone

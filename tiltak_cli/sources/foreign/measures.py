@@ -175,14 +175,8 @@ class _Making:
                 parts[column.part] = text
                 cells[FRIST] = cell_name(row, column.number)
                 continue
-            if BY_KEY[column.field].kind in REFERENCES:
-                read = references_in(column.field, text, old)
-            else:
-                read = self._reader.read(column.field, text)
             at = self._said_at(row, column)
-            if at.why and folded(text) not in self._reader.decided(column.field):
-                likely = read.parts[0].becomes if len(read.parts) == 1 else read.value
-                read = Read(None, (Part(text, likely, at.why),))
+            read = self._read(at, column.field, text, old)
             field = read.field or column.field
             self._keep(row, column, text, read)
             if read.value is None:
@@ -201,6 +195,15 @@ class _Making:
                 plain[field] = items
                 cells[field] = cell_name(row, filled[0].column.number)
         return plain, cells
+
+    def _read(self, at: Label, field: str, text: str, old: Mapping[str, Sequence[str]]) -> Read:
+        if BY_KEY[field].kind in REFERENCES:
+            return references_in(field, text, old)
+        read = self._reader.read(field, text)
+        if not at.why or folded(text) in self._reader.decided(field):
+            return read
+        likely = read.parts[0].becomes if len(read.parts) == 1 else read.value
+        return Read(None, (Part(text, likely, at.why),))
 
     def _items(self, row: int, field: str, filled: Sequence[Filled]) -> list[dict[str, Any]]:
         """The milestones or the documents of a row."""

@@ -39,15 +39,12 @@ def comment(each: Unclear) -> str:
 
 
 def _about(source: str, preview: Preview) -> Iterable[str]:
-    """Where it is from, and which columns are left out or may be something else."""
+    """Where it is from, and which columns are left out."""
     sheet = f", ark «{_harmless(preview.sheet)}»" if preview.sheet else ""
     yield f"# Fra {_harmless(source)}{sheet}. Celler som ikke er avklart, står som kommentarer."
     out = [_harmless(column.key) for column in preview.columns if not column.field]
     if out:
         yield f"# Kolonner som ikke er tatt med: {listed(out)}."
-    for column in preview.columns:
-        if column.field and not column.sure:
-            yield f"# Kolonnen {_harmless(column.key)} ({column.cell}) er lest som {column.target}."
 
 
 def _harmless(text: str) -> str:

@@ -12,6 +12,7 @@ from tiltak_cli.sources.foreign.column import Column
 from tiltak_cli.sources.foreign.differing import Change
 from tiltak_cli.sources.foreign.measures import Entry, Value
 from tiltak_cli.sources.foreign.preview import Preview
+from tiltak_cli.views.foreign.left import sheets_left
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.terminal.draw import heading, render, table, text
 
@@ -52,17 +53,12 @@ def preview_text(
 def _found(name: str, preview: Preview, width: int) -> Iterator[RenderableType]:
     sheet = f", ark {quoted(preview.sheet)}" if preview.sheet else ""
     yield from _lines(f"{one_line(name)}{sheet}: {preview.why}.", width)
-    others = [each for each in preview.other_sheets if not each.hidden]
-    hidden = [quoted(each.name) for each in preview.other_sheets if each.hidden]
-    similar = [quoted(each.name) for each in others if each.similar]
-    rest = [quoted(each.name) for each in others if not each.similar]
+    similar = [quoted(each.name) for each in preview.other_sheets if each.similar]
     if similar:
         said = f"Kan også være ment: {listed(similar)}. Velg ark med --sheet."
         yield from _lines(said, width, STYLE)
-    if rest:
-        yield from _lines(f"Andre ark, ikke lest: {listed(rest)}.", width)
-    if hidden:
-        yield from _lines(f"Skjulte ark, ikke lest: {listed(hidden)}.", width, STYLE)
+    for said in sheets_left(preview):
+        yield from _lines(said, width, STYLE)
 
 
 def _columns(columns: Sequence[Column]) -> Iterator[RenderableType]:

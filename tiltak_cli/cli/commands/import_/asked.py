@@ -4,6 +4,7 @@ import os
 from typing import NamedTuple
 
 from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.codes import FOUND
 from tiltak_cli.cli.common.output import write_file
 from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.domain.norwegian import counted, listed, quoted
@@ -23,6 +24,10 @@ from tiltak_cli.sources.foreign.words import Reader
 
 OTHER = "Mer enn ett ark kan være ment; velg med --sheet."
 CUT = "Arket har flere rader eller kolonner enn det som blir lest."
+NO_TITLES = 'Ingen kolonne har titlene. Oppgi den med --map "Kolonne=tittel".'
+NOT_WRITTEN = "Ingenting er skrevet."
+# So many columns are named to be confirmed; of more there is a file.
+SHOWN_COLUMNS = 8
 
 
 class Asked(NamedTuple):
@@ -46,7 +51,7 @@ class Asked(NamedTuple):
     form: str = "text"
 
 
-def opened(path: str) -> Book:
+def _opened(path: str) -> Book:
     """The spreadsheet at a path; refuse what is none."""
     source = read_path(path)
     if isinstance(source, Refusal) or source.is_folder:
@@ -79,10 +84,11 @@ def decided(asked: Asked) -> Decisions:
 
 
 def previewed(
-    path: str, book: Book, asked: Asked, reader: Reader, used: tuple[str, ...] = ()
+    path: str, asked: Asked, decisions: Decisions, reader: Reader, used: tuple[str, ...] = ()
 ) -> Preview:
     """What a spreadsheet becomes; refuse where there is no table, or no such column."""
-    choice = Choice(asked.sheet, asked.header_row, decided(asked), used)
+    book = _opened(path)
+    choice = Choice(asked.sheet, asked.header_row, decisions, used)
     preview = preview_of(book, choice, reader)
     if isinstance(preview, Refusal):
         sentence = preview.sentence
@@ -100,6 +106,35 @@ def save(asked: Asked, preview: Preview) -> None:
     text = mapping_text(preview.decisions(), preview.left())
     write_file(asked.save_map, text.encode())
     console.relay(f"Skrev {asked.save_map}: fyll ut det som mangler, og bruk den med --map-file.")
+
+
+def unconfirmed(preview: Preview) -> str:
+    """How to confirm the columns that are likely, and not certain, to be a field; or nothing."""
+    unsure = [column for column in preview.undecided if column.field]
+    options = [f'--map "{column.key}={column.target}"' for column in unsure[:SHOWN_COLUMNS]]
+    more = len(unsure) - SHOWN_COLUMNS
+    rest = f" … og {more} til, som --save-map gir i en fil" if more > 0 else ""
+    return f"{' '.join(options)}{rest}"
+
+
+def ready_to_write(preview: Preview) -> None:
+    """Refuse where nobody has said which sheet is meant, or what a column is."""
+    similar = [quoted(sheet.name) for sheet in preview.other_sheets if sheet.similar]
+    if similar:
+        raise refuse(
+            f"{NOT_WRITTEN} Det kan være arket {quoted(preview.sheet)} som er ment, eller "
+            f"{listed(similar, 'eller')}. Velg med --sheet.",
+            FOUND,
+        )
+    if not preview.titled:
+        names = listed([quoted(column.key) for column in preview.columns])
+        raise refuse(f"{NOT_WRITTEN} {NO_TITLES} Kolonnene er {names}.", FOUND)
+    if options := unconfirmed(preview):
+        raise refuse(
+            f"{NOT_WRITTEN} Det er ikke sikkert hva alle kolonnene er. Bekreft dem, eller velg noe "
+            f"annet: {options}",
+            FOUND,
+        )
 
 
 def left_over(preview: Preview) -> str:

@@ -5,15 +5,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from tiltak_cli.cli.commands.import_.asked import (
+    NOT_WRITTEN,
     Asked,
     decided,
     left_over,
-    opened,
     previewed,
+    ready_to_write,
     save,
 )
 from tiltak_cli.cli.commands.import_.into_files import edited_files
-from tiltak_cli.cli.commands.import_.meeting import ON_CONFLICT, SAME, Meeting, into_json, summary
+from tiltak_cli.cli.commands.import_.meeting import (
+    ON_CONFLICT,
+    Meeting,
+    into_json,
+    no_news,
+    not_changed,
+    summary,
+)
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.clock import today
 from tiltak_cli.cli.common.codes import CLEAN, FOUND
@@ -30,6 +38,7 @@ from tiltak_cli.sources.files import Source
 from tiltak_cli.sources.foreign.differing import TOGETHER
 from tiltak_cli.sources.foreign.held import Held, held_against
 from tiltak_cli.sources.foreign.ids import following, renamed
+from tiltak_cli.sources.foreign.mapping import Decisions
 from tiltak_cli.sources.foreign.preview import Preview
 from tiltak_cli.sources.foreign.words import Reader
 from tiltak_cli.sources.register.settings import read_settings
@@ -50,13 +59,14 @@ def import_into(path: str, asked: Asked) -> int:
         raise unread(register)
     head = register.head.tree.data
     day = parse_day(str(head.get("per_dato"))) or today()
-    reader = Reader(register.plan, day, decided(asked).words)
+    decisions = decided(asked)
+    reader = Reader(register.plan, day, decisions.words)
     used = tuple(dict.fromkeys((*register.ids, *sorted(ids_seen(register)))))
-    preview = previewed(path, opened(path), asked, reader, used)
+    preview = previewed(path, asked, decisions, reader, used)
     save(asked, preview)
     measures = [standing.plain for standing in register.measures]
     heading = preview.number_heading
-    before = _before(asked, reader, measures)
+    before = _before(asked, decisions, reader, measures)
     first = held_against(preview.entries, heading, measures)
     # What measures are called in the end is known only now, also where they refer to one another.
     preview = _numbered(preview, first, used)
@@ -76,7 +86,7 @@ def import_into(path: str, asked: Asked) -> int:
 
 
 def _before(
-    asked: Asked, reader: Reader, measures: Sequence[dict[str, Any]]
+    asked: Asked, decisions: Decisions, reader: Reader, measures: Sequence[dict[str, Any]]
 ) -> dict[str, dict[str, Any]] | None:
     """By id what sheet and register were made from: an earlier sheet, or an earlier register."""
     if asked.base is None or asked.into is None:
@@ -86,7 +96,7 @@ def _before(
 
         base = found(base_at(asked.base, asked.into))
         return {str(measure["id"]): measure for measure in base.measures}
-    earlier = previewed(asked.base, opened(asked.base), asked, reader)
+    earlier = previewed(asked.base, asked, decisions, reader)
     held = held_against(earlier.entries, earlier.number_heading, measures)
     known = [entry for entry in earlier.entries if entry.row in held.partners]
     names = {entry.id: held.partners[entry.row] for entry in known}
@@ -145,19 +155,17 @@ def _show(path: str, meeting: Meeting, asked: Asked) -> None:
 
 
 def _write(meeting: Meeting, asked: Asked) -> int:
+    ready_to_write(meeting.preview)
     if meeting.conflicts:
-        raise refuse(
-            " ".join(("Ingenting er skrevet.", *summary(meeting))),
-            FOUND,
-        )
-    if not meeting.preview.titled:
-        raise refuse("Ingen kolonne har titlene, så ingenting er skrevet.", FOUND)
+        for sentence in summary(meeting):
+            console.complain(sentence)
+        raise refuse(NOT_WRITTEN, FOUND)
     try:
         files = list(edited_files(meeting))
     except EditError as error:
         raise refuse(f"Registeret kan ikke endres: {error}") from error
     if not files:
-        console.write(f"{SAME}\n")
+        _told(meeting, no_news(meeting))
         return CLEAN
     _judge(meeting, files, asked)
     try:
@@ -167,10 +175,18 @@ def _write(meeting: Meeting, asked: Asked) -> int:
     names = listed([one_line(new.name) for _, new in files])
     fields = counted(len(meeting.changes), "endring", "endringer")
     added = counted(len(meeting.held.new), "nytt tiltak", "nye tiltak")
-    console.write(
-        f"Skrev {fields} og {added} i {names}. {left_over(meeting.preview)}".rstrip() + "\n"
-    )
+    _told(meeting, f"Skrev {fields} og {added} i {names}.")
     return CLEAN
+
+
+def _told(meeting: Meeting, done: str) -> None:
+    """Say what is done, and all that is not."""
+    from tiltak_cli.views.foreign.left import left_behind
+    from tiltak_cli.views.terminal.foreign import next_steps
+
+    first = f"{done} {left_over(meeting.preview)}".rstrip()
+    sentences = (first, *not_changed(meeting.held), *left_behind(meeting.preview))
+    console.write(next_steps(sentences, console.width()).removeprefix("\n"))
 
 
 def _judge(meeting: Meeting, files: Sequence[tuple[OpenFile, OpenFile]], asked: Asked) -> None:
@@ -182,4 +198,4 @@ def _judge(meeting: Meeting, files: Sequence[tuple[OpenFile, OpenFile]], asked: 
     if verdict.errors and not asked.force:
         for finding in verdict.errors:
             console.complain(f"{finding.sentence} ({finding.code})")
-        raise refuse("Ingenting er skrevet. Med --force skrives det likevel.", FOUND)
+        raise refuse(f"{NOT_WRITTEN} Med --force skrives det likevel.", FOUND)

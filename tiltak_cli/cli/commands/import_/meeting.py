@@ -81,16 +81,13 @@ def _gone(ids: Sequence[str]) -> str:
     return f"I registeret, men ikke i arket: {_some(ids)}. {verb}."
 
 
-def summary(meeting: Meeting) -> Iterator[str]:
-    """The sentences that tell how much there is, and what to do next."""
-    held, conflicts = meeting.held, meeting.conflicts
-    measures = len({change.measure for change in meeting.changes})
-    fields = counted(len(meeting.changes), "endring", "endringer")
-    new = counted(len(held.new), "nytt tiltak", "nye tiltak")
-    nothing = not (meeting.changes or conflicts or held.new)
-    told = f"{fields} i {measures} tiltak, og {new}." if meeting.changes or held.new else ""
-    same = NO_NEWS if held.kept or held.cleared else SAME
-    yield f"{same if nothing else told} {left_over(meeting.preview)}".strip()
+def no_news(meeting: Meeting) -> str:
+    """That nothing is to be written, and why."""
+    return NO_NEWS if meeting.held.kept or meeting.held.cleared else SAME
+
+
+def not_changed(held: Held) -> Iterator[str]:
+    """The sentences that tell what in the register the sheet has nothing new for."""
     for entry, identity in held.renumbered:
         yield (
             f"Rad {entry.row} har nummeret {one_line(entry.number)}, som {identity} hadde, men en "
@@ -106,6 +103,18 @@ def summary(meeting: Meeting) -> Iterator[str]:
         )
     if held.cleared:
         yield f"Tømt i arket, men ikke i registeret: {_some(held.cleared)}. Verdien blir stående."
+
+
+def summary(meeting: Meeting) -> Iterator[str]:
+    """The sentences that tell how much there is, and what to do next."""
+    held, conflicts = meeting.held, meeting.conflicts
+    measures = len({change.measure for change in meeting.changes})
+    fields = counted(len(meeting.changes), "endring", "endringer")
+    new = counted(len(held.new), "nytt tiltak", "nye tiltak")
+    nothing = not (meeting.changes or conflicts or held.new)
+    told = f"{fields} i {measures} tiltak, og {new}." if meeting.changes or held.new else ""
+    yield f"{no_news(meeting) if nothing else told} {left_over(meeting.preview)}".strip()
+    yield from not_changed(held)
     if conflicts:
         both = (
             "er både registeret og arket endret"

@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from tiltak_cli.cli.commands.import_.asked import (
     CUT,
+    NO_TITLES,
     Asked,
     decided,
     left_over,
-    opened,
     previewed,
+    ready_to_write,
     save,
+    unconfirmed,
 )
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import CLEAN, FOUND
@@ -19,7 +21,7 @@ from tiltak_cli.cli.common.options import DEFAULT_STRATEGY
 from tiltak_cli.cli.common.output import write_file
 from tiltak_cli.cli.common.start.head import Asking, Head, assumed_sentence, head_of, strategy_in
 from tiltak_cli.cli.common.stop import refuse
-from tiltak_cli.domain.norwegian import counted, listed, quoted
+from tiltak_cli.domain.norwegian import counted, quoted
 from tiltak_cli.edits.door import EditError
 from tiltak_cli.edits.start.files import REGISTER, Beginning
 from tiltak_cli.sources.default import default_path
@@ -30,7 +32,8 @@ from tiltak_cli.sources.strategies import Plan
 from tiltak_cli.views.safe import one_line
 
 FORMS = ("text", "json")
-SHOWN_COLUMNS = 3
+# So many columns are easily chosen on the command line.
+FEW_COLUMNS = 3
 
 
 class _Start(NamedTuple):
@@ -46,10 +49,9 @@ def import_new(path: str, asked: Asked) -> int:
     """Show or write what a spreadsheet becomes, and give the exit code."""
     target = _target(asked)
     start = _start(asked, target)
-    book = opened(path)
-    preview = previewed(
-        path, book, asked, Reader(start.plan, start.head.as_of, decided(asked).words)
-    )
+    decisions = decided(asked)
+    reader = Reader(start.plan, start.head.as_of, decisions.words)
+    preview = previewed(path, asked, decisions, reader)
     save(asked, preview)
     if not asked.write:
         return _show(path, preview, asked, start)
@@ -63,17 +65,25 @@ def _target(asked: Asked) -> str:
         raise refuse(f"Registeret {quoted(target)} må ha endingen .yaml.")
     if not asked.write:
         return target
-    there = default_path() if asked.output is None else None
-    if there:
-        raise refuse(
-            f"Her er registeret {quoted(there)} fra før. Skriv et nytt med -o FIL, eller før inn i "
-            f"det som er der, med --into {there}."
-        )
+    if there := _there(asked):
+        raise refuse(there)
     if os.path.lexists(target):
         raise refuse(
             f"{quoted(target)} finnes fra før og blir ikke endret. Velg et annet navn med -o."
         )
     return target
+
+
+def _there(asked: Asked) -> str:
+    """That there is a register already, where nobody has said where the new one is to be."""
+    there = default_path() if asked.output is None else None
+    if there is None:
+        return ""
+    name = one_line(there)
+    return (
+        f"Her er registeret {quoted(name)} fra før. Skriv et nytt med -o FIL, eller før inn i det "
+        f"som er der, med --into {name}."
+    )
 
 
 def _start(asked: Asked, target: str) -> _Start:
@@ -108,31 +118,25 @@ def _counts(preview: Preview) -> Iterator[str]:
 
 def _to_decide(preview: Preview) -> Iterator[str]:
     columns = [column for column in preview.undecided if not column.field]
-    unsure = [column for column in preview.undecided if column.field]
     if not preview.titled:
-        yield 'Ingen kolonne har titlene. Oppgi den med --map "Kolonne=tittel".'
+        yield NO_TITLES
     if columns:
         name = columns[0].key
         yield (
             f'Velg felt for kolonnene, for eksempel --map "{name}=merknad", eller '
             f'--map "{name}=" for å la den være.'
         )
-    if unsure:
-        options = " ".join(f'--map "{c.key}={c.target}"' for c in unsure[:SHOWN_COLUMNS])
+    if options := unconfirmed(preview):
         yield f"Er de usikre kolonnene riktige, bekreft dem: {options}"
-    if any(not value.sure for value in preview.values) or len(preview.undecided) > SHOWN_COLUMNS:
+    if any(not value.sure for value in preview.values) or len(preview.undecided) > FEW_COLUMNS:
         yield "Med --save-map kart.yaml får du alle valgene i en fil, som brukes med --map-file."
 
 
 def _to_write(preview: Preview, asked: Asked, start: _Start) -> Iterator[str]:
     if start.assumed:
         yield assumed_sentence(start.assumed)
-    there = default_path() if asked.output is None else None
-    if there:
-        yield (
-            f"Her er registeret {one_line(there)} fra før, så --write må ha -o FIL for et nytt, "
-            f"eller --into {one_line(there)}."
-        )
+    if there := _there(asked):
+        yield there
     elif preview.titled and preview.entries:
         left = "" if preview.clear else " Det som ikke er avgjort, blir stående som kommentarer."
         yield f"Kjør på nytt med --write for å lage {asked.output or REGISTER}.{left}"
@@ -141,13 +145,7 @@ def _to_write(preview: Preview, asked: Asked, start: _Start) -> Iterator[str]:
 def _write(path: str, preview: Preview, asked: Asked, start: _Start, target: str) -> int:
     from tiltak_cli.views.foreign.register import register_of
 
-    if not preview.titled:
-        names = listed([quoted(column.key) for column in preview.columns])
-        raise refuse(
-            f"Ingen kolonne har titlene, så ingenting er skrevet. Kolonnene er {names}. Oppgi den "
-            'rette med --map "Kolonne=tittel".',
-            FOUND,
-        )
+    ready_to_write(preview)
     if not preview.entries:
         raise refuse("Tabellen har ingen tiltak, så ingenting er skrevet.", FOUND)
     head = start.head
@@ -165,6 +163,7 @@ def _write(path: str, preview: Preview, asked: Asked, start: _Start, target: str
 
 def _told(preview: Preview, asked: Asked, start: _Start, target: str) -> None:
     """Say what is written, and what is left."""
+    from tiltak_cli.views.foreign.left import left_behind
     from tiltak_cli.views.terminal.foreign import next_steps
 
     name = one_line(shown(target))
@@ -173,9 +172,7 @@ def _told(preview: Preview, asked: Asked, start: _Start, target: str) -> None:
     sentences.append(f"Skrev {name}: {counted(len(preview.entries), 'tiltak', 'tiltak')}.")
     if preview.unclear:
         sentences.append(f"{cells} er ikke avklart, og står som kommentarer i filen.")
-    out = [quoted(column.key) for column in preview.columns if not column.field]
-    if out:
-        sentences.append(f"Kolonner som ikke er med: {listed(out)}.")
+    sentences += left_behind(preview)
     sentences += [CUT] if preview.cut else []
     sentences.append(f"Se hva som gjenstår med «tiltak validate {name}».")
     if asked.form == "json":

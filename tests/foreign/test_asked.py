@@ -1,0 +1,62 @@
+"""What is not certain is asked for, and what is not taken is told, also by what writes."""
+
+from pathlib import Path
+
+from command import names, tiltak
+from sheets import delimited, workbook
+from support import FILE
+
+from tiltak_cli.sources.yaml.reader import read_yaml
+
+DAY = ("--as-of", "2024-06-15")
+
+
+def test_what_is_not_taken_is_told_when_it_is_written_too(tmp_path: Path) -> None:
+    sheets = "[Gammel]\nNr | Tiltak\n1 | En\n[Koder]\nFoo | KD\n[Plan]\nTiltak | Frist | Kostnad\n"
+    rows = "En | 2025 | 5!\nTo | 2026 | 6!\nTre | 2027 | 7!\nSum | | 18!"
+    done = ("hide sheet Gammel", "hide row 3", "note A2 Avklar")
+    (tmp_path / "plan.xlsx").write_bytes(workbook(f"{sheets}{rows}", done))
+    written = tiltak("import", "plan.xlsx", "--new", "--write", *DAY, cwd=tmp_path)
+    assert (written.code, written.err) == (0, "")
+    told = (
+        "Andre ark, ikke lest: «Koder».",
+        "Skjulte ark, ikke lest: «Gammel».",
+        "Kolonner som ikke er med: «Kostnad».",
+        "Ikke tatt med: rad 2 (kommentar til cellen), rad 3 (raden er skjult i arket) og rad 5 (en",
+    )
+    said = " ".join(written.out.split())
+    assert [sentence for sentence in told if sentence not in said] == []
+    into = ("--into", FILE, "--on-conflict", "ours", "--write")
+    again = " ".join(tiltak("import", "plan.xlsx", "--new", *into, cwd=tmp_path).out.split())
+    assert [sentence for sentence in told if sentence not in again] == []
+
+
+def test_a_column_that_is_not_certain_is_read_only_when_it_is_confirmed(tmp_path: Path) -> None:
+    rows = "Tiltak | Tiltak | Hvem | Status | Framdrift %\nEn | A | KD | vedtatt | 0,5"
+    (tmp_path / "plan.csv").write_bytes(delimited(rows))
+    command = ("import", "plan.csv", "--new", "--write", *DAY)
+    refused = tiltak(*command, cwd=tmp_path)
+    assert (refused.code, refused.out, names(tmp_path)) == (1, "", ["plan.csv"])
+    assert '--map "A1=tittel" --map "Hvem=ansvarlig"' in refused.err
+    chosen = ("--map", "B1=tittel", "--map", "A1=", "--map", "Hvem=ansvarlig")
+    last = tiltak(*command, *chosen, cwd=tmp_path)
+    assert (last.code, "fremdrift" in last.err) == (1, True)
+    assert tiltak(*command, *chosen, "--map", "Framdrift %=", cwd=tmp_path).code == 0
+    (measure,) = read_yaml(FILE, (tmp_path / FILE).read_text("utf-8")).data["tiltak"]
+    assert (measure["tittel"], measure["ansvarlig"]) == ("A", "KD")
+
+
+def test_the_area_of_a_section_is_decided_by_its_label(tmp_path: Path) -> None:
+    rows = "Nr | Område | Tiltak\n1 | Mål 1 | En\n2 | Mål 2 | To\n3 | | Tre"
+    (tmp_path / "plan.xlsx").write_bytes(workbook(rows, ["hide row 3"]))
+    command = ("import", "plan.xlsx", "--new", *DAY)
+    tiltak(*command, "--save-map", "kart.yaml", cwd=tmp_path)
+    kept = (tmp_path / "kart.yaml").read_text("utf-8")
+    assert '    # "Mål 2": 2\n' in kept
+    # Used as it was made, nothing is decided yet.
+    assert tiltak(*command, "--map-file", "kart.yaml", cwd=tmp_path).code == 1
+    (tmp_path / "kart.yaml").write_text('verdier: {målområder: {"Mål 2": 2}}\n', "utf-8")
+    done = tiltak(*command, "--map-file", "kart.yaml", "--write", cwd=tmp_path)
+    assert (done.code, done.err) == (0, "")
+    written = read_yaml(FILE, (tmp_path / FILE).read_text("utf-8")).data["tiltak"]
+    assert [measure["målområder"] for measure in written] == [[1], [2]]

@@ -1,0 +1,41 @@
+"""What of a spreadsheet is not taken, in sentences: other sheets, columns and rows."""
+
+from collections.abc import Iterator
+
+from tiltak_cli.domain.norwegian import listed, quoted
+from tiltak_cli.sources.foreign.preview import Preview
+from tiltak_cli.sources.foreign.rows import LINK, NOTE
+
+# So many rows are read in a sentence.
+SHOWN = 8
+
+
+def sheets_left(preview: Preview) -> Iterator[str]:
+    """The sheets that are not read and not taken for what is meant."""
+    others = [each for each in preview.other_sheets if not each.similar]
+    seen = [quoted(each.name) for each in others if not each.hidden]
+    hidden = [quoted(each.name) for each in others if each.hidden]
+    if seen:
+        yield f"Andre ark, ikke lest: {listed(seen)}."
+    if hidden:
+        yield f"Skjulte ark, ikke lest: {listed(hidden)}."
+
+
+def left_behind(preview: Preview) -> Iterator[str]:
+    """All that is not taken, for where it is not drawn cell by cell."""
+    yield from sheets_left(preview)
+    out = [quoted(column.key) for column in preview.columns if not column.field]
+    if out:
+        yield f"Kolonner som ikke er med: {listed(out)}."
+    rows: dict[str, dict[str, None]] = {}
+    for each in preview.skipped:
+        why = next((said for said in (NOTE, LINK) if each.why.startswith(said)), each.why)
+        rows.setdefault(why, {})[str(each.row)] = None
+    if rows:
+        parts = [f"rad {_some([*numbers])} ({why})" for why, numbers in rows.items()]
+        yield f"Ikke tatt med: {listed(parts)}."
+
+
+def _some(numbers: list[str]) -> str:
+    more = len(numbers) - SHOWN
+    return listed([*numbers[:SHOWN], f"{more} til"] if more > 1 else numbers)
