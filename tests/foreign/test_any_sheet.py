@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from sheets import confirming, delimited
 from support import FILE, check, tries
 
-from tiltak_cli.domain.fields import Kind
 from tiltak_cli.domain.invisible import cleaned
 from tiltak_cli.edits.formatted.measures import canonical
 from tiltak_cli.sources.foreign.cells.delimited import read_delimited
@@ -103,7 +102,7 @@ def _each_cell_is_somewhere(book: Book, preview: Any, text: str) -> None:
             continue
         for column, cell in cells.items():
             letter = chr(ord("A") + column - 1)
-            if letter in left_out or is_empty(cleaned(cell.text), Kind.TEXT):
+            if letter in left_out or is_empty(cleaned(cell.text)):
                 continue
             flat = " ".join(cell.text.split())
             there = json.dumps(fields.get(row, {}), ensure_ascii=False)

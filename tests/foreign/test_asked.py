@@ -1,14 +1,60 @@
 """What is not certain is asked for, and what is not taken is told, also by what writes."""
 
+import json
 from pathlib import Path
 
 from command import names, tiltak
 from sheets import delimited, workbook
-from support import FILE
+from support import FILE, spread
 
 from tiltak_cli.sources.yaml.reader import read_yaml
 
+# A word in a column, and what becomes of it: a value, None for nothing, or «spør».
+MEANINGS = [
+    ("Status", "Ikke aktuelt", "spør"),
+    ("Status", "ikkje aktuelt", "spør"),
+    ("Status", "N/A", "spør"),
+    ("Status", "ingen", "spør"),
+    ("Status", "?", "spør"),
+    ("Status", "0", "spør"),
+    ("Status", "-", None),
+    ("Status", "TBD", None),
+    ("Prioritet", "ingen", "spør"),
+    ("Prioritet", "0", "spør"),
+    ("Prioritet", "N/A", None),
+    ("Vurdering", "Ikke relevant", "spør"),
+    ("Frist", "ingen", "spør"),
+    ("Frist", "Ikke aktuelt", "spør"),
+    ("Frist", "?", "spør"),
+    ("Frist", "0", None),
+    ("Gjennomført dato", "?", "spør"),
+    ("Risiko", "ingen", "ingen"),
+    ("Risiko", "Ikke aktuelt", "Ikke aktuelt"),
+    ("Beskrivelse", "?", "?"),
+    ("Beskrivelse", "N/A", None),
+    ("Fremdriftsnotat", "0", "0"),
+    ("Ansvarlig", "?", "spør"),
+    ("Ansvarlig", "-", None),
+    ("Deltakere", "Ingen", None),
+    ("Målområder", "0", "spør"),
+    ("Retningsvalg", "?", "spør"),
+    ("Avhenger av", "ingen", None),
+    ("Avhenger av", "?", "spør"),
+]
+
 DAY = ("--as-of", "2024-06-15")
+
+
+@spread(("heading", "word", "becomes"), MEANINGS, 4)
+def test_a_word_for_nothing_is_asked_for_where_it_may_say_something(
+    heading: str, word: str, becomes: str | None, tmp_path: Path
+) -> None:
+    (tmp_path / "plan.csv").write_bytes(delimited(f"Nr | Tiltak | {heading}\n1 | En | {word}"))
+    told = json.loads(tiltak("import", "plan.csv", "--new", "--format", "json", cwd=tmp_path).out)
+    (measure,) = told["measures"]
+    values = [value for key, value in measure["fields"].items() if key not in ("id", "tittel")]
+    assert values == ([] if becomes in (None, "spør") else [becomes])
+    assert [each["text"] for each in told["unclear"]] == ([word] if becomes == "spør" else [])
 
 
 def test_what_is_not_taken_is_told_when_it_is_written_too(tmp_path: Path) -> None:

@@ -163,7 +163,7 @@ class _Sorting:
         if alone and self._is_label(column, filled[column].text):
             return LABEL
         if all(
-            self._fields.get(column) == "id" or is_empty(cell.text, Kind.TEXT)
+            self._fields.get(column) == "id" or is_empty(cell.text)
             for column, cell in filled.items()
         ):
             return NUMBER
@@ -185,7 +185,7 @@ class _Sorting:
         return field is not None and BY_KEY[field].kind is Kind.AREAS
 
     def _has_title(self, filled: Row) -> bool:
-        return not is_empty(filled.get(self._title, NOTHING).text, Kind.TEXT)
+        return not is_empty(filled.get(self._title, NOTHING).text)
 
     def _repeats(self, filled: Row) -> bool:
         same = [self._headings.get(column) == folded(cell.text) for column, cell in filled.items()]
