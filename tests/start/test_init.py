@@ -139,6 +139,7 @@ def test_a_strategy_of_ones_own_that_lies_in_the_folder(tmp_path: Path) -> None:
 
 SAYS_NO = [
     (("fil.txt",), "«fil.txt» er en fil. Oppgi en mappe"),
+    (("fil.txt/ny/plan",), "«fil.txt» er en fil. Oppgi en mappe"),
     (("--strategy", "finnes-ikke.yaml"), "--strategy: Finner ikke «finnes-ikke.yaml»."),
     (("plan", "--strategy", "strategi.yaml"), "ligger ikke i mappen «plan». Legg den der"),
     (("--strategy", "1900-1904"), "følger ikke med verktøyet"),
@@ -242,11 +243,11 @@ def test_without_an_example_there_is_no_measure(tmp_path: Path) -> None:
 
 @pytest.mark.posix
 def test_a_folder_that_may_not_be_written_in(tmp_path: Path) -> None:
-    if os.geteuid() == 0:  # who may write anywhere: the place is a file's instead
-        (tmp_path / "ny").mkdir()
-        (tmp_path / "ny" / ".vscode").write_text("x")
+    name = "ny"
+    if os.geteuid() == 0:  # who may write anywhere: no folder can have the name instead
+        name = "n" * 300
     else:
-        (tmp_path / "ny").mkdir(mode=stat.S_IRUSR | stat.S_IXUSR)
-    done = tiltak("init", "ny", "--no-git", *DAY, cwd=tmp_path)
+        (tmp_path / name).mkdir(mode=stat.S_IRUSR | stat.S_IXUSR)
+    done = tiltak("init", name, "--no-git", *DAY, cwd=tmp_path)
     assert done.code == 2
     assert "Kan ikke" in done.err

@@ -5,7 +5,7 @@ import os
 from typing import NamedTuple
 
 from tiltak_cli.cli.commands.init.answers import Answers
-from tiltak_cli.cli.commands.init.place import Place, nearest
+from tiltak_cli.cli.commands.init.place import Place, nearest, refuse_what_is_in_the_way
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.git_setup import LOCAL, set_up, state_of
 from tiltak_cli.cli.common.output import write_file
@@ -90,6 +90,8 @@ def _planned(place: Place, answers: Answers, *, git: bool) -> Plan:
         raise refuse(
             f"«{error}» følger ikke med denne installasjonen. Installer tiltak på nytt."
         ) from error
+    made = [f.path for f in files if f.path != REGISTER or place.register is None]
+    refuse_what_is_in_the_way(place, made)
     repository = git and place.top is None
     settings = repository or (git and not _is_set_up(nearest(place.folder)))
     plan = Plan(new=[], there=[], elsewhere=[], repository=repository, settings=settings)
@@ -135,10 +137,11 @@ def _write(place: Place, plan: Plan) -> None:
     # Where it is stopped, the same command goes on: with a register there is nothing more to ask.
     for file in (*plan.new[1:], *plan.new[:1]):
         path = place.path(file.path)
+        folder = os.path.dirname(path) or "."
         try:
-            os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+            os.makedirs(folder, exist_ok=True)
         except OSError as error:
-            raise refuse(f"Kan ikke lage mappen «{place.folder}»: {reason(error)}") from error
+            raise refuse(f"Kan ikke lage mappen «{folder}»: {reason(error)}") from error
         write_file(path, file.data)
 
 

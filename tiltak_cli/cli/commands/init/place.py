@@ -1,14 +1,19 @@
 """The folder that a register is to begin in, and what is there already."""
 
 import os
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from tiltak_cli.cli.common.stop import refuse
+from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.sources.default import register_in
-from tiltak_cli.sources.files import Refusal, read_path
+from tiltak_cli.sources.files import Refusal, Source, leads_out, read_path
 from tiltak_cli.sources.git.run import ask
+from tiltak_cli.sources.register.settings import FILE as SETTINGS
+from tiltak_cli.sources.register.settings import read_settings
 from tiltak_cli.sources.yaml.decode import decode
 from tiltak_cli.sources.yaml.reader import read_yaml
+
+MOVE = "Flytt eller gi nytt navn til det som er der, og kjør på nytt."
 
 
 class Place(NamedTuple):
@@ -34,8 +39,11 @@ class Place(NamedTuple):
 
 def place_at(folder: str, *, git: bool) -> Place:
     """Look at a folder, or refuse where a register cannot begin there."""
-    if os.path.lexists(folder) and not os.path.isdir(folder):
-        raise refuse(f"«{folder}» er en fil. Oppgi en mappe, som gjerne kan være ny.")
+    there = folder
+    while not os.path.lexists(there) and os.path.dirname(there) not in ("", there):
+        there = os.path.dirname(there)
+    if os.path.lexists(there) and not os.path.isdir(there):
+        raise refuse(f"«{there}» er en fil. Oppgi en mappe, som gjerne kan være ny.")
     if not os.path.isdir(folder):
         return Place(folder, top=_top(nearest(folder)) if git else None)
     if git and _is_gits_own(folder):
@@ -52,6 +60,27 @@ def place_at(folder: str, *, git: bool) -> Place:
         strategy=_strategy_of(register) if register else None,
         top=_top(folder) if git else None,
     )
+
+
+def refuse_what_is_in_the_way(place: Place, names: Iterable[str]) -> None:
+    """Look, before anything is made, whether files of some names can be made or are there."""
+    for name in names:
+        path, (*folders, _) = place.path(name), name.split("/")
+        for depth in range(len(folders)):
+            within = os.path.join(*folders[: depth + 1])
+            above = place.path(within)
+            if os.path.lexists(above) and not os.path.isdir(above):
+                raise refuse(f"«{above}» er ikke en mappe, og filer skal ligge i den. {MOVE}")
+            if outside := leads_out(place.folder, within):
+                raise refuse(f"«{above}» {outside.why} {MOVE}")
+        if os.path.isdir(path):
+            raise refuse(f"«{path}» er en mappe, og skal være en fil. {MOVE}")
+        if os.path.islink(path) and not os.path.exists(path):
+            raise refuse(f"«{path}» er en lenke til noe som ikke finnes. {MOVE}")
+    settings = place.path(SETTINGS)
+    source = read_path(settings) if os.path.isfile(settings) else None
+    if isinstance(source, Source):
+        found(read_settings(source))
 
 
 def nearest(folder: str) -> str:
