@@ -59,7 +59,6 @@ def measures(folder: Path) -> Any:
         # A running number alone says nothing.
         ("Nr. | Tiltak | Frist\n1 | Et helt nytt tiltak | 2026", set(), 1),
         ("Tiltak | Frist\nNy portal | 2025", set(), 0),
-        ("Tiltak | Frist\nNy portal | 2026\nNy portal | 2027", set(), 2),
     ],
 )
 def test_a_measure_is_known_by_its_id_title_or_number(

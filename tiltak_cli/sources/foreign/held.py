@@ -1,7 +1,7 @@
 """A sheet held against a register that is there: which measure is which, and what differs."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tiltak_cli.domain.spelling import folded
@@ -9,19 +9,28 @@ from tiltak_cli.sources.foreign.differing import NOTE, TITLE, Change, Plain, ali
 from tiltak_cli.sources.foreign.measures import Entry, number_line
 
 
+class Same(NamedTuple):
+    """Rows and measures of one title, of which nobody can say which is which."""
+
+    entries: tuple[Entry, ...]
+    measures: tuple[str, ...]
+
+
 class Held(NamedTuple):
     """What a sheet would change: fields of measures that are there, and measures that are not.
 
     `partners` are the ids of those that are there, by the row in the sheet; `renumbered` are those
-    whose number in the sheet is that of another measure in the register; `kept` is where the sheet
-    says what it said before and the register something newer; `gone` are the ids of the register
-    that no row is about, and `cleared` fields that the sheet had and has no more.
+    whose number in the sheet is that of another measure in the register; `same` is what someone
+    must tell apart; `kept` is where the sheet says what it said before and the register something
+    newer; `gone` are the ids of the register that no row is about, and `cleared` fields that the
+    sheet had and has no more.
     """
 
     changes: tuple[Change, ...]
     new: tuple[Entry, ...]
     partners: Mapping[int, str]
     renumbered: tuple[tuple[Entry, str], ...]
+    same: tuple[Same, ...] = ()
     kept: tuple[Change, ...] = ()
     gone: tuple[str, ...] = ()
     cleared: tuple[str, ...] = ()
@@ -37,51 +46,89 @@ def held_against(
 
     `before` has by id what both were made from; None where nobody knows.
     """
-    by_id = {str(measure.get("id")): measure for measure in measures}
-    # An id over several rows says nothing of which one it is.
-    numbers = Counter(entry.number for entry in entries)
-    partners = {
-        e.row: by_id[e.number] for e in entries if numbers[e.number] == 1 and e.number in by_id
-    }
-    taken = {str(partner["id"]) for partner in partners.values()}
-    titles = Counter(_title(entry.plain) for entry in entries)
-    there = Counter(map(_title, measures))
-    by_title = {
-        title: m for m in measures if (title := _title(m)) and there[title] == 1 and title in titles
-    }
-    for entry in entries:
-        title = _title(entry.plain)
-        found = by_title.get(title) if titles[title] == 1 and entry.row not in partners else None
-        if found and str(found["id"]) not in taken:
-            partners[entry.row] = found
-            taken.add(str(found["id"]))
-    by_number = _numbers(heading, measures)
-    renumbered = []
-    for entry in entries:
-        if entry.row in partners or not entry.number:
-            continue
-        found = by_number.get(number_line(heading, entry.number))
-        if found is None or str(found["id"]) in taken:
-            continue
-        if alike(_title(found), _title(entry.plain)):
-            partners[entry.row] = found
-            taken.add(str(found["id"]))
-        else:
-            renumbered.append((entry, str(found["id"])))
+    pairing = _Pairing(entries, heading, measures)
     changes: list[Change] = []
     for entry in entries:
-        if partner := partners.get(entry.row):
+        if partner := pairing.partners.get(entry.row):
             known = (before or {}).get(str(partner["id"]))
             changes += changes_of(entry, partner, known and _unnumbered(known, heading))
-    there_too = {str(partner["id"]) for partner in partners.values()}
+    asked = {each.row for same in pairing.same for each in same.entries}
+    perhaps = {identity for same in pairing.same for identity in same.measures}
     return Held(
         changes=tuple(change for change in changes if not change.kept),
-        new=tuple(entry for entry in entries if entry.row not in partners),
-        partners={row: str(partner["id"]) for row, partner in partners.items()},
-        renumbered=tuple(renumbered),
+        new=tuple(e for e in entries if e.row not in pairing.partners and e.row not in asked),
+        partners={row: str(partner["id"]) for row, partner in pairing.partners.items()},
+        renumbered=tuple(pairing.renumbered),
+        same=pairing.same,
         kept=tuple(change for change in changes if change.kept),
-        gone=tuple(identity for identity in by_id if identity not in there_too),
+        gone=tuple(str(m["id"]) for m in pairing.left if str(m["id"]) not in perhaps),
     )
+
+
+class _Pairing:
+    """Finds which measure of a register each row is, the surest ways first."""
+
+    def __init__(self, entries: Sequence[Entry], heading: str, measures: Sequence[Plain]) -> None:
+        self._entries = entries
+        self._heading = heading
+        self._numbers = _numbers(heading, measures)
+        self._by_id = {str(measure.get("id")): measure for measure in measures}
+        self.partners: dict[int, Plain] = {}
+        self.renumbered: list[tuple[Entry, str]] = []
+        self._pair_by_id()
+        # Of several with one title the number tells which.
+        self._pair_by_number(lambda one, other: one == other)
+        self.same = tuple(self._pair_by_title())
+        asked = {each.row for same in self.same for each in same.entries}
+        for entry, measure in self._pair_by_number(alike):
+            if entry.row not in asked:
+                self.renumbered.append((entry, str(measure["id"])))
+
+    @property
+    def left(self) -> list[Plain]:
+        """The measures that no row is."""
+        taken = {str(partner["id"]) for partner in self.partners.values()}
+        return [measure for name, measure in self._by_id.items() if name not in taken]
+
+    def _rest(self) -> list[Entry]:
+        return [entry for entry in self._entries if entry.row not in self.partners]
+
+    def _pair_by_id(self) -> None:
+        # An id over several rows says nothing of which one it is.
+        numbers = Counter(entry.number for entry in self._entries)
+        for entry in self._entries:
+            if numbers[entry.number] == 1 and entry.number in self._by_id:
+                self.partners[entry.row] = self._by_id[entry.number]
+
+    def _pair_by_number(self, agree: Callable[[str, str], bool]) -> list[tuple[Entry, Plain]]:
+        """Pair by the numbers that measures had where titles agree; give those that do not."""
+        otherwise = []
+        free = {str(measure["id"]) for measure in self.left}
+        for entry in self._rest():
+            found = self._numbers.get(number_line(self._heading, entry.number))
+            if not entry.number or found is None or str(found["id"]) not in free:
+                continue
+            if agree(_title(found), _title(entry.plain)):
+                self.partners[entry.row] = found
+                free.discard(str(found["id"]))
+            else:
+                otherwise.append((entry, found))
+        return otherwise
+
+    def _pair_by_title(self) -> Iterator[Same]:
+        """Pair those of one title; give the titles that several have, on either side."""
+        rows: dict[str, list[Entry]] = {}
+        for entry in self._rest():
+            rows.setdefault(_title(entry.plain), []).append(entry)
+        there: dict[str, list[Plain]] = {}
+        for measure in self.left:
+            there.setdefault(_title(measure), []).append(measure)
+        for title, entries in rows.items():
+            measures = there.get(title, ())
+            if title and len(entries) == len(measures) == 1:
+                self.partners[entries[0].row] = measures[0]
+            elif title and measures:
+                yield Same(tuple(entries), tuple(str(measure["id"]) for measure in measures))
 
 
 def _unnumbered(plain: Plain, heading: str) -> Plain:

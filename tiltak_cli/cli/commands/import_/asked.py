@@ -26,6 +26,7 @@ OTHER = "Mer enn ett ark kan være ment; velg med --sheet."
 CUT = "Arket har flere rader eller kolonner enn det som blir lest."
 NO_TITLES = 'Ingen kolonne har titlene. Oppgi den med --map "Kolonne=tittel".'
 NOT_WRITTEN = "Ingenting er skrevet."
+SHEETS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 # So many columns are named to be confirmed; of more there is a file.
 SHOWN_COLUMNS = 8
 
@@ -62,6 +63,11 @@ def _opened(path: str) -> Book:
     if isinstance(book, Refusal):
         raise refuse(f"{quoted(shown(path))} {book.sentence}")
     return book
+
+
+def is_named_as_sheet(path: str) -> bool:
+    """Whether a name is that of a spreadsheet, whether or not there is one."""
+    return path.casefold().endswith(SHEETS)
 
 
 def _not_there(path: str, source: object) -> str:

@@ -8,6 +8,7 @@ from tiltak_cli.cli.commands.import_.asked import (
     NOT_WRITTEN,
     Asked,
     decided,
+    is_named_as_sheet,
     left_over,
     previewed,
     ready_to_write,
@@ -29,12 +30,12 @@ from tiltak_cli.cli.common.opening import ids_seen, open_to_edit, unread
 from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.cli.common.words import one_of
 from tiltak_cli.domain.deadline import parse_day
-from tiltak_cli.domain.norwegian import counted, listed
+from tiltak_cli.domain.norwegian import counted, listed, quoted
 from tiltak_cli.edits.door import EditError
 from tiltak_cli.edits.judge import judged
 from tiltak_cli.edits.opened import OpenFile
 from tiltak_cli.edits.writing import WriteError, write_all
-from tiltak_cli.sources.files import Source
+from tiltak_cli.sources.files import Refusal, Source
 from tiltak_cli.sources.foreign.differing import TOGETHER
 from tiltak_cli.sources.foreign.held import Held, held_against
 from tiltak_cli.sources.foreign.ids import following, renamed
@@ -81,7 +82,8 @@ def import_into(path: str, asked: Asked) -> int:
     )
     if not asked.write:
         _show(path, meeting, asked)
-        return CLEAN if meeting.preview.clear and not meeting.conflicts else FOUND
+        settled = not meeting.conflicts and not meeting.held.same
+        return CLEAN if meeting.preview.clear and settled else FOUND
     return _write(meeting, asked)
 
 
@@ -91,10 +93,12 @@ def _before(
     """By id what sheet and register were made from: an earlier sheet, or an earlier register."""
     if asked.base is None or asked.into is None:
         return None
-    if not os.path.isfile(asked.base):
+    if not os.path.exists(asked.base) and not is_named_as_sheet(asked.base):
         from tiltak_cli.cli.commands.import_.revision import base_at
 
-        base = found(base_at(asked.base, asked.into))
+        base = base_at(asked.base, asked.into)
+        if isinstance(base, Refusal):
+            raise refuse(f"Finner ikke {quoted(asked.base)} som fil. {base.sentence}")
         return {str(measure["id"]): measure for measure in base.measures}
     earlier = previewed(asked.base, asked, decisions, reader)
     held = held_against(earlier.entries, earlier.number_heading, measures)
@@ -156,7 +160,7 @@ def _show(path: str, meeting: Meeting, asked: Asked) -> None:
 
 def _write(meeting: Meeting, asked: Asked) -> int:
     ready_to_write(meeting.preview)
-    if meeting.conflicts:
+    if meeting.conflicts or meeting.held.same:
         for sentence in summary(meeting):
             console.complain(sentence)
         raise refuse(NOT_WRITTEN, FOUND)

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from tiltak_cli.cli.commands.import_.asked import left_over
-from tiltak_cli.domain.norwegian import counted, listed
+from tiltak_cli.domain.norwegian import counted, listed, quoted
 from tiltak_cli.edits.opened import Opened
-from tiltak_cli.sources.foreign.differing import Change
+from tiltak_cli.sources.foreign.differing import TITLE, Change
 from tiltak_cli.sources.foreign.held import Held
 from tiltak_cli.sources.foreign.preview import Preview
 from tiltak_cli.views.safe import one_line
@@ -67,6 +67,10 @@ def into_json(meeting: Meeting) -> dict[str, Any]:
         "gone": list(meeting.held.gone),
         "cleared": list(meeting.held.cleared),
         "new": [entry.id for entry in meeting.held.new],
+        "same_title": [
+            {"rows": [entry.row for entry in same.entries], "measures": list(same.measures)}
+            for same in meeting.held.same
+        ],
     }
 
 
@@ -79,6 +83,19 @@ def _some(names: Sequence[str]) -> str:
 def _gone(ids: Sequence[str]) -> str:
     verb = "Det blir ikke endret" if len(ids) == 1 else "De blir ikke endret"
     return f"I registeret, men ikke i arket: {_some(ids)}. {verb}."
+
+
+def to_tell_apart(held: Held) -> Iterator[str]:
+    """The sentences that ask which row is which measure, where titles do not say."""
+    for same in held.same:
+        rows = [str(entry.row) for entry in same.entries]
+        title = quoted(one_line(str(same.entries[0].plain[TITLE])))
+        many = len(rows) > 1
+        heads = f"Radene {_some(rows)} heter" if many else f"Rad {rows[0]} heter"
+        yield (
+            f"{heads} {title}, og det gjør {_some(same.measures)} også. Skriv id-en til tiltaket i "
+            "kolonnen for id, på den raden som er det, eller gi dem ulike titler."
+        )
 
 
 def no_news(meeting: Meeting) -> str:
@@ -111,9 +128,11 @@ def summary(meeting: Meeting) -> Iterator[str]:
     measures = len({change.measure for change in meeting.changes})
     fields = counted(len(meeting.changes), "endring", "endringer")
     new = counted(len(held.new), "nytt tiltak", "nye tiltak")
-    nothing = not (meeting.changes or conflicts or held.new)
+    nothing = not (meeting.changes or conflicts or held.new or held.same)
     told = f"{fields} i {measures} tiltak, og {new}." if meeting.changes or held.new else ""
-    yield f"{no_news(meeting) if nothing else told} {left_over(meeting.preview)}".strip()
+    first = f"{no_news(meeting) if nothing else told} {left_over(meeting.preview)}".strip()
+    yield from [first] if first else ()
+    yield from to_tell_apart(held)
     yield from not_changed(held)
     if conflicts:
         both = (
@@ -127,5 +146,5 @@ def summary(meeting: Meeting) -> Iterator[str]:
         )
         if not meeting.base:
             yield EARLIER
-    elif not nothing:
+    elif not nothing and not held.same:
         yield "Kjør på nytt med --write for å skrive dem."
