@@ -122,10 +122,12 @@ class _Milestones(_Making):
         part, item = cell.column.part, cell.column.item
         if not part:
             lines = [BULLET.sub("", line) for line in LINES.split(cell.text)]
-            if any(_is_date(line) for line in lines):
+            if any(map(_says_when, lines)):
                 self._doubt(cell, ONLY_DATE)
                 return
             self._whole += [self._step(line) for line in lines if line]
+        elif part == TEXT and _says_when(cell.text):
+            self._doubt(cell, ONLY_DATE)
         elif part == TEXT:
             step = self._step(cell.text) if DEADLINE not in self._have[item] else None
             self._found.setdefault(item, {}).update(step or {TEXT: _line(cell.text)})
@@ -214,8 +216,12 @@ class _Documents(_Making):
         self.items += self._whole
 
 
-def _is_date(line: str) -> bool:
-    return bool(line) and not isinstance(value_of(f"{MILESTONES}.{DEADLINE}", line), Fault)
+def _says_when(line: str) -> bool:
+    """Whether a line is a date, or numbers that may be one, and no words."""
+    if not line:
+        return False
+    dated = not isinstance(value_of(f"{MILESTONES}.{DEADLINE}", line), Fault)
+    return dated or not any(sign.isalpha() for sign in line)
 
 
 def _line(text: str) -> str:

@@ -31,6 +31,8 @@ A_NUMBER = re.compile(r"\S*[0-9]\S*")
 BETWEEN = " · "
 # In a table of so many fields a measure has more than a title.
 SEVERAL = 5
+# In so few rows nobody can see whether every other one has a colour.
+FEWEST = 3
 
 
 class Skipped(NamedTuple):
@@ -210,13 +212,23 @@ def _text(filled: Row) -> str:
 
 def _colours(table: Table, columns: Sequence[Column], measures: Iterable[int]) -> Iterator[Skipped]:
     """The columns in which cells are told apart by colours, which are not read."""
-    for column in columns:
-        cells = {row: table.grid.colours.get((row, column.number), "") for row in measures}
-        filled = [row for row, colour in cells.items() if colour]
-        # A colour in every other row is to make a table easy to read.
-        striped = all((row % 2 == filled[0] % 2) == (row in filled) for row in cells if filled)
-        if len(set(cells.values())) > 1 and not striped:
-            yield Skipped(filled[0], column.key, COLOURS)
+    rows = list(measures)
+    colours = table.grid.colours
+    by_column = {c: [colours.get((row, c.number), "") for row in rows] for c in columns}
+    shades = {tuple(cells) for cells in by_column.values()}
+    # A colour in every other row, all over, is to make a table easy to read.
+    if len(shades) == 1 and len(rows) > FEWEST and _alternate(rows, *shades):
+        return
+    for column, cells in by_column.items():
+        if len(set(cells)) > 1:
+            first = next(row for row, colour in zip(rows, cells, strict=True) if colour)
+            yield Skipped(first, column.key, COLOURS)
+
+
+def _alternate(rows: Sequence[int], cells: Sequence[str]) -> bool:
+    """Whether all the odd rows have one colour, and all the even ones another."""
+    pairs = [*zip(rows, cells, strict=True)]
+    return all(len({colour for row, colour in pairs if row % 2 == odd}) == 1 for odd in (0, 1))
 
 
 def _remarks(row: int, cells: Row, documents: Collection[int]) -> Iterator[Skipped]:

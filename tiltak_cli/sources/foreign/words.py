@@ -11,6 +11,7 @@ from typing import Any
 from tiltak_cli.domain.dates import Fault
 from tiltak_cli.domain.fields import BY_KEY, Kind
 from tiltak_cli.domain.invisible import cleaned
+from tiltak_cli.domain.limits import limits_in
 from tiltak_cli.domain.measure import Assessment, Priority, Status
 from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.domain.spelling import folded
@@ -31,8 +32,12 @@ EVERYONE = "alle"
 UNKNOWN = "er ikke kjent"
 HARD = re.compile(r"\s*[;|\n]\s*")
 COMMA = re.compile(r"\s*[,/]\s*")
+IN_BRACKETS = re.compile(r"\s*[(\[]([^()]*)[)\]]\s*")
+SEVERAL = re.compile(r"[\s,;/|&+]+")
 SOFT = re.compile(r"\s*[&+]\s*|\s+(?:og|and|samt)\s+")
 WITH_CODE = re.compile(r"(.+?)\s*\(([^()]+)\)")
+# What stands in brackets says more of what is before it, and parts nothing.
+BRACKETED = re.compile(r"(?<=[^\s\[])[ \n]*\([^()]*\)")
 KEPT = re.compile("\0([0-9]+)\0")
 CODED = (*ORGANISATION_FIELDS, "målområder", "retningsvalg", "utviklingsområder")
 WORDED: Mapping[Kind, type[Status | Priority | Assessment]] = {
@@ -152,12 +157,15 @@ class Reader:
             return f"\0{len(names) - 1}\0"
 
         def back(piece: str) -> str:
-            return KEPT.sub(lambda match: names[int(match[1])], piece)
+            while KEPT.search(piece):
+                piece = KEPT.sub(lambda match: names[int(match[1])], piece)
+            return piece
 
         whole = self._names[field]
+        bare = IN_BRACKETS.fullmatch(text)
         pieces = [
             back(piece)
-            for line in HARD.split(text.strip("[] "))
+            for line in HARD.split(BRACKETED.sub(keep, bare[1] if bare else text.strip("[] ")))
             for piece in self._by_comma(field, whole.sub(keep, line), back)
         ]
         return [
@@ -178,9 +186,11 @@ class Reader:
         one = self._one(field, piece)
         if one.sure:
             return [one]
-        words = [back(word).strip() for word in SOFT.split(whole.sub(keep, piece))]
+        bare = BRACKETED.sub(keep, whole.sub(keep, piece))
+        words = [back(word).strip() for word in SOFT.split(bare)]
         several = [self._one(field, word) for word in words if word] if len(words) > 1 else []
-        return several if several and all(part.sure for part in several) else [one]
+        known = [part for part in several if part.becomes is not None or part.sure]
+        return several if known == several and any(part.sure for part in several) else [one]
 
     def _one(self, field: str, text: str) -> Part:
         given = self._given(field, text)
@@ -197,7 +207,17 @@ class Reader:
             exact = self._exact(field, with_code[2]) if len(both) == 1 else None
         if exact is not None:
             return Part(text, exact)
-        return _guessed(slot, text)
+        return self._before_bracket(field, with_code) or _guessed(slot, text)
+
+    def _before_bracket(self, field: str, match: re.Match[str] | None) -> Part | None:
+        """What a word means that has more in brackets, where that is no other of the same kind."""
+        code = self._exact(field, match[1]) if match else None
+        words = SEVERAL.split(match[2]) if match else ()
+        if match is None or code is None or limits_in(folded(match[2])):
+            return None
+        if any(self._exact(field, word) for word in words):
+            return None
+        return Part(match[0], code, f"kan bety {code}")
 
     def _exact(self, field: str, text: str) -> Any:
         """The code that a text is, or the full name of; with its field or code before it, too."""
