@@ -140,7 +140,7 @@ def test_a_strategy_of_ones_own_that_lies_in_the_folder(tmp_path: Path) -> None:
 SAYS_NO = [
     (("fil.txt",), "«fil.txt» er en fil. Oppgi en mappe"),
     (("fil.txt/ny/plan",), "«fil.txt» er en fil. Oppgi en mappe"),
-    (("--strategy", "finnes-ikke.yaml"), "--strategy: Finner ikke «finnes-ikke.yaml»."),
+    (("--strategy", "finnes-ikke.yaml"), "Skriv 2021-2025, som følger med, eller navnet på en"),
     (("plan", "--strategy", "strategi.yaml"), "ligger ikke i mappen «plan». Legg den der"),
     (("--strategy", "1900-1904"), "følger ikke med verktøyet"),
     (("--edition", "a/b"), "--edition: «a/b» kan ikke være navnet på en utgave."),
@@ -233,6 +233,12 @@ def test_a_first_version_is_stored_when_asked_for(
     assert git(folder, "status", "--porcelain") == "?? notat.txt\n"
     listed = set(git(folder, "ls-files", "-z").split("\0")) - {""}
     assert listed == ALL | {f"under/{name}" for name in ALL - {TOP}}
+
+
+def test_what_turns_something_off_stands_in_the_help(tmp_path: Path) -> None:
+    told = tiltak("init", "--help", cwd=tmp_path).out
+    assert "--git, --no-git" in told
+    assert "--commit, --no-commit" in told
 
 
 def test_without_an_example_there_is_no_measure(tmp_path: Path) -> None:

@@ -11,6 +11,11 @@ def folder(name: str) -> str:
     return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(_HERE), name)
 
 
+def names(name: str) -> list[str]:
+    """The names of the packaged files in a folder, in order."""
+    return sorted(os.listdir(folder(name)))
+
+
 def read(name: str, file: str) -> bytes | None:
     """The bytes of a packaged file, or None when there is no such file."""
     try:

@@ -116,6 +116,14 @@ def shipped_plan(period: str) -> Plan | None:
     return plan if isinstance(plan, Plan) else None
 
 
+def shipped_periods() -> list[str]:
+    """The periods of the strategies that ship with the tool, in order."""
+    periods = [
+        name.removeprefix("strategi-").partition(".")[0] for name in packaged.names("schema")
+    ]
+    return [period for period in periods if SHIPPED.fullmatch(period)]
+
+
 def plan_from(name: str, data: bytes) -> Plan | Refusal:
     """Read a strategy file. Its own `virksomheter` replace the ones that ship with the tool."""
     try:

@@ -193,7 +193,7 @@ def _write_options(formatter: Any, command: Any, ctx: Any) -> None:
     for param in command.get_params(ctx):
         if not isinstance(param, TyperOption) or param.hidden:
             continue
-        names = ", ".join(sorted(param.opts, key=len))
+        names = ", ".join([*sorted(param.opts, key=len), *param.secondary_opts])
         value = "" if param.is_flag else f" {param.metavar or 'TEKST'}"
         fallback = COMPLETION_HELP.get(param.name or "", param.help or "")
         rows.append((names + value, HELP if "--help" in param.opts else fallback))

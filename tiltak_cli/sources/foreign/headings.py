@@ -101,7 +101,11 @@ LIKELY = {
         "deliverable", "leveranse", "oppgave", "oppgåve", "prosjekt", "project", "hva", "kva",
         "what",
     ),
-    "beskrivelse": ("innhold", "innhald", "hva skal gjøres"),
+    "beskrivelse": (
+        "innhold", "innhald", "hva skal gjøres", "hva skal vi gjøre", "hva vi skal gjøre",
+        "hva gjør vi", "kva skal gjerast", "kva skal vi gjere", "om tiltaket", "what will be done",
+        "what will we do",
+    ),
     "målområder": (
         "committee", "komité", "axis", "axe", "akse", "track", "workstream", "work stream",
         "arbeidsstrøm", "category", "kategori", "sector", "sektor", "theme", "tema", "area",

@@ -53,7 +53,7 @@ def read_date(field: str, text: str) -> Read:
         return Read(None, (Part(text, ONGOING, "kan bety at tiltaket er løpende"),))
     value = value_of(field, text)
     if not isinstance(value, Fault):
-        return Read(value, () if text == str(value) else (Part(text, value),))
+        return Read(value, (Part(text, value),))
     if NO_YEAR.fullmatch(word):
         return Read(None, (Part(text, why="mangler året"),))
     likely = None if value.why == TWO_WAYS else value.likely

@@ -239,9 +239,9 @@ class Reader:
             return Part(text, value)
         if field == "status":
             if word in TRUE_WORDS:
-                return Part(text, "gjennomført", "ja kan bety gjennomført")
+                return Part(text, "gjennomført", "er et ja, som kan bety gjennomført")
             if word in FALSE_WORDS:
-                return Part(text, why="nei sier ikke hvor arbeidet står")
+                return Part(text, why="er et nei, som ikke sier hvor arbeidet står")
             if word in LIKELY_STATUS:
                 return Part(text, LIKELY_STATUS[word], f"kan bety {LIKELY_STATUS[word]}")
             if word in COULD_BE:

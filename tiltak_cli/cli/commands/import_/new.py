@@ -26,6 +26,7 @@ from tiltak_cli.edits.door import EditError
 from tiltak_cli.edits.start.files import REGISTER, Beginning
 from tiltak_cli.sources.default import default_path
 from tiltak_cli.sources.files import is_yaml, shown
+from tiltak_cli.sources.foreign.columns import UNKNOWN
 from tiltak_cli.sources.foreign.preview import Preview
 from tiltak_cli.sources.foreign.words import Reader
 from tiltak_cli.sources.strategies import Plan
@@ -121,7 +122,8 @@ def _to_decide(preview: Preview) -> Iterator[str]:
     if not preview.titled:
         yield NO_TITLES
     if columns:
-        name = columns[0].key
+        # One that is hidden or known for something else is seldom the one to choose.
+        name = next((c for c in columns if c.why == UNKNOWN), columns[0]).key
         yield (
             f'Velg felt for kolonnene, for eksempel --map "{name}=merknad", eller '
             f'--map "{name}=" for å la den være.'

@@ -32,11 +32,16 @@ def init(
         ),
     ] = None,
     git: Annotated[
-        bool, typer.Option("--git/--no-git", help="Lag git-depot, og sett opp git for registre.")
+        bool,
+        typer.Option(
+            "--git/--no-git", help="Lag git-depot og sett opp git for registre, eller ikke."
+        ),
     ] = True,
     commit: Annotated[
         bool | None,
-        typer.Option("--commit/--no-commit", help="Lagre filene i git som første versjon."),
+        typer.Option(
+            "--commit/--no-commit", help="Lagre filene i git som første versjon, eller ikke."
+        ),
     ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Vis hva som blir gjort, og gjør det ikke.")

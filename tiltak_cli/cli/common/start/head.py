@@ -16,7 +16,7 @@ from tiltak_cli.domain.organisations import Organisations
 from tiltak_cli.domain.spelling import nearest
 from tiltak_cli.sources.files import Outside, Refusal, leads_out, read_path
 from tiltak_cli.sources.git.names import read_edition_name
-from tiltak_cli.sources.strategies import SHIPPED, Plan, load_plan, plan_from
+from tiltak_cli.sources.strategies import SHIPPED, Plan, load_plan, plan_from, shipped_periods
 
 Value = TypeVar("Value")
 # Reads what somebody wrote, or says what is wrong with it.
@@ -94,7 +94,13 @@ def strategy_in(folder: str, *, above: bool = False) -> Read[tuple[str, Plan]]:
             return plan if isinstance(plan, Refusal) else (text.replace("–", "-"), plan)
         source = read_path(text)
         if isinstance(source, Refusal):
-            return source
+            if os.path.lexists(text):
+                return source
+            shipped = listed(shipped_periods(), "eller")
+            return Refusal(
+                f"Finner ikke {quoted(text)}. Skriv {shipped}, som følger med, eller navnet på en "
+                "strategifil (.yaml)."
+            )
         within = os.path.relpath(os.path.realpath(text), os.path.realpath(folder))
         name = within.replace(os.sep, "/")
         outside = leads_out(folder, within) if above else None
