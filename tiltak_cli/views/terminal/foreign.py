@@ -8,8 +8,8 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from tiltak_cli.domain.norwegian import counted, listed, quoted
+from tiltak_cli.sources.foreign.against.differing import Change
 from tiltak_cli.sources.foreign.column import Column
-from tiltak_cli.sources.foreign.differing import Change
 from tiltak_cli.sources.foreign.measures import Entry, Value
 from tiltak_cli.sources.foreign.preview import Preview
 from tiltak_cli.views.foreign.left import sheets_left

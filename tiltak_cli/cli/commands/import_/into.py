@@ -36,8 +36,8 @@ from tiltak_cli.edits.judge import judged
 from tiltak_cli.edits.opened import OpenFile
 from tiltak_cli.edits.writing import WriteError, write_all
 from tiltak_cli.sources.files import Refusal, Source
-from tiltak_cli.sources.foreign.differing import TOGETHER
-from tiltak_cli.sources.foreign.held import Held, held_against
+from tiltak_cli.sources.foreign.against.differing import TOGETHER
+from tiltak_cli.sources.foreign.against.held import Held, held_against
 from tiltak_cli.sources.foreign.ids import following, renamed
 from tiltak_cli.sources.foreign.mapping import Decisions
 from tiltak_cli.sources.foreign.preview import Preview

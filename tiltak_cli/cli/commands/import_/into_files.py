@@ -10,7 +10,7 @@ from tiltak_cli.edits.asked.ways import MILESTONE_TEXT, Way
 from tiltak_cli.edits.formatted.measures import canonical
 from tiltak_cli.edits.opened import OpenFile
 from tiltak_cli.edits.operations import Append, Copied, Operation
-from tiltak_cli.sources.foreign.differing import Change, with_changes
+from tiltak_cli.sources.foreign.against.differing import Change, with_changes
 from tiltak_cli.sources.foreign.measures import Entry
 from tiltak_cli.sources.foreign.preview import Preview
 from tiltak_cli.sources.yaml.places import LIST
