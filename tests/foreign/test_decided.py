@@ -73,7 +73,14 @@ def test_a_file_of_decisions_is_never_written_over(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("- a\n", "skal ha «kolonner:» og «verdier:»"),
+        ("- a\n", "skal ha «kolonner:», «verdier:» og «standard:»"),
+        ("standard: [a]\n", "skriv «navn: verdi»"),
+        ("standard: {prio: høy}\n", "Feltet «prio» finnes ikke."),
+        ("standard: {tittel: Likt}\n", "«tittel» kan ikke være det samme i alle tiltakene."),
+        ("standard: {avhenger av: T001}\n", "kan ikke være det samme i alle tiltakene."),
+        ("standard: {milepæler: Start}\n", "kan ikke være det samme i alle tiltakene."),
+        ("standard: {prioritet: viktig}\n", "standard, prioritet: «viktig» er ikke kjent."),
+        ("standard: {frist: våren 2025}\n", "standard, frist: «våren 2025»"),
         ("kolonner: [a]\n", "skriv «navn: verdi»"),
         ("kolonner: {Owner: eieren}\n", "«kart.yaml», «Owner»: Feltet «eieren» finnes ikke."),
         ("kolonner: {Owner: opphav}\n", "har flere felt i seg"),

@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from tiltak_cli.domain.fields import BY_KEY, FIELDS, Kind
@@ -22,7 +23,9 @@ WORDED: Mapping[Kind, Iterable[str]] = {
     Kind.PRIORITY: Priority,
     Kind.ASSESSMENT: Assessment,
 }
-COLUMNS, WORDS = "kolonner", "verdier"
+COLUMNS, WORDS, STANDARD = PARTS_OF_FILE = "kolonner", "verdier", "standard"
+# These are of each measure alone.
+OWN = (Kind.ID, Kind.REFERENCE, Kind.REFERENCES)
 NAMES = {folded(name): f.key for f in FIELDS for name in (f.key, f.nb, f.nn, f.en)}
 # What needs no quotes: a word of letters, but for those that are no texts to YAML.
 PLAIN = re.compile(r"[^\W\d_]{2,}")
@@ -30,26 +33,33 @@ READ_OTHERWISE = frozenset(("null", "true", "false", "yes", "no", "on", "off"))
 ABOUT = """# Hva kolonnene og ordene i regnearket er i registeret. Brukes igjen med --map-file.
 # En kolonne uten felt ("") blir ikke tatt med. Fjern # foran en linje, og fyll ut det som mangler.
 """
+ABOUT_STANDARD = "Det som skal stå i hvert tiltak der regnearket ikke sier noe."
 
 
 class Decisions(NamedTuple):
     """Decisions: the field of a column, empty for none, by its heading or heading cell as written.
 
-    `words` has by field, and by the word in folded form, what is to stand in the register.
+    `words` has by field, and by the word in folded form, what is to stand in the register;
+    `standard` by field what is to stand there in every measure of which the sheet says nothing.
     """
 
     columns: Mapping[str, str]
     words: Mapping[str, Mapping[str, Any]]
+    standard: Mapping[str, Any] = MappingProxyType({})
 
 
 NO_DECISIONS = Decisions({}, {})
 
 
 class Undecided(NamedTuple):
-    """What is left for someone: columns, and words by field, each with what is likely meant."""
+    """What is left for someone: columns, and words by field, each with what is likely meant.
+
+    And the fields that are `missing`.
+    """
 
     columns: Mapping[str, str]
     words: Mapping[str, Mapping[str, Any]]
+    missing: Sequence[str] = ()
 
 
 def field_named(name: str) -> str | Refusal:
@@ -100,10 +110,8 @@ def columns_of(pairs: Iterable[str]) -> dict[str, str] | Refusal:
     return columns
 
 
-def read_mapping(  # noqa: PLR0911 - one answer a cause
-    name: str, data: bytes
-) -> Decisions | Refusal:
-    """Read a file of decisions, as `mapping_text` writes it."""
+def _parts_of_file(name: str, data: bytes) -> list[dict[Any, Any]] | Refusal:
+    """The parts of a file of decisions, each empty where it is not there."""
     text = decode(name, data)
     if isinstance(text, Finding):
         return Refusal(f"{quoted(name)} kan ikke leses: {text.message} {text.remedy}")
@@ -112,11 +120,22 @@ def read_mapping(  # noqa: PLR0911 - one answer a cause
         first = tree.findings[0]
         return Refusal(f"{quoted(name)}, linje {first.place.line}: {first.message} {first.remedy}")
     data_read = {} if tree.data is None else tree.data
-    if not isinstance(data_read, dict) or set(data_read) - {COLUMNS, WORDS}:
-        return Refusal(f"{quoted(name)} skal ha «{COLUMNS}:» og «{WORDS}:», og ikke noe annet.")
-    columns, words = data_read.get(COLUMNS) or {}, data_read.get(WORDS) or {}
-    if not isinstance(columns, dict) or not isinstance(words, dict):
-        return Refusal(f"{quoted(name)}: skriv «navn: verdi» under «{COLUMNS}:» og «{WORDS}:».")
+    if not isinstance(data_read, dict) or set(data_read) - {*PARTS_OF_FILE}:
+        parts = listed(f"«{part}:»" for part in PARTS_OF_FILE)
+        return Refusal(f"{quoted(name)} skal ha {parts}, og ikke noe annet.")
+    found = [data_read.get(part) or {} for part in PARTS_OF_FILE]
+    if not all(isinstance(part, dict) for part in found):
+        parts = listed(f"«{part}:»" for part in PARTS_OF_FILE)
+        return Refusal(f"{quoted(name)}: skriv «navn: verdi» under {parts}.")
+    return found
+
+
+def read_mapping(name: str, data: bytes) -> Decisions | Refusal:
+    """Read a file of decisions, as `mapping_text` writes it."""
+    found = _parts_of_file(name, data)
+    if isinstance(found, Refusal):
+        return found
+    columns, words, standard = found
     decided = {}
     for heading, field in columns.items():
         key = field_named("" if field is None else str(field))
@@ -134,7 +153,23 @@ def read_mapping(  # noqa: PLR0911 - one answer a cause
         meant[key.partition(".")[0]] = {
             folded(str(word)): value for word, value in of_field.items()
         }
-    return Decisions(decided, meant)
+    always = _standard(standard)
+    if isinstance(always, Refusal):
+        return Refusal(f"{quoted(name)}, «{STANDARD}»: {always.sentence}")
+    return Decisions(decided, meant, always)
+
+
+def _standard(fields: Mapping[Any, Any]) -> dict[str, Any] | Refusal:
+    """What is to stand in every measure, by field."""
+    always = {}
+    for field, value in fields.items():
+        key = field_named(str(field))
+        if isinstance(key, Refusal):
+            return key
+        if key not in BY_KEY or is_listed(key) or BY_KEY[key].kind in OWN or key == "tittel":
+            return Refusal(f"{quoted(str(field))} kan ikke være det samme i alle tiltakene.")
+        always[key] = value
+    return always
 
 
 def both(first: Decisions, second: Decisions) -> Decisions:
@@ -143,7 +178,9 @@ def both(first: Decisions, second: Decisions) -> Decisions:
         field: {**first.words.get(field, {}), **second.words.get(field, {})}
         for field in (*first.words, *(f for f in second.words if f not in first.words))
     }
-    return Decisions({**first.columns, **second.columns}, words)
+    return Decisions(
+        {**first.columns, **second.columns}, words, {**first.standard, **second.standard}
+    )
 
 
 def mapping_text(decided: Decisions, undecided: Undecided) -> str:
@@ -158,6 +195,11 @@ def mapping_text(decided: Decisions, undecided: Undecided) -> str:
         lines.append(f"  {field}:{_valid(field)}")
         lines += [f"    {_word(word)}: {_word(value)}" for word, value in known.items()]
         lines += [f"    # {_word(word)}: {_word(value)}" for word, value in left.items()]
+    missing = [field for field in undecided.missing if field not in decided.standard]
+    if decided.standard or missing:
+        lines += [f"# {ABOUT_STANDARD}", f"{STANDARD}:"]
+        lines += [f"  {_word(field)}: {_word(value)}" for field, value in decided.standard.items()]
+        lines += [f'  # {_word(field)}: ""{_valid(field)}' for field in missing]
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -1,6 +1,7 @@
 """What a sheet would become as a register: all that is read of it, and all that is not."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from tiltak_cli.domain.fields import FIELDS
@@ -39,7 +40,10 @@ class OtherSheet(NamedTuple):
 
 
 class Preview(NamedTuple):
-    """All of it. `missing` are the fields that every measure needs and the sheet does not have."""
+    """All of it. `missing` are the fields that every measure needs and the sheet does not have.
+
+    `standard` is in how many measures each field is what has been decided for all that say nothing.
+    """
 
     kind: str
     sheet: str
@@ -53,6 +57,7 @@ class Preview(NamedTuple):
     other_sheets: tuple[OtherSheet, ...]
     missing: tuple[str, ...]
     cut: bool
+    standard: Mapping[str, int] = MappingProxyType({})
 
     @property
     def unclear_cells(self) -> tuple[Unclear, ...]:
@@ -102,7 +107,8 @@ class Preview(NamedTuple):
             if not value.sure:
                 likely = "" if value.becomes is None else value.becomes
                 words.setdefault(value.field, {})[value.text] = likely
-        return Undecided({c.key: c.target for c in self.undecided}, words)
+        missing = [field for field in self.missing if field != TITLE]
+        return Undecided({c.key: c.target for c in self.undecided}, words, missing)
 
 
 def preview_of(book: Book, choice: Choice, reader: Reader) -> Preview | Refusal:

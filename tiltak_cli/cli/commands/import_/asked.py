@@ -1,7 +1,7 @@
 """A spreadsheet as it is asked for: read, with what has been decided of it."""
 
 import os
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import FOUND
@@ -20,6 +20,7 @@ from tiltak_cli.sources.foreign.mapping import (
     read_mapping,
 )
 from tiltak_cli.sources.foreign.preview import Choice, Preview, preview_of
+from tiltak_cli.sources.foreign.standard import standard_values
 from tiltak_cli.sources.foreign.words import Reader
 
 OTHER = "Mer enn ett ark kan være ment; velg med --sheet."
@@ -103,13 +104,19 @@ def previewed(
     return preview
 
 
-def save(asked: Asked, preview: Preview) -> None:
+def standard(decisions: Decisions, reader: Reader) -> dict[str, Any]:
+    """What is to stand in every measure that has nothing; refuse what is no value."""
+    return found(standard_values(decisions.standard, reader))
+
+
+def save(asked: Asked, preview: Preview, decisions: Decisions) -> None:
     """Write the decisions to a file, never over one that somebody may have filled in."""
     if asked.save_map is None:
         return
     if os.path.lexists(asked.save_map) and asked.save_map != asked.map_file:
         raise refuse(f"{quoted(asked.save_map)} finnes fra før. Velg et annet navn med --save-map.")
-    text = mapping_text(preview.decisions(), preview.left())
+    certain = preview.decisions()._replace(standard=decisions.standard)
+    text = mapping_text(certain, preview.left())
     write_file(asked.save_map, text.encode())
     console.relay(f"Skrev {asked.save_map}: fyll ut det som mangler, og bruk den med --map-file.")
 

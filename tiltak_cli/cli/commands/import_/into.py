@@ -13,6 +13,7 @@ from tiltak_cli.cli.commands.import_.asked import (
     previewed,
     ready_to_write,
     save,
+    standard,
 )
 from tiltak_cli.cli.commands.import_.into_files import edited_files
 from tiltak_cli.cli.commands.import_.meeting import (
@@ -41,6 +42,7 @@ from tiltak_cli.sources.foreign.against.held import Held, held_against
 from tiltak_cli.sources.foreign.ids import following, renamed
 from tiltak_cli.sources.foreign.mapping import Decisions
 from tiltak_cli.sources.foreign.preview import Preview
+from tiltak_cli.sources.foreign.standard import with_standard
 from tiltak_cli.sources.foreign.words import Reader
 from tiltak_cli.sources.register.settings import read_settings
 from tiltak_cli.views.safe import one_line
@@ -64,7 +66,8 @@ def import_into(path: str, asked: Asked) -> int:
     reader = Reader(register.plan, day, decisions.words)
     used = tuple(dict.fromkeys((*register.ids, *sorted(ids_seen(register)))))
     preview = previewed(path, asked, decisions, reader, used)
-    save(asked, preview)
+    save(asked, preview, decisions)
+    values = standard(decisions, reader)
     measures = [standing.plain for standing in register.measures]
     heading = preview.number_heading
     before = _before(asked, decisions, reader, measures)
@@ -73,6 +76,8 @@ def import_into(path: str, asked: Asked) -> int:
     preview = _numbered(preview, first, used)
     held = held_against(preview.entries, heading, measures, before)
     held = held._replace(cleared=tuple(_cleared(preview, held, measures, before or {})))
+    # What is there is not changed by what new ones are to have.
+    held = held._replace(new=with_standard(held.new, preview.unclear, values).entries)
     meeting = Meeting(
         register=register,
         preview=preview,

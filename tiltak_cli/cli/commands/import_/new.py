@@ -13,6 +13,7 @@ from tiltak_cli.cli.commands.import_.asked import (
     previewed,
     ready_to_write,
     save,
+    standard,
     unconfirmed,
 )
 from tiltak_cli.cli.common import console
@@ -21,13 +22,14 @@ from tiltak_cli.cli.common.options import DEFAULT_STRATEGY
 from tiltak_cli.cli.common.output import write_file
 from tiltak_cli.cli.common.start.head import Asking, Head, assumed_sentence, head_of, strategy_in
 from tiltak_cli.cli.common.stop import refuse
-from tiltak_cli.domain.norwegian import counted, quoted
+from tiltak_cli.domain.norwegian import counted, listed, quoted
 from tiltak_cli.edits.door import EditError
 from tiltak_cli.edits.start.files import REGISTER, Beginning
 from tiltak_cli.sources.default import default_path
 from tiltak_cli.sources.files import is_yaml, shown
 from tiltak_cli.sources.foreign.columns import UNKNOWN
 from tiltak_cli.sources.foreign.preview import Preview
+from tiltak_cli.sources.foreign.standard import with_standard
 from tiltak_cli.sources.foreign.words import Reader
 from tiltak_cli.sources.strategies import Plan
 from tiltak_cli.views.safe import one_line
@@ -53,7 +55,10 @@ def import_new(path: str, asked: Asked) -> int:
     decisions = decided(asked)
     reader = Reader(start.plan, start.head.as_of, decisions.words)
     preview = previewed(path, asked, decisions, reader)
-    save(asked, preview)
+    save(asked, preview, decisions)
+    filled = with_standard(preview.entries, preview.unclear, standard(decisions, reader))
+    missing = tuple(field for field in preview.missing if field not in filled.counts)
+    preview = preview._replace(entries=filled.entries, missing=missing, standard=filled.counts)
     if not asked.write:
         return _show(path, preview, asked, start)
     return _write(path, preview, asked, start, target)
@@ -115,6 +120,15 @@ def _show(path: str, preview: Preview, asked: Asked, start: _Start) -> int:
 def _counts(preview: Preview) -> Iterator[str]:
     measures = counted(len(preview.entries), "tiltak", "tiltak")
     yield f"{measures} er funnet. {left_over(preview) or 'Alt har en mening.'}"
+    yield from _standard(preview)
+
+
+def _standard(preview: Preview) -> Iterator[str]:
+    if preview.standard:
+        fields = listed(
+            [f"{field} i {counted(n, 'tiltak', 'tiltak')}" for field, n in preview.standard.items()]
+        )
+        yield f"Fylt ut med det som er valgt som standard: {fields}."
 
 
 def _to_decide(preview: Preview) -> Iterator[str]:
@@ -172,6 +186,7 @@ def _told(preview: Preview, asked: Asked, start: _Start, target: str) -> None:
     sentences = [assumed_sentence(start.assumed)] if start.assumed else []
     cells = counted(len(preview.unclear_cells), "celle", "celler")
     sentences.append(f"Skrev {name}: {counted(len(preview.entries), 'tiltak', 'tiltak')}.")
+    sentences += _standard(preview)
     if preview.unclear:
         sentences.append(f"{cells} er ikke avklart, og står som kommentarer i filen.")
     sentences += left_behind(preview)
