@@ -77,6 +77,17 @@ def test_what_is_not_taken_is_told_when_it_is_written_too(tmp_path: Path) -> Non
     assert [sentence for sentence in told if sentence not in again] == []
 
 
+def test_all_measures_are_shown_when_they_are_asked_for(tmp_path: Path) -> None:
+    rows = "\n".join(f"{n} | Tiltak nummer {n}" for n in range(1, 10))
+    (tmp_path / "plan.csv").write_bytes(delimited(f"Nr | Tiltak\n{rows}"))
+    command = ("import", "plan.csv", "--new", *DAY)
+    some = tiltak(*command, cwd=tmp_path).out
+    assert ("nummer 9" in some, "… og 4 til. Vis alle med --all." in some) == (False, True)
+    whole = tiltak(*command, "--all", cwd=tmp_path).out
+    assert ("nummer 9" in whole, "… og" in whole) == (True, False)
+    assert "--all gjelder ikke" in tiltak("import", "plan.csv", "--all", cwd=tmp_path).err
+
+
 def test_a_column_that_is_not_certain_is_read_only_when_it_is_confirmed(tmp_path: Path) -> None:
     rows = "Tiltak | Tiltak | Hvem | Status | Framdrift %\nEn | A | KD | vedtatt | 0,5"
     (tmp_path / "plan.csv").write_bytes(delimited(rows))

@@ -16,7 +16,7 @@ from tiltak_cli.views.foreign.left import sheets_left
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.terminal.draw import heading, render, table, text
 
-# Of the measures a few show what they are like; programs get all of them.
+# Of the measures a few show what they are like, where not all are asked for.
 SHOWN = 5
 SHOWN_CELLS = 12
 LONGEST, LONGEST_NAME = 60, 30
@@ -31,8 +31,9 @@ def preview_text(
     *,
     colours: bool,
     new: Sequence[Entry] | None = None,
+    whole: bool = False,
 ) -> str:
-    """Everything that is found, in the order in which someone decides it.
+    """Everything that is found, in the order in which someone decides it; all measures if `whole`.
 
     Where only some measures are `new`, it is what is left to decide, and those.
     """
@@ -40,8 +41,8 @@ def preview_text(
     parts: list[RenderableType] = [*_found(name, preview, width)]
     parts += _columns(preview.columns if everything else preview.undecided)
     parts += _values(preview, [each for each in preview.values if everything or not each.sure])
-    parts += _measures(preview.entries, "Tiltak") if new is None else ()
-    parts += _measures(new, "Nye tiltak") if new else ()
+    parts += _measures(preview.entries, "Tiltak", whole=whole) if new is None else ()
+    parts += _measures(new, "Nye tiltak", whole=whole) if new else ()
     parts += _unclear(preview, width)
     parts += _skipped(preview, width)
     if preview.missing and everything:
@@ -104,7 +105,8 @@ def _values(preview: Preview, values: Sequence[Value]) -> Iterator[RenderableTyp
     yield drawn
 
 
-def _measures(entries: Sequence[Entry], what: str) -> Iterator[RenderableType]:
+def _measures(entries: Sequence[Entry], what: str, *, whole: bool) -> Iterator[RenderableType]:
+    shown = entries if whole else entries[:SHOWN]
     yield heading(f"{what} ({len(entries)})")
     drawn = table()
     drawn.add_column("Rad", justify="right", no_wrap=True)
@@ -112,7 +114,7 @@ def _measures(entries: Sequence[Entry], what: str) -> Iterator[RenderableType]:
     drawn.add_flexible("Tiltak")
     for label in ("Ansvarlig", "Status", "Frist"):
         drawn.add_column(label, no_wrap=True)
-    for entry in entries[:SHOWN]:
+    for entry in shown:
         plain = entry.plain
         deadline = "løpende" if plain.get("løpende") else _shown(plain.get("frist", NOTHING))
         drawn.add_row(
@@ -125,8 +127,8 @@ def _measures(entries: Sequence[Entry], what: str) -> Iterator[RenderableType]:
         )
     if entries:
         yield drawn
-    if (more := len(entries) - SHOWN) > 0:
-        yield Text(f"… og {more} til. Alle står i --format json.")
+    if more := len(entries) - len(shown):
+        yield Text(f"… og {more} til. Vis alle med --all.")
 
 
 def changes_text(changes: Sequence[Change], width: int, *, colours: bool) -> str:

@@ -50,6 +50,7 @@ class Asked(NamedTuple):
     keeper: str | None = None
     on_conflict: str = "fail"
     force: bool = False
+    whole: bool = False
     form: str = "text"
 
 

@@ -32,6 +32,7 @@ OF_SHEETS = {
     "as_of": "--as-of",
     "keeper": "--keeper",
     "force": "--force",
+    "whole": "--all",
 }
 
 
@@ -138,6 +139,9 @@ def import_files(
     force: Annotated[
         bool, typer.Option("--force", help="Med --into: skriv selv om det gir nye feil.")
     ] = False,
+    whole: Annotated[
+        bool, typer.Option("--all", help="Med --new: vis alle tiltakene, ikke bare de første.")
+    ] = False,
     form: Annotated[str, options.form(FORMS)] = "text",
 ) -> None:
     """Før inn det departementene har skrevet i arbeidsbøkene sine, eller begynn med et regneark.
@@ -188,6 +192,7 @@ def import_files(
         keeper=keeper,
         on_conflict=on_conflict,
         force=force,
+        whole=whole,
         form=form,
     )
     if not new:

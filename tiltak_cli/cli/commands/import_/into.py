@@ -157,7 +157,8 @@ def _show(path: str, meeting: Meeting, asked: Asked) -> None:
     from tiltak_cli.views.terminal.foreign import changes_text, next_steps, preview_text
 
     width, colours = console.width(), console.colours()
-    console.write(preview_text(path, meeting.preview, width, colours=colours, new=meeting.held.new))
+    new, whole = meeting.held.new, asked.whole
+    console.write(preview_text(path, meeting.preview, width, colours=colours, new=new, whole=whole))
     if meeting.held.changes:
         console.write(changes_text(meeting.held.changes, width, colours=colours))
     console.write(next_steps(summary(meeting), width))

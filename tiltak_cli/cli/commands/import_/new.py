@@ -111,7 +111,9 @@ def _show(path: str, preview: Preview, asked: Asked, start: _Start) -> int:
     from tiltak_cli.views.terminal.foreign import next_steps, preview_text
 
     width = console.width()
-    console.write(preview_text(shown(path), preview, width, colours=console.colours()))
+    console.write(
+        preview_text(shown(path), preview, width, colours=console.colours(), whole=asked.whole)
+    )
     steps = [*_counts(preview), *_to_decide(preview), *_to_write(preview, asked, start)]
     console.write(next_steps(steps, width))
     return code
