@@ -77,6 +77,17 @@ def test_what_is_not_taken_is_told_when_it_is_written_too(tmp_path: Path) -> Non
     assert [sentence for sentence in told if sentence not in again] == []
 
 
+def test_a_number_that_several_measures_have_is_told(tmp_path: Path) -> None:
+    rows = "Nr | Tiltak\n1 | En\n2 | To\n1 | Tre\n1 | Fire"
+    (tmp_path / "plan.csv").write_bytes(delimited(rows))
+    for options in ((), ("--write",)):
+        told = tiltak("import", "plan.csv", "--new", *DAY, *options, cwd=tmp_path)
+        assert told.code == 0
+        assert "Flere tiltak har samme nummer: «1» (rad 2, 4 og 5)." in told.out
+    text = (tmp_path / FILE).read_text("utf-8")
+    assert text.count('merknad: "Nr: 1"') == text.count("Nr: 1") == 3
+
+
 def test_all_measures_are_shown_when_they_are_asked_for(tmp_path: Path) -> None:
     rows = "\n".join(f"{n} | Tiltak nummer {n}" for n in range(1, 10))
     (tmp_path / "plan.csv").write_bytes(delimited(f"Nr | Tiltak\n{rows}"))

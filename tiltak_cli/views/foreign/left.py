@@ -21,9 +21,21 @@ def sheets_left(preview: Preview) -> Iterator[str]:
         yield f"Skjulte ark, ikke lest: {listed(hidden)}."
 
 
+def numbers_twice(preview: Preview) -> Iterator[str]:
+    """The numbers that several measures have in the sheet, so that they tell none of them apart."""
+    rows: dict[str, list[str]] = {}
+    for entry in preview.entries:
+        if entry.number and entry.number != entry.id:
+            rows.setdefault(entry.number, []).append(str(entry.row))
+    twice = [f"{quoted(n)} (rad {_some(at)})" for n, at in rows.items() if len(at) > 1]
+    if twice:
+        yield f"Flere tiltak har samme nummer: {_some(twice)}."
+
+
 def left_behind(preview: Preview) -> Iterator[str]:
     """All that is not taken, for where it is not drawn cell by cell."""
     yield from sheets_left(preview)
+    yield from numbers_twice(preview)
     out = [quoted(column.key) for column in preview.columns if not column.field]
     if out:
         yield f"Kolonner som ikke er med: {listed(out)}."

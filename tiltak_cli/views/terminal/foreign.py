@@ -12,7 +12,7 @@ from tiltak_cli.sources.foreign.against.differing import Change
 from tiltak_cli.sources.foreign.column import Column
 from tiltak_cli.sources.foreign.measures import Entry, Value
 from tiltak_cli.sources.foreign.preview import Preview
-from tiltak_cli.views.foreign.left import sheets_left
+from tiltak_cli.views.foreign.left import numbers_twice, sheets_left
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.terminal.draw import heading, render, table, text
 
@@ -43,6 +43,8 @@ def preview_text(
     parts += _values(preview, [each for each in preview.values if everything or not each.sure])
     parts += _measures(preview.entries, "Tiltak", whole=whole) if new is None else ()
     parts += _measures(new, "Nye tiltak", whole=whole) if new else ()
+    for said in numbers_twice(preview):
+        parts += _lines(said, width, STYLE)
     parts += _unclear(preview, width)
     parts += _skipped(preview, width)
     if preview.missing and everything:
