@@ -144,6 +144,7 @@ SAYS_NO = [
     (("plan", "--strategy", "strategi.yaml"), "ligger ikke i mappen «plan». Legg den der"),
     (("--strategy", "1900-1904"), "følger ikke med verktøyet"),
     (("--edition", "a/b"), "--edition: «a/b» kan ikke være navnet på en utgave."),
+    (("--edition", "31.13.2024"), "--edition: «31.13.2024» er en dato. Skriv navnet på utgaven"),
     (("--as-of", "3/4/2024"), "--as-of: «3/4/2024» er ikke en dato."),
     (("--keeper", "kmd"), "«KMD» heter ikke så per 29.11.2024. Mente du KDD?"),
     (("--keeper", "FINN"), "«FINN» er ingen kjent virksomhet per 29.11.2024. Mente du FIN?"),

@@ -1,6 +1,7 @@
 """What a new register has to know: from options, from somebody at a terminal, or assumed."""
 
 import os
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import NamedTuple, TypeVar
@@ -24,6 +25,8 @@ Read = Callable[[str], Value | Refusal]
 # Who keeps a register of the shipped strategy, where nothing else is said.
 KEEPER = "DFD"
 HALF = 6
+# Somebody who writes this answers another question.
+A_DATE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2,4}")
 
 
 class Head(NamedTuple):
@@ -68,7 +71,7 @@ def head_of(
     """The head of a register by a strategy, from what the options say."""
     day = asking.get("per_dato", "--as-of", as_of, today().isoformat(), _day)
     half = f"{day.year}-{1 if day.month <= HALF else 2}"
-    name = asking.get("utgave", "--edition", edition, half, read_edition_name)
+    name = asking.get("utgave", "--edition", edition, half, _edition)
     codes = plan.organisations.codes_on(day)
     code = plan.organisations.code_on(KEEPER, day)
     first = code if code in codes else next(iter(codes), "")
@@ -124,6 +127,12 @@ def _day(text: str) -> date | Refusal:
     if isinstance(period, Fault):
         return Refusal(f"{quoted(text)} er ikke en dato. Skriv {period.likely or '2024-06-15'}.")
     return period.last
+
+
+def _edition(text: str) -> str | Refusal:
+    if A_DATE.fullmatch(text.strip()):
+        return Refusal(f"{quoted(text)} er en dato. Skriv navnet på utgaven, for eksempel 2024-1.")
+    return read_edition_name(text)
 
 
 def _keeper(organisations: Organisations, day: date) -> Read[str]:
