@@ -99,6 +99,23 @@ def test_all_measures_are_shown_when_they_are_asked_for(tmp_path: Path) -> None:
     assert "--all gjelder ikke" in tiltak("import", "plan.csv", "--all", cwd=tmp_path).err
 
 
+def test_a_deadline_in_two_columns_is_confirmed_by_both(tmp_path: Path) -> None:
+    (tmp_path / "plan.csv").write_bytes(
+        delimited("Tiltak | Kvartal | År | Start\nEn | Q3 | 2025 | 1")
+    )
+    command = ("import", "plan.csv", "--new", *DAY, "--map", "Start=")
+    refused = tiltak(*command, "--write", cwd=tmp_path)
+    assert '--map "Kvartal=frist" --map "År=frist"' in refused.err
+    both = ("--map", "Kvartal=frist", "--map", "År=frist")
+    assert tiltak(*command, *both, "--write", "--save-map", "kart.yaml", cwd=tmp_path).code == 0
+    (measure,) = read_yaml(FILE, (tmp_path / FILE).read_text("utf-8")).data["tiltak"]
+    assert measure["frist"] == "2025-Q3"
+    # What is saved can be used again, and two that are no quarter and year are still refused.
+    assert tiltak(*command[:-2], "--map-file", "kart.yaml", cwd=tmp_path).code == 0
+    other = tiltak(*command[:-2], "--map", "Start=frist", "--map", "År=frist", cwd=tmp_path)
+    assert (other.code, "Flere kolonner er valgt som «frist»" in other.err) == (2, True)
+
+
 def test_a_column_that_is_not_certain_is_read_only_when_it_is_confirmed(tmp_path: Path) -> None:
     rows = "Tiltak | Tiltak | Hvem | Status | Framdrift %\nEn | A | KD | vedtatt | 0,5"
     (tmp_path / "plan.csv").write_bytes(delimited(rows))

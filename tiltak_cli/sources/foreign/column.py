@@ -5,6 +5,8 @@ from typing import NamedTuple
 from tiltak_cli.sources.foreign.cells.grid import letters
 from tiltak_cli.sources.foreign.items import Target
 
+# The fields that reading a sheet itself knows.
+ID, TITLE, NOTE, FRIST, ONGOING = "id", "tittel", "merknad", "frist", "løpende"
 DOUBLED = "to kolonner kan være dette feltet"
 
 

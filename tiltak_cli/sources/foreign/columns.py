@@ -9,8 +9,8 @@ from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded, nearest
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.foreign.cells.grid import cell_name
-from tiltak_cli.sources.foreign.column import DOUBLED, Column
-from tiltak_cli.sources.foreign.deadlines import FRIST, deadline_parts
+from tiltak_cli.sources.foreign.column import DOUBLED, FRIST, Column
+from tiltak_cli.sources.foreign.deadlines import chosen_parts, deadline_parts
 from tiltak_cli.sources.foreign.find import Table
 from tiltak_cli.sources.foreign.headings import (
     COMPOSITE,
@@ -54,6 +54,9 @@ def columns_of(
     for column in blank:
         if column.number in given:
             found[column.number] = _chosen(column, given[column.number], table)
+    ends = [column for column in found.values() if column.field == FRIST]
+    for number, part in chosen_parts(ends, table).items():
+        found[number] = found[number]._replace(part=part)
     rest = [column for column in blank if column.number not in found]
     taken = {column.field for column in found.values() if column.field}
     if FRIST not in taken:
@@ -123,6 +126,8 @@ def _given(table: Table, columns: Sequence[Column], decided: Decisions) -> dict[
         given |= {column.number: field for column in same}
     given |= by_cell
     fields = Counter(field for field in given.values() if field)
+    if chosen_parts([c for c in columns if given.get(c.number) == FRIST], table):
+        del fields[FRIST]
     single = [field for field, count in fields.items() if count > 1 and not _several(field)]
     if single or fields["tittel"] > 1:
         return Refusal(

@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-from tiltak_cli.sources.foreign.column import Column
+from tiltak_cli.sources.foreign.column import FRIST, Column
 from tiltak_cli.sources.foreign.find import Table
 from tiltak_cli.sources.foreign.headings import QUARTER, YEAR, heard, part_of_deadline
-
-FRIST = "frist"
 
 
 def deadline_parts(columns: Sequence[Column], table: Table) -> dict[int, Column]:
@@ -29,6 +27,15 @@ def deadline_parts(columns: Sequence[Column], table: Table) -> dict[int, Column]
         )
         for part, column in both
     }
+
+
+def chosen_parts(columns: Sequence[Column], table: Table) -> dict[int, str]:
+    """Of columns that are chosen as the deadline: the part that each of two is, by its number.
+
+    Nothing where they are not one with the quarter and one with the year.
+    """
+    parts = {column.number: part_of_deadline(_raw(table, column)) for column in columns}
+    return parts if sorted(parts.values()) == sorted((QUARTER, YEAR)) else {}
 
 
 def _raw(table: Table, column: Column) -> str:

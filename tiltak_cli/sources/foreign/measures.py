@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from tiltak_cli.domain.fields import BY_KEY, Kind
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.sources.foreign.cells.grid import NOTHING, cell_name
-from tiltak_cli.sources.foreign.column import Column
+from tiltak_cli.sources.foreign.column import FRIST, NOTE, Column
 from tiltak_cli.sources.foreign.find import Table
 from tiltak_cli.sources.foreign.headings import QUARTER, YEAR, heard
 from tiltak_cli.sources.foreign.ids import ids_of, references_in
@@ -22,8 +22,6 @@ from tiltak_cli.sources.foreign.vocabulary import is_empty
 from tiltak_cli.sources.foreign.words import Reader
 from tiltak_cli.sources.schema.parts import ID
 
-NOTE = "merknad"
-FRIST = "frist"
 REFERENCES = (Kind.REFERENCE, Kind.REFERENCES)
 A_QUARTER = r"(?:q|kv\.?|kvartal|quarter|trimestre)?"
 ORDINAL = re.compile(rf"{A_QUARTER} ?([1-4])(?:\.|°|º|st|nd|rd|th)? ?{A_QUARTER}")

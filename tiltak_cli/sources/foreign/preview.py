@@ -8,15 +8,13 @@ from tiltak_cli.domain.fields import FIELDS
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.foreign.cells.grid import Book
-from tiltak_cli.sources.foreign.column import Column
+from tiltak_cli.sources.foreign.column import FRIST, ONGOING, TITLE, Column
 from tiltak_cli.sources.foreign.columns import columns_of
 from tiltak_cli.sources.foreign.find import find_table
 from tiltak_cli.sources.foreign.mapping import NO_DECISIONS, Decisions, Undecided
 from tiltak_cli.sources.foreign.measures import Entry, Unclear, Value, measures_of
 from tiltak_cli.sources.foreign.rows import Skipped, filled_columns, rows_of
 from tiltak_cli.sources.foreign.words import Reader
-
-TITLE, DEADLINE, ONGOING = "tittel", "frist", "løpende"
 
 
 class Choice(NamedTuple):
@@ -123,8 +121,8 @@ def preview_of(book: Book, choice: Choice, reader: Reader) -> Preview | Refusal:
     measures = measures_of(table, columns, rows, reader, choice.used)
     fields = {column.field for column in columns}
     missing = [f.key for f in FIELDS if f.required and f.key not in fields and f.key != "id"]
-    if not fields & {DEADLINE, ONGOING}:
-        missing.append(DEADLINE)
+    if not fields & {FRIST, ONGOING}:
+        missing.append(FRIST)
     return Preview(
         kind=book.kind,
         sheet=table.grid.name,

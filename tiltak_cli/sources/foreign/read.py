@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 from tiltak_cli.domain.dates import Fault
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.domain.values import value_of
-from tiltak_cli.sources.foreign.vocabulary import MAYBE_ONGOING, ONGOING, SURELY_ONGOING
+from tiltak_cli.sources.foreign.column import FRIST, ONGOING
+from tiltak_cli.sources.foreign.vocabulary import MAYBE_ONGOING, SURELY_ONGOING
 
 TWO_WAYS = "kan leses på to måter"
 NO_YEAR = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}\.?")
@@ -47,9 +48,9 @@ class Read(NamedTuple):
 def read_date(field: str, text: str) -> Read:
     """A date, or that there is no end; unclear where it says too little, or two things."""
     word = folded(text).strip(" .")
-    if field == "frist" and word in SURELY_ONGOING:
+    if field == FRIST and word in SURELY_ONGOING:
         return Read(value=True, parts=(Part(text, ONGOING),), field=ONGOING)
-    if field == "frist" and word in MAYBE_ONGOING:
+    if field == FRIST and word in MAYBE_ONGOING:
         return Read(None, (Part(text, ONGOING, "kan bety at tiltaket er løpende"),))
     value = value_of(field, text)
     if not isinstance(value, Fault):

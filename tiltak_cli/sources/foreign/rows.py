@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tiltak_cli.domain.fields import BY_KEY, Kind
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.sources.foreign.cells.grid import NOTHING, Row, cell_name
-from tiltak_cli.sources.foreign.column import Column
+from tiltak_cli.sources.foreign.column import ID, TITLE, Column
 from tiltak_cli.sources.foreign.find import Table
 from tiltak_cli.sources.foreign.items import DOCUMENTS
 from tiltak_cli.sources.foreign.vocabulary import is_empty
@@ -21,8 +21,8 @@ LABEL = "en overskrift for radene under"
 FOOTER = "står etter tabellen"
 STRUCK = "teksten er strøket over"
 COLOURS = "fargene i kolonnen er ikke lest"
-NOTE = "kommentar til cellen"
-LINK = "lenke i cellen"
+NOTED = "kommentar til cellen"
+LINKED = "lenke i cellen"
 ONLY_TITLE = "raden har bare en tittel, og kan være en overskrift for radene under"
 NO_TITLE = "raden har ingen tittel; den kan høre til raden over"
 TOTAL = re.compile(r"(sum|totalt?|i alt|til saman|til sammen|subtotal|delsum|grand total)\b.*")
@@ -87,7 +87,7 @@ class _Sorting:
     def __init__(self, table: Table, columns: Sequence[Column]) -> None:
         self._table = table
         self._headings = {column: folded(h.text) for column, h in table.headings.items()}
-        self._title = next((c.number for c in columns if c.field == "tittel"), 0)
+        self._title = next((c.number for c in columns if c.field == TITLE), 0)
         self._fields = {c.number: c.field for c in columns if c.field}
         self._documents = [n for n, field in self._fields.items() if field == DOCUMENTS]
         self.measures: dict[int, Row] = {}
@@ -144,12 +144,12 @@ class _Sorting:
 
     def _of_numbers(self, number: int, filled: Row) -> str:
         areas = [column for column in filled if self._is_area(column)]
-        if areas and all(c in areas or self._fields.get(c) == "id" for c in filled):
+        if areas and all(c in areas or self._fields.get(c) == ID for c in filled):
             return LABEL if len(areas) == len(filled) else NO_TITLE
         if len(filled) > 1:
             return SUM
         apart = number > self._last + 1 or self._ended
-        return FOOTER if apart and self._fields.get(next(iter(filled))) != "id" else NUMBER
+        return FOOTER if apart and self._fields.get(next(iter(filled))) != ID else NUMBER
 
     def _of_words(self, number: int, filled: Row) -> str:
         """The same of a row with words in it."""
@@ -165,20 +165,19 @@ class _Sorting:
         if alone and self._is_label(column, filled[column].text):
             return LABEL
         if all(
-            self._fields.get(column) == "id" or is_empty(cell.text)
-            for column, cell in filled.items()
+            self._fields.get(column) == ID or is_empty(cell.text) for column, cell in filled.items()
         ):
             return NUMBER
         return FOOTER if alone and apart else NO_TITLE
 
     def _has_more(self) -> bool:
         """Whether a measure in this table has more than a title."""
-        return "id" in self._fields.values() or len(self._fields) >= SEVERAL
+        return ID in self._fields.values() or len(self._fields) >= SEVERAL
 
     def _is_label(self, column: int, text: str) -> bool:
         """Whether what stands alone on a row is an area, or words to the left of the titles."""
         field = self._fields.get(column)
-        if field == "id":
+        if field == ID:
             return not A_NUMBER.fullmatch(text)
         return self._is_area(column) or (field is None and column < self._title)
 
@@ -240,6 +239,6 @@ def _remarks(row: int, cells: Row, documents: Collection[int]) -> Iterator[Skipp
         if cell.struck:
             yield Skipped(row, " ".join(cell.text.split()), STRUCK)
         if cell.note:
-            yield Skipped(row, " ".join(cell.note.split()), f"{NOTE} {cell_name(row, column)}")
+            yield Skipped(row, " ".join(cell.note.split()), f"{NOTED} {cell_name(row, column)}")
         if cell.link and column not in documents:
-            yield Skipped(row, cell.link, f"{LINK} {cell_name(row, column)}")
+            yield Skipped(row, cell.link, f"{LINKED} {cell_name(row, column)}")

@@ -27,7 +27,6 @@ SAYS_SOMETHING: Mapping[Kind, frozenset[str]] = {
 }
 SURELY_ONGOING = frozenset(("løpende", "løpande", "kontinuerlig", "kontinuerleg", "ongoing"))
 MAYBE_ONGOING = frozenset(("årlig", "årleg", "fast", "continuous", "annual", "varig"))
-ONGOING = "løpende"
 # Words of a status that people use for something near it.
 LIKELY_PRIORITY = {"h": "høy", "m": "middels", "l": "lav"}
 LIKELY_STATUS = {

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.sources.foreign.preview import Preview
-from tiltak_cli.sources.foreign.rows import LINK, NOTE
+from tiltak_cli.sources.foreign.rows import LINKED, NOTED
 
 # So many rows are read in a sentence.
 SHOWN = 8
@@ -41,7 +41,7 @@ def left_behind(preview: Preview) -> Iterator[str]:
         yield f"Kolonner som ikke er med: {listed(out)}."
     rows: dict[str, dict[str, None]] = {}
     for each in preview.skipped:
-        why = next((said for said in (NOTE, LINK) if each.why.startswith(said)), each.why)
+        why = next((said for said in (NOTED, LINKED) if each.why.startswith(said)), each.why)
         rows.setdefault(why, {})[str(each.row)] = None
     if rows:
         parts = [f"rad {_some([*numbers])} ({why})" for why, numbers in rows.items()]

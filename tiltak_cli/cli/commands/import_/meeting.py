@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 from tiltak_cli.cli.commands.import_.asked import left_over
 from tiltak_cli.domain.norwegian import counted, listed, quoted
 from tiltak_cli.edits.opened import Opened
-from tiltak_cli.sources.foreign.against.differing import TITLE, Change
+from tiltak_cli.sources.foreign.against.differing import Change
 from tiltak_cli.sources.foreign.against.held import Held
+from tiltak_cli.sources.foreign.column import TITLE
 from tiltak_cli.sources.foreign.preview import Preview
 from tiltak_cli.views.safe import one_line
 

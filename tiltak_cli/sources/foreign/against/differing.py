@@ -9,13 +9,13 @@ from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
 from tiltak_cli.domain.spelling import folded
+from tiltak_cli.sources.foreign.column import FRIST, ID, NOTE, ONGOING, TITLE
 from tiltak_cli.sources.foreign.items import DOCUMENTS, LINK, MILESTONES, TEXT, is_listed
 from tiltak_cli.sources.foreign.items import TITLE as DOCUMENT_TITLE
 from tiltak_cli.sources.foreign.measures import Entry
 
-NOTE, TITLE, ID = "merknad", "tittel", "id"
 # What says when a measure ends is one thing, whichever of the two it is said in.
-TOGETHER = {"frist": "løpende", "løpende": "frist"}
+TOGETHER = {FRIST: ONGOING, ONGOING: FRIST}
 # So alike are two texts of which one has been reworded; a running number alone says nothing.
 ALIKE = 0.6
 Plain = Mapping[str, Any]

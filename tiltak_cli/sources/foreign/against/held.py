@@ -5,14 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tiltak_cli.domain.spelling import folded
-from tiltak_cli.sources.foreign.against.differing import (
-    NOTE,
-    TITLE,
-    Change,
-    Plain,
-    alike,
-    changes_of,
-)
+from tiltak_cli.sources.foreign.against.differing import Change, Plain, alike, changes_of
+from tiltak_cli.sources.foreign.column import NOTE, TITLE
 from tiltak_cli.sources.foreign.measures import Entry, number_line
 
 
