@@ -120,6 +120,8 @@ def test_a_column_that_is_not_certain_is_read_only_when_it_is_confirmed(tmp_path
     rows = "Tiltak | Tiltak | Hvem | Status | Framdrift %\nEn | A | KD | vedtatt | 0,5"
     (tmp_path / "plan.csv").write_bytes(delimited(rows))
     command = ("import", "plan.csv", "--new", "--write", *DAY)
+    shown = " ".join(tiltak(*command[:3], *DAY, cwd=tmp_path).out.split())
+    assert "Når ark og kolonner er sikre, kjør på nytt med --write" in shown
     refused = tiltak(*command, cwd=tmp_path)
     assert (refused.code, refused.out, names(tmp_path)) == (1, "", ["plan.csv"])
     assert '--map "A1=tittel" --map "Hvem=ansvarlig"' in refused.err

@@ -1,6 +1,7 @@
 """A spreadsheet as it is asked for: read, with what has been decided of it."""
 
 import os
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from tiltak_cli.cli.common import console
@@ -11,6 +12,7 @@ from tiltak_cli.domain.norwegian import counted, listed, quoted
 from tiltak_cli.sources.files import Refusal, read_path, shown
 from tiltak_cli.sources.foreign.cells.grid import Book
 from tiltak_cli.sources.foreign.cells.opened import open_book
+from tiltak_cli.sources.foreign.columns import UNKNOWN
 from tiltak_cli.sources.foreign.mapping import (
     NO_DECISIONS,
     Decisions,
@@ -28,6 +30,8 @@ CUT = "Arket har flere rader eller kolonner enn det som blir lest."
 NO_TITLES = 'Ingen kolonne har titlene. Oppgi den med --map "Kolonne=tittel".'
 NOT_WRITTEN = "Ingenting er skrevet."
 SHEETS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+# So many columns are easily chosen on the command line.
+FEW_COLUMNS = 3
 # So many columns are named to be confirmed; of more there is a file.
 SHOWN_COLUMNS = 8
 
@@ -129,6 +133,31 @@ def unconfirmed(preview: Preview) -> str:
     more = len(unsure) - SHOWN_COLUMNS
     rest = f" … og {more} til, som --save-map gir i en fil" if more > 0 else ""
     return f"{' '.join(options)}{rest}"
+
+
+def to_decide(preview: Preview) -> Iterator[str]:
+    """How to decide what is left of the columns and words."""
+    columns = [column for column in preview.undecided if not column.field]
+    if not preview.titled:
+        yield NO_TITLES
+    if columns:
+        # One that is hidden or known for something else is seldom the one to choose.
+        name = next((c for c in columns if c.why == UNKNOWN), columns[0]).key
+        yield (
+            f'Velg felt for kolonnene, for eksempel --map "{name}=merknad", eller '
+            f'--map "{name}=" for å la den være.'
+        )
+    if options := unconfirmed(preview):
+        yield f"Er de usikre kolonnene riktige, bekreft dem: {options}"
+    if any(not value.sure for value in preview.values) or len(preview.undecided) > FEW_COLUMNS:
+        yield "Med --save-map kart.yaml får du alle valgene i en fil, som brukes med --map-file."
+
+
+def run_again(preview: Preview) -> str:
+    """The beginning of a sentence on how to write: first what must be certain is to be so."""
+    ready = not unconfirmed(preview) and not any(s.similar for s in preview.other_sheets)
+    first = "Når ark og kolonner er sikre, kjør på nytt"
+    return "Kjør på nytt" if ready else first
 
 
 def ready_to_write(preview: Preview) -> None:

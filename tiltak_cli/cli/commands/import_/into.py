@@ -14,6 +14,7 @@ from tiltak_cli.cli.commands.import_.asked import (
     ready_to_write,
     save,
     standard,
+    to_decide,
 )
 from tiltak_cli.cli.commands.import_.into_files import edited_files
 from tiltak_cli.cli.commands.import_.meeting import (
@@ -161,7 +162,7 @@ def _show(path: str, meeting: Meeting, asked: Asked) -> None:
     console.write(preview_text(path, meeting.preview, width, colours=colours, new=new, whole=whole))
     if meeting.held.changes:
         console.write(changes_text(meeting.held.changes, width, colours=colours))
-    console.write(next_steps(summary(meeting), width))
+    console.write(next_steps([*summary(meeting), *to_decide(meeting.preview)], width))
 
 
 def _write(meeting: Meeting, asked: Asked) -> int:

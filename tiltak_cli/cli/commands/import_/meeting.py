@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from tiltak_cli.cli.commands.import_.asked import left_over
+from tiltak_cli.cli.commands.import_.asked import left_over, run_again
 from tiltak_cli.domain.norwegian import counted, listed, quoted
 from tiltak_cli.edits.opened import Opened
 from tiltak_cli.sources.foreign.against.differing import Change
@@ -148,4 +148,4 @@ def summary(meeting: Meeting) -> Iterator[str]:
         if not meeting.base:
             yield EARLIER
     elif not nothing and not held.same:
-        yield "Kjør på nytt med --write for å skrive dem."
+        yield f"{run_again(meeting.preview)} med --write for å skrive dem."

@@ -6,15 +6,15 @@ from typing import NamedTuple
 
 from tiltak_cli.cli.commands.import_.asked import (
     CUT,
-    NO_TITLES,
     Asked,
     decided,
     left_over,
     previewed,
     ready_to_write,
+    run_again,
     save,
     standard,
-    unconfirmed,
+    to_decide,
 )
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import CLEAN, FOUND
@@ -27,7 +27,6 @@ from tiltak_cli.edits.door import EditError
 from tiltak_cli.edits.start.files import REGISTER, Beginning
 from tiltak_cli.sources.default import default_path
 from tiltak_cli.sources.files import is_yaml, shown
-from tiltak_cli.sources.foreign.columns import UNKNOWN
 from tiltak_cli.sources.foreign.preview import Preview
 from tiltak_cli.sources.foreign.standard import with_standard
 from tiltak_cli.sources.foreign.words import Reader
@@ -35,8 +34,6 @@ from tiltak_cli.sources.strategies import Plan
 from tiltak_cli.views.safe import one_line
 
 FORMS = ("text", "json")
-# So many columns are easily chosen on the command line.
-FEW_COLUMNS = 3
 
 
 class _Start(NamedTuple):
@@ -114,7 +111,7 @@ def _show(path: str, preview: Preview, asked: Asked, start: _Start) -> int:
     console.write(
         preview_text(shown(path), preview, width, colours=console.colours(), whole=asked.whole)
     )
-    steps = [*_counts(preview), *_to_decide(preview), *_to_write(preview, asked, start)]
+    steps = [*_counts(preview), *to_decide(preview), *_to_write(preview, asked, start)]
     console.write(next_steps(steps, width))
     return code
 
@@ -133,31 +130,15 @@ def _standard(preview: Preview) -> Iterator[str]:
         yield f"Fylt ut med det som er valgt som standard: {fields}."
 
 
-def _to_decide(preview: Preview) -> Iterator[str]:
-    columns = [column for column in preview.undecided if not column.field]
-    if not preview.titled:
-        yield NO_TITLES
-    if columns:
-        # One that is hidden or known for something else is seldom the one to choose.
-        name = next((c for c in columns if c.why == UNKNOWN), columns[0]).key
-        yield (
-            f'Velg felt for kolonnene, for eksempel --map "{name}=merknad", eller '
-            f'--map "{name}=" for å la den være.'
-        )
-    if options := unconfirmed(preview):
-        yield f"Er de usikre kolonnene riktige, bekreft dem: {options}"
-    if any(not value.sure for value in preview.values) or len(preview.undecided) > FEW_COLUMNS:
-        yield "Med --save-map kart.yaml får du alle valgene i en fil, som brukes med --map-file."
-
-
 def _to_write(preview: Preview, asked: Asked, start: _Start) -> Iterator[str]:
     if start.assumed:
         yield assumed_sentence(start.assumed)
     if there := _there(asked):
         yield there
     elif preview.titled and preview.entries:
-        left = "" if preview.clear else " Det som ikke er avgjort, blir stående som kommentarer."
-        yield f"Kjør på nytt med --write for å lage {asked.output or REGISTER}.{left}"
+        cells = " Celler som ikke er avklart, blir stående som kommentarer."
+        left = cells if preview.unclear else ""
+        yield f"{run_again(preview)} med --write for å lage {asked.output or REGISTER}.{left}"
 
 
 def _write(path: str, preview: Preview, asked: Asked, start: _Start, target: str) -> int:
