@@ -122,7 +122,9 @@ class _Making:
         for column in self._columns:
             if BY_KEY[column.field].kind is Kind.AREAS:
                 grid, bottom = self._table.grid, self._table.bottom
-                self._labels[column.number] = labels_of(grid, bottom, column.number, rows)
+                beside = self._id.number if self._id else 0
+                labels = labels_of(grid, bottom, column.number, beside, rows)
+                self._labels[column.number] = labels
         numbers = {row: self._number(row) for row in rows.measures}
         ids = ids_of(numbers, used)
         if self._id is not None:

@@ -3,10 +3,20 @@
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from tiltak_cli.sources.foreign.cells.grid import Grid, Row
-from tiltak_cli.sources.foreign.rows import AGAIN, FOOTER, HIDDEN, LABEL, NUMBER, SUM, Rows
+from tiltak_cli.sources.foreign.cells.grid import NOTHING, Grid, Row
+from tiltak_cli.sources.foreign.rows import (
+    AGAIN,
+    FOOTER,
+    HIDDEN,
+    LABEL,
+    NO_TITLE,
+    NUMBER,
+    SUM,
+    Rows,
+)
 
 IN_HIDDEN = "står bare i en rad som er skjult i arket, og kan gjelde for radene under"
+UNTITLED = "står i en rad uten tittel, og kan gjelde for radene under"
 OVER = "er en overskrift for radene under, og kan være området deres"
 BEYOND = "står i en sammenslått celle som slutter over raden, og kan gjelde for den også"
 # These say nothing of the rows below them.
@@ -21,10 +31,12 @@ class Label(NamedTuple):
     why: str = ""
 
 
-def labels_of(grid: Grid, bottom: int, column: int, rows: Rows) -> dict[int, Label]:
+def labels_of(grid: Grid, bottom: int, column: int, numbers: int, rows: Rows) -> dict[int, Label]:
     """The label of each row below the headings, by its number, of the areas in a column.
 
     A section begins at a label in the column, whatever else its row is, and at a heading for rows.
+    A row without a title is a measure of its own where it has something in the column `numbers`, 0
+    for none.
     """
     labels: dict[int, Label] = {}
     label: Label | None = None
@@ -37,6 +49,8 @@ def labels_of(grid: Grid, bottom: int, column: int, rows: Rows) -> dict[int, Lab
             label = begins
         elif label is not None and not label.why and _is_beyond(grid, number, label):
             label = label._replace(why=BEYOND)
+        if begins is not None and why == NO_TITLE and not cells.get(numbers, NOTHING).text:
+            label = begins._replace(why=UNTITLED)
         if label is not None:
             labels[number] = label
     return labels
