@@ -1,6 +1,6 @@
 """Which label says the area of each row: its own, or the one that its section begins with."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from typing import NamedTuple
 
 from tiltak_cli.sources.foreign.cells.grid import NOTHING, Grid, Row
@@ -38,16 +38,19 @@ def labels_of(grid: Grid, bottom: int, column: int, numbers: int, rows: Rows) ->
     A row without a title is a measure of its own where it has something in the column `numbers`, 0
     for none.
     """
+    # The last row of the cells that are made one with each label.
+    ends = {m.top: m.bottom for m in grid.merged if m.left == column}
+    doubtful = frozenset(rows.doubtful)
     labels: dict[int, Label] = {}
     label: Label | None = None
     for number, cells in grid.rows.items():
         why = rows.left.get(number, "")
         if number <= bottom or why in PASSED:
             continue
-        begins = _beginning(number, cells, column, why, rows.doubtful)
+        begins = _beginning(number, cells, column, why, doubtful)
         if begins is not None:
             label = begins
-        elif label is not None and not label.why and _is_beyond(grid, number, label):
+        elif label is not None and not label.why and label.row < ends.get(label.row, 0) < number:
             label = label._replace(why=BEYOND)
         if begins is not None and why == NO_TITLE and not cells.get(numbers, NOTHING).text:
             label = begins._replace(why=UNTITLED)
@@ -67,10 +70,3 @@ def _beginning(
         return Label(number, filled[0], OVER)
     # Of a row that is not seen, what stands alone in it may be a heading too.
     return Label(number, filled[0], IN_HIDDEN) if why == HIDDEN and len(filled) == 1 else None
-
-
-def _is_beyond(grid: Grid, number: int, label: Label) -> bool:
-    """Whether the label is of merged cells over several rows, and a row is below them."""
-    ends: Mapping[tuple[int, int], int] = {(m.top, m.left): m.bottom for m in grid.merged}
-    bottom = ends.get((label.row, label.column), label.row)
-    return label.row < bottom < number
