@@ -166,7 +166,7 @@ class _Making:
         parts: dict[str, str] = {}
         for column in self._columns:
             if column.field == "id":
-                self._fault(row, column)
+                self._fault(row, column, Label(row, column.number))
                 continue
             text = self._cell(row, column)
             if text is None:
@@ -238,8 +238,7 @@ class _Making:
         # What may be a heading is asked for as that.
         return own if label.why and label.row == row else label
 
-    def _fault(self, row: int, column: Column) -> bool:
-        at = self._said_at(row, column)
+    def _fault(self, row: int, column: Column, at: Label) -> bool:
         cell = self._table.grid.rows[at.row].get(at.column, NOTHING)
         if cell.fault:
             place = cell_name(at.row, at.column)
@@ -248,9 +247,9 @@ class _Making:
 
     def _cell(self, row: int, column: Column) -> str | None:
         """What a cell says for its field; None where there is nothing to read."""
-        if self._fault(row, column):
-            return None
         at = self._said_at(row, column)
+        if self._fault(row, column, at):
+            return None
         text = self._table.grid.text(at.row, at.column)
         over = self._table.grid.over(row, column.number)
         if over and not text and over.top < row and self._table.grid.text(over.top, over.left):
