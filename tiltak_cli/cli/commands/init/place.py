@@ -8,7 +8,7 @@ from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.sources.default import register_in
 from tiltak_cli.sources.files import Refusal, Source, leads_out, read_path
 from tiltak_cli.sources.git.run import ask
-from tiltak_cli.sources.register.settings import FILE as SETTINGS
+from tiltak_cli.sources.organisations import FILE as SETTINGS
 from tiltak_cli.sources.register.settings import read_settings
 from tiltak_cli.sources.yaml.decode import decode
 from tiltak_cli.sources.yaml.reader import read_yaml
