@@ -1,14 +1,25 @@
 """What a workbook says of a measure, put together with what the register says of it now.
 
-Three sides: what the workbook was made from, the register, and the cells. What no one has written
-in a cell is as the register has it.
+Three sides, as where git merges: `before` is the measure as the workbook was made from it, `ours`
+as the register has it now, and `theirs` as it is in the cells. What no one has written in a cell
+is on all three as the register has it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from tiltak_cli.changes.merge.fields import TOGETHER, measure
-from tiltak_cli.changes.merge.result import MISSING, Choice, Clash, Conflict, conflicts_in, plain
+from tiltak_cli.changes.merge.result import (
+    MISSING,
+    Choice,
+    Clash,
+    Conflict,
+    Leaf,
+    Node,
+    conflicts_in,
+    plain,
+    settled,
+)
 from tiltak_cli.domain.fields import MILESTONES
 from tiltak_cli.edits.imported.alike import as_register
 from tiltak_cli.sources.workbook.answers.entries import Entry, Known
@@ -41,28 +52,56 @@ def met(
     `base` is what the workbook was made from. `choices` are what has been chosen, by field.
     """
     entries = [_as_register(entry, ours, known) for entry in entries]
-    then = with_entries(ours, _undone(base, ours, entries, known))
-    wanted = [entry for entry in entries if choices.get(entry.field) is not Choice.OURS]
-    after = with_entries(_without_gone(then, base, ours), wanted)
-    won = [entry for entry in entries if choices.get(entry.field) is Choice.THEIRS]
-    # What is chosen is no conflict any more: it is as if the register were as before.
-    before = with_entries(then, [e._replace(new=_at(ours, e.way)) for e in _whole(won)])
-    before = _without_gone(before, base, ours)
-    restored = {e.way[1] for e in won if len(e.way) > 1 and step_in(ours, e.way[1]) is None}
-    if restored:
-        before = {**before, MILESTONES: [s for s in before[MILESTONES] if s["id"] not in restored]}
-    node = measure(before, ours, after)
-    conflicts = [
-        (_conflict(identity, way, leaf), _about(way, wanted)) for way, leaf in conflicts_in(node)
-    ]
-    data = plain(node)
+    heard = [entry for entry in entries if choices.get(entry.field) is not Choice.OURS]
+    before = _before(base, ours, heard, known)
+    theirs = with_entries(before, heard)
+    node: Node = measure(before, ours, theirs)
+    conflicts: list[tuple[Conflict, list[Entry]]] = []
+    won: list[Way] = []
+    for parts, leaf in conflicts_in(node):
+        about = _about(parts, heard)
+        if any(choices.get(entry.field) is Choice.THEIRS for entry in about):
+            won.append(tuple(part.name for part in parts))
+        else:
+            conflicts.append((_conflict(identity, parts, leaf), about))
+    data = plain(_with_theirs(node, won))
     return Met(data if isinstance(data, dict) else ours, conflicts)
 
 
-def _whole(entries: Sequence[Entry]) -> list[Entry]:
-    """Entries with those that are settled together with them."""
-    both = [e._replace(way=(key,)) for e in entries if e.way[0] in TOGETHER for key in TOGETHER]
-    return [*entries, *both]
+def _with_theirs(node: Node, won: Collection[Way], way: Way = ()) -> Node:
+    """What has been put together, with theirs where that is chosen."""
+    if isinstance(node, Leaf):
+        return settled(*node[:3], node.theirs) if way in won else node
+    parts = (p._replace(node=_with_theirs(p.node, won, (*way, p.name))) for p in node.parts)
+    return node._replace(parts=tuple(parts))
+
+
+def _before(
+    base: Mapping[str, Any], ours: Measure, entries: Sequence[Entry], known: Known
+) -> Measure:
+    """The register's measure, with what is written in as it was when the workbook was made."""
+    undone = [entry._replace(new=entry.old) for entry in entries]
+    ways = {entry.way[0] for entry in entries}
+    for key in TOGETHER if ways & {*TOGETHER} else ():
+        old = as_register(key, base.get(key), ours.get(key), known(key))
+        undone.append(Entry(measure="", way=(key,), place="", old=None, new=old))
+    before = with_entries(ours, undone)
+    touched = {entry.way[1] for entry in entries if len(entry.way) > 1}
+    # A milestone that only one of the two has: the base says whether it was there.
+    alone = {
+        name for name in touched if step_in(ours, name) is None or step_in(base, name) is None
+    }
+    steps = before.get(MILESTONES) if alone else None
+    if not isinstance(steps, list):
+        return before
+    were = [step_in(base, _name(step)) if _name(step) in alone else step for step in steps]
+    del before[MILESTONES]
+    return {**before, MILESTONES: left} if (left := [step for step in were if step]) else before
+
+
+def _name(step: Any) -> str:
+    """The number of a milestone of plain data, or nothing."""
+    return str(step.get("id")) if isinstance(step, dict) else ""
 
 
 def _conflict(identity: str, way: Sequence[Any], leaf: Any) -> Conflict:
@@ -104,42 +143,8 @@ def _year(entry: Entry, value: Any) -> Any:
     return int(value) if entry.way[-1] == "frist" and str(value).isdecimal() else value
 
 
-def _undone(
-    base: Mapping[str, Any], ours: Measure, entries: Sequence[Entry], known: Known
-) -> list[Entry]:
-    """What makes the register's data what the workbook was made from, where it was written in."""
-    undone = [entry._replace(new=entry.old) for entry in entries]
-    ways = {entry.way[0] for entry in entries}
-    for key in TOGETHER if ways & {*TOGETHER} else ():
-        old = as_register(key, base.get(key), ours.get(key), known(key))
-        undone.append(Entry(measure="", way=(key,), place="", old=None, new=old))
-    return [entry for entry in undone if not _is_new(entry, base)]
-
-
-def _is_new(entry: Entry, base: Mapping[str, Any]) -> bool:
-    """Whether it is about a milestone that the workbook was not made with."""
-    return len(entry.way) > 1 and step_in(base, entry.way[1]) is None
-
-
-def _without_gone(before: Measure, base: Mapping[str, Any], ours: Measure) -> Measure:
-    """The measure as it was, with the milestones in question that the register has not any more."""
-    steps = [
-        step_in(base, str(step["id"])) if step_in(ours, str(step.get("id"))) is None else step
-        for step in before.get(MILESTONES) or []
-        if isinstance(step, dict) and "id" in step
-    ]
-    return {**before, MILESTONES: [step for step in steps if step]} if steps else before
-
-
 def step_in(data: Mapping[str, Any], identity: str) -> dict[str, Any] | None:
     """The milestone of a measure by its number, None where there is none."""
     steps = data.get(MILESTONES)
     listed = steps if isinstance(steps, list) else []
     return next((s for s in listed if isinstance(s, dict) and str(s.get("id")) == identity), None)
-
-
-def _at(data: Mapping[str, Any], way: Way) -> Any:
-    if len(way) == 1:
-        return data.get(way[0])
-    step = step_in(data, way[1])
-    return step.get(way[2]) if step else None
