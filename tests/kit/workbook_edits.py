@@ -102,7 +102,7 @@ def lines_of(found: Returned) -> str:
         *(each.said for each in found.spoilt),
         *(f"{identity} mangler" for identity in found.missing),
         *found.told,
-        *(f"merknad {r.place} ({r.measure}): {r.text}" for r in found.remarks),
+        *(f"merknad {r.place} ({r.measure}): {r.said}" for r in found.remarks),
     ]
     return "\n".join(lines)
 

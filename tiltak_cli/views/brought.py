@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 
 from tiltak_cli.changes.merge.fields import TOGETHER
 from tiltak_cli.domain.norwegian import counted, listed
+from tiltak_cli.edits.imported.books import Book
 from tiltak_cli.edits.imported.clashing import Cell, Clashing
 from tiltak_cli.edits.imported.faults import Fault
-from tiltak_cli.edits.imported.together import Book, Together
+from tiltak_cli.edits.imported.together import Together
 from tiltak_cli.sources.workbook.shown import ONGOING
 from tiltak_cli.views.edits import apart, shown
 from tiltak_cli.views.safe import one_line
@@ -149,7 +150,7 @@ def remarks_of(told: Told) -> list[str]:
         lines += [f"{name}{one_line(sentence)}" for sentence in brought.told]
         lines += [
             f"{name}Merknad på {one_line(remark.place)}"
-            f"{f' ({one_line(remark.measure)})' if remark.measure else ''}: {one_line(remark.text)}"
+            f"{f' ({one_line(remark.measure)})' if remark.measure else ''}: {one_line(remark.said)}"
             for remark in brought.remarks
         ]
     if told.kept:
@@ -222,7 +223,10 @@ def _book(book: Book, told: Told) -> dict[str, Any]:
         "participant": sorted(told.participants[book.name]),
         "missing": list(brought.missing),
         "told": list(brought.told),
-        "notes": [remark._asdict() for remark in brought.remarks],
+        "notes": [
+            {"place": remark.place, "measure": remark.measure, "text": remark.said}
+            for remark in brought.remarks
+        ],
     }
 
 

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.edits.door import EditError
+from tiltak_cli.edits.imported.books import Book
 from tiltak_cli.edits.imported.clashing import Cell
 from tiltak_cli.edits.imported.faults import Fault, faults_of
-from tiltak_cli.edits.imported.together import Book, Newcomer, Together, Wish
+from tiltak_cli.edits.imported.together import Newcomer, Together, Wish
 from tiltak_cli.edits.imported.written import Changed, FileFor, written
 from tiltak_cli.edits.judge import judged
 from tiltak_cli.edits.opened import Opened

@@ -1,7 +1,7 @@
 """What a person must choose where workbooks and a register disagree, and what was chosen."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tiltak_cli.changes.merge.result import Choice, Conflict
 
@@ -17,6 +17,14 @@ class FromBook(NamedTuple):
     """That what one of several workbooks says is to hold, by its name."""
 
     book: str
+
+
+class Value(NamedTuple):
+    """What a workbook makes of a field."""
+
+    cell: Cell
+    old: Any
+    new: Any
 
 
 Choices = Mapping[str, Choice | FromBook]

@@ -88,9 +88,7 @@ def _before(
     before = with_entries(ours, undone)
     touched = {entry.way[1] for entry in entries if len(entry.way) > 1}
     # A milestone that only one of the two has: the base says whether it was there.
-    alone = {
-        name for name in touched if step_in(ours, name) is None or step_in(base, name) is None
-    }
+    alone = {name for name in touched if step_in(ours, name) is None or step_in(base, name) is None}
     steps = before.get(MILESTONES) if alone else None
     if not isinstance(steps, list):
         return before

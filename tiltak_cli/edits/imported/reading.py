@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.edits.asked.assign import codes_of
-from tiltak_cli.edits.imported.together import Book, book_of
+from tiltak_cli.edits.imported.books import Book, book_of
 from tiltak_cli.edits.opened import Opened
 from tiltak_cli.sources.files import Refusal, read_path
 from tiltak_cli.sources.sides.find import is_workbook
@@ -105,5 +105,5 @@ def _by_measure(brought: Returned) -> Sequence[tuple[str, str, str]]:
     for remark in brought.remarks:
         if remark.measure:
             places.setdefault(remark.measure, remark.place)
-            texts.setdefault(remark.measure, []).append(" ".join(remark.text.split()))
+            texts.setdefault(remark.measure, []).append(" ".join(remark.said.split()))
     return [(measure, places[measure], " ".join(lines)) for measure, lines in texts.items()]

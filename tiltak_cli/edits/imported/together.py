@@ -1,35 +1,18 @@
 """Several workbooks put together with one register: what is to be written, and what clashes."""
 
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from tiltak_cli.changes.merge.fields import TOGETHER
 from tiltak_cli.changes.merge.result import Choice, Clash, Conflict
 from tiltak_cli.domain.fields import MILESTONES
-from tiltak_cli.edits.imported.clashing import Cell, Choices, Clashing, FromBook
+from tiltak_cli.edits.imported.books import Book
+from tiltak_cli.edits.imported.clashing import Cell, Choices, Clashing, FromBook, Value
 from tiltak_cli.edits.imported.merge import Measure, Met, Way, met, step_in
+from tiltak_cli.edits.imported.new_steps import meeting
 from tiltak_cli.sources.workbook.answers.entered import same
-from tiltak_cli.sources.workbook.answers.entries import Entry, Known, NewRow, Returned
+from tiltak_cli.sources.workbook.answers.entries import Entry, Known, NewRow
 from tiltak_cli.sources.workbook.answers.filled import with_entries, with_ids
-from tiltak_cli.sources.workbook.answers.followed import now_called
-from tiltak_cli.sources.workbook.base import Base
-
-
-class Book(NamedTuple):
-    """A workbook by its file's name: what it was made from, and what it brings back.
-
-    `names` are what the register calls its measures, and `then` what those were made from, by the
-    names that the register has. `path` leads to the file, which is no answer where it is `as_sent`.
-    """
-
-    name: str
-    path: str
-    base: Base
-    brought: Returned
-    then: Mapping[str, Mapping[str, Any]]
-    names: Mapping[str, str]
-    as_sent: bool = False
 
 
 class Wish(NamedTuple):
@@ -82,14 +65,6 @@ class Together(NamedTuple):
         return not (self.wishes or self.new or self.renamed)
 
 
-class _Value(NamedTuple):
-    """What a workbook makes of a field."""
-
-    cell: Cell
-    old: Any
-    new: Any
-
-
 def together(
     books: Sequence[Book],
     register: Mapping[str, Measure],
@@ -100,9 +75,10 @@ def together(
     """Put workbooks together with a register's measures, by id as plain data.
 
     `choices` are what has been chosen where they disagree: `T001.frist` by `Choice`, or by the
-    workbook that is right. New measures get ids after those that are `used`.
+    workbook that is right. New measures get ids after those that are `used`. The workbooks' new
+    milestones have numbers that do not meet by chance.
     """
-    said: dict[tuple[str, Way], list[_Value]] = {}
+    said: dict[tuple[str, Way], list[Value]] = {}
     clashing: list[Clashing] = []
     for book in books:
         for identity, entries in _by_measure(book.brought.entries).items():
@@ -113,8 +89,12 @@ def together(
             for way, value in _said(book, ours, entries, made):
                 said.setdefault((identity, way), []).append(value)
         clashing += _gone(book, choices)
+    steps = meeting(said, register)
+    clashing += [clash for clashes in steps.values() for clash in clashes]
     result = Together(wishes=[], new=[], renamed=[], clashing=clashing, measures={})
     for (identity, way), values in said.items():
+        if (identity, *way[1:2]) in steps:
+            continue
         _decide(result, register, identity, way, values, choices)
     new = ((book, row) for book in books for row in book.brought.new if not row.lacks)
     rows = [(row, Cell(book.name, row.place)) for book, row in new]
@@ -125,14 +105,6 @@ def together(
             for old, new, place in book.brought.renamed
         )
     return result
-
-
-def book_of(path: str, base: Base, brought: Returned, register: Mapping[str, Measure]) -> Book:
-    """The workbook at a path, to be put together with a register."""
-    names = now_called(base.measures, register)
-    then = {names[i]: m for m in base.measures if (i := str(m["id"])) in names}
-    name = os.path.basename(path)
-    return Book(name=name, path=path, base=base, brought=brought, then=then, names=names)
 
 
 def _by_measure(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
@@ -158,23 +130,28 @@ def _chosen(
 
 def _said(
     book: Book, ours: Measure, entries: Iterable[Entry], made: Met
-) -> Iterator[tuple[Way, _Value]]:
+) -> Iterator[tuple[Way, Value]]:
     """What a workbook makes of the fields of a measure that are another then."""
     disputed = {entry.field for _, about in made.conflicts for entry in about}
+    entries = list(entries)
+    own = {entry.way for entry in entries}
     for entry in entries:
-        for way in () if entry.field in disputed else _ways(entry.way, ours, made.plain):
+        ways = () if entry.field in disputed else _ways(entry.way, ours, made.plain)
+        for way in (way for way in ways if way == entry.way or way not in own):
             old, new = (_at(data, way) for data in (ours, made.plain))
             if not _same(way, old, new):
-                yield way, _Value(Cell(book.name, entry.place), old, new)
+                yield way, Value(Cell(book.name, entry.place), old, new)
 
 
 def _ways(way: Way, ours: Measure, then: Measure) -> list[Way]:
-    """A field, or both that say when a measure ends; of a milestone that is gone, all of them."""
+    """A field, or both that say when a measure ends; of a milestone, also what comes or goes."""
     if way[0] in TOGETHER:
         return [(key,) for key in TOGETHER]
-    if len(way) == 1 or step_in(ours, way[1]) is not None:
+    if len(way) == 1:
         return [way]
-    return [(*way[:2], key) for key in step_in(then, way[1]) or {} if key != "id"]
+    now, after = step_in(ours, way[1]), step_in(then, way[1]) or {}
+    others = [*after] if now is None else [key for key in now if key not in after]
+    return [(*way[:2], key) for key in dict.fromkeys([way[2], *others]) if key != "id"]
 
 
 def _clashing(book: Book, made: Met) -> list[Clashing]:
@@ -216,7 +193,7 @@ def _decide(
     register: Mapping[str, Measure],
     identity: str,
     way: Way,
-    values: Sequence[_Value],
+    values: Sequence[Value],
     choices: Choices,
 ) -> None:
     """Write what the workbooks agree on; where they do not, someone must choose."""
@@ -241,7 +218,7 @@ def _decide(
     result.measures[identity] = with_entries(now, [entry])
 
 
-def _between(identity: str, way: Way, value: _Value) -> Clashing:
+def _between(identity: str, way: Way, value: Value) -> Clashing:
     conflict = Conflict(
         measure=identity,
         field=".".join(way),

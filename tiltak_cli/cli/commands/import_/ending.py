@@ -8,9 +8,10 @@ from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import FOUND
 from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.domain.norwegian import counted, listed
+from tiltak_cli.edits.imported.books import Book
 from tiltak_cli.edits.imported.clashing import Clashing
 from tiltak_cli.edits.imported.faults import Fault
-from tiltak_cli.edits.imported.together import Book, Together
+from tiltak_cli.edits.imported.together import Together
 from tiltak_cli.edits.imported.written import Changed
 from tiltak_cli.edits.opened import Opened
 from tiltak_cli.edits.writing import WriteError, write_all

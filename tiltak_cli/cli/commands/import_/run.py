@@ -16,11 +16,13 @@ from tiltak_cli.cli.common.stop import StoppedError, found, refuse
 from tiltak_cli.cli.common.words import one_of
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.edits.door import EditError
+from tiltak_cli.edits.imported.books import Book
 from tiltak_cli.edits.imported.checked import checked_with
 from tiltak_cli.edits.imported.clashing import Choices, Clashing, FromBook
 from tiltak_cli.edits.imported.faults import Fault
+from tiltak_cli.edits.imported.new_steps import with_free_numbers
 from tiltak_cli.edits.imported.reading import Against, against, read_book
-from tiltak_cli.edits.imported.together import Book, Together, together
+from tiltak_cli.edits.imported.together import Together, together
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.register.settings import read_settings
 from tiltak_cli.sources.workbook.answers.entries import Choice as Allowed
@@ -56,6 +58,7 @@ def import_books(paths: Sequence[str], options: Options) -> int:
         raise unread(register)
     to = against(register)
     books, data = _read(_named(paths), to, options)
+    books = with_free_numbers(books, to.measures)
     first = result = _together(books, to, {})
     choices: Choices = {}
     if result.clashing and policy != FAIL:

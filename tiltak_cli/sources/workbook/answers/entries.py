@@ -60,11 +60,24 @@ class Spoilt(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """A note on a cell. `measure` is that of its row, or empty."""
+    """A note on a cell. `measure` is that of its row, or empty; so is the `step`, a milestone."""
 
     place: str
     measure: str
     text: str
+    step: str = ""
+
+    @property
+    def said(self) -> str:
+        """What it says, of its milestone where it is about one."""
+        return f"{self.step}: {self.text}" if self.step else self.text
+
+
+class GivenStep(NamedTuple):
+    """A milestone whose number nobody has written: its measure, and the number it got."""
+
+    measure: str
+    name: str
 
 
 class Returned(NamedTuple):
@@ -73,7 +86,8 @@ class Returned(NamedTuple):
     `renamed` are ids that people have changed, each with the new one and its cell. `missing` are
     the measures without a row, and `gone` what is written in those that the register no longer
     has. What is `spoilt` keeps all of it from being used; what is in `told` does not, and is said.
-    `sheet` is the title of the sheet whose cells are named without it.
+    `given` are the milestones whose numbers are no one's own. `sheet` is the title of the sheet
+    whose cells are named without it.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -84,6 +98,7 @@ class Returned(NamedTuple):
     spoilt: tuple[Spoilt, ...] = ()
     told: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    given: tuple[GivenStep, ...] = ()
     sheet: str = ""
 
     @property

@@ -1,6 +1,6 @@
 """Rows of measures that a workbook was not made with."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from tiltak_cli.domain.fields import BY_KEY, FIELDS
@@ -8,6 +8,7 @@ from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.values import Fault
 from tiltak_cli.sources.workbook.answers.entered import entered, is_ongoing
 from tiltak_cli.sources.workbook.answers.entries import (
+    Entry,
     NewRow,
     Spoilt,
 )
@@ -15,6 +16,7 @@ from tiltak_cli.sources.workbook.answers.followed import Measures
 from tiltak_cli.sources.workbook.answers.only_shown import instead_of
 from tiltak_cli.sources.workbook.answers.reading import Reading, ReadSheet
 from tiltak_cli.sources.workbook.answers.rows import Row
+from tiltak_cli.sources.workbook.answers.step_cells import LIST as STEPS
 from tiltak_cli.sources.workbook.base import Base
 from tiltak_cli.sources.workbook.shown import (
     NEW_MEASURES,
@@ -45,6 +47,32 @@ def new_rows(sheet: ReadSheet, register: Measures, for_new: str) -> Iterator[New
         if identity in register or not spoilt:
             lacks = "" if identity in register else _lacks(absent, empty, for_new)
             yield NewRow(reading.place("id", row), identity, fields, places, lacks)
+
+
+def owner_at(cell: str) -> str:
+    """What the milestones of a new measure are said to be of, by the cell of its id."""
+    return f"nytt tiltak {cell}"
+
+
+def with_steps(rows: Iterable[NewRow], found: Iterable[object]) -> list[NewRow]:
+    """New measures with the milestones that are `found` for them on their own sheet."""
+    steps: dict[str, dict[str, dict[str, Any]]] = {}
+    cells: dict[str, str] = {}
+    for entry in found:
+        if isinstance(entry, Entry) and entry.way[0] == STEPS:
+            _, name, field = entry.way
+            step = steps.setdefault(entry.measure, {}).setdefault(name, {"id": name})
+            step[field] = entry.new
+            cells.setdefault(entry.measure, entry.place)
+    return [
+        row._replace(
+            fields={**row.fields, STEPS: [*steps[owner].values()]},
+            places={**row.places, STEPS: cells[owner]},
+        )
+        if (owner := owner_at(row.place)) in steps
+        else row
+        for row in rows
+    ]
 
 
 def _of_new(reading: Reading, row: Row) -> Iterator[tuple[str, Any] | Spoilt]:

@@ -7,6 +7,7 @@ from tiltak_cli.domain.spelling import folded
 from tiltak_cli.sources.workbook.answers.entered import same
 from tiltak_cli.sources.workbook.answers.entries import NewRow, Spoilt
 from tiltak_cli.sources.workbook.answers.followed import Measures
+from tiltak_cli.sources.workbook.answers.step_cells import LIST as STEPS
 
 
 def parted(
@@ -50,4 +51,17 @@ def _like(row: NewRow, others: Measures) -> str:
 
 
 def _holds(measure: Mapping[str, Any], fields: Mapping[str, Any]) -> bool:
-    return all(same(key, measure.get(key), value) for key, value in fields.items())
+    return all(_says(key, measure.get(key), value) for key, value in fields.items())
+
+
+def _says(key: str, old: Any, new: Any) -> bool:
+    """Whether a field says what is written for it, of milestones also where it says more."""
+    if key != STEPS:
+        return same(key, old, new)
+    steps = {str(step.get("id")): step for step in old or () if isinstance(step, dict)}
+    return all(
+        same(f"{STEPS}.{field}", steps.get(step["id"], {}).get(field), value)
+        for step in new
+        for field, value in step.items()
+        if field != "id"
+    )

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from tiltak_cli.domain.fields import BY_KEY
+from tiltak_cli.domain.spelling import folded
 from tiltak_cli.domain.values import Fault
 from tiltak_cli.sources.workbook.answers.elsewhere import elsewhere
 from tiltak_cli.sources.workbook.answers.entered import day_of, entered, is_ongoing, same
 from tiltak_cli.sources.workbook.answers.entries import (
     Choice,
     Entry,
+    GivenStep,
     Known,
     NewRow,
     Remark,
@@ -18,14 +20,20 @@ from tiltak_cli.sources.workbook.answers.entries import (
 )
 from tiltak_cli.sources.workbook.answers.followed import Measures, now_called, renumbered
 from tiltak_cli.sources.workbook.answers.layout import Table, measure_table, sheet_of
-from tiltak_cli.sources.workbook.answers.new_rows import for_new_measures, new_rows
+from tiltak_cli.sources.workbook.answers.new_rows import (
+    for_new_measures,
+    new_rows,
+    owner_at,
+    with_steps,
+)
 from tiltak_cli.sources.workbook.answers.newcomers import parted
 from tiltak_cli.sources.workbook.answers.only_shown import changed, label_of
 from tiltak_cli.sources.workbook.answers.reading import Reading, ReadSheet, as_they_were
 from tiltak_cli.sources.workbook.answers.remarks import remarks_on
 from tiltak_cli.sources.workbook.answers.roles import role_entry
 from tiltak_cli.sources.workbook.answers.rows import Context, Row, Sorted, sorted_rows
-from tiltak_cli.sources.workbook.answers.steps import step_entries
+from tiltak_cli.sources.workbook.answers.step_cells import LIST as STEPS
+from tiltak_cli.sources.workbook.answers.steps import Standing, step_entries
 from tiltak_cli.sources.workbook.base import Base, Part
 from tiltak_cli.sources.workbook.cells import LAST_ROW, Cells, read_named_cells
 from tiltak_cli.sources.workbook.shown import (
@@ -36,7 +44,7 @@ from tiltak_cli.sources.workbook.shown import (
     ROLE_NOW,
     held,
 )
-from tiltak_cli.sources.workbook.written import cell_text
+from tiltak_cli.sources.workbook.written import cell_text, seen_text
 from tiltak_cli.wording import Language, wording
 
 NOTHING_ALLOWED = Choice()
@@ -80,11 +88,14 @@ def returned(
     others = {
         identity: plain for identity, plain in register.items() if identity not in now.values()
     }
-    new, there = parted((row for row in brought if isinstance(row, NewRow)), others, register)
-    steps = step_entries(cells, base, choice.ignored)
+    owners = _of_new_rows(sheets)
+    steps = step_entries(cells, base, choice.ignored, _standing(base, owners, register, now))
+    newcomers = with_steps((row for row in brought if isinstance(row, NewRow)), steps.found)
+    new, there = parted(newcomers, others, register)
     written = [each for sheet in sheets for each in _of_known(*sheet)]
     everything = [*written, *brought, *there, *steps.found]
-    entries = [entry for entry in everything if isinstance(entry, Entry)]
+    known_ids = {str(measure["id"]) for measure in base.measures}
+    entries = [e for e in everything if isinstance(e, Entry) and e.measure in known_ids]
     spoilt = [each for sheet in sheets for each in sheet.spoilt]
     tables = [sheet.reading.table for sheet in sheets]
     return Returned(
@@ -110,6 +121,11 @@ def returned(
             *remarks_on(cells, base, _by_row(sheets), tables[0].sheet.name),
             *(each for each in (*written, *steps.found) if isinstance(each, Remark)),
         ),
+        given=tuple(
+            each._replace(measure=now[each.measure])
+            for each in steps.found
+            if isinstance(each, GivenStep) and each.measure in now
+        ),
     )
 
 
@@ -132,6 +148,32 @@ def _table(cells: Cells, base: Base, part: Part, choice: Choice) -> Table | Retu
         no_ids = Spoilt(table.sheet.name, "", "Kolonnen ID mangler, så radene er ukjente.")
         return Returned(spoilt=table.spoilt or (no_ids,), told=table.told)
     return table
+
+
+def _of_new_rows(sheets: Sequence[ReadSheet]) -> list[tuple[str, str, str]]:
+    """The new measures by what steps are told to be of: their ids, if any, titles and cells."""
+    return [
+        (folded(identity), folded(seen_text(row[1].get("tittel"))), sheet.reading.place("id", row))
+        for sheet in sheets
+        for identity, row in sheet.rows.new
+    ]
+
+
+def _standing(
+    base: Base, new: Sequence[tuple[str, str, str]], register: Measures, now: Mapping[str, str]
+) -> Standing:
+    """What the rows of milestones are held against."""
+    measures = {str(measure["id"]): measure for measure in base.measures}
+    there = {code: register[name] for code, name in now.items() if name in register}
+    return Standing(
+        exported={code: measure.get(STEPS) or [] for code, measure in measures.items()},
+        register={code: measure.get(STEPS) or [] for code, measure in there.items()},
+        owners={
+            **{identity: owner_at(cell) for identity, _, cell in new if identity},
+            **{folded(code): code for code in measures},
+        },
+        titles={title: owner_at(cell) for identity, title, cell in new if title and not identity},
+    )
 
 
 def _by_row(sheets: Sequence[ReadSheet]) -> dict[tuple[str, int], str]:

@@ -6,26 +6,33 @@ from typing import Any, NamedTuple
 
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded
-from tiltak_cli.domain.values import Fault
-from tiltak_cli.sources.workbook.answers.entered import day_of, entered, same
-from tiltak_cli.sources.workbook.answers.entries import Entry, Remark, Spoilt
+from tiltak_cli.sources.workbook.answers.entries import Entry, GivenStep, Remark, Spoilt
 from tiltak_cli.sources.workbook.answers.layout import (
-    LANGUAGES,
     Table,
     heading,
     sheet_of,
     step_labels,
     step_table,
 )
+from tiltak_cli.sources.workbook.answers.numbering import NewStep, numbered
+from tiltak_cli.sources.workbook.answers.numbering import Steps as StepsOf
 from tiltak_cli.sources.workbook.answers.rows import MOST_NEW, too_many
+from tiltak_cli.sources.workbook.answers.step_cells import (
+    FIELDS,
+    LIST,
+    Key,
+    Row,
+    answered,
+    of_new,
+    of_step,
+    place_of,
+)
 from tiltak_cli.sources.workbook.base import Base
 from tiltak_cli.sources.workbook.cells import Cells
 from tiltak_cli.sources.workbook.shown import MILESTONES
 from tiltak_cli.sources.workbook.written import HEADING, cell_text, seen_text
 from tiltak_cli.wording import Language, Wording, wording
 
-LIST = "milepæler"
-FIELDS = ("tekst", "frist", "nådd")
 # What is shown here and written elsewhere, with what to do instead.
 SHOWN = {
     "tittel": "Endre det i arket med tiltakene.",
@@ -34,22 +41,31 @@ SHOWN = {
     "tilstand": "Tilstanden følger av fristen og av når milepælen er nådd. Skriv dagen i Nådd.",
 }
 IDS = ("id", "milepæl")
-# «Nådd?» in the three languages.
-YES, NO = ({folded(say(key)) for say in LANGUAGES} for key in ("yes", "word.nei"))
-ANSWERS = YES | NO
-Key = tuple[str, str]
-Row = tuple[int, dict[str, object]]
+
+
+class Standing(NamedTuple):
+    """What rows of milestones are held against, by the ids that the workbook has.
+
+    `exported` are the milestones that each measure had when the workbook was made, and `register`
+    those it has now. `owners` are the measures by their ids as they are compared, new ones too, and
+    `titles` the new ones that have no id.
+    """
+
+    exported: StepsOf
+    register: StepsOf
+    owners: Mapping[str, str]
+    titles: Mapping[str, str]
 
 
 class Steps(NamedTuple):
     """What was found on the sheet, and what is to be said of it."""
 
-    found: tuple[Entry | Remark | Spoilt, ...] = ()
+    found: tuple[Entry | Remark | Spoilt | GivenStep, ...] = ()
     told: tuple[str, ...] = ()
     sheet: str = ""
 
 
-def step_entries(cells: Cells, base: Base, ignored: Sequence[str]) -> Steps:
+def step_entries(cells: Cells, base: Base, ignored: Sequence[str], standing: Standing) -> Steps:
     """What has been written about milestones since the workbook was made."""
     say = wording(Language(base.language))
     there = [step for measure in base.measures for step in measure.get(LIST, ())]
@@ -72,7 +88,7 @@ def step_entries(cells: Cells, base: Base, ignored: Sequence[str]) -> Steps:
         return Steps((too_many(name, strange),))
     before = _before(base, say)
     absent = _gone(table, base, before)
-    found = (*_entries(table, base, absent, say("milestones.nothing")), *_shown(table, before))
+    found = (*_entries(table, standing, absent, say("milestones.nothing")), *_shown(table, before))
     # One whose number is another is told where it stands.
     left = [
         key
@@ -106,9 +122,10 @@ def _gone(
     }
 
 
-def _key(row: Mapping[str, object]) -> tuple[str, ...]:
+def _key(row: Mapping[str, object]) -> Key:
     """Which milestone a row is, as it is compared."""
-    return tuple(folded(seen_text(row.get(key))) for key in IDS)
+    measure, step = (folded(seen_text(row.get(key))) for key in IDS)
+    return measure, step
 
 
 def _steps(base: Base) -> dict[Key, Mapping[str, Any]]:
@@ -136,46 +153,70 @@ def _on(name: str, spoilt: Spoilt) -> Spoilt:
 
 
 def _entries(
-    table: Table, base: Base, gone: Mapping[Key, Mapping[str, Any]], nothing: str
-) -> Iterator[Entry | Remark | Spoilt]:
-    steps = _steps(base)
+    table: Table, standing: Standing, gone: Mapping[Key, Mapping[str, Any]], nothing: str
+) -> Iterator[Entry | Remark | Spoilt | GivenStep]:
+    steps = {(m, str(s.get("id"))): s for m, those in standing.exported.items() for s in those}
     folds = {(folded(measure), folded(step)): (measure, step) for measure, step in steps}
-    measures = {folded(str(measure["id"])): str(measure["id"]) for measure in base.measures}
     seen: dict[Key, Row] = {}
-    numbers: dict[str, set[str]] = {}
-    for measure, step in steps:
-        numbers.setdefault(measure, set()).add(step)
+    new: list[tuple[NewStep, Row]] = []
     for row in table.rows():
-        number, values = row
-        identity, step = seen_text(values["id"]), seen_text(values["milepæl"])
-        texts = [text for value in values.values() if (text := cell_text(value))]
-        place = _place(table, "id", number)
-        known = folds.get((folded(identity), folded(step)))
-        owner = measures.get(folded(identity))
+        known = folds.get(_key(row[1]))
+        texts = [text for value in row[1].values() if (text := cell_text(value))]
         if known and known in seen:
             yield from _doubled(table, known, seen[known], row)
         elif known:
             seen[known] = row
-            yield from _of_step(table, known, steps[known], row)
-            yield from _answered(table, known, steps[known], row)
+            yield from of_step(table, known, steps[known], row)
+            yield from answered(table, known, steps[known], row)
         elif texts == [nothing]:
             continue
-        elif was := next((key for key in gone if _is_one(values, gone[key])), None):
-            cells = [_place(table, key, number) for key in IDS]
-            sentence = (
-                f"Raden er den som var {'.'.join(was)}. Skriv {was[0]} i {cells[0]} og {was[1]} i "
-                f"{cells[1]} igjen."
-            )
-            yield Spoilt(cells[1], "", sentence)
-        elif owner is None:
-            what = f"«{identity}» er ikke et tiltak i arbeidsboken." if identity else "ID mangler."
-            yield Spoilt(place, "", f"{what} Skriv ID-en til tiltaket som milepælen hører til.")
+        elif isinstance(step := _new_step(table, row, standing, gone), Spoilt):
+            yield step
         else:
-            name = step or _next(numbers.get(owner, set()))
-            numbers.setdefault(owner, set()).add(name)
-            seen[owner, name] = row
-            yield from _of_new(table, (owner, name), row)
-            yield from _answered(table, (owner, name), {}, row)
+            new.append((step, row))
+    numbers = numbered([step for step, _ in new], standing.exported, standing.register)
+    for (step, row), number in zip(new, numbers, strict=True):
+        key = (step.measure, number.name)
+        if key in seen:
+            yield from _doubled(table, key, seen[key], row, new=True)
+            continue
+        seen[key] = row
+        if number.given:
+            yield GivenStep(*key)
+        yield from of_new(table, key, row)
+        yield from answered(table, key, {}, row)
+
+
+def _new_step(
+    table: Table, row: Row, standing: Standing, gone: Mapping[Key, Mapping[str, Any]]
+) -> NewStep | Spoilt:
+    """A row of none of the milestones that the workbook was made with, or why nobody knows whose.
+
+    It is of a new measure where it has the id of one, or its title and no id.
+    """
+    number, values = row
+    identity, typed = seen_text(values["id"]), seen_text(values["milepæl"])
+    title = seen_text(values.get("tittel"))
+    if was := next((key for key in gone if _is_one(values, gone[key])), None):
+        cells = [place_of(table, key, number) for key in IDS]
+        sentence = (
+            f"Raden er den som var {'.'.join(was)}. Skriv {was[0]} i {cells[0]} og {was[1]} i "
+            f"{cells[1]} igjen."
+        )
+        return Spoilt(cells[1], "", sentence)
+    owner = (
+        standing.owners.get(folded(identity)) if identity else standing.titles.get(folded(title))
+    )
+    if owner is not None:
+        return NewStep(owner, typed, cell_text(values.get("tekst")))
+    what = (
+        f"{quoted(identity, 40)} er ikke et tiltak i arbeidsboken." if identity else "ID mangler."
+    )
+    instead = "Skriv ID-en til tiltaket som milepælen hører til."
+    if standing.titles and not identity and "tittel" in table.columns:
+        cell = place_of(table, "tittel", number)
+        instead = f"{instead} Er tiltaket nytt og uten ID, så skriv tittelen på det i {cell}."
+    return Spoilt(place_of(table, "id", number), "", f"{what} {instead}")
 
 
 def _shown(table: Table, before: Mapping[Key, Mapping[str, str]]) -> Iterator[Spoilt]:
@@ -184,87 +225,18 @@ def _shown(table: Table, before: Mapping[Key, Mapping[str, str]]) -> Iterator[Sp
         was = before.get((seen_text(cells.get("id")), seen_text(cells.get("milepæl"))))
         for key, instead in SHOWN.items():
             if was and key in table.columns and seen_text(cells[key]) != seen_text(was.get(key)):
-                yield Spoilt(_place(table, key, number), key, instead)
+                yield Spoilt(place_of(table, key, number), key, instead)
 
 
-def _next(taken: set[str]) -> str:
-    """The milestone's number after those that are there."""
-    used = [int(digits) for name in taken if (digits := name.lstrip("M")).isdigit()]
-    return f"M{max(used, default=0) + 1}"
-
-
-def _doubled(table: Table, key: Key, first: Row, row: Row) -> Iterator[Spoilt]:
+def _doubled(
+    table: Table, key: Key, first: Row, row: Row, *, new: bool = False
+) -> Iterator[Spoilt]:
     for field in FIELDS:
         if field in table.columns and seen_text(first[1][field]) != seen_text(row[1][field]):
-            both = listed([_place(table, field, number) for number in (first[0], row[0])])
-            sentence = f"{'.'.join(key)} står to ganger med ulik {field}. Slett den ene raden."
+            both = listed([place_of(table, field, number) for number in (first[0], row[0])])
+            instead = f", eller la {place_of(table, 'milepæl', row[0])} stå tom" if new else ""
+            sentence = (
+                f"{'.'.join(key)} står to ganger med ulik {field}. Slett den ene raden{instead}."
+            )
             yield Spoilt(both, "", sentence)
             return
-
-
-def _of_step(table: Table, key: Key, step: Mapping[str, Any], row: Row) -> Iterator[Entry | Spoilt]:
-    measure, name = key
-    for field in FIELDS:
-        if field not in table.columns:
-            continue
-        value, place = row[1][field], _place(table, field, row[0])
-        was = cell_text(step.get(field))
-        way = (LIST, name, field)
-        about = ".".join((measure, *way))
-        # Without its look a day is a number.
-        if was in (cell_text(value), day_of(value, table.sheet.later)):
-            continue
-        new = entered(f"{LIST}.{field}", value, later=table.sheet.later)
-        old = entered(f"{LIST}.{field}", was)
-        if isinstance(new, Fault):
-            yield Spoilt(place, about, new.sentence)
-        elif same(f"{LIST}.{field}", new, old):
-            continue
-        elif new is None and field == "tekst":
-            yield Spoilt(place, about, "Cellen er tom, men en milepæl må ha en tekst.")
-        else:
-            yield Entry(measure, way, place, step.get(field), new)
-
-
-def _answered(
-    table: Table, key: Key, step: Mapping[str, Any], row: Row
-) -> Iterator[Entry | Remark | Spoilt]:
-    """What only a workbook to be filled in has: whether it is reached, a new deadline, and why."""
-    (measure, name), (number, values) = key, row
-    about = f"{measure}.{LIST}.{name}"
-    reached = folded(seen_text(values.get("er_nådd")))
-    day = cell_text(values.get("nådd"))
-    if reached and reached not in ANSWERS:
-        sentence = f"{quoted(reached)} er verken ja eller nei."
-        yield Spoilt(_place(table, "er_nådd", number), about, sentence)
-    elif reached in YES and not day:
-        place = _place(table, "nådd" if "nådd" in table.columns else "er_nådd", number)
-        yield Spoilt(place, about, "Milepælen er nådd, men datoen mangler.")
-    elif reached in NO and day:
-        sentence = "Milepælen er ikke nådd, men har en dato. Velg ja, eller ta bort datoen."
-        yield Spoilt(_place(table, "er_nådd", number), about, sentence)
-    if cell_text(values.get("ny_frist")):
-        place = _place(table, "ny_frist", number)
-        new = entered(f"{LIST}.frist", values["ny_frist"])
-        if isinstance(new, Fault):
-            yield Spoilt(place, about, new.sentence)
-        elif not same(f"{LIST}.frist", new, step.get("frist")):
-            yield Entry(measure, (LIST, name, "frist"), place, step.get("frist"), new)
-    if text := cell_text(values.get("forklaring")):
-        yield Remark(_place(table, "forklaring", number), measure, f"{name}: {text}")
-
-
-def _of_new(table: Table, key: Key, row: Row) -> Iterator[Entry | Spoilt]:
-    """A milestone that the workbook was not made with."""
-    measure, name = key
-    text = cell_text(row[1].get("tekst"))
-    if not text:
-        place = _place(table, "tekst" if "tekst" in table.columns else "id", row[0])
-        about = f"{measure}.{LIST}.{name}"
-        yield Spoilt(place, about, "En ny milepæl må ha en tekst.")
-        return
-    yield from _of_step(table, key, {}, row)
-
-
-def _place(table: Table, key: str, number: int) -> str:
-    return f"{table.sheet.name}!{table.columns[key].letter}{number}"
