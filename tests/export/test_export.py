@@ -98,6 +98,17 @@ def test_the_register_is_never_written_over(tmp_path: Path) -> None:
     assert "må ha endingen .json" in tiltak("schema", "-o", "a.yaml", cwd=tmp_path).err
 
 
+def test_no_file_of_a_folder_of_registers_is_written_over(tmp_path: Path) -> None:
+    file = tmp_path / "register" / "kd.yaml"
+    file.parent.mkdir()
+    file.write_text(register_text("tittel: A\n"), encoding="utf-8")
+    before = file.read_bytes()
+    over = ("-o", "register/kd.yaml", "--format", "csv")
+    done = tiltak("export", "register", *over, cwd=tmp_path)
+    assert (done.code, file.read_bytes()) == (2, before)
+    assert "er registeret selv. Velg et annet navn" in done.err
+
+
 @pytest.mark.posix
 def test_a_device_is_written_to_and_not_replaced(tmp_path: Path) -> None:
     link = tmp_path / "null.csv"

@@ -10,7 +10,7 @@ import pytest
 from command import NEW, tiltak
 from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
-from returned_books import REGISTER, all_of, changed, depot, small
+from returned_books import REGISTER, all_of, changed, depot, put_book, small
 from support import spread
 from workbook_edits import MEETING, brought, put
 
@@ -102,3 +102,35 @@ def test_more_than_a_cell_has_room_for_is_not_read(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(cells, "MAX_TEXT", 3000)
     (spoilt,) = brought(changed(put("Tiltak!N5", "Hei" * 1001))).spoilt
     assert spoilt.said.startswith("N5: Her står det noe som ikke kan leses: langt utenfor tabellen")
+
+
+OVER = {
+    REGISTER: f"«{REGISTER}» er registeret. Velg et annet navn med --report.",
+    "bok.xlsx": "«bok.xlsx» er boken som leses. Velg et annet navn med --report.",
+    "SD.xlsx": "«SD.xlsx» finnes fra før, og er ingen kopi med feil. Velg et annet navn med",
+    "feil.yaml": "Kopien er en arbeidsbok. La «feil.yaml» ende på .xlsx, eller på /.",
+}
+
+
+@spread("name", OVER, 2)
+def test_a_copy_with_faults_is_written_over_nothing(tmp_path: Path, name: str) -> None:
+    depot(tmp_path)
+    for book in ("bok.xlsx", "SD.xlsx"):
+        put_book(tmp_path, put("Tiltak!J5", "snart"), book)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    done = tiltak("import", "bok.xlsx", "--report", name, cwd=tmp_path)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(f"tiltak: {OVER[name]}")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_a_copy_is_made_anew_and_two_of_one_name_get_each_their_own(tmp_path: Path) -> None:
+    depot(tmp_path)
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        put_book(tmp_path / folder, put("Tiltak!J5", f"snart {folder}"))
+    for _ in range(2):
+        done = tiltak("import", "a/bok.xlsx", "b/bok.xlsx", "--report", "ut/", cwd=tmp_path)
+        assert done.code == 1
+    made = sorted(path.name for path in (tmp_path / "ut").iterdir())
+    assert made == ["bok-2-feil.xlsx", "bok-feil.xlsx"]

@@ -131,4 +131,9 @@ def write_file(path: str, data: bytes, inputs: tuple[str | None, ...] = ()) -> N
 
 
 def _same(path: str, target: str) -> bool:
-    return os.path.exists(target) and os.path.samefile(path, target)
+    """Whether a file is one that was read, or a register that lies in a folder that was read."""
+    if not os.path.exists(target):
+        return False
+    folder = os.path.join(os.path.realpath(path), "")
+    within = os.path.isdir(path) and target.startswith(folder)
+    return os.path.samefile(path, target) or (within and target.casefold().endswith(REGISTERS))

@@ -56,8 +56,14 @@ def import_books(paths: Sequence[str], options: Options) -> int:
     register = open_to_edit(options.register)
     if register.unread:
         raise unread(register)
+    paths = _named(paths)
+    files = [file.name for file in register.source.files]
+    if options.report is not None:
+        from tiltak_cli.cli.commands.import_.report import report_target
+
+        report_target(options.report, paths, files)
     to = against(register)
-    books, data = _read(_named(paths), to, options)
+    books, data = _read(paths, to, options)
     books = with_free_numbers(books, to.measures)
     first = result = _together(books, to, {})
     choices: Choices = {}
@@ -87,7 +93,7 @@ def import_books(paths: Sequence[str], options: Options) -> int:
     if options.report is not None:
         from tiltak_cli.cli.commands.import_.report import write_reports
 
-        write_reports(options.report, outcome, data)
+        write_reports(options.report, outcome, data, files)
     told(outcome, register, _again(paths, books, faults, result.clashing, options))
     if faults or result.clashing:
         return FOUND
@@ -181,7 +187,7 @@ def _again(
     spoilt = faulty | {cell.book for clash in clashing for cell in clash.cells}
     sound = [
         path
-        for path, book in zip(_named(paths), books, strict=True)
+        for path, book in zip(paths, books, strict=True)
         if book.name not in spoilt and book.brought.filled
     ]
     return _line(sound, options) if faulty and sound else ""
