@@ -5,11 +5,13 @@ import zipfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from command import NEW, tiltak
 from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
+from openpyxl.worksheet._reader import WorkSheetParser
 from returned_books import REGISTER, all_of, changed, depot, put_book, small
 from support import spread
 from workbook_edits import MEETING, brought, put
@@ -134,3 +136,31 @@ def test_a_copy_is_made_anew_and_two_of_one_name_get_each_their_own(tmp_path: Pa
         assert done.code == 1
     made = sorted(path.name for path in (tmp_path / "ut").iterdir())
     assert made == ["bok-2-feil.xlsx", "bok-feil.xlsx"]
+
+
+def test_formulas_are_told_from_texts_however_many_there_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A sheet is read twice at most, not once more for each formula."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for number in range(1, 100, 3):
+        sheet.cell(number, 2).value = f"=A{number}"
+    sheet["A4"].value, sheet["A4"].data_type = "=ikke en formel", "s"
+    sheet["A120"].value = "sist"
+    data = io.BytesIO()
+    book.save(data)
+    parser: Any = WorkSheetParser
+    parse = parser.parse
+    passes: list[int] = []
+
+    def counted(self: object) -> object:
+        passes.append(1)
+        return parse(self)
+
+    monkeypatch.setattr(parser, "parse", counted)
+    (found,) = cells.read_cells(data.getvalue())
+    assert len(passes) == 2
+    assert [n for n, row in enumerate(found.rows, 1) if row] == [*range(1, 100, 3), 120]
+    assert {type(row[1]) for row in found.rows[:100] if row} == {cells.Formula}
+    assert type(found.rows[3][0]) is str

@@ -6,6 +6,7 @@ import warnings
 import zipfile
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from itertools import islice, zip_longest
 from typing import Any, NamedTuple
 
 # A workbook of 10 000 measures is 6 MB, and 60 MB unpacked.
@@ -166,21 +167,26 @@ def _tables(sheet: Any) -> Iterator[str]:
 
 
 def _with_formulas(sheet: Any, rows: list[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
-    """The rows, with formulas told from texts that only look like them."""
-    for number, row in enumerate(rows, 1):
-        if not any(isinstance(value, str) and value[:1] == "=" for value in row):
-            yield row
-            continue
+    """The rows, with formulas told from texts that only look like them.
+
+    What a cell is, the library says of cells and not of values: where it is needed, the sheet is
+    read once more, from its first row to the last one in question.
+    """
+    unsure = [n for n, row in enumerate(rows) if any(_looks_like_one(value) for value in row)]
+    if not unsure:
+        yield from rows
+        return
+    as_cells = sheet.iter_rows(max_row=unsure[-1] + 1)
+    for row, cells in zip_longest(rows, as_cells, fillvalue=()):
+        types = (cell.data_type for cell in cells)
         yield tuple(
-            Formula(value)
-            if isinstance(value, str) and value[:1] == "=" and _is_formula(sheet, number, column)
-            else value
-            for column, value in enumerate(row, 1)
+            Formula(value) if _looks_like_one(value) and kind == "f" else value
+            for value, kind in zip_longest(row, islice(types, len(row)))
         )
 
 
-def _is_formula(sheet: Any, row: int, column: int) -> bool:
-    return bool(sheet.cell(row=row, column=column).data_type == "f")
+def _looks_like_one(value: object) -> bool:
+    return isinstance(value, str) and value[:1] == "="
 
 
 def _notes(sheet: Any) -> Iterator[Note]:
