@@ -7,7 +7,7 @@ from tiltak_cli.changes.merge.result import Clash, Conflict
 from tiltak_cli.domain.fields import MILESTONES
 from tiltak_cli.edits.imported.books import Book
 from tiltak_cli.edits.imported.clashing import Clashing, Value
-from tiltak_cli.sources.workbook.answers.entries import Entry, GivenStep, Returned
+from tiltak_cli.sources.workbook.answers.entries import Entry, Returned, Step
 from tiltak_cli.sources.workbook.answers.numbering import next_step
 
 Content = dict[str, Any]
@@ -89,7 +89,7 @@ def _renumbered(
             remark._replace(step=names.get((remark.measure, remark.step), remark.step))
             for remark in brought.remarks
         ),
-        given=tuple(GivenStep(code, names[code, name]) for code, name in brought.given),
+        given=tuple(Step(code, names[code, name]) for code, name in brought.given),
     )
 
 

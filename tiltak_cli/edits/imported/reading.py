@@ -1,7 +1,6 @@
 """Workbooks as files: read, held against the register, or refused with a sentence."""
 
 import os
-from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from tiltak_cli.domain.norwegian import quoted
@@ -10,14 +9,12 @@ from tiltak_cli.edits.imported.books import Book, book_of
 from tiltak_cli.edits.opened import Opened
 from tiltak_cli.sources.files import Refusal, read_path
 from tiltak_cli.sources.sides.find import is_workbook
-from tiltak_cli.sources.workbook.answers.entries import Choice, Entry, Known, Returned
+from tiltak_cli.sources.workbook.answers.entries import Choice, Known
 from tiltak_cli.sources.workbook.answers.returned import returned
 from tiltak_cli.sources.workbook.base import CHANGED, NO_BASE, Base, read_base
 from tiltak_cli.sources.workbook.cells import WorkbookError
 from tiltak_cli.sources.workbook.gate import DAMAGED, revision_of
 from tiltak_cli.sources.workbook.written import as_sent
-
-NOTES = "merknad"
 
 
 class Against(NamedTuple):
@@ -40,7 +37,7 @@ def against(register: Opened) -> Against:
 
 
 def read_book(
-    path: str, to: Against, choice: Choice, *, notes: bool, base: Base | None = None
+    path: str, to: Against, choice: Choice, *, base: Base | None = None
 ) -> tuple[Book, bytes] | Refusal:
     """A workbook by its file's name, and its bytes.
 
@@ -69,8 +66,6 @@ def read_book(
         brought = returned(data, made_from, to.known, to.measures, choice)
     except WorkbookError:
         return Refusal(f"{quoted(name)}: {DAMAGED.sentence}")
-    if notes:
-        brought = with_remarks(brought, to)
     book = book_of(path, made_from, brought, to.measures)
     sent = bool(made_from.recipients) and not brought.touched and as_sent(data)
     return book._replace(as_sent=sent), data
@@ -83,27 +78,3 @@ def _instead(refusal: Refusal, data: bytes) -> str:
     revision = revision_of(data)
     which = f"--base {revision}" if revision else "--base og revisjonen i git"
     return f" Er den laget av dette registeret, kan den leses med {which}."
-
-
-def with_remarks(brought: Returned, to: Against) -> Returned:
-    """What a workbook brings back, with the notes on its cells as notes of measures."""
-    entries = list(brought.entries)
-    for measure, place, text in _by_measure(brought):
-        old = str(to.measures.get(measure, {}).get(NOTES) or "")
-        if measure in to.measures and text not in " ".join(old.split()):
-            new = f"{old.rstrip()} {text}".strip()
-            entries.append(
-                Entry(measure=measure, way=(NOTES,), place=place, old=old or None, new=new)
-            )
-    return brought._replace(entries=tuple(entries))
-
-
-def _by_measure(brought: Returned) -> Sequence[tuple[str, str, str]]:
-    """The notes of each measure as one text."""
-    places: dict[str, str] = {}
-    texts: dict[str, list[str]] = {}
-    for remark in brought.remarks:
-        if remark.measure:
-            places.setdefault(remark.measure, remark.place)
-            texts.setdefault(remark.measure, []).append(" ".join(remark.said.split()))
-    return [(measure, places[measure], " ".join(lines)) for measure, lines in texts.items()]

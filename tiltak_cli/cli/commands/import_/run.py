@@ -21,6 +21,7 @@ from tiltak_cli.edits.imported.checked import checked_with
 from tiltak_cli.edits.imported.clashing import Choices, Clashing, FromBook
 from tiltak_cli.edits.imported.faults import Fault
 from tiltak_cli.edits.imported.new_steps import with_free_numbers
+from tiltak_cli.edits.imported.notes import with_notes
 from tiltak_cli.edits.imported.reading import Against, against, read_book
 from tiltak_cli.edits.imported.together import Together, together
 from tiltak_cli.sources.files import Refusal
@@ -65,6 +66,7 @@ def import_books(paths: Sequence[str], options: Options) -> int:
     to = against(register)
     books, data = _read(paths, to, options)
     books = with_free_numbers(books, to.measures)
+    books = with_notes(books, to.measures) if options.notes else books
     first = result = _together(books, to, {})
     choices: Choices = {}
     if result.clashing and policy != FAIL:
@@ -124,7 +126,7 @@ def _read(
     data: dict[str, bytes] = {}
     refused: list[str] = []
     for path in paths:
-        answer = read_book(path, to, allowed, notes=options.notes, base=base)
+        answer = read_book(path, to, allowed, base=base)
         if isinstance(answer, Refusal):
             console.complain(answer.sentence)
             refused.append(path)

@@ -46,7 +46,7 @@ def check_workbook(path: str, *, told: bool) -> tuple[Checked | None, int]:
     if register.unread:
         raise unread(register)
     to = against(register)
-    book, _ = found(read_book(path, to, Choice(), notes=False))
+    book, _ = found(read_book(path, to, Choice()))
     used = [*to.measures, *ids_seen(register)] if book.brought.new else []
     result = together([book], to.measures, to.known, {}, used)
     settings = found(read_settings(register.source))

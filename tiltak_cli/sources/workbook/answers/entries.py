@@ -73,11 +73,11 @@ class Remark(NamedTuple):
         return f"{self.step}: {self.text}" if self.step else self.text
 
 
-class GivenStep(NamedTuple):
-    """A milestone whose number nobody has written: its measure, and the number it got."""
+class Step(NamedTuple):
+    """A milestone by its measure and its number, which is empty for the measure itself."""
 
     measure: str
-    name: str
+    name: str = ""
 
 
 class Returned(NamedTuple):
@@ -98,7 +98,7 @@ class Returned(NamedTuple):
     spoilt: tuple[Spoilt, ...] = ()
     told: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
-    given: tuple[GivenStep, ...] = ()
+    given: tuple[Step, ...] = ()
     sheet: str = ""
 
     @property

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from tiltak_cli.sources.workbook.answers.elsewhere import FAULTS
-from tiltak_cli.sources.workbook.answers.entries import Remark
+from tiltak_cli.sources.workbook.answers.entries import Remark, Step
 from tiltak_cli.sources.workbook.base import Base
 from tiltak_cli.sources.workbook.cells import Cells
 from tiltak_cli.sources.workbook.written import cell_text
@@ -17,9 +17,9 @@ CELL = re.compile(r"[A-Z]{1,3}[1-9][0-9]*")
 
 
 def remarks_on(
-    cells: Cells, base: Base, by_row: Mapping[tuple[str, int], str], first: str
+    cells: Cells, base: Base, by_row: Mapping[tuple[str, int], Step], first: str
 ) -> tuple[Remark, ...]:
-    """The notes on cells that people have written, with the measures of their rows.
+    """The notes on cells that people have written, with what their rows are of.
 
     `by_row` has these by sheet and number; a cell of the `first` sheet is named without it.
     """
@@ -41,7 +41,8 @@ def remarks_on(
             text = _added(text, [*notes, *marked]) if note.own else _of_thread(text)
             number = int("".join(filter(str.isdigit, note.cell)) or 0)
             place = note.cell if sheet.name == first else f"{sheet.name}!{note.cell}"
-            remarks.append(Remark(place, by_row.get((sheet.name, number), ""), text))
+            measure, step = by_row.get((sheet.name, number), Step(""))
+            remarks.append(Remark(place, measure, text, step))
     return tuple(remarks)
 
 

@@ -11,12 +11,12 @@ from tiltak_cli.sources.workbook.answers.entered import day_of, entered, is_ongo
 from tiltak_cli.sources.workbook.answers.entries import (
     Choice,
     Entry,
-    GivenStep,
     Known,
     NewRow,
     Remark,
     Returned,
     Spoilt,
+    Step,
 )
 from tiltak_cli.sources.workbook.answers.followed import Measures, now_called, renumbered
 from tiltak_cli.sources.workbook.answers.layout import Table, measure_table, sheet_of
@@ -33,7 +33,7 @@ from tiltak_cli.sources.workbook.answers.remarks import remarks_on
 from tiltak_cli.sources.workbook.answers.roles import role_entry
 from tiltak_cli.sources.workbook.answers.rows import Context, Row, Sorted, sorted_rows
 from tiltak_cli.sources.workbook.answers.step_cells import LIST as STEPS
-from tiltak_cli.sources.workbook.answers.steps import Standing, step_entries
+from tiltak_cli.sources.workbook.answers.steps import Standing, StepRow, Steps, step_entries
 from tiltak_cli.sources.workbook.base import Base, Part
 from tiltak_cli.sources.workbook.cells import LAST_ROW, Cells, read_named_cells
 from tiltak_cli.sources.workbook.shown import (
@@ -97,6 +97,10 @@ def returned(
     known_ids = {str(measure["id"]) for measure in base.measures}
     entries = [e for e in everything if isinstance(e, Entry) and e.measure in known_ids]
     spoilt = [each for sheet in sheets for each in sheet.spoilt]
+    remarks = [
+        *remarks_on(cells, base, _by_row(sheets, steps), sheets[0].reading.table.sheet.name),
+        *(each for each in (*written, *steps.found) if isinstance(each, Remark)),
+    ]
     tables = [sheet.reading.table for sheet in sheets]
     return Returned(
         entries=tuple(e._replace(measure=now[e.measure]) for e in entries if e.measure in now),
@@ -117,14 +121,17 @@ def returned(
             *(each for each in there if isinstance(each, str)),
             *elsewhere(cells, base, tables, steps.sheet, say),
         ),
-        remarks=(
-            *remarks_on(cells, base, _by_row(sheets), tables[0].sheet.name),
-            *(each for each in (*written, *steps.found) if isinstance(each, Remark)),
+        remarks=tuple(
+            # A measure that is gone is not the one that has got its id.
+            each._replace(
+                measure=now.get(each.measure, each.measure * (each.measure not in register))
+            )
+            for each in remarks
         ),
         given=tuple(
-            each._replace(measure=now[each.measure])
+            each.step._replace(measure=now[each.step.measure])
             for each in steps.found
-            if isinstance(each, GivenStep) and each.measure in now
+            if isinstance(each, StepRow) and each.given and each.step.measure in now
         ),
     )
 
@@ -176,13 +183,15 @@ def _standing(
     )
 
 
-def _by_row(sheets: Sequence[ReadSheet]) -> dict[tuple[str, int], str]:
-    """Which measure a row is of, by its sheet and its number."""
-    return {
-        (sheet.reading.table.sheet.name, row[0]): identity
+def _by_row(sheets: Sequence[ReadSheet], steps: Steps) -> dict[tuple[str, int], Step]:
+    """Which measure or milestone a row is of, by its sheet and its number."""
+    measures = {
+        (sheet.reading.table.sheet.name, row[0]): Step(identity)
         for sheet in sheets
         for identity, row in sheet.rows.known.items()
     }
+    found = {(steps.sheet, e.row): e.step for e in steps.found if isinstance(e, StepRow)}
+    return measures | found
 
 
 def _of_known(

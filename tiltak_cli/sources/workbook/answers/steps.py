@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded
-from tiltak_cli.sources.workbook.answers.entries import Entry, GivenStep, Remark, Spoilt
+from tiltak_cli.sources.workbook.answers.entries import Entry, Remark, Spoilt, Step
 from tiltak_cli.sources.workbook.answers.layout import (
     Table,
     heading,
@@ -57,10 +57,18 @@ class Standing(NamedTuple):
     titles: Mapping[str, str]
 
 
+class StepRow(NamedTuple):
+    """Which milestone a row is. Its name may be `given` here, and be no one's own."""
+
+    row: int
+    step: Step
+    given: bool = False
+
+
 class Steps(NamedTuple):
     """What was found on the sheet, and what is to be said of it."""
 
-    found: tuple[Entry | Remark | Spoilt | GivenStep, ...] = ()
+    found: tuple[Entry | Remark | Spoilt | StepRow, ...] = ()
     told: tuple[str, ...] = ()
     sheet: str = ""
 
@@ -154,7 +162,7 @@ def _on(name: str, spoilt: Spoilt) -> Spoilt:
 
 def _entries(
     table: Table, standing: Standing, gone: Mapping[Key, Mapping[str, Any]], nothing: str
-) -> Iterator[Entry | Remark | Spoilt | GivenStep]:
+) -> Iterator[Entry | Remark | Spoilt | StepRow]:
     steps = {(m, str(s.get("id"))): s for m, those in standing.exported.items() for s in those}
     folds = {(folded(measure), folded(step)): (measure, step) for measure, step in steps}
     seen: dict[Key, Row] = {}
@@ -166,6 +174,7 @@ def _entries(
             yield from _doubled(table, known, seen[known], row)
         elif known:
             seen[known] = row
+            yield StepRow(row[0], Step(*known))
             yield from of_step(table, known, steps[known], row)
             yield from answered(table, known, steps[known], row)
         elif texts == [nothing]:
@@ -181,8 +190,7 @@ def _entries(
             yield from _doubled(table, key, seen[key], row, new=True)
             continue
         seen[key] = row
-        if number.given:
-            yield GivenStep(*key)
+        yield StepRow(row[0], Step(*key), number.given)
         yield from of_new(table, key, row)
         yield from answered(table, key, {}, row)
 
