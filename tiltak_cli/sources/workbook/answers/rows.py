@@ -1,26 +1,26 @@
 """Which measure each row is: known by its id, new, doubled, of another, or torn apart."""
 
 import re
-from collections import Counter
+import shlex
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from tiltak_cli.domain.fields import BY_KEY, Kind
+from tiltak_cli.domain.fields import BY_KEY, Field, Kind
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.sources.schema.parts import ID
 from tiltak_cli.sources.workbook.answers.entries import Spoilt
 from tiltak_cli.sources.workbook.answers.layout import Table
+from tiltak_cli.sources.workbook.answers.moved import values_moved
 from tiltak_cli.sources.workbook.shown import NOT_HELD, held
 from tiltak_cli.sources.workbook.written import seen_text
 from tiltak_cli.wording import Wording
 
 Row = tuple[int, dict[str, object]]
 Measures = Mapping[str, Mapping[str, Any]]
-# Fewer texts than this in others' rows may have been moved on purpose.
+# One text in another's row may have been moved on purpose.
 FEWEST = 2
-# So many other values that are those of other rows, are not so by chance.
-MANY = 5
+# Shorter texts, such as «Ingen endring.», are written in many rows.
 LONG = 20
 # More rows than this are of no workbook that was filled in.
 MOST_NEW = 1000
@@ -115,50 +115,48 @@ def _torn(table: Table, known: Mapping[str, Row], context: Context) -> Iterator[
         field = BY_KEY.get(key)
         if field is None or field.kind in NOT_HELD:
             continue
-        if field.kind is not Kind.TEXT:
-            yield from _moved(table, known, context, key)
-            continue
         before = {i: seen_text(held(m, field, context.say)) for i, m in context.measures.items()}
-        owners: dict[str, str] = {}
-        for identity, text in before.items():
-            if len(text) >= (1 if key == "tittel" else LONG):
-                owners[text] = "" if text in owners else identity
         now = {identity: seen_text(row[1][key]) for identity, row in known.items()}
-        changed = [identity for identity, text in now.items() if text != before[identity]]
-        parted = [
-            identity
-            for identity in changed
-            if (owner := owners.get(now[identity])) and now.get(owner) != now[identity]
-        ]
-        if len(parted) < FEWEST or (key != "tittel" and 2 * len(parted) < len(changed)):
+        if field.kind is not Kind.TEXT:
+            number = values_moved([before[identity] for identity in now], [*now.values()])
+            yield from _by_itself(table, field, f"{number} verdier", context) if number else ()
             continue
-        if key == "tittel":
+        number = _with_others(before, now, 1 if key == "tittel" else LONG)
+        if key == "tittel" and number >= FEWEST:
             sentence = (
-                f"Radene er sortert uten ID-kolonnen ({len(parted)} titler hører til andre ID-er). "
+                f"Radene er sortert uten ID-kolonnen ({number} titler hører til andre ID-er). "
                 "Ingenting er lest."
             )
-        else:
-            sentence = (
-                f"Kolonnen {quoted(context.say.label(field))} er sortert eller forskjøvet for seg "
-                f"({len(parted)} tekster hører til andre ID-er). Ingenting er lest."
-            )
-        yield Spoilt(table.sheet.name, "", sentence)
-        return
+            yield Spoilt(table.sheet.name, "", sentence)
+            return
+        changed = sum(text != before[identity] for identity, text in now.items())
+        # Where most have been written anew, someone may have meant to move a text or two.
+        if number >= FEWEST and 2 * number >= changed:
+            yield from _by_itself(table, field, f"{number} tekster", context)
+            return
 
 
-def _moved(table: Table, known: Mapping[str, Row], context: Context, key: str) -> Iterator[Spoilt]:
-    """Codes, days and the like of many rows, which are the same ones in other rows."""
-    field = BY_KEY[key]
-    before = {i: seen_text(held(context.measures[i], field, context.say)) for i in known}
-    now = {identity: seen_text(row[1][key]) for identity, row in known.items()}
-    changed = [identity for identity in known if now[identity] != before[identity]]
-    same = Counter(before[i] for i in changed) == Counter(now[i] for i in changed)
-    if same and len(changed) >= MANY:
-        sentence = (
-            f"Kolonnen {quoted(context.say.label(field))} er sortert eller forskjøvet for seg "
-            f"({len(changed)} verdier hører til andre ID-er). Ingenting er lest."
-        )
-        yield Spoilt(table.sheet.name, "", sentence)
+def _with_others(before: Mapping[str, str], now: Mapping[str, str], least: int) -> int:
+    """How many texts of so many letters stand in others' rows, and no longer in their own."""
+    owners: dict[str, str] = {}
+    for identity, text in before.items():
+        if len(text) >= least:
+            owners[text] = "" if text in owners else identity
+    changed = [text for identity, text in now.items() if text != before[identity]]
+    found = [(owners[text], text) for text in changed if owners.get(text)]
+    return sum(now.get(owner) != text for owner, text in found)
+
+
+def _by_itself(table: Table, field: Field, what: str, context: Context) -> Iterator[Spoilt]:
+    """That a column has been moved by itself, and how the rest can be read."""
+    label = context.say.label(field)
+    sentence = (
+        f"Kolonnen {quoted(label)} er sortert eller forskjøvet for seg ({what} hører til andre "
+        "ID-er). Ingenting er lest. Hent den tilbake fra arbeidsboken som ble sendt, eller les de "
+        f"andre med --ignore-column {shlex.quote(label)}. Er det ment slik, så skriv verdiene med "
+        "«tiltak set»."
+    )
+    yield Spoilt(table.sheet.name, "", sentence)
 
 
 def _strange(result: Sorted, table: Table, row: Row, missing: list[str], context: Context) -> None:
