@@ -177,11 +177,14 @@ def _strange(result: Sorted, table: Table, row: Row, missing: list[str], context
     elif like and identity:
         sentence = (
             f"{like} har fått ID-en {quoted(identity)}. Skriv {like} igjen, eller kjør med "
-            "--rename om tiltaket skal ha ny ID."
+            f"--rename om tiltaket skal ha ny ID.{_or_new(table, values, like, context)}"
         )
         result.spoilt.append(Spoilt(cell, "", sentence))
     elif like:
-        sentence = f"Raden har ingen ID, men er den som var {like}. Skriv {like} i {cell}."
+        sentence = (
+            f"Raden har ingen ID, men er den som var {like}. Skriv {like} i {cell}."
+            f"{_or_new(table, values, like, context)}"
+        )
         result.spoilt.append(Spoilt(cell, "", sentence))
     elif not identity or known or re.match(ID, identity):
         result.new.append((known or identity, row))
@@ -191,6 +194,16 @@ def _strange(result: Sorted, table: Table, row: Row, missing: list[str], context
             "annen tekst ut av tabellen."
         )
         result.spoilt.append(Spoilt(cell, "", sentence))
+
+
+def _or_new(table: Table, values: Mapping[str, object], like: str, context: Context) -> str:
+    """What to do where a new measure was written over another: only its title tells."""
+    title = str(context.measures[like].get("tittel", ""))
+    if "tittel" not in table.columns or seen_text(values["tittel"]) == seen_text(title):
+        return ""
+    return (
+        f" Er det et nytt tiltak, så hent tilbake raden til {like}, og skriv det nye i en tom rad."
+    )
 
 
 def _alike(
