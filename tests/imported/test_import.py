@@ -84,6 +84,15 @@ def test_each_cell_is_the_line_that_it_is_of(tmp_path: Path) -> None:
     assert done.out == "Alt som står i arket, står allerede i registeret.\n"
 
 
+def test_a_tab_in_a_cell_is_a_blank_in_the_register(tmp_path: Path) -> None:
+    change = all_of([put("Tiltak!N5", "Ferdig\tsnart"), put("Milepæler!D5", "Prøvet\tut")])
+    done, lines = bring(depot(tmp_path), change, "--write")
+    assert (done.code, [line.strip("+ ") for line in lines if line[0] == "+"]) == (
+        0,
+        ["fremdrift: Ferdig snart", "tekst: Prøvet ut"],
+    )
+
+
 def test_without_write_it_is_only_shown(tmp_path: Path) -> None:
     done, lines = bring(depot(tmp_path), put("Tiltak!J5", "2026-03"))
     assert (done.code, done.err, lines) == (0, "", [])

@@ -27,6 +27,7 @@ STATUSES = "foreslått, vedtatt, igangsatt, gjennomført, utsatt, utgår eller i
 WAS_A_STEP = "Milepæler!C6: Raden er den som var T011.M2. Skriv T011 i Milepæler!A6 og M2 i"
 NEW_STEP = "Milepæler!D11 (T011.milepæler.M3): En ny milepæl må ha en tekst."
 # A cell, what is written in it, and what is said of it; all of them in one workbook.
+DECIMALS = "«2025,1» er et tall med desimaler. Skriv"
 CELLS: tuple[tuple[str, object, str], ...] = (
     ("Tiltak!J5", "3/4/2025", f"J5 (T001, frist): {AMBIGUOUS} først."),
     ("Tiltak!J6", "31.03.25", "J6 (T002, frist): «31.03.25» har et år med to sifre."),
@@ -46,6 +47,8 @@ CELLS: tuple[tuple[str, object, str], ...] = (
     ("Tiltak!K5", time(12, 30), "K5 (T001, gjennomført): «12:30:00» har et klokkeslett."),
     ("Tiltak!L6", "rødt", "L6 (T002, vurdering): «rødt» er "),
     ("Milepæler!F5", "sommeren 2025", "Milepæler!F5 (T011.milepæler.M1.frist): «sommeren 2025»"),
+    ("Milepæler!F10", 2025.1, f"Milepæler!F10 (T001.milepæler.M2.frist): {DECIMALS} måneden eller"),
+    ("Tiltak!O6", 2025.1, f"O6 (T002, oppdatert): {DECIMALS} datoen slik: 31.10.2025."),
     ("Milepæler!D6", None, "Milepæler!D6 (T011.milepæler.M2.tekst): Cellen er tom, men en milepæl"),
     ("Milepæler!H7", "nådd!", "Milepæler!H7 (tilstand): Tilstanden følger av fristen og av når"),
     ("Milepæler!B7", "Annet", "Milepæler!B7 (tittel): Endre det i arket med tiltakene."),
@@ -143,7 +146,10 @@ SPOILT: dict[str, tuple[Change, str]] = {
         "A7: Raden har ingen ID, men er den som var T003. Skriv",
     ),
     "another id": (put("Tiltak!A7", "T905"), "A7: T003 har fått ID-en «T905». Skriv T003 igjen"),
-    "pasted": (pasted, "A11: T020 er i registeret, men var ikke i denne arbeidsboken."),
+    "pasted": (
+        pasted,
+        "A11: T020 er i registeret, men var ikke i denne arbeidsboken, og sier noe annet",
+    ),
     "no id": (put("Tiltak!A11", "Hilsen Kari"), "A11: «Hilsen Kari» er ikke en ID."),
     "sorted": (
         sorted_without_ids,

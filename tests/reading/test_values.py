@@ -45,6 +45,7 @@ VALUES = [
     ("vurdering", "Grønn", "grønn"), ("status", "utga\u030ar", "utgår"),
     ("tittel", " Få «felles» “mal”\r\nnå\r\n", "Få «felles» “mal”\nnå"), ("tittel", 2024, "2024"),
     ("tittel", "10\u00a0000 brev", "10\u00a0000 brev"), ("tittel", "Fel\u00adles", "Felles"),
+    ("tittel", "a\tb \t c", "a b c"), ("fremdrift", "a\n\tb\r\n \tc", "a\nb\nc"),
     ("tittel", "a = b", "a = b"), ("tittel", " \u00a0", None), ("frist", "", None),
     ("målområder", "1", [1]), ("målområder", "1, 2; 3", [1, 2, 3]), ("målområder", "1\n2", [1, 2]),
     ("retningsvalg", "1A", ["1a"]), ("retningsvalg", "1c utvikling av arbeid, og mer", ["1c"]),

@@ -41,6 +41,8 @@ ERRORS = frozenset(
     )
 )
 FORMULA = re.compile(r"=\s*[\w.+-]*[(\w]")
+# What people move on with, and YAML may not have, at the start of a line and within it.
+INDENT, TABS = re.compile(r"^ *\t[ \t]*", re.MULTILINE), re.compile(r" *\t[ \t]*")
 BETWEEN = re.compile(r"[,;]")
 # What may be a code where none are known: one word with a digit.
 CODE = re.compile(r"\w*[0-9]\w*")
@@ -78,7 +80,7 @@ def value_of(  # noqa: PLR0911 - one answer a kind
     list may hold: they give an item its case, and are found first on a line. Whether a code is
     valid is for the schema to say.
     """
-    text = cleaned(str(raw).replace("\r\n", "\n").replace("\r", "\n")).rstrip("\n")
+    text = _lines(str(raw)).rstrip("\n")
     kind = OTHERS[field] if field in OTHERS else BY_KEY[field].kind
     if not text:
         return None
@@ -119,6 +121,12 @@ def _flag(field: str, text: str) -> bool | Fault:
     if word in FALSE_WORDS:
         return False
     return Fault(text, "er verken ja eller nei", "Skriv ja eller nei.")
+
+
+def _lines(raw: str) -> str:
+    """What someone wrote, cleaned, with line breaks of one kind and blanks for the tabs in it."""
+    text = TABS.sub(" ", INDENT.sub("", raw.replace("\r\n", "\n").replace("\r", "\n")))
+    return cleaned(text)
 
 
 def _date(field: str, text: str, *, exact: bool) -> Code | Fault:

@@ -19,6 +19,10 @@ TYPE_AGAIN = (
 )
 LISTED = (*LISTS, *ONE_OR_LIST)
 DAYS = (Kind.DAY, Kind.PARTIAL_DATE)
+AS_DAY = {
+    Kind.DAY: "datoen slik: 31.10.2025",
+    Kind.PARTIAL_DATE: "måneden eller kvartalet slik: 2025-10 eller 2025-Q4",
+}
 # What a deadline is in a cell of a measure that has none, in the three languages.
 ONGOING_WORDS = ("løpende", "løpande", "ongoing")
 MIDNIGHT = time()
@@ -121,7 +125,7 @@ def _raw(value: object, kind: Kind) -> str | int | Fault:
         return _of_flag(kind, on=value)
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    if isinstance(value, float) and kind in (*LISTED, Kind.TEXT):
+    if isinstance(value, float) and kind in (*LISTED, *DAYS, Kind.TEXT):
         return _of_decimals(value, kind)
     written = unescaped("" if value is None else str(value)).translate(BREAKS)
     return value if isinstance(value, int) else written
@@ -135,10 +139,15 @@ def _of_flag(kind: Kind, *, on: bool) -> str | Fault:
 
 
 def _of_decimals(value: float, kind: Kind) -> Fault:
-    """A number with decimals: codes, or a share, a sum or a date that somebody wrote as a text."""
+    """A number with decimals: codes, a month, or a share or a sum that somebody wrote as a text.
+
+    Of 2025,1 nobody knows whether it was January or October.
+    """
     number = str(value).replace(".", ",")
     if kind is Kind.TEXT:
         return Fault(number, "er et tall", TYPE_AGAIN)
+    if kind in DAYS:
+        return Fault(number, "er et tall med desimaler", f"Skriv {AS_DAY[kind]}.")
     return Fault(number, "er et tall", f"Skriv kodene som tekst: '{number.replace(',', ', ')}.")
 
 
