@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 from command import tiltak
 from jsonschema_rs import validator_for
-from openpyxl import Workbook, load_workbook
-from repository import git
+from openpyxl import load_workbook
 from returned_books import REGISTER, again, all_of, bring, depot, lines_changed, put_book
 from workbook_edits import FILL_IN, Change, note, put
 
@@ -217,38 +216,6 @@ def test_notes_become_remarks_where_that_is_asked_for(tmp_path: Path) -> None:
     assert lines == ["+    merknad: Ring KD om dette."]
     done, none = again(tmp_path, "--notes", "--write")
     assert (done.code, none) == (0, [])
-
-
-def repository(folder: Path) -> None:
-    git(depot(folder), "init", "--quiet")
-    git(folder, "add", "--all")
-    git(folder, "commit", "--quiet", "-m", "Start")
-
-
-@pytest.mark.wide
-def test_a_revision_stands_for_a_base_that_is_gone(tmp_path: Path) -> None:
-    repository(tmp_path)
-
-    def without_base(book: Workbook) -> None:
-        del book["_meta"]
-
-    change = all_of([put("Tiltak!J5", "2026-03"), without_base])
-    done, _ = bring(tmp_path, change)
-    assert (done.code, "Arbeidsboken har ikke det skjulte arket «_meta»" in done.err) == (2, True)
-    assert done.err.endswith("kan den leses med --base og revisjonen i git.\n")
-    done, lines = again(tmp_path, "--base", "HEAD", "--write")
-    assert (done.code, done.err) == (0, "")
-    assert lines == ["-    frist: 2025", "+    frist: 2026-03"]
-
-
-@pytest.mark.wide
-def test_what_is_written_can_be_stored_at_once(tmp_path: Path) -> None:
-    repository(tmp_path)
-    done, _ = bring(tmp_path, put("Tiltak!J5", "2026-03"), "--write", "--commit")
-    assert (done.code, done.err) == (0, "")
-    assert git(tmp_path, "log", "-1", "--format=%s").strip() == "Før inn endringer fra bok.xlsx"
-    assert git(tmp_path, "status", "--short", "--", REGISTER) == ""
-    assert tiltak("import", "bok.xlsx", "--commit", cwd=tmp_path).code == 2
 
 
 @pytest.mark.wide

@@ -165,6 +165,8 @@ def deliver(outcome: Outcome, *, commit: bool) -> None:
     if outcome.changed is None or not outcome.write:
         return
     files = outcome.changed.files
+    if commit:
+        _refuse_what_others_wrote([new.name for _, new in files])
     try:
         write_all([(new.name, old.file.data, new.file.data) for old, new in files])
     except WriteError as error:
@@ -179,6 +181,30 @@ def deliver(outcome: Outcome, *, commit: bool) -> None:
         console.write(f"Skrev {listed(parts)} i {where}.\n")
     if commit:
         _commit(names, outcome)
+
+
+def _refuse_what_others_wrote(names: Sequence[str]) -> None:
+    """Refuse where a file has changes that are not in git: they would be stored as ours."""
+    from tiltak_cli.sources.git.program import for_questions, git
+
+    unstored: list[str] = []
+    for name in names:
+        folder, file = os.path.split(os.path.abspath(name))
+        asked = ("status", "--porcelain", "--ignored", "--", file)
+        try:
+            answer = git(folder, *asked, environment=for_questions(folder))
+        except OSError:
+            raise refuse("git finnes ikke her. Ingenting er skrevet: ta bort --commit.") from None
+        if answer.code:
+            raise refuse(
+                "Registeret ligger ikke i et git-repo. Ingenting er skrevet: ta bort --commit."
+            )
+        unstored += [one_line(file)] if answer.out.strip() else []
+    if unstored:
+        raise refuse(
+            f"{listed(unstored)} har endringer som ikke er lagret i git, og --commit ville lagret "
+            "dem også. Ingenting er skrevet. Lagre dem først, eller ta bort --commit."
+        )
 
 
 def _commit(names: Sequence[str], outcome: Outcome) -> None:
