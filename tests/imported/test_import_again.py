@@ -4,7 +4,7 @@ from pathlib import Path
 
 from command import tiltak
 from openpyxl import Workbook
-from returned_books import again, all_of, bring, depot
+from returned_books import REGISTER, again, all_of, bring, depot, put_book
 from support import spread
 from workbook_edits import FILL_IN, brought, fill, put, saved, sheet_of
 
@@ -77,3 +77,19 @@ def test_a_measure_written_over_another_may_be_new(identity: str | None, said: s
     assert [each.said for each in brought(saved(change)).spoilt] == [said]
     kept = brought(saved(put("Tiltak!A7", identity))).spoilt
     assert [each.said for each in kept] == [said.removesuffix(f" {OR_NEW}")]
+
+
+def test_two_new_measures_with_one_id_are_chosen_between(tmp_path: Path) -> None:
+    depot(tmp_path)
+    titled = put("Nye tiltak!B5", "Noe annet")
+    for who, changes in (("KD", ()), ("FIN", (titled,))):
+        change = all_of([lambda book: a_measure(book, "T029"), *changes])
+        put_book(tmp_path, change, f"{who}.xlsx", FILL_IN)
+    books = ("import", "KD.xlsx", "FIN.xlsx", "--write")
+    done = tiltak(*books, cwd=tmp_path)
+    assert done.code == 1
+    for who in ("KD", "FIN"):
+        assert f"({who}.xlsx Nye tiltak!A5)." in done.err
+    assert tiltak(*books, cwd=tmp_path, stdin=b"2\n", someone=True).code == 0
+    text = (tmp_path / REGISTER).read_text("utf-8")
+    assert (text.count("id: T029"), text.count("tittel: Noe annet\n")) == (1, 1)

@@ -164,3 +164,15 @@ def test_formulas_are_told_from_texts_however_many_there_are(
     assert [n for n, row in enumerate(found.rows, 1) if row] == [*range(1, 100, 3), 120]
     assert {type(row[1]) for row in found.rows[:100] if row} == {cells.Formula}
     assert type(found.rows[3][0]) is str
+
+
+@pytest.mark.wide
+def test_workbooks_of_one_name_are_told_by_their_folders(tmp_path: Path) -> None:
+    depot(tmp_path)
+    for folder, word in (("a", "lav"), ("b", "middels")):
+        (tmp_path / folder).mkdir()
+        put_book(tmp_path / folder, put("Tiltak!I5", word))
+    done = tiltak("import", "a/bok.xlsx", "b/bok.xlsx", cwd=tmp_path)
+    assert done.code == 1
+    assert "arket lav (a/bok.xlsx I5)." in done.err
+    assert "arket middels (b/bok.xlsx I5)." in done.err

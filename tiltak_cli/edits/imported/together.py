@@ -1,5 +1,6 @@
 """Several workbooks put together with one register: what is to be written, and what clashes."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -98,7 +99,7 @@ def together(
         _decide(result, register, identity, way, values, choices)
     new = ((book, row) for book in books for row in book.brought.new if not row.lacks)
     rows = [(row, Cell(book.name, row.place)) for book, row in new]
-    _newcomers(result, rows, used)
+    _newcomers(result, rows, used, choices)
     for book in books:
         result.renamed.extend(
             Renaming(book.names.get(old, old), new, Cell(book.name, place))
@@ -231,17 +232,43 @@ def _between(identity: str, way: Way, value: Value) -> Clashing:
     return Clashing(conflict, (value.cell,), (conflict.field,))
 
 
-def _newcomers(result: Together, rows: list[tuple[NewRow, Cell]], used: Iterable[str]) -> None:
-    """Give new measures their ids. The same one in several workbooks is one."""
+def _newcomers(
+    result: Together, rows: list[tuple[NewRow, Cell]], used: Iterable[str], choices: Choices
+) -> None:
+    """Give new measures their ids. The same one in several workbooks is one.
+
+    Different ones with one id that people have written are for somebody to choose between.
+    """
     kept: list[tuple[NewRow, Cell]] = []
     for row, cell in rows:
-        if not any(row.id == other.id and row.fields == other.fields for other, _ in kept):
+        choice = choices.get(f"{row.id}.") if row.id else None
+        unheard = choice is Choice.OURS or (
+            isinstance(choice, FromBook) and choice.book != cell.book
+        )
+        known = any(row.id == other.id and row.fields == other.fields for other, _ in kept)
+        if not known and not unheard:
             kept.append((row, cell))
+    written = Counter(row.id for row, _ in kept if row.id)
+    result.clashing.extend(_one_id(row, cell) for row, cell in kept if written[row.id] > 1)
+    kept = [(row, cell) for row, cell in kept if written[row.id] < 2]  # noqa: PLR2004 - one each
     numbered = with_ids((row for row, _ in kept), used)
     result.new.extend(
         Newcomer(identity, row.fields, cell, row.places)
         for (identity, row), (_, cell) in zip(numbered, kept, strict=True)
     )
+
+
+def _one_id(row: NewRow, cell: Cell) -> Clashing:
+    conflict = Conflict(
+        measure=row.id,
+        field="",
+        keys=(),
+        kind=Clash.SAME_ID,
+        base=None,
+        ours=None,
+        theirs=row.fields,
+    )
+    return Clashing(conflict, (cell,), ("",))
 
 
 def _same(way: Way, one: Any, other: Any) -> bool:

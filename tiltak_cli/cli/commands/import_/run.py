@@ -3,6 +3,7 @@
 import glob
 import os
 import shlex
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -125,6 +126,7 @@ def _read(
     books: list[Book] = []
     data: dict[str, bytes] = {}
     refused: list[str] = []
+    named = Counter(map(os.path.basename, paths))
     for path in paths:
         answer = read_book(path, to, allowed, base=base)
         if isinstance(answer, Refusal):
@@ -132,8 +134,8 @@ def _read(
             refused.append(path)
         else:
             book, content = answer
-            # Two of one name are told from each other by their folders.
-            book = book if book.name not in data else book._replace(name=path)
+            # Those of one name are told from each other by their folders.
+            book = book if named[book.name] == 1 else book._replace(name=path)
             books.append(book)
             data[book.name] = content
     if refused:
