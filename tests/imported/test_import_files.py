@@ -14,9 +14,10 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet._reader import WorkSheetParser
 from returned_books import REGISTER, all_of, changed, depot, put_book, small
 from support import spread
-from workbook_edits import MEETING, brought, put
+from workbook_edits import FILL_IN, MEETING, Change, brought, put, sheet_of
 
 from tiltak_cli.sources.workbook import cells
+from tiltak_cli.views.excel.kit.book import Options
 
 
 def replaced(name: str, content: bytes) -> Callable[[], bytes]:
@@ -176,3 +177,25 @@ def test_workbooks_of_one_name_are_told_by_their_folders(tmp_path: Path) -> None
     assert done.code == 1
     assert "arket lav (a/bok.xlsx I5)." in done.err
     assert "arket middels (b/bok.xlsx I5)." in done.err
+
+
+def copied(title: str, name: str, place: str, value: str) -> Change:
+    """A copy of a sheet under another name, with something written in it, without the original."""
+
+    def change(book: Workbook) -> None:
+        copy = book.copy_worksheet(sheet_of(book, title))
+        copy.title, copy[place].value = name, value
+        del book[title]
+
+    return change
+
+
+@pytest.mark.parametrize("options", [MEETING, pytest.param(FILL_IN, marks=pytest.mark.wide)])
+def test_a_copy_whose_original_is_gone_is_known_by_its_headings(options: Options) -> None:
+    sheets = [
+        copied("Tiltak", "Svar", "N5" if options is MEETING else "H5", "Ny tekst"),
+        copied("Milepæler", "Delmål", "D5", "Ny tekst"),
+    ]
+    found = brought(changed(all_of(sheets), options))
+    assert found.spoilt == ()
+    assert [entry.new for entry in found.entries] == ["Ny tekst"] * 2

@@ -13,8 +13,8 @@ from tiltak_cli.domain.fields import FIELDS
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded, nearest
 from tiltak_cli.sources.workbook.answers.entries import Spoilt
-from tiltak_cli.sources.workbook.cells import Cells, Formula, Sheet
-from tiltak_cli.sources.workbook.shown import FIELD_NAME, FORM_COLUMNS, MEASURES
+from tiltak_cli.sources.workbook.cells import Formula, Sheet
+from tiltak_cli.sources.workbook.shown import FIELD_NAME, FORM_COLUMNS
 from tiltak_cli.sources.workbook.written import cell_text, letters, seen_text
 from tiltak_cli.wording import Language, Wording, wording
 
@@ -46,7 +46,6 @@ TOO_FAR = "Her står det noe som ikke kan leses: langt utenfor tabellen, eller e
 # The field that a column at a place was of, or nothing.
 Was = Callable[[int], str]
 LANGUAGES = tuple(wording(language) for language in Language)
-NUMBERED = re.compile(r"(.*?)(?: ?\(?[0-9]+\)?)")
 NAMED_COLUMN = re.compile(r"'?(.*?)'?!\$([A-Z]+)\$[0-9]+")
 
 
@@ -87,11 +86,6 @@ def heading(value: object) -> str:
     return seen_text(value).removeprefix(PENCIL.strip()).strip()
 
 
-def titles(key: str) -> list[str]:
-    """What a sheet is called in each language."""
-    return list(dict.fromkeys(say(key) for say in LANGUAGES))
-
-
 def measure_labels() -> dict[str, str]:
     """The key of each heading on the sheet of measures, in every language."""
     found = {folded(say("measures.role")): ROLE for say in LANGUAGES}
@@ -108,38 +102,8 @@ def step_labels() -> dict[str, str]:
     }
 
 
-def sheet_of(cells: Cells, key: str) -> Sheet | Spoilt | None:
-    """The sheet by that key, also where it has another title; None where it is not there.
-
-    Of one and a copy that says something else nobody can tell which one is meant.
-    """
-    named = titles(key)
-    tables = {re.sub(r"\W", "_", title) for title in named}
-    owners = _owners(cells.names) if key == MEASURES else set()
-    found = [sheet for sheet in cells.sheets if sheet.name in named]
-    found += [
-        sheet
-        for sheet in cells.sheets
-        if sheet not in found
-        and (
-            sheet.name in owners
-            or tables & {*sheet.tables}
-            or ((copied := NUMBERED.fullmatch(sheet.name)) and copied[1] in named)
-        )
-    ]
-    if all(sheet.rows == found[0].rows for sheet in found):
-        return found[0] if found else None
-    both = listed([quoted(sheet.name) for sheet in found])
-    return Spoilt("", "", f"Arkene {both} er det samme arket med ulikt innhold. Slett det ene.")
-
-
-def _owners(names: Mapping[str, str]) -> set[str]:
-    """The titles of the sheets whose columns have the names of fields."""
-    owned = (_column(cells) for name, cells in names.items() if name.startswith(FIELD_NAME))
-    return {match[1] for match in owned if match}
-
-
-def _column(cells: str) -> re.Match[str] | None:
+def column_of(cells: str) -> re.Match[str] | None:
+    """The sheet and the column, as groups, of cells that have a name."""
     return NAMED_COLUMN.match(cells)
 
 
@@ -147,7 +111,7 @@ def measure_table(
     sheet: Sheet, names: Mapping[str, str], fields: Sequence[str], ignored: Iterable[str]
 ) -> Table | Spoilt:
     """The table of measures on its sheet. `fields` are those that had a column."""
-    there = _fields_by_column(names)
+    there = _fields_bycolumn_of(names)
     found = _table(
         sheet, measure_labels(), ignored, lambda place: there.get(letters(place + 1), "")
     )
@@ -169,10 +133,10 @@ def _quoted(words: Iterable[str]) -> str:
     return listed([quoted(word) for word in words])
 
 
-def _fields_by_column(names: Mapping[str, str]) -> dict[str, str]:
+def _fields_bycolumn_of(names: Mapping[str, str]) -> dict[str, str]:
     """The field that a column was of, by its letter, as the names of cells say it."""
     pairs = (
-        (name.removeprefix(FIELD_NAME), _column(cells))
+        (name.removeprefix(FIELD_NAME), column_of(cells))
         for name, cells in names.items()
         if name.startswith(FIELD_NAME)
     )

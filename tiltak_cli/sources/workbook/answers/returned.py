@@ -19,7 +19,7 @@ from tiltak_cli.sources.workbook.answers.entries import (
     Step,
 )
 from tiltak_cli.sources.workbook.answers.followed import Measures, now_called, renumbered
-from tiltak_cli.sources.workbook.answers.layout import Table, measure_table, sheet_of
+from tiltak_cli.sources.workbook.answers.layout import Table, measure_table
 from tiltak_cli.sources.workbook.answers.new_rows import (
     for_new_measures,
     new_rows,
@@ -32,6 +32,7 @@ from tiltak_cli.sources.workbook.answers.reading import Reading, ReadSheet, as_t
 from tiltak_cli.sources.workbook.answers.remarks import remarks_on
 from tiltak_cli.sources.workbook.answers.roles import role_entry
 from tiltak_cli.sources.workbook.answers.rows import Context, Row, Sorted, sorted_rows
+from tiltak_cli.sources.workbook.answers.sheets import sheet_of
 from tiltak_cli.sources.workbook.answers.step_cells import LIST as STEPS
 from tiltak_cli.sources.workbook.answers.steps import Standing, StepRow, Steps, step_entries
 from tiltak_cli.sources.workbook.base import Base, Part
@@ -139,7 +140,7 @@ def returned(
 def _table(cells: Cells, base: Base, part: Part, choice: Choice) -> Table | Returned:
     """A sheet of measures, or what is brought back where it cannot be read."""
     name = wording(Language(base.language))(part.sheet)
-    sheet = sheet_of(cells, part.sheet)
+    sheet = sheet_of(cells, part.sheet, base)
     if sheet is None:
         gone = f"Arket {name} er borte. Hent det tilbake fra arbeidsboken som ble sendt."
         return Returned(spoilt=(Spoilt(name, "", gone),))

@@ -10,13 +10,13 @@ from tiltak_cli.sources.workbook.answers.entries import Entry, Remark, Spoilt, S
 from tiltak_cli.sources.workbook.answers.layout import (
     Table,
     heading,
-    sheet_of,
     step_labels,
     step_table,
 )
 from tiltak_cli.sources.workbook.answers.numbering import NewStep, numbered
 from tiltak_cli.sources.workbook.answers.numbering import Steps as StepsOf
 from tiltak_cli.sources.workbook.answers.rows import MOST_NEW, too_many
+from tiltak_cli.sources.workbook.answers.sheets import sheet_of
 from tiltak_cli.sources.workbook.answers.step_cells import (
     FIELDS,
     LIST,
@@ -77,7 +77,7 @@ def step_entries(cells: Cells, base: Base, ignored: Sequence[str], standing: Sta
     """What has been written about milestones since the workbook was made."""
     say = wording(Language(base.language))
     there = [step for measure in base.measures for step in measure.get(LIST, ())]
-    sheet = sheet_of(cells, MILESTONES)
+    sheet = sheet_of(cells, MILESTONES, base)
     if sheet is None:
         gone = f"Arket {say(MILESTONES)} er borte. Milepælene er ikke rørt."
         return Steps(told=(gone,) if there else ())
