@@ -208,3 +208,18 @@ def test_a_milestone_of_no_one_says_how_a_new_measure_is_named(tmp_path: Path) -
     done, _ = bring(tmp_path, all_of([a_measure, change]), options=FILL_IN)
     more = "Er tiltaket nytt og uten ID, så skriv tittelen på det i Milepæler!B7."
     assert f"tiltak: {NO_ID} {more}\n" in done.err
+
+
+@pytest.mark.wide
+def test_a_new_measure_of_a_workbook_is_shown_as_what_differs(tmp_path: Path) -> None:
+    put_book(
+        depot(tmp_path),
+        all_of([a_measure, step(None, None, "Første", title=NEW_ROW[0], options=FILL_IN)]),
+        options=FILL_IN,
+    )
+    done = tiltak("diff", REGISTER, "bok.xlsx", cwd=tmp_path)
+    assert (done.code, "T029" in done.out, "er lest med det som er skrevet" in done.err) == (
+        0,
+        True,
+        True,
+    )

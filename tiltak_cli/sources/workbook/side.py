@@ -152,9 +152,12 @@ def _lacking(base: Base) -> list[str]:
 def _only_here(name: str, base: Base, known: Known) -> Refusal | None:
     """Why measures that only the workbook has cannot be compared: their status or the like."""
     now = now_called(base.measures, known)
-    unknown = [measure["id"] for measure in base.measures if measure["id"] not in now]
-    lacks = [key for key in _lacking(base) if BY_KEY[key].required and key not in ABSENT]
-    if not unknown or not lacks:
+    alone = [measure for measure in base.measures if measure["id"] not in now]
+    must = [key for key in _lacking(base) if BY_KEY[key].required and key not in ABSENT]
+    # A new measure may have been written with fields that the others were not exported with.
+    lacks = [key for key in must if any(key not in measure for measure in alone)]
+    unknown = [m["id"] for m in alone if any(key not in m for key in lacks)]
+    if not lacks:
         return None
     return Refusal(
         f"«{name}» har ikke {'feltene' if len(lacks) > 1 else 'feltet'} "
