@@ -27,6 +27,24 @@ def select(register: Register, selection: Selection, report_date: date) -> tuple
 
     An organisation is found under every name it has had; a ministry also where «alle» takes part.
     """
+    return _chosen(register.measures, register, selection, report_date)
+
+
+def left_out_of(register: Register, organisations: tuple[str, ...]) -> Register:
+    """The register with only those of the left out measures in which some have a role.
+
+    A measure in which it is not clear who has one is anybody's.
+    """
+    chosen = Selection(organisations=organisations)
+    known = tuple(measure for measure in register.left_out if measure.responsible)
+    theirs = _chosen(known, register, chosen, register.as_of)
+    kept = tuple(m for m in register.left_out if not m.responsible or m in theirs)
+    return register._replace(left_out=kept)
+
+
+def _chosen(
+    measures: tuple[Measure, ...], register: Register, selection: Selection, report_date: date
+) -> tuple[Measure, ...]:
     identity = register.organisations.identity
     wanted = {identity(code) for code in selection.organisations}
     ministries = {org.key for org in register.organisations.ministries_on(register.as_of)}
@@ -45,7 +63,7 @@ def select(register: Register, selection: Selection, report_date: date) -> tuple
             and (not selection.overdue or measure.overdue(report_date))
         )
 
-    return tuple(measure for measure in register.measures if meets(measure))
+    return tuple(measure for measure in measures if meets(measure))
 
 
 def _overlap(wanted: tuple[str, ...], has: tuple[str, ...]) -> bool:

@@ -84,7 +84,7 @@ def form_of(
     left_out = 0
     for measure in seen.measures:
         leads = identity(measure.lead) in theirs
-        if leads and not (measure.ended and not lacking(measure, day)):
+        if leads and not (measure.ended and not lacking(measure, day) and not remaining(measure)):
             reasons = _reasons(measure, day, seen.updated.get(measure.id), fields)
             first = sorted(reasons, key=lambda reason: -reason.points)[:MOST]
             own.append(Asked(measure, tuple(first)))
@@ -114,6 +114,12 @@ def lacking(measure: Measure, day: date) -> tuple[str, ...]:
     return tuple(key for key in needed if not getattr(measure, BY_KEY[key].attribute))
 
 
+def remaining(measure: Measure) -> tuple[str, ...]:
+    """The ids of the milestones that are not reached, of a measure that is said to be done."""
+    done = measure.status is Status.COMPLETED
+    return tuple(step.id for step in measure.milestones if done and step.reached is None)
+
+
 def _reasons(
     measure: Measure, day: date, updated: date | None, fields: Collection[str]
 ) -> Iterator[Reason]:
@@ -132,6 +138,9 @@ def _of_needs(measure: Measure, day: date) -> Iterator[Reason]:
         field = BY_KEY[key]
         write = phrase("asked.write", field=field)
         yield Reason(LACKING, phrase("asked.lacks", field=field), write, key)
+    if left := remaining(measure):
+        why = phrase("asked.remaining", ids=left)
+        yield Reason(LACKING, why, phrase("asked.when-reached", ids=left), STEPS)
     if measure.assessment in WORRYING and not measure.ended and "avvik" not in missing:
         red = measure.assessment is Assessment.RED
         why = phrase("asked.assessed", assessment=measure.assessment)

@@ -89,7 +89,7 @@ def folder_of(output: str | None, form: str | None) -> Target:
 
 def write_each(folder: str, of: OfEach, making: Making, inputs: tuple[str | None, ...]) -> None:
     """Write a workbook for each that is named in a role, and list them."""
-    codes = _with_role(of)
+    codes = _named(of.chosen, of.register)
     if not codes:
         raise refuse("Ingen er nevnt i noen rolle i utvalget, så det er ingen å lage bøker til.")
     paths = {code: os.path.join(folder, f"{code}{ENDING}") for code in codes}
@@ -104,7 +104,13 @@ def write_each(folder: str, of: OfEach, making: Making, inputs: tuple[str | None
     for code, (_, measures) in made.items():
         console.write(f"Skrev {paths[code]}: {_roles(code, measures, of.register)}.\n")
     console.write(f"{counted(len(made), 'arbeidsbok', 'arbeidsbøker')} i {folder}.\n")
-    if without := _without(of, codes):
+    named = _named(of.register.left_out, of.register)
+    unclear = [code for code in named if code not in codes]
+    if unclear:
+        console.write(
+            f"Bare nevnt i tiltak som ikke er med, og derfor uten arbeidsbok: {listed(unclear)}.\n"
+        )
+    if without := _without(of, [*codes, *unclear]):
         console.write(
             f"Ikke nevnt i noe tiltak, og derfor uten arbeidsbok: {listed(without)}. De kan få en "
             f"med --for {without[0]}.\n"
@@ -112,10 +118,10 @@ def write_each(folder: str, of: OfEach, making: Making, inputs: tuple[str | None
     warn(of.past.cut, Cut.of_moves)
 
 
-def _with_role(of: OfEach) -> list[str]:
-    """Those who are named in a measure, by abbreviation on the register's date, in its order."""
-    known, day = of.register.organisations, of.register.as_of
-    named = {known.identity(code) for measure in of.chosen for code in measure.roles()}
+def _named(measures: tuple[Measure, ...], register: Register) -> list[str]:
+    """Those who are named in measures, by abbreviation on the register's date, in its order."""
+    known, day = register.organisations, register.as_of
+    named = {known.identity(code) for measure in measures for code in measure.roles()}
     order = [code for code in known.codes_on(day) if known.identity(code) in named]
     found = set(map(known.identity, order))
     return [*order, *sorted(known.code_on(key, day) for key in named - found)]

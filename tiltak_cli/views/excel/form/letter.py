@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tiltak_cli.changes.left_out import left_out
+from tiltak_cli.domain.selection import left_out_of
 from tiltak_cli.domain.sentences import short
 from tiltak_cli.overview.asked import STEPS, Asked
 from tiltak_cli.views.excel.form.columns import name_of, names
@@ -168,13 +170,23 @@ def _todo(book: Book) -> Iterator[Line]:
         to = book.title(TAKING_PART)
         text = say(key, number=number, ids=ids)
         yield from _item(text, say("letter.taking-part-todo"), (to, FIRST_ROW))
+    yield from _unclear(book)
     to = book.title(NEW)
     yield from _item(say("letter.new"), say("letter.new-todo", sheet=to), (to, FIRST_ROW))
 
 
-def _item(text: str, todo: str, to: tuple[str, int]) -> Iterator[Line]:
-    """Something to do that is about no single measure, with a link to its sheet."""
-    yield Line((_wide(text, BOLD), Cell(LINK, to[0], LINKED, to)))
+def _unclear(book: Book) -> Iterator[Line]:
+    """Which of their measures have no row because of faults, and who mends them."""
+    theirs = left_out_of(book.register, book.options.audience)
+    if said := book.say.phrases(left_out(theirs)):
+        keeper = book.register.keeper
+        yield from _item(said, book.say("letter.unclear-todo", keeper=keeper), None)
+
+
+def _item(text: str, todo: str, to: tuple[str, int] | None) -> Iterator[Line]:
+    """Something to do that is about no single measure, with a link to its sheet if it has one."""
+    links = (Cell(LINK, to[0], LINKED, to),) if to else ()
+    yield Line((_wide(text, BOLD), *links))
     yield _last(f"→ {todo}")
 
 

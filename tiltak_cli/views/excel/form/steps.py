@@ -6,6 +6,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.domain.sentences import short
+from tiltak_cli.overview.asked import remaining
 from tiltak_cli.overview.timeline import State, Step, state
 from tiltak_cli.sources.workbook.shown import ASKED, FIELD_NAME, TITLE_LENGTH
 from tiltak_cli.views.excel.form.columns import names, page_of, to_read, to_write
@@ -151,6 +152,8 @@ def _asked(book: Book, row: Row) -> str | None:
     if row is None:
         return None
     say, due, day = book.say, row.milestone.deadline, book.overview.report_date
+    if row.milestone.id in remaining(row.measure):
+        return say("asked.step-remaining")
     match row.state:
         case State.REACHED:
             return say("asked.step-reached")

@@ -59,6 +59,16 @@ ROWS = {
         "Skriv i arket Milepælar når {ids:list} vart nådd, eller ny frist.",
         "Write on the sheet Milestones when {ids:list} was reached, or a new deadline.",
     ),
+    "asked.remaining": (
+        "Tiltaket er gjennomført, men {ids:list} er ikke nådd.",
+        "Tiltaket er gjennomført, men {ids:list} er ikkje nådd.",
+        "The measure is completed, but {ids:list} is not reached.",
+    ),
+    "asked.when-reached": (
+        "Skriv i arket Milepæler når {ids:list} ble nådd.",
+        "Skriv i arket Milepælar når {ids:list} vart nådd.",
+        "Write on the sheet Milestones when {ids:list} was reached.",
+    ),
     "asked.stale": (
         "Ikke oppdatert på {days:days} (sist {day}).",
         "Ikkje oppdatert på {days:days} (sist {day}).",
@@ -93,6 +103,11 @@ ROWS = {
         "Fristen er om {days:days}. Holder den?",
         "Fristen er om {days:days}. Held han?",
         "The deadline is in {days:days}. Will it be met?",
+    ),
+    "asked.step-remaining": (
+        "Tiltaket er gjennomført. Skriv når den ble nådd.",
+        "Tiltaket er gjennomført. Skriv når han vart nådd.",
+        "The measure is completed. Write when it was reached.",
     ),
     "asked.step-undated": ("Skriv en frist.", "Skriv ein frist.", "Write a deadline."),
     "asked.step-nothing": ("Ingenting nå.", "Ingenting no.", "Nothing now."),
@@ -158,6 +173,11 @@ ROWS = {
         "Se over rollen deres. Skriv innspill bare der dere har noe å melde.",
         "Sjå over rolla dykkar. Skriv innspel berre der de har noko å melde.",
         "Look over your role. Write input only where you have something to report.",
+    ),
+    "letter.unclear-todo": (
+        "Dere trenger ikke gjøre noe med det. {keeper} retter feilene i registeret.",
+        "De treng ikkje gjere noko med det. {keeper} rettar feila i registeret.",
+        "You need do nothing about that. {keeper} mends the errors in the register.",
     ),
     "letter.new": (
         "Har dere nye tiltak?",

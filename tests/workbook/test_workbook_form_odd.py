@@ -1,0 +1,116 @@
+"""A workbook that is filled in, of registers that are out of the ordinary."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from command import Done, tiltak
+from openpyxl import Workbook
+from workbook_dump import opened
+from written_registers import shipped, text_of
+
+DAY = "2024-06-15"
+
+
+def measure(identity: str, **fields: Any) -> dict[str, Any]:  # noqa: ANN401 - as YAML has it
+    """A measure of KD's that nothing is wrong with, but for some `fields`; None takes one away."""
+    usual = {
+        "tittel": f"Samordning nummer {identity}",
+        "beskrivelse": "Vi samordner arbeidet.",
+        "målområder": [1],
+        "retningsvalg": ["1a"],
+        "ansvarlig": "KD",
+        "deltakere": ["FIN"],
+        "status": "igangsatt",
+        "prioritet": "høy",
+        "frist": "2025",
+        "fremdrift": "I gang.",
+    }
+    given = {"id": identity, **usual, **fields}
+    return {key: value for key, value in given.items() if value is not None}
+
+
+def export(folder: Path, measures: list[dict[str, Any]], *options: str) -> Done:
+    """The command run on a register of some measures."""
+    text = text_of(shipped(), measures, per_dato=DAY, ansvarlig="DFD")
+    (folder / "tiltaksoversikt.yaml").write_text(text, "utf-8")
+    done = tiltak("export", *options, cwd=folder)
+    assert done.code == 0, done
+    return done
+
+
+def form(folder: Path, measures: list[dict[str, Any]], *options: str) -> Workbook:
+    """The workbook of such a register, for KD unless someone else is named."""
+    codes = () if "--for" in options else ("--for", "KD")
+    export(folder, measures, *codes, *options, "-o", "bok.xlsx")
+    return opened((folder / "bok.xlsx").read_bytes())
+
+
+def said(book: Workbook, title: str) -> list[str]:
+    """All the texts on a sheet."""
+    return [str(c.value) for row in book[title].iter_rows() for c in row if c.value is not None]
+
+
+def rows(book: Workbook, title: str) -> list[dict[str, object]]:
+    """The rows of a sheet's table, each cell by its heading."""
+    heads, *below = book[title].iter_rows(min_row=4, values_only=True)
+    return [dict(zip(map(str, heads), row, strict=True)) for row in below]
+
+
+UNCLEAR = [
+    measure("T001"),
+    measure("T002", status="ferdig nesten"),
+    measure("T003", ansvarlig="FIN", deltakere=["HOD"], frist="2025-13"),
+]
+
+
+@pytest.mark.parametrize(
+    ("code", "names"), [("KD", "T002"), ("FIN", "T002 og T003"), ("HOD", "T003"), ("SD", "")]
+)
+def test_the_letter_says_which_of_their_measures_are_left_out(
+    tmp_path: Path, code: str, names: str
+) -> None:
+    letter = said(form(tmp_path, UNCLEAR, "--for", code), "Brev")
+    told = [text for text in letter if "ikke med, fordi feil" in text]
+    assert [text.partition(": ")[2] for text in told] == ([f"{names}."] if names else [])
+    next_to_it = "→ Dere trenger ikke gjøre noe med det. DFD retter feilene i registeret."
+    assert (next_to_it in letter) == bool(names)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("nn", "Eitt tiltak er ikkje med, fordi feil gjer det uklart: T002."),
+        ("en", "One measure is left out because errors make it unclear: T002."),
+    ],
+)
+def test_what_is_left_out_is_said_in_every_language(
+    tmp_path: Path, language: str, sentence: str
+) -> None:
+    book = form(tmp_path, UNCLEAR, "--language", language)
+    assert sentence in said(book, book.sheetnames[0])
+
+
+def test_those_who_are_only_in_what_is_left_out_are_not_said_to_have_no_role(
+    tmp_path: Path,
+) -> None:
+    done = export(tmp_path, UNCLEAR, "--for", "alle", "-o", "svar")
+    assert "Bare nevnt i tiltak som ikke er med, og derfor uten arbeidsbok: HOD.\n" in done.out
+    assert "HOD" not in done.out.partition("Ikke nevnt i noe tiltak")[2]
+
+
+def test_a_measure_that_is_done_is_asked_for_the_milestones_that_remain(tmp_path: Path) -> None:
+    steps = [
+        {"id": "M1", "tekst": "Planen er lagt", "frist": "2023-Q4", "nådd": "2023-12-01"},
+        {"id": "M2", "tekst": "Planen er fulgt", "frist": "2024-Q1"},
+    ]
+    ended = {"status": "gjennomført", "gjennomført": "2024-03-01", "resultat": "Ferdig."}
+    book = form(tmp_path, [measure("T001", milepæler=steps, **ended), measure("T002", **ended)])
+    (own,) = rows(book, "Tiltak")
+    assert (own["ID"], own["Vi ber om"]) == (
+        "T001",
+        "Tiltaket er gjennomført, men M2 er ikke nådd.\n→ Skriv i arket Milepæler når M2 ble nådd.",
+    )
+    asked = [row["Vi ber om"] for row in rows(book, "Milepæler")[:2]]
+    assert asked == ["Ingenting. Nådd.", "Tiltaket er gjennomført. Skriv når den ble nådd."]
+    assert [row["ID"] for row in rows(book, "Avsluttet")] == ["T002"]
