@@ -12,7 +12,7 @@ from written_registers import shipped, text_of
 DAY = "2024-06-15"
 
 
-def measure(identity: str, **fields: Any) -> dict[str, Any]:  # noqa: ANN401 - as YAML has it
+def measure(identity: str, **fields: Any) -> dict[str, Any]:
     """A measure of KD's that nothing is wrong with, but for some `fields`; None takes one away."""
     usual = {
         "tittel": f"Samordning nummer {identity}",
@@ -114,3 +114,25 @@ def test_a_measure_that_is_done_is_asked_for_the_milestones_that_remain(tmp_path
     asked = [row["Vi ber om"] for row in rows(book, "Milepæler")[:2]]
     assert asked == ["Ingenting. Nådd.", "Tiltaket er gjennomført. Skriv når den ble nådd."]
     assert [row["ID"] for row in rows(book, "Avsluttet")] == ["T002"]
+
+
+def test_where_several_answer_together_each_measure_says_whose_it_is(tmp_path: Path) -> None:
+    both = [measure("T001"), measure("T002", ansvarlig="FIN", deltakere=["HOD"])]
+    book = form(tmp_path, both, "--for", "KD", "--for", "FIN")
+    assert [row["Ansvarlig"] for row in rows(book, "Tiltak")] == ["KD", "FIN"]
+    assert "Samordning nummer T002 (FIN)" in said(book, "Brev")
+
+
+def test_one_who_leads_nothing_sends_back_a_book_that_is_read(tmp_path: Path) -> None:
+    book = form(tmp_path, [measure("T001")], "--for", "FIN")
+    assert "Milepæler" not in book.sheetnames
+    book["Dere deltar"][f"{_letter(book, 'Dere deltar', '✎ Rollen deres')}5"] = "deltar ikke"
+    book.save(tmp_path / "tilbake.xlsx")
+    done = tiltak("import", "tilbake.xlsx", cwd=tmp_path)
+    assert (done.code, done.err) == (0, "")
+    assert "T001    deltakere  FIN" in done.out
+
+
+def _letter(book: Workbook, title: str, label: str) -> str:
+    (cell,) = (cell for cell in book[title][4] if cell.value == label)
+    return str(cell.coordinate).rstrip("0123456789")

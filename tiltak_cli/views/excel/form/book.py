@@ -24,7 +24,7 @@ from tiltak_cli.views.excel.sheets import lists, meta
 FORM_SHEETS = (
     Sheet(LETTER, letter.write),
     Sheet(MEASURES, own.write, edited=True),
-    Sheet(MILESTONES, steps.write, edited=True),
+    Sheet(MILESTONES, steps.write, steps.wanted, edited=True),
     Sheet(TAKING_PART, taking_part.write, taking_part.wanted, edited=True),
     Sheet(NEW, new.write, edited=True),
     Sheet(ENDED, ended.write, ended.wanted),

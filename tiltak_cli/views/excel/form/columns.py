@@ -42,6 +42,8 @@ OWN = (
     Shown("deltakere", 13.5, written=True),
     Shown("oppdatert", 13, written=True),
 )
+# Where several fill in the same workbook, after the title.
+WHOSE = Shown("ansvarlig", 12)
 TAKING_PART = (
     Shown("id", 7),
     Shown("tittel", 28),
@@ -72,10 +74,21 @@ NEW = (
 
 
 def own_columns(book: Book) -> tuple[Shown, ...]:
-    """The columns of the sheet of those who are responsible: the usual ones, or as chosen."""
+    """The columns of the sheet of those who are responsible: the usual ones, or as chosen.
+
+    Those who lead nothing have nothing to write there.
+    """
+    columns = _own_columns(book)
+    if book.form and not book.form.own:
+        return tuple(column._replace(written=False) for column in columns)
+    return columns
+
+
+def _own_columns(book: Book) -> tuple[Shown, ...]:
     chosen = book.options.columns
     if chosen is None:
-        return published(book, OWN)
+        whose = (WHOSE,) if len(book.options.audience) > 1 else ()
+        return published(book, (*OWN[:2], *whose, *OWN[2:]))
     rest = [_chosen(field) for field in chosen if field.key != "id"]
     return published(book, (OWN[0], *rest))
 

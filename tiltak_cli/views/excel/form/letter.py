@@ -202,12 +202,13 @@ def _asked(book: Book, asked: Asked) -> Iterator[Line]:
     say, measure = book.say, asked.measure
     situation = book.overview.standings[measure.id]
     to = (book.title(MEASURES), book.measure_rows()[measure.id])
+    whose = f" ({measure.lead})" if len(book.options.audience) > 1 else ""
     tint = palette.SITUATIONS[situation]
     sign = Style(tint, horizontal="center", vertical="center")
     yield Line((
         Cell(SIGN, SITUATION_SYMBOLS[situation], sign),
         Cell(CODE, measure.id, LINKED._replace(indent=1), to),
-        _wide(short(measure.title, TITLE_LENGTH), BOLD),
+        _wide(short(measure.title, TITLE_LENGTH) + whose, BOLD),
         Cell(LINK, to[0], LINKED, to),
     ))  # fmt: skip
     steps = any(reason.field == STEPS for reason in asked.reasons)

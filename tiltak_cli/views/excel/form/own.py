@@ -50,7 +50,8 @@ def write(sheet: Worksheet, book: Book) -> None:
     ids = places["id"]
     define(sheet, OWN_IDS, f"${ids.letter}${FIRST_ROW}:${ids.letter}${ids.last}")
     add_rules(sheet, book, columns, own_columns(book), places["id"].last)
-    add_lacking(sheet, say, places)
+    if form.own:
+        add_lacking(sheet, say, places)
     add_marks(sheet, say, places)
 
 

@@ -29,8 +29,20 @@ from tiltak_cli.views.excel.sheets.edits import add_rule, chosen_from, day_rule,
 from tiltak_cli.views.excel.sheets.shared import id_column
 
 ROWS = 10
+# What is asked of a milestone that stands like this.
+QUESTIONS = {
+    State.REACHED: "asked.step-reached",
+    State.PASSED: "asked.step-passed",
+    State.SOON: "asked.step-soon",
+    State.UNDATED: "asked.step-undated",
+}
 # A milestone, or none: a row for a new one.
 Row = Step | None
+
+
+def wanted(book: Book) -> bool:
+    """Whether there is any measure that they could write milestones of."""
+    return bool(book.form and book.form.own)
 
 
 def write(sheet: Worksheet, book: Book) -> None:
@@ -151,20 +163,14 @@ def _is_reached(row: Row) -> str | None:
 def _asked(book: Book, row: Row) -> str | None:
     if row is None:
         return None
-    say, due, day = book.say, row.milestone.deadline, book.overview.report_date
+    due, day = row.milestone.deadline, book.overview.report_date
+    return book.say(_question(row), days=abs((due.last - day).days) if due else 0)
+
+
+def _question(row: Step) -> str:
     if row.milestone.id in remaining(row.measure):
-        return say("asked.step-remaining")
-    match row.state:
-        case State.REACHED:
-            return say("asked.step-reached")
-        case State.PASSED if due:
-            return say("asked.step-passed", days=(day - due.last).days)
-        case State.SOON if due:
-            return say("asked.step-soon", days=(due.last - day).days)
-        case State.UNDATED:
-            return say("asked.step-undated")
-        case _:
-            return say("asked.step-nothing")
+        return "asked.step-remaining"
+    return QUESTIONS.get(row.state, "asked.step-nothing")
 
 
 def _add_rules(sheet: Worksheet, book: Book, places: dict[str, Place], number: int) -> None:
