@@ -133,6 +133,20 @@ def test_one_who_leads_nothing_sends_back_a_book_that_is_read(tmp_path: Path) ->
     assert "T001    deltakere  FIN" in done.out
 
 
+def test_a_letter_of_many_measures_goes_on_one_page_and_counts_the_others(tmp_path: Path) -> None:
+    """The page holds 891 points of rows, as small as its width makes it in Excel."""
+    passed = [{"id": "M1", "tekst": "Planen er lagt", "frist": "2023-Q4"}]
+    late = {"frist": "2024-Q1", "vurdering": "rød", "avvik": "Forsinket.", "milepæler": passed}
+    measures = [measure(f"T{number:03}", **late) for number in range(1, 15)]
+    letter = form(tmp_path, measures)["Brev"]
+    heights = [letter.row_dimensions[row].height for row in range(1, letter.max_row + 1)]
+    assert sum(map(float, heights)) <= 891
+    named = [c.value for c in letter["B"] if c.value]
+    assert 3 <= len(named) < 5
+    more = f"{14 - len(named)} tiltak til som dere har ansvaret for"
+    assert more in [cell.value for cell in letter["C"]]
+
+
 def _letter(book: Workbook, title: str, label: str) -> str:
     (cell,) = (cell for cell in book[title][4] if cell.value == label)
     return str(cell.coordinate).rstrip("0123456789")

@@ -31,8 +31,15 @@ from tiltak_cli.views.symbols import OVERDUE, SITUATION_SYMBOLS
 WIDTHS = (8, 9, 82, 14)
 SIGN, CODE, TEXT, LINK = range(1, 5)
 DATE_ROW = 3
-# So many measures are named one by one, and so many that they take part in.
-MOST, MOST_IDS = 5, 12
+# So many of those that they take part in are named.
+MOST_IDS = 12
+# So many measures are named one by one, and so many news told: the first that goes on one page.
+AMOUNTS = ((5, 8), (4, 7), (3, 6), (3, 4), (2, 3), (1, 2))
+# The height of the rows on a page, in points: A4 within its margins, at the 86 % that the width of
+# the columns makes of it in Excel; LibreOffice has room for a little more.
+PAGE_HEIGHT = 891
+# Of which the title, to whom, and the date have this.
+HEAD_HEIGHT = 66
 TITLE_LENGTH, CONTACT_LENGTH = 100, 300
 
 PLAIN = Style(wrap=True, vertical="center")
@@ -74,31 +81,46 @@ def write(sheet: Worksheet, book: Book) -> None:
     sheet.row_dimensions[DATE_ROW].height = 18
     define_day(sheet, REPORT_DATE, day)
     row = DATE_ROW
-    for row, line in enumerate(_lines(book), DATE_ROW + 1):
+    for row, line in enumerate(_on_one_page(book), DATE_ROW + 1):
         _write_line(sheet, row, line)
     sheet.print_area = f"A1:D{row}"
 
 
 def _write_line(sheet: Worksheet, row: int, line: Line) -> None:
-    most, size = 1, styles.Style().size
     for cell in line.cells:
         made = put(sheet, row, cell.column, cell.value, cell.style)
         if cell.to:
             link(made, *cell.to)
+    sheet.row_dimensions[row].height = _height(line)
+
+
+def _height(line: Line) -> float:
+    most, size = 1, styles.Style().size
+    for cell in line.cells:
         size = max(size, cell.style.size)
         if isinstance(cell.value, str) and cell.style.wrap:
             width = WIDTHS[cell.column - 1]
             most = max(most, lines(cell.value, width, cell.style.size, bold=cell.style.bold))
-    sheet.row_dimensions[row].height = height(most, size, air=line.air) if line.cells else line.air
+    return height(most, size, air=line.air) if line.cells else line.air
 
 
-def _lines(book: Book) -> Iterator[Line]:
+def _on_one_page(book: Book) -> list[Line]:
+    """The lines below the date, of as many measures and news as one page has room for."""
+    made: list[Line] = []
+    for measures, news in AMOUNTS:
+        made = [*_lines(book, measures, news)]
+        if sum(map(_height, made)) <= PAGE_HEIGHT - HEAD_HEIGHT:
+            break
+    return made
+
+
+def _lines(book: Book, measures: int, news: int) -> Iterator[Line]:
     yield Line(air=8)
     yield from _band(book)
     yield Line(air=8)
     yield _heading(book.say("letter.todo"))
-    yield from _todo(book)
-    yield from _news(book)
+    yield from _todo(book, measures)
+    yield from _news(book, news)
     yield Line(air=8)
     yield _heading(book.say("letter.how"))
     for number, key in enumerate(("write", "mend", "return"), 1):
@@ -151,10 +173,10 @@ def _broken(text: str, width: float) -> Iterator[str]:
     yield line
 
 
-def _todo(book: Book) -> Iterator[Line]:
+def _todo(book: Book, most: int) -> Iterator[Line]:
     form, say = book.form, book.say
     assert form  # noqa: S101 - there is no letter without one
-    pressing = [each for each in form.asked.values() if each.points][:MOST]
+    pressing = [each for each in form.asked.values() if each.points][:most]
     for asked in pressing:
         yield from _asked(book, asked)
     sheet = book.title(MEASURES)
@@ -220,12 +242,12 @@ def _asked(book: Book, asked: Asked) -> Iterator[Line]:
     yield _last(f"→ {say.phrase(asked.todo[-1])}")
 
 
-def _news(book: Book) -> Iterator[Line]:
+def _news(book: Book, most: int) -> Iterator[Line]:
     """What has changed in their measures since the edition compared with."""
     say, comparison = book.say, book.comparison
     if comparison is None:
         return
-    news, more = news_of(book)
+    news, more = news_of(book, most)
     yield Line(air=8)
     yield _heading(say("letter.news", edition=comparison.old.edition))
     if not news:

@@ -15,8 +15,6 @@ ALSO = (
 )
 # So much is told of one measure.
 MOST_SAID = 2
-# So many lines does anyone read before what they are asked to do.
-MOST = 8
 
 
 class News(NamedTuple):
@@ -26,8 +24,8 @@ class News(NamedTuple):
     text: str
 
 
-def news_of(book: Book) -> tuple[tuple[News, ...], int]:
-    """The news, weightiest first and theirs before others', and how many measures have more.
+def news_of(book: Book, most: int) -> tuple[tuple[News, ...], int]:
+    """The `most` news, weightiest first and theirs before others', and how many measures have more.
 
     What is said alike of several measures is said once, and all that is said of one, together.
     """
@@ -55,9 +53,9 @@ def news_of(book: Book) -> tuple[tuple[News, ...], int]:
             told.append((_weight(single[0].kind.level), place[measure.id], news))
     told.sort(key=lambda each: each[:2])
     every = tuple(each for _, _, each in told)
-    mentioned = {m.id for each in every[:MOST] for m in each.measures}
-    more = {m.id for each in every[MOST:] for m in each.measures} - mentioned
-    return every[:MOST], len(more)
+    mentioned = {m.id for each in every[:most] for m in each.measures}
+    more = {m.id for each in every[most:] for m in each.measures} - mentioned
+    return every[:most], len(more)
 
 
 def _said(change: Change, say: Wording) -> str:
