@@ -133,6 +133,35 @@ def test_one_who_leads_nothing_sends_back_a_book_that_is_read(tmp_path: Path) ->
     assert "T001    deltakere  FIN" in done.out
 
 
+@pytest.mark.parametrize(
+    ("deadline", "language", "shown"),
+    [
+        ("2024-Q1", "nb", "1. kvartal 2024 !"),
+        ("2025-H2", "nb", "2. halvår 2025"),
+        ("2025-09", "nn", "september 2025"),
+        ("2025-H2", "en", "2nd half of 2025"),
+        ("løpende", "en", "ongoing"),
+    ],
+)
+def test_a_deadline_that_is_only_shown_is_said_in_words(
+    tmp_path: Path, deadline: str, language: str, shown: str
+) -> None:
+    """The cell keeps the register's own text, for the import to compare with."""
+    when: dict[str, Any] = {"frist": deadline}
+    if deadline == "løpende":
+        when = {"frist": None, "løpende": True}
+    one = measure("T001", **when, vurdering="gul", avvik="Forsinket.")
+    book = form(tmp_path, [one], "--for", "FIN", "--language", language)
+    sheet = book[book.sheetnames[2]]
+    assert (sheet["F5"].value, sheet["F5"].number_format) == (
+        deadline,
+        f'General;General;General;"{shown}"',
+    )
+    book.save(tmp_path / "tilbake.xlsx")
+    done = tiltak("import", "tilbake.xlsx", cwd=tmp_path)
+    assert (done.code, done.out) == (0, "tilbake.xlsx: ingen endringer.\n")
+
+
 def test_a_letter_of_many_measures_goes_on_one_page_and_counts_the_others(tmp_path: Path) -> None:
     """The page holds 891 points of rows, as small as its width makes it in Excel."""
     passed = [{"id": "M1", "tekst": "Planen er lagt", "frist": "2023-Q4"}]

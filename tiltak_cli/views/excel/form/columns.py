@@ -1,17 +1,23 @@
 """The columns of the sheets that others fill in, as rows of data, and how their cells look."""
 
+from functools import partial
 from typing import NamedTuple
 
-from tiltak_cli.domain.fields import BY_KEY, Field
+from tiltak_cli.domain.deadline import PartialDate
+from tiltak_cli.domain.fields import BY_KEY, Field, Kind
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.sources.workbook.answers.layout import PENCIL
-from tiltak_cli.sources.workbook.shown import OTHER_WORDS
+from tiltak_cli.sources.workbook.shown import ONGOING, OTHER_WORDS
 from tiltak_cli.views.excel.kit import palette
 from tiltak_cli.views.excel.kit.book import Book, Paper
 from tiltak_cli.views.excel.kit.page import A3, A4, Page, readable
+from tiltak_cli.views.excel.kit.styles import Style
 from tiltak_cli.views.excel.kit.table import Column, Item
+from tiltak_cli.views.excel.sheets import marks
 from tiltak_cli.views.excel.sheets.columns import SIDE, FieldColumn, width_of
 from tiltak_cli.views.excel.sheets.measures import Past, field_column
+from tiltak_cli.views.symbols import OVERDUE
+from tiltak_cli.wording import Wording
 
 
 class Shown(NamedTuple):
@@ -118,7 +124,35 @@ def drawn(book: Book, column: Shown) -> Column[Measure]:
     field = BY_KEY[column.key]
     shown = FieldColumn(book.say.label(field), column.width, field)
     made = field_column(book, NOTHING, shown)
-    return to_write(made) if column.written else to_read(made)
+    if column.written:
+        return to_write(made)
+    if field.kind is Kind.PARTIAL_DATE:
+        made = made._replace(look=partial(_deadline_look, book, field))
+    return to_read(made)
+
+
+def _deadline_look(book: Book, field: Field, measure: Measure, style: Style) -> Style:
+    """A deadline that nobody writes here, in words, with a mark where it has passed."""
+    say = book.say
+    value: PartialDate | None = getattr(measure, field.attribute)
+    late = field.key == "frist" and measure.overdue(book.overview.report_date)
+    if late:
+        style = style._replace(tint=palette.ALARM, bold=True)
+    if field.key == "frist" and measure.ongoing:
+        word = say.word(ONGOING)
+        return style if word == ONGOING else style._replace(number_format=marks.in_words(word))
+    return said_in_words(value, style, say, late=late)
+
+
+def said_in_words(value: PartialDate | None, style: Style, say: Wording, *, late: bool) -> Style:
+    """The style that says a deadline in words, «1. kvartal 2024», while its cell keeps the code."""
+    if value is None or (value.is_day and not late):
+        return style
+    text = say.value(value) + OVERDUE * late
+    if text == value.text:
+        return style
+    shown = marks.overdue_format(say) if value.is_day else marks.in_words(text)
+    return style._replace(number_format=shown)
 
 
 def to_write(column: Column[Item]) -> Column[Item]:

@@ -9,7 +9,7 @@ from tiltak_cli.domain.sentences import short
 from tiltak_cli.overview.asked import remaining
 from tiltak_cli.overview.timeline import State, Step, state
 from tiltak_cli.sources.workbook.shown import ASKED, FIELD_NAME, TITLE_LENGTH
-from tiltak_cli.views.excel.form.columns import names, page_of, to_read, to_write
+from tiltak_cli.views.excel.form.columns import names, page_of, said_in_words, to_read, to_write
 from tiltak_cli.views.excel.form.lacking import OWN_IDS, STEP_IDS, STEP_REACHED, add_demands
 from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import FIRST_ROW, Book
@@ -122,7 +122,7 @@ def columns_of(book: Book) -> list[Column[Row]]:
                 13.5,
                 lambda r: deadlines.cell_of(r.milestone.deadline) if r else None,
                 body,
-                fresh,
+                partial(_deadline_look, book),
                 days=True,
                 key="frist",
             )
@@ -150,6 +150,12 @@ def _open_where_new(row: Row, style: Style) -> Style:
     if row:
         return style
     return style._replace(tint=palette.INPUT, edge=palette.INPUT_EDGE, line="", underline=False)
+
+
+def _deadline_look(book: Book, row: Row, style: Style) -> Style:
+    if row is None:
+        return _open_where_new(row, style)
+    return said_in_words(row.milestone.deadline, style, book.say, late=False)
 
 
 def _title(row: Row) -> str | None:

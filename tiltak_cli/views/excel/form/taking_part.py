@@ -57,7 +57,8 @@ def write(sheet: Worksheet, book: Book) -> None:
     places = write_table(sheet, book, table)
     add_rules(sheet, book, columns, published(book, TAKING_PART), places["id"].last)
     _add_help(sheet, book, places)
-    add_marks(sheet, say, places)
+    # Nobody moves a deadline here: whether it has passed is shown once and for all.
+    add_marks(sheet, say, {key: place for key, place in places.items() if key != "frist"})
 
 
 def columns_of(book: Book) -> list[Column[Measure]]:

@@ -108,6 +108,11 @@ def overdue_format(say: Wording) -> str:
     return f'[>=3000]{day}"{OVERDUE}";[<3000]0"{OVERDUE}";General;@"{OVERDUE}"'
 
 
+def in_words(text: str) -> str:
+    """The number format that says a text in a cell in other words, and no more than shows it."""
+    return f'General;General;General;"{text}"'
+
+
 def before_word(symbol: str, after: str = "") -> str:
     """The number format that shows a symbol before the word in a cell, whatever its language."""
     return f'General;General;General;"{symbol} "@' + (f'"{after}"' if after else "")
