@@ -16,6 +16,7 @@ LACKS = "A11 (nytt tiltak): Arket har ikke"
 FOUR = "kolonnene «Beskrivelse», «Mål», «Ansvarlig» og «Status»"
 MUST = "som et nytt tiltak må ha. Legg til"
 OR = "eller send en bok fra «tiltak export --for KODE»."
+TO_NEW = "som et nytt tiltak må ha. Flytt det til arket «Nye tiltak»."
 ONE_OF = "Gyldige: høy, middels eller lav."
 
 
@@ -43,7 +44,7 @@ def with_description(book: Workbook) -> None:
         (
             all_of([put("Tiltak!B11", "Nytt"), put("Tiltak!D11", "vedtatt")]),
             FILL_IN,
-            "A11 (nytt tiltak): L11, N11, P11 og Q11 er tomme, men må være fylt ut.",
+            f"{LACKS} kolonnene «Beskrivelse», «Mål» og «Ansvarlig», {TO_NEW}",
         ),
         (
             all_of([with_description, put("Tiltak!I11", None)]),
@@ -57,7 +58,7 @@ def with_description(book: Workbook) -> None:
         ),
     ],
     3,
-    ids=["no description", "few columns", "empty cells", "an empty cell", "a fault"],
+    ids=["no description", "few columns", "another sheet", "an empty cell", "a fault"],
 )
 def test_what_a_new_measure_lacks_is_one_sentence(
     tmp_path: Path, change: Change, options: Options, said: str

@@ -42,7 +42,7 @@ SHAPES: dict[str, tuple[Reshape, ...]] = {
     "another order": (on(BOOK, r"(<sheets>)(<sheet .*?/>)(<sheet .*?/>)", r"\1\3\2"),),
     "texts as results": (on_sheets(
         r't="inlineStr"><is><t(?: [^>]*)?>(.*?)</t></is>', r't="str"><v>\1</v>'),),
-    "no places": (on("xl/worksheets/sheet[12].xml", r'<c r="[A-Z]+\d+"', "<c"),),
+    "no places": (on("xl/worksheets/sheet2.xml", r'<c r="[A-Z]+\d+"', "<c"),),
     "rows without numbers": (on_sheets(r'<row r="\d+"', "<row"),),
     "other formats of days": (on("xl/styles.xml", r'formatCode="dd\.mm\.yyyy"',
                                  'formatCode="[$-414]d\\. mmmm\\ yyyy;@"'),),
