@@ -8,7 +8,8 @@ from tiltak_cli.findings import Finding, Rewrite, Shift
 ALSO = " Rett da også dette: "
 # What tells how, by an example or a choice, and not exactly what to write.
 NOT_EXACT = re.compile(
-    r"Gyldige:|Velg |Det kan være|Rett |Fyll ut|Legg til datoen|Gi |Slett det|Skriv bokstavene|"
+    r"Gyldige:|Velg |Flytt |Det kan være|Rett |Fyll ut|Legg til datoen|Gi |Slett det|"
+    r"Skriv bokstavene|"
     r"Skriv (?:i «|bare|datoen|det |hvor|hele|hodet|id-en|den|felt|T og|M og|true om|måneden|"
     r"halvåret|avdelingen|virksomheten|hva|hver|%20|verdi)|"
     r"Ta bort (?:det ene|de|en|klammene|tegnet|hodet|kommentaren|"
@@ -18,7 +19,9 @@ NOT_EXACT = re.compile(
     r"«\w+» (?:er allerede|hører)|Den som leder, skal stå først i listen\."
 )
 # What holds for other lines than the one that is told of.
-OTHER_LINES = re.compile(r"Det samme gjelder|og la alle feltene i hodet")
+OTHER_LINES = re.compile(
+    r"Det samme gjelder|Ta bort linjene med «-» foran|og la alle feltene i hodet"
+)
 EXAMPLE = re.compile(r"for eksempel|…|«- id: T001», og de andre")
 
 
@@ -51,8 +54,8 @@ def _span(text: str, finding: Finding) -> tuple[int, int]:
         _start(text, place.line, place.column),
         _start(text, place.end_line, place.end_column),
     )
-    if text[start : start + 1] == "[":
-        end = text.index("]", start) + 1
+    if closing := {"[": "]", "{": "}"}.get(text[start : start + 1]):
+        end = text.index(closing, start) + 1
     return start, start + len(text[start:end].rstrip())
 
 
@@ -64,6 +67,16 @@ def _written(text: str, finding: Finding, value: str) -> str:
     start, end = _span(text, finding)
     beside = re.match(r"[|>]\S*([ \t]+#.*)", text[start:end])
     return text[:start] + value + (beside[1] if beside else "") + text[end:]
+
+
+def _rest_of_line(text: str, finding: Finding, match: re.Match[str]) -> str:
+    start = _span(text, finding)[0]
+    return text[:start] + match[1] + text[text.index("\n", start) :]
+
+
+def _rewritten_line(text: str, finding: Finding, _match: re.Match[str]) -> str:
+    start = _span(text, finding)[0]
+    return f"{text[:start]} {text[start + 1 :]}"
 
 
 def _field(text: str, finding: Finding, match: re.Match[str]) -> str:
@@ -215,6 +228,7 @@ FORMS: tuple[tuple[re.Pattern[str], Follow], ...] = (
     (re.compile(r"Skriv «(- .*)» med streken"), _with_dash),
     (re.compile(r"Skriv «(.+)» i stedet for «(.+)»\.$"), _words_within),
     (re.compile(r"Slett «(.+)»\.$"), _within),
+    (re.compile(r"Bytt streken med et mellomrom\.$"), _rewritten_line),
     (re.compile(r"Bytt (?:tabulatoren med ett|den med et) mellomrom\.$"), _with_blanks),
     (
         re.compile(r"(?:Sett den i samme|Bindestreken står|La den|Rykk listen).* mellomrom foran"),
@@ -227,6 +241,7 @@ FORMS: tuple[tuple[re.Pattern[str], Follow], ...] = (
     (re.compile(r"Skriv dem på hver sin linje: (.+)\.$"), _on_lines),
     (re.compile(r"Skriv dem med komma mellom: (.+)\.$"), _instead),
     (re.compile(rf".*i anførselstegn: «\w+: {VALUE}»\.$"), _quoted),
+    (re.compile(rf"Skriv teksten i anførselstegn, uten tegnet foran: {VALUE}\.$"), _rest_of_line),
     (re.compile(rf".*(?:anførselstegn|rundt det hele|slutter): {VALUE}\.$"), _quoted),
     (re.compile(rf"(?:Skriv|Rett starten, eller skriv|Den som)[^«]*«(\w+): {VALUE}»"), _field),
     (re.compile(r"(?:Skriv|Mente du) «([^»]+)»"), _instead),

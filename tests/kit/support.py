@@ -43,11 +43,17 @@ def spread(
 ) -> pytest.MarkDecorator:
     """Parametrize by a long table: README's line runs each `every`th row, `-m wide` the rest."""
     parts = [
-        row if n % every == 0 else pytest.param(*values, marks=pytest.mark.wide)
+        row if n % every == 0 else _wide(row, single=isinstance(names, str))
         for n, row in enumerate(rows)
-        for values in [[row] if isinstance(names, str) else row]
     ]
     return pytest.mark.parametrize(names, parts, **about)
+
+
+def _wide(row: Any, *, single: bool) -> Any:
+    """A row of a table, with or without a name of its own, for the wide run."""
+    if hasattr(row, "marks"):
+        return row._replace(marks=(*row.marks, pytest.mark.wide))
+    return pytest.param(*([row] if single else row), marks=pytest.mark.wide)
 
 
 def source(text: str | bytes, siblings: dict[str, bytes] | None = None) -> Source:

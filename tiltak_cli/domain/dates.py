@@ -44,7 +44,7 @@ NUMBERS = {
     **dict.fromkeys(("fjerde", "fourth"), "4"),
 }
 A_NUMBER = rf"([1-4]|{'|'.join(NUMBERS)})\.?"
-PART = r"(kvartal|kv\.?|quarter|halvår|half|[qh])"
+PART = r"(kvartal|kv\.?|quarter|halvår|half|[qhk])"
 ISO_LIKE = re.compile(rf"{YEAR}[-./ ]([0-9]{{1,2}})(?:[-./ ]([0-9]{{1,2}}))?")
 # Without anything between them, month and day have two digits each.
 DIGITS_ALONE = re.compile(rf"{YEAR}([0-9]{{2}})([0-9]{{2}})?")
@@ -64,6 +64,7 @@ WITH_TIME = re.compile(r"(.+?)(?:[t ]| kl\.? ?)[0-9]{1,2}[:.][0-9]{2}.*")
 OTHER_ORDER = re.compile(rf"([0-9]{{1,2}})[/ -]+([0-9]{{1,2}})[/ -]+{YEAR}")
 SHORT_YEAR = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{2})")
 SHORT_PART = re.compile(rf"(.*(?:{A_NUMBER} ?{PART}|{PART} ?{A_NUMBER}).*?)[ '/-]+([0-9]{{2}})")
+SHORT_MONTH = re.compile(rf"([0-9]{{1,2}}\.? ?{A_MONTH}),? '?([0-9]{{2}})")
 WITHIN = re.compile(rf"(?:innen|i løpet av|utgangen av|innen utgangen av|ut) {YEAR}")
 SEASON = re.compile(rf"(vår(?:en)?|høst(?:en)?|haust(?:en)?|spring|autumn|fall) {YEAR}")
 OTHER_SEASON = re.compile(rf"(?:sommer(?:en)?|sumar(?:en)?|summer|vinter(?:en)?|winter) {YEAR}")
@@ -180,6 +181,8 @@ def _likely(raw: str, text: str) -> Fault | None:  # noqa: PLR0911 - one answer 
     if match := SHORT_PART.fullmatch(text):
         year = f"20{match.groups()[-1]}"
         return _meant(raw, "har et år med to sifre", _clear(f"{match[1].strip()} {year}"))
+    if match := SHORT_MONTH.fullmatch(text):
+        return _meant(raw, "har et år med to sifre", _clear(f"{match[1]} 20{match[3]}"))
     if match := WITHIN.fullmatch(text):
         return _meant(raw, "sier ikke akkurat når", match[1])
     if DAY_NUMBER.fullmatch(text):

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 
 # Typographic quotes, which word processors put around words.
 MARKS = "“”„«»‘’'\"\t \u00a0"
+# On other keyboards they are written with the letter that looks like them.
+ONE_LETTER = str.maketrans("æøåéèêôòó", "aoaeeeooo")
 TWO_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 LONGEST_WORD = 60
 # Of a sentence, words that carry a meaning; and how many of those given must be found again.
@@ -48,7 +50,12 @@ def meanings(known: Iterable[str], synonyms: Mapping[str, str] | None = None) ->
     """What a word may be, as it is compared, and which of the known words it means then."""
     words = {folded(candidate): candidate for candidate in known}
     # On a keyboard without them, æ, ø and å are written with two letters.
-    words = {**{word.translate(TWO_LETTERS): meant for word, meant in words.items()}, **words}
+    others = {
+        word.translate(letters): meant
+        for letters in (ONE_LETTER, TWO_LETTERS)
+        for word, meant in words.items()
+    }
+    words = {**others, **words}
     all_known = set(words.values())
     return {**{w: m for w, m in (synonyms or {}).items() if m in all_known}, **words}
 

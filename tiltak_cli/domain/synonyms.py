@@ -51,6 +51,14 @@ OTHER_WORDS = {
     **dict.fromkeys(("alle departementer", "alle departementene", "all", "everyone"), "alle"),
     **dict.fromkeys(("alle departement", "alle departementa"), "alle"),
 }
+# In milestones and documents.
+PART_WORDS = {
+    **dict.fromkeys(("tittel", "navn", "namn", "beskrivelse", "milepæl", "leveranse"), "tekst"),
+    **dict.fromkeys(("tekst", "dokument"), "tittel"),
+    **dict.fromkeys(("dato", "tidspunkt", "dag"), "frist"),
+    **dict.fromkeys(("ferdig", "fullført", "gjennomført", "oppnådd"), "nådd"),
+    **dict.fromkeys(("nr", "nummer"), "id"),
+}
 FIELD_WORDS = {
     **dict.fromkeys(("navn", "namn", "tiltaksnavn", "title", "name"), "tittel"),
     **dict.fromkeys(("nummer", "tiltaksnummer", "tiltaksnr", "number"), "id"),
@@ -83,7 +91,7 @@ FIELD_WORDS = {
     **dict.fromkeys(("origin",), "opphav"),
     **dict.fromkeys(("erstattar", "replaces"), "erstatter"),
     **dict.fromkeys(("avheng_av", "depends_on"), "avhenger_av"),
-    **dict.fromkeys(("contact",), "kontakt"),
+    **dict.fromkeys(("contact", "kontaktperson"), "kontakt"),
     **dict.fromkeys(("kommentar", "note", "comment"), "merknad"),
     **dict.fromkeys(("updated",), "oppdatert"),
     **dict.fromkeys(("measures",), "tiltak"),

@@ -12,7 +12,7 @@ from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
 from tiltak_cli.domain.limits import limits_in
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.spelling import folded, meanings, nearest_of
-from tiltak_cli.domain.synonyms import FIELD_WORDS
+from tiltak_cli.domain.synonyms import FIELD_WORDS, PART_WORDS
 from tiltak_cli.domain.values import WITHOUT_A_DEADLINE
 from tiltak_cli.findings import Finding, Fix
 from tiltak_cli.rules import shape_rules
@@ -254,7 +254,8 @@ def breaches(schema: Schema, value: Any) -> Iterator[Breach]:
 def _unknown_fields(breach: Breach) -> dict[str, str]:
     """The fields that do not exist, each with the one that was meant and is not there, if any."""
     known = breach.schema["properties"]
-    unused = meanings((key for key in known if key not in breach.value), FIELD_WORDS)
+    words = {**FIELD_WORDS, **PART_WORDS} if breach.path else FIELD_WORDS
+    unused = meanings((key for key in known if key not in breach.value), words)
     unknown = (name for name in breach.value if name not in known)
     return {
         name: nearest_of(name, unused)

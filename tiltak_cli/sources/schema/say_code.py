@@ -14,7 +14,7 @@ from tiltak_cli.sources.schema.say_unsure import could_be
 from tiltak_cli.sources.schema.told import WITH_COMMAS, Words, plain
 
 ORGANISATION_FIELDS = ("ansvarlig", "utførende", "deltakere")
-SEPARATOR = re.compile(r"\s*[,;/&+]\s*|\s+(?:og|and|samt)\s+")
+SEPARATOR = re.compile(r"\s*[,;/&+]\s*|\s+(?:og|and|samt|[-–])\s+")
 SEPARATORS = re.compile(rf"{SEPARATOR.pattern}|\s+")
 EITHER = re.compile(rf"{SEPARATOR.pattern}|\s+(?:eller|or)\s+")
 BLANK_OR_MARK = re.compile(r"[\s.\-–]+")
@@ -26,7 +26,9 @@ LATE = ("forsinket", "forsinka", "forseinka", "utdatert")
 ROLE = re.compile(r"([^\W_]+)\s*\(([^()]*)\)")
 LEADS = ("leder", "leiar", "leier", "lead", "leads", "ansvarlig", "ansvarleg", "hovedansvar")
 # Words beside a code that say no more than its field does.
-BESIDE = frozenset(("mål", "område", "retning", "nr", "nummer", "departement", "departementet"))
+BESIDE = frozenset(
+    ("mål", "målområde", "utviklingsområde", "område", "retning", "nr", "nummer")
+) | {"departement", "departementet"}
 
 
 class Slot(NamedTuple):
@@ -64,6 +66,11 @@ class Slot(NamedTuple):
         return self.codes[self.now.get(code, code)]
 
 
+# A remark behind a value, with another sign than #, or without the blank that is to be before it.
+REMARK = re.compile(r"([^\s#/].*?)\s*(?:#|//)\s*([^\s/].*)")
+SHORTENED = re.compile(r"(\w{4,}?)s?dep(?:\.|t\.?|artementet)?")
+# A code with a person or a department of it behind.
+WITH_MORE = re.compile(r"([^\s/,;:]+)(?:\s*[/,;:]\s*|\s+)(.+)")
 # What to do with an organisation that does not ship with the tool.
 OWN_ORGANISATION = "Mangler virksomheten i listen, så før den opp i «virksomheter» i tiltak.toml."
 
@@ -90,7 +97,7 @@ def code_message(slot: Slot, value: Any) -> Words:  # noqa: PLR0911 - one answer
     message = f"{quoted(text)} er ikke gyldig i «{name}»."
     if organisation:
         message = f"{quoted(text)} i «{name}» er ikke forkortelsen for en kjent virksomhet."
-    told = _several(slot, message, text)
+    told = _with_remark(slot, text) or _several(slot, message, text)
     if told:
         return told
     likely = _meant(slot, text)
@@ -110,8 +117,23 @@ def code_message(slot: Slot, value: Any) -> Words:  # noqa: PLR0911 - one answer
     return Words(message, f"Gyldige: {listed(slot.codes, 'eller')}.")
 
 
+def _with_remark(slot: Slot, text: str) -> Words | None:
+    """A known code with a remark behind it, which is read as a part of the value."""
+    match = REMARK.fullmatch(text)
+    code = {folded(code): code for code in slot.codes}.get(folded(match[1])) if match else None
+    if match is None or code is None:
+        return None
+    message = f"{quoted(text)} i «{slot.name}» er en verdi med en kommentar som leses med."
+    return Words(message, f"Skriv «{code}  # {match[2]}».")
+
+
 def _not_named(slot: Slot, text: str) -> str:
     """What to do about «ingen» and «m.fl.», which name nobody."""
+    more = WITH_MORE.fullmatch(text)
+    if more and more[1] in slot.codes and not AND_MORE.search(text):
+        if more[1] == EVERYONE:
+            return "Skriv hver virksomhet for seg."
+        return f"Skriv bare forkortelsen ({more[1]}), og resten i «merknad»."
     word = folded(text)
     if word in NOBODY:
         alone = slot.name == "deltakere" and slot.position is None
@@ -230,8 +252,19 @@ def _likely(slot: Slot, bare: str) -> Meant | None:  # noqa: PLR0911 - one answe
     if code := by_words(bare, slot.names):
         exact = any(folded(full) == word for full in slot.names)
         return Meant(code, f"Skriv «{code}»." if exact else f"Mente du «{code}»?", exact)
+    if word.isdecimal() and (code := next((c for c in slot.codes if c[1:] == word), "")):
+        return Meant(code, f"Mente du «{code}»?")
+    if code := _by_stem(slot, word):
+        return Meant(code, f"Mente du «{code}»?")
     guess = nearest(bare, slot.codes, {**slot.synonyms, **slot.names})
     return Meant(guess, f"Mente du «{guess}»?") if guess else None
+
+
+def _by_stem(slot: Slot, word: str) -> str:
+    """The ministry that «finansdep.» or «klimadepartementet» is the beginning of, if just one."""
+    stem = SHORTENED.fullmatch(word) if slot.name in ORGANISATION_FIELDS else None
+    codes = {c for full, c in slot.names.items() if stem and folded(full).startswith(stem[1])}
+    return codes.pop() if len(codes) == 1 else ""
 
 
 def _beside(slot: Slot, word: str, codes: Mapping[str, str]) -> str:

@@ -3,12 +3,12 @@
 from collections.abc import Set as AbstractSet
 from typing import Any
 
-from tiltak_cli.domain.fields import BY_KEY
+from tiltak_cli.domain.fields import BY_KEY, Kind
 from tiltak_cli.domain.limits import limits_in
 from tiltak_cli.domain.measure import NEEDS
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded
-from tiltak_cli.domain.values import Fault, value_of
+from tiltak_cli.domain.values import LISTS, ONE_OR_LIST, Fault, value_of
 from tiltak_cli.rules import shape_rules
 from tiltak_cli.rules.base import Path
 from tiltak_cli.sources.schema import parts, say_date, say_value
@@ -22,6 +22,8 @@ PARTS = {
     "milepæler": "- {id: M1, tekst: Rapport, frist: 2024}",
     "dokumentasjon": "- {tittel: Mandat, lenke: https://…}",
 }
+# The kinds of fields that can hold several codes.
+OF_CODES = frozenset((*ONE_OR_LIST, *LISTS)) - {Kind.MILESTONES, Kind.DOCUMENTS}
 BLANKS = " \t\r\n\u00a0"
 PART_NAMES = {"opphav": "opphavet", "milepæler": "milepælen", "dokumentasjon": "dokumentet"}
 NEEDED_IN_PARTS = ("id", "tekst", "tittel", "lenke", "periode", "status")
@@ -96,6 +98,8 @@ def not_fields(path: Path, value: Any) -> Told:
 
 def not_a_list(path: Path, value: Any, codes: list[str | int]) -> Told:
     """One value where there should be a list of codes or of parts."""
+    if braces := _in_braces(path, value):
+        return braces
     name = field_of(path)
     written = {str(code): code for code in codes}
     words = several(plain(value), list(written))
@@ -115,6 +119,8 @@ def not_a_list(path: Path, value: Any, codes: list[str | int]) -> Told:
 
 def not_single(path: Path, value: Any) -> Told:
     """A list, or fields, where there should be one value."""
+    if braces := _in_braces(path, value):
+        return braces
     name = field_of(path)
     what = f"Et punkt i «{name}»" if isinstance(path[-1], int) else f"«{name}»"
     first = value[0] if isinstance(value, list) and value else None
@@ -131,6 +137,22 @@ def not_single(path: Path, value: Any) -> Told:
         if isinstance(first, str | int) and not isinstance(path[-1], int):
             remedy = f"Velg én: {listed([quoted(plain(item)) for item in value], 'eller')}."
     return Told(shape_rules.WRONG_TYPE, path, message, remedy)
+
+
+def _in_braces(path: Path, value: Any) -> Told | None:
+    """Values in braces, where brackets are for lists; None for anything else."""
+    name = field_of(path)
+    field = BY_KEY.get(name) if len(path) == 1 else None
+    if field is None or field.kind not in OF_CODES or not isinstance(value, dict) or not value:
+        return None
+    if any(item is not None for item in value.values()):
+        return None
+    # Numbers are texts where a field's name stands.
+    words = [int(word) if word.isdecimal() else word for word in value]
+    written = f"{name}: [{', '.join(map(str, words))}]"
+    message = f"Verdiene i «{name}» står i krøllparenteser."
+    wording = Words(message, f"Skriv dem i klammer: «{written}».", words, safe=True)
+    return Told.of(shape_rules.WRONG_TYPE, path, wording)
 
 
 def _as_it_is_written(path: Path, value: str | int) -> Any:

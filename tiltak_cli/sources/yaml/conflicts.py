@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.broken.shapes import IDENTITY
-from tiltak_cli.sources.yaml.markers import SHORTEST, Marked, marked_in
+from tiltak_cli.sources.yaml.markers import SHORTEST, SIZE, Marked, marked_in
 from tiltak_cli.sources.yaml.places import after
 
-CONFLICT_MARKER = re.compile(r"^(?:<{7,}|>{7,}|\|{7,}) .*$|^={7,}\r?$", re.MULTILINE)
+CONFLICT_MARKER = re.compile(r"^(?:<{7,}|>{7,}|\|{7,}) .*$|^={7}\r?$", re.MULTILINE)
 MARKER = re.compile(r"(?:<{7,}|\|{7,}|={7,}|>{7,})(?: .*)?$")
 MEASURE = re.compile(r"\s*- +id: *[\"']?([^\s\"'#]+)")
 TITLE = re.compile(r"\s*(?:- +)?tittel: *(.*)")
@@ -88,6 +88,9 @@ def without_conflicts(
     doubt, and whether every measure that is blanked out is among what is left.
     """
     markers = [(n, line[:1]) for n, line in enumerate(lines) if MARKER.match(line)]
+    if all(sign == "=" and len(lines[n].rstrip()) > SIZE for n, sign in markers):
+        # Lines that someone has drawn.
+        markers = []
     if not markers:
         # Those that are shorter than usual, where all of them are there.
         short = [n for block in marked_in(lines, SHORTEST) for n in block if n is not None]

@@ -46,7 +46,7 @@ def with_dashes(findings: list[Finding], texts: Iterable[tuple[str, str]]) -> li
     in_lists = [finding for finding in findings if finding.code in IN_LISTS]
     if not in_lists:
         return findings
-    from tiltak_cli.sources.yaml.broken.signs import SIGNS, odd_dashes_by_line
+    from tiltak_cli.sources.yaml.broken.signs import ODD, odd_dashes_by_line
 
     lines = {name: LINE_BREAK.split(text) for name, text in texts}
     signs: dict[str, dict[int, Finding]] = {}
@@ -55,7 +55,7 @@ def with_dashes(findings: list[Finding], texts: Iterable[tuple[str, str]]) -> li
         place = finding.place
         rows = lines[place.file]
         found: list[Finding | None]
-        if rows[place.line - 1].lstrip()[:1] in tuple(SIGNS):
+        if ODD.match(rows[place.line - 1]):
             if place.file not in signs:
                 signs[place.file] = odd_dashes_by_line(place.file, rows)
             found = [signs[place.file].get(place.line)]

@@ -8,17 +8,16 @@ from typing import Any
 
 from yaml.error import MarkedYAMLError, YAMLError
 
-from tiltak_cli.domain.fields import FIELDS, HEAD_KEYS, KEYS
-from tiltak_cli.domain.measure import NEEDS
+from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.broken.continued import continued
 from tiltak_cli.sources.yaml.broken.joined import (
-    DASH_WITHOUT_BLANK,
     no_blank,
     no_blank_after_dash,
 )
+from tiltak_cli.sources.yaml.broken.starters import named_alone, odd_start
 from tiltak_cli.sources.yaml.broken.unclosed import unclosed
 from tiltak_cli.sources.yaml.causes import (
     cut_above,
@@ -43,13 +42,6 @@ from tiltak_cli.sources.yaml.lines import (
 
 OPEN_QUOTE = re.compile(r"\s*(?:- +)*[\w-]+:\s+(\"[^\"]*|'[^']*)")
 SAYS_SOMETHING = re.compile(r"\s*[^\s#]")
-# Fields that a measure needs, by themselves or by its status.
-DEMANDED = frozenset(
-    (*(f.key for f in FIELDS if f.required), *(key for keys in NEEDS.values() for key in keys))
-) | {"frist", "retningsvalg", "tekst", "lenke"}
-NOT_FILLED = "Fyll ut feltet, eller ta bort linjen."
-PLACEHOLDERS = ("-", "?", "*", "%", "--", "!", "[", "{", "]", "}", ",")
-SPECIAL = "@`%*&!|>{}[],?-"
 
 
 def explain(name: str, text: str, error: YAMLError) -> Finding:
@@ -152,47 +144,6 @@ def _colon(stop: Stop) -> Finding | None:
     return in_quotes_from(finding, stop.line, field.end())
 
 
-def _starter(stop: Stop) -> Finding | None:
-    """A value whose first character means something else than itself, or whose quotes end early."""
-    line = stop.line
-    field = FIELD.match(line)
-    if "flow" in stop.context:
-        return None
-    if DASH_WITHOUT_BLANK.match(line):
-        return no_blank_after_dash(stop, stop.mark.line)
-    begin = field.end() if field and stop.mark.column >= field.end() else stop.mark.column
-    value = line[begin:]
-    if not value or (not field and "cannot start" not in stop.problem):
-        return None
-    if value[0] in "\"'":
-        finding = file_rules.QUOTE.finding(
-            stop.at(stop.mark.line, stop.mark.column),
-            f"{text_in(line)} fortsetter etter anførselstegnet som avslutter den.",
-            f"Sett anførselstegn rundt det hele: {in_quotes(value)}.",
-        )
-        return in_quotes_from(finding, line, begin)
-    if value[0] not in SPECIAL:
-        return None
-    where = stop.at(stop.mark.line, begin)
-    alone = value.strip() in PLACEHOLDERS
-    finding = file_rules.STARTER.finding(
-        where,
-        f"{text_in(line)} begynner med «{value[0]}», som har en egen betydning når det står først.",
-        f"Sett hele teksten i anførselstegn: {in_quotes(value)}.",
-    )
-    return _placeholder(where, line, value) if alone else in_quotes_from(finding, line, begin)
-
-
-def _placeholder(where: Place, line: str, value: str) -> Finding:
-    """A sign that stands for nothing, which would be no value in quotes either."""
-    field = FIELD.match(line)
-    return file_rules.STARTER.finding(
-        where,
-        f"«{value.strip()}» er ikke noen verdi, og kan ikke stå alene.",
-        "Fyll ut feltet." if field and field[1] in DEMANDED else NOT_FILLED,
-    )
-
-
 def _document(stop: Stop) -> Finding | None:
     if "document start" not in stop.problem:
         return None
@@ -215,6 +166,9 @@ def _a_line_without_colon(stop: Stop, mark: Any) -> Finding:
     without = no_blank(stop, mark.line)
     if without:
         return without
+    word = stop.text(mark).strip().strip("\"'")
+    if word in KEYS:
+        return named_alone(stop, mark, word)
     return file_rules.SYNTAX.finding(
         stop.at(mark.line, mark.column),
         f"Linjen {quoted(stop.text(mark))} mangler et kolon etter feltnavnet.",
@@ -282,7 +236,7 @@ _EXPLANATIONS = (
     text_in_braces,
     cut_above,
     _colon,
-    _starter,
+    odd_start,
     _document,
     _no_colon,
     _bracket,

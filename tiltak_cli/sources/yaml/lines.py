@@ -9,7 +9,7 @@ from tiltak_cli.findings import Finding, Place, Rewrite
 FIELD = re.compile(r"\s*(?:- +)*([\w-]+):(?:\s+|$)")
 LONGEST_SUGGESTION = 60
 # Quotes around it all, and others within: the second one opens again.
-AROUND_QUOTES = re.compile(r""""[^"]*\s"\S.*"|'[^']*\s'\S.*'""")
+AROUND_QUOTES = re.compile(r""""[^"]*\s"\S.*"|'[^']*(?:\s'\S|\w'\w).*'""")
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 

@@ -27,16 +27,19 @@ from tiltak_cli.sources.yaml.broken.again import (
     heads_again,
     titles_again,
 )
+from tiltak_cli.sources.yaml.broken.dressed import dressed
 from tiltak_cli.sources.yaml.broken.level import level_lists
 from tiltak_cli.sources.yaml.broken.names import parts_undashed, unnamed, untitled
 from tiltak_cli.sources.yaml.broken.outdented import outdented
 from tiltak_cli.sources.yaml.broken.signs import odd_dashes
+from tiltak_cli.sources.yaml.broken.strange import commas_after, from_diffs, strange
 from tiltak_cli.sources.yaml.careful import MAX_FINDINGS, read_with_places
 from tiltak_cli.sources.yaml.conflicts import without_conflicts
 from tiltak_cli.sources.yaml.events import Tree
 from tiltak_cli.sources.yaml.faults import explained
 from tiltak_cli.sources.yaml.lines import LINE_BREAK, Stop, indent_of
 from tiltak_cli.sources.yaml.starts import (
+    dash_again,
     dash_before_field,
     head_in_list,
     no_dash,
@@ -52,6 +55,10 @@ OF_A_LINE = frozenset(rule.code for rule in (file_rules.INDENT, file_rules.TAB, 
 # What is put right in the lines before anything else is read of them, and told of.
 MENDED = (
     fences,
+    from_diffs,
+    dressed,
+    strange,
+    commas_after,
     head_in_list,
     tabs_after_dashes,
     heads_again,
@@ -62,6 +69,7 @@ MENDED = (
     parts_undashed,
     odd_blanks,
     level_lists,
+    dash_again,
     dash_before_field,
     outdented,
     undashed,

@@ -11,11 +11,20 @@ from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place, Rewrite
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.blanks import LIST, MEASURE, TITLE
-from tiltak_cli.sources.yaml.broken.within import LISTS, in_texts, line_below, opener_above
+from tiltak_cli.sources.yaml.broken.shapes import FIRST
+from tiltak_cli.sources.yaml.broken.within import (
+    LISTS,
+    and_lines,
+    in_texts,
+    line_below,
+    opener_above,
+)
 from tiltak_cli.sources.yaml.careful import repeated
+from tiltak_cli.sources.yaml.lines import indent_of
 from tiltak_cli.sources.yaml.places import most_common
 
 TAB_AFTER_DASH = re.compile(r"( *-)( *\t[ \t]*)(?=\S)")
+NAMED = re.compile(r"(?:( *)- +)?( *)([\w-]+):(?:\s|$)")
 ODD_START = re.compile(r"( *-)( +- +|  +)(?=[\w\"']+ *:)")
 OF_HEAD = re.compile(rf"(- +|  )(?=(?:{'|'.join(HEAD_KEYS)})\s*:)")
 
@@ -95,6 +104,46 @@ def dash_before_field(name: str, lines: list[str]) -> list[Finding]:
         finding = file_rules.INDENT.finding(where, message, f"Skriv {quoted(match[2], 60)}.")
         findings.append(finding._replace(fix=Rewrite(((number + 1, lines[number]),))))
     return findings
+
+
+def dash_again(name: str, lines: list[str]) -> list[Finding]:
+    """Dashes before more fields of a measure than its first, each as far out as that."""
+    findings: list[Finding] = []
+    dash, seen, rows = -1, set[str](), list[int]()
+    inside = in_texts(lines)
+    for number, line in enumerate([*lines, "- id: T000"]):
+        begins = FIRST.match(line)
+        if begins or number == len(lines):
+            findings += _dashes_again(name, lines, rows)
+            dash, seen, rows = (len(begins[1]) if begins else -1), {"id"}, []
+            continue
+        named = NAMED.match(line)
+        if dash < 0 or named is None or inside[number] or indent_of(line) > dash + 2:
+            continue
+        again = named[1] and len(named[1]) == dash and named[3] in KEYS
+        if named[1] is not None and (not again or named[3] in seen):
+            # Another measure, without its id.
+            dash = -1 if len(named[1]) == dash else dash
+        elif again:
+            rows.append(number)
+        seen.add(named[3])
+    return findings
+
+
+def _dashes_again(name: str, lines: list[str], rows: list[int]) -> list[Finding]:
+    if not rows:
+        return []
+    first = lines[rows[0]]
+    column = indent_of(first) + 1
+    for number in rows:
+        lines[number] = lines[number].replace("-", " ", 1)
+    right = lines[rows[0]].strip()
+    finding = file_rules.INDENT.finding(
+        Place(name, rows[0] + 1, column, rows[0] + 1, len(first.rstrip()) + 1),
+        f"Streken foran {quoted(right)} begynner et nytt tiltak, men feltet hører til det over.",
+        f"Bytt streken med et mellomrom.{and_lines([n + 1 for n in rows[1:]])}",
+    )
+    return [finding._replace(fix=Rewrite(tuple((n + 1, lines[n]) for n in rows)))]
 
 
 def no_dash(where: Place, line: str) -> Finding:

@@ -8,7 +8,7 @@ from tiltak_cli.findings import Finding, Rewrite
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.lines import FIELD, LONGEST_SUGGESTION, Stop
 
-FIELD_WITHOUT_BLANK = re.compile(r"\s*(?:- +)*([^\W\d]\w*)(:|\s*[=;]\s*|\s+)(\S.*)")
+FIELD_WITHOUT_BLANK = re.compile(r"\s*(?:- +)*([^\W\d]\w*)(:|\s*(?:[=-]>|:=|[=;：→])\s*|\s+)(\S.*)")
 DASH_WITHOUT_BLANK = re.compile(r"\s*(-)[^\W\d]")
 
 
@@ -20,7 +20,9 @@ def no_blank(stop: Stop, number: int) -> Finding | None:
         return None
     if without[2].isspace() and without[1] not in (*KEYS, *HEAD_KEYS):
         return None
-    right = f"{without[1]}: {without[3]}"
+    # In a line of a table the sign ends the value, too.
+    value = without[3].rstrip("; ") if ";" in without[2] else without[3]
+    right = f"{without[1]}: {value}"
     finding = file_rules.SYNTAX.finding(
         stop.at(number, without.start(1)),
         f"Det mangler et mellomrom etter kolon i {quoted(line)}."

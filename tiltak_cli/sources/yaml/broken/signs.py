@@ -10,7 +10,7 @@ from tiltak_cli.sources.yaml.lines import LONGEST_SUGGESTION
 from tiltak_cli.sources.yaml.places import LIST, most_common
 
 SIGNS = "–—―−‐‑‒•·∙▪▫◦●○■□‣⁃➢→*+>"
-ODD = re.compile(rf"( *)([{SIGNS}])[ \t\xa0]+(?=\S)")
+ODD = re.compile(rf"( *)([{SIGNS}]|--|[0-9]{{1,3}}[.)]|[a-z]\))[ \t\xa0]+(?=\S)")
 A_MEASURE = re.compile(r"id\W{1,5}T[0-9]")
 TITLE = re.compile(r"( *)tittel\W")
 # What the first field of a measure, a milestone or a document is called.
@@ -32,10 +32,10 @@ def odd_dashes(name: str, lines: list[str]) -> list[Finding]:
         if A_MEASURE.match(line, odd.end()):
             # It may stand in another column, too.
             lines[number] = f"{'- ':>{usual}}{line[odd.end() :]}"
-            found.setdefault(odd[2], []).append((number, line, odd[2]))
+            found.setdefault(_kind(odd[2]), []).append((number, line, odd[2]))
         elif field in LISTS or field == LIST or FIRST_FIELD.match(line, odd.end()):
             lines[number] = f"{odd[1]}- {line[odd.end() :]}"
-            found.setdefault(odd[2], []).append((number, line, odd[2]))
+            found.setdefault(_kind(odd[2]), []).append((number, line, odd[2]))
     return [_told(name, lines, items) for items in found.values()]
 
 
@@ -43,6 +43,11 @@ def odd_dashes_by_line(name: str, lines: list[str]) -> dict[int, Finding]:
     """The same findings by each line (from 1) that they are about; the lines are left."""
     found = odd_dashes(name, list(lines))
     return {n: f for f in found if isinstance(f.fix, Rewrite) for n, _ in f.fix.lines}
+
+
+def _kind(sign: str) -> str:
+    """One for all the numbers and letters of a list, which are one cause."""
+    return sign if sign[0] in SIGNS or sign == "--" else "1."
 
 
 def _told(name: str, lines: list[str], items: list[tuple[int, str, str]]) -> Finding:

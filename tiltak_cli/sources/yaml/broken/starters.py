@@ -1,0 +1,135 @@
+"""Values whose first character means something else than itself."""
+
+import re
+from typing import Any
+
+from tiltak_cli.domain.fields import FIELDS
+from tiltak_cli.domain.measure import NEEDS
+from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.findings import Finding, Place, Rewrite
+from tiltak_cli.rules import file_rules
+from tiltak_cli.sources.yaml.broken.joined import DASH_WITHOUT_BLANK, no_blank_after_dash
+from tiltak_cli.sources.yaml.broken.within import ITEM, LISTS, line_below
+from tiltak_cli.sources.yaml.lines import (
+    FIELD,
+    Stop,
+    in_quotes,
+    in_quotes_from,
+    indent_of,
+    quoting,
+    text_in,
+)
+
+# Fields that a measure needs, by themselves or by its status.
+DEMANDED = frozenset(
+    (*(f.key for f in FIELDS if f.required), *(key for keys in NEEDS.values() for key in keys))
+) | {"frist", "retningsvalg", "tekst", "lenke"}
+NOT_FILLED = "Fyll ut feltet, eller ta bort linjen."
+PLACEHOLDERS = ("-", "?", "*", "%", "--", "!", "[", "{", "]", "}", ",")
+# A sign for a text on the lines below, with the text beside it.
+WITH_BLOCK = re.compile(r"(\|[-+]?|>[-+]|>(?=[ \t]+[^\W\d]))[ \t]+([^\s#].*)")
+# Values in quotes, one after the other.
+ONE_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+QUOTED = re.compile(rf"(?:(?:{ONE_QUOTED.pattern})\s*[,;/]?\s*){{2,}}")
+SPECIAL = "@`%*&!|>{}[],?-"
+
+
+def odd_start(stop: Stop) -> Finding | None:  # noqa: PLR0911 - one answer a cause
+    """The finding of such a value, or of one whose quotes end early."""
+    line = stop.line
+    field = FIELD.match(line)
+    if "flow" in stop.context:
+        return None
+    if DASH_WITHOUT_BLANK.match(line):
+        return no_blank_after_dash(stop, stop.mark.line)
+    if field and field[1] in LISTS and (several := _several(stop, field)):
+        return several
+    begin = field.end() if field and stop.mark.column >= field.end() else stop.mark.column
+    value = line[begin:]
+    if not value or (not field and "cannot start" not in stop.problem):
+        return None
+    if value[0] in "\"'":
+        finding = file_rules.QUOTE.finding(
+            stop.at(stop.mark.line, stop.mark.column),
+            f"{text_in(line)} fortsetter etter anførselstegnet som avslutter den.",
+            f"Sett anførselstegn rundt det hele: {in_quotes(value)}.",
+        )
+        return in_quotes_from(finding, line, begin)
+    if value[0] not in SPECIAL:
+        return None
+    where = stop.at(stop.mark.line, begin)
+    if text := WITH_BLOCK.match(value):
+        return _text_beside(where, stop, begin, text)
+    if value.strip() in PLACEHOLDERS:
+        return _placeholder(where, line, value)
+    finding = file_rules.STARTER.finding(
+        where,
+        f"{text_in(line)} begynner med «{value[0]}», som har en egen betydning når det står først.",
+        f"Sett hele teksten i anførselstegn: {in_quotes(value)}.",
+    )
+    return in_quotes_from(finding, line, begin)
+
+
+def _several(stop: Stop, field: re.Match[str]) -> Finding | None:
+    """Several values that are not written as a list is."""
+    number, name, value = stop.mark.line, field[1], stop.line[field.end() :].strip()
+    where = stop.at(number, field.start(1))
+    below = line_below(stop.lines, number)
+    if QUOTED.fullmatch(value):
+        right = f"{name}: [{', '.join(ONE_QUOTED.findall(value))}]"
+        finding = file_rules.SYNTAX.finding(
+            where, f"Verdiene i «{name}» står ikke i klammer.", f"Skriv «{right}»."
+        )
+        new = stop.line[: field.start(1)] + right
+        return finding._replace(fix=Rewrite(((number + 1, new),)))
+    if value.startswith("- ") and ITEM.match(below):
+        new = f"{stop.line[: field.end()].rstrip()}\n{' ' * indent_of(below)}{value}"
+        finding = file_rules.SYNTAX.finding(
+            where,
+            f"Det første punktet i «{name}» står på samme linje som feltet.",
+            f"Flytt «{value}» ned på en egen linje, rett over «{below.strip()}».",
+        )
+        return finding._replace(fix=Rewrite(((number + 1, new),)))
+    if value.startswith("[") and (rest := value.partition("]")[2].partition(" #")[0].strip()):
+        return file_rules.SYNTAX.finding(
+            where,
+            f"{quoted(rest)} står etter klammen i «{name}», og blir ikke lest.",
+            "Ta bort det som står etter klammen, eller skriv det i «merknad».",
+        )
+    return None
+
+
+def _text_beside(where: Place, stop: Stop, begin: int, text: re.Match[str]) -> Finding:
+    """A text on the line of the sign that says that it stands on the lines below."""
+    finding = file_rules.STARTER.finding(
+        where,
+        f"«{text[1]}» betyr at teksten står på linjene under, men den begynner på samme linje.",
+        f"Skriv teksten i anførselstegn, uten tegnet foran: {in_quotes(text[2])}.",
+    )
+    number = stop.mark.line
+    below = line_below(stop.lines, number)
+    if below and indent_of(below) > indent_of(stop.line):
+        return finding
+    whole = "" if " #" in text[2] else quoting(text[2])
+    if not whole:
+        return finding
+    return finding._replace(fix=Rewrite(((number + 1, stop.line[:begin] + whole),)))
+
+
+def _placeholder(where: Place, line: str, value: str) -> Finding:
+    """A sign that stands for nothing, which would be no value in quotes either."""
+    field = FIELD.match(line)
+    return file_rules.STARTER.finding(
+        where,
+        f"«{value.strip()}» er ikke noen verdi, og kan ikke stå alene.",
+        "Fyll ut feltet." if field and field[1] in DEMANDED else NOT_FILLED,
+    )
+
+
+def named_alone(stop: Stop, mark: Any, word: str) -> Finding:
+    """The name of a field, with neither a colon nor a value."""
+    return file_rules.SYNTAX.finding(
+        stop.at(mark.line, mark.column),
+        f"Feltet «{word}» har verken kolon eller verdi.",
+        f"Skriv for eksempel «{word}: …»{'' if word in DEMANDED else ', eller ta bort linjen'}.",
+    )

@@ -1,0 +1,135 @@
+"""Lines that are no part of a register: remarks, rules and headings, and what a diff has added."""
+
+import re
+from collections.abc import Sequence
+
+from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
+from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.findings import Finding, Place, Rewrite
+from tiltak_cli.rules import file_rules
+from tiltak_cli.sources.yaml.broken.shapes import FIRST
+from tiltak_cli.sources.yaml.broken.within import TEXTS, and_lines, in_texts, line_below
+from tiltak_cli.sources.yaml.lines import FIELD, LONGEST_SUGGESTION, indent_of
+
+NAMES = "|".join((*KEYS, *HEAD_KEYS, "tekst", "lenke", "nådd", "periode"))
+A_FIELD = re.compile(rf"\s*(?:- *)?[\"']?(?:{NAMES})\b")
+# A line drawn with signs; three dashes or dots at the margin end a document, and are told of so.
+RULE = re.compile(r"\s*(?:[-._]{4,}|\s[-.]{3}|[—–―─━═_*=+]{3,}|(?:[-*_=] +){2,}[-*_=])\s*$")
+# Remarks as other languages write them, and headings as Markdown does, with what they say.
+REMARK = re.compile(
+    r"\s*(?:(?://+|;+|--|REM)\s+(.*)|//+(\w.*)|/\*+(.*?)\*+/|<!--+(.*?)--+>|(\*\*|__)(?!\s)(.+?)\5:?)\s*$"
+)
+# A heading as documents have it, between two measures.
+HEADING = re.compile(
+    r"(?:målområde|retningsvalg|innsatsområde|satsingsområde|område|tema|del|kapittel|vedlegg)"
+    r"\s+[0-9A-Z]{1,2}\b.*",
+    re.IGNORECASE,
+)
+PAGE = re.compile(
+    r"(?:(?:side|page|s\.)\s*)?[0-9]{1,3}(?:\s*(?:av|of|/)\s*[0-9]{1,3})?", re.IGNORECASE
+)
+# What a diff puts in front of what came and what went.
+CAME = re.compile(rf"\+( *(?:- +)?[\"']?(?:{NAMES})[\"']?\s*:(?:\s.*)?)$")
+WENT = re.compile(rf"-( {{3,}}[\"']?(?:{NAMES})[\"']?\s*:(?:\s.*)?)$")
+# A field as JSON has it, with a comma after its value.
+COMMA = re.compile(
+    r"(\s*(?:- +)?[\"']?[\w-]+[\"']?\s*:\s*(?:\"[^\"\\]*\"|'[^']*'|\[[^\[\]{}]*\]))\s*,\s*$"
+)
+
+
+def strange(name: str, lines: list[str]) -> list[Finding]:
+    """Make comments of remarks and headings, take out lines that say nothing, and tell of each."""
+    rows = [n for n, line in enumerate(lines) if line.strip() and not A_FIELD.match(line)]
+    rows = [n for n in rows if _said(lines, n) is not None]
+    inside = in_texts(lines) if rows else []
+    findings: list[Finding] = []
+    for number in rows:
+        said = _said(lines, number)
+        if inside[number] or said is None:
+            continue
+        line = lines[number]
+        message = f"Linjen {quoted(line)} hører ikke til registeret."
+        remedy, new = "Ta bort linjen.", None
+        if said.strip():
+            new = f"{' ' * indent_of(line)}# {said.strip()}"
+            message = f"Linjen {quoted(line)} er verken et felt eller en kommentar."
+            remedy = f"Skriv {quoted(new.strip(), LONGEST_SUGGESTION)}, så er det en kommentar."
+        lines[number] = new or ""
+        finding = file_rules.SYNTAX.finding(_whole(name, number, line), message, remedy)
+        findings.append(finding._replace(fix=Rewrite(((number + 1, new),))))
+    return findings
+
+
+def _said(lines: Sequence[str], number: int) -> str | None:
+    """What a line that is no field says; empty where that is nothing, None where it may be one."""
+    line = lines[number]
+    if RULE.match(line):
+        return ""
+    if match := REMARK.match(line):
+        said = next((group for n in (1, 2, 3, 4, 6) if (group := match[n])), "")
+        # Two dashes before a measure are its dash, once too often.
+        return None if A_FIELD.match(said) and line.lstrip().startswith("--") else said
+    body, below = line.strip(), line_below(lines, number)
+    measure = FIRST.match(below)
+    if measure and len(measure[1]) < indent_of(line):
+        return None
+    above = lines[number - 1] if number else ""
+    if PAGE.fullmatch(body):
+        named = FIELD.match(above)
+        free = not above.strip() or (named is not None and named[1] not in TEXTS)
+        return "" if indent_of(line) < 4 and free else None  # noqa: PLR2004
+    apart = not above.strip() and body[0] not in "-#\"'[{%&*!|>@`" and ":" not in body
+    return body if measure and (HEADING.fullmatch(body) or apart) else None
+
+
+def from_diffs(name: str, lines: list[str]) -> list[Finding]:
+    """Lines with the sign that a diff puts in front of them; what went is taken out."""
+    came = [n for n, line in enumerate(lines) if CAME.match(line)]
+    if not came:
+        return []
+    went = [n for n, line in enumerate(lines) if WENT.match(line)]
+    inside = in_texts(lines)
+    rows = [n for n in sorted((*came, *went)) if not inside[n]]
+    if not rows:
+        return []
+    where = _whole(name, rows[0], lines[rows[0]])
+    new: list[tuple[int, str | None]] = []
+    for number in rows:
+        right = lines[number][1:] if number in came else None
+        new.append((number + 1, right))
+        lines[number] = right or ""
+    remedy = "Slett «+»."
+    if went:
+        remedy = "Ta bort linjene med «-» foran, og slett «+» foran de andre."
+    elif len(rows) > 1:
+        remedy += and_lines([n + 1 for n in rows[1:]])
+    message = "Tegnet foran linjen kommer fra en visning av endringer (diff)."
+    finding = file_rules.SYNTAX.finding(where, message, remedy)
+    return [finding._replace(fix=Rewrite(tuple(new), safe=not went))]
+
+
+def commas_after(name: str, lines: list[str]) -> list[Finding]:
+    """A comma after what ends a value, as between the fields of JSON."""
+    rows = [n for n, line in enumerate(lines) if COMMA.match(line)]
+    inside = in_texts(lines) if rows else []
+    # Within brackets over several lines the comma is in its place.
+    rows = [n for n in rows if not inside[n] and not lines[n].lstrip().startswith(("[", "{"))]
+    if not rows:
+        return []
+    first = lines[rows[0]]
+    for number in rows:
+        match = COMMA.match(lines[number])
+        lines[number] = match[1] if match else ""
+    right = lines[rows[0]].strip()
+    finding = file_rules.SYNTAX.finding(
+        _whole(name, rows[0], first),
+        f"Kommaet etter verdien i {quoted(first)} hører ikke hjemme der.",
+        f"Skriv {quoted(right, LONGEST_SUGGESTION)}." + and_lines([n + 1 for n in rows[1:]]),
+    )
+    return [finding._replace(fix=Rewrite(tuple((n + 1, lines[n]) for n in rows)))]
+
+
+def _whole(name: str, number: int, line: str) -> Place:
+    """The place of all that stands on a line."""
+    begin = len(line) - len(line.lstrip()) + 1
+    return Place(name, number + 1, begin, number + 1, len(line.rstrip()) + 1)
