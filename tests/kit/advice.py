@@ -10,7 +10,7 @@ ALSO = " Rett da også dette: "
 NOT_EXACT = re.compile(
     r"Gyldige:|Velg |Flytt |Det kan være|Rett |Fyll ut|Legg til datoen|Gi |Slett det|"
     r"Skriv bokstavene|"
-    r"Skriv (?:i «|bare|datoen|det |hvor|hele|hodet|id-en|den|felt|T og|M og|true om|måneden|"
+    r"Skriv (?:i «|et |bare|datoen|det |hvor|hele|hodet|id-en|den|felt|T og|M og|true om|måneden|"
     r"halvåret|avdelingen|virksomheten|hva|hver|%20|verdi)|"
     r"Ta bort (?:det ene|de|en|klammene|tegnet|hodet|kommentaren|"
     r"«|linjen, eller|linjen med)|Ta det bort|Året må|Lukk |Bruk |Bytt |Behold |Begynner |Hent |"
@@ -226,6 +226,7 @@ VALUE = r"(\"[^\"]*\"|'[^']*'|\[[^\]]*\]|[^»]*)"
 FORMS: tuple[tuple[re.Pattern[str], Follow], ...] = (
     (re.compile(r"Skriv «(\w+): (true)» i stedet for «(\w+)»\.$"), _in_stead_of),
     (re.compile(r"Skriv «(- .*)» med streken"), _with_dash),
+    (re.compile(r"Skriv { og } rundt dem: «(.+)»\.$"), _rest_of_line),
     (re.compile(r"Skriv «(.+)» i stedet for «(.+)»\.$"), _words_within),
     (re.compile(r"Slett «(.+)»\.$"), _within),
     (re.compile(r"Bytt streken med et mellomrom\.$"), _rewritten_line),

@@ -4,6 +4,7 @@ What an advice says exactly is done, word for word, and the finding is gone; so 
 """
 
 import mistake_lines
+import mistake_programs
 import mistake_values
 import pytest
 from advice import followed
@@ -19,6 +20,7 @@ CLASSES = {
     "yaml": mistake_lines.YAML,
     "lister": mistake_lines.LISTS,
     "id-er": mistake_lines.IDS,
+    "andre programmer": mistake_programs.FOREIGN,
     "verdier": mistake_values.VALUES,
     "datoer": mistake_values.DATES,
     "virksomheter": mistake_values.ORGANISATIONS,

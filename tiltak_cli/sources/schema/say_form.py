@@ -130,6 +130,10 @@ def not_single(path: Path, value: Any) -> Told:
     else:
         message = f"{what} skal være én verdi, ikke en liste."
         remedy = "Ta bort klammene rundt verdien."
+        field = BY_KEY.get(name)
+        if field and field.kind is Kind.TEXT and len(path) == 1 and len(value) > 1:
+            remedy = "Skriv det som én tekst, uten streker eller klammer."
+            return Told(shape_rules.WRONG_TYPE, path, message, remedy)
         if isinstance(first, str | int) and not isinstance(path[-1], int) and len(value) == 1:
             meant = _as_it_is_written(path, first)
             remedy = f"Skriv én verdi uten klammer: «{name}: {plain(meant)}»."

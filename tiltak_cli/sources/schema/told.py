@@ -1,5 +1,6 @@
 """What the schema says no to, what is told of it, and causes that cannot be seen in the value."""
 
+import re
 import unicodedata
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
@@ -15,6 +16,7 @@ from tiltak_cli.sources.schema.parts import Schema
 from tiltak_cli.sources.yaml.events import LONG
 from tiltak_cli.sources.yaml.lines import in_quotes
 
+JOINED = re.compile(r"(\w+):(\S.*)")
 # What to do about several values in one place of a list in brackets, before the values.
 WITH_COMMAS = "Skriv dem med komma mellom: "
 
@@ -109,12 +111,15 @@ def comma_in_text(breach: Breach, names: AbstractSet[str]) -> dict[str, Told | N
     The first such name is told of; those that follow it belong to the same text.
     """
     texts: list[tuple[str, list[str]]] = []
+    explanations: dict[str, Told | None] = {}
     for name, value in breach.value.items() if breach.path else ():
-        if value is None and name in names and texts and texts[-1][1]:
+        joined = JOINED.fullmatch(name)
+        if value is None and joined and joined[1] in breach.schema["properties"]:
+            explanations[name] = _without_blank(breach.path, name, *joined.groups())
+        elif value is None and name in names and texts and texts[-1][1]:
             texts[-1][1].append(name)
         else:
             texts.append((name, [value] if isinstance(value, str) and value else []))
-    explanations: dict[str, Told | None] = {}
     for field, parts in texts:
         if not parts[1:]:
             continue
@@ -128,6 +133,17 @@ def comma_in_text(breach: Breach, names: AbstractSet[str]) -> dict[str, Told | N
         )
         explanations.update(dict.fromkeys(rest))
     return explanations
+
+
+def _without_blank(path: Path, name: str, field: str, value: str) -> Told:
+    """A field within {…} whose value follows its colon at once."""
+    return Told(
+        shape_rules.UNKNOWN_FIELD,
+        (*path, name),
+        f"Det mangler et mellomrom etter kolon i {quoted(name)}.",
+        f"Skriv «{field}: {value}» i stedet for «{name}».",
+        key=True,
+    )
 
 
 def _visible(value: str) -> str:

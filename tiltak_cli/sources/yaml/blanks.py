@@ -29,6 +29,7 @@ NAME = re.compile(r"\s*(?:- *)?[\"']?([^\W\d][\w-]*)")
 OPENS = re.compile(r"[^:]*:\s*(?:#.*)?$")
 PERIOD = re.compile(r"strategi\W{1,5}([0-9]{4}-[0-9]{4})\b")
 ID = re.compile(r"\s*[\"']?id[\"']?\s*:")
+BESIDE = re.compile(rf"[ \t,;|]({'|'.join(KEYS)}): ")
 TAB = 4
 # Names that stand both in a measure and in a part of it.
 BELOW = frozenset(("id", "tittel", "frist", "status"))
@@ -134,6 +135,8 @@ class Part:
         above = next((f for f, e in reversed(self.fields()) if f < number), self.first)
         name = NAME.match(line)
         known = _meant(name[1]) & set(KNOWN) if name else set()
+        # Another field may stand behind the value.
+        self.unread.update(BESIDE.findall(line))
         width = width_of(line)
         inside = width >= self.indent + 2 and OPENS.match(self.lines[above])
         # With a tab it cannot be seen how deep a line was meant to be.

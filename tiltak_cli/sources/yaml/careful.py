@@ -128,7 +128,8 @@ def _node(  # noqa: C901, PLR0912 - one function, for it runs a hundred times a 
             # After the id is repeated, so is the rest: it is the next measure, without its dash.
             if not again:
                 first = place(name, children[word][0])
-                _report(findings, repeated(place(name, key), word, first))
+                same = value == mapping[word]
+                _report(findings, repeated(place(name, key), word, first, same=same))
             again = again or word == "id"
             continue
         mapping[word] = value
@@ -150,10 +151,12 @@ def _skip_complex_key(
     _node(get, get(), name, [], depth + 1)
 
 
-def repeated(where: Place, word: str, first: Place) -> Finding:
+def repeated(where: Place, word: str, first: Place, *, same: bool = False) -> Finding:
     """Say that a field is written twice; of an id, that a dash may be missing."""
     remedy = "Behold den riktige verdien, og ta bort den andre."
-    if word == "id":
+    if same:
+        remedy = "Ta bort den ene, de er like."
+    elif word == "id":
         remedy = "Begynner et nytt tiltak her, skal linjen ha en strek foran: «- id: …»."
     return file_rules.DUPLICATE_KEY.finding(
         where,

@@ -12,6 +12,8 @@ from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
+from tiltak_cli.sources.yaml.broken.below import two_fields, value_below
+from tiltak_cli.sources.yaml.broken.braces import odd_braces
 from tiltak_cli.sources.yaml.broken.continued import continued
 from tiltak_cli.sources.yaml.broken.joined import (
     no_blank,
@@ -136,6 +138,8 @@ def _colon(stop: Stop) -> Finding | None:
             or no_blank(stop, above)
             or _indent(stop)
         )
+    if several := two_fields(stop):
+        return several
     finding = file_rules.COLON.finding(
         stop.at(stop.mark.line, stop.mark.column),
         f"{text_in(stop.line)} inneholder kolon og må derfor stå i anførselstegn.",
@@ -163,7 +167,7 @@ def _no_colon(stop: Stop) -> Finding | None:
 
 
 def _a_line_without_colon(stop: Stop, mark: Any) -> Finding:
-    without = no_blank(stop, mark.line)
+    without = no_blank(stop, mark.line) or value_below(stop, mark.line)
     if without:
         return without
     word = stop.text(mark).strip().strip("\"'")
@@ -172,7 +176,8 @@ def _a_line_without_colon(stop: Stop, mark: Any) -> Finding:
     return file_rules.SYNTAX.finding(
         stop.at(mark.line, mark.column),
         f"Linjen {quoted(stop.text(mark))} mangler et kolon etter feltnavnet.",
-        "Skriv «felt: verdi», eller rykk linjen inn om den hører til teksten over.",
+        "Skriv et feltnavn og kolon foran, rykk linjen inn om den hører til teksten over, eller "
+        "skriv # foran om den er en kommentar.",
     )
 
 
@@ -208,6 +213,8 @@ def _misplaced(stop: Stop) -> Finding:
 
 def _indent(stop: Stop) -> Finding:
     number = stop.mark.line
+    if odd := odd_braces(stop, number):
+        return odd
     above = FIELD.match(stop.lines[number - 1]) if 0 < number <= len(stop.lines) else None
     # A measure's field that stands where the head's fields do: the next line only shows it.
     if above and above.start(1) == 0 and above[1] in KEYS and above[1] not in HEAD_KEYS:

@@ -9,6 +9,8 @@ from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.lines import FIELD, LONGEST_SUGGESTION, Stop
 
 FIELD_WITHOUT_BLANK = re.compile(r"\s*(?:- +)*([^\W\d]\w*)(:|\s*(?:[=-]>|:=|[=;：→])\s*|\s+)(\S.*)")
+# What some put between a name and its value.
+SIGN = re.compile(r"[-–—|] +(?=\S)")
 DASH_WITHOUT_BLANK = re.compile(r"\s*(-)[^\W\d]")
 
 
@@ -22,6 +24,8 @@ def no_blank(stop: Stop, number: int) -> Finding | None:
         return None
     # In a line of a table the sign ends the value, too.
     value = without[3].rstrip("; ") if ";" in without[2] else without[3]
+    if without[2].isspace():
+        value = SIGN.sub("", value)
     right = f"{without[1]}: {value}"
     finding = file_rules.SYNTAX.finding(
         stop.at(number, without.start(1)),

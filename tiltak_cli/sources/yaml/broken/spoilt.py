@@ -14,6 +14,8 @@ ERROR = re.compile(
     r"#(?:NAME\?|NAVN\?|REF!|VALUE!|VERDI!|DIV/0!|NUM!|N/A|I/T|NULL!|SPILL!|OVERFLYT!|CALC!|FIELD!)"
     r"(?!\w)"
 )
+# Marks of a web page, of which a line break is a blank.
+TAG = re.compile(r"</?(?:br|p|em|strong|span|div|li|ul)(?: ?/)?>", re.IGNORECASE)
 # How a workbook keeps a sign that XML may not hold.
 CODED = re.compile("_x([0-9A-Fa-f]{4})_")
 ENTITY = re.compile(
@@ -44,6 +46,7 @@ def spoilt_in(value: str) -> Spoilt | None:
         return Spoilt(_word(value, value.index(LOST), LOST), None, "har et tegn som er gått tapt")
     for pattern, what in (
         (TWICE, "er lest med feil tegnkoding"),
+        (TAG, "er en kode fra en nettside"),
         (ENTITY, "er en kode fra en nettside"),
         (CODED, "er en kode fra et regneark"),
     ):
@@ -65,6 +68,7 @@ def unspoilt(value: str) -> str:
     """A text as it was before it was spoilt, as far as that can be known."""
     value = TWICE.sub(lambda match: _once(match[0]), value)
     value = ENTITY.sub(lambda match: unescape(match[0]), value)
+    value = TAG.sub(lambda match: " " if match[0][1:3].lower() == "br" else "", value)
     return CODED.sub(lambda match: _decoded(int(match[1], 16)), value)
 
 
