@@ -109,6 +109,8 @@ def test_a_folder_and_old_revisions_have_theirs(repo: Path) -> None:
         (f"{SHORT}{SHORT}", "har «SSB» to ganger i «virksomheter»."),
         (f"{SHORT}fra = 3\n", "har en dato i «fra» som ikke er en dag, som 2024-01-01."),
         (SHORT.replace('"bokmål"', "bokmål"), 'Skriv for eksempel «"bokmål" = '),
+        ('[virksomheter]\nSSB = "Statistisk sentralbyrå"', "Skriv for eksempel «[[virksomheter]]»"),
+        ("strict: true", "Skriv for eksempel «strict = true»."),
         ("virksomhet = []", "Mente du «virksomheter»?"),
     ],
 )

@@ -1,5 +1,7 @@
 """Bokmål, nynorsk and English words that people write for the register's own."""
 
+import re
+
 # Bokmål, nynorsk and English words that mean one of the register's own.
 STATUS_WORDS = {
     **dict.fromkeys(("føreslått", "framlegg", "proposed", "suggested"), "foreslått"),
@@ -51,6 +53,8 @@ OTHER_WORDS = {
     **dict.fromkeys(("alle departementer", "alle departementene", "all", "everyone"), "alle"),
     **dict.fromkeys(("alle departement", "alle departementa"), "alle"),
 }
+# What may stand in front of a field's name, as in a list of a document.
+BULLET = re.compile(r"^(?:[0-9]{1,2}[.)]|[^\w\s])\s*")
 # In milestones and documents.
 PART_WORDS = {
     **dict.fromkeys(("tittel", "navn", "namn", "beskrivelse", "milepæl", "leveranse"), "tekst"),

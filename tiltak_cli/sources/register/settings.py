@@ -49,6 +49,14 @@ KINDS: dict[str, tuple[type[Any], str, str]] = {
 }
 
 
+# The first word of a line, whatever stands around it.
+NAME = re.compile(r"\W*([\w-]+)")
+HOW_OWN = (
+    f'Skriv for eksempel «[[{OWN}]]» på en egen linje, og under den «kort = "SSB"» og '
+    '«"bokmål" = "Statistisk sentralbyrå"» på hver sin.'
+)
+
+
 def read_settings(source: Source) -> Settings | Refusal:
     """Read a register's settings: from its own folder, or the one above a folder register."""
     for folder in ("", "../") if source.is_folder else ("",):
@@ -73,9 +81,7 @@ def _read(name: str, data: bytes, table: str) -> Settings | Refusal:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         line = re.search(r"at line ([0-9]+)", str(error))
         where = f", linje {line[1]}" if line else ""
-        example = '«ignore = ["TIL602"]», med anførselstegn rundt tekst'
-        if OWN.encode() in data:
-            example = '«"bokmål" = "Statistisk sentralbyrå"», også navnet i anførselstegn'
+        example = _example(data.decode("utf-8"), int(line[1]) if line else 0)
         return Refusal(
             f"«{name}»{where}: innstillingen kan ikke leses. Skriv for eksempel {example}."
         )
@@ -143,12 +149,25 @@ def _fault(key: str, value: Any) -> str:
     return next(filter(None, faults), "")
 
 
+def _example(text: str, number: int) -> str:
+    """How the setting on a line (from 1) that cannot be read may be written."""
+    lines = text.splitlines()
+    name = NAME.match(lines[number - 1]) if 0 < number <= len(lines) else None
+    key = name[1].lower().replace("_", "-") if name else ""
+    if key in KINDS:
+        marks = ", med anførselstegn rundt tekst" if '"' in KINDS[key][2] else ""
+        return f"«{KINDS[key][2]}»{marks}"
+    if OWN in text:
+        return '«"bokmål" = "Statistisk sentralbyrå"», også navnet i anførselstegn'
+    return '«ignore = ["TIL602"]», med anførselstegn rundt tekst'
+
+
 def _unusable_organisations(value: Any) -> str:
     """What is wrong with a register's own organisations; empty when nothing is."""
     try:
         own_from(value, shipped_organisations())
     except UnusableError as fault:
-        return f"innstillingen «{OWN}» {fault}"
+        return f"innstillingen «{OWN}» {fault} {HOW_OWN}"
     return ""
 
 

@@ -12,7 +12,7 @@ from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
 from tiltak_cli.domain.limits import limits_in
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.spelling import folded, meanings, nearest_of
-from tiltak_cli.domain.synonyms import FIELD_WORDS, PART_WORDS
+from tiltak_cli.domain.synonyms import BULLET, FIELD_WORDS, PART_WORDS
 from tiltak_cli.domain.values import WITHOUT_A_DEADLINE
 from tiltak_cli.findings import Finding, Fix
 from tiltak_cli.rules import shape_rules
@@ -258,7 +258,7 @@ def _unknown_fields(breach: Breach) -> dict[str, str]:
     unused = meanings((key for key in known if key not in breach.value), words)
     unknown = (name for name in breach.value if name not in known)
     return {
-        name: nearest_of(name, unused)
+        name: nearest_of(BULLET.sub("", name), unused)
         or _by_first_word(name, unused)
         or whole.stands_for_an_id(name, breach.value, unused)
         for name in unknown

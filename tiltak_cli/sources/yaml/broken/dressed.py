@@ -10,12 +10,15 @@ from tiltak_cli.sources.yaml.broken.within import in_texts
 from tiltak_cli.sources.yaml.lines import LONGEST_SUGGESTION
 
 NAME = rf"(?P<name>{'|'.join((*KEYS, *HEAD_KEYS))})"
+# What begins no measure, milestone or document: no dash is meant by a sign in front of it.
+INNER = rf"(?P<name>{'|'.join(key for key in KEYS if key not in ('id', 'tittel'))})"
 VALUE = r"(?P<value>\S.*?)"
 FORMS = tuple(
     re.compile(rf"(?P<indent>\s*){form}\s*$", re.IGNORECASE)
     for form in (
         rf"<{NAME}>\s*{VALUE}\s*</(?P=name)>",
         rf"(?:- +)?(?P<sign>\*\*|__|[*_`]){NAME}(?:\s*:\s*(?P=sign)|(?P=sign)\s*:)\s*{VALUE}",
+        rf"(?:[*•·▪>]|[0-9]{{1,2}}[.)])\s+{INNER}\s*:\s*{VALUE}",
         rf"\|\s*{NAME}\s*\|\s*{VALUE}\s*\|",
     )
 )
@@ -44,6 +47,6 @@ def dressed(name: str, lines: list[str]) -> list[Finding]:
 
 
 def _dressed(line: str) -> re.Match[str] | None:
-    if line.lstrip()[:1] not in ("<", "*", "_", "`", "|", "-"):
+    if line.lstrip()[:1] not in tuple("<*_`|-•·▪>0123456789"):
         return None
     return next(filter(None, (form.match(line) for form in FORMS)), None)

@@ -8,7 +8,9 @@ from tiltak_cli.findings import Finding, Rewrite
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.lines import FIELD, LONGEST_SUGGESTION, Stop
 
-FIELD_WITHOUT_BLANK = re.compile(r"\s*(?:- +)*([^\W\d]\w*)(:|\s*(?:[=-]>|:=|[=;：→])\s*|\s+)(\S.*)")
+FIELD_WITHOUT_BLANK = re.compile(
+    r"\s*(?:- +)*([^\W\d]\w*)(\s*:|\s*(?:[=-]>|:=|[=;：→])\s*|\s+)(\S.*)"
+)
 # What some put between a name and its value.
 SIGN = re.compile(r"[-–—|] +(?=\S)")
 DASH_WITHOUT_BLANK = re.compile(r"\s*(-)[^\W\d]")
@@ -30,7 +32,7 @@ def no_blank(stop: Stop, number: int) -> Finding | None:
     finding = file_rules.SYNTAX.finding(
         stop.at(number, without.start(1)),
         f"Det mangler et mellomrom etter kolon i {quoted(line)}."
-        if without[2] == ":"
+        if without[2].strip() == ":"
         else f"Det mangler et kolon etter feltnavnet i {quoted(line)}.",
         f"Skriv {quoted(right, LONGEST_SUGGESTION)}.",
     )
