@@ -8,11 +8,13 @@ from tiltak_cli.findings import Finding, Place, Rewrite
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.broken.within import in_texts
 from tiltak_cli.sources.yaml.lines import LONGEST_SUGGESTION
+from tiltak_cli.sources.yaml.places import most_common
 
 NAME = rf"(?P<name>{'|'.join((*KEYS, *HEAD_KEYS))})"
 # What begins no measure, milestone or document: no dash is meant by a sign in front of it.
 INNER = rf"(?P<name>{'|'.join(key for key in KEYS if key not in ('id', 'tittel'))})"
 VALUE = r"(?P<value>\S.*?)"
+TITLE = re.compile(r"( *)tittel\W")
 FORMS = tuple(
     re.compile(rf"(?P<indent>\s*){form}\s*$", re.IGNORECASE)
     for form in (
@@ -28,9 +30,11 @@ def dressed(name: str, lines: list[str]) -> list[Finding]:
     """Take such signs away, and tell of each line."""
     found = [(n, match) for n, line in enumerate(lines) if (match := _dressed(line))]
     inside = in_texts(lines) if found else []
+    # Further in than the fields of measures it is a line of a text.
+    usual = most_common((len(m[1]) for line in lines if (m := TITLE.match(line))), 0)
     findings: list[Finding] = []
     for number, match in found:
-        if inside[number]:
+        if inside[number] or len(match["indent"]) > usual:
             continue
         line, key = lines[number], match["name"].lower()
         dash = "- " if key == "id" else ""
