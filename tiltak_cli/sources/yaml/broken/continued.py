@@ -22,6 +22,8 @@ def continued(stop: Stop) -> Finding | None:
     if field is None or not line.rstrip() or line[colon] != ":":
         return None
     rows = _rows(stop.lines, opener, len(stop.lines[opener][: field.start(1)]))
+    if number not in rows:
+        return None
     parts = [stop.lines[opener][field.end() :], *(stop.lines[n].strip() for n in rows)]
     finding = file_rules.COLON.finding(
         stop.at(number, colon),
