@@ -111,7 +111,12 @@ def at_the_hook(folder: Path, number: int, seconds: str = "600") -> "subprocess.
     """An edition that gets a signal while git runs a hook; git itself does not get it."""
     hook(folder, "pre-commit", f"touch ../kjører; sleep {seconds}")
     process = subprocess.Popen(
-        [SCRIPT, *MAKE], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [SCRIPT, *MAKE],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        # What the tests are run by may have told them not to heed it, as a shell's `&` does.
+        preexec_fn=lambda: number != signal.SIGKILL and signal.signal(number, signal.SIG_DFL),  # noqa: PLW1509 - there are no threads
     )
     while not (folder.parent / "kjører").exists():
         assert process.poll() is None
