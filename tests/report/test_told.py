@@ -169,3 +169,28 @@ def test_only_an_edition_demands_that_there_are_none(repo: Path) -> None:
     git(repo, "commit", "-qm", "Med feil")
     done = tiltak("edition", "2024-2", "--yes", cwd=repo)
     assert (done.code, "Utgaven er ikke laget, for registeret har" in done.err) == (1, True)
+
+
+def test_the_file_is_said_to_have_so_many_of_all(tmp_path: Path) -> None:
+    spoilt(tmp_path, "a value")
+    done = tiltak("export", FILE, "-o", "a.xlsx", cwd=tmp_path)
+    assert done.out == "Skrev a.xlsx: 27 av 28 tiltak.\n"
+    done = tiltak("report", FILE, "-o", "a.html", cwd=tmp_path)
+    assert done.out == "Skrev a.html: 27 av 28 tiltak.\n"
+    assert tiltak("report", "hel.yaml", "-o", "a.html", cwd=tmp_path).out.endswith(" 28 tiltak.\n")
+
+
+def test_nobody_is_sent_to_a_command_that_does_not_show_the_fault(tmp_path: Path) -> None:
+    spoilt(tmp_path, "a value")
+    see = "Kjør «tiltak validate tiltaksoversikt.yaml» for å se hva som er galt."
+    assert see in tiltak("list", FILE, cwd=tmp_path).err
+    tiltak("validate", "--write-baseline", cwd=tmp_path)
+    assert tiltak("validate", cwd=tmp_path).code == 0
+    error = tiltak("list", FILE, cwd=tmp_path).err
+    assert "Feilen (TIL209) er godtatt eller lagret som kjent, så «tiltak validate»" in error
+    assert see not in error
+    text = (tmp_path / FILE).read_text("utf-8")
+    (tmp_path / FILE).write_text(text.replace("ansvarlig: KD\n", "ansvarlig: KDX\n", 1), "utf-8")
+    error = tiltak("list", FILE, cwd=tmp_path).err
+    assert "1 av dem (TIL209) er godtatt" in error
+    assert see in error

@@ -32,6 +32,11 @@ class Register(NamedTuple):
     faults: int = 0
     dated: bool = True
 
+    @property
+    def in_all(self) -> int:
+        """How many measures there are, with those that are left out."""
+        return len(self.measures) + len(self.left_out)
+
     def by_id(self) -> dict[str, Measure]:
         """The measures by id; the first wins where an id stands twice (a finding says so)."""
         measures: dict[str, Measure] = {}

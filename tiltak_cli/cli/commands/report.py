@@ -8,7 +8,7 @@ from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.changes.history import Cut
 from tiltak_cli.changes.times import with_times
 from tiltak_cli.cli.common import console, options
-from tiltak_cli.cli.common.output import REPORT, Target, deliver, target_of, width_of
+from tiltak_cli.cli.common.output import REPORT, Target, deliver, how_many, target_of, width_of
 from tiltak_cli.cli.common.past import lookback_of, warn
 from tiltak_cli.cli.common.registers import at_revision, code_of, day_option, open_register
 from tiltak_cli.cli.common.selection import choose
@@ -103,8 +103,7 @@ def report(
     changes = with_times(changes, past.deadlines, past.cut) if changes else None
     seen = overview(register, day, None if everything else chosen, past)._replace(forum=decided_in)
     text = _text(target, seen, changes, spoken, Parts(timeline, ahead, short))
-    of = "" if everything else f" av {len(register.measures)}"
-    deliver(target, text, (path or default_path(), since), f"{len(chosen)}{of} tiltak.")
+    deliver(target, text, (path or default_path(), since), how_many(len(chosen), register.in_all))
     warn(past.cut, Cut.of_moves, shown=target == Target(None, "text"))
     raise typer.Exit(code_of(register, changes and changes.old, strict=strict))
 

@@ -103,6 +103,12 @@ def target_of(output: str | None, form: str | None, forms: Forms) -> Target:
     return Target(output, form or meant[0])
 
 
+def how_many(chosen: int, in_all: int) -> str:
+    """What a file holds: «14 av 28 tiltak», or «28 tiltak» where it is all there are."""
+    of = "" if chosen == in_all else f" av {in_all}"
+    return f"{chosen}{of} tiltak."
+
+
 def deliver(
     target: Target, result: str | bytes, inputs: tuple[str | None, ...], sentence: str
 ) -> None:

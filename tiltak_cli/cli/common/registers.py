@@ -8,7 +8,7 @@ from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.clock import today
 from tiltak_cli.cli.common.codes import CLEAN, FOUND, UNUSABLE
 from tiltak_cli.cli.common.stop import found, refuse
-from tiltak_cli.domain.norwegian import counted, quoted
+from tiltak_cli.domain.norwegian import counted, listed, quoted
 from tiltak_cli.domain.register import Register
 from tiltak_cli.findings import Finding
 from tiltak_cli.rules import EVERY
@@ -131,7 +131,8 @@ def open_register(
     if known is None:
         raise _cannot_be_told(loaded)
     if errors:
-        console.complain(_with_faults(loaded.name, known.register))
+        aside = tuple(f for f in errors if f not in loaded.errors)
+        console.complain(_with_faults(loaded.name, known.register, aside))
     return Opened(known.register, known.plain, loaded.name, known.aside)
 
 
@@ -147,14 +148,26 @@ def _cannot_be_told(loaded: Loaded) -> Exception:
     )
 
 
-def _with_faults(name: str, register: Register) -> str:
-    """How many errors a register has, what is left out because of them, and how to see them."""
+def _with_faults(name: str, register: Register, aside: tuple[Finding, ...]) -> str:
+    """How many errors a register has, what is left out because of them, and how to see them.
+
+    Those that are set `aside` no other command shows: they are named by their codes.
+    """
     name, out = one_line(name), NB.phrases(left_out(register))
-    whole = "" if register.left_out else "Alle tiltakene er med. "
-    return (
-        f"{name} har {counted(register.faults, 'feil', 'feil')}. {whole}{out + ' ' if out else ''}"
-        f"Kjør «tiltak validate {name}» for å se hva som er galt."
-    )
+    sentences = [f"{name} har {counted(register.faults, 'feil', 'feil')}."]
+    sentences += [out] if register.left_out else ["Alle tiltakene er med.", *filter(None, [out])]
+    if aside:
+        codes = listed(sorted({f.code for f in aside}))
+        all_of_them = "Feilen" if register.faults == 1 else "Feilene"
+        those = all_of_them if len(aside) == register.faults else f"{len(aside)} av dem"
+        it = "den" if len(aside) == 1 else "dem"
+        sentences.append(
+            f"{those} ({codes}) er godtatt eller lagret som kjent, så «tiltak validate» viser {it} "
+            f"ikke. Det som er uklart, kommer med når du retter {it}."
+        )
+    if len(aside) < register.faults:
+        sentences.append(f"Kjør «tiltak validate {name}» for å se hva som er galt.")
+    return " ".join(sentences)
 
 
 def open_pair(left: Source, right: Source) -> tuple[Register, Register]:

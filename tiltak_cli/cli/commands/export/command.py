@@ -19,7 +19,7 @@ from tiltak_cli.cli.commands.export.each import (
     write_each,
 )
 from tiltak_cli.cli.common import console, options
-from tiltak_cli.cli.common.output import deliver
+from tiltak_cli.cli.common.output import deliver, how_many
 from tiltak_cli.cli.common.past import lookback_of, warn
 from tiltak_cli.cli.common.registers import at_revision, code_of, day_option, open_register
 from tiltak_cli.cli.common.selection import audience, choose
@@ -153,9 +153,8 @@ def export(
             source=name,
         )
         data = exporting.table_data(extract, target, csv)
-    of = "" if everything else f" av {len(register.measures)}"
     inputs = (path or default_path(), since)
-    deliver(target, data, inputs, f"{len(chosen)}{of} tiltak.")
+    deliver(target, data, inputs, how_many(len(chosen), register.in_all))
     warn(past.cut, Cut.of_moves)
     if not chosen and register.measures:
         console.complain("Ingen tiltak passer med utvalget, så resultatet er tomt.")
