@@ -139,7 +139,7 @@ def test_a_baseline_does_not_hide_what_makes_a_workbook_wrong(tmp_path: Path) ->
     validate(tmp_path, text, "--write-baseline")
     assert validate(tmp_path, text).code == 0
     exported = tiltak("export", cwd=tmp_path)
-    assert exported.out == "Skrev tiltaksoversikt.xlsx: 0 tiltak.\n"
+    assert exported.out == "Skrev tiltaksoversikt.xlsx: 0 av 1 tiltak.\n"
     assert "Ett tiltak er ikke med, fordi feil gjør det uklart: T001." in exported.err
 
 
