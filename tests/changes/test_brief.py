@@ -17,7 +17,7 @@ from tiltak_cli.wording import NB, Language, wording
 from tiltak_cli.wording.table.brief_rest import ROWS
 
 LATER = HEAD_LINES.replace("2023-10-15", "2024-06-15").replace("2023-2", "2024-1")
-RULES = Path(__file__).parent.parent.parent / "docs" / "korte-trekk.md"
+RULES = Path(__file__).parent.parent.parent / "docs" / "håndbok" / "ledelsen.md"
 
 
 def edition(measures: str, head: str = HEAD_LINES) -> Register:

@@ -8,7 +8,7 @@ import pytest
 from command import NEW, ROOT, current, tiltak
 from repository import commit, git
 
-PAGE = ROOT / "docs" / "endre.md"
+PAGE = ROOT / "docs" / "håndbok" / "endre.md"
 BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 FILE = "tiltaksoversikt.yaml"
 

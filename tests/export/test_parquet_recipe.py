@@ -1,4 +1,4 @@
-"""The questions of docs/parquet.md are asked for real, and have the answers that it shows."""
+"""The questions of docs/håndbok/parquet.md are asked for real, and have the answers that it shows."""
 
 import re
 import shutil
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import duckdb
 
 pytestmark = pytest.mark.readers
-DOC = ROOT / "docs" / "parquet.md"
+DOC = ROOT / "docs" / "håndbok" / "parquet.md"
 COMMAND = re.compile(r"^tiltak (export \S+ -o \S+)$", re.MULTILINE)
 # A question, and the answer that stands below it, if any.
 SQL = re.compile(r"(```sql\n(.*?)```\n)(?:\n\|.*?(?=\n\n|\Z)\n)?", re.DOTALL)

@@ -7,7 +7,7 @@ from pathlib import Path
 from command import ROOT, current, tiltak
 from sheets import workbook
 
-PAGE = ROOT / "docs" / "regneark.md"
+PAGE = ROOT / "docs" / "håndbok" / "regneark.md"
 BLOCK = re.compile(r"```(console|yaml)\n(.*?)```", re.DOTALL)
 ROW = re.compile(r"\| ?(.*?) ?\|\n")
 INTO_A_FILE = " > "

@@ -13,7 +13,7 @@ from support import THOROUGH
 
 from tiltak_cli.domain.norwegian import counted
 
-PAGE = ROOT / "docs" / "svar.md"
+PAGE = ROOT / "docs" / "håndbok" / "svar.md"
 PART = re.compile(
     r"```console\n(?P<commands>.*?)```|<!-- (?P<book>\S+)\n(?P<cells>.*?)-->", re.DOTALL
 )

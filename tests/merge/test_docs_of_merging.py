@@ -10,7 +10,7 @@ import pytest
 from command import NEW, ROOT, current, tiltak
 from repository import SETTINGS, commit, git
 
-PAGE = ROOT / "docs" / "sammen.md"
+PAGE = ROOT / "docs" / "håndbok" / "sammen.md"
 BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 SHOWN = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
 FILE = "tiltaksoversikt.yaml"

@@ -8,7 +8,7 @@ from command import ROOT, current, tiltak
 from sheets import workbook
 from test_docs_of_merging import by_git
 
-PAGE = ROOT / "docs" / "kom-i-gang.md"
+PAGE = ROOT / "docs" / "håndbok" / "kom-i-gang.md"
 BLOCK = re.compile(r"```(console|yaml)\n(.*?)```", re.DOTALL)
 ROW = re.compile(r"\| ?(.*?) ?\|\n")
 INTO_A_FILE = " > "
