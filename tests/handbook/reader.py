@@ -16,6 +16,8 @@ in comments, which only those who write the page see. `<!-- test: STEP -->` is o
     cells FILE           the lines below, `T004 Frist = 2025`, are written in a workbook
 """
 
+from __future__ import annotations
+
 import contextlib
 import os
 import re
@@ -62,7 +64,7 @@ class Reader:
         self.day = "2024-06-15"
         # What is to be done with the next block or table.
         self.next: list[str] = []
-        self.database: "duckdb.DuckDBPyConnection | None" = None
+        self.database: duckdb.DuckDBPyConnection | None = None
 
     def follow(self, page: str) -> str:
         """The page, with what its commands say now."""
@@ -208,7 +210,7 @@ def _clock(day: str) -> type[datetime]:
 
     class Stopped(datetime):
         @classmethod
-        def now(cls, tz: tzinfo | None = None) -> "Stopped":
+        def now(cls, tz: tzinfo | None = None) -> Stopped:
             return cls.fromisoformat(f"{day}T12:00:00").replace(tzinfo=tz or UTC)
 
     return Stopped

@@ -4,6 +4,7 @@ import re
 import shlex
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -72,7 +73,7 @@ def test_headings_go_one_step_down_at_a_time(page: Path) -> None:
     levels = [int(token.tag[1]) for token in tokens(page) if token.type == "heading_open"]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(below <= above + 1 for above, below in zip(levels, levels[1:], strict=False))
+    assert all(below <= above + 1 for above, below in pairwise(levels))
 
 
 def test_every_page_is_in_the_contents() -> None:

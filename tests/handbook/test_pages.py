@@ -18,10 +18,7 @@ MARKS = {
 
 @pytest.mark.parametrize(
     "page",
-    [
-        pytest.param(page, id=page.stem, marks=MARKS.get(page.stem, ()))
-        for page in PAGES
-    ],
+    [pytest.param(page, id=page.stem, marks=MARKS.get(page.stem, ())) for page in PAGES],
 )
 def test_the_page_shows_what_one_sees(page: Path, tmp_path: Path) -> None:
     reader = Reader(tmp_path)
