@@ -4,13 +4,13 @@ What a page shows of a command is what it says now. The rest of what a reader ha
 in comments, which only those who write the page see. `<!-- test: STEP -->` is one of these:
 
     copy EXAMPLE NAME    one of the project's own files or folders lies there
-    repository           all that lies there is stored in git, which knows of registers
+    repository           all that lies there is stored in git
     editions             the example's two editions are stored and tagged in git
     day 2024-06-15       what the clock says from here on
     run COMMAND          what is not worth showing, or what somebody else does
     sheet FILE [TITLE]   the next table is a spreadsheet, with a title above it
     write FILE           the next block is written in a file
-    fill in FILE         its lines take the places of the comments on the same words
+    fill in FILE         its lines take the places of those with the same words, also in comments
     show FILE            the next block is a file as it is now
     part FILE            the next block stands in a file now
     cells FILE           the lines below, `T004 Frist = 2025`, are written in a workbook
@@ -30,9 +30,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
-from command import NEW, OLD, ROOT, tiltak
+from command import NEW, OLD, ROOT, SCRIPT, tiltak
 from openpyxl.utils import get_column_letter
-from repository import QUICKLY, git, tagged_editions
+from repository import QUICKLY
 from returned_books import fill_in
 from sheets import workbook
 
@@ -106,11 +106,12 @@ class Reader:
                 copy = shutil.copytree if (ROOT / source).is_dir() else shutil.copyfile
                 copy(ROOT / source, self.here / file)
             case ["repository"]:
-                git(self.here, "init", "--quiet", "--initial-branch=main")
-                self._stored()
+                self._store("Registeret")
             case ["editions"]:
-                tagged_editions(self.here, OLD.read_text("utf-8"), NEW.read_text("utf-8"))
-                self._stored()
+                for source, name, self.day in EDITIONS:
+                    shutil.copyfile(source, self.here / "tiltaksoversikt.yaml")
+                    self._store(f"Utgave {name}")
+                    self.said(f"git tag -a -m {name} utgave-{name}")
             case ["day", day]:
                 self.day = day
             case ["run", *_]:
@@ -135,10 +136,9 @@ class Reader:
         lines = [names, ["---"] * len(names), *([_cell(value) for value in row] for row in rows)]
         return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
-    def _stored(self) -> None:
-        assert tiltak("git", "install", cwd=self.here).code == 0
-        git(self.here, "add", "--all")
-        git(self.here, "commit", "--allow-empty", "-qm", "Registeret", day=self.day)
+    def _store(self, message: str) -> None:
+        for command in ("init -q", "add --all", f'commit -qm "{message}"'):
+            self.said(f"git {command}")
 
     def said(self, line: str) -> str:
         """What a command says; with `>` only what does not go to the file."""
@@ -147,7 +147,7 @@ class Reader:
         out, err = PROGRAMS[program](self, arguments)
         if into:
             (self.here / file).write_text(out, "utf-8")
-        return err if into else out + err
+        return err if into else _anywhere(out + err)
 
     def tiltak(self, arguments: list[str]) -> tuple[str, str]:
         """The command line in this process, on the reader's day."""
@@ -190,6 +190,7 @@ class Reader:
         return {**who, **when, **ours, **config, "LC_ALL": "C"}
 
 
+EDITIONS = ((OLD, "2023-2", "2023-11-15"), (NEW, "2024-1", "2024-06-15"))
 ROLES = ("AUTHOR", "COMMITTER")
 PROGRAMS: dict[str, Callable[[Reader, list[str]], tuple[str, str]]] = {
     "tiltak": Reader.tiltak,
@@ -197,6 +198,11 @@ PROGRAMS: dict[str, Callable[[Reader, list[str]], tuple[str, str]]] = {
     "cd": Reader.change_folder,
     "mkdir": Reader.make_folder,
 }
+
+
+def _anywhere(text: str) -> str:
+    """What is said, without where the program lies on the machine that says it."""
+    return text.replace(str(SCRIPT.parent), "…")
 
 
 def _cell(value: Any) -> str:
@@ -225,15 +231,12 @@ def _sheet(table: str, title: str) -> bytes:
 
 
 def _filled_in(kept: str, decided: str) -> str:
-    """A file of decisions as a reader fills it in: the lines that the page shows, in their places.
-
-    A line that is decided has taken the place of the comment on the same word.
-    """
+    """A file as a reader changes it: each line that the page shows, where one has the same word."""
     lines = kept.splitlines()
     for line in decided.splitlines():
         name = line.strip().partition(":")[0].strip('"')
-        word = re.compile(rf'\s*# "?{re.escape(name)}"?: ')
+        word = re.compile(rf'\s*(# )?"?{re.escape(name)}"?:( |$)')
         places = [number for number, each in enumerate(lines) if word.match(each)]
         if places:
-            lines[places[0]] = line
+            lines[places[-1]] = line
     return "".join(f"{line}\n" for line in lines)
