@@ -60,7 +60,9 @@ class Reader:
     """Somebody with a folder of their own, who does what a page says from top to bottom."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = self.here = folder
+        # Beside what git keeps of its user.
+        self.home, self.here = folder, folder / "oversikten"
+        self.here.mkdir()
         self.day = "2024-06-15"
         # What is to be done with the next block or table.
         self.next: list[str] = []
@@ -184,7 +186,7 @@ class Reader:
         """Who the reader is for git, and when; no settings of who runs the tests."""
         who = {f"GIT_{role}_{key}": SOMEBODY[key] for role in ROLES for key in SOMEBODY}
         when = {f"GIT_{role}_DATE": f"{self.day}T12:00:00+02:00" for role in ROLES}
-        ours = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+        ours = {"GIT_CONFIG_GLOBAL": str(self.home / ".gitconfig"), "GIT_CONFIG_NOSYSTEM": "1"}
         main = {"COUNT": "1", "KEY_0": "init.defaultBranch", "VALUE_0": "main"}
         config = {f"GIT_CONFIG_{key}": value for key, value in main.items()}
         return {**who, **when, **ours, **config, "LC_ALL": "C"}

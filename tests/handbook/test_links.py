@@ -1,9 +1,11 @@
 """What the written pages point at is there: files, headings, pictures, commands and options."""
 
+import ast
 import re
 import shlex
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -26,6 +28,7 @@ PROGRAM = "tiltak "
 TWO_WAYS = re.compile(r"\[.*?\]|…")
 
 
+@cache
 def tokens(page: Path) -> list[Token]:
     return MarkdownIt().enable("table").parse(page.read_text("utf-8"))
 
@@ -81,6 +84,14 @@ def test_every_page_is_in_the_contents() -> None:
     assert {page.name for page in PAGES} <= {CONTENTS.name, *map(unquote, linked)}
 
 
+def test_the_readme_begins_with_two_commands() -> None:
+    """`.ci/run` runs them as they are printed."""
+    first = next(token for token in tokens(ROOT / "README.md") if token.type == "fence")
+    lines = (ROOT / "README.md").read_text("utf-8").splitlines()
+    assert first.content.splitlines() == [line for line in lines if line.startswith("python3 -m")]
+    assert len(first.content.splitlines()) == 2
+
+
 def test_every_picture_is_shown() -> None:
     shown = {
         (page.parent / str(token.attrGet("src"))).resolve()
@@ -106,6 +117,30 @@ def test_what_is_run_is_shown_with_its_answer(page: Path) -> None:
     for token in tokens(page):
         if page in PAGES and token.type == "fence" and token.info == "sh":
             assert not re.search(r"^(tiltak|git) ", token.content, re.MULTILINE), token.content
+
+
+@pytest.mark.wide
+def test_messages_that_are_explained_are_said_by_the_tool() -> None:
+    """The first column of tables on what it says; «…» stands for what differs."""
+    said = [text for file in (ROOT / "tiltak_cli").rglob("*.py") for text in strings(file)]
+    rows = re.findall(
+        r"^\| «(.*)» \| ", (HANDBOOK / "feilsøking.md").read_text("utf-8"), re.MULTILINE
+    )
+    assert len(rows) > 8
+    for message in rows:
+        parts = [part.strip(" .") for part in message.split("…") if part.strip()]
+        assert any(all(part in text for part in parts) for text in said), message
+
+
+def strings(file: Path) -> Iterator[str]:
+    """Every text in a file of code, with a mark where something is put in."""
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.JoinedStr):
+            yield "".join(
+                str(part.value) if isinstance(part, ast.Constant) else "…" for part in node.values
+            )
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
 
 
 def unknown(command: Any, words: list[str]) -> list[str]:

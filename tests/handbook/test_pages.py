@@ -8,6 +8,7 @@ from reader import PAGES, Reader
 
 # What takes long, and what asks a large program; the others are followed before each commit.
 MARKS = {
+    "en-uke": pytest.mark.wide,
     "endre": pytest.mark.wide,
     "parquet": pytest.mark.readers,
     "sammen": pytest.mark.wide,
