@@ -110,8 +110,8 @@ class Reader:
             case ["repository"]:
                 self._store("Registeret")
             case ["editions"]:
-                for source, name, self.day in EDITIONS:
-                    shutil.copyfile(source, self.here / "tiltaksoversikt.yaml")
+                for edition, name, self.day in EDITIONS:
+                    shutil.copyfile(edition, self.here / "tiltaksoversikt.yaml")
                     self._store(f"Utgave {name}")
                     self.said(f"git tag -a -m {name} utgave-{name}")
             case ["day", day]:
