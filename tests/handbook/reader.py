@@ -24,13 +24,12 @@ import re
 import shlex
 import shutil
 import subprocess
-from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
-from command import NEW, OLD, ROOT, SCRIPT, tiltak
+from command import NEW, OLD, ROOT, SCRIPT, Done, tiltak
 from openpyxl.utils import get_column_letter
 from repository import QUICKLY
 from returned_books import fill_in
@@ -113,11 +112,11 @@ class Reader:
                 for edition, name, self.day in EDITIONS:
                     shutil.copyfile(edition, self.here / "tiltaksoversikt.yaml")
                     self._store(f"Utgave {name}")
-                    self.said(f"git tag -a -m {name} utgave-{name}")
+                    self._done(f"git tag -a -m {name} utgave-{name}")
             case ["day", day]:
                 self.day = day
             case ["run", *_]:
-                self.said(step.removeprefix("run "))
+                self._done(step.removeprefix("run "))
             case ["cells", file]:
                 fill_in(self.here / file, lines)
             case ["sheet" | "write" | "fill" | "show" | "part", *_] as wanted:
@@ -140,24 +139,40 @@ class Reader:
 
     def _store(self, message: str) -> None:
         for command in ("init -q", "add --all", f'commit -qm "{message}"'):
-            self.said(f"git {command}")
+            self._done(f"git {command}")
+
+    def _done(self, line: str) -> None:
+        """Do what the page does not show, which is to succeed."""
+        done = self.run(line)
+        assert done.code == 0, done.err or done.out
 
     def said(self, line: str) -> str:
         """What a command says; with `>` only what does not go to the file."""
         command, into, file = line.partition(INTO_A_FILE)
-        program, *arguments = shlex.split(command)
-        out, err = PROGRAMS[program](self, arguments)
+        done = self.run(command)
         if into:
-            (self.here / file).write_text(out, "utf-8")
-        return err if into else _anywhere(out + err)
+            (self.here / file).write_text(done.out, "utf-8")
+        return done.err if into else _anywhere(done.out + done.err)
 
-    def tiltak(self, arguments: list[str]) -> tuple[str, str]:
-        """The command line in this process, on the reader's day."""
-        with patch.object(clock, "datetime", _clock(self.day)):
-            done = tiltak(*arguments, cwd=self.here, **self.environment())
-        return done.out, done.err
+    def run(self, command: str) -> Done:
+        """Run a command in the folder where the reader is."""
+        program, *arguments = shlex.split(command)
+        match program:
+            case "tiltak":
+                # In this process, on the reader's day.
+                with patch.object(clock, "datetime", _clock(self.day)):
+                    return tiltak(*arguments, cwd=self.here, **self.environment())
+            case "git":
+                return self._git(arguments)
+            case "cd":
+                self.here = (self.here / arguments[0]).resolve(strict=True)
+            case "mkdir":
+                (self.here / arguments[0]).mkdir()
+            case _:
+                raise AssertionError(command)
+        return Done(0, "", "")
 
-    def git(self, arguments: list[str]) -> tuple[str, str]:
+    def _git(self, arguments: list[str]) -> Done:
         """Git, and what it runs: everything in the order in which it is said."""
         clean = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
         done = subprocess.run(
@@ -170,17 +185,7 @@ class Reader:
             encoding="utf-8",
             timeout=120,
         )
-        return done.stdout, ""
-
-    def change_folder(self, arguments: list[str]) -> tuple[str, str]:
-        """`cd`."""
-        self.here = (self.here / arguments[0]).resolve()
-        return "", ""
-
-    def make_folder(self, arguments: list[str]) -> tuple[str, str]:
-        """`mkdir`."""
-        (self.here / arguments[0]).mkdir()
-        return "", ""
+        return Done(done.returncode, done.stdout, "")
 
     def environment(self) -> dict[str, Any]:
         """Who the reader is for git, and when; no settings of who runs the tests."""
@@ -194,12 +199,6 @@ class Reader:
 
 EDITIONS = ((OLD, "2023-2", "2023-11-15"), (NEW, "2024-1", "2024-06-15"))
 ROLES = ("AUTHOR", "COMMITTER")
-PROGRAMS: dict[str, Callable[[Reader, list[str]], tuple[str, str]]] = {
-    "tiltak": Reader.tiltak,
-    "git": Reader.git,
-    "cd": Reader.change_folder,
-    "mkdir": Reader.make_folder,
-}
 
 
 def _anywhere(text: str) -> str:

@@ -7,13 +7,13 @@ from command import current, tiltak
 from reader import PAGES, Reader
 
 # What takes long, and what asks a large program; the others are followed before each commit.
-MARKS = {
-    "en-uke": pytest.mark.wide,
-    "endre": pytest.mark.wide,
-    "parquet": pytest.mark.readers,
-    "sammen": pytest.mark.wide,
-    "svar": pytest.mark.wide,
-    "utgaver": pytest.mark.wide,
+MARKS: dict[str, tuple[pytest.MarkDecorator, ...]] = {
+    "en-uke": (pytest.mark.wide,),
+    "endre": (pytest.mark.wide,),
+    "parquet": (pytest.mark.readers,),
+    "sammen": (pytest.mark.wide, pytest.mark.posix),
+    "svar": (pytest.mark.wide,),
+    "utgaver": (pytest.mark.wide,),
 }
 
 
