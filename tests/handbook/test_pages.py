@@ -10,7 +10,9 @@ from reader import PAGES, Reader
 MARKS: dict[str, tuple[pytest.MarkDecorator, ...]] = {
     "en-uke": (pytest.mark.wide,),
     "endre": (pytest.mark.wide,),
+    "kom-i-gang": (pytest.mark.wide,),
     "parquet": (pytest.mark.readers,),
+    "regneark": (pytest.mark.wide,),
     "sammen": (pytest.mark.wide, pytest.mark.posix),
     "svar": (pytest.mark.wide,),
     "utgaver": (pytest.mark.wide,),
