@@ -86,9 +86,11 @@ def nearest_of(word: str, meant: Mapping[str, str]) -> str:
         default=(allowed + 1, True, ""),
     )
     near = steps <= allowed and not (others and len(given) <= MANY)
+    if not near or crosses(given, best):
+        return ""
     # «forum til» is two letters from «frem til», but nobody writes one word for another.
-    near = near and all(meant.get(part, meant[best]) == meant[best] for part in given.split())
-    return meant[best] if near and not crosses(given, best) else ""
+    known = [word for word in given.split() if meant.get(word, meant[best]) != meant[best]]
+    return meant[best] if all(word in best for word in known) else ""
 
 
 def crosses(given: str, meant: str) -> bool:
