@@ -4,6 +4,7 @@ import re
 import shlex
 from pathlib import Path
 
+import pytest
 from command import ROOT, current, tiltak
 from sheets import workbook
 
@@ -14,6 +15,7 @@ INTO_A_FILE = " > "
 MAP = "kart.yaml"
 
 
+@pytest.mark.wide
 def test_the_page_shows_what_the_tool_says(tmp_path: Path) -> None:
     page = PAGE.read_text("utf-8")
     heading, _, *rows = ROW.findall(page)

@@ -4,6 +4,7 @@ import re
 import shlex
 from pathlib import Path
 
+import pytest
 from command import ROOT, current, tiltak
 from sheets import workbook
 from test_docs_of_merging import by_git
@@ -15,6 +16,7 @@ INTO_A_FILE = " > "
 MAP = "kart.yaml"
 
 
+@pytest.mark.wide
 def test_the_page_shows_what_one_sees(tmp_path: Path) -> None:
     page = PAGE.read_text("utf-8")
     table = page.partition("| Nr. |")[1:]
