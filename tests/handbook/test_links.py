@@ -79,6 +79,11 @@ def test_headings_go_one_step_down_at_a_time(page: Path) -> None:
     assert all(below <= above + 1 for above, below in pairwise(levels))
 
 
+def test_the_handbook_can_be_taken_in() -> None:
+    assert len(PAGES) <= 20
+    assert not [page.name for page in PAGES if page.read_text("utf-8").count("\n") > 300]
+
+
 def test_every_page_is_in_the_contents() -> None:
     linked = {str(token.attrGet("href")) for token in inside(CONTENTS) if token.attrGet("href")}
     assert {page.name for page in PAGES} <= {CONTENTS.name, *map(unquote, linked)}
