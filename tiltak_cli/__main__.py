@@ -50,6 +50,8 @@ def main() -> None:
     gc.disable()
     # Where lxml happens to be installed, the library of workbooks would write other bytes with it.
     os.environ["OPENPYXL_LXML"] = "False"
+    # Nor on Windows is a git.exe run that lies in the folder: it may be anybody's.
+    os.environ["NODEFAULTCURRENTDIRECTORYINEXEPATH"] = "1"
     console.set_up()
     arguments = sys.argv[1:]
     lane = _fast(arguments)

@@ -1,7 +1,6 @@
 """Writing over a register: whole or not at all, one at a time, and never over another's work."""
 
 import os
-import resource
 import stat
 import subprocess
 import sys
@@ -146,6 +145,8 @@ def test_a_full_disk(register: Path) -> None:
     """A limit on the size of files is a disk that is full halfway."""
 
     def limit() -> None:
+        import resource  # where there are such limits
+
         resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
 
     done = subprocess.run(

@@ -153,7 +153,7 @@ def test_a_folder_where_nothing_can_be_made_is_named_as_the_cause(
     monkeypatch.setattr(
         os, "access", lambda path, mode: path != str(register.parent) and may(path, mode)
     )
-    monkeypatch.setattr(tempfile, "mkstemp", lambda **_: refused())
+    monkeypatch.setattr(os, "open", lambda *_: refused())
     with pytest.raises(WriteError, match="du kan ikke lage filer i mappen"):
         write_whole(str(register), b"nytt")
     assert register.read_text("utf-8") == FAULTY

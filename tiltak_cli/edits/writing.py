@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator
 
 from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.edits.leftovers import copy_left, copy_prefix, sweep, unfinished_prefix
+from tiltak_cli.sources.files import is_device
 
 WAIT_SECONDS = 10
+TOO_LONG = "stien er for lang. Velg et kortere navn, eller en mappe nærmere toppen av disken."
 REASONS = {
     errno.ENOENT: "mappen finnes ikke. Lag den først, eller velg en annen.",
     errno.EACCES: "du har ikke tilgang, eller filen er åpen i et annet program. Lukk den, eller "
@@ -24,12 +26,16 @@ REASONS = {
     errno.EDQUOT: "du har ikke mer plass. Rydd, eller velg et annet sted.",
     errno.EFBIG: "det er ikke plass til filen. Rydd plass, eller velg et annet sted.",
     errno.EROFS: "disken kan bare leses. Velg et annet sted.",
+    errno.ENAMETOOLONG: TOO_LONG,
 }
-
+# Where a longer path is one of a folder that does not exist, as most of Windows has it.
+LONGEST_ON_WINDOWS = 247
+# A new file, and no other's; as bytes also where there is another kind.
+NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 PROTECTED = (
-    "filen er skrivebeskyttet. Ta bort skrivebeskyttelsen (chmod u+w), be eieren om tilgang, eller "
-    "velg et annet navn."
+    "filen er skrivebeskyttet. Ta bort skrivebeskyttelsen (chmod u+w, i Windows under Egenskaper), "
+    "be eieren om tilgang, eller velg et annet navn."
 )
 
 CLOSED = "du kan ikke lage filer i mappen den ligger i. Be om tilgang, eller velg et annet sted."
@@ -47,6 +53,8 @@ def write_whole(path: str, data: bytes) -> None:
     is no ordinary file (a pipe, a device) is written to as it is. Raises WriteError, also for a
     file that is write-protected.
     """
+    if is_device(path):
+        raise WriteError(f"Kan ikke skrive «{path}»: Windows bruker navnet selv. Velg et annet.")
     target = os.path.realpath(path)
     try:
         # Not the target: what a pipe's link in /dev names is no path.
@@ -111,8 +119,9 @@ def _replaced(target: str, data: bytes, old: os.stat_result | None) -> bool:
 
 def _beside(target: str, prefix: str, data: bytes, suffix: str = "") -> str:
     """Make a new file beside another one, and give its name."""
-    folder = os.path.dirname(target)
-    handle, name = tempfile.mkstemp(dir=folder, prefix=prefix, suffix=suffix)
+    # On Windows `tempfile` never ends in a folder where no file may be made.
+    name = os.path.join(os.path.dirname(target), f"{prefix}{os.urandom(4).hex()}{suffix}")
+    handle = os.open(name, NEW, 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -150,7 +159,8 @@ def _attributes(path: str) -> list[str]:
 
 def _written_in_place(path: str, target: str, data: bytes) -> None:
     """Write over a file itself. What was there is kept beside it until all is written."""
-    with open(target, "rb") as file:
+    # To be written too: what another program keeps to itself, as Excel does, is not begun on.
+    with open(target, "r+b") as file:
         before = file.read()
     copy = _beside(target, copy_prefix(target), before)
     try:
@@ -272,6 +282,9 @@ def _umask() -> int:
 def reason(error: OSError) -> str:
     """Say why a file or folder could not be written, and what to do."""
     number = errno.EACCES if isinstance(error, PermissionError) else error.errno
+    long = os.name == "nt" and len(os.path.abspath(str(error.filename))) > LONGEST_ON_WINDOWS
+    if number == errno.ENOENT and long:
+        return TOO_LONG
     return REASONS.get(
         number or 0, "stedet kan ikke brukes. Velg et annet navn eller en annen mappe."
     )

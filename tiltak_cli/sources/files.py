@@ -1,10 +1,12 @@
 """Reading a register's files: one file, a folder of them, or standard input."""
 
 import os
+import re
 import stat
 import sys
 from collections.abc import Callable
 from typing import NamedTuple
+from unicodedata import normalize
 
 from tiltak_cli.sources.yaml.decode import MAX_BYTES
 from tiltak_cli.sources.yaml.events import Tree
@@ -16,6 +18,8 @@ TOO_LARGE = f"har over {MAX_BYTES // 1_000_000} MB YAML-filer. Oppgi mappen der 
 # What a register and its settings may name: these files, and no others.
 IN_REPOSITORY = "filene i git-depotet"
 NEAR = "mappen til registeret og mappen over"
+# Names that Windows keeps for devices, with any ending.
+DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 
 
 class Refusal(NamedTuple):
@@ -113,6 +117,11 @@ def _read_standard_input() -> Source | Refusal:
 def _not_found(path: str) -> Refusal:
     if os.path.islink(path):
         return Refusal(f"«{shown(path)}» er en lenke til en fil som ikke finnes. Rett lenken.")
+    if any(os.path.lexists(normalize(form, path)) for form in ("NFC", "NFD")):
+        return Refusal(
+            f"«{shown(path)}» finnes under et navn som ser likt ut, med å lagret som a og en ring, "
+            "slik en Mac gjør. Gi filen navnet på nytt."
+        )
     return Refusal(
         f"Finner ikke «{shown(path)}». Kontroller navnet, eller gå til mappen der registeret "
         "ligger."
@@ -227,3 +236,18 @@ def shown(path: str) -> str:
     # A name that is not UTF-8 could not be printed.
     shown = os.fsencode(path).decode("utf-8", "replace").replace(os.sep, "/")
     return shown.removeprefix("./").rstrip("/") or shown[:1] or "."
+
+
+def relative(path: str, start: str = ".") -> str:
+    """The way from a folder to a path, with forward slashes; from another drive the whole path."""
+    try:
+        way = os.path.relpath(path, start)
+    except ValueError:
+        way = os.path.abspath(path)
+    return way.replace(os.sep, "/")
+
+
+def is_device(path: str) -> bool:
+    """Whether a path is a name that Windows keeps for a device, and yet has a file's ending."""
+    name = os.path.basename(path)
+    return os.name == "nt" and "." in name and DEVICES.fullmatch(name) is not None

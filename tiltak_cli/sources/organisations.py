@@ -142,7 +142,7 @@ def _in_settings(data: bytes, table: str) -> tuple[Organisation, ...]:
     import tomllib
 
     try:
-        values: Any = tomllib.loads(data.decode("utf-8"))
+        values: Any = tomllib.loads(data.decode("utf-8-sig"))
         if table:
             values = values["tool"]["tiltak"]
         return organisations_from(values[OWN], listed="andre") if OWN in values else ()

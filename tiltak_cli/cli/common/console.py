@@ -7,6 +7,7 @@ import os
 import re
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from typing import NoReturn, TextIO
 
 # The width of what is written to a file, and of what goes into a pipe unless COLUMNS says so.
@@ -14,6 +15,8 @@ FILE_WIDTH = 100
 UNCUT = 1000
 OFF = ("0", "false")
 YES = ("j", "ja", "y", "yes")
+# What an old console on Windows is told to do: read colours as such, and not show their codes.
+READ_CODES = 4
 # In JSON these may stand as they are; line breaks between its parts are not among them.
 CONTROL = "[\x7f-\x9f\ud800-\udfff]"
 FALLBACK = {
@@ -123,7 +126,7 @@ def agreed(question: str) -> bool | None:
 
 def somebody() -> bool:
     """Whether there is somebody to ask."""
-    return sys.stdin is not None and sys.stdin.isatty()
+    return is_terminal(sys.stdin)
 
 
 def asked(question: str) -> str:
@@ -180,8 +183,27 @@ def colours(stream: TextIO | None = None) -> bool:
             return value not in OFF
     if said("TERM") == "dumb" or said("CLICOLOR") in OFF:
         return False
-    stream = stream or sys.stdout
-    return stream is not None and stream.isatty()
+    return is_terminal(stream or sys.stdout, READ_CODES)
+
+
+def is_terminal(stream: TextIO | None, told: int = 0) -> bool:
+    """Whether a stream is a terminal, which on Windows takes what it is told to do as well."""
+    if stream is None or not stream.isatty():
+        return False
+    return os.name != "nt" or _is_console(stream, told)
+
+
+def _is_console(stream: TextIO, told: int) -> bool:
+    """The same on Windows, where also the device that is always empty calls itself a terminal."""
+    ctypes = import_module("ctypes")
+    mode, system = ctypes.c_ulong(), ctypes.windll.kernel32
+    try:
+        handle = ctypes.c_void_p(import_module("msvcrt").get_osfhandle(stream.fileno()))
+    except OSError:  # no file, and so what it says it is
+        return True
+    if not system.GetConsoleMode(handle, ctypes.byref(mode)):
+        return False
+    return not told or bool(system.SetConsoleMode(handle, mode.value | told))
 
 
 def table_width() -> int:

@@ -50,7 +50,7 @@ def sharing(what: str, size: int) -> Iterator[Callable[[float], None]]:
 def _line() -> Iterator[Callable[[str], None]]:
     """A line that each text is written over the last one on, and that is gone at the end."""
     stream = sys.stderr
-    quiet = stream is None or not stream.isatty() or os.environ.get("TERM") == "dumb"
+    quiet = not console.is_terminal(stream) or os.environ.get("TERM") == "dumb"
     longest, last = 0, ""
 
     def write(text: str) -> None:

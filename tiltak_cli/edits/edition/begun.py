@@ -13,7 +13,7 @@ from enum import Enum, auto
 from typing import Any, NamedTuple
 
 from tiltak_cli.edits.writing import is_locked, write_whole
-from tiltak_cli.sources.files import Refusal
+from tiltak_cli.sources.files import Refusal, relative
 from tiltak_cli.sources.git.run import ask, commit_named
 
 NOTE = "tiltak-utgave.json"
@@ -91,13 +91,13 @@ def write_note(begun: Begun) -> None:
     top = _top(begun.note, begun.folder)
     parts = [
         {
-            "path": os.path.relpath(part.path, top),
+            "path": relative(part.path, top),
             "before": None if part.before is None else base64.b64encode(part.before).decode(),
             "digest": part.digest,
         }
         for part in begun.parts
     ]
-    folders = [os.path.relpath(folder, top) for folder in begun.folders]
+    folders = [relative(folder, top) for folder in begun.folders]
     about = begun._asdict() | {"version": VERSION, "parts": parts, "folders": folders}
     del about["note"], about["folder"]
     write_whole(begun.note, json.dumps(about, ensure_ascii=False).encode("utf-8", "surrogatepass"))
@@ -127,7 +127,15 @@ def _bytes(text: str | None) -> bytes | None:
 def _top(note: str, folder: str) -> str:
     """What the paths in a note are told from: the top of the repository, or the note's folder."""
     top = ask(folder, "rev-parse", "--show-toplevel")
-    return os.path.dirname(note) if isinstance(top, Refusal) else os.fsdecode(top).rstrip("\n")
+    return os.path.dirname(note) if isinstance(top, Refusal) else real_top(top)
+
+
+def real_top(answer: bytes) -> str:
+    """The top of a repository that git names, by the same name as a file's path has from Python.
+
+    A drive that is really a folder on another machine has two.
+    """
+    return os.path.realpath(os.fsdecode(answer).rstrip("\n"))
 
 
 def unfinished(note: str, folder: str) -> Begun | Refusal | None:
@@ -176,7 +184,7 @@ def commit_of(begun: Begun) -> str | None:
 
 def blob_of(begun: Begun, commit: str, part: Part) -> bytes | None:
     """What a commit has of a file; None where it has none."""
-    inside = os.path.relpath(part.path, begun.folder).replace(os.sep, "/")
+    inside = relative(part.path, begun.folder)
     data = ask(begun.folder, "cat-file", "blob", f"{commit}:./{inside}")
     return None if isinstance(data, Refusal) else data
 
@@ -196,7 +204,7 @@ def unlike(begun: Begun, commit: str) -> str:
 
 def paths_of(begun: Begun) -> tuple[str, ...]:
     """What its files are called from the top."""
-    return tuple(os.path.relpath(part.path, begun.folder) for part in begun.parts)
+    return tuple(relative(part.path, begun.folder) for part in begun.parts)
 
 
 def staged(begun: Begun, paths: tuple[str, ...]) -> list[str]:

@@ -8,10 +8,10 @@ import os
 import re
 from typing import NamedTuple
 
-from tiltak_cli.edits.edition.begun import Begun, Part, digest, unlike, write_note
+from tiltak_cli.edits.edition.begun import Begun, Part, digest, real_top, unlike, write_note
 from tiltak_cli.edits.edition.undo import end, put_back
 from tiltak_cli.edits.writing import WriteError, locked, reason, replace, write_whole
-from tiltak_cli.sources.files import Refusal
+from tiltak_cli.sources.files import Refusal, relative
 from tiltak_cli.sources.git.program import git, users_own
 from tiltak_cli.sources.git.run import ask, commit_named
 
@@ -104,7 +104,7 @@ def _begin(publication: Publication) -> Begun:
         missing |= dict.fromkeys(reversed(new))
     return Begun(
         note=publication.note,
-        folder=folder if isinstance(top, Refusal) else os.fsdecode(top).rstrip("\n"),
+        folder=folder if isinstance(top, Refusal) else real_top(top),
         name=publication.name,
         day=publication.day,
         message=publication.message,
@@ -125,7 +125,7 @@ def _do(publication: Publication, begun: Begun) -> None:
             replace(file.path, file.before, file.after)
     if not begun.message:
         return
-    paths = [f":(literal){os.path.relpath(part.path, begun.folder)}" for part in begun.parts]
+    paths = [f":(literal){relative(part.path, begun.folder)}" for part in begun.parts]
     _git(begun.folder, "add", "--force", "--", *paths)
     _git(begun.folder, "commit", "--quiet", "-m", begun.message, "--", *paths)
     commit = commit_named("HEAD", begun.folder)

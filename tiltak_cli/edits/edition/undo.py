@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from tiltak_cli.edits.edition.begun import Begun, Part, blob_of, commit_of, digest, paths_of, staged
 from tiltak_cli.edits.leftovers import sweep
 from tiltak_cli.edits.writing import WriteError, write_whole
-from tiltak_cli.sources.files import Refusal
+from tiltak_cli.sources.files import Refusal, relative
 from tiltak_cli.sources.git.run import ask, commit_named
 
 
@@ -33,7 +33,7 @@ def hindrance(begun: Begun) -> str:
         if part.path not in own and part.now() not in (part.old, part.digest)
     ]
     if changed:
-        name = os.path.relpath(changed[0]).replace(os.sep, "/")
+        name = relative(changed[0])
         return (
             f"«{name}» er endret siden utgave {begun.name} ble avbrutt. Sett filen tilbake, eller "
             "lagre den i git med «git commit», og prøv igjen."

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.spelling import nearest
-from tiltak_cli.sources.files import Refusal
+from tiltak_cli.sources.files import DEVICES, Refusal
 from tiltak_cli.sources.git.run import (
     Missing,
     Unknown,
@@ -24,8 +24,6 @@ TAG = "utgave-"
 # Letters, digits and . _ + - make a tag to git, and a folder on every system.
 EDITION = re.compile(r"\w[\w.+-]*")
 LONGEST_EDITION = 60
-# Names that Windows keeps for devices, with any ending.
-DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 NO_NAME = Refusal("Skriv en revisjon foran kolon, for eksempel HEAD~1:tiltaksoversikt.yaml.")
 
 

@@ -20,7 +20,7 @@ VERSION = 1
 NEVER = ("TIL0", "TIL8", "TIL9")
 NO_MEASURE = "-"
 # How one begins, also when what follows is spoilt, as by a merge. No other file of ours does.
-BEGINS = re.compile(rb'\s*\{\s*"version"\s*:\s*[0-9]+\s*,\s*"findings"\s*:\s*\{')
+BEGINS = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"version"\s*:\s*[0-9]+\s*,\s*"findings"\s*:\s*\{')
 ANOTHER = "Velg et annet navn på grunnlinjen, eller flytt filen."
 KEY = re.compile(r"TIL[0-9]{3} \S+")
 # Older versions took a comment beside the id with it into the key: `T001#gammelP12`.
@@ -50,7 +50,7 @@ def read_baseline(name: str, data: bytes) -> Counter[str] | Refusal:
         return Refusal(f"«{name}» er ikke en grunnlinje. {ANOTHER}")
     remedy = "Lag den på nytt med «tiltak validate --write-baseline»."
     try:
-        document: Any = json.loads(data.decode("utf-8"))
+        document: Any = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         return Refusal(f"«{name}» kan ikke leses som en grunnlinje. {remedy}")
     if not isinstance(document, dict) or document.get("version") != VERSION:
@@ -85,7 +85,7 @@ def leave_out(
 
 def stale(name: str, data: bytes, left: Mapping[str, int]) -> list[Finding]:
     """A finding for every line of a baseline that promises more than there is."""
-    lines = data.decode("utf-8").splitlines()
+    lines = data.decode("utf-8-sig").splitlines()
     findings = []
     for key, number in left.items():
         written = re.compile(rf'"{re.escape(key)}["{COMMENT}]')

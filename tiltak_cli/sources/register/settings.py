@@ -75,13 +75,13 @@ def _read(name: str, data: bytes, table: str) -> Settings | Refusal:
     import tomllib
 
     try:
-        values = tomllib.loads(data.decode("utf-8"))
+        values = tomllib.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
         return Refusal(f"«{name}» er ikke lagret som UTF-8. Lagre filen på nytt med UTF-8.")
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         line = re.search(r"at line ([0-9]+)", str(error))
         where = f", linje {line[1]}" if line else ""
-        example = _example(data.decode("utf-8"), int(line[1]) if line else 0)
+        example = _example(data.decode("utf-8-sig"), int(line[1]) if line else 0)
         return Refusal(
             f"«{name}»{where}: innstillingen kan ikke leses. Skriv for eksempel {example}."
         )

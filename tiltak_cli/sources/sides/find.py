@@ -9,7 +9,14 @@ import os
 from typing import NamedTuple
 
 from tiltak_cli.sources.default import Several, both, default_register
-from tiltak_cli.sources.files import DEFAULT_FILES, SUFFIXES, Refusal, Source, read_path
+from tiltak_cli.sources.files import (
+    DEFAULT_FILES,
+    SUFFIXES,
+    Refusal,
+    Source,
+    read_path,
+    relative,
+)
 
 # Any name that a register has without being told.
 USUAL = DEFAULT_FILES[0]
@@ -142,7 +149,7 @@ def _where_it_was(commit: str, said: str, revision: str, path: str) -> Side | Re
     source = read_revision(commit, earlier, folder, shown=revision)
     if isinstance(source, Refusal):
         return source
-    then = os.path.relpath(os.path.join(folder, earlier)).replace(os.sep, "/")
+    then = relative(os.path.join(folder, earlier))
     sentence = f"Registeret «{path}» het «{then}» i revisjonen «{revision}», og er lest derfra."
     return Side(source, f"{said} {sentence}".strip())
 
@@ -156,7 +163,7 @@ def where_then(side: str) -> str | None:
     folder, name = place_in_git(path)
     named = commit_of(revision, folder) if revision else Refusal("")
     earlier = None if isinstance(named, Refusal) else moved_from(named.commit, name, folder)
-    return f"{revision}:{os.path.relpath(os.path.join(folder, earlier))}" if earlier else None
+    return f"{revision}:{relative(os.path.join(folder, earlier))}" if earlier else None
 
 
 def _not_there(revision: str, path: str) -> Refusal:

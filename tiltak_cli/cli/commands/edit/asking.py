@@ -5,11 +5,6 @@ import sys
 from tiltak_cli.cli.common import console
 
 
-def someone() -> bool:
-    """Whether there is a terminal, and so someone to ask."""
-    return sys.stdin is not None and sys.stdin.isatty()
-
-
 def ask(question: str) -> str:
     """Ask on the terminal. The end of what comes in is a no, as Ctrl+C is."""
     console.write_status(question)

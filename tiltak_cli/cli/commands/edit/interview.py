@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from tiltak_cli.cli.commands.edit.arguments import in_measure, parted
-from tiltak_cli.cli.commands.edit.asking import ask, someone
+from tiltak_cli.cli.commands.edit.asking import ask
 from tiltak_cli.cli.commands.edit.completing import choices
 from tiltak_cli.cli.commands.edit.finish import Edit, objections
 from tiltak_cli.cli.commands.edit.missing import required
@@ -68,7 +68,7 @@ def interview(
     `tried` gives the edit that fields make. What speaks against it is corrected before anything is
     written, and what is wrong may be left as it is with `force`.
     """
-    if not someone():
+    if not console.somebody():
         raise refuse(NO_TERMINAL)
     console.write_status(
         f"Nytt tiltak: {identity}. Enter hopper over det som kan vente, og Ctrl+C avbryter uten å "

@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from tiltak_cli.cli.commands.edit.asking import ask, someone
+from tiltak_cli.cli.commands.edit.asking import ask
 from tiltak_cli.cli.common import console
 from tiltak_cli.domain.fields import BY_KEY, FIELDS, Kind
 from tiltak_cli.domain.norwegian import listed
@@ -78,7 +78,7 @@ def asked_for(register: Opened, identity: str, demanded: Lacking) -> list[Assign
 
     An empty answer ends it.
     """
-    if not someone():
+    if not console.somebody():
         return []
     given = []
     for key, by in demanded.demanded.items():

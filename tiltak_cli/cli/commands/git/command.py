@@ -12,6 +12,7 @@ from tiltak_cli.cli.common.codes import FOUND
 from tiltak_cli.cli.common.git_setup import GLOBAL, LOCAL, set_up, state_of, write_attributes
 from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.sources.files import relative
 from tiltak_cli.sources.git_install.attributes import (
     path_pattern,
     quoted_pattern,
@@ -161,8 +162,7 @@ def _patterns(path: str, place: Place) -> tuple[str, ...]:
     if place.scope == LOCAL and os.path.exists(path):
         if not place.top:
             raise refuse("Depotet har ingen arbeidsmappe. Oppgi et mønster, som «*.yaml».")
-        inside = os.path.relpath(os.path.realpath(path), os.path.realpath(place.top))
-        inside = inside.replace(os.sep, "/")
+        inside = relative(os.path.realpath(path), os.path.realpath(place.top))
         if inside.startswith("../") or os.path.isabs(inside):
             raise refuse(f"{quoted(path)} ligger utenfor git-depotet. Oppgi en fil i depotet.")
         return path_pattern(inside, folder=os.path.isdir(path))

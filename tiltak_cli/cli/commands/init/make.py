@@ -15,6 +15,7 @@ from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.edits.leftovers import sweep
 from tiltak_cli.edits.start.files import AT_THE_TOP, REGISTER, NewFile, files_of
 from tiltak_cli.edits.writing import reason
+from tiltak_cli.sources.files import relative
 from tiltak_cli.sources.git.program import git, users_own
 from tiltak_cli.views.git_status import in_order
 
@@ -179,7 +180,7 @@ def _next(place: Place, plan: Plan, *, git: bool) -> str:
     lines = ["", "Ferdig. Det neste:" if plan.new else "Det neste:"]
     here = os.path.normpath(place.folder) == "."
     commands = [] if here else [(f"cd {_in_shell(place.folder)}", "gå til mappen")]
-    name = os.path.relpath(register, place.folder)
+    name = relative(register, place.folder)
     commands += [
         ("tiltak validate", f"kontroller {name} mens du skriver i den"),
         ("tiltak report", "se hvordan det går"),

@@ -1,6 +1,5 @@
 """Running `tiltak merge`: reading three sides, and writing what comes of them."""
 
-import os
 from typing import NamedTuple
 
 from tiltak_cli.changes.merge.pairing import CannotMergeError
@@ -17,7 +16,7 @@ from tiltak_cli.edits.merged.lines import SIZE, Markers, Style
 from tiltak_cli.edits.merged.located import lines_of_conflicts
 from tiltak_cli.edits.merged.whole import Together, together
 from tiltak_cli.edits.writing import WriteError
-from tiltak_cli.sources.files import Source
+from tiltak_cli.sources.files import Source, relative
 from tiltak_cli.sources.sides.find import path_of
 from tiltak_cli.sources.yaml.markers import SHORTEST
 from tiltak_cli.views.conflicts import conflicts_json, conflicts_text, gone
@@ -108,7 +107,7 @@ def _files(source: Source, *, folder: bool) -> dict[str, bytes]:
         return {"": source.files[0].data} if source.files[0].data.strip() else {}
     if not source.is_folder:
         raise refuse(f"«{source.name}» er en fil, og de andre er mapper. Oppgi tre mapper.")
-    return {os.path.relpath(file.name, source.name): file.data for file in source.files}
+    return {relative(file.name, source.name): file.data for file in source.files}
 
 
 def _write(result: Together, output: str | None, *, folder: bool) -> None:

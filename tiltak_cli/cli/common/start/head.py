@@ -15,7 +15,7 @@ from tiltak_cli.domain.deadline import norwegian_day
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.organisations import Organisations
 from tiltak_cli.domain.spelling import nearest
-from tiltak_cli.sources.files import Outside, Refusal, leads_out, read_path
+from tiltak_cli.sources.files import Outside, Refusal, leads_out, read_path, relative
 from tiltak_cli.sources.git.names import read_edition_name
 from tiltak_cli.sources.strategies import SHIPPED, Plan, load_plan, plan_from, shipped_periods
 
@@ -104,12 +104,11 @@ def strategy_in(folder: str, *, above: bool = False) -> Read[tuple[str, Plan]]:
                 f"Finner ikke {quoted(text)}. Skriv {shipped}, som følger med, eller navnet på en "
                 "strategifil (.yaml)."
             )
-        within = os.path.relpath(os.path.realpath(text), os.path.realpath(folder))
-        name = within.replace(os.sep, "/")
-        outside = leads_out(folder, within) if above else None
+        name = relative(os.path.realpath(text), os.path.realpath(folder))
+        outside = leads_out(folder, name) if above else None
         if isinstance(outside, Outside):
             return Refusal(f"Strategifilen {quoted(text)} {outside.why}")
-        if os.path.isabs(within) or (name.startswith("../") and not above):
+        if os.path.isabs(name) or (name.startswith("../") and not above):
             return Refusal(
                 f"Strategifilen {quoted(text)} ligger ikke i mappen {quoted(folder)}. Legg "
                 "den der, så følger den med registeret."
