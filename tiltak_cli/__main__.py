@@ -53,7 +53,7 @@ def main() -> None:
     # Nor on Windows is a git.exe run that lies in the folder: it may be anybody's.
     os.environ["NODEFAULTCURRENTDIRECTORYINEXEPATH"] = "1"
     console.set_up()
-    arguments = sys.argv[1:]
+    arguments = expanded(sys.argv[1:])
     lane = _fast(arguments)
     if arguments != VERSION and (lane is None or lane.writes):
         from tiltak_cli.cli.common.stopping import end_by_interrupt
@@ -63,6 +63,23 @@ def main() -> None:
     code = run(arguments)
     # All is written. Freeing a large register piece by piece would only take time.
     console.leave(code)
+
+
+def expanded(arguments: list[str]) -> list[str]:
+    """The arguments with the files that `svar/*.xlsx` is, which no shell on Windows puts there.
+
+    What is no file's name stays as it is; and git is told of patterns as they are.
+    """
+    if os.name != "nt" or arguments[:1] == ["git"]:
+        return arguments
+    from glob import glob
+
+    result: list[str] = []
+    for argument in arguments:
+        fits = "*" in argument and not argument.startswith("-")
+        # Named as they are written, which pathlib would not.
+        result += (sorted(glob(argument)) if fits else []) or [argument]  # noqa: PTH207
+    return result
 
 
 def run(arguments: list[str]) -> int:

@@ -180,7 +180,7 @@ def test_without_pyarrow_there_is_one_sentence(tmp_path: Path) -> None:
     done = tiltak_process("export", NEW, "-o", "a.parquet", cwd=tmp_path, PYTHONPATH=path)
     assert (done.code, done.out) == (2, "")
     assert done.err == (
-        "tiltak: For .parquet trengs også pakken pyarrow. Installer den med «pip install pyarrow», "
+        "tiltak: For .parquet trengs også pakken pyarrow. Installer den med «pip install pyarrow» "
         "eller «pipx inject tiltak-cli pyarrow». Programmet i én fil kan ikke ha den.\n"
     )
     for other in ("a.csv", "a.xlsx"):

@@ -7,17 +7,17 @@ import os
 import re
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, Self
 from unicodedata import normalize
 
 import pytest
-from command import NEW, ROOT, names, tiltak
+from command import ROOT, tiltak
 from support import FILE, register_text
 
+from tiltak_cli.__main__ import expanded
 from tiltak_cli.cli.common import console
-from tiltak_cli.edits import writing
-from tiltak_cli.edits.writing import TOO_LONG, WriteError, reason, write_whole
 from tiltak_cli.sources import files
+from tiltak_cli.sources.git.program import ended_with_us
 
 POSIX_ONLY = re.compile(r"\n(?:import|from) (?:fcntl|grp|pty|pwd|resource|termios|tty)\b")
 
@@ -29,32 +29,37 @@ def windows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "os", there)
 
 
-# --- writing
+class Git:
+    """A git that is waited for, and whether it was stopped."""
+
+    def __init__(self) -> None:
+        self.done: list[str] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def terminate(self) -> None:
+        self.done.append("terminate")
+
+    def wait(self, _seconds: float) -> None:
+        self.done.append("wait")
 
 
-def refused(*_: Any, **__: Any) -> None:
-    raise PermissionError(13, "Permission denied")
-
-
-def test_a_workbook_that_is_open_in_excel_stays_and_the_sentence_says_why(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("name", "done"), [("posix", ["terminate", "wait"]), ("nt", ["wait"])])
+def test_a_git_that_has_had_the_same_interrupt_is_left_to_tidy_up(
+    name: str, done: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Another program may read the file meanwhile, but neither replace nor write it."""
-    (tmp_path / "bok.xlsx").write_bytes(b"som den var")
-    monkeypatch.setattr(os, "replace", refused)
+    monkeypatch.setattr(os, "name", name)
+    git: Any = Git()
+    with pytest.raises(KeyboardInterrupt), ended_with_us(git):
+        raise KeyboardInterrupt
+    assert git.done == done
 
-    def only_read(path: str, mode: str) -> Any:
-        return Path(path).open(mode) if mode == "rb" else refused()
 
-    monkeypatch.setattr(writing, "open", only_read, raising=False)
-    done = tiltak("export", NEW, "-o", "bok.xlsx", cwd=tmp_path)
-    assert (done.code, done.out) == (2, "")
-    assert done.err == (
-        "tiltak: Kan ikke skrive «bok.xlsx»: du har ikke tilgang, eller filen er åpen i et annet "
-        "program. Lukk den, eller velg et annet navn.\n"
-    )
-    assert names(tmp_path) == ["bok.xlsx"]
-    assert (tmp_path / "bok.xlsx").read_bytes() == b"som den var"
+# --- paths
 
 
 @pytest.mark.parametrize(
@@ -67,34 +72,30 @@ def test_a_name_that_windows_keeps_for_a_device_is_no_file(name: str, device: bo
     assert files.is_device(name) is device
 
 
-def test_such_a_name_is_refused_there_and_an_ordinary_one_elsewhere(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("arguments", "meant"),
+    [
+        (["import", "svar/*.xlsx", "--write"],
+         ["import", "svar/FIN.xlsx", "svar/KD.xlsx", "--write"]),
+        (["validate", "*.yaml"], ["validate", "*.yaml"]),
+        (["set", "T001", "tittel=Hva * nå"], ["set", "T001", "tittel=Hva * nå"]),
+        (["import", "--sheet=*", "svar/KD.xlsx"], ["import", "--sheet=*", "svar/KD.xlsx"]),
+        (["git", "install", "svar/*.xlsx"], ["git", "install", "svar/*.xlsx"]),
+        ([], []),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_a_pattern_is_the_files_that_fit_where_the_shell_leaves_it(
+    arguments: list[str], meant: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = str(tmp_path / "con.xlsx")
-    write_whole(path, b"en fil")
+    (tmp_path / "svar").mkdir()
+    for name in ("KD.xlsx", "FIN.xlsx"):
+        (tmp_path / "svar" / name).touch()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(os, "name", "posix")
+    assert expanded(arguments) == arguments
     monkeypatch.setattr(os, "name", "nt")
-    with pytest.raises(WriteError, match=r"con\.xlsx»: Windows bruker navnet selv\. Velg et annet"):
-        write_whole(path, b"en annen")
-
-
-def test_a_path_that_is_too_long_is_not_said_to_be_a_folder_that_is_missing(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    def said(path: str) -> str:
-        return reason(FileNotFoundError(2, "No such file or directory", path))
-
-    long = "/mappe" * 50 + "/bok.xlsx"
-    assert said(long).startswith("mappen finnes ikke.")
-    monkeypatch.setattr(os, "name", "nt")
-    assert (said(long), said("/mappe/bok.xlsx")[:19]) == (TOO_LONG, "mappen finnes ikke.")
-
-
-def test_a_name_that_no_system_takes_is_too_long(tmp_path: Path) -> None:
-    done = tiltak("export", NEW, "-o", f"{'a' * 300}.csv", cwd=tmp_path)
-    assert (done.code, TOO_LONG in done.err) == (2, True)
-
-
-# --- paths
+    assert [each.replace(os.sep, "/") for each in expanded(arguments)] == meant
 
 
 @pytest.mark.parametrize(
@@ -136,6 +137,14 @@ def test_a_register_names_what_is_near_it_however_that_is_written(
     named: str, outside: bool
 ) -> None:
     assert (files.leads_out("C:\\Depot\\reg", named) is not None) is outside
+
+
+def test_a_strategy_is_named_alike_on_every_machine(tmp_path: Path) -> None:
+    text = register_text("").replace('"2021-2025"', "felles\\egen.yaml")
+    (tmp_path / FILE).write_text(text, "utf-8")
+    done = tiltak("validate", "--format", "concise", cwd=tmp_path)
+    assert "TIL022" in done.out
+    assert "«felles\\egen.yaml» er skrevet med omvendt skråstrek. Skriv / i stedet" in done.out
 
 
 def test_a_name_whose_letters_are_stored_as_a_mac_does_is_said_to_be(tmp_path: Path) -> None:

@@ -75,6 +75,12 @@ def _named(reference: str, sibling: Sibling) -> Plan | Refusal:
             f"{quoted(reference)} er verken perioden til en strategi som følger med, eller en "
             "strategifil (.yaml)."
         )
+    if "\\" in reference:
+        # Read on Windows alone, the register would be another for everybody else.
+        return Refusal(
+            f"Strategifilen {quoted(reference)} er skrevet med omvendt skråstrek. Skriv / i "
+            "stedet, som virker på alle maskiner."
+        )
     data = sibling(reference)
     if data is None:
         return Refusal(f"Finner ikke strategifilen {quoted(reference)}.")

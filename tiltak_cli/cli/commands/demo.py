@@ -93,6 +93,10 @@ def _clear(folder: str) -> None:
     """Empty a folder in which an example was begun."""
     for name in os.listdir(folder) if os.path.isdir(folder) else ():
         path = os.path.join(folder, name)
+        # What git stores is write-protected, and Windows takes away no such file.
+        for base, _, files in os.walk(path):
+            for file in files:
+                os.chmod(os.path.join(base, file), 0o600)
         (shutil.rmtree if os.path.isdir(path) else os.unlink)(path)
 
 

@@ -71,7 +71,9 @@ def ended_with_us(process: subprocess.Popen[bytes]) -> Iterator[None]:
         try:
             yield
         except BaseException:
-            process.terminate()
+            # On Windows that is to kill; there git has had the same Ctrl+C, and ends by itself.
+            if os.name != "nt":
+                process.terminate()
             try:
                 process.wait(PATIENCE)
             except subprocess.TimeoutExpired:

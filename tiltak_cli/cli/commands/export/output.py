@@ -73,8 +73,8 @@ def check_parquet(form: str) -> None:
         import pyarrow.parquet  # noqa: F401
     except ImportError as error:
         raise refuse(
-            "For .parquet trengs også pakken pyarrow. Installer den med «pip install pyarrow», eller "
-            "«pipx inject tiltak-cli pyarrow». Programmet i én fil kan ikke ha den."
+            "For .parquet trengs også pakken pyarrow. Installer den med «pip install pyarrow» "
+            "eller «pipx inject tiltak-cli pyarrow». Programmet i én fil kan ikke ha den."
         ) from error
 
 
