@@ -23,10 +23,11 @@ POSIX_ONLY = re.compile(r"\n(?:import|from) (?:fcntl|grp|pty|pwd|resource|termio
 
 
 @pytest.fixture
-def windows(monkeypatch: pytest.MonkeyPatch) -> None:
+def windows(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
     """Paths of files as Windows has them."""
     there = SimpleNamespace(path=ntpath, sep="\\", name="nt", fsencode=os.fsencode, pardir="..")
     monkeypatch.setattr(files, "os", there)
+    return there
 
 
 class Git:
@@ -137,6 +138,16 @@ def test_a_register_names_what_is_near_it_however_that_is_written(
     named: str, outside: bool
 ) -> None:
     assert (files.leads_out("C:\\Depot\\reg", named) is not None) is outside
+
+
+def test_a_file_that_another_program_has_for_itself(windows: SimpleNamespace) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError
+
+    windows.stat = refused
+    refusal = files.read_path("bok.xlsx")
+    assert isinstance(refusal, files.Refusal)
+    assert refusal.sentence.endswith("eller lukk filen om den er åpen i et annet program.")
 
 
 def test_a_strategy_is_named_alike_on_every_machine(tmp_path: Path) -> None:

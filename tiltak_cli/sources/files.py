@@ -129,7 +129,11 @@ def _not_found(path: str) -> Refusal:
 
 
 def _no_access(path: str) -> Refusal:
-    return Refusal(f"Du har ikke tilgang til å lese «{shown(path)}». Be eieren om lesetilgang.")
+    # There a program may have it for itself alone.
+    other = ", eller lukk filen om den er åpen i et annet program" if os.name == "nt" else ""
+    return Refusal(
+        f"Du har ikke tilgang til å lese «{shown(path)}». Be eieren om lesetilgang{other}."
+    )
 
 
 def _read_regular(path: str, mode: int) -> bytes | Refusal:

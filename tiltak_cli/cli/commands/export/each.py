@@ -21,6 +21,7 @@ from tiltak_cli.domain.norwegian import counted, listed, quoted
 from tiltak_cli.domain.register import Register
 from tiltak_cli.domain.selection import Selection, select
 from tiltak_cli.domain.spelling import folded
+from tiltak_cli.edits.writing import reason
 from tiltak_cli.overview.attention import Lookback
 from tiltak_cli.overview.counts import overview
 from tiltak_cli.sources.files import Refusal, read_path
@@ -98,7 +99,7 @@ def write_each(folder: str, of: OfEach, making: Making, inputs: tuple[str | None
     try:
         os.makedirs(folder, exist_ok=True)
     except OSError as error:
-        raise refuse(f"Kan ikke lage mappen {quoted(folder)}: {error.strerror}.") from error
+        raise refuse(f"Kan ikke lage mappen {quoted(folder)}: {reason(error)}") from error
     for code, (data, _) in made.items():
         write_file(paths[code], data, inputs)
     for code, (_, measures) in made.items():
