@@ -22,7 +22,7 @@ from tiltak_cli.views.html.parts import PLAIN_ID
 from tiltak_cli.views.html.render import Files, rendered
 from tiltak_cli.wording import Language, Wording, wording
 
-PAGE = Files("diff.html", ("page.css", "diff.css"))
+PAGE = Files("diff.html", ("page.css", "print.css", "diff.css"))
 # Longer values are found in the register.
 LENGTH = 300
 
