@@ -10,6 +10,7 @@ from tiltak_cli.overview.summary import summary
 from tiltak_cli.views.changes.words import tally
 from tiltak_cli.views.html import ahead, measures, sections, timeline
 from tiltak_cli.views.html.agenda import looks
+from tiltak_cli.views.html.bars import editions
 from tiltak_cli.views.html.brief import in_brief
 from tiltak_cli.views.html.changed import changed
 from tiltak_cli.views.html.parts import Context, choice
@@ -52,7 +53,7 @@ def _values(context: Context, comparison: Comparison | None) -> dict[str, Any]:
         "past": words.past(seen, say),
         "figures": sections.figures(context),
         "notes": notes(found, say),
-        "trend": sections.trend(found, context),
+        "trend": editions(found, context.badges, say),
         "said_trend": say.phrases(trend.said(found)),
         "attention": words.attention(seen, say),
         "looks": looks(context),

@@ -28,7 +28,7 @@ class Agenda(NamedTuple):
     """What one forum should look at; `forum` is empty where there is but one group for all."""
 
     forum: str
-    count: str
+    cases: str
     shown: tuple[Look, ...]
     folded: tuple[Look, ...]
 

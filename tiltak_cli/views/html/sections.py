@@ -5,30 +5,9 @@ from typing import NamedTuple
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.strategy import TargetArea
 from tiltak_cli.overview.counts import Counts, DirectionOverview, MinistryOverview
-from tiltak_cli.overview.trend import SHOWN, Point
-from tiltak_cli.views.html.parts import Badge, Context, Count, Item, When, choice
+from tiltak_cli.views.html.bars import Part, bar
+from tiltak_cli.views.html.parts import Context, Count, Item, choice
 from tiltak_cli.views.report.words import is_selection
-
-# What a sign, a digit and the edges of a part of a bar take, and how wide a bar is at least: in
-# half the page, across it, and on a narrow screen; in CSS pixels.
-SIGN, DIGIT, EDGE = 20, 9, 6
-WIDE, WIDEST, NARROW = 480, 700, 230
-
-
-class Part(NamedTuple):
-    """A part of a bar, in percent of the widest one, with its number.
-
-    `number` and `sign` say where there is room for them: "" everywhere, "wide" on a wide screen
-    only, None nowhere.
-    """
-
-    at: float
-    width: float
-    middle: float
-    badge: Badge
-    count: int
-    number: str | None
-    sign: str | None
 
 
 class Area(NamedTuple):
@@ -62,16 +41,6 @@ class Ministry(NamedTuple):
     areas: str
 
 
-class Edition(NamedTuple):
-    """An edition with its day, its number of measures, how they stood, and its bar."""
-
-    name: str
-    day: When
-    total: int
-    counts: tuple[int, ...]
-    bar: tuple[Part, ...]
-
-
 def figures(context: Context) -> tuple[Count, ...]:
     """The number of measures in each situation."""
     return _counts(context.seen.situations, context)
@@ -84,22 +53,6 @@ def _counts(counts: Counts, context: Context, **wanted: str) -> tuple[Count, ...
     )
 
 
-def trend(found: tuple[Point, ...], context: Context) -> tuple[Edition, ...]:
-    """The newest editions with their bars; the widest bar is the one with most measures."""
-    shown = found[-SHOWN:]
-    widest = max((point.total for point in shown), default=0) or 1
-    return tuple(
-        Edition(
-            point.edition,
-            context.day(point.day),
-            point.total,
-            tuple(point.situations.values()),
-            _bar(_counts(point.situations, context), widest, WIDEST),
-        )
-        for point in shown
-    )
-
-
 def areas(context: Context) -> tuple[Area, ...]:
     """The target areas with their bars; the widest bar is the area with most measures."""
     widest = max((area.total for area in context.seen.areas), default=0) or 1
@@ -108,37 +61,8 @@ def areas(context: Context) -> tuple[Area, ...]:
         code = area.area.code
         counts = _counts(area.situations, context, area=code)
         total = Count(area.total, choice(area=code))
-        rows.append(Area(area.area, total, counts, _bar(counts, widest)))
+        rows.append(Area(area.area, total, counts, bar(area.situations, context.badges, widest)))
     return tuple(rows)
-
-
-def _bar(counts: tuple[Count, ...], widest: int, room: int = WIDE) -> tuple[Part, ...]:
-    parts: list[Part] = []
-    at = 0.0
-    for count in counts:
-        width = count.number * 100 / widest
-        if count.number and count.badge:
-            needed = DIGIT * len(str(count.number)) + EDGE
-            parts.append(
-                Part(
-                    at=round(at, 2),
-                    width=round(width, 2),
-                    middle=round(at + width / 2, 2),
-                    badge=count.badge,
-                    count=count.number,
-                    number=_room(width, needed, room),
-                    sign=_room(width, SIGN + needed, room),
-                )
-            )
-        at += width
-    return tuple(parts)
-
-
-def _room(width: float, needed: int, room: int) -> str | None:
-    """Where a part, so many percent of `room` pixels wide, has room for so many."""
-    if width * NARROW >= needed * 100:
-        return ""
-    return "wide" if width * room >= needed * 100 else None
 
 
 def directions(context: Context) -> tuple[tuple[TargetArea, tuple[Gap, ...]], ...]:
