@@ -13,7 +13,7 @@ from tiltak_cli.views.html.parts import Badge, Context, Item
 # The picture's own measures, in units of its view box.
 COLUMN, BOX, ROW, HIGH, HEAD = 250, 216, 148, 128, 44
 # More than these nobody takes in at a glance, nor do they fit on a sheet; the sentences have all.
-MOST_COLUMNS, MOST_BOXES, MOST_ROWS = 6, 24, 8
+MOST_COLUMNS, MOST_BOXES, MOST_ROWS = 5, 24, 5
 LETTERS, MARGIN, BEND = 24, 12, 17
 # A title in lines: how high one is, and how many there are at most.
 LINE, MOST_LINES = 22, 3

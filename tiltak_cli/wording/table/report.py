@@ -151,7 +151,6 @@ ROWS = {
     "report.reached": ("milepæl nådd", "milepæl nådd", "milestone reached"),
     "report.waits": ("milepæl som gjenstår", "milepæl som står att", "milestone ahead"),
     "report.missed": ("milepæl over fristen", "milepæl over fristen", "milestone overdue"),
-    "report.not-reached": ("milepæl ikke nådd", "milepæl ikkje nådd", "milestone not reached"),
     "report.report-date": ("rapportdato {day}", "rapportdato {day}", "report date {day}"),
     "report.outside": (
         "utenfor strategiperioden {period}",
