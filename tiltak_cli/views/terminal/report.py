@@ -102,7 +102,7 @@ def _head(seen: Overview, width: int, say: Wording) -> list[RenderableType]:
     strategy = text(words.strategy(seen), "bright_black")
     sentences = text(say.phrases(summary(seen)), "bold")
     whole = [sentences, Text()] if sentences else []
-    past = [Text(), text(words.past(seen, say), "yellow")] if seen.cut else []
+    past = [Text(), text(words.past(seen, say), "bold")] if seen.cut else []
     return [title, strategy, Text(), *whole, flow(tally, width), *past]
 
 
