@@ -38,7 +38,6 @@ ROWS = {
         "No changes match the selection.",
     ),
     # Counts.
-    "diff.counts": ("Hvor mange", "Kor mange", "How many"),
     "diff.by-kind": ("Endringer etter slag", "Endringar etter slag", "Changes by kind"),
     "diff.by-area": (
         "Tiltak med endringer per målområde",
