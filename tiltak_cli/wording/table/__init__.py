@@ -17,7 +17,7 @@ from tiltak_cli.wording.table import (
     waiting,
     words,
 )
-from tiltak_cli.wording.table.workbook import asked, form, front, more, prompts
+from tiltak_cli.wording.table.workbook import asked, form, front, letter, more, prompts
 from tiltak_cli.wording.table.workbook import measures as of_measures
 
 Row = tuple[str, str, str]
@@ -33,6 +33,7 @@ PARTS: tuple[dict[str, Row], ...] = (
     more.ROWS,
     form.ROWS,
     asked.ROWS,
+    letter.ROWS,
     prompts.ROWS,
     report.ROWS,
     ahead.ROWS,
