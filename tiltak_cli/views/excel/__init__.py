@@ -6,6 +6,8 @@ It is for a meeting, or it has an audience that is to fill it in and send it bac
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.overview.counts import Overview
 from tiltak_cli.views.excel.form.book import FORM_SHEETS, with_form
+from tiltak_cli.views.excel.front import page
+from tiltak_cli.views.excel.front.chart import chart_description
 from tiltak_cli.views.excel.kit.assemble import WRITTEN, assembled
 from tiltak_cli.views.excel.kit.book import (
     CARRIED,
@@ -28,7 +30,6 @@ from tiltak_cli.views.excel.sheets import (
     carried,
     changed,
     directions,
-    front,
     lists,
     measures,
     meta,
@@ -36,11 +37,10 @@ from tiltak_cli.views.excel.sheets import (
     ministries,
     timeline,
 )
-from tiltak_cli.views.excel.sheets.chart import chart_description
 
 DEFAULT = Options()
 SHEETS = (
-    Sheet(FRONT, front.write),
+    Sheet(FRONT, page.write),
     Sheet(MEASURES, measures.write, edited=True),
     Sheet(DIRECTIONS, directions.write),
     Sheet(MINISTRIES, ministries.write),

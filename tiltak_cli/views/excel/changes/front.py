@@ -8,12 +8,12 @@ from tiltak_cli.changes.change import Level
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.sentences import short
 from tiltak_cli.views.changes.words import MARKS, Chosen, named_anew, nothing, selection, tally
+from tiltak_cli.views.excel.front.news import news_lines, write_news
 from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import CHANGES, Book
 from tiltak_cli.views.excel.kit.cells import link, put
 from tiltak_cli.views.excel.kit.heights import height, lines
 from tiltak_cli.views.excel.kit.page import Page, set_up
-from tiltak_cli.views.excel.sheets.news import news_lines, write_news
 from tiltak_cli.wording import Wording
 
 FRONT = "diff.sheet.front"

@@ -7,16 +7,16 @@ from tiltak_cli.domain.sentences import short
 from tiltak_cli.overview.counts import Situation
 from tiltak_cli.overview.summary import summary
 from tiltak_cli.overview.trend import Point, said, trend
+from tiltak_cli.views.excel.front.attention import LAST_ATTENTION, write_attention
+from tiltak_cli.views.excel.front.chart import add_chart
+from tiltak_cli.views.excel.front.news import news_lines, write_news
 from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import FRONT, Book
 from tiltak_cli.views.excel.kit.cells import link, put
 from tiltak_cli.views.excel.kit.heights import height, lines
 from tiltak_cli.views.excel.kit.page import Page, define, set_up
-from tiltak_cli.views.excel.sheets.attention import LAST_ATTENTION, write_attention
-from tiltak_cli.views.excel.sheets.chart import add_chart
 from tiltak_cli.views.excel.sheets.deadlines import REPORT_DATE
 from tiltak_cli.views.excel.sheets.marks import situation_label
-from tiltak_cli.views.excel.sheets.news import news_lines, write_news
 from tiltak_cli.views.symbols import SITUATION_SYMBOLS
 from tiltak_cli.views.trend import notes
 
