@@ -109,7 +109,7 @@ def test_no_heading_breaks_within_a_word(language: Language, *, filled_in: bool)
     for sheet in filter(lambda each: each.tables, seen(book)):
         for cell in next(iter(sheet.iter_rows(min_row=4, max_row=4))):
             words = str(cell.value or "").replace("✎ ", "✎\N{NO-BREAK SPACE}").split(" ")
-            room = sheet.column_dimensions[cell.column_letter].width - PADDING
+            room = sheet.column_dimensions[cell.coordinate[:-1]].width - PADDING
             longest = max((sum(WIDTHS.get(c, USUAL) for c in word) for word in words), default=0)
             if longest * 11 / 1000 > room * FIGURE and not cell.number_format.endswith('"'):
                 broken.append((sheet.title, cell.value))

@@ -1,76 +1,112 @@
-"""«Dette bør ledelsen se på» on the front page: what, whose, why, and what is asked."""
+"""«Dette bør ledelsen se på» on the front page: by forum what, whose, why, and what is asked."""
 
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from tiltak_cli.domain.sentences import short
 from tiltak_cli.overview.attention import Attention
 from tiltak_cli.overview.counts import Situation, situation
-from tiltak_cli.overview.summary import asked
+from tiltak_cli.overview.summary import asked, question
+from tiltak_cli.views.excel.front.lines import SIZE, Line, Part, broken, fits
 from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import DIRECTIONS, MEASURES, Book
-from tiltak_cli.views.excel.kit.cells import link, put
-from tiltak_cli.views.excel.kit.heights import height, lines
 from tiltak_cli.views.symbols import SITUATION_SYMBOLS
 
-MOST, ROWS = 5, 3
-FIRST_ATTENTION = 9
-LAST_ATTENTION = FIRST_ATTENTION + ROWS * MOST - 1
-TITLE_LENGTH, REASON_LENGTH = 68, 150
+TITLE_LENGTH, REASON_LENGTH, FORUM_LENGTH = 60, 150, 50
 REASON_LINES = 2
-SIZE = 10
+# So many that there is no room for are named by their ids.
+NAMED = 10
+CODE = styles.LINK._replace(line="", wrap=False, vertical="center", size=SIZE)
+TITLE = styles.Style(bold=True, vertical="center", size=SIZE)
+QUIET = styles.Style(palette.QUIET, size=SIZE, vertical="center")
+ASKED = styles.Style(palette.HEADING, size=SIZE, vertical="center")
+BAND = styles.Style(palette.AREA, size=SIZE, bold=True, vertical="center")
 
 
-def write_attention(sheet: Worksheet, book: Book, row: int, column: int) -> None:
-    """Write the weightiest items, three rows each: a link with the title, why, and what is asked.
+class Agenda(NamedTuple):
+    """What one forum decides; None where no forum is named, in a register that names any."""
 
-    Beside the reasons stands who leads the work.
+    forum: str | None
+    items: tuple[Attention, ...]
+
+
+def agenda_lines(book: Book, width: float, most: int) -> list[Line]:
+    """As many of the weightiest items as so many lines have room for, and which there are more.
+
+    `width` is that of the texts, in characters.
     """
-    put(sheet, row, column, book.say("attention.heading"), styles.HEADING)
     items = book.overview.attention
-    for number in range(MOST):
-        first = FIRST_ATTENTION + ROWS * number
-        sheet.row_dimensions[first].height = height(1, air=3)
-        sheet.row_dimensions[first + 1].height = height(1, SIZE, air=2)
-        sheet.row_dimensions[first + 2].height = height(1, SIZE, air=4)
-        if number < len(items):
-            _item(sheet, book, items[number], first, column)
     if not items:
-        nothing = book.say("attention.nothing")
-        put(sheet, FIRST_ATTENTION, column, nothing, styles.Style())
-    elif len(items) > MOST:
-        rest = book.say("front.more", number=len(items) - MOST)
-        put(sheet, LAST_ATTENTION + 1, column + 1, rest, styles.middle(styles.Style(palette.QUIET)))
-        sheet.row_dimensions[LAST_ATTENTION + 1].height = height(1, air=4)
+        return [Line((Part(0, book.say("attention.nothing"), TITLE._replace(bold=False)),))]
+    for number in range(len(items), 0, -1):
+        lines = [*_lines(book, width, items[:number]), *_more(book, items[number:])]
+        if len(lines) <= most:
+            break
+    return lines
 
 
-def _item(sheet: Worksheet, book: Book, item: Attention, row: int, column: int) -> None:
+def _lines(book: Book, width: float, items: tuple[Attention, ...]) -> Iterator[Line]:
+    # A forum decides all that is its own, also what there is no room for.
+    every = {each.forum: len(each.items) for each in agendas(book, book.overview.attention)}
+    for agenda in agendas(book, items):
+        if agenda.forum is not None:
+            number = every[agenda.forum]
+            forum = short(agenda.forum, FORUM_LENGTH) or book.say("front.no-forum")
+            text = book.say("front.forum", forum=forum, number=number)
+            yield Line((Part(0, text, BAND), Part(1, None, BAND)))
+        for item in agenda.items:
+            yield from _item(book, width, item, grouped=agenda.forum is not None)
+
+
+def agendas(book: Book, items: tuple[Attention, ...]) -> tuple[Agenda, ...]:
+    """The items by forum, that of the weightiest first; last those that no forum is named for."""
+    if book.overview.forum or not any(m.forum for m in book.register.measures):
+        return (Agenda(None, items),) if items else ()
+    found: dict[str, list[Attention]] = {}
+    for item in items:
+        found.setdefault(item.measure.forum if item.measure else "", []).append(item)
+    named = [Agenda(forum, tuple(some)) for forum, some in found.items() if forum]
+    rest = [Agenda("", tuple(found[""]))] if "" in found else []
+    return (*named, *rest)
+
+
+def _item(book: Book, width: float, item: Attention, *, grouped: bool) -> Iterator[Line]:
+    """The title, with the id as a link; then why, beside who leads the work, and what is asked."""
     place = book.measure_rows() if item.measure else book.direction_rows()
-    style = styles.LINK._replace(line="", wrap=False, vertical="bottom")
-    cell = put(sheet, row, column, item.code, style)
-    target = book.title(MEASURES if item.measure else DIRECTIONS)
-    link(cell, target, place[item.code], item.title)
-    bold = styles.Style(bold=True, vertical="bottom")
+    to = (book.title(MEASURES if item.measure else DIRECTIONS), place[item.code])
     symbol = SITUATION_SYMBOLS[_situation(book, item)]
-    put(sheet, row, column + 1, f"{symbol} {short(item.title, TITLE_LENGTH)}", bold)
-    quiet = styles.Style(palette.QUIET, size=SIZE, wrap=True)
+    title = f"{symbol} {short(item.title, TITLE_LENGTH)}"
+    yield Line((Part(0, item.code, CODE, to, item.title), Part(1, title, TITLE)))
     lead = item.measure.lead if item.measure else ""
-    put(sheet, row + 1, column, lead, quiet._replace(wrap=False, bold=True))
-    width = sheet.column_dimensions[get_column_letter(column + 1)].width
-    text = _reasons(book, item, width)
-    put(sheet, row + 1, column + 1, text, quiet)
-    sheet.row_dimensions[row + 1].height = height(lines(text, width, SIZE), SIZE, air=2)
-    look = styles.Style(palette.HEADING, size=SIZE, line=palette.LINE)
-    put(sheet, row + 2, column, None, look)
-    put(sheet, row + 2, column + 1, f"→ {book.say.phrase(asked(item, book.overview))}", look)
+    what = question(item) if grouped else asked(item, book.overview)
+    why, todo = _reasons(book, item, width), f"→ {book.say.phrase(what)}"
+    if fits(f"{why} {todo}", width):
+        texts = [(f"{why} {todo}", QUIET)]
+    else:
+        texts = [(line, QUIET) for line in broken(why, width)]
+        texts += [(line, ASKED) for line in broken(todo, width)]
+    for number, (text, style) in enumerate(texts):
+        under = palette.LINE if number == len(texts) - 1 else ""
+        first = None if number else lead
+        yield Line((
+            Part(0, first, QUIET._replace(bold=True, line=under)),
+            Part(1, text, style._replace(line=under)),
+        ))  # fmt: skip
+
+
+def _more(book: Book, rest: tuple[Attention, ...]) -> Iterator[Line]:
+    if rest:
+        ids = tuple(item.code for item in rest)
+        key = "front.more-ids" if len(ids) <= NAMED else "front.more"
+        yield Line((Part(1, book.say(key, number=len(ids), ids=ids), QUIET),))
 
 
 def _reasons(book: Book, item: Attention, width: float) -> str:
     """The first reason, and as many more as there is room for."""
     text = ""
     for reason in item.said:
-        more = short(f"{text} {book.say.phrase(reason)}", REASON_LENGTH)
-        if text and (more.endswith("…") or lines(more, width, SIZE) > REASON_LINES):
+        more = short(f"{text} {book.say.phrase(reason)}".strip(), REASON_LENGTH)
+        if text and (more.endswith("…") or len(broken(more, width)) > REASON_LINES):
             break
         text = more
     return text

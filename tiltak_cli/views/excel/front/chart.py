@@ -1,4 +1,7 @@
-"""The front page's chart: a bar per target area, divided by how its measures stand."""
+"""The front page's charts: a bar for each edition and each area, divided by how measures stand."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from openpyxl.chart import BarChart, Reference
 from openpyxl.chart.label import DataLabelList
@@ -11,63 +14,60 @@ from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
 from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties
 from openpyxl.drawing.text import Font as DrawingFont
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tiltak_cli.overview.counts import Overview, Situation
+from tiltak_cli.overview.counts import Counts, Situation
 from tiltak_cli.views.excel.kit import palette, styles
-from tiltak_cli.views.excel.kit.book import Book
+from tiltak_cli.views.excel.kit.book import FIGURES, Book
+from tiltak_cli.views.excel.kit.finish import Chart
+from tiltak_cli.views.excel.sheets import figures
 from tiltak_cli.views.excel.sheets.marks import situation_label
 from tiltak_cli.wording import Wording
 
-# So many bars the heights below are for, and with more than these the texts are smaller.
-FEW, MANY = 9, 24
 # Where in the chart the bars are, as parts of its width and height: the names need the left.
-NAMES, TOP, BARS_WIDE, BARS_HIGH = 0.27, 0.02, 0.71, 0.84
+NAMES, TOP, BARS_WIDE = 0.27, 0.02, 0.71
+# What the names of the colours, and the numbers of an axis, take below the bars, in rows.
+LEGEND, AXIS = 2.2, 1.4
+SIZE = 10.5
 
 
-def add_chart(
-    sheet: Worksheet, book: Book, rows: range, first_column: int, place: tuple[int, int, int]
-) -> None:
-    """Draw the table in `rows`, names in column A and counts from `first_column`.
+class Bars(NamedTuple):
+    """A chart: the rows of «Tall» that it shows, and what is below its bars."""
+
+    rows: range
+    legend: bool
+    axis: bool
+
+
+def add_chart(sheet: Worksheet, book: Book, bars: Bars, place: tuple[int, int, int]) -> None:
+    """Draw rows of the sheet «Tall».
 
     `place` is the first row, the last row and the last column that the chart covers.
     """
+    top, bottom, right = place
     chart = BarChart()
     chart.type = "bar"
     chart.grouping = "stacked"
     chart.overlap = 100
     chart.gapWidth = 45
     chart.roundedCorners = False
-    for column, situation in enumerate(Situation, first_column):
-        chart.series.append(_series(sheet, book, (rows, column), situation))
-    chart.set_categories(Reference(sheet, min_col=1, min_row=rows.start, max_row=rows.stop - 1))
-    chart.x_axis.delete = False
-    chart.x_axis.scaling.orientation = "maxMin"
-    chart.x_axis.graphicalProperties = _no_line()
-    chart.x_axis.majorTickMark = "none"
-    if len(rows) > FEW:
-        # However many there are, each has its name.
-        chart.x_axis.tickLblSkip = 1
-    language = book.locale.code
-    chart.x_axis.txPr = _text(palette.TEXT, _size(rows), language)
-    chart.y_axis.delete = True
-    chart.y_axis.majorGridlines = None
-    chart.y_axis.scaling.min = 0
-    chart.legend.position = "b"
-    chart.legend.txPr = _text(palette.TEXT, 10, language)
-    chart.layout = Layout(
-        ManualLayout(
-            layoutTarget="inner",
-            xMode="edge",
-            yMode="edge",
-            x=NAMES,
-            y=TOP,
-            w=BARS_WIDE,
-            h=_high(rows),
-        )
+    for column, situation in enumerate(Situation, figures.FIRST_COUNT):
+        chart.series.append(_series(book, bars.rows, column, situation))
+    chart.set_categories(_reference(book, bars.rows, figures.NAME))
+    _axes(chart, book, bars)
+    if bars.legend:
+        chart.legend.position = "b"
+        chart.legend.txPr = _text(palette.TEXT, SIZE, book.locale.code)
+    else:
+        chart.legend = None
+    below = LEGEND * bars.legend + AXIS * bars.axis
+    high = 1 - TOP - below / (bottom - top + 1)
+    inner = ManualLayout(
+        layoutTarget="inner", xMode="edge", yMode="edge", x=NAMES, y=TOP, w=BARS_WIDE, h=high
     )
+    chart.layout = Layout(inner)
     chart.graphical_properties = _no_line()
-    top, bottom, right = place
     # The library takes an anchor here too; its types say text only.
     chart.anchor = TwoCellAnchor(  # type: ignore[assignment]
         "oneCell",
@@ -77,23 +77,68 @@ def add_chart(
     sheet.add_chart(chart)
 
 
-def chart_description(overview: Overview, say: Wording) -> str:
-    """The chart in words, for those who do not see it."""
-    areas = []
-    for area in overview.areas:
-        counts = [
-            (say(f"situation.{situation}").lower(), n) for situation, n in area.situations.items()
-        ]
-        parts = ", ".join(f"{n} {label}" for label, n in counts if n)
-        empty = say("front.chart-empty")
-        areas.append(say("front.chart-area", code=area.area.code, counts=parts or empty))
-    return " ".join((say("front.chart-text"), *areas))
+def _axes(chart: BarChart, book: Book, bars: Bars) -> None:
+    """The names at the left, the first one at the top; and the numbers below, if wanted."""
+    language = book.locale.code
+    chart.x_axis.delete = False
+    chart.x_axis.scaling.orientation = "maxMin"
+    chart.x_axis.graphicalProperties = _no_line()
+    chart.x_axis.majorTickMark = "none"
+    # However many there are, each has its name.
+    chart.x_axis.tickLblSkip = 1
+    chart.x_axis.txPr = _text(palette.TEXT, SIZE, language)
+    chart.y_axis.delete = not bars.axis
+    chart.y_axis.majorGridlines = None
+    # Every bar is as long as it has measures: from nothing.
+    chart.y_axis.scaling.min = 0
+    if bars.axis:
+        # The names begin at the top, so the other end of them is the bottom.
+        chart.y_axis.crosses = "max"
+        chart.y_axis.number_format = "0"
+        chart.y_axis.graphicalProperties = GraphicalProperties(
+            ln=LineProperties(solidFill=palette.LINE, w=9525)
+        )
+        chart.y_axis.txPr = _text(palette.MUTED, SIZE, language)
 
 
-def _series(sheet: Worksheet, book: Book, where: tuple[range, int], situation: Situation) -> Series:
-    rows, column = where
-    values = Reference(sheet, min_col=column, min_row=rows.start, max_row=rows.stop - 1)
-    series: Series = SeriesFactory(values)
+def described(book: Book) -> tuple[Chart, ...]:
+    """The charts of the front page in words, in order, for those who do not see them."""
+    say, texts = book.say, []
+    if len(book.points) > 1:
+        editions = figures.editions_of(book)
+        told = (
+            say("front.chart-edition", edition=each.name, counts=_counts(each.situations, say))
+            for each in editions
+        )
+        texts.append(" ".join((say("front.chart-trend"), *told)))
+    if book.overview.measures and book.overview.areas:
+        told = (
+            say("front.chart-area", code=each.area.code, counts=_counts(each.situations, say))
+            for each in book.overview.areas
+        )
+        texts.append(" ".join((say("front.chart-text"), *told)))
+    return tuple(
+        Chart(say("front.chart", number=number), text) for number, text in enumerate(texts, 1)
+    )
+
+
+def _counts(situations: Counts, say: Wording) -> str:
+    parts = _said(situations, say)
+    return ", ".join(parts) or say("front.chart-empty")
+
+
+def _said(situations: Counts, say: Wording) -> Iterable[str]:
+    return (f"{n} {say(f'situation.{kind}').lower()}" for kind, n in situations.items() if n)
+
+
+def _reference(book: Book, rows: range, column: int) -> Reference:
+    letter = get_column_letter(column)
+    cells = f"${letter}${rows.start}:${letter}${rows.stop - 1}"
+    return Reference(range_string=f"'{book.title(FIGURES)}'!{cells}")
+
+
+def _series(book: Book, rows: range, column: int, situation: Situation) -> Series:
+    series: Series = SeriesFactory(_reference(book, rows, column))
     series.tx = SeriesLabel(v=situation_label(situation, book.say))
     tint = palette.BARS[situation]
     series.graphicalProperties = GraphicalProperties(
@@ -106,30 +151,19 @@ def _series(sheet: Worksheet, book: Book, where: tuple[range, int], situation: S
         showLegendKey=False,
         showPercent=False,
         numFmt="0;;",
-        txPr=_text(tint.text, _size(rows), book.locale.code, bold=True),
+        txPr=_text(tint.text, SIZE, book.locale.code, bold=True),
     )
     return series
-
-
-def _high(rows: range) -> float:
-    """The height of the bars: below them the names of the colours take what they always do."""
-    below = 1 - TOP - BARS_HIGH
-    return BARS_HIGH if len(rows) <= FEW else 1 - TOP - below * FEW / len(rows)
-
-
-def _size(rows: range) -> int:
-    """The size of names and numbers, in points: of many bars each has less room."""
-    return 10 if len(rows) <= MANY else 8
 
 
 def _no_line() -> GraphicalProperties:
     return GraphicalProperties(noFill=True, ln=LineProperties(noFill=True))
 
 
-def _text(colour: str, size: int, language: str, *, bold: bool = False) -> RichText:
+def _text(colour: str, size: float, language: str, *, bold: bool = False) -> RichText:
     """Text in a chart; `size` in points."""
     look = CharacterProperties(
-        sz=size * 100,
+        sz=int(size * 100),
         b=bold,
         solidFill=colour,
         latin=DrawingFont(typeface=styles.FONT),
