@@ -38,7 +38,8 @@ def agenda_lines(book: Book, width: float, most: int) -> list[Line]:
     items = book.overview.attention
     if not items:
         return [Line((Part(0, book.say("attention.nothing"), TITLE._replace(bold=False)),))]
-    for number in range(len(items), 0, -1):
+    # Each takes two lines or more.
+    for number in range(min(len(items), max(most // 2, 1)), 0, -1):
         lines = [*_lines(book, width, items[:number]), *_more(book, items[number:])]
         if len(lines) <= most:
             break
