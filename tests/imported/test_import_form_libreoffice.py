@@ -173,7 +173,7 @@ def test_a_cell_takes_what_it_has_a_list_of_and_refuses_all_else(
     """Typed in the program's own window: what is set by a program meets no rule."""
     letters = exported(tmp_path)
     words = [f"Tiltak.{letters[key]}{ROW}={text}" for key, text, _ in TYPED]
-    script = Path(SCRIPT).with_name("uno_typing.py")
+    script = SCRIPT.parent / "cases" / "uno_typing.py"
     command = [PYTHON, str(script), office, str(tmp_path / "bok.xlsx"), *words]
     done = subprocess.run(command, capture_output=True, check=True, timeout=300)
     held = done.stdout.decode().splitlines()

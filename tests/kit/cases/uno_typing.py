@@ -7,9 +7,14 @@ cell; what a program sets does not.
 """
 
 import sys
+from pathlib import Path
 from typing import Any
 
 import uno  # type: ignore[import-not-found]
+
+# LibreOffice's Python knows of no folders but that of the script.
+sys.path.append(str(Path(__file__).parent.parent))
+
 from uno_edits import connected, setting
 
 
