@@ -133,6 +133,12 @@ class Measure(NamedTuple):
         )
 
     @property
+    def happened(self) -> list[date]:
+        """Every day on which something is said to have happened."""
+        days = [self.completed, self.updated, *(m.reached for m in self.milestones)]
+        return [day for day in days if day]
+
+    @property
     def ends_before_it_starts(self) -> bool:
         """Whether the deadline is before the start: then other dates cannot be judged by them."""
         return (

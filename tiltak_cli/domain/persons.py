@@ -15,6 +15,8 @@ ENOUGH = r"[49][0-9 \xa0.-]{7}"
 LENGTH = 8
 MOBILE = ("4", "9")
 PARTED = ((8,), (3, 2, 3), (2, 2, 2, 2))
+# With full stops between, no other number is parted so.
+PARTED_BY_STOPS = (3, 2, 3)
 NORWAY = ("+47", "0047")
 # After these it is a telephone number however it is parted; after those it is another number.
 PHONE = ("tlf", "tel", "mob", "phone")
@@ -87,7 +89,8 @@ def _is_mobile(text: str, start: int, end: int) -> bool:
         return True
     other = any(w in OTHER or w.endswith(NUMBER_OF) for w in word)
     sum_of = after.lstrip().casefold().startswith(MONEY)
-    usual = tuple(map(len, parts)) in PARTED and "." not in digits
+    lengths = tuple(map(len, parts))
+    usual = lengths in PARTED and ("." not in digits or lengths == PARTED_BY_STOPS)
     return usual and not other and not sum_of
 
 

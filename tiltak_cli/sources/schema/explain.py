@@ -291,7 +291,7 @@ def _unknown(breach: Breach, name: str, guess: str, twins: Mapping[str, str]) ->
     elif not breach.path and name in HEAD_KEYS:
         remedy = f"«{name}» hører hjemme øverst i registeret. Ta bort linjen her."
     elif name in KEYS and "tiltak" in breach.schema["properties"]:
-        remedy = f"«{name}» hører til et tiltak. Rykk linjen inn som de andre feltene i tiltaket."
+        remedy = f"«{name}» hører til et tiltak. Flytt linjen dit, eller ta den bort."
     else:
         remedy = "Rett navnet, eller ta bort linjen."
     message = f"Feltet {quoted(name)} finnes ikke{where}."

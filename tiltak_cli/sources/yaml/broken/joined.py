@@ -13,7 +13,8 @@ FIELD_WITHOUT_BLANK = re.compile(
 )
 # What some put between a name and its value.
 SIGN = re.compile(r"[-–—|] +(?=\S)")
-DASH_WITHOUT_BLANK = re.compile(r"\s*(-)[^\W\d]")
+# A measure, a milestone in braces or a text in quotes; a number may be below zero.
+DASH_WITHOUT_BLANK = re.compile(r"\s*(-)(?=[^\W\d]|\{|[\"'][^\W\d])")
 
 
 def no_blank(stop: Stop, number: int) -> Finding | None:

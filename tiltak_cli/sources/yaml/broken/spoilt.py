@@ -15,7 +15,11 @@ ERROR = re.compile(
     r"(?!\w)"
 )
 # Marks of a web page, of which a line break is a blank.
-TAG = re.compile(r"</?(?:br|p|em|strong|span|div|li|ul)(?: ?/)?>", re.IGNORECASE)
+TAG = re.compile(
+    r"</?(?:br|p|em|strong|span|div|[ou]l|li|[abiu]|su[bp]|h[1-6]|font|t[rdh]|o:p)"
+    r"(?: +[\w:-]+=(?:\"[^\"]*\"|'[^']*'))*(?: ?/)?>",
+    re.IGNORECASE,
+)
 # How a workbook keeps a sign that XML may not hold.
 CODED = re.compile("_x([0-9A-Fa-f]{4})_")
 ENTITY = re.compile(

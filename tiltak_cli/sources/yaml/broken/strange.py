@@ -17,7 +17,7 @@ A_FIELD = re.compile(rf"\s*(?:- *)?[\"']?(?:{NAMES})\b")
 RULE = re.compile(r"\s*(?:[-._]{4,}|\s[-.]{3}|[—–―─━═_*=+]{3,}|(?:[-*_=] +){2,}[-*_=])\s*$")
 # Remarks as other languages write them, and headings as Markdown does, with what they say.
 REMARK = re.compile(
-    r"\s*(?:(?://+|;+|--|REM)\s+(.*)|//+(\w.*)|/\*+(.*?)\*+/|<!--+(.*?)--+>|(\*\*|__)(?!\s)(.+?)\5:?)\s*$"
+    r"\s*(?:(?://+|;+|--|%+|REM)\s+(.*)|//+(\w.*)|/\*+(.*?)\*+/|<!--+(.*?)--+>|(\*\*|__)(?!\s)(.+?)\5:?)\s*$"
 )
 # A heading as documents have it, between two measures.
 HEADING = re.compile(
