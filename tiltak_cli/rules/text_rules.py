@@ -33,12 +33,12 @@ WHOLE = frozenset(
 )
 LONGEST = max(map(len, WHOLE)) + 4
 IN_BRACKETS = r"(?i)[\[<{(]+\s*(?:sett inn|skriv|fyll|set inn|insert|tekst|navn|dato)\b"
+MARKS_OF_QUOTES = '"“”„«»'
 WORDS = r"[^\W\d_]|[0-9] ?%"
 # A telephone number, or another of so many digits; not a date.
 NUMBER = r"^(?![0-9]{4}-[0-9]{2}-[0-9]{2}$)(?:[^0-9]*[0-9]){6}"
 # What was meant for the sign that the text stands on the lines below.
 SIGN = r"([-+]?[<>|›»][-+<>|–—=]*|[-–—][|<>]+)\s+(?=[^\W\d])"
-BLOCK = ">-"
 
 
 def contact_is_no_person(measure: Measure, _context: Context) -> Iterator[Fault]:
@@ -59,9 +59,16 @@ def text_is_written(measure: Measure, _context: Context) -> Iterator[Fault]:
         if sign := sign_first(text):
             yield Fault(
                 path,
-                f"«{sign}» først i «{key}» er ikke tegnet for en tekst på linjene under.",
-                f"Skriv «{BLOCK}» i stedet for «{sign}».",
+                f"«{sign}» først i «{key}» leses som en del av teksten.",
+                f"Slett «{sign}».",
                 mend=Mend(path, text[len(sign) :].lstrip(), safe=True),
+            )
+        elif mark := unpaired(text):
+            side = "slutten" if text[-1:] == mark else "begynnelsen"
+            yield Fault(
+                path,
+                f"Anførselstegnet ({mark}) på {side} av «{key}» mangler det andre.",
+                f"Slett «{mark}» på {side}, eller sett inn det andre.",
             )
         elif found := unwritten(text):
             needed = len(path) > 1 or key in _needed(measure)
@@ -108,6 +115,14 @@ def unwritten(text: str) -> str:
     # To look for them one by one takes a tenth of the time.
     if any(mark in text for mark in MARKS) and (found := re.search(MARK, text)):
         return found[0]
+    return ""
+
+
+def unpaired(text: str) -> str:
+    """A quote at one end of a text that has no other one, if any."""
+    for mark in (text[-1:], text[:1]):
+        if mark in MARKS_OF_QUOTES and sum(text.count(sign) for sign in MARKS_OF_QUOTES) == 1:
+            return mark
     return ""
 
 

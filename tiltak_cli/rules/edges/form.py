@@ -163,7 +163,7 @@ EDGES: dict[str, tuple[Edge, ...]] = {
         Edge("det samme i vanlige ord", "risiko: Alt er å gjøre.\n"),
         Edge("kryss for et tall", "risiko: Vi mangler XX stillinger.\n", broken=True),
         Edge("teksten mangler ikke bare", "risiko: Hjemmelen mangler.\n"),
-        Edge("tegnet for tekst på linjene under", "risiko: -<\n  Få deltar.\n", broken=True),
+        Edge("tegnet for tekst på linjene under", "risiko: -< Få deltar.\n", broken=True),
         Edge("mindre enn", "risiko: < 5 prosent deltar.\n"),
     ),
     "TIL902": (

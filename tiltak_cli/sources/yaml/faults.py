@@ -8,12 +8,11 @@ from typing import Any
 
 from yaml.error import MarkedYAMLError, YAMLError
 
-from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
+from tiltak_cli.domain.fields import KEYS
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
-from tiltak_cli.sources.yaml.broken.below import two_fields, value_below
-from tiltak_cli.sources.yaml.broken.braces import odd_braces
+from tiltak_cli.sources.yaml.broken.below import named_twice, two_fields, value_below
 from tiltak_cli.sources.yaml.broken.continued import continued
 from tiltak_cli.sources.yaml.broken.joined import (
     no_blank,
@@ -27,6 +26,7 @@ from tiltak_cli.sources.yaml.causes import (
     escape,
     invisible,
     list_item,
+    out_of_line,
     text_in_braces,
     too_deep,
     unreadable_character,
@@ -134,11 +134,11 @@ def _colon(stop: Stop) -> Finding | None:
         above = stop.mark.line - 1
         return (
             continued(stop)
-            or no_blank_after_dash(stop, above)
+            or no_blank_after_dash(stop, stop.mark.line)
             or no_blank(stop, above)
-            or _indent(stop)
+            or out_of_line(stop)
         )
-    if several := two_fields(stop):
+    if several := named_twice(stop, field) or two_fields(stop):
         return several
     finding = file_rules.COLON.finding(
         stop.at(stop.mark.line, stop.mark.column),
@@ -208,27 +208,7 @@ def _block(stop: Stop) -> Finding | None:
 def _misplaced(stop: Stop) -> Finding:
     """A line that does not fit the mapping or list it stands in."""
     number = stop.mark.line
-    return no_blank_after_dash(stop, number) or no_blank(stop, number) or _indent(stop)
-
-
-def _indent(stop: Stop) -> Finding:
-    number = stop.mark.line
-    if odd := odd_braces(stop, number):
-        return odd
-    above = FIELD.match(stop.lines[number - 1]) if 0 < number <= len(stop.lines) else None
-    # A measure's field that stands where the head's fields do: the next line only shows it.
-    if above and above.start(1) == 0 and above[1] in KEYS and above[1] not in HEAD_KEYS:
-        number -= 1
-    line = stop.lines[number] if number < len(stop.lines) else ""
-    field = FIELD.match(line)
-    return file_rules.INDENT.finding(
-        stop.at(number, len(line) - len(line.lstrip())),
-        f"Linjen {quoted(line)} har et innrykk som ikke passer med linjene rundt.",
-        f"La linjen begynne i samme kolonne som de andre feltene, eller skriv «- {line.strip()}» "
-        "om et nytt tiltak begynner her."
-        if field and field[1] == "id"
-        else "La linjen begynne i samme kolonne som de andre feltene.",
-    )
+    return no_blank_after_dash(stop, number) or no_blank(stop, number) or out_of_line(stop)
 
 
 _EXPLANATIONS = (

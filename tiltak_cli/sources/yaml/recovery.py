@@ -27,13 +27,13 @@ from tiltak_cli.sources.yaml.broken.again import (
 )
 from tiltak_cli.sources.yaml.broken.dressed import dressed
 from tiltak_cli.sources.yaml.broken.headless import headless
-from tiltak_cli.sources.yaml.broken.level import level_lists
+from tiltak_cli.sources.yaml.broken.level import flush_left, level_lists
 from tiltak_cli.sources.yaml.broken.names import parts_undashed, unnamed, untitled
 from tiltak_cli.sources.yaml.broken.opened import braces_opened, list_opened, name_of_list
 from tiltak_cli.sources.yaml.broken.outdented import outdented
 from tiltak_cli.sources.yaml.broken.parts import dash_each, numbered
 from tiltak_cli.sources.yaml.broken.signs import odd_dashes
-from tiltak_cli.sources.yaml.broken.strange import commas_after, from_diffs, strange
+from tiltak_cli.sources.yaml.broken.strange import commas_after, from_diffs, notes, strange
 from tiltak_cli.sources.yaml.careful import MAX_FINDINGS, read_with_places
 from tiltak_cli.sources.yaml.conflicts import without_conflicts
 from tiltak_cli.sources.yaml.events import Tree
@@ -65,6 +65,7 @@ MENDED = (
     heads_again,
     titles_again,
     list_opened,
+    flush_left,
     odd_dashes,
     braces_opened,
     dash_each,
@@ -77,6 +78,7 @@ MENDED = (
     dash_before_field,
     outdented,
     undashed,
+    notes,
 )
 # The same, after which some fields are not known.
 HIDING = (numbered, headless)

@@ -22,6 +22,7 @@ FORMS = tuple(
         rf"<{NAME}>\s*{VALUE}\s*</(?P=name)>",
         rf"(?:- +)?(?P<sign>\*\*|__|[*_`]){NAME}(?:\s*:\s*(?P=sign)|(?P=sign)\s*:)\s*{VALUE}",
         rf"(?:[*•·▪>]|[0-9]{{1,2}}[.)])\s+{INNER}\s*:\s*{VALUE}",
+        rf"\{{\s*(?P<sign>[\"']?){NAME}(?P=sign)\s*:\s*(?!.*,\s*\w+\s*:)(?P<value>[^{{}}]*[^\s{{}}])\s*\}},?",
         rf"\|\s*{NAME}\s*\|\s*{VALUE}\s*\|",
     )
 )
@@ -64,6 +65,6 @@ def _told(name: str, lines: list[str], rows: list[tuple[int, str]]) -> Finding:
 
 
 def _dressed(line: str) -> re.Match[str] | None:
-    if line.lstrip()[:1] not in tuple("<*_`|-•·▪>0123456789"):
+    if line.lstrip()[:1] not in tuple("<*_`|{-•·▪>0123456789"):
         return None
     return next(filter(None, (form.match(line) for form in FORMS)), None)

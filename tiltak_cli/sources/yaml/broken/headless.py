@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tiltak_cli.domain.fields import KEYS
-from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.findings import Finding, Place, Rewrite
 from tiltak_cli.rules import shape_rules
 from tiltak_cli.rules.file_rules import INDENT
@@ -20,6 +20,7 @@ NAMED = re.compile(r" *(?:- +)?([\w-]+):(?:\s|$)")
 # So many fields in a row are a measure's, and not some that are written twice.
 FEWEST = 3
 OF_HEAD = ("id", "tittel")
+FIRST_LINES = {"id": "- id: …", "tittel": "tittel: …"}
 Gone = list[tuple[int, str]]
 
 
@@ -38,8 +39,8 @@ class Measure(NamedTuple):
             return []
         begins = [
             n
-            for n in range(len(OF_HEAD), again + 1)
-            if len(set(names[n:])) == len(names[n:]) >= FEWEST and not {*OF_HEAD} & {*names[n:]}
+            for n in range(1, again + 1)
+            if len(set(names[n:])) == len(names[n:]) >= FEWEST and "id" not in names[n:]
         ]
         # They stand apart, or begin with what measures begin with.
         begin = max(
@@ -68,17 +69,18 @@ def headless(name: str, lines: list[str]) -> tuple[list[Finding], Gone]:
             continue
         begin, dash = rest[0][0], measure.column - 2
         above = measures[number - 1] if number else None
+        lacking = [field for field in OF_HEAD if field not in {name for _, name in rest}]
         moved = _moved_head(measure, above, len(measure.fields) - len(rest))
         blank = not lines[begin - 1].strip()
-        if moved:
+        if moved and len(lacking) == len(OF_HEAD):
             findings.append(_moved(name, lines, moved, begin))
             for row, _ in moved:
                 lines[row] = ""
         else:
-            findings.append(_missing(name, lines, measure, begin))
+            findings.append(_missing(name, lines, measure, begin, lacking))
         start = begin - 1 if blank else begin
         lines[start] = f"{'-':>{dash + 1}} {lines[begin].lstrip() * (not blank)}".rstrip()
-        gone += [(start, field) for field in OF_HEAD]
+        gone += [(start, field) for field in lacking]
     return findings, gone
 
 
@@ -134,13 +136,17 @@ def _moved(name: str, lines: list[str], head: list[tuple[int, str]], begin: int)
     )
 
 
-def _missing(name: str, lines: list[str], measure: Measure, begin: int) -> Finding:
+def _missing(
+    name: str, lines: list[str], measure: Measure, begin: int, lacking: list[str]
+) -> Finding:
     identity = FIRST.match(lines[measure.first])
     line = lines[begin]
     column = indent_of(line) + 1
     return shape_rules.MISSING_FIELD.finding(
         Place(name, begin + 1, column, begin + 1, len(line.rstrip()) + 1),
-        f"Tiltaket som begynner med {quoted(line)}, mangler «id» og «tittel», så feltene leses som "
-        f"flere felt i {identity[2] if identity else 'tiltaket over'}.",
-        "Skriv «- id: …» og «tittel: …» på linjer over.",
+        f"Tiltaket som begynner med {quoted(line)}, mangler "
+        f"{listed([f'«{field}»' for field in lacking])}, så feltene leses som flere felt i "
+        f"{identity[2] if identity else 'tiltaket over'}.",
+        f"Skriv {listed([f'«{FIRST_LINES[field]}»' for field in lacking])} på "
+        f"{'egne linjer' if len(lacking) > 1 else 'en egen linje'} over.",
     )

@@ -5,12 +5,19 @@ from collections.abc import Sequence
 
 from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
 from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.domain.spelling import nearest
+from tiltak_cli.domain.synonyms import FIELD_WORDS
 from tiltak_cli.findings import Finding, Place, Rewrite
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.broken.shapes import FIRST
 from tiltak_cli.sources.yaml.broken.within import TEXTS, and_lines, in_texts, line_below
 from tiltak_cli.sources.yaml.lines import FIELD, LONGEST_SUGGESTION, indent_of
+from tiltak_cli.sources.yaml.places import most_common
 
+NAMED = (*KEYS, *HEAD_KEYS, "tekst", "lenke", "nådd", "periode")
+# A sentence: three words or more, and nothing that has a meaning to what reads the file.
+NOTE = re.compile(r" *[^\W\d_][^\s:=\[\]{}|#\"]*(?: +[^\s:=\[\]{}|#\"]+){2,}\s*$")
+TITLE = re.compile(r"( *)tittel\W")
 NAMES = "|".join((*KEYS, *HEAD_KEYS, "tekst", "lenke", "nådd", "periode"))
 A_FIELD = re.compile(rf"\s*(?:- *)?[\"']?(?:{NAMES})\b")
 # A line drawn with signs; three dashes or dots at the margin end a document, and are told of so.
@@ -79,7 +86,30 @@ def _said(lines: Sequence[str], number: int) -> str | None:
         free = not above.strip() or (named is not None and named[1] not in TEXTS)
         return "" if indent_of(line) < 4 and free else None  # noqa: PLR2004
     apart = not above.strip() and body[0] not in "-#\"'[{%&*!|>@`" and ":" not in body
-    return body if measure and (HEADING.fullmatch(body) or apart) else None
+    ends = measure is not None or not below
+    return body if (measure and HEADING.fullmatch(body)) or (ends and apart) else None
+
+
+def notes(name: str, lines: list[str]) -> list[Finding]:
+    """Make comments of sentences that stand where a field should, and tell of each."""
+    usual = most_common((len(m[1]) for line in lines if (m := TITLE.match(line))), 0)
+    rows = [n for n, line in enumerate(lines) if NOTE.match(line) and indent_of(line) <= usual]
+    inside = in_texts(lines) if rows else []
+    findings = []
+    for number in rows:
+        line = lines[number]
+        word = line.split()[0].casefold()
+        if inside[number] or word in NAMED or nearest(word, NAMED, FIELD_WORDS):
+            continue
+        new = f"{' ' * indent_of(line)}# {line.strip()}"
+        lines[number] = new
+        finding = file_rules.SYNTAX.finding(
+            _whole(name, number, line),
+            f"Linjen {quoted(line)} er verken et felt eller en kommentar.",
+            f"Skriv {quoted(new.strip(), LONGEST_SUGGESTION)}, så er det en kommentar.",
+        )
+        findings.append(finding._replace(fix=Rewrite(((number + 1, new),))))
+    return findings
 
 
 def from_diffs(name: str, lines: list[str]) -> list[Finding]:
