@@ -35,10 +35,10 @@ LONGEST = max(map(len, WHOLE)) + 4
 IN_BRACKETS = r"(?i)[\[<{(]+\s*(?:sett inn|skriv|fyll|set inn|insert|tekst|navn|dato)\b"
 MARKS_OF_QUOTES = '"“”„«»'
 WORDS = r"[^\W\d_]|[0-9] ?%"
-# A telephone number, or another of so many digits; not a date.
-NUMBER = r"^(?![0-9]{4}-[0-9]{2}-[0-9]{2}$)(?:[^0-9]*[0-9]){6}"
+# A year, and a telephone number or another of so many digits; not a date.
+NUMBER = r"^(?![0-9]{4}-[0-9]{2}-[0-9]{2}$)(?:[^0-9]*[0-9]){6}|^(?:19|20)[0-9]{2}$"
 # What was meant for the sign that the text stands on the lines below.
-SIGN = r"([-+]?[<>|›»][-+<>|–—=]*|[-–—][|<>]+)\s+(?=[^\W\d])"
+SIGN = r"([-+]?[<>|›»][-+<>|–—=]*|[-–—][|<>]+)\s+(?=[^\W\d])|(=+)(?=[^\W\d])"
 
 
 def contact_is_no_person(measure: Measure, _context: Context) -> Iterator[Fault]:
@@ -107,7 +107,7 @@ def unwritten(text: str) -> str:
     first = text[:1]
     if not first.isalpha():
         if not re.search(WORDS, text):
-            return "" if re.search(NUMBER, text) else text
+            return "" if re.search(NUMBER, text) else text.strip()
         if found := re.match(IN_BRACKETS, text):
             return text if len(text) <= LONGEST else found[0]
     if len(text) <= LONGEST and text.strip(" .…:[]()<>*").casefold() in WHOLE:
@@ -131,7 +131,7 @@ def sign_first(text: str) -> str:
     if text[:1].isalpha():
         return ""
     match = re.match(SIGN, text)
-    return match[1] if match else ""
+    return match[0].strip() if match else ""
 
 
 CUT = Rule(

@@ -8,7 +8,7 @@ from typing import Any
 
 from yaml.error import MarkedYAMLError, YAMLError
 
-from tiltak_cli.domain.fields import KEYS
+from tiltak_cli.domain.fields import FIELDS, KEYS, Kind
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
@@ -20,6 +20,7 @@ from tiltak_cli.sources.yaml.broken.joined import (
 )
 from tiltak_cli.sources.yaml.broken.starters import named_alone, odd_start
 from tiltak_cli.sources.yaml.broken.unclosed import unclosed
+from tiltak_cli.sources.yaml.broken.within import IN_ONE
 from tiltak_cli.sources.yaml.causes import (
     cut_above,
     dash,
@@ -43,6 +44,10 @@ from tiltak_cli.sources.yaml.lines import (
 )
 
 OPEN_QUOTE = re.compile(r"\s*(?:- +)*[\w-]+:\s+(\"[^\"]*|'[^']*)")
+# Fields that hold one word or date.
+CODES = frozenset(
+    f.key for f in FIELDS if f.kind in IN_ONE | {Kind.PARTIAL_DATE} and f.kind is not Kind.TEXT
+)
 SAYS_SOMETHING = re.compile(r"\s*[^\s#]")
 
 
@@ -140,6 +145,12 @@ def _colon(stop: Stop) -> Finding | None:
         )
     if several := named_twice(stop, field) or two_fields(stop):
         return several
+    if field[1] in CODES:
+        return file_rules.COLON.finding(
+            stop.at(stop.mark.line, stop.mark.column),
+            f"Verdien i «{field[1]}» inneholder kolon, og feltet skal ha bare én verdi.",
+            "Skriv bare verdien, og resten i «merknad».",
+        )
     finding = file_rules.COLON.finding(
         stop.at(stop.mark.line, stop.mark.column),
         f"{text_in(stop.line)} inneholder kolon og må derfor stå i anførselstegn.",

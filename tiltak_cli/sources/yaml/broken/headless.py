@@ -42,6 +42,13 @@ class Measure(NamedTuple):
             for n in range(1, again + 1)
             if len(set(names[n:])) == len(names[n:]) >= FEWEST and "id" not in names[n:]
         ]
+        # A field or two that are written again are no measure, where they stand among the others.
+        begins = [
+            n
+            for n in begins
+            if sum(name in names[:n] for name in names[n:])
+            >= FEWEST - (not lines[self.fields[n][0] - 1].strip())
+        ]
         # They stand apart, or begin with what measures begin with.
         begin = max(
             begins,

@@ -81,7 +81,12 @@ def flush_left(name: str, lines: list[str]) -> list[Finding]:
         if first is None or named is None or named[1] not in KEYS:
             continue
         column = len(first[1])
-        if indent_of(lines[number + 1]) != column or DASH.match(lines[number + 1]):
+        # Where the fields are in their place, it is the dash that is not.
+        if (
+            indent_of(lines[number + 1]) != column
+            or column == usual
+            or DASH.match(lines[number + 1])
+        ):
             continue
         rows = list(_of_measure(lines, number, usual - 2))
         steps = [(number, max(usual - 2 - column, 0)), *((row, usual - column) for row in rows)]

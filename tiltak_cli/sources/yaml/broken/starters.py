@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from tiltak_cli.domain.fields import FIELDS
+from tiltak_cli.domain.fields import BY_KEY, FIELDS, Kind
 from tiltak_cli.domain.measure import NEEDS
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place, Rewrite
@@ -12,6 +12,7 @@ from tiltak_cli.sources.yaml.broken.joined import DASH_WITHOUT_BLANK, no_blank_a
 from tiltak_cli.sources.yaml.broken.within import ITEM, LISTS, line_below
 from tiltak_cli.sources.yaml.lines import (
     FIELD,
+    LONGEST_SUGGESTION,
     Stop,
     in_quotes,
     in_quotes_from,
@@ -60,14 +61,34 @@ def odd_start(stop: Stop) -> Finding | None:  # noqa: PLR0911 - one answer a cau
     where = stop.at(stop.mark.line, begin)
     if text := WITH_BLOCK.match(value):
         return _text_beside(where, stop, begin, text)
-    if value.strip() in PLACEHOLDERS:
+    if value.strip() in PLACEHOLDERS or not any(sign.isalnum() for sign in value):
         return _placeholder(where, line, value)
+    if field and (bare := _bare(field[1], value)):
+        right = f"{field[1]}: {bare}"
+        finding = file_rules.STARTER.finding(
+            stop.at(stop.mark.line, field.start(1)),
+            f"Verdien i «{field[1]}» begynner med «{value[0]}», som har en egen betydning når det "
+            "står først.",
+            f"Skriv {quoted(right, LONGEST_SUGGESTION)}.",
+        )
+        return finding._replace(
+            fix=Rewrite(((stop.mark.line + 1, line[: field.start(1)] + right),), safe=False)
+        )
     finding = file_rules.STARTER.finding(
         where,
         f"{text_in(line)} begynner med «{value[0]}», som har en egen betydning når det står først.",
         f"Sett hele teksten i anførselstegn: {in_quotes(value)}.",
     )
     return in_quotes_from(finding, line, begin)
+
+
+def _bare(name: str, value: str) -> str:
+    """A value without signs around it, in a field that holds no text; else empty."""
+    field = BY_KEY.get(name)
+    if field is None or field.kind in (Kind.TEXT, Kind.MILESTONES, Kind.DOCUMENTS, Kind.ORIGIN):
+        return ""
+    bare = value.partition(" #")[0].strip(f"{SPECIAL}_\"' ")
+    return "" if any(sign in bare for sign in "[]{}") else bare
 
 
 def _several(stop: Stop, field: re.Match[str]) -> Finding | None:
