@@ -239,7 +239,8 @@ class History(NamedTuple):
 
     The key of one that is gone, and whose id stands for another, is as `telling` says.
 
-    `unreadable` were passed over. It begins before the first of the revisions where it is `cut`.
+    `unreadable` were passed over; of those in `partly` some measures could not be read. It begins
+    before the first of the revisions where it is `cut`.
     What is in the file now, but in no revision yet, concerns the measures in `uncommitted`. The
     `editions` stand in the order of their days.
     """
@@ -248,6 +249,7 @@ class History(NamedTuple):
     stories: Mapping[str, Story]
     revisions: tuple[Revision, ...]
     unreadable: tuple[Revision, ...] = ()
+    partly: tuple[Revision, ...] = ()
     cut: Cut | None = None
     uncommitted: frozenset[str] = frozenset()
     editions: tuple[Stand, ...] = ()
