@@ -3,6 +3,7 @@
 What an advice says exactly is done, word for word, and the finding is gone; so it is after a fix.
 """
 
+import mistake_halfway
 import mistake_lines
 import mistake_programs
 import mistake_values
@@ -20,6 +21,7 @@ CLASSES = {
     "yaml": mistake_lines.YAML,
     "lister": mistake_lines.LISTS,
     "id-er": mistake_lines.IDS,
+    "halvferdig": mistake_halfway.HALFWAY,
     "andre programmer": mistake_programs.FOREIGN,
     "verdier": mistake_values.VALUES,
     "datoer": mistake_values.DATES,

@@ -42,7 +42,7 @@ def braces_opened(name: str, lines: list[str]) -> list[Finding]:
         if match is None or field is None or inside[number] or len(field[1]) < indent_of(match[0]):
             continue
         below = _closing(lines, number, indent_of(match[0]))
-        begin = column if not match[3] else indent_of(match[0])
+        begin = indent_of(match[0])
         where = Place(name, number + 1, begin + 1, number + 1, len(match[0]) + 1)
         finding = _taken_out(
             lines, where._replace(column=column + 1, end_column=column + 2), "{", "streken", below

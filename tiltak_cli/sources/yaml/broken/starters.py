@@ -66,7 +66,7 @@ def odd_start(stop: Stop) -> Finding | None:  # noqa: PLR0911 - one answer a cau
     if field and (bare := _bare(field[1], value)):
         right = f"{field[1]}: {bare}"
         finding = file_rules.STARTER.finding(
-            stop.at(stop.mark.line, field.start(1)),
+            where._replace(end_column=len(line.rstrip()) + 1),
             f"Verdien i «{field[1]}» begynner med «{value[0]}», som har en egen betydning når det "
             "står først.",
             f"Skriv {quoted(right, LONGEST_SUGGESTION)}.",
