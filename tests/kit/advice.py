@@ -12,7 +12,7 @@ NOT_EXACT = re.compile(
     r"Skriv bokstavene|"
     r"Skriv (?:i «|et |bare|datoen|det |hvor|hele|hodet|id-en|den|felt|T og|M og|true om|måneden|"
     r"halvåret|avdelingen|virksomheten|hva|hver|%20|verdi)|"
-    r"Ta bort (?:det ene|de|en|klammene|tegnet|hodet|kommentaren|"
+    r"Ta bort (?:det ene|alt|de|en|klammene|tegnet|hodet|kommentaren|"
     r"«|linjen, (?:eller|og) |linjen med)|"
     r"Slett «.» på|Rykk linje [0-9]|Ta det bort|Året må|Lukk |Bruk |Bytt |Behold |Begynner |Hent |"
     r"Lagre|La |Lag |Sett (?:inn|tiltaket|hele teksten i anførselstegn,)|Vis til|Gå gjennom|"
@@ -84,11 +84,11 @@ def _at_column(text: str, finding: Finding, match: re.Match[str]) -> str:
 
 
 def _parted(text: str, finding: Finding, match: re.Match[str]) -> str:
-    """A line made two: the second as far in as what follows the dash of the first."""
-    lines = text.split("\n")
-    line = lines[finding.place.line - 1]
-    dash = " " * (len(line) - len(line.lstrip()))
-    lines[finding.place.line - 1] = f"{dash}{match[1]}\n{dash}  {match[2]}"
+    """A line made two, the second as far in as what follows the dash of the first; or two one."""
+    lines, number = text.split("\n"), finding.place.line - 1
+    dash = " " * (len(lines[number]) - len(lines[number].lstrip()))
+    more = [f"{dash}  {match[2]}"] if match.re.groups > 1 else []
+    lines[number : number + 2 - len(more)] = [dash + match[1], *more]
     return "\n".join(lines)
 
 
@@ -261,6 +261,7 @@ FORMS: tuple[tuple[re.Pattern[str], Follow], ...] = (
         re.compile(r"Skriv «(.+)» med ([0-9]+) mellomrom foran(?:\.|.*inn, med ([0-9]+) .*)$"),
         _at_column,
     ),
+    (re.compile(r"Slå de to linjene sammen til «(.+)»\.$"), _parted),
     (re.compile(r"Del linjen i to: «(.+)» og «(.+)»\.$"), _parted),
     (
         re.compile(r"Flytt linje ([0-9]+) og ([0-9]+) til rett over .* på linje ([0-9]+)\.$"),

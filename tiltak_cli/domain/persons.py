@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import mul
 
 # Compiled when they are needed, which is seldom. An address with what it is written together with,
 # and digits with one sign between them.
@@ -10,6 +11,9 @@ TOGETHER = r"[\w.+@-]+"
 DIGITS = r"[0-9]+(?:(?:[ \xa0.-]|\)[ \xa0]?)[0-9]+)*"
 # What every mobile number has, and few texts.
 ENOUGH = r"[49][0-9 \xa0.-]{7}"
+# A national identity number, and how its two check digits are counted.
+PERSONAL = r"(?<![0-9])[0-9]{6} ?[0-9]{5}(?![0-9])"
+CHECKS = ((3, 7, 6, 1, 8, 9, 4, 5, 2, 1), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1))
 # How many digits a number has, with which it begins, and how people part it. What begins otherwise
 # is an office's or a switchboard's.
 LENGTH = 8
@@ -49,9 +53,22 @@ def of_a_person(text: str) -> str:
         return address
     if "\u202f" in text:
         text = text.replace("\u202f", "\xa0")
-    if not re.search(ENOUGH, text):
+    if not re.search(ENOUGH, text) and not re.search(PERSONAL, text):
         return ""
+    if number := next(filter(_is_personal, re.findall(PERSONAL, text)), ""):
+        return number
     return next((m[0] for m in re.finditer(DIGITS, text) if _is_mobile(text, *m.span())), "")
+
+
+def _is_personal(number: str) -> bool:
+    """Whether eleven digits are a national identity number, by its date and its check digits."""
+    digits = [int(sign) for sign in number if sign.isdecimal()]
+    day, month = digits[0] * 10 + digits[1], digits[2] * 10 + digits[3]
+    return (
+        1 <= day % 40 <= 31  # noqa: PLR2004 - of foreigners the day is 40 more
+        and 1 <= month <= 12  # noqa: PLR2004
+        and all(sum(map(mul, digits, weights)) % 11 == 0 for weights in CHECKS)
+    )
 
 
 def _addresses(text: str) -> Iterator[str]:

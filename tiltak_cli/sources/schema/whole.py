@@ -33,7 +33,8 @@ EXAMPLE = re.compile(r"for eksempel ([TM])([0-9]+)\.(?= |$)")
 def unfinished(findings: Mapping[Path, Finding], data: Any) -> Finding | None:
     """One finding for all the fields that a measure (plain data) just begun does not have yet."""
     gone = {path: f for path, f in findings.items() if len(path) == 1 and f.code in GONE}
-    if len(gone) < UNFINISHED:
+    of_time = isinstance(data, dict) and "id" in data and not data.keys() & {"frist", "løpende"}
+    if len(gone) + bool(of_time and gone) < UNFINISHED:
         return None
     names = [field.key for field in FIELDS if (field.key,) in gone] or [str(p[0]) for p in gone]
     more = ""

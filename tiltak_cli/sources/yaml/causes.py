@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
 from tiltak_cli.domain.invisible import INVISIBLE, SIGNS, name_of
 from tiltak_cli.domain.norwegian import quoted
-from tiltak_cli.findings import Finding, Place, Shift
+from tiltak_cli.findings import Finding, Place, Rewrite, Shift
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.broken.braces import odd_braces
 from tiltak_cli.sources.yaml.broken.shapes import FIRST
+from tiltak_cli.sources.yaml.broken.within import ITEM
 from tiltak_cli.sources.yaml.dashes import dash_out_of_place
 from tiltak_cli.sources.yaml.decode import unreadable_sign
 from tiltak_cli.sources.yaml.events import MAX_DEPTH
@@ -107,6 +108,21 @@ def list_item(stop: Stop) -> Finding | None:
                 f"{f'med {usual}' if usual else 'uten'} mellomrom foran.",
             )
     return None
+
+
+def item_undashed(stop: Stop, number: int) -> Finding | None:
+    """A value without its dash, below others of its list."""
+    line, above = stop.lines[number], stop.lines[number - 1] if number else ""
+    column = indent_of(line)
+    if not ITEM.match(above) or indent_of(above) != column or len(line.split()) != 1:
+        return None
+    right = f"- {line.strip()}"
+    finding = file_rules.INDENT.finding(
+        stop.at(number, column)._replace(end_column=len(line.rstrip()) + 1),
+        f"Det mangler en strek foran {quoted(line)}.",
+        f"Skriv «{right}».",
+    )
+    return finding._replace(fix=Rewrite(((number + 1, " " * column + right),)))
 
 
 def text_in_braces(stop: Stop) -> Finding | None:

@@ -26,6 +26,7 @@ from tiltak_cli.sources.yaml.causes import (
     dash,
     escape,
     invisible,
+    item_undashed,
     list_item,
     out_of_line,
     text_in_braces,
@@ -181,6 +182,8 @@ def _a_line_without_colon(stop: Stop, mark: Any) -> Finding:
     without = no_blank(stop, mark.line) or value_below(stop, mark.line)
     if without:
         return without
+    if undashed := item_undashed(stop, mark.line):
+        return undashed
     word = stop.text(mark).strip().strip("\"'")
     if word in KEYS:
         return named_alone(stop, mark, word)

@@ -60,7 +60,7 @@ def has_odd_texts(text: str, data: bytes) -> bool:
     if any(sign in text and re.search(ends, text) for sign, ends in BLANK_ENDS.items()):
         return True
     # Within double quotes a sign may be written by its number, too.
-    if "\\" in text and '"' in text:
+    if "\\" in text:
         return True
     if _from_other_programs(text):
         return True

@@ -27,6 +27,7 @@ from tiltak_cli.sources.yaml.broken.again import (
 )
 from tiltak_cli.sources.yaml.broken.dressed import dressed
 from tiltak_cli.sources.yaml.broken.headless import headless
+from tiltak_cli.sources.yaml.broken.joined import split_names
 from tiltak_cli.sources.yaml.broken.level import flush_left, level_lists
 from tiltak_cli.sources.yaml.broken.names import parts_undashed, unnamed, untitled
 from tiltak_cli.sources.yaml.broken.opened import braces_opened, list_opened, name_of_list
@@ -60,6 +61,7 @@ MENDED = (
     dressed,
     strange,
     commas_after,
+    split_names,
     head_in_list,
     tabs_after_dashes,
     heads_again,

@@ -23,6 +23,7 @@ FORMS = tuple(
         rf"(?:- +)?(?P<sign>\*\*|__|[*_`]){NAME}(?:\s*:\s*(?P=sign)|(?P=sign)\s*:)\s*{VALUE}",
         rf"(?:[*•·▪>]|[0-9]{{1,2}}[.)])\s+{INNER}\s*:\s*{VALUE}",
         rf"\{{\s*(?P<sign>[\"']?){NAME}(?P=sign)\s*:\s*(?!.*,\s*\w+\s*:)(?P<value>[^{{}}]*[^\s{{}}])\s*\}},?",
+        rf"(?P<sign>[\"']){NAME}\s*:\s+(?P<value>[^\"']*[^\"'\s])\s*(?P=sign)",
         rf":\s*{NAME}\s*(?::|\s)\s*{VALUE}",
         rf"\|\s*{NAME}\s*\|\s*{VALUE}\s*\|",
     )
@@ -66,6 +67,6 @@ def _told(name: str, lines: list[str], rows: list[tuple[int, str]]) -> Finding:
 
 
 def _dressed(line: str) -> re.Match[str] | None:
-    if line.lstrip()[:1] not in tuple(":<*_`|{-•·▪>0123456789"):
+    if line.lstrip()[:1] not in tuple("\"':<*_`|{-•·▪>0123456789"):
         return None
     return next(filter(None, (form.match(line) for form in FORMS)), None)

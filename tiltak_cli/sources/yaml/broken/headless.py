@@ -87,7 +87,8 @@ def headless(name: str, lines: list[str]) -> tuple[list[Finding], Gone]:
             findings.append(_missing(name, lines, measure, begin, lacking))
         start = begin - 1 if blank else begin
         lines[start] = f"{'-':>{dash + 1}} {lines[begin].lstrip() * (not blank)}".rstrip()
-        gone += [(start, field) for field in lacking]
+        there = {name for _, name in rest}
+        gone += [(start, field) for field in KEYS if field not in there]
     return findings, gone
 
 

@@ -49,7 +49,7 @@ def level_lists(name: str, lines: list[str]) -> list[Finding]:
 
 def _rows(lines: list[str], opener: int, column: int, fields: tuple[str, ...]) -> Iterator[int]:
     """The lines of a list that stands further out than its field, at the dash of the measure."""
-    begun, seen = False, set[str]()
+    begun, seen, dash = False, set[str](), -1
     for number in range(opener + 1, len(lines)):
         line = lines[number]
         indent = indent_of(line)
@@ -60,10 +60,10 @@ def _rows(lines: list[str], opener: int, column: int, fields: tuple[str, ...]) -
             belongs = named[1] in fields if named and fields else not (named or fields)
             if FIRST.match(line) or not belongs:
                 return
-            begun, seen = True, {named[1]} if named else set()
-        elif not begun or indent < column:
+            begun, seen, dash = True, {named[1]} if named else set(), indent
+        elif not begun or indent < min(column, dash + 2) or (DASH.match(line) and indent > column):
             return
-        elif indent == column:
+        elif indent in (column, dash + 2):
             named = NAMED.match(line)
             if named is None or named[1] not in fields or named[1] in seen:
                 return

@@ -13,7 +13,7 @@ NUMBER = re.compile(r"( *- *)(?:id\b[ \t]*)?(?:#[ \t]*)?([\"']?)([TM][0-9]+)\2:?
 # What a milestone or a document begins with where it is a text.
 FIRST_FIELDS = {"milepæler": "tekst", "dokumentasjon": "tittel"}
 TEXT_ALONE = re.compile(r"( *- +)([^\W\d_][^:#]*)$")
-PART_START = re.compile(r" +(?:id|tekst|tittel)\s*:\s")
+PART_START = re.compile(r" +(?:\{\s*)?(?:id|tekst|tittel)\s*:\s")
 NAME_ALONE = re.compile(r"( *- *)id[ \t]*(?:#.*)?$")
 
 
@@ -56,10 +56,13 @@ def parts_undashed(name: str, lines: list[str]) -> list[Finding]:
             continue
         indent, column = indent_of(line), len(opener[1])
         rows = _of_part(lines, number, column)
-        if indent <= column or not rows:
+        braces = line.lstrip()[0] == "{"
+        rows = [] if braces else rows
+        if indent <= column or not (rows or braces):
             continue
-        below = min(indent_of(lines[n]) for n in rows)
-        items = (indent_of(e) for e in lines[rows[-1] + 1 : rows[-1] + 2] if ITEM.match(e))
+        below = min((indent_of(lines[n]) for n in rows), default=indent + 2)
+        last = max(rows, default=number) + 1
+        items = (indent_of(e) for e in lines[last : last + 1] if ITEM.match(e))
         dash = next((n for n in items if n >= column), max(below - 2, column))
         right = f"- {line.strip()}"
         new = [(number, f"{' ' * dash}{right}")]
