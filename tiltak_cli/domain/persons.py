@@ -9,8 +9,8 @@ from operator import mul
 # and digits with one sign between them.
 TOGETHER = r"[\w.+@-]+"
 DIGITS = r"[0-9]+(?:(?:[ \xa0.-]|\)[ \xa0]?)[0-9]+)*"
-# What every mobile number has, and few texts.
-ENOUGH = r"[49][0-9 \xa0.-]{7}"
+# What every such number has, and few texts.
+ENOUGH = r"[0-9][0-9 \xa0.-]{7}"
 # A national identity number, and how its two check digits are counted.
 PERSONAL = r"(?<![0-9])[0-9]{6} ?[0-9]{5}(?![0-9])"
 CHECKS = ((3, 7, 6, 1, 8, 9, 4, 5, 2, 1), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1))
@@ -53,7 +53,7 @@ def of_a_person(text: str) -> str:
         return address
     if "\u202f" in text:
         text = text.replace("\u202f", "\xa0")
-    if not re.search(ENOUGH, text) and not re.search(PERSONAL, text):
+    if not re.search(ENOUGH, text):
         return ""
     if number := next(filter(_is_personal, re.findall(PERSONAL, text)), ""):
         return number
