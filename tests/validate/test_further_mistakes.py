@@ -6,6 +6,7 @@ What an advice says exactly is done, word for word, and the finding is gone; so 
 import mistake_halfway
 import mistake_lines
 import mistake_programs
+import mistake_remains
 import mistake_values
 import pytest
 from advice import followed
@@ -22,6 +23,7 @@ CLASSES = {
     "lister": mistake_lines.LISTS,
     "id-er": mistake_lines.IDS,
     "halvferdig": mistake_halfway.HALFWAY,
+    "rester": mistake_remains.REMAINS,
     "andre programmer": mistake_programs.FOREIGN,
     "verdier": mistake_values.VALUES,
     "datoer": mistake_values.DATES,
