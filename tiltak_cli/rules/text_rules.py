@@ -90,12 +90,12 @@ def text_is_written(measure: Measure, _context: Context) -> Iterator[Fault]:
 def _texts(measure: Measure) -> list[tuple[Path, str]]:
     """Every text of a measure that everybody may read, with the way to it."""
     pairs = zip(PATHS, OF_MEASURE(measure), strict=True)
-    texts: list[tuple[Path, str]] = [(path, text) for path, text in pairs if text]
+    texts: list[tuple[Path, str]] = [*pairs]
     for position, milestone in enumerate(measure.milestones):
         texts.append((("milepæler", position, "tekst"), milestone.text))
     for position, document in enumerate(measure.documentation):
         texts.append((("dokumentasjon", position, "tittel"), document.title))
-    return texts
+    return [pair for pair in texts if pair[1]]
 
 
 def _needed(measure: Measure) -> set[str]:
