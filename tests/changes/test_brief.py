@@ -37,7 +37,7 @@ def test_what_a_leader_is_told(old: str, new: str, expected: list[str]) -> None:
     assert [*lines, *filter(None, [brief.rest(found, NB)])] == expected
 
 
-@pytest.mark.parametrize("language", spread(Language, 8))
+@spread("language", Language, 8)
 @pytest.mark.parametrize(("old", "new", "_"), CASES.values(), ids=CASES)
 def test_whole_in_every_language(old: str, new: str, _: list[str], language: Language) -> None:
     found, say = news(old, new), wording(language)

@@ -207,7 +207,7 @@ FORMS = (
 )
 
 
-@pytest.mark.parametrize("command", spread(FORMS, 4), ids=" ".join)
+@spread("command", FORMS, 4, ids=" ".join)
 def test_other_forms_hold_no_others_and_nothing_internal(
     folder: Path, command: tuple[str, ...]
 ) -> None:

@@ -96,7 +96,7 @@ def test_the_date_of_an_edition(repo: Path) -> None:
     assert done.out.startswith(f"Utgave 2024-1 av {FILE}, per 30.06.2024: 1 tiltak.\n")
 
 
-@pytest.mark.parametrize("written", spread(UNCLEAR, 4))
+@spread("written", UNCLEAR, 4)
 def test_what_is_still_unclear_is_refused_in_one_sentence(repo: Path, written: str) -> None:
     for arguments in (["validate", "--as-of"], ["edition", "x", "--no-commit", "--as-of"]):
         done = tiltak(*arguments, written, cwd=repo)

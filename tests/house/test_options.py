@@ -114,7 +114,7 @@ FORMS = (
 )
 
 
-@pytest.mark.parametrize(("command", "name", "holds"), spread(FORMS, 4))
+@spread(("command", "name", "holds"), FORMS, 4)
 def test_a_result_goes_to_a_file(command: str, name: str, holds: str, tmp_path: Path) -> None:
     git(tmp_path, "init", "--quiet")
     commit(tmp_path, {"tiltaksoversikt.yaml": NEW.read_text("utf-8")})

@@ -62,7 +62,7 @@ def test_without_mistakes_there_are_no_findings() -> None:
     assert load(of_files(dict(FOLDER))).findings == ()
 
 
-@pytest.mark.parametrize("row", spread(ROWS, 4))
+@spread("row", ROWS, 4)
 def test_a_mistake_is_told_once_in_its_line_with_advice_that_works(row: Mistake) -> None:
     text = row.text
     (finding,) = checked(text).findings
