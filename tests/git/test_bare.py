@@ -24,23 +24,21 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return there
 
 
-@pytest.mark.parametrize(
+@spread(
     ("command", "shown"),
-    spread(
-        [
-            ("editions", "2023-2  15.11.2023"),
-            ("history T002", "T002"),
-            ("diff", "Endringer fra 2024-1 (per 15.06.2024) til 2024-1"),
-            ("diff 2023-2", "Endringer fra 2023-2 (per 15.11.2023) til 2024-1"),
-            ("diff 2023-2 2024-1", "Endringer fra 2023-2"),
-            ("diff --rev HEAD~1", "1 endring i 1 tiltak"),
-            ("report --since 2023-2", "Tiltaksoversikt 2024-1"),
-            ("list --rev 2023-2", "26 tiltak per 15.11.2023."),
-            ("show T002 --format yaml", "id: T002"),
-            ("export -o - --format csv", "T028"),
-        ],
-        4,
-    ),
+    [
+        ("editions", "2023-2  15.11.2023"),
+        ("history T002", "T002"),
+        ("diff", "Endringer fra 2024-1 (per 15.06.2024) til 2024-1"),
+        ("diff 2023-2", "Endringer fra 2023-2 (per 15.11.2023) til 2024-1"),
+        ("diff 2023-2 2024-1", "Endringer fra 2023-2"),
+        ("diff --rev HEAD~1", "1 endring i 1 tiltak"),
+        ("report --since 2023-2", "Tiltaksoversikt 2024-1"),
+        ("list --rev 2023-2", "26 tiltak per 15.11.2023."),
+        ("show T002 --format yaml", "id: T002"),
+        ("export -o - --format csv", "T028"),
+    ],
+    4,
 )
 def test_what_reads_works(command: str, shown: str, bare: Path) -> None:
     done = tiltak(*command.split(), cwd=bare)

@@ -87,9 +87,7 @@ def test_a_limited_date_is_not_that_date(written: str) -> None:
     assert "2025" not in fault.remedy
 
 
-@pytest.mark.parametrize(
-    "case", spread([case for case in UNCLEAR if case.startswith("frist: ")], 4)
-)
+@spread("case", [case for case in UNCLEAR if case.startswith("frist: ")], 4)
 def test_the_finding_gives_the_same_advice(case: str) -> None:
     written = case.partition("\n")[0]
     (finding,) = check(register_text(f"{written}\n")).findings
