@@ -4,6 +4,7 @@ import pytest
 from support import register_text
 from test_merge_text import put_together, text_of
 
+from tiltak_cli.changes.merge.pairing import CannotMergeError
 from tiltak_cli.edits.merged.marked import Marked
 from tiltak_cli.sources.files import SourceFile
 
@@ -27,19 +28,24 @@ def test_a_milestone_in_brackets_keeps_the_comment_beside_it(noted: str) -> None
     assert text_of(done) == with_steps(BOTH.replace("}\n", beside))
 
 
-def test_a_comment_below_the_last_milestone_stays_below_it() -> None:
+def test_where_each_side_has_a_comment_ours_stays_beside() -> None:
+    ours, theirs = FIRST.replace("}", "}  # vår"), LATER.replace("}", "}  # deres")
+    done = put_together(with_steps(STEP), with_steps(ours), with_steps(theirs))
+    assert text_of(done) == with_steps(f"    # deres\n{BOTH.replace('}', '}  # vår')}")
+
+
+def test_a_comment_below_the_last_milestone_is_about_that_one() -> None:
     last = "    - id: M1\n      tekst: Utkast\n      # avtalt i møtet\n"
     new = "    - id: M2\n      tekst: Rapport\n"
-    ours, theirs = last + new, last.replace("Utkast", "Første utkast")
-    wanted = with_steps(theirs + new)
-    assert text_of(put_together(with_steps(last), with_steps(ours), with_steps(theirs))) == wanted
-    assert text_of(put_together(with_steps(last), with_steps(theirs), with_steps(ours))) == wanted
+    text = last.replace("Utkast", "Første utkast")
+    for ours, theirs, wanted in ((last + new, text, text + new), (text, last + new, text + new),
+                                 (last + new, new, new), (new, last + new, new)):  # fmt: skip
+        done = put_together(with_steps(last), with_steps(ours), with_steps(theirs))
+        assert text_of(done) == with_steps(wanted)
 
 
 def test_a_milestone_below_its_dash_is_left_to_git() -> None:
     base = with_steps("    -\n      id: M1\n      tekst: Utkast\n      frist: 2024\n")
-    from tiltak_cli.changes.merge.pairing import CannotMergeError
-
     with pytest.raises(CannotMergeError):
         put_together(base, base.replace("Utkast", "Første utkast"), base.replace("2024", "2025"))
 

@@ -98,9 +98,9 @@ FAULTS = (
     clash(
         "a new milestone after the deadline",
         STEPS + "frist: 2025\n",
-        STEPS + "frist: 2025-04\n",
+        STEPS.replace("Avtalen", "Rammeavtalen") + "frist: 2025-04\n",
         TWO + "frist: 2025\n",
-        f"T001.milepæler {FAULT}",
+        f"T001.milepæler.M2 {FAULT}",
     ),
     clash(
         "done, but the result is taken out",

@@ -15,7 +15,7 @@ def deadline_parts(columns: Sequence[Column], table: Table) -> dict[int, Column]
         for part in (QUARTER, YEAR)
     }
     others = [c for c in visible if c not in parts[QUARTER] + parts[YEAR]]
-    elsewhere = any(m[0].field == FRIST and m[0].sure for c in others if (m := heard(c.name)))
+    elsewhere = any(each.field == FRIST and each.sure for c in others for each in heard(c.name))
     if elsewhere or any(len(found) != 1 for found in parts.values()):
         return {}
     both = [(part, found[0]) for part, found in parts.items()]
@@ -45,4 +45,4 @@ def _raw(table: Table, column: Column) -> str:
 
 
 def _speaks_of_deadline(text: str) -> bool:
-    return any(m[0].field == FRIST and m[0].sure for word in text.split() if (m := heard(word)))
+    return any(each.field == FRIST and each.sure for word in text.split() for each in heard(word))
