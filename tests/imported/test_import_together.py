@@ -7,6 +7,7 @@ from tiltak_cli.edits.imported.merge import met
 from tiltak_cli.edits.imported.notes import with_notes
 from tiltak_cli.edits.imported.together import together
 from tiltak_cli.sources.workbook.answers.entries import Entry, NewRow, Remark, Returned
+from tiltak_cli.sources.workbook.answers.numbering import NewStep, Number, numbered
 from tiltak_cli.sources.workbook.base import Base
 
 BASE = Base(
@@ -60,3 +61,9 @@ def test_a_new_measure_under_an_id_of_its_own_is_no_conflict() -> None:
     books[1] = a_book("FIN.xlsx", Returned(new=(other,)))
     two = together(books, {}, none_known, {}, ["T001"])
     assert (two.new, [c.conflict.theirs for c in two.clashing]) == ([], [row.fields, other.fields])
+
+
+def test_a_number_that_somebody_has_written_is_that_milestones_own() -> None:
+    rows = [NewStep("T001", "M7", "Høring"), NewStep("T001", "", "Rapport")]
+    assert numbered(rows, {"T001": STEPS}, {}) == [Number("M7"), Number("M8", given=True)]
+    assert not Number("M7").given

@@ -29,10 +29,8 @@ def test_a_dash_out_of_line_is_held_against_those_around_it(above: int, below: i
     odd = measures(1, 3).replace("T001", "T900")
     text = f"{HEAD_LINES}tiltak:\n{measures(above, 2)}{odd}{measures(below, 2)}"
     remedies = [f.remedy for f in check(text).findings if f.message.startswith("Listepunktet")]
-    assert remedies == [
-        "Bindestreken står i feil kolonne. Sett den i samme kolonne som de andre, med 2 mellomrom "
-        "foran."
-    ]
+    (remedy,) = remedies
+    assert remedy.endswith("Sett den i samme kolonne som de andre, med 2 mellomrom foran.")
 
 
 def test_an_item_above_all_fields_is_in_the_list_of_none() -> None:
