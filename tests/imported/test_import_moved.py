@@ -77,6 +77,17 @@ def test_two_texts_that_have_changed_places_among_more_that_are_new(
     assert len(found.entries) == (0 if moved else anew + 2)
 
 
+def test_a_row_above_the_headings_is_told_also_where_it_says_what_they_do() -> None:
+    def change(book: Workbook) -> None:
+        sheet = sheet_of(book, "Tiltak")
+        sheet.insert_rows(4)
+        sheet["B4"] = "Tiltak"
+        sheet["C4"] = "Husk møtet"
+
+    (told,) = brought(changed(change)).told
+    assert told.startswith("Tiltak!B4 («Tiltak») og Tiltak!C4 («Husk møtet») er ikke lest.")
+
+
 @pytest.mark.wide
 def test_three_up_and_three_down_are_six_changes(tmp_path: Path) -> None:
     assert tiltak("export", "-o", "bok.xlsx", cwd=depot(tmp_path)).code == 0
