@@ -1,0 +1,81 @@
+"""What is told of a line that is not as it should be: from where to where, and what to do."""
+
+from typing import NamedTuple
+
+import pytest
+from support import HEAD_LINES, check
+
+from tiltak_cli.findings import Place, Rewrite
+from tiltak_cli.sources.yaml.reader import has_odd_texts
+
+HEAD = f"{HEAD_LINES}tiltak:\n"
+MEASURE = "  - id: T001\n    tittel: Felles mal\n    deltakere:\n      - FIN\n      - KD\n"
+FIRST = HEAD.count("\n") + 1
+DASH = "er ikke en bindestrek, så linjen leses ikke som et listepunkt."
+BESIDE = "betyr at teksten står på linjene under, men den begynner på samme linje."
+
+
+class Odd(NamedTuple):
+    """What stands instead of something, and what is told: lines count from the measure's, 0."""
+
+    what: str
+    was: str
+    becomes: str
+    place: tuple[int, int, int]
+    message: str
+    remedy: str
+    fixed: dict[int, str] | None
+
+
+LAST = "      - KD\n"
+ROWS = (
+    Odd("other signs for dashes", "      - ", "      * ", (3, 7, 12), f"«*» {DASH}",
+        "Skriv «- FIN». Det samme gjelder linje 10.", {3: "      - FIN", 4: "      - KD"}),
+    Odd("another sign for a measure's dash", "  - id", "  * id", (0, 3, 13), f"«*» {DASH}",
+        "Skriv «- id: T001».", {0: "  - id: T001"}),
+    Odd("a text beside its sign", LAST, f"{LAST}    merknad: |- Ikke nå\n", (5, 14, 15),
+        f"«|-» {BESIDE}", 'Skriv teksten i anførselstegn, uten tegnet foran: "Ikke nå".',
+        {5: '    merknad: "Ikke nå"'}),
+    Odd("a text beside its sign, and what may be a comment", LAST,
+        f"{LAST}    merknad: |- Ikke nå # sa KD\n", (5, 14, 15), f"«|-» {BESIDE}",
+        'Skriv teksten i anførselstegn, uten tegnet foran: "Ikke nå # sa KD".', None),
+    Odd("the first item on the line of its field", "deltakere:\n      - FIN", "deltakere: - FIN",
+        (2, 5, 6), "Det første punktet i «deltakere» står på samme linje som feltet.",
+        "Flytt «- FIN» ned på en egen linje, rett over «- KD».",
+        {2: "    deltakere:\n      - FIN"}),
+    Odd("a colon on the second line", LAST, f"{LAST}    merknad: Først\n      mai: nå\n",
+        (6, 10, 11), "Teksten i «merknad» inneholder kolon og må derfor stå i anførselstegn.",
+        'Sett hele teksten i anførselstegn: "Først mai: nå".',
+        {5: '    merknad: "Først', 6: '      mai: nå"'}),
+    Odd("a field further in than the others", LAST,
+        f"{LAST}    merknad: Først\n      status: vedtatt\n", (6, 7, 8),
+        "Linjen «status: vedtatt» har et innrykk som ikke passer med linjene rundt.",
+        "La linjen begynne i samme kolonne som de andre feltene.", None),
+    Odd("a quote that another sign closes", LAST, f"{LAST}    merknad: 'Det er sagt\"\n",
+        (5, 14, 15), "Teksten i «merknad» begynner med et anførselstegn, men slutter ikke med et.",
+        "Sett inn et anførselstegn der teksten slutter: 'Det er sagt'.",
+        {5: "    merknad: 'Det er sagt'"}),
+    Odd("a quote with quotes in it", LAST, f"{LAST}    merknad: 'Det er \"sagt\"\n", (5, 14, 15),
+        "Teksten i «merknad» begynner med et anførselstegn, men slutter ikke med et.",
+        "Sett inn et anførselstegn der teksten slutter: 'Det er \"sagt\"'.",
+        {5: "    merknad: 'Det er \"sagt\"'"}),
+    Odd("too many blanks", "  - id", "  -  id", (0, 3, 14),
+        "Det er for mange mellomrom etter streken, så feltene under står ikke rett under det "
+        "første.", "Skriv «- id: T001».", {0: "  - id: T001"}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.what)
+def test_what_is_told_of_a_line_and_where(row: Odd) -> None:
+    text = HEAD + MEASURE.replace(row.was, row.becomes)
+    (found,) = (f for f in check(text).findings if not f.message.startswith("Feltene «"))
+    line, column, end = row.place
+    assert found.place == Place(found.place.file, FIRST + line, column, FIRST + line, end)
+    assert (found.message, found.remedy) == (row.message, row.remedy)
+    assert isinstance(found.fix, Rewrite | None)
+    assert (found.fix and {n - FIRST: new for n, new in found.fix.lines}) == row.fixed
+
+
+def test_quotes_alone_or_backslashes_alone_need_no_careful_reading() -> None:
+    for text, careful in (('a: "x"\n', False), ("a: x\\y\n", False), ('a: "x\\ty"\n', True)):
+        assert has_odd_texts(text, text.encode()) == careful
