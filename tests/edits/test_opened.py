@@ -22,5 +22,5 @@ def test_the_head_is_where_something_stands_beside_the_measures(
     texts: list[str], head: int | None
 ) -> None:
     files = [SourceFile(f"{n}.yaml", text.encode()) for n, text in enumerate(texts)]
-    found = opened(Source("mappe", tuple(files), {}.get)).head
+    found = opened(Source("mappe", tuple(files), lambda _: None)).head
     assert (found and found.name) == (None if head is None else f"{head}.yaml")

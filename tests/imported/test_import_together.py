@@ -8,7 +8,11 @@ from tiltak_cli.edits.imported.notes import with_notes
 from tiltak_cli.edits.imported.together import together
 from tiltak_cli.sources.workbook.answers.entries import Entry, NewRow, Remark, Returned
 from tiltak_cli.sources.workbook.answers.numbering import NewStep, Number, numbered
+from tiltak_cli.sources.workbook.answers.sheets import sheet_of
 from tiltak_cli.sources.workbook.base import Base
+from tiltak_cli.sources.workbook.cells import Cells, Sheet
+from tiltak_cli.sources.workbook.shown import MEASURES
+from tiltak_cli.sources.workbook.written import Written
 
 BASE = Base(
     format=3, strategy="Strategi", period="2021-2025", edition="2024-1", as_of=date(2024, 6, 15),
@@ -67,3 +71,12 @@ def test_a_number_that_somebody_has_written_is_that_milestones_own() -> None:
     rows = [NewStep("T001", "M7", "Høring"), NewStep("T001", "", "Rapport")]
     assert numbered(rows, {"T001": STEPS}, {}) == [Number("M7"), Number("M8", given=True)]
     assert not Number("M7").given
+
+
+def test_a_sheet_of_another_name_is_known_by_headings_among_its_first_sixty_rows() -> None:
+    row = ("ID", "Tiltak", "Status")
+    made = Written({"Tiltak": ((), (), (), row)}, (), ())
+    for above, known in ((59, True), (60, False)):
+        sheet = Sheet("Svar", (*[()] * above, row))
+        found = sheet_of(Cells((sheet,), {}), MEASURES, BASE._replace(written=made))
+        assert found == (sheet if known else None)
