@@ -4,6 +4,7 @@ import pytest
 from support import HEAD_LINES, check, register_text
 
 from tiltak_cli.findings import Place
+from tiltak_cli.sources.yaml.blanks import Part
 from tiltak_cli.sources.yaml.broken.again import titles_again
 from tiltak_cli.sources.yaml.broken.within import opener_above
 
@@ -39,3 +40,16 @@ def test_an_item_above_all_fields_is_in_the_list_of_none() -> None:
     assert (
         opener_above(["    deltakere:", "    - A", "        videre", "    - B"], 3) == "deltakere"
     )
+
+
+LIST = ["      - FIN", "        - KD: x", "          videre", "      - JD"]
+
+
+@pytest.mark.parametrize(("fault", "left"), [(3, [LIST[0], "", "", LIST[3]]), (5, [*LIST[:3], ""])])
+def test_what_stands_further_in_than_the_items_of_a_list_is_no_item(
+    fault: int, left: list[str]
+) -> None:
+    """Of an item with a fault only that is not read: the others are, and nothing comes between."""
+    lines = ["  - id: T001", "    deltakere:", *LIST]
+    assert Part(lines, 0, len(lines), 2).blank_item(fault)
+    assert lines[2:] == left
