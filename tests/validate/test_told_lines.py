@@ -6,6 +6,7 @@ import pytest
 from support import HEAD_LINES, check
 
 from tiltak_cli.findings import Place, Rewrite
+from tiltak_cli.sources.yaml.broken.strange import strange
 from tiltak_cli.sources.yaml.reader import has_odd_texts
 
 HEAD = f"{HEAD_LINES}tiltak:\n"
@@ -79,3 +80,11 @@ def test_what_is_told_of_a_line_and_where(row: Odd) -> None:
 def test_quotes_alone_or_backslashes_alone_need_no_careful_reading() -> None:
     for text, careful in (('a: "x"\n', False), ("a: x\\y\n", False), ('a: "x\\ty"\n', True)):
         assert has_odd_texts(text, text.encode()) == careful
+
+
+@pytest.mark.parametrize("indent", [0, 2, 3, 6])
+def test_words_above_a_measure_are_a_heading_unless_they_go_on_with_a_text(indent: int) -> None:
+    lines = ["    merknad: Se også", " " * indent + "Tema 2", "  - id: T002"]
+    findings = strange("a.yaml", lines)
+    assert len(findings) == (indent <= len("  "))
+    assert lines[1] == " " * indent + ("# Tema 2" if findings else "Tema 2")
