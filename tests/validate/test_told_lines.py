@@ -6,6 +6,8 @@ import pytest
 from support import HEAD_LINES, check
 
 from tiltak_cli.findings import Place, Rewrite
+from tiltak_cli.sources.yaml.blanks import Part
+from tiltak_cli.sources.yaml.broken.outdented import outdented
 from tiltak_cli.sources.yaml.broken.strange import strange
 from tiltak_cli.sources.yaml.reader import has_odd_texts
 
@@ -88,3 +90,19 @@ def test_words_above_a_measure_are_a_heading_unless_they_go_on_with_a_text(inden
     findings = strange("a.yaml", lines)
     assert len(findings) == (indent <= len("  "))
     assert lines[1] == " " * indent + ("# Tema 2" if findings else "Tema 2")
+
+
+@pytest.mark.parametrize(("line", "of_the_text"), [("  Status ok", True), ("  Status", False)])
+def test_a_line_of_a_text_may_begin_as_a_field_is_called(line: str, *, of_the_text: bool) -> None:
+    lines = ["  - id: T001", "    merknad: >-", "      Først dette.", line, "    forum: A"]
+    findings = outdented("a.yaml", lines)
+    assert len(findings) == of_the_text
+    assert lines[3] == ("      Status ok" if of_the_text else line)
+
+
+def test_a_measure_is_whole_again_only_where_its_id_can_be_read() -> None:
+    for line, kept in (("  - id: T001", True), ("  - tittel: Mal", False)):
+        lines = [line, "    forum: [A"]
+        part = Part(lines, 0, len(lines), 2)
+        part.blank_all()
+        assert (part.keep(), lines) == (kept, [line if kept else "  -", ""])
