@@ -1,12 +1,15 @@
 """What is told of a line that is not as it should be: from where to where, and what to do."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
 from support import HEAD_LINES, check
 
-from tiltak_cli.findings import Place, Rewrite
+from tiltak_cli.findings import Finding, Place, Rewrite
 from tiltak_cli.sources.yaml.blanks import Part
+from tiltak_cli.sources.yaml.broken.dressed import dressed
+from tiltak_cli.sources.yaml.broken.names import parts_undashed, untitled
 from tiltak_cli.sources.yaml.broken.outdented import outdented
 from tiltak_cli.sources.yaml.broken.strange import strange
 from tiltak_cli.sources.yaml.reader import has_odd_texts
@@ -106,3 +109,24 @@ def test_a_measure_is_whole_again_only_where_its_id_can_be_read() -> None:
         part = Part(lines, 0, len(lines), 2)
         part.blank_all()
         assert (part.keep(), lines) == (kept, [line if kept else "  -", ""])
+
+
+@pytest.mark.parametrize(
+    ("mend", "lines", "right"),
+    [
+        (dressed, ["  - id: T001", "    tittel: Mal", "    **status:** vedtatt"],
+         {3: "    status: vedtatt"}),
+        (parts_undashed, ["    milepæler:", "      id: M1", "        tekst: Utkast"],
+         {2: "      - id: M1"}),
+        (untitled, ["    milepæler:", "      - Utkast", "        frist: 2025"],
+         {2: "      - tekst: Utkast"}),
+    ],
+)  # fmt: skip
+def test_the_line_that_is_told_is_the_one_that_is_mended(
+    mend: Callable[[str, list[str]], list[Finding]], lines: list[str], right: dict[int, str]
+) -> None:
+    (finding,) = mend("a.yaml", lines)
+    assert isinstance(finding.fix, Rewrite)
+    assert dict(finding.fix.lines) == right
+    assert [finding.place.line] == [*right]
+    assert {number: lines[number - 1] for number in right} == right
