@@ -6,9 +6,10 @@ from typing import NamedTuple
 import pytest
 from support import HEAD_LINES, check
 
-from tiltak_cli.findings import Finding, Place, Rewrite
+from tiltak_cli.findings import Finding, Place, Rewrite, Shift
 from tiltak_cli.sources.yaml.blanks import Part
 from tiltak_cli.sources.yaml.broken.dressed import dressed
+from tiltak_cli.sources.yaml.broken.level import level_lists
 from tiltak_cli.sources.yaml.broken.names import parts_undashed, untitled
 from tiltak_cli.sources.yaml.broken.outdented import outdented
 from tiltak_cli.sources.yaml.broken.strange import strange
@@ -134,3 +135,11 @@ def test_the_line_that_is_told_is_the_one_that_is_mended(
     assert dict(finding.fix.lines) == right
     assert [finding.place.line] == [*right]
     assert {number: lines[number - 1] for number in right} == right
+
+
+def test_a_list_in_the_column_of_the_measures_is_moved_in_below_its_field() -> None:
+    lines = ["  - id: T001", "    deltakere:", "  - FIN", "  - KD"]
+    (finding,) = level_lists("a.yaml", lines)
+    assert finding.remedy == "Rykk listen inn, så bindestreken får 6 mellomrom foran."
+    assert finding.fix == Shift(((3, 4), (4, 4)))
+    assert lines[2:] == ["      - FIN", "      - KD"]
