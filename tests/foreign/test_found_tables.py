@@ -6,7 +6,9 @@ from sheets import rows_of
 
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.foreign.cells.grid import Book, Cell, Grid
+from tiltak_cli.sources.foreign.column import Column
 from tiltak_cli.sources.foreign.find import Table, find_table
+from tiltak_cli.sources.foreign.rows import rows_of as told_rows
 
 PLAN = "Tiltak | Ansvarlig\nNy portal | KD"
 GROUPED = (
@@ -44,3 +46,13 @@ def test_of_hidden_sheets_with_a_table_the_first_is_named() -> None:
     found = find_table(Book("Excel", (sheet("Forord", "Omtale"), *grids)), None, None)
     assert isinstance(found, Refusal)
     assert 'Velg det med --sheet "Kladd".' in found.sentence
+
+
+def test_every_other_row_coloured_says_nothing_where_there_are_more_than_three() -> None:
+    for number, told in ((3, [3]), (4, [])):
+        grid = sheet("Tiltak\n" + "\n".join(f"Nr. {n}" for n in range(number)))
+        grid = grid._replace(colours={(row, 1): "grå" for row in range(3, number + 2, 2)})
+        found = find_table(Book("Excel", (grid,)), None, 1)
+        assert isinstance(found, Table)
+        column = Column(number=1, name="Tiltak", cell="A1", field="tittel", why="", sure=True)
+        assert [each.row for each in told_rows(found, [column]).skipped] == told

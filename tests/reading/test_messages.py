@@ -81,3 +81,17 @@ def test_a_date_of_a_milestone_is_wrong_also_where_another_stands_among_the_fiel
     lines = "nådd: 2024-05-01\nmilepæler:\n  - {id: M1, tekst: A, nådd: snart}\n"
     messages = [finding.message for finding in check(register_text(lines)).findings]
     assert messages == ["Feltet «nådd» finnes ikke.", "«snart» i «nådd» er ikke en dato."]
+
+
+def test_what_is_told_first_is_one_of_those_that_are_asked_about() -> None:
+    loaded = check(register_text("status: snart\nprioritet: alltid\n"))
+    assert loaded.first_of(loaded.findings[1:]) is loaded.findings[1]
+    assert loaded.first_of([]) is loaded.findings[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"), [("Forum for saken", True), ("Forum ikke valgt", False)]
+)
+def test_a_name_may_begin_with_a_field_and_not_turn_it(name: str, *, meant: bool) -> None:
+    (finding,) = check(register_text(f"{name}: Strategisk forum\n")).findings
+    assert ("«forum»" in finding.remedy) == meant, finding.remedy
