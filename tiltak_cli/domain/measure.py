@@ -77,7 +77,7 @@ class Origin(NamedTuple):
 
 
 class Measure(NamedTuple):
-    """One measure. Texts are empty and dates None where the file says nothing."""
+    """One measure. Texts are empty, and what is not text is None, where the file says nothing."""
 
     id: str
     title: str
@@ -88,9 +88,9 @@ class Measure(NamedTuple):
     responsible: tuple[str, ...]
     executing: tuple[str, ...]
     participants: tuple[str, ...]
-    status: Status
+    status: Status | None
     reason: str
-    priority: Priority
+    priority: Priority | None
     start: PartialDate | None
     deadline: PartialDate | None
     ongoing: bool
@@ -124,9 +124,13 @@ class Measure(NamedTuple):
         return self.status in ENDED
 
     def overdue(self, day: date) -> bool:
-        """Whether the deadline's whole period is over on that day and the work is not."""
+        """Whether the deadline's whole period is over on that day and the work is not.
+
+        Of one without a status nobody knows.
+        """
         return (
             self.deadline is not None
+            and self.status is not None
             and self.deadline.last < day
             and not self.ended
             and self.status is not Status.POSTPONED

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tiltak_cli.changes.left_out import left_out
+from tiltak_cli.changes.left_out import left_out, not_stated
 from tiltak_cli.overview.attention import Attention
 from tiltak_cli.overview.counts import Overview, Situation
 from tiltak_cli.wording import Phrase, phrase
@@ -15,7 +15,7 @@ GOOD = (Situation.ON_TRACK, Situation.COMPLETED)
 def summary(seen: Overview) -> tuple[Phrase, ...]:
     """Say what is not counted, how many measures go well, and which or where the late ones are."""
     told = tuple(_summary(seen)) if seen.measures else ()
-    return (*left_out(seen.register), *told)
+    return (*left_out(seen.register), *not_stated(seen.measures), *told)
 
 
 def ahead(seen: Overview) -> tuple[Phrase, ...]:

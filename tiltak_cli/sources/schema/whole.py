@@ -6,6 +6,7 @@ from typing import Any
 
 from tiltak_cli.domain.fields import FIELDS, Kind
 from tiltak_cli.domain.norwegian import listed
+from tiltak_cli.domain.stated import may_be_unstated
 from tiltak_cli.findings import Finding
 from tiltak_cli.rules import shape_rules
 from tiltak_cli.rules.base import Path
@@ -42,7 +43,13 @@ def unfinished(findings: Mapping[Path, Finding], data: Any) -> Finding | None:
     rule = shape_rules.MISSING_FIELD if missing else shape_rules.NO_VALUE
     quoted = listed([f"«{name}»" for name in names])
     state = "er ikke fylt ut" if len(missing) < len(gone) else "mangler"
-    return rule.finding(first.place, f"Feltene {quoted} {state}.", f"Fyll ut feltene.{more}")
+    finding = rule.finding(first.place, f"Feltene {quoted} {state}.", f"Fyll ut feltene.{more}")
+    return finding._replace(unstated=all(f.unstated for f in gone.values()))
+
+
+def perhaps_unstated(finding: Finding, told: Told) -> Finding:
+    """What is found, marked where only something lacks without which the measure is clear."""
+    return finding._replace(unstated=told.rule.code in GONE and may_be_unstated(told.path))
 
 
 def drop_moved(findings: dict[Path, Finding], unknown: Container[str]) -> None:

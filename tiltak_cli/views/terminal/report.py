@@ -114,7 +114,7 @@ def _areas(seen: Overview, width: int, say: Wording) -> Table:
         fixed(say("report.share")),
         *(
             Column(SITUATION_SYMBOLS[kind], justify="right", min_width=2, style=STYLES[kind])
-            for kind in Situation
+            for kind in seen.situations
         ),
     )
     largest = max((area.total for area in seen.areas), default=1) or 1
@@ -129,7 +129,9 @@ def _areas(seen: Overview, width: int, say: Wording) -> Table:
 
 def _empty(seen: Overview, say: Wording) -> list[RenderableType]:
     """Which areas have no measures, in one line."""
-    codes = tuple(area.area.code for area in seen.areas if not area.total)
+    # One that nobody has given an area may be in any of them.
+    known = all(measure.areas for measure in seen.measures)
+    codes = tuple(area.area.code for area in seen.areas if known and not area.total)
     return [text(say("report.areas-empty", areas=codes))] if codes else []
 
 

@@ -4,7 +4,7 @@ from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.domain.sentences import short
-from tiltak_cli.overview.counts import Situation
+from tiltak_cli.overview.counts import USUAL
 from tiltak_cli.overview.summary import summary
 from tiltak_cli.overview.trend import Point, said, trend
 from tiltak_cli.views.excel.kit import palette, styles
@@ -94,7 +94,7 @@ def _over_time(sheet: Worksheet, book: Book, found: tuple[Point, ...]) -> None:
             heading = book.say("trend.kept-heading")
             put(sheet, NOTE_ROW, LINKS, heading, quiet._replace(bold=True, vertical="bottom"))
     plain = styles.Style(palette.AREA, size=NOTE_SIZE, wrap=True, indent=1, gap=True)
-    tints = (palette.AREA, *(palette.SITUATIONS[situation] for situation in Situation))
+    tints = (palette.AREA, *(palette.SITUATIONS[situation] for situation in USUAL))
     for column, (text, tint) in enumerate(zip(texts, tints, strict=False), 1):
         put(sheet, NOTE_ROW, column, text, plain._replace(tint=tint))
     widths = zip(texts, WIDTHS, strict=False)
@@ -119,7 +119,7 @@ def _tiles(sheet: Worksheet, book: Book) -> None:
     label = styles.Style(palette.AREA, size=10, bold=True, wrap=True, indent=1, gap=True)
     put(sheet, NUMBER_ROW, 1, len(book.overview.measures), number)
     put(sheet, LABEL_ROW, 1, book.say("front.total"), label)
-    for column, situation in enumerate(Situation, FIRST_COUNT):
+    for column, situation in enumerate(USUAL, FIRST_COUNT):
         tint = palette.SITUATIONS[situation]
         shown = f'"{SITUATION_SYMBOLS[situation]} "0'
         count = book.overview.situations[situation]
@@ -161,7 +161,7 @@ def _areas(sheet: Worksheet, book: Book, heading: int) -> int:
     put(sheet, heading, 1, say("front.by-area"), styles.HEADING)
     last = max(LAST_ATTENTION, heading + max(len(book.overview.areas), CHART_ROWS))
     table = last + 2
-    situations = (situation_label(situation, say) for situation in Situation)
+    situations = (situation_label(situation, say) for situation in USUAL)
     labels = (say("front.area"), *situations, say("front.in-all"))
     more = last - LAST_ATTENTION
     for lower in range(LAST_ATTENTION + 1, last + 1):
@@ -179,7 +179,7 @@ def _areas(sheet: Worksheet, book: Book, heading: int) -> int:
         row += 1
         text = short(f"{area.area.code} {area.area.name}", most)
         put(sheet, row, 1, text, name)
-        for column, situation in enumerate(Situation, FIRST_COUNT):
+        for column, situation in enumerate(USUAL, FIRST_COUNT):
             put(sheet, row, column, area.situations[situation] or None, count)
         put(sheet, row, TOTAL, area.total, count._replace(bold=True, number_format="0"))
         sheet.row_dimensions[row].height = max(height(lines(text, WIDTHS[0], 10), 10, air=2), ROW)

@@ -114,6 +114,8 @@ def field_column(
         if late and measure.overdue(book.overview.report_date):
             late_format = marks.overdue_format(say)
             style = style._replace(tint=palette.ALARM, bold=True, number_format=late_format)
+        if field.required and not getattr(measure, field.attribute):
+            style = style._replace(tint=palette.LACKING)
         return style._replace(changed=True) if past.touches(measure, key) else style
 
     def note(cell: Cell, measure: Measure) -> None:
