@@ -3,7 +3,10 @@
 from collections.abc import Collection
 from typing import NamedTuple
 
+from tiltak_cli.domain.fields import FIELDS, Kind
+from tiltak_cli.domain.spelling import folded
 from tiltak_cli.sources.foreign.cells.grid import NOTHING, Grid, Row
+from tiltak_cli.sources.foreign.read import Part, Read
 from tiltak_cli.sources.foreign.rows import (
     AGAIN,
     FOOTER,
@@ -14,7 +17,9 @@ from tiltak_cli.sources.foreign.rows import (
     SUM,
     Rows,
 )
+from tiltak_cli.sources.foreign.words import Reader
 
+AREAS = next(field.key for field in FIELDS if field.kind is Kind.AREAS)
 IN_HIDDEN = "står bare i en rad som er skjult i arket, og kan gjelde for radene under"
 UNTITLED = "står i en rad uten tittel, og kan gjelde for radene under"
 OVER = "er en overskrift for radene under, og kan være området deres"
@@ -57,6 +62,22 @@ def labels_of(grid: Grid, bottom: int, column: int, numbers: int, rows: Rows) ->
         if label is not None:
             labels[number] = label
     return labels
+
+
+def headings_over(grid: Grid, bottom: int, rows: Rows) -> dict[int, Label]:
+    """The heading above each row below the headings of the columns, by the row's number."""
+    found = labels_of(grid, bottom, 0, 0, rows)
+    return {number: label for number, label in found.items() if number in rows.measures}
+
+
+def heading_as_area(reader: Reader, text: str) -> Read:
+    """The area that a heading for rows names; that it may be one, where it does not say so."""
+    read = reader.read(AREAS, text)
+    known = folded(text) in reader.decided(AREAS)
+    if known or (read.value is not None and len(read.parts) == 1):
+        return read
+    likely = read.parts[0].becomes if len(read.parts) == 1 else None
+    return Read(None, (Part(text, likely, OVER),))
 
 
 def _beginning(

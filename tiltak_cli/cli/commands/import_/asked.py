@@ -20,6 +20,7 @@ from tiltak_cli.sources.foreign.mapping import (
     columns_of,
     mapping_text,
     read_mapping,
+    standard_of,
 )
 from tiltak_cli.sources.foreign.preview import Choice, Preview, preview_of
 from tiltak_cli.sources.foreign.standard import standard_values
@@ -34,6 +35,8 @@ SHEETS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 FEW_COLUMNS = 3
 # So many columns are named to be confirmed; of more there is a file.
 SHOWN_COLUMNS = 8
+# What every measure may well have alike, with a value as an example.
+DEFAULTS = {"målområder": "1", "ansvarlig": "KD", "status": "vedtatt", "prioritet": "middels"}
 
 
 class Asked(NamedTuple):
@@ -44,6 +47,7 @@ class Asked(NamedTuple):
     sheet: str | None = None
     header_row: int | None = None
     columns: tuple[str, ...] = ()
+    defaults: tuple[str, ...] = ()
     map_file: str | None = None
     save_map: str | None = None
     into: str | None = None
@@ -92,7 +96,8 @@ def decided(asked: Asked) -> Decisions:
     if asked.map_file is not None:
         source = found(read_path(asked.map_file))
         from_file = found(read_mapping(asked.map_file, source.files[0].data))
-    return both(from_file, Decisions(found(columns_of(asked.columns)), {}))
+    columns, standard = found(columns_of(asked.columns)), found(standard_of(asked.defaults))
+    return both(from_file, Decisions(columns, {}, standard))
 
 
 def previewed(
@@ -151,6 +156,19 @@ def to_decide(preview: Preview) -> Iterator[str]:
         yield f"Er de usikre kolonnene riktige, bekreft dem: {options}"
     if any(not value.sure for value in preview.values) or len(preview.undecided) > FEW_COLUMNS:
         yield "Med --save-map kart.yaml får du alle valgene i en fil, som brukes med --map-file."
+
+
+def not_in_the_sheet(preview: Preview) -> Iterator[str]:
+    """What every measure must have and no column gives, and how to give all of them the same."""
+    fields = [field for field in preview.missing if field in DEFAULTS]
+    if fields:
+        options = " ".join(f"--default {field}={DEFAULTS[field]}" for field in fields)
+        those = "det samme" if len(fields) == 1 else "det samme i hvert av dem"
+        yield (
+            f"Arket har ikke {listed(map(quoted, fields))}, som hvert tiltak skal ha. Det blir "
+            f"stående som ikke ført til noen fører det. Skal alle ha {those}, for eksempel: "
+            f"{options}"
+        )
 
 
 def run_again(preview: Preview) -> str:
