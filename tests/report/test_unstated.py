@@ -111,7 +111,7 @@ def test_the_cell_in_the_workbook_is_empty_and_marked_and_nothing_has_changed(
 ) -> None:
     told(tmp_path, without("prioritet", "status"), "export", "-o", "a.xlsx")
     sheet = load_workbook(tmp_path / "a.xlsx")["Tiltak"]
-    headings = {cell.value: cell.column for cell in sheet[4]}
+    headings = {cell.value: number for number, cell in enumerate(sheet[4], 1)}
     for label, marked in (("Prioritet", True), ("Status", True), ("Ansvarlig", False)):
         cell = sheet.cell(5, headings[label])
         assert (cell.value is None, cell.fill.fgColor.rgb == "FFFBE9E9") == (marked, marked)
@@ -127,7 +127,7 @@ def test_the_letter_asks_for_it_and_the_answer_is_read(tmp_path: Path) -> None:
     said = [str(cell.value) for row in book["Brev"].iter_rows() for cell in row]
     assert "→ Fyll ut Prioritet." in said
     sheet = book["Tiltak"]
-    column = next(cell.column for cell in sheet[4] if str(cell.value).endswith("Prioritet"))
+    column = next(n for n, cell in enumerate(sheet[4], 1) if str(cell.value).endswith("Prioritet"))
     sheet.cell(5, column).value = "lav"
     book.save(tmp_path / "svar.xlsx")
     assert tiltak("import", "svar.xlsx", "--write", cwd=tmp_path).code == 0

@@ -15,6 +15,7 @@ from tiltak_cli.sources.foreign.find import find_table
 from tiltak_cli.sources.foreign.mapping import NO_DECISIONS, Decisions, Undecided
 from tiltak_cli.sources.foreign.measures import measures_of
 from tiltak_cli.sources.foreign.rows import Skipped, filled_columns, rows_of
+from tiltak_cli.sources.foreign.sections import TURNED, turned, without_areas
 from tiltak_cli.sources.foreign.words import Reader
 
 
@@ -118,7 +119,9 @@ def preview_of(book: Book, choice: Choice, reader: Reader) -> Preview | Refusal:
     columns = columns_of(table, filled_columns(table), choice.decided, reader)
     if isinstance(columns, Refusal):
         return columns
-    rows = rows_of(table, columns)
+    rows = without_areas(rows_of(table, columns), table.grid, reader)
+    if turned(table.grid, rows, columns):
+        return Refusal(TURNED)
     measures = measures_of(table, columns, rows, reader, choice.used)
     fields = {column.field for column in columns}
     # A heading for rows may say what no column does.

@@ -13,6 +13,7 @@ from tiltak_cli.sources.files import Refusal, read_path, shown
 from tiltak_cli.sources.foreign.cells.grid import Book
 from tiltak_cli.sources.foreign.cells.opened import open_book
 from tiltak_cli.sources.foreign.columns import UNKNOWN
+from tiltak_cli.sources.foreign.headings import heard
 from tiltak_cli.sources.foreign.mapping import (
     NO_DECISIONS,
     Decisions,
@@ -147,9 +148,11 @@ def to_decide(preview: Preview) -> Iterator[str]:
         yield NO_TITLES
     if columns:
         # One that is hidden or known for something else is seldom the one to choose.
-        name = next((c for c in columns if c.why == UNKNOWN), columns[0]).key
+        column = next((c for c in columns if c.why == UNKNOWN), columns[0])
+        name = column.key
+        field = next((meant.field for meant in heard(column.name)), "merknad")
         yield (
-            f'Velg felt for kolonnene, for eksempel --map "{name}=merknad", eller '
+            f'Velg felt for kolonnene, for eksempel --map "{name}={field}", eller '
             f'--map "{name}=" for å la den være.'
         )
     if options := unconfirmed(preview):
@@ -160,7 +163,8 @@ def to_decide(preview: Preview) -> Iterator[str]:
 
 def not_in_the_sheet(preview: Preview) -> Iterator[str]:
     """What every measure must have and no column gives, and how to give all of them the same."""
-    fields = [field for field in preview.missing if field in DEFAULTS]
+    named = {meant.field for column in preview.undecided for meant in heard(column.name)}
+    fields = [field for field in preview.missing if field in DEFAULTS and field not in named]
     if fields:
         options = " ".join(f"--default {field}={DEFAULTS[field]}" for field in fields)
         those = "det samme" if len(fields) == 1 else "det samme i hvert av dem"
