@@ -63,7 +63,7 @@ def test_what_a_sheet_lacks_is_said_once_with_what_gives_it_to_all(tmp_path: Pat
     (tmp_path / "plan.csv").write_bytes(delimited("Tiltak | Ansvarlig\nEn | KD\nTo | FIN\n"))
     command = ("import", "plan.csv", "--new", *DAY)
     said = " ".join(tiltak(*command, cwd=tmp_path).out.split())
-    assert said.count("Arket har ikke «målområder», «status» og «prioritet», ") == 1
+    assert said.count("Ingen kolonne er «målområder», «status» eller «prioritet», ") == 1
     assert "--default målområder=1 --default status=vedtatt --default prioritet=middels" in said
     chosen = ("--default", "prioritet=lav", "--default", "målområder=1, 2")
     done = tiltak(*command, *chosen, "--write", cwd=tmp_path)

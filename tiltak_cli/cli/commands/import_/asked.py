@@ -141,7 +141,7 @@ def unconfirmed(preview: Preview) -> str:
     return f"{' '.join(options)}{rest}"
 
 
-def to_decide(preview: Preview) -> Iterator[str]:
+def to_decide(preview: Preview, asked: Asked) -> Iterator[str]:
     """How to decide what is left of the columns and words."""
     columns = [column for column in preview.undecided if not column.field]
     if not preview.titled:
@@ -158,7 +158,12 @@ def to_decide(preview: Preview) -> Iterator[str]:
     if options := unconfirmed(preview):
         yield f"Er de usikre kolonnene riktige, bekreft dem: {options}"
     if any(not value.sure for value in preview.values) or len(preview.undecided) > FEW_COLUMNS:
-        yield "Med --save-map kart.yaml får du alle valgene i en fil, som brukes med --map-file."
+        file = asked.map_file
+        yield (
+            f"Med --save-map {file} i tillegg kommer det som gjenstår, inn i filen."
+            if file and asked.save_map is None
+            else "Med --save-map kart.yaml får du alle valgene i en fil, som brukes med --map-file."
+        )
 
 
 def not_in_the_sheet(preview: Preview) -> Iterator[str]:
@@ -167,11 +172,9 @@ def not_in_the_sheet(preview: Preview) -> Iterator[str]:
     fields = [field for field in preview.missing if field in DEFAULTS and field not in named]
     if fields:
         options = " ".join(f"--default {field}={DEFAULTS[field]}" for field in fields)
-        those = "det samme" if len(fields) == 1 else "det samme i hvert av dem"
         yield (
-            f"Arket har ikke {listed(map(quoted, fields))}, som hvert tiltak skal ha. Det blir "
-            f"stående som ikke ført til noen fører det. Skal alle ha {those}, for eksempel: "
-            f"{options}"
+            f"Ingen kolonne er {listed(map(quoted, fields), 'eller')}, som hvert tiltak skal ha. "
+            f"Uten blir det vist som ikke ført. Alle tiltak uten kan få det samme: {options}"
         )
 
 

@@ -114,7 +114,7 @@ def _show(path: str, preview: Preview, asked: Asked, start: _Start) -> int:
     )
     steps = [
         *_counts(preview),
-        *to_decide(preview),
+        *to_decide(preview, asked),
         *not_in_the_sheet(preview),
         *_to_write(preview, asked, start),
     ]
