@@ -70,7 +70,7 @@ def test_a_measure_without_a_field_is_with_the_others(key: str, left: str, tmp_p
     assert report["over_fristen"] == ([] if key == "status" else ["T004"])
     (measure,) = report["tiltak"]
     assert measure.get(key) in ((), [], None)
-    assert report["oppsummering"].startswith("Ikke ført: ")
+    assert " Ikke ført: " in report["oppsummering"]
     assert "ikke ført" in told(tmp_path, without(key, left=left), "show", "T004")
     assert tiltak("report", "--strict", cwd=tmp_path).code == 1
 
@@ -110,11 +110,15 @@ def test_the_cell_in_the_workbook_is_empty_and_marked_and_nothing_has_changed(
     tmp_path: Path,
 ) -> None:
     told(tmp_path, without("prioritet", "status"), "export", "-o", "a.xlsx")
-    sheet = load_workbook(tmp_path / "a.xlsx")["Tiltak"]
+    book = load_workbook(tmp_path / "a.xlsx")
+    sheet = book["Tiltak"]
     headings = {cell.value: number for number, cell in enumerate(sheet[4], 1)}
     for label, marked in (("Prioritet", True), ("Status", True), ("Ansvarlig", False)):
         cell = sheet.cell(5, headings[label])
         assert (cell.value is None, cell.fill.fgColor.rgb == "FFFBE9E9") == (marked, marked)
+    front = [str(cell.value) for row in book["Forside"].iter_rows() for cell in row]
+    assert "Tiltak i alt, 1 uten status" in front
+    assert "Ikke ført: status i 1 tiltak og prioritet i 1 tiltak." in front
     same = tiltak("diff", "a.xlsx", FILE, "--format", "json", cwd=tmp_path)
     assert json.loads(same.out)["changes"] == []
     done = tiltak("import", "a.xlsx", cwd=tmp_path)

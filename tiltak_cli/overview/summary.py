@@ -13,9 +13,9 @@ GOOD = (Situation.ON_TRACK, Situation.COMPLETED)
 
 
 def summary(seen: Overview) -> tuple[Phrase, ...]:
-    """Say what is not counted, how many measures go well, and which or where the late ones are."""
+    """Say what is not counted, how many measures go well, where the late ones are, what lacks."""
     told = tuple(_summary(seen)) if seen.measures else ()
-    return (*left_out(seen.register), *not_stated(seen.measures), *told)
+    return (*left_out(seen.register), *told, *not_stated(seen.measures))
 
 
 def ahead(seen: Overview) -> tuple[Phrase, ...]:

@@ -3,8 +3,9 @@
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tiltak_cli.changes.left_out import not_stated
 from tiltak_cli.domain.sentences import short
-from tiltak_cli.overview.counts import USUAL
+from tiltak_cli.overview.counts import USUAL, Situation
 from tiltak_cli.overview.summary import summary
 from tiltak_cli.overview.trend import Point, said, trend
 from tiltak_cli.views.excel.kit import palette, styles
@@ -53,7 +54,8 @@ def write(sheet: Worksheet, book: Book) -> None:
     for row in (links - 1, bottom - 1):
         sheet.row_dimensions[row].height = AIR
     put(sheet, bottom, 1, _source(book), styles.SENTENCE._replace(size=10))
-    for phrase in book.overview.cut.of_moves() if book.overview.cut else ():
+    moves = book.overview.cut.of_moves() if book.overview.cut else ()
+    for phrase in (*not_stated(book.overview.measures), *moves):
         bottom += 1
         put(sheet, bottom, 1, book.say.phrase(phrase), styles.SENTENCE._replace(size=10))
     sheet.print_area = f"A1:K{bottom}"
@@ -118,7 +120,10 @@ def _tiles(sheet: Worksheet, book: Book) -> None:
     )
     label = styles.Style(palette.AREA, size=10, bold=True, wrap=True, indent=1, gap=True)
     put(sheet, NUMBER_ROW, 1, len(book.overview.measures), number)
-    put(sheet, LABEL_ROW, 1, book.say("front.total"), label)
+    words = book.say("front.total")
+    if without := book.overview.situations.get(Situation.UNSTATED):
+        words += f", {without} {book.say('unstated.status')}"
+    put(sheet, LABEL_ROW, 1, words, label)
     for column, situation in enumerate(USUAL, FIRST_COUNT):
         tint = palette.SITUATIONS[situation]
         shown = f'"{SITUATION_SYMBOLS[situation]} "0'

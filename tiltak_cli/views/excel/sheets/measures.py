@@ -12,6 +12,7 @@ from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.domain.fields import BY_KEY, Field, Kind
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.sentences import ended, short
+from tiltak_cli.domain.stated import unstated
 from tiltak_cli.domain.strategy import Strategy
 from tiltak_cli.sources.workbook.shown import FIELD_NAME, ONGOING
 from tiltak_cli.views.excel.kit import palette, styles
@@ -196,6 +197,8 @@ def _sentences(book: Book) -> Iterator[str]:
     else:
         yield say("measures.number", number=number, day=day)
     yield say("measures.overdue")
+    if any(map(unstated, book.overview.measures)):
+        yield say("measures.unstated")
     yield say("measures.filter")
     if book.comparison:
         yield say("measures.changed", edition=book.comparison.old.edition)
