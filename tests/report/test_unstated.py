@@ -181,3 +181,20 @@ def test_the_past_has_no_status_where_none_was_stated(tmp_path: Path) -> None:
     assert [(span["status"], span["since"]) for span in spans] == [("vedtatt", "2024-02-01")]
     done = tiltak("edition", "2024-1", "--no-commit", cwd=tmp_path)
     assert done.code == 1
+
+
+def test_what_is_stated_counts_also_without_a_status(tmp_path: Path) -> None:
+    red = "    vurdering: rød\n    avvik: Det stopper.\n"
+    (tmp_path / FILE).write_text(f"{without('status')}{red}", "utf-8")
+    report = json.loads(tiltak("report", "--format", "json", cwd=tmp_path).out)
+    assert report["situasjoner"]["rød eller forsinket"] == 1
+    assert "ikke ført            1      1" in tiltak("report", cwd=tmp_path).out
+
+
+def test_an_earlier_edition_without_it_is_no_reason_to_ask(tmp_path: Path) -> None:
+    (tmp_path / "før.yaml").write_text(without("prioritet", "status"), "utf-8")
+    (tmp_path / FILE).write_text(WHOLE.replace("2024-03\n", "2024-09\n"), "utf-8")
+    assert "TIL504" not in tiltak("validate", "--against", "før.yaml", cwd=tmp_path).out
+    (tmp_path / FILE).write_text(WHOLE.replace("T004", "T005").replace("Felles", "Ny"), "utf-8")
+    gone = tiltak("validate", "--against", "før.yaml", cwd=tmp_path).out
+    assert "var uten status i «før.yaml», men er ikke med lenger." in gone

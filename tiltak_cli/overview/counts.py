@@ -27,7 +27,8 @@ NO_LOOKBACK = Lookback()
 class Situation(StrEnum):
     """How a measure stands, in one word: every measure is in exactly one situation.
 
-    The last one is for those whose status is not stated; only where there are any it is shown.
+    The last one is for those of which neither a status is stated nor that it goes badly; only where
+    there are any it is shown.
     """
 
     NOT_STARTED = "ikke startet"
@@ -121,8 +122,6 @@ class Overview(NamedTuple):
 
 def situation(measure: Measure, report_date: date) -> Situation:
     """The one word for how a measure stands on a day."""
-    if measure.status is None:
-        return Situation.UNSTATED
     if measure.status is Status.COMPLETED:
         return Situation.COMPLETED
     if measure.status in (Status.DROPPED, Status.ABSORBED, Status.POSTPONED):
@@ -131,6 +130,8 @@ def situation(measure: Measure, report_date: date) -> Situation:
         return Situation.LATE
     if measure.assessment is Assessment.YELLOW:
         return Situation.AT_RISK
+    if measure.status is None:
+        return Situation.UNSTATED
     return Situation.NOT_STARTED if measure.status in NOT_STARTED else Situation.ON_TRACK
 
 

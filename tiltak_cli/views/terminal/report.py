@@ -154,7 +154,14 @@ def _statuses(seen: Overview, width: int, say: Wording) -> list[RenderableType]:
     for status in there:
         numbers = [str(area.statuses[status] or "") for area in areas]
         rows.add_row(labels[status], str(seen.statuses[status]), *numbers)
+    if without := _without_status(seen):
+        numbers = [str(area.total - sum(area.statuses.values()) or "") for area in areas]
+        rows.add_row(say("unstated"), str(without), *numbers)
     return [rows]
+
+
+def _without_status(seen: Overview) -> int:
+    return len(seen.measures) - sum(seen.statuses.values())
 
 
 def _by_area(
@@ -170,6 +177,8 @@ def _by_area(
         numbers = [str(area.statuses[status] or "") for status in labels]
         rows.add_row(text(f"{area.area.code} {area.area.name}"), str(area.total), *numbers)
     whole = [Text(f"{label} {seen.statuses[status]}") for status, label in labels.items()]
+    if without := _without_status(seen):
+        whole.append(Text(f"{say('unstated')} {without}"))
     return [flow(whole, width), *([rows] if len(labels) > 1 else [])]
 
 

@@ -5,7 +5,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.changes.left_out import not_stated
 from tiltak_cli.domain.sentences import short
-from tiltak_cli.overview.counts import USUAL, Situation
+from tiltak_cli.overview.counts import USUAL
 from tiltak_cli.overview.summary import summary
 from tiltak_cli.overview.trend import Point, said, trend
 from tiltak_cli.views.excel.kit import palette, styles
@@ -121,7 +121,7 @@ def _tiles(sheet: Worksheet, book: Book) -> None:
     label = styles.Style(palette.AREA, size=10, bold=True, wrap=True, indent=1, gap=True)
     put(sheet, NUMBER_ROW, 1, len(book.overview.measures), number)
     words = book.say("front.total")
-    if without := book.overview.situations.get(Situation.UNSTATED):
+    if without := sum(measure.status is None for measure in book.overview.measures):
         words += f", {without} {book.say('unstated.status')}"
     put(sheet, LABEL_ROW, 1, words, label)
     for column, situation in enumerate(USUAL, FIRST_COUNT):
