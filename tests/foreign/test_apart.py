@@ -97,6 +97,8 @@ def test_a_table_beside_after_an_empty_column_is_asked_for(tmp_path: Path) -> No
     data = told(tmp_path, sheet)
     assert [c["field"] for c in data["columns"] if c["sure"]] == ["tittel", "ansvarlig", "frist"]
     assert "trolig: men en tom kolonne skiller" in data["columns"][-1]["why"]
+    before = told(tmp_path, "Nr | | Tiltak | Frist\n1 | | En | 2025\n")
+    assert all(column["sure"] for column in before["columns"])
     sure = told(tmp_path, sheet, "--map", "Kontakt=kontakt", "--map", "Merknad=")
     assert sure["measures"][0]["fields"]["kontakt"] == "Kari"
 

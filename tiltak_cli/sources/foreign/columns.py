@@ -9,7 +9,7 @@ from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded, nearest
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.foreign.cells.grid import cell_name
-from tiltak_cli.sources.foreign.column import DOUBLED, FRIST, Column
+from tiltak_cli.sources.foreign.column import DOUBLED, FRIST, TITLE, Column
 from tiltak_cli.sources.foreign.deadlines import chosen_parts, deadline_parts
 from tiltak_cli.sources.foreign.find import Table
 from tiltak_cli.sources.foreign.headings import (
@@ -72,12 +72,14 @@ def columns_of(
 
 
 def _beside(table: Table, columns: Sequence[Column]) -> Iterator[Column]:
-    """Columns, those after one with nothing in it as unsure: they may be of another table."""
+    """Columns; those after the titles and an empty column as unsure, for they may be of another."""
     merged = {n for m in table.grid.merged for n in range(m.left, m.left + m.columns)}
-    apart, before = False, columns[0].number if columns else 0
+    apart = titled = False
+    before = columns[0].number if columns else 0
     for column in columns:
         between = {*range(before + 1, column.number)} - merged - {*table.grid.hidden_columns}
-        apart, before = apart or bool(between), column.number
+        apart, before = apart or (titled and bool(between)), column.number
+        titled = titled or column.field == TITLE
         guessed = apart and column.field and column.why != DECIDED
         yield column._replace(why=BESIDE, sure=False) if guessed else column
 
