@@ -44,12 +44,14 @@ def unfinished(findings: Mapping[Path, Finding], data: Any) -> Finding | None:
     quoted = listed([f"«{name}»" for name in names])
     state = "er ikke fylt ut" if len(missing) < len(gone) else "mangler"
     finding = rule.finding(first.place, f"Feltene {quoted} {state}.", f"Fyll ut feltene.{more}")
-    return finding._replace(unstated=all(f.unstated for f in gone.values()))
+    fields = tuple(field for f in gone.values() for field in f.unstated)
+    return finding._replace(unstated=fields if len(fields) == len(gone) else ())
 
 
 def perhaps_unstated(finding: Finding, told: Told) -> Finding:
-    """What is found, marked where only something lacks without which the measure is clear."""
-    return finding._replace(unstated=told.rule.code in GONE and may_be_unstated(told.path))
+    """What is found, with the field where only that lacks, without which the measure is clear."""
+    clear = told.rule.code in GONE and may_be_unstated(told.path)
+    return finding._replace(unstated=(str(told.path[-1]),)) if clear else finding
 
 
 def drop_moved(findings: dict[Path, Finding], unknown: Container[str]) -> None:
