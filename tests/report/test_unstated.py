@@ -10,7 +10,7 @@ from command import NEW, ROOT, tiltak
 from openpyxl import load_workbook
 from repository import commit, git
 
-from tiltak_cli.domain.stated import REQUIRED
+from tiltak_cli.domain.measure import REQUIRED
 
 FILE = "tiltaksoversikt.yaml"
 TEXT = NEW.read_text("utf-8")

@@ -3,9 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from tiltak_cli.domain.measure import Measure
+from tiltak_cli.domain.measure import REQUIRED, Measure, unstated
 from tiltak_cli.domain.register import Register
-from tiltak_cli.domain.stated import REQUIRED, unstated
 from tiltak_cli.wording import Phrase, phrase
 
 # So many are named.

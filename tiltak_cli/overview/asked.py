@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.fields import BY_KEY
-from tiltak_cli.domain.measure import NEEDS, Assessment, Measure, Milestone, Status
-from tiltak_cli.domain.stated import unstated
+from tiltak_cli.domain.measure import NEEDS, Assessment, Measure, Milestone, Status, unstated
 from tiltak_cli.overview.attention import LONGEST, POINTS, STALE_DAYS
 from tiltak_cli.overview.counts import SOON_DAYS, Overview
 from tiltak_cli.wording import Phrase, phrase

@@ -5,8 +5,8 @@ from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
 from tiltak_cli.domain.fields import FIELDS, Kind
+from tiltak_cli.domain.measure import may_be_unstated
 from tiltak_cli.domain.norwegian import listed
-from tiltak_cli.domain.stated import may_be_unstated
 from tiltak_cli.findings import Finding
 from tiltak_cli.rules import shape_rules
 from tiltak_cli.rules.base import Path

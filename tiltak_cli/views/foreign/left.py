@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from tiltak_cli.domain.measure import REQUIRED
 from tiltak_cli.domain.norwegian import listed, quoted
-from tiltak_cli.domain.stated import REQUIRED
 from tiltak_cli.sources.foreign.preview import Preview
 from tiltak_cli.sources.foreign.rows import LINKED, NOTED
 

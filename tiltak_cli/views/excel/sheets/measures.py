@@ -10,9 +10,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.domain.fields import BY_KEY, Field, Kind
-from tiltak_cli.domain.measure import Measure
+from tiltak_cli.domain.measure import Measure, unstated
 from tiltak_cli.domain.sentences import ended, short
-from tiltak_cli.domain.stated import unstated
 from tiltak_cli.domain.strategy import Strategy
 from tiltak_cli.sources.workbook.shown import FIELD_NAME, ONGOING
 from tiltak_cli.views.excel.kit import palette, styles
