@@ -91,6 +91,7 @@ def test_a_register_with_other_titles(work: Work, number: int) -> None:
     assert max(work.values()) <= 30 * number
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("number", [50, 100, 200, 400])
 def test_a_register_numbered_anew(work: Work, number: int) -> None:
     old = measures(number, 1)
@@ -106,6 +107,7 @@ def test_an_edition_with_a_few_changes_asks_for_next_to_nothing(work: Work) -> N
     assert sum(work.values()) == 0
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     "words",
     [

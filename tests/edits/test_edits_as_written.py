@@ -151,7 +151,7 @@ def test_only_the_lines_concerned_are_others(style: str, file: str) -> None:
         assert edited(data, operation) == as_file(text.replace(was, becomes, 1))
 
 
-@pytest.mark.parametrize("file", FILES)
+@spread("file", FILES, 4)
 @pytest.mark.parametrize("style", LISTS)
 def test_a_list_however_it_is_written(style: str, file: str) -> None:
     written, wanted = LISTS[style]
@@ -208,7 +208,7 @@ PAIRS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("one", "other"), PAIRS)
+@spread(("one", "other"), PAIRS, 8)
 def test_several_are_one_edit(one: str, other: str) -> None:
     text = MEASURE.format(field="    risiko: Noe.")
     both = text

@@ -125,6 +125,7 @@ def test_a_file_that_is_not_there_or_a_folder(tmp_path: Path) -> None:
     assert "er en mappe" in folder.err
 
 
+@pytest.mark.wide
 def test_our_own_workbook_is_brought_back_otherwise(tmp_path: Path) -> None:
     tiltak("export", NEW, "--output", "bok.xlsx", cwd=tmp_path)
     done = tiltak("import", "bok.xlsx", "--new", cwd=tmp_path)

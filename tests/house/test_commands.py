@@ -129,6 +129,7 @@ def test_the_default_register_is_the_one_where_you_stand(tmp_path: Path) -> None
     assert tiltak("list", "--overdue", cwd=tmp_path).code == 0
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     "command", [["report"], ["list"], ["show", "T001"], ["diff", MISTAKES], ["export", "-o"]]
 )
@@ -153,5 +154,5 @@ def test_both_lanes_of_validate_give_the_same() -> None:
 
 def test_the_readme_shows_what_the_tool_says() -> None:
     readme = (EXAMPLES.parent / "README.md").read_text(encoding="utf-8")
-    shown = readme.split("A mistake looks like this:\n\n```\n")[1].split("```")[0]
+    shown = readme.split("Slik ser en feil ut:\n\n```\n")[1].split("```")[0]
     assert shown in tiltak("validate", "examples/typiske-feil.yaml").out

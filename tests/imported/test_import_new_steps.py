@@ -62,6 +62,7 @@ def test_two_who_add_a_milestone_both_get_theirs(
     assert (tmp_path / REGISTER).read_text("utf-8") == after
 
 
+@pytest.mark.wide
 def test_both_in_one_run_get_theirs_too(tmp_path: Path) -> None:
     before = (depot(tmp_path) / REGISTER).read_text("utf-8")
     for who in ("KD", "FIN"):
@@ -96,6 +97,7 @@ def test_a_number_that_someone_wrote_is_theirs_in_all_the_workbooks(tmp_path: Pa
 SAME = "T001.milepæler.M3: før –, registeret «M3 · Registerets», arket «M3 · Arkets»"
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     ("policy", "code", "lines"),
     [
@@ -129,6 +131,7 @@ def test_chosen_from_the_sheet_nothing_is_left_of_the_other(tmp_path: Path) -> N
     assert (done.code, lines[1:]) == (0, ["+      - {id: M3, tekst: Arkets}"])
 
 
+@pytest.mark.wide
 def test_two_books_with_one_number_are_chosen_between(tmp_path: Path) -> None:
     depot(tmp_path)
     put_book(tmp_path, step("T001", "M3", "KDs"), "KD.xlsx")

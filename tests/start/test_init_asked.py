@@ -37,6 +37,7 @@ def test_the_end_of_what_somebody_writes_is_an_interrupt(tmp_path: Path) -> None
     assert names(tmp_path) == []
 
 
+@pytest.mark.wide
 @pytest.mark.posix
 def test_an_interrupt_on_a_terminal_writes_nothing(tmp_path: Path) -> None:
     done = talk("init", cwd=tmp_path, answers=("", CTRL_C))

@@ -121,6 +121,7 @@ def test_a_comment_above_a_measure_is_about_that_one() -> None:
     assert of(loaded.findings, "TIL801") == [(2, "T009", "Den siste")]
 
 
+@pytest.mark.wide
 @spread("middle", [middle for middle, _ in FORMS.values()], 4, ids=list(FORMS))
 def test_since_a_revision_no_form_is_missed(middle: str, tmp_path: Path) -> None:
     git(tmp_path, "init", "--quiet")

@@ -1,7 +1,7 @@
 """«Dette bør ledelsen se på»: which measures need attention, why, and in what order.
 
-Each criterion gives points, and a measure stands where its points put it. `docs/oppmerksomhet.md`
-says the same in the readers' words, and a test holds the two equal.
+Each criterion gives points, and a measure stands where its points put it. The handbook's page
+`ledelsen.md` says the same in the readers' words, and a test holds the two equal.
 """
 
 from collections.abc import Iterator, Mapping
