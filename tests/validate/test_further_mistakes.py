@@ -12,7 +12,7 @@ import pytest
 from advice import followed
 from mistake_folders import FOLDER, FOLDERS, InFolder
 from mistake_register import REGISTER, Mistake
-from support import check, source
+from support import check, source, spread
 
 from tiltak_cli.edits.fixes import mend, vetted
 from tiltak_cli.sources.files import Source, SourceFile
@@ -66,7 +66,7 @@ def test_without_mistakes_there_are_no_findings() -> None:
     assert load(of_files(dict(FOLDER))).findings == ()
 
 
-@pytest.mark.parametrize("row", ROWS)
+@spread("row", ROWS, 4)
 def test_a_mistake_is_told_once_in_its_line_with_advice_that_works(row: Mistake) -> None:
     text = row.text
     (finding,) = checked(text).findings

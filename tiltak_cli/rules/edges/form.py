@@ -93,9 +93,9 @@ EDGES: dict[str, tuple[Edge, ...]] = {
         Edge("tallet 1", "løpende: 1\n", broken=True),
     ),
     "TIL601": (
-        Edge("# uten mellomrom foran", "tittel: Sak#5 Felles mal\n"),
+        Edge("tegnet # uten mellomrom foran", "tittel: Sak#5 Felles mal\n"),
         Edge("en merknad: # med mellomrom på begge sider", "tittel: Felles mal # se sak 5\n"),
-        Edge("# helt sist", "tittel: Felles mal #\n"),
+        Edge("tegnet # helt sist", "tittel: Felles mal #\n"),
         Edge("siste ord begynner med #", "tittel: Felles mal #5\n", broken=True),
     ),
     "TIL602": (

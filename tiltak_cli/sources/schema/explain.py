@@ -102,8 +102,8 @@ class Explainer:
                         explanation.message,
                         whole.as_the_list_stands(explanation, located),
                     )
-                    fix = _fix(explanation, located, value)
-                    findings[explanation.path] = finding._replace(fix=fix)
+                    finding = finding._replace(fix=_fix(explanation, located, value))
+                    findings[explanation.path] = whole.perhaps_unstated(finding, explanation)
         whole.drop_moved(findings, unknown.get((), {}))
         whole.join_swapped(findings, value, schema["properties"])
         # A field that was misspelt is wrong under its right name too.

@@ -7,6 +7,7 @@ from typing import Any
 
 from tiltak_cli.domain.fields import FIELDS, Kind
 from tiltak_cli.domain.limits import limits_in
+from tiltak_cli.domain.measure import may_be_unstated
 from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.findings import Finding
@@ -48,7 +49,15 @@ def unfinished(findings: Mapping[Path, Finding], data: Any) -> Finding | None:
     rule = shape_rules.MISSING_FIELD if missing else shape_rules.NO_VALUE
     quoted = listed([f"«{name}»" for name in names])
     state = "er ikke fylt ut" if len(missing) < len(gone) else "mangler"
-    return rule.finding(first.place, f"Feltene {quoted} {state}.", f"Fyll ut feltene.{more}")
+    finding = rule.finding(first.place, f"Feltene {quoted} {state}.", f"Fyll ut feltene.{more}")
+    fields = tuple(field for f in gone.values() for field in f.unstated)
+    return finding._replace(unstated=fields if len(fields) == len(gone) else ())
+
+
+def perhaps_unstated(finding: Finding, told: Told) -> Finding:
+    """What is found, with the field where only that lacks, without which the measure is clear."""
+    clear = told.rule.code in GONE and may_be_unstated(told.path)
+    return finding._replace(unstated=(str(told.path[-1]),)) if clear else finding
 
 
 def drop_moved(findings: dict[Path, Finding], unknown: Container[str]) -> None:

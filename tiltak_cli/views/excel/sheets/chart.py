@@ -13,7 +13,7 @@ from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphPrope
 from openpyxl.drawing.text import Font as DrawingFont
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tiltak_cli.overview.counts import Overview, Situation
+from tiltak_cli.overview.counts import USUAL, Overview, Situation
 from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import Book
 from tiltak_cli.views.excel.sheets.marks import situation_label
@@ -38,7 +38,7 @@ def add_chart(
     chart.overlap = 100
     chart.gapWidth = 45
     chart.roundedCorners = False
-    for column, situation in enumerate(Situation, first_column):
+    for column, situation in enumerate(USUAL, first_column):
         chart.series.append(_series(sheet, book, (rows, column), situation))
     chart.set_categories(Reference(sheet, min_col=1, min_row=rows.start, max_row=rows.stop - 1))
     chart.x_axis.delete = False

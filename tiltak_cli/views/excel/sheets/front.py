@@ -3,8 +3,9 @@
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tiltak_cli.changes.left_out import not_stated
 from tiltak_cli.domain.sentences import short
-from tiltak_cli.overview.counts import Situation
+from tiltak_cli.overview.counts import USUAL
 from tiltak_cli.overview.summary import summary
 from tiltak_cli.overview.trend import Point, said, trend
 from tiltak_cli.views.excel.kit import palette, styles
@@ -53,7 +54,8 @@ def write(sheet: Worksheet, book: Book) -> None:
     for row in (links - 1, bottom - 1):
         sheet.row_dimensions[row].height = AIR
     put(sheet, bottom, 1, _source(book), styles.SENTENCE._replace(size=10))
-    for phrase in book.overview.cut.of_moves() if book.overview.cut else ():
+    moves = book.overview.cut.of_moves() if book.overview.cut else ()
+    for phrase in (*not_stated(book.overview.measures), *moves):
         bottom += 1
         put(sheet, bottom, 1, book.say.phrase(phrase), styles.SENTENCE._replace(size=10))
     sheet.print_area = f"A1:K{bottom}"
@@ -94,7 +96,7 @@ def _over_time(sheet: Worksheet, book: Book, found: tuple[Point, ...]) -> None:
             heading = book.say("trend.kept-heading")
             put(sheet, NOTE_ROW, LINKS, heading, quiet._replace(bold=True, vertical="bottom"))
     plain = styles.Style(palette.AREA, size=NOTE_SIZE, wrap=True, indent=1, gap=True)
-    tints = (palette.AREA, *(palette.SITUATIONS[situation] for situation in Situation))
+    tints = (palette.AREA, *(palette.SITUATIONS[situation] for situation in USUAL))
     for column, (text, tint) in enumerate(zip(texts, tints, strict=False), 1):
         put(sheet, NOTE_ROW, column, text, plain._replace(tint=tint))
     widths = zip(texts, WIDTHS, strict=False)
@@ -118,8 +120,11 @@ def _tiles(sheet: Worksheet, book: Book) -> None:
     )
     label = styles.Style(palette.AREA, size=10, bold=True, wrap=True, indent=1, gap=True)
     put(sheet, NUMBER_ROW, 1, len(book.overview.measures), number)
-    put(sheet, LABEL_ROW, 1, book.say("front.total"), label)
-    for column, situation in enumerate(Situation, FIRST_COUNT):
+    words = book.say("front.total")
+    if without := sum(measure.status is None for measure in book.overview.measures):
+        words += f", {without} {book.say('unstated.status')}"
+    put(sheet, LABEL_ROW, 1, words, label)
+    for column, situation in enumerate(USUAL, FIRST_COUNT):
         tint = palette.SITUATIONS[situation]
         shown = f'"{SITUATION_SYMBOLS[situation]} "0'
         count = book.overview.situations[situation]
@@ -161,7 +166,7 @@ def _areas(sheet: Worksheet, book: Book, heading: int) -> int:
     put(sheet, heading, 1, say("front.by-area"), styles.HEADING)
     last = max(LAST_ATTENTION, heading + max(len(book.overview.areas), CHART_ROWS))
     table = last + 2
-    situations = (situation_label(situation, say) for situation in Situation)
+    situations = (situation_label(situation, say) for situation in USUAL)
     labels = (say("front.area"), *situations, say("front.in-all"))
     more = last - LAST_ATTENTION
     for lower in range(LAST_ATTENTION + 1, last + 1):
@@ -179,7 +184,7 @@ def _areas(sheet: Worksheet, book: Book, heading: int) -> int:
         row += 1
         text = short(f"{area.area.code} {area.area.name}", most)
         put(sheet, row, 1, text, name)
-        for column, situation in enumerate(Situation, FIRST_COUNT):
+        for column, situation in enumerate(USUAL, FIRST_COUNT):
             put(sheet, row, column, area.situations[situation] or None, count)
         put(sheet, row, TOTAL, area.total, count._replace(bold=True, number_format="0"))
         sheet.row_dimensions[row].height = max(height(lines(text, WIDTHS[0], 10), 10, air=2), ROW)
