@@ -23,6 +23,7 @@ def with_a_copy(book: Workbook) -> None:
     copy.title, copy["I5"].value = "Kopi", "lav"
 
 
+@pytest.mark.wide
 @spread(
     ("change", "said"),
     [(without_a_row, "T002 mangler i arket."), (with_a_copy, "er ikke lest.")],

@@ -42,6 +42,7 @@ def section(text: str, heading: str) -> list[str]:
     return text.partition(f"\n{heading}\n")[2].partition("\n\n")[0].splitlines()
 
 
+@pytest.mark.wide
 def test_nothing_is_wider_than_the_terminal_and_nothing_is_cut_off(shown: Done) -> None:
     assert max(map(len, shown.out.splitlines())) <= 80
     statuses = section(shown.out, "Status")
@@ -67,6 +68,7 @@ def test_the_longest_past_come_first_those_of_one_deadline_together(
     assert "31.12.2022" in first.splitlines()[2]
 
 
+@pytest.mark.wide
 def test_the_chart_has_room_for_every_area(plan: Path) -> None:
     assert tiltak("export", "-o", "a.xlsx", cwd=plan).code == 0
     front: Any = load_workbook(plan / "a.xlsx")["Forside"]

@@ -64,6 +64,7 @@ UNCLEAR = [
 ]
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     ("code", "names"), [("KD", "T002"), ("FIN", "T002 og T003"), ("HOD", "T003"), ("SD", "")]
 )
@@ -77,6 +78,7 @@ def test_the_letter_says_which_of_their_measures_are_left_out(
     assert (next_to_it in letter) == bool(names)
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
@@ -99,6 +101,7 @@ def test_those_who_are_only_in_what_is_left_out_are_not_said_to_have_no_role(
     assert "HOD" not in done.out.partition("Ikke nevnt i noe tiltak")[2]
 
 
+@pytest.mark.wide
 def test_a_measure_that_is_done_is_asked_for_the_milestones_that_remain(tmp_path: Path) -> None:
     steps = [
         {"id": "M1", "tekst": "Planen er lagt", "frist": "2023-Q4", "nådd": "2023-12-01"},
@@ -123,6 +126,7 @@ def test_where_several_answer_together_each_measure_says_whose_it_is(tmp_path: P
     assert "Samordning nummer T002 (FIN)" in said(book, "Brev")
 
 
+@pytest.mark.wide
 def test_one_who_leads_nothing_sends_back_a_book_that_is_read(tmp_path: Path) -> None:
     book = form(tmp_path, [measure("T001")], "--for", "FIN")
     assert "Milepæler" not in book.sheetnames
@@ -133,6 +137,7 @@ def test_one_who_leads_nothing_sends_back_a_book_that_is_read(tmp_path: Path) ->
     assert "T001    deltakere  FIN" in done.out
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     ("deadline", "language", "shown"),
     [
@@ -162,6 +167,7 @@ def test_a_deadline_that_is_only_shown_is_said_in_words(
     assert (done.code, done.out) == (0, "tilbake.xlsx: ingen endringer.\n")
 
 
+@pytest.mark.wide
 def test_a_letter_of_many_measures_goes_on_one_page_and_counts_the_others(tmp_path: Path) -> None:
     """The page holds 891 points of rows, as small as its width makes it in Excel."""
     passed = [{"id": "M1", "tekst": "Planen er lagt", "frist": "2023-Q4"}]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.fields import BY_KEY
-from tiltak_cli.domain.measure import NEEDS, Assessment, Measure, Milestone, Status
+from tiltak_cli.domain.measure import NEEDS, Assessment, Measure, Milestone, Status, unstated
 from tiltak_cli.overview.attention import LONGEST, POINTS, STALE_DAYS
 from tiltak_cli.overview.counts import SOON_DAYS, Overview
 from tiltak_cli.wording import Phrase, phrase
@@ -110,7 +110,8 @@ def form_of(
 
 def lacking(measure: Measure, day: date) -> tuple[str, ...]:
     """The fields, by key, that a measure must have as it stands and has not."""
-    needed = [*NEEDS.get(measure.status, ())]
+    needed = [*unstated(measure)]
+    needed += NEEDS.get(measure.status, ()) if measure.status else ()
     if measure.assessment:
         needed += NEEDS.get(measure.assessment, ())
     if measure.overdue(day) and measure.assessment not in WORRYING:
@@ -159,7 +160,7 @@ def _of_dates(measure: Measure, day: date) -> Iterator[Reason]:
         why = phrase("asked.overdue", deadline=due, days=days)
         points = POINTS["overdue"] + min(days // 10, LONGEST)
         yield Reason(points, why, phrase("asked.new-deadline"), "frist")
-    elif due and (due.last - day).days <= SOON_DAYS:
+    elif due and 0 <= (due.last - day).days <= SOON_DAYS:
         why = phrase("asked.soon", deadline=due, days=(due.last - day).days)
         yield Reason(SOON, why, phrase("asked.will-it-hold"), "frist")
     if measure.start and measure.late_start(day):

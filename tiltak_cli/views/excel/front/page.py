@@ -6,6 +6,7 @@ from typing import NamedTuple
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tiltak_cli.changes.left_out import not_stated
 from tiltak_cli.domain.sentences import short
 from tiltak_cli.views.excel.front.attention import agenda_lines
 from tiltak_cli.views.excel.front.chart import AXIS, LEGEND, Bars, add_chart
@@ -172,7 +173,8 @@ def _bottom(sheet: Worksheet, book: Book, row: int) -> int:
     row += (len(others) - 1) // len(LINK_PLACES) + 1
     small = styles.SENTENCE._replace(size=SIZE)
     put(sheet, row, 1, _source(book), small)
-    for phrase in book.overview.cut.of_moves() if book.overview.cut else ():
+    moves = book.overview.cut.of_moves() if book.overview.cut else ()
+    for phrase in (*not_stated(book.overview.measures), *moves):
         row += 1
         put(sheet, row, 1, book.say.phrase(phrase), small)
     return row

@@ -2,7 +2,7 @@
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tiltak_cli.overview.counts import Situation
+from tiltak_cli.overview.counts import USUAL
 from tiltak_cli.overview.summary import summary
 from tiltak_cli.overview.trend import said
 from tiltak_cli.views.excel.front.lines import SIZE
@@ -61,9 +61,12 @@ def _tiles(sheet: Worksheet, book: Book) -> None:
     )
     label = styles.Style(palette.AREA, size=SIZE, bold=True, wrap=True, indent=1, gap=True)
     put(sheet, NUMBER_ROW, 1, len(book.overview.measures), number)
-    put(sheet, LABEL_ROW, 1, book.say("front.total"), label)
-    labels = [book.say(f"situation.{situation}") for situation in Situation]
-    for column, (situation, words) in enumerate(zip(Situation, labels, strict=True), 2):
+    words = book.say("front.total")
+    if without := sum(measure.status is None for measure in book.overview.measures):
+        words += f", {without} {book.say('unstated.status')}"
+    put(sheet, LABEL_ROW, 1, words, label)
+    labels = [words, *(book.say(f"situation.{situation}") for situation in USUAL)]
+    for column, (situation, words) in enumerate(zip(USUAL, labels[1:], strict=True), 2):
         tint = palette.SITUATIONS[situation]
         shown = f'"{SITUATION_SYMBOLS[situation]} "0'
         count = book.overview.situations[situation]
@@ -79,7 +82,7 @@ def _over_time(sheet: Worksheet, book: Book) -> None:
     found = book.points
     texts = notes(found, book.say)
     plain = styles.Style(palette.AREA, size=SIZE, wrap=True, indent=1, gap=True)
-    tints = (palette.AREA, *(palette.SITUATIONS[situation] for situation in Situation))
+    tints = (palette.AREA, *(palette.SITUATIONS[situation] for situation in USUAL))
     for column, (text, tint) in enumerate(zip(texts, tints, strict=False), 1):
         put(sheet, NOTE_ROW, column, text, plain._replace(tint=tint))
     told = said(found)

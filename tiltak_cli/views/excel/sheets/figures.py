@@ -6,7 +6,7 @@ from typing import NamedTuple
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.domain.sentences import short
-from tiltak_cli.overview.counts import Counts, Situation
+from tiltak_cli.overview.counts import Counts, Situation, kinds_of
 from tiltak_cli.overview.trend import SHOWN, Deadlines
 from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import FIRST_ROW, Book
@@ -101,7 +101,7 @@ def _columns(book: Book) -> tuple[Column[Figures], ...]:
         Column(say("figures.name"), 46, lambda r: r.name, styles.ROW_TEXT),
         *(
             Column(situation_label(kind, say), 12.5, _in(kind), count, wraps=False)
-            for kind in Situation
+            for kind in kinds_of(_stated(book))
         ),
         Column(say("front.in-all"), 8, lambda r: r.total, count._replace(bold=True), wraps=False),
         *(
@@ -111,8 +111,14 @@ def _columns(book: Book) -> tuple[Column[Figures], ...]:
     )
 
 
+def _stated(book: Book) -> set[Situation]:
+    """The situations that something on the sheet is in."""
+    rows = (*areas_of(book), *editions_of(book))
+    return {kind for row in rows for kind, number in row.situations.items() if number}
+
+
 def _in(kind: Situation) -> Callable[[Figures], int | None]:
-    return lambda row: row.situations[kind] or None
+    return lambda row: row.situations.get(kind) or None
 
 
 def _fell(kind: str) -> Callable[[Figures], int | None]:
