@@ -62,7 +62,7 @@ ROWS = (
         f"{LAST}    merknad: Først\n      status: vedtatt\n", (6, 7, 8),
         "Linjen «status: vedtatt» har et innrykk som ikke passer med linjene rundt.",
         "La linjen begynne i samme kolonne som de andre feltene, med 4 mellomrom foran.",
-        {7: -2}),
+        {6: -2}),
     Odd("a quote that another sign closes", LAST, f"{LAST}    merknad: 'Det er sagt\"\n",
         (5, 14, 15), "Teksten i «merknad» begynner med et anførselstegn, men slutter ikke med et.",
         "Sett inn et anførselstegn der teksten slutter: 'Det er sagt'.",
