@@ -31,7 +31,7 @@ class Odd(NamedTuple):
     place: tuple[int, int, int]
     message: str
     remedy: str
-    fixed: dict[int, str] | None
+    fixed: dict[int, str] | dict[int, int] | None
 
 
 LAST = "      - KD\n"
@@ -62,7 +62,7 @@ ROWS = (
         f"{LAST}    merknad: Først\n      status: vedtatt\n", (6, 7, 8),
         "Linjen «status: vedtatt» har et innrykk som ikke passer med linjene rundt.",
         "La linjen begynne i samme kolonne som de andre feltene, med 4 mellomrom foran.",
-        {7: "    status: vedtatt"}),
+        {6: -2}),
     Odd("a quote that another sign closes", LAST, f"{LAST}    merknad: 'Det er sagt\"\n",
         (5, 14, 15), "Teksten i «merknad» begynner med et anførselstegn, men slutter ikke med et.",
         "Sett inn et anførselstegn der teksten slutter: 'Det er sagt'.",
@@ -84,7 +84,7 @@ def test_what_is_told_of_a_line_and_where(row: Odd) -> None:
     line, column, end = row.place
     assert found.place == Place(found.place.file, FIRST + line, column, FIRST + line, end)
     assert (found.message, found.remedy) == (row.message, row.remedy)
-    assert isinstance(found.fix, Rewrite | None)
+    assert isinstance(found.fix, Rewrite | Shift | None)
     assert (found.fix and {n - FIRST: new for n, new in found.fix.lines}) == row.fixed
 
 
