@@ -102,6 +102,7 @@ def test_another_figure_word_or_sign_is_content_whichever_way(pair: tuple[str, s
         assert not editorial(old, new)
 
 
+@pytest.mark.wide
 @settings(max_examples=tries(800))
 @given(st.lists(WORDS, min_size=2, max_size=8), st.data())
 def test_one_word_more_less_or_moved_is_content(words: list[str], data: st.DataObject) -> None:

@@ -91,6 +91,7 @@ def test_a_register_with_other_titles(work: Work, number: int) -> None:
     assert max(work.values()) <= 30 * number
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("number", [50, 100, 200, 400])
 def test_a_register_numbered_anew(work: Work, number: int) -> None:
     old = measures(number, 1)
@@ -106,6 +107,7 @@ def test_an_edition_with_a_few_changes_asks_for_next_to_nothing(work: Work) -> N
     assert sum(work.values()) == 0
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     "words",
     [
@@ -144,6 +146,19 @@ def test_among_words_that_come_again_those_that_stand_once_are_found(
     old, new = list("xaxbxcxy"), list("zazbzczyz")
     same = [(old[step.a], new[step.c]) for step in steps(old, new) if step.same]
     assert same == [(word, word) for word in "abcy"]
+
+
+def nested(depth: int, ends: str) -> list[str]:
+    """Words that stand once each between those that stand more and more often, so deep."""
+    if not depth:
+        return [ends[0], *["og"] * 200, ends[1]]
+    half = nested(depth - 1, ends)
+    return [*half, f"skille{depth}", *half]
+
+
+def test_what_stays_is_found_deep_down() -> None:
+    found = steps(nested(5, "ab"), nested(5, "cd"))
+    assert sum(step.b - step.a for step in found if step.same) == 2**5 - 1
 
 
 WORDS = st.lists(st.sampled_from("abcdefgh"), max_size=14)

@@ -114,6 +114,7 @@ def test_a_comment_follows_its_measure(editions: Path) -> None:
     assert "Bare kommentarer er endret i T003." in diff(editions)
 
 
+@pytest.mark.wide
 def test_the_workbook_notes_what_the_measure_had_before(editions: Path) -> None:
     done = tiltak("export", FILE, "--since", "1.yaml", "-o", "b.xlsx", cwd=editions)
     assert done.code == 0, done.err

@@ -4,21 +4,32 @@ from pathlib import Path
 
 import pytest
 from command import tiltak
-from support import register_text
+from support import register_text, spread
 
 WORDS = "Departementene prøver ut en felles mal for alle høringer i år."
 
 
-@pytest.mark.parametrize(
+@spread(
     ("field", "old", "new", "said"),
     [
-        ("tittel", "Felles mal", "Felles mаl", "Bokstaven «а» er kyrillisk, ikke latinsk som før."),
+        (
+            "tittel",
+            "Felles mal",
+            "Felles mаl",
+            "Bokstaven «а» er kyrillisk, ikke latinsk som før.",
+        ),
         ("beskrivelse", WORDS, WORDS.replace("mal", "mаl"), "Bokstaven «а» er kyrillisk"),
         ("beskrivelse", WORDS, WORDS.replace("felles", "fellοs"), "Bokstaven «ο» er gresk"),
-        ("beskrivelse", WORDS.replace("mal", "mаl"), WORDS, "Bokstaven «a» er latinsk, ikke kyril"),
+        (
+            "beskrivelse",
+            WORDS.replace("mal", "mаl"),
+            WORDS,
+            "Bokstaven «a» er latinsk, ikke kyril",
+        ),
         ("beskrivelse", WORDS, WORDS.replace("mal", "mål"), ""),
         ("beskrivelse", WORDS, WORDS.replace("felles", "ny"), ""),
     ],
+    4,
 )
 @pytest.mark.parametrize("form", ["txt", "md", "html"])
 def test_which_letter_is_of_which_alphabet(

@@ -5,6 +5,7 @@ from collections import Counter
 from datetime import date
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from known_edits import editions
@@ -38,6 +39,7 @@ def either_way(seed: int) -> list[Comparison]:
     return [compare(old, new), compare(new, old), compare(old, new, day=date(2030, 1, 1))]
 
 
+@pytest.mark.wide
 @settings(max_examples=tries(1600))
 @given(st.integers(0, 2**32))
 def test_every_change_is_told_once_or_counted(seed: int) -> None:
@@ -55,6 +57,7 @@ def test_every_change_is_told_once_or_counted(seed: int) -> None:
             assert not (summed and any(c.kind.level is Level.MAJOR for c in item.told))
 
 
+@pytest.mark.wide
 @settings(max_examples=tries(800))
 @given(st.integers(0, 2**32))
 def test_no_number_and_no_measure_that_is_not_in_the_data(seed: int) -> None:
@@ -69,6 +72,7 @@ def test_no_number_and_no_measure_that_is_not_in_the_data(seed: int) -> None:
             }
 
 
+@pytest.mark.wide
 @settings(max_examples=tries(800))
 @given(st.integers(0, 2**32))
 def test_the_three_lengths_in_every_language(seed: int) -> None:

@@ -133,6 +133,7 @@ MOVES = [(a, b) for a in Status for b in Status if a is not b]
 BESIDE = [field for field in FIELDS if field.key not in ("id", "status", "oppdatert")]
 
 
+@pytest.mark.wide
 @spread("field", BESIDE, 4, ids=lambda field: field.key)
 def test_a_field_that_differs_with_the_status_is_told_or_named(field: Field) -> None:
     """No status makes another field uninteresting: what went with it is named at least."""
@@ -209,6 +210,7 @@ def test_what_went_with_a_status_stands_beside_it() -> None:
     ]
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [

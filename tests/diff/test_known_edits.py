@@ -88,6 +88,7 @@ def test_the_same_through_the_text(seed: int) -> None:
     expect(known, opened(known.world, old), opened(known.world, new))
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("seed", range(6))
 def test_the_same_by_the_command(seed: int, tmp_path: Path) -> None:
     rng = Random(seed)  # noqa: S311

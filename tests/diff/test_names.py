@@ -128,6 +128,7 @@ def test_the_abbreviation_that_is_written_is_the_one_that_is_told(tmp_path: Path
     assert sentences(folder, "navneskifte") == [of(1)]
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     ("language", "said", "counted"),
     [

@@ -54,6 +54,7 @@ def test_a_workbook_and_a_register(repo: Path, sides: list[str]) -> None:
     assert EXPECTED in done.out
 
 
+@pytest.mark.wide
 def test_a_workbook_and_what_it_was_made_from(repo: Path) -> None:
     assert tiltak("diff", "HEAD~1", "møte.xlsx", cwd=repo).out.splitlines()[1] == NOTHING
 

@@ -95,6 +95,7 @@ LOOKS: tuple[Change, ...] = (
 )
 
 
+@pytest.mark.wide
 def test_how_it_looks_is_no_change() -> None:
     assert told(lambda book: [look(book) for look in LOOKS]) == ""
 
@@ -213,12 +214,14 @@ WRITTEN: dict[str, tuple[Change, str]] = {
 }
 
 
+@pytest.mark.wide
 @spread(("change", "expected"), WRITTEN.values(), 4, ids=WRITTEN)
 def test_what_is_written_is_read_or_told(change: Change, expected: str) -> None:
     (line,) = told(change).splitlines()
     assert line.endswith(expected)
 
 
+@pytest.mark.wide
 def test_a_workbook_that_was_filled_in() -> None:
     def filled(book: Workbook) -> None:
         sheet_of(book, "Tiltak")["H5"].value = "Arbeidet følger planen."

@@ -163,6 +163,7 @@ def test_outside_git_the_files_can_be_made(tmp_path: Path) -> None:
         assert names(tmp_path / "utgaver" / f"{len(path)}-1") == DOCUMENTS
 
 
+@pytest.mark.wide
 def test_the_date_that_is_not_given_is_the_registers_own(repo: Path) -> None:
     commit(repo, {FILE: register_text(f"{MEASURE}  løpende: true\n")})
     assert tiltak("edition", "2024-1", "--no-commit", "-y", cwd=repo).code == 0

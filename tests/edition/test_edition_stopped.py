@@ -91,6 +91,7 @@ def test_what_was_killed_is_taken_up_or_undone(ways: Ways, tmp_path: Path, key: 
     assert begun
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("key", ["ended", "hung up"] if THOROUGH else ["ended"])
 def test_a_signal_that_asks_it_to_end_puts_everything_back(ways: Ways, key: str) -> None:
     template, whole, stops = ways[key]
@@ -173,6 +174,7 @@ def test_an_edition_without_its_tag(untagged: Path) -> None:
     assert tiltak("editions", cwd=untagged).err == ""
 
 
+@pytest.mark.wide
 def test_what_has_come_after_is_not_undone(untagged: Path) -> None:
     (untagged / FILE).write_text(f"{(untagged / FILE).read_text('utf-8')}# Mer.\n", "utf-8")
     done = tiltak("edition", "2024-1", "--undo", cwd=untagged)
@@ -211,6 +213,7 @@ def test_a_lock_that_git_left(untagged: Path) -> None:
     assert tiltak("edition", "2024-1", "--undo", cwd=untagged).code == 0
 
 
+@pytest.mark.wide
 def test_an_edition_that_was_undone_can_be_made(untagged: Path) -> None:
     assert tiltak("edition", "2024-1", "--undo", cwd=untagged).code == 0
     assert git(untagged, "status", "--porcelain") == ""
@@ -218,6 +221,7 @@ def test_an_edition_that_was_undone_can_be_made(untagged: Path) -> None:
     assert len(list((untagged / "utgaver" / "2024-1").iterdir())) == len(DOCUMENTS)
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

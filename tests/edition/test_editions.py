@@ -9,7 +9,7 @@ from few import FEW_CHANGES, FEW_NEW, FEW_OLD
 from repository import commit, copied, git, tagged_editions, two_editions
 from support import FILE, register_text
 
-from tiltak_cli.overview.counts import Situation
+from tiltak_cli.overview.counts import USUAL
 
 MEASURE = "- id: T001\n  tittel: Felles mal for utredninger\n"
 
@@ -55,7 +55,7 @@ def test_the_list_for_programs(examples: Path) -> None:
                 "tagged": "2024-06-15",
                 "commit": git(examples, "rev-parse", "HEAD").strip(),
                 "measures": 28,
-                "situations": dict(zip(Situation, (2, 13, 2, 2, 6, 3), strict=True)),
+                "situations": dict(zip(USUAL, (2, 13, 2, 2, 6, 3), strict=True)),
                 "deadlines": {"kept": ["T009", "T017"], "moved": [], "missed": ["T011", "T016"]},
                 "changes": {"vesentlig": 23, "normal": 30, "redaksjonell": 0},
             },
@@ -66,7 +66,7 @@ def test_the_list_for_programs(examples: Path) -> None:
                 "tagged": "2023-11-15",
                 "commit": git(examples, "rev-parse", "HEAD~1").strip(),
                 "measures": 26,
-                "situations": dict(zip(Situation, (5, 13, 3, 2, 3, 0), strict=True)),
+                "situations": dict(zip(USUAL, (5, 13, 3, 2, 3, 0), strict=True)),
                 "deadlines": None,
                 "changes": None,
             },
@@ -139,6 +139,7 @@ def test_an_edition_of_another_branch_is_said_to_be_so(repo: Path) -> None:
     ]
 
 
+@pytest.mark.wide
 def test_an_edition_of_another_branch_came_after_those_of_that_branch(repo: Path) -> None:
     git(repo, "switch", "--quiet", "-c", "gren")
     edition(repo, "2024-2", "2024-12-15")
@@ -189,6 +190,7 @@ def test_without_sides_the_last_edition_is_the_latest_by_its_date(repo: Path) ->
     assert tiltak("diff", "plan", cwd=repo).out.startswith("Endringer fra 2024-1 (per 15.06.2024)")
 
 
+@pytest.mark.wide
 def test_an_unreadable_edition_that_would_be_the_last_is_not_passed_over(repo: Path) -> None:
     edition(repo, "2024-2", "2024-12-15")
     broken = "per_dato: 2025-01-15\nstrategi\n"
@@ -209,6 +211,7 @@ def test_a_register_that_was_moved_keeps_its_editions(repo: Path) -> None:
     assert FEW_CHANGES in tiltak("diff", "2023-2", "plan/oversikt.yaml", cwd=repo).out
 
 
+@pytest.mark.wide
 def test_an_edition_with_faults_is_compared_as_far_as_it_is_clear(repo: Path) -> None:
     text = FEW_NEW.replace("2024-1", "2024-2", 1)
     commit(repo, {FILE: text.replace("prioritet: høy", "prioritet: Høyest", 1)})

@@ -87,6 +87,7 @@ def test_all_that_is_missing_is_named_at_once(folder: Path) -> None:
     assert (folder / FILE).read_text("utf-8").endswith("\n\n  - id: T029\n    tittel: A\n")
 
 
+@pytest.mark.wide
 def test_an_id_of_the_history_is_never_used_again(folder: Path) -> None:
     git(folder, "init", "--quiet")
     text = NEW.read_text("utf-8")
@@ -99,6 +100,7 @@ def test_an_id_of_the_history_is_never_used_again(folder: Path) -> None:
     assert "TIL208" in tiltak("add", *WHOLE, "--id", "Tiltak-1", cwd=folder).err
 
 
+@pytest.mark.wide
 def test_an_id_on_another_branch_is_not_free(folder: Path) -> None:
     git(folder, "init", "--quiet", "--initial-branch=main")
     text = NEW.read_text("utf-8")

@@ -114,6 +114,7 @@ def answered(folder: Path, *answers: str, force: bool = False) -> Done:
     return tiltak("add", "-i", *forced, cwd=folder, stdin=typed, someone=True)
 
 
+@pytest.mark.wide
 def test_what_is_wrong_is_corrected_and_no_answer_is_lost(tmp_path: Path) -> None:
     folder = strategy_of_ones_own(tmp_path)
     before = (folder / FILE).read_text("utf-8")

@@ -77,6 +77,7 @@ def shown(text: str) -> tuple[Finding, ...]:
     return vetted(here, load(here), load).findings
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(("written", "advice", "messages"), NOT_ENOUGH)
 def test_what_would_lead_to_another_finding_is_said_and_not_done(
     written: str, advice: str, messages: list[str]
@@ -199,6 +200,7 @@ def test_a_chain_of_fixes_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     assert 0 < len(mending.done) < 20
 
 
+@pytest.mark.wide
 def test_the_count_is_what_the_fix_does(tmp_path: Path) -> None:
     """«3 kan rettes automatisk» is true of a file that cannot be read in part, too."""
     for lines in (

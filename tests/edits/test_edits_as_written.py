@@ -151,7 +151,7 @@ def test_only_the_lines_concerned_are_others(style: str, file: str) -> None:
         assert edited(data, operation) == as_file(text.replace(was, becomes, 1))
 
 
-@pytest.mark.parametrize("file", FILES)
+@spread("file", FILES, 4)
 @pytest.mark.parametrize("style", LISTS)
 def test_a_list_however_it_is_written(style: str, file: str) -> None:
     written, wanted = LISTS[style]
@@ -208,7 +208,7 @@ PAIRS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("one", "other"), PAIRS)
+@spread(("one", "other"), PAIRS, 8)
 def test_several_are_one_edit(one: str, other: str) -> None:
     text = MEASURE.format(field="    risiko: Noe.")
     both = text
@@ -240,3 +240,11 @@ def test_what_is_copied_brings_what_is_said_of_it(end: str) -> None:
     assert copy == f"tiltak:\n  - id: T001\n    {field.text}"
     with pytest.raises(OwnFormError):
         file.copied((*AT, "id"))
+
+
+def test_what_comes_first_is_put_first_also_in_braces() -> None:
+    text = "tiltak:\n  - {tittel: Felles, status: vedtatt}\n  - {tittel: To, forum: A}  # ved\n"
+    done = edited(text.encode(), *(Put(("tiltak", n), "id", f"T00{n + 1}") for n in (0, 1)))
+    assert done.decode() == text.replace("{tittel: F", "{id: T001, tittel: F").replace(
+        "{tittel: T", "{id: T002, tittel: T"
+    )

@@ -141,6 +141,7 @@ def test_what_cannot_be_is_said_and_nothing_is_written(
     assert files(folder) == before
 
 
+@pytest.mark.wide
 def test_force_writes_what_is_wrong_but_no_reference_to_nothing(folder: Path) -> None:
     assert tiltak("set", "T003", "tittel=", "--force", cwd=folder).code == 0
     assert tiltak("set", "T004", "status=utgår", "--force", cwd=folder).code == 0

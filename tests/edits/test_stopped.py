@@ -91,6 +91,7 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> Runs:
     }
 
 
+@pytest.mark.wide
 @spread("name", [name for name in COMMANDS if name not in LONG], 4)
 def test_a_file_is_as_it_was_or_as_it_is_to_be(name: str, runs: Runs) -> None:
     for (key, signal), (before, after, stops) in runs.items():

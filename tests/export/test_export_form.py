@@ -21,6 +21,7 @@ def texts(path: Path, title: str) -> list[str]:
     return [str(cell.value) for cell in cells(openpyxl.load_workbook(path)[title])]
 
 
+@pytest.mark.wide
 def test_the_day_and_the_contact_stand_in_the_letter(tmp_path: Path) -> None:
     letter = ("--due", "30.08.2024", "--contact", " Seksjon  for\nplan ")
     done = tiltak("export", NEW, "-o", "a.xlsx", "--for", "kd", *letter, cwd=tmp_path)
@@ -30,6 +31,7 @@ def test_the_day_and_the_contact_stand_in_the_letter(tmp_path: Path) -> None:
     assert "Lagre filen, og send hele arbeidsboken til Seksjon for plan." in said
 
 
+@pytest.mark.wide
 def test_a_long_contact_goes_on_over_several_rows(tmp_path: Path) -> None:
     contact = "Seksjon for forvaltningspolitikk og samordning av tiltak " * 4
     arguments = ("-o", "a.xlsx", "--for", "KD", "--contact", contact, "--language", "nn")
@@ -39,6 +41,7 @@ def test_a_long_contact_goes_on_over_several_rows(tmp_path: Path) -> None:
     assert contact.strip() in " ".join(said[start : start + 4])
 
 
+@pytest.mark.wide
 def test_each_that_has_a_role_gets_a_file_and_the_others_are_named(tmp_path: Path) -> None:
     done = tiltak("export", "-o", "svar/", "--for", "alle", "--since", OLD, cwd=depot(tmp_path))
     assert (done.code, done.err) == (0, "")
@@ -54,6 +57,7 @@ def test_each_that_has_a_role_gets_a_file_and_the_others_are_named(tmp_path: Pat
     assert same
 
 
+@pytest.mark.wide
 def test_it_is_told_who_has_answered(tmp_path: Path) -> None:
     depot(tmp_path)
     assert tiltak("export", "-o", "svar", "--for", "alle", "--area", "2", cwd=tmp_path).code == 0

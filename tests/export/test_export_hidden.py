@@ -159,6 +159,7 @@ def with_all(additions: Iterable[tuple[str, str]], text: str) -> str:
     return text
 
 
+@pytest.mark.wide
 @spread("command", EVERY_FORM, 4, ids=" ".join)
 def test_no_comment_goes_along(folder: Path, command: tuple[str, ...]) -> None:
     for name in (FILE, "før.yaml"):
@@ -171,6 +172,7 @@ def test_no_comment_goes_along(folder: Path, command: tuple[str, ...]) -> None:
     assert not [word for word in found if re.search("kommentar|godtatt", word)]
 
 
+@pytest.mark.wide
 @spread("command", EVERY_FORM, 4, ids=" ".join)
 def test_a_field_that_does_not_exist_goes_nowhere(folder: Path, command: tuple[str, ...]) -> None:
     text = (folder / FILE).read_text("utf-8")
@@ -182,6 +184,7 @@ def test_a_field_that_does_not_exist_goes_nowhere(folder: Path, command: tuple[s
     assert not path.exists() or "hemmelig-ukjent-1-nå" not in everything(path)
 
 
+@pytest.mark.wide
 def test_an_edition_holds_no_note_and_no_comment_that_nobody_published(tmp_path: Path) -> None:
     text = with_all(BESIDE, register("nå"))
     git(tmp_path, "init", "--quiet", "--initial-branch=main")
@@ -204,7 +207,7 @@ FORMS = (
 )
 
 
-@pytest.mark.parametrize("command", FORMS, ids=" ".join)
+@spread("command", FORMS, 4, ids=" ".join)
 def test_other_forms_hold_no_others_and_nothing_internal(
     folder: Path, command: tuple[str, ...]
 ) -> None:

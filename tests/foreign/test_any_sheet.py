@@ -59,6 +59,7 @@ def csv(rows: list[list[str]]) -> bytes:
     return "\r\n".join(lines).encode("utf-8", "replace")
 
 
+@pytest.mark.wide
 @given(SHEETS)
 @settings(max_examples=tries(80), deadline=None)
 def test_nothing_is_dropped_and_what_is_written_can_be_read(sheet: Any) -> None:

@@ -10,6 +10,9 @@ from command import EXAMPLES, NEW, tiltak
 from sheets import delimited, workbook
 from support import spread
 
+from tiltak_cli.sources.foreign.cells.delimited import read_delimited
+from tiltak_cli.sources.foreign.cells.grid import Book
+
 TABLE = """
 Nr. | Tiltak | Ansvarlig | Kommentar
 1 | Økt bruk; av «felles» løsninger | Klima- og miljødepartementet | sa "ja"\\nto ganger, så
@@ -125,8 +128,21 @@ def test_a_file_that_is_not_there_or_a_folder(tmp_path: Path) -> None:
     assert "er en mappe" in folder.err
 
 
+@pytest.mark.wide
 def test_our_own_workbook_is_brought_back_otherwise(tmp_path: Path) -> None:
     tiltak("export", NEW, "--output", "bok.xlsx", cwd=tmp_path)
     done = tiltak("import", "bok.xlsx", "--new", cwd=tmp_path)
     assert done.code == 2
     assert "«tiltak import» uten --new" in done.err
+
+
+def test_the_sign_is_one_with_which_every_record_can_be_read() -> None:
+    """A comma parts more lines into two than a semicolon parts alike, until there are quotes."""
+    book = read_delimited(
+        b"Tiltak;Ansvarlig;Frist\nBygge, rive;KD\nMale, pusse;KD;2027\nFlytte, hente;KD;2028;x\n"
+        b'Rydde,"fort" ferdig;KD\n'
+    )
+    assert isinstance(book, Book)
+    rows = book.grids[0].rows
+    assert [cell.text for cell in rows[1].values()] == ["Tiltak", "Ansvarlig", "Frist"]
+    assert [cell.text for cell in rows[3].values()] == ["Male, pusse", "KD", "2027"]

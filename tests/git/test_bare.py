@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from command import NEW, OLD, tiltak
 from repository import commit, git
+from support import spread
 
 FILE = "tiltaksoversikt.yaml"
 
@@ -23,7 +24,7 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return there
 
 
-@pytest.mark.parametrize(
+@spread(
     ("command", "shown"),
     [
         ("editions", "2023-2  15.11.2023"),
@@ -37,6 +38,7 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("show T002 --format yaml", "id: T002"),
         ("export -o - --format csv", "T028"),
     ],
+    4,
 )
 def test_what_reads_works(command: str, shown: str, bare: Path) -> None:
     done = tiltak(*command.split(), cwd=bare)

@@ -121,6 +121,7 @@ def test_a_register_that_is_merged_in_another_way_is_told_of(repo: Path) -> None
     assert done.code == 1
 
 
+@pytest.mark.wide
 def test_a_workbook_is_not_merged_and_may_be_called_binary(repo: Path) -> None:
     tiltak("git", "install", cwd=repo)
     commit(repo, {".gitattributes": "*.xlsx binary\n", "bok.xlsx": "x"})

@@ -15,6 +15,7 @@ from support import FILE, register_text
 from tiltak_cli.changes.history import Cut
 from tiltak_cli.wording import Language, wording
 
+pytestmark = pytest.mark.wide
 DAY = ("--as-of", "2024-08-01")
 STALE = ("validate", "--stale-days", "100", *DAY)
 KNOWN = "Kopien av git-depotet er grunn (shallow), og historien er bare kjent fra 01.06.2024."
@@ -67,7 +68,6 @@ def lines(text: str) -> str:
     return " ".join(text.split())
 
 
-@pytest.mark.wide
 def test_a_report_says_so_in_every_form(shallow: Path) -> None:
     cut = Cut("shallow", date(2024, 6, 1))
     for name in ("r.html", "r.md", "r.json", "r.txt", "r.xlsx"):

@@ -38,6 +38,7 @@ def test_a_change_is_by_who_made_it_on_the_day_it_was_made(depot: Path) -> None:
     assert [str(r.day) for r in history().revisions] == ["2024-01-10", "2024-03-01", "2024-04-01"]
 
 
+@pytest.mark.wide
 def test_what_the_command_says_of_a_merge(depot: Path) -> None:
     to(depot, BRANCH, "-c")
     by(depot, "Kari", "2024-02-01", edition("2023"))
@@ -142,6 +143,7 @@ def test_a_conflict_that_was_settled_is_by_who_settled_it(depot: Path) -> None:
     assert told("T002")[0][:2] == ("2024-02-01", "Kari")
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     ("settled", "expected"),
     [
@@ -247,6 +249,7 @@ def test_days_and_counts_go_by_what_came_into_this_branch(depot: Path) -> None:
     assert [s.field for s in story("T002").steps if late.holds(s)] == ["status", "fremdrift"]
 
 
+@pytest.mark.wide
 def test_a_long_history_of_merges_asks_git_as_seldom(
     depot: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -129,6 +129,7 @@ def test_the_default_register_is_the_one_where_you_stand(tmp_path: Path) -> None
     assert tiltak("list", "--overdue", cwd=tmp_path).code == 0
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     "command", [["report"], ["list"], ["show", "T001"], ["diff", MISTAKES], ["export", "-o"]]
 )
@@ -140,7 +141,7 @@ def test_a_register_with_errors_is_told_of_as_far_as_it_is_clear(
     assert done.code == 0
     # Comparing only asks whether the values mean something.
     number = 9 if command[0] == "diff" else 21
-    assert f"typiske-feil.yaml har {number} feil. 10 tiltak er ikke med, fordi feil" in done.err
+    assert f"typiske-feil.yaml har {number} feil. 9 tiltak er ikke med, fordi feil" in done.err
     assert "Kjør «tiltak validate" in done.err
     assert tiltak(*command, "--strict", MISTAKES) == done._replace(code=1)
 
@@ -153,5 +154,5 @@ def test_both_lanes_of_validate_give_the_same() -> None:
 
 def test_the_readme_shows_what_the_tool_says() -> None:
     readme = (EXAMPLES.parent / "README.md").read_text(encoding="utf-8")
-    shown = readme.split("A mistake looks like this:\n\n```\n")[1].split("```")[0]
+    shown = readme.split("Slik ser en feil ut:\n\n```\n")[1].split("```")[0]
     assert shown in tiltak("validate", "examples/typiske-feil.yaml").out

@@ -59,6 +59,7 @@ def test_editions_are_completed(tmp_path: Path) -> None:
         assert complete(f"tiltak {begun}", tmp_path) == ["2023-2"], begun
 
 
+@pytest.mark.wide
 def test_completion_is_set_up_in_norwegian(tmp_path: Path) -> None:
     done = tiltak_process("--install-completion", HOME=str(tmp_path))
     assert not [word for word in (*ENGLISH, "installed", "take effect") if word in done.out]

@@ -68,6 +68,7 @@ def answer(day: str, repo: Path, arguments: tuple[str, ...]) -> Done:
     return tiltak(*(argument.replace("@", day) for argument in arguments), cwd=repo)
 
 
+@pytest.mark.wide
 @spread(("number", "arguments"), [*enumerate(COMMANDS)], 4)
 def test_every_command_takes_them(repo: Path, number: int, arguments: list[str]) -> None:
     """One form of each for a command; that all forms are the same date is tried elsewhere."""
@@ -75,6 +76,7 @@ def test_every_command_takes_them(repo: Path, number: int, arguments: list[str])
         same(day, [others[number % len(others)]], repo, *arguments)
 
 
+@pytest.mark.wide
 def test_a_change_after_that_day(repo: Path) -> None:
     for day in ("15.11.2023", "15. november 2023", "4. kvartal 2023", "2023-11-15", "1/2024"):
         assert "1 endring i 1 tiltak" in tiltak("diff", day, cwd=repo).out, day
@@ -86,6 +88,7 @@ def test_history_from_a_day_on(repo: Path) -> None:
     assert "01.01.2024" in tiltak("history", "--since", "1. januar 2024", cwd=repo).out
 
 
+@pytest.mark.wide
 def test_the_date_of_an_edition(repo: Path) -> None:
     arguments = ("edition", "2024-1", "--no-commit", "--dry-run", "--as-of", "@")
     done = answer("30. juni 2024", repo, arguments)
@@ -93,7 +96,7 @@ def test_the_date_of_an_edition(repo: Path) -> None:
     assert done.out.startswith(f"Utgave 2024-1 av {FILE}, per 30.06.2024: 1 tiltak.\n")
 
 
-@pytest.mark.parametrize("written", UNCLEAR)
+@spread("written", UNCLEAR, 4)
 def test_what_is_still_unclear_is_refused_in_one_sentence(repo: Path, written: str) -> None:
     for arguments in (["validate", "--as-of"], ["edition", "x", "--no-commit", "--as-of"]):
         done = tiltak(*arguments, written, cwd=repo)

@@ -2,9 +2,13 @@
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
+import pytest
 from command import names, tiltak, tiltak_process
+
+from tiltak_cli.sources import packaged
 
 
 def test_the_whole_job_in_a_new_folder(tmp_path: Path) -> None:
@@ -63,3 +67,10 @@ def test_where_no_folder_can_be_made(tmp_path: Path) -> None:
     done = tiltak("demo", "fil/mappe", cwd=tmp_path)
     assert (done.code, done.out) == (2, "")
     assert done.err.startswith("tiltak: Kan ikke lage mappen «fil/mappe»")
+
+
+def test_the_program_of_one_file_calls_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert packaged.program() == (sys.executable, "-P", "-m", "tiltak_cli")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", "/opt/verktøy/tiltak")
+    assert packaged.program() == ("/opt/verktøy/tiltak",)

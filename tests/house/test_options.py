@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from command import NEW, ROOT, tiltak
 from repository import commit, git
+from support import spread
 from typer.core import TyperOption
 
 from tiltak_cli.cli.app import make_command
@@ -85,6 +86,7 @@ def test_old_spellings_are_told_of() -> None:
     assert rows == told
 
 
+@pytest.mark.wide
 def test_old_spellings_still_work_and_say_the_new_one(tmp_path: Path) -> None:
     text = tiltak("validate", "--format", "text", NEW)
     for old in (("--format", "full"), ("--format=full",)):
@@ -112,7 +114,7 @@ FORMS = (
 )
 
 
-@pytest.mark.parametrize(("command", "name", "holds"), FORMS)
+@spread(("command", "name", "holds"), FORMS, 4)
 def test_a_result_goes_to_a_file(command: str, name: str, holds: str, tmp_path: Path) -> None:
     git(tmp_path, "init", "--quiet")
     commit(tmp_path, {"tiltaksoversikt.yaml": NEW.read_text("utf-8")})

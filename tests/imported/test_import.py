@@ -73,6 +73,7 @@ WRITTEN: tuple[tuple[str, object, list[str]], ...] = (
 )  # fmt: skip
 
 
+@pytest.mark.wide
 def test_each_cell_is_the_line_that_it_is_of(tmp_path: Path) -> None:
     change = all_of(put(place, value) for place, value, _ in WRITTEN)
     done, lines = bring(depot(tmp_path), change, "--write")
@@ -109,6 +110,7 @@ def stored_otherwise(book: Workbook) -> None:
                 cell.value = f" {cell.value.replace(chr(10), chr(13) + chr(10))}\u00ad "
 
 
+@pytest.mark.wide
 @spread(
     "options",
     [MEETING, FILL_IN, Options(Language.NN), Options(Language.EN, public=True)],
@@ -172,6 +174,7 @@ ADDED = """\
 """
 
 
+@pytest.mark.wide
 def test_a_row_without_an_id_is_a_new_measure_and_only_once(tmp_path: Path) -> None:
     done, lines = bring(depot(tmp_path), whole_measure, "--write", options=FILL_IN)
     assert done.err == ""

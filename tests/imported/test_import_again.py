@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from command import tiltak
 from openpyxl import Workbook
 from returned_books import REGISTER, again, all_of, bring, depot, put_book
@@ -36,6 +37,7 @@ def a_measure(book: Workbook, identity: str | None = None) -> None:
     fill(sheet_of(book, "Nye tiltak"), [[identity, *NEW]])
 
 
+@pytest.mark.wide
 @spread(("wanted", "code", "said"), MOVED_ON.values(), 2, ids=MOVED_ON)
 def test_a_row_is_known_again_when_the_register_has_moved_on(
     tmp_path: Path, wanted: str, code: int, said: str
@@ -49,6 +51,7 @@ def test_a_row_is_known_again_when_the_register_has_moved_on(
     assert f"Nye tiltak!A5: {said}" in done.out + done.err
 
 
+@pytest.mark.wide
 def test_a_row_with_an_id_that_is_known_again_says_both_what_it_may_be(tmp_path: Path) -> None:
     done, _ = bring(
         depot(tmp_path), lambda book: a_measure(book, "T029"), "--write", options=FILL_IN
@@ -71,6 +74,7 @@ REPLACED = {
 }
 
 
+@pytest.mark.wide
 @spread(("identity", "said"), REPLACED.values(), 2, ids=REPLACED)
 def test_a_measure_written_over_another_may_be_new(identity: str | None, said: str) -> None:
     change = all_of([put("Tiltak!A7", identity), put("Tiltak!B7", "Noe helt annet")])
@@ -79,6 +83,7 @@ def test_a_measure_written_over_another_may_be_new(identity: str | None, said: s
     assert [each.said for each in kept] == [said.removesuffix(f" {OR_NEW}")]
 
 
+@pytest.mark.wide
 def test_two_new_measures_with_one_id_are_chosen_between(tmp_path: Path) -> None:
     depot(tmp_path)
     titled = put("Nye tiltak!B5", "Noe annet")

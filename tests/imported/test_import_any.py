@@ -57,6 +57,7 @@ def value_of(key: str, number: int) -> Any:
     return values[number % len(values)]
 
 
+@pytest.mark.wide
 @given(edits)
 @settings(max_examples=60 if THOROUGH else FEW, deadline=None)
 def test_just_the_fields_that_are_written_in_are_read(wanted: dict[tuple[str, str], int]) -> None:

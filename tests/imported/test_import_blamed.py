@@ -18,6 +18,7 @@ from tiltak_cli.edits.opened import Opened
 WHY = "Det går ikke."
 
 
+@pytest.mark.wide
 @spread("order", [("KD.xlsx", "FIN.xlsx"), ("FIN.xlsx", "KD.xlsx")], 2)
 def test_a_new_fault_is_of_the_workbook_that_wrote_the_field(
     tmp_path: Path, order: tuple[str, str]

@@ -115,6 +115,7 @@ OVER = {
 }
 
 
+@pytest.mark.wide
 @spread("name", OVER, 2)
 def test_a_copy_with_faults_is_written_over_nothing(tmp_path: Path, name: str) -> None:
     depot(tmp_path)
@@ -127,6 +128,7 @@ def test_a_copy_with_faults_is_written_over_nothing(tmp_path: Path, name: str) -
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
+@pytest.mark.wide
 def test_a_copy_is_made_anew_and_two_of_one_name_get_each_their_own(tmp_path: Path) -> None:
     depot(tmp_path)
     for folder in ("a", "b"):

@@ -39,6 +39,7 @@ def test_nothing_is_written_in_another_measure_with_the_same_values(
     assert "T009" not in done.out
 
 
+@pytest.mark.wide
 def test_a_measure_with_another_number_is_followed_by_its_title_and_told(tmp_path: Path) -> None:
     filled_in(depot(tmp_path, register(TITLES)), "id,tittel,prioritet")
     other = register({"T001": TITLES["T001"], "T009": TITLES["T002"]})

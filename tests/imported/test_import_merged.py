@@ -85,6 +85,7 @@ def moved_on(folder: Path, edits: Iterable[str]) -> None:
         assert tiltak("set", identity, *wanted, cwd=folder).code == 0
 
 
+@pytest.mark.wide
 def test_what_both_sides_say_is_put_together(tmp_path: Path) -> None:
     moved_on(depot(tmp_path), (edit for edit, _, _ in SETTLED))
     done, lines = bring(tmp_path, all_of(change for _, change, _ in SETTLED), "--write")
@@ -92,6 +93,7 @@ def test_what_both_sides_say_is_put_together(tmp_path: Path) -> None:
     assert sorted(lines) == sorted(line for _, _, changed in SETTLED for line in changed)
 
 
+@pytest.mark.wide
 def test_what_they_disagree_on_is_chosen(tmp_path: Path) -> None:
     moved_on(depot(tmp_path), (edit for edit, _, _ in CLASHING))
     done, lines = bring(tmp_path, all_of(change for _, change, _ in CLASHING), "--write")
@@ -134,6 +136,7 @@ def test_a_conflict_is_asked_of_on_a_terminal(
     assert ("frist: 2026-03" in text) is (written is True)
 
 
+@pytest.mark.wide
 def test_a_measure_that_has_left_the_register_is_a_conflict(tmp_path: Path) -> None:
     depot(tmp_path)
     text = (tmp_path / REGISTER).read_text("utf-8")
@@ -177,6 +180,7 @@ def test_it_is_told_who_has_not_answered(tmp_path: Path) -> None:
     assert silent in done.out
 
 
+@pytest.mark.wide
 def test_two_workbooks_that_differ_are_a_conflict_with_both_their_names(tmp_path: Path) -> None:
     two_books(tmp_path, put("Tiltak!E5", "gul"), put("Dere deltar!E9", "grønn"))
     done = tiltak("import", "KD.xlsx", "FIN.xlsx", "--write", cwd=tmp_path)

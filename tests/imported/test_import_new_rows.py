@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from openpyxl import Workbook
 from returned_books import all_of, bring, changed, depot
 from support import spread
@@ -28,6 +29,7 @@ def with_description(book: Workbook) -> None:
     all_of([a_row, put("Tiltak!P4", "Beskrivelse"), put("Tiltak!P11", "En tekst.")])(book)
 
 
+@pytest.mark.wide
 @spread(
     ("change", "options", "said"),
     [

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from command import tiltak
 from openpyxl import Workbook
-from returned_books import REGISTER, again, all_of, bring, depot, lines_changed, put_book
+from returned_books import REGISTER, again, all_of, bring, changed, depot, lines_changed, put_book
 from workbook_edits import FILL_IN, MEETING, Change, brought, fill, put, saved, sheet_of
 
 from tiltak_cli.views.excel.kit.book import Options
@@ -62,6 +62,7 @@ def test_two_who_add_a_milestone_both_get_theirs(
     assert (tmp_path / REGISTER).read_text("utf-8") == after
 
 
+@pytest.mark.wide
 def test_both_in_one_run_get_theirs_too(tmp_path: Path) -> None:
     before = (depot(tmp_path) / REGISTER).read_text("utf-8")
     for who in ("KD", "FIN"):
@@ -96,6 +97,7 @@ def test_a_number_that_someone_wrote_is_theirs_in_all_the_workbooks(tmp_path: Pa
 SAME = "T001.milepæler.M3: før –, registeret «M3 · Registerets», arket «M3 · Arkets»"
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     ("policy", "code", "lines"),
     [
@@ -129,6 +131,7 @@ def test_chosen_from_the_sheet_nothing_is_left_of_the_other(tmp_path: Path) -> N
     assert (done.code, lines[1:]) == (0, ["+      - {id: M3, tekst: Arkets}"])
 
 
+@pytest.mark.wide
 def test_two_books_with_one_number_are_chosen_between(tmp_path: Path) -> None:
     depot(tmp_path)
     put_book(tmp_path, step("T001", "M3", "KDs"), "KD.xlsx")
@@ -208,6 +211,15 @@ def test_a_milestone_of_no_one_says_how_a_new_measure_is_named(tmp_path: Path) -
     done, _ = bring(tmp_path, all_of([a_measure, change]), options=FILL_IN)
     more = "Er tiltaket nytt og uten ID, så skriv tittelen på det i Milepæler!B7."
     assert f"tiltak: {NO_ID} {more}\n" in done.err
+
+
+@pytest.mark.parametrize(("identity", "said"), [("T029", [NO_ID]), (None, [])])
+def test_a_new_measure_with_an_id_is_not_known_by_its_title(
+    identity: str | None, said: list[str]
+) -> None:
+    with_title = step(None, None, "Første", title=NEW_ROW[0], options=FILL_IN)
+    change = all_of([lambda book: a_measure(book, identity), with_title])
+    assert [each.said for each in brought(changed(change, FILL_IN)).spoilt] == said
 
 
 @pytest.mark.wide

@@ -58,6 +58,7 @@ ADDED: tuple[tuple[str, str, list[str]], ...] = (
 )
 
 
+@pytest.mark.wide
 @spread(("there", "text", "lines"), ADDED, 2)
 def test_a_note_is_added_unless_it_stands_there_word_for_word(
     tmp_path: Path, there: str, text: str, lines: list[str]
@@ -71,6 +72,7 @@ def test_a_note_is_added_unless_it_stands_there_word_for_word(
     assert (done.code, none) == (0, [])
 
 
+@pytest.mark.wide
 def test_a_note_comes_after_what_is_written_in_the_cell_of_notes(tmp_path: Path) -> None:
     change = all_of([put("Tiltak!C5", "Skrevet i cellen."), note("Tiltak!B5", "Og et notat.")])
     done, lines = bring(depot(tmp_path), change, "--notes", "--write", options=WITH_NOTES)
@@ -91,6 +93,7 @@ OF_TWO: dict[str, tuple[Change, Change, str]] = {
 }
 
 
+@pytest.mark.wide
 @spread(("one", "other", "written"), OF_TWO.values(), 2, ids=OF_TWO)
 def test_notes_of_two_workbooks_are_both_written(
     tmp_path: Path, one: Change, other: Change, written: str

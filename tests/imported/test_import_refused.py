@@ -184,6 +184,7 @@ SPOILT: dict[str, tuple[Change, str]] = {
 }
 
 
+@pytest.mark.wide
 @spread(("change", "expected"), SPOILT.values(), 5, ids=SPOILT)
 def test_a_sheet_that_is_spoilt(change: Change, expected: str) -> None:
     found = brought(changed(change))
@@ -214,23 +215,27 @@ def test_what_a_column_must_not_be_read_for(tmp_path: Path) -> None:
     assert "Kolonnen «Stautus» er ikke lest.\n" in done.out
 
 
+@pytest.mark.wide
 def test_a_role_is_not_written_in_the_sheet(tmp_path: Path) -> None:
     done, _ = bring(depot(tmp_path), put("Dere deltar!M8", "Ansvarlig"), options=FILL_IN)
     fixed = "Rollen følger av Ansvarlig, Utførende og Deltakere. Skriv et innspill i stedet."
     assert f"Dere deltar!M8 (T005, deltakere): {fixed}" in done.err
 
 
+@pytest.mark.wide
 def test_what_is_asked_is_not_answered_there(tmp_path: Path) -> None:
     done, _ = bring(depot(tmp_path), put("Tiltak!C5", "Ja"), options=FILL_IN)
     assert "C5 (T011, Vi ber om): Dette står til opplysning." in done.err
 
 
+@pytest.mark.wide
 def test_a_new_fault_in_the_register_is_told_by_its_cell(tmp_path: Path) -> None:
     done, lines = bring(depot(tmp_path), put("Tiltak!H5", "gjennomført"), "--write")
     assert (done.code, lines) == (1, [])
     assert "H5 (T001, status): Tiltaket er gjennomført, men feltet «gjennomført»" in done.err
 
 
+@pytest.mark.wide
 def test_a_workbook_is_validated_by_its_cells(tmp_path: Path) -> None:
     put_book(depot(tmp_path), put("Tiltak!H5", "gjennomført"), "feil.xlsx")
     put_book(tmp_path, put("Tiltak!N5", "Ny tekst."), "rett.xlsx")

@@ -55,6 +55,7 @@ SHAPES: dict[str, tuple[Reshape, ...]] = {
 }  # fmt: skip
 
 
+@pytest.mark.wide
 @spread("shape", SHAPES.values(), 9, ids=SHAPES)
 def test_the_shape_of_a_workbook_is_no_change(shape: tuple[Reshape, ...]) -> None:
     assert lines_of(brought(reshaped(small(MEETING), *shape))) == ""

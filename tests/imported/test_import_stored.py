@@ -42,6 +42,7 @@ def test_what_is_written_can_be_stored_at_once(tmp_path: Path) -> None:
     assert tiltak("import", "bok.xlsx", "--commit", cwd=tmp_path).code == 2
 
 
+@pytest.mark.wide
 def test_what_others_have_written_is_not_stored_with_it(tmp_path: Path) -> None:
     change = put("Tiltak!J5", "2026-03")
     done, lines = bring(depot(tmp_path), change, "--write", "--commit")

@@ -40,5 +40,5 @@ def rows(form: str, data: bytes) -> list[dict[str, Any]]:
 
 
 def uncell(cell: str) -> str:
-    """The way back that docs/eksport.md tells."""
+    """The way back that docs/håndbok/eksport.md tells."""
     return cell.removeprefix("'")

@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from command import NEW, Done, tiltak
+from openpyxl import load_workbook
+from openpyxl.comments import Comment
 from workbook_dump import editable, example
 from workbook_edits import MEETING, Change, few
 
@@ -16,6 +18,8 @@ from tiltak_cli.views.excel.kit.assemble import assembled
 from tiltak_cli.views.excel.kit.book import MEASURES, META, MILESTONES, Book, Options
 
 REGISTER = "tiltaksoversikt.yaml"
+# How a line of what is written asks for a note on a cell.
+NOTE = "(kommentar) "
 
 
 def depot(folder: Path, text: str | None = None) -> Path:
@@ -76,3 +80,23 @@ def all_of(changes: Iterable[Change]) -> Change:
     """Several changes in one workbook."""
     wanted = list(changes)
     return lambda book: [change(book) for change in wanted]
+
+
+def fill_in(path: Path, cells: str) -> None:
+    """Write in a workbook: `T004 Fremdrift = Ny tekst` on each line."""
+    book = load_workbook(path)
+    sheets = [book[name] for name in ("Tiltak", "Dere deltar") if name in book.sheetnames]
+    found = {
+        row[0].value: (sheet, row[0].row) for sheet in sheets for row in sheet.iter_rows(min_row=5)
+    }
+    for line in cells.strip().splitlines():
+        where, _, value = line.partition(" = ")
+        identity, _, label = where.partition(" ")
+        sheet, row = found[identity]
+        labels = {str(c.value).removeprefix("✎ "): c.coordinate[:-1] for c in sheet[4]}
+        cell = sheet[f"{labels.get(label, 'B')}{row}"]
+        if value.startswith(NOTE):
+            cell.comment = Comment(value.removeprefix(NOTE), "KD")
+        else:
+            cell.value = value
+    book.save(path)

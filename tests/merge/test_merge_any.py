@@ -115,6 +115,7 @@ def close(text: str) -> str:
     return re.sub(r"\n\n+", r"\n", text)
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("seed", SEEDS)
 def test_nothing_of_either_side_is_lost(seed: int) -> None:
     base, ours, theirs = sides_of(seed)

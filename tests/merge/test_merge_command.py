@@ -151,6 +151,7 @@ def test_a_measure_moved_to_another_file_of_a_folder_takes_the_change_along(
     assert "frist: 2026" in (tmp_path / "ut" / "b.yaml").read_text("utf-8")
 
 
+@pytest.mark.wide
 def test_sides_in_git(tmp_path: Path) -> None:
     git(tmp_path, "init", "-q")
     for year in ("2025", "2026"):

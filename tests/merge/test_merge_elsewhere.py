@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from command import tiltak
 from repository import git
 from support import register_text, spread
@@ -74,6 +75,7 @@ LOSSES = {
 }
 
 
+@pytest.mark.wide
 @spread("case", LOSSES.values(), 4, ids=[*LOSSES])
 def test_what_is_lost_wherever_it_stands(
     tmp_path: Path, case: tuple[str, str, str, str, str]
@@ -93,6 +95,7 @@ def test_what_a_person_may_have_chosen_is_not_lost(tmp_path: Path) -> None:
     assert tiltak("validate", "--merge-commit", "HEAD", cwd=tmp_path).code == 0
 
 
+@pytest.mark.wide
 def test_what_cannot_be_looked_at_is_not_all_well(tmp_path: Path) -> None:
     markers = TEXT.replace(FIRST, f"<<<<<<< A\n{FIRST}=======\n{FIRST}>>>>>>> B\n")
     merged(tmp_path, TEXT, TEXT, OTHER, markers)
@@ -108,6 +111,7 @@ def test_what_cannot_be_looked_at_is_not_all_well(tmp_path: Path) -> None:
     assert (done.code, done.out) == (1, f"{NAME} er borte etter sammenslåingen.\n")
 
 
+@pytest.mark.wide
 def test_what_a_merge_elsewhere_has_lost(tmp_path: Path) -> None:
     first = "- id: T001\n  forum: A\n"
     second, third = (f"- id: T00{n}\n  tittel: Tiltak {n}\n" for n in (2, 3))

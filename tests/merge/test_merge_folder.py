@@ -50,6 +50,7 @@ def in_files(text: str, moved: str = "") -> Folder:
     return {HEAD: above} | {name: "".join(rows).rstrip("\n") + "\n" for name, rows in files.items()}
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("seed", SEEDS)
 def test_edits_that_do_not_meet_are_all_there_in_each_file(seed: int) -> None:
     base, ours, theirs, both = pair(seed)

@@ -77,6 +77,7 @@ def rows() -> dict[str, tuple[str, str, str]]:
     return {f"rad {n}, å/{NAME}": sides_of(row) for n, row in enumerate(FEW)}
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("part", range(PARTS) if THOROUGH else [0])
 @spread("way", WAYS, 4)
 def test_rows_of_the_table_by_git(tmp_path: Path, way: str, part: int) -> None:
@@ -106,6 +107,7 @@ def test_rows_of_the_table_by_git(tmp_path: Path, way: str, part: int) -> None:
             assert canonical(data_of(found)) == canonical(data_of(wanted))
 
 
+@pytest.mark.wide
 def test_a_stash_is_put_back_over_what_others_have_changed(tmp_path: Path) -> None:
     base, ours, theirs = (
         register_text(f"- id: T001\n{lines}")
@@ -121,6 +123,7 @@ def test_a_stash_is_put_back_over_what_others_have_changed(tmp_path: Path) -> No
     )
 
 
+@pytest.mark.wide
 @spread("size", [3, 12], 2)
 def test_markers_as_long_as_git_is_told(tmp_path: Path, size: int) -> None:
     folder = copied(_two_deadlines, tmp_path / "depot")
@@ -174,6 +177,7 @@ def test_a_program_that_fails_loses_no_side(tmp_path: Path, what: str) -> None:
     assert not list(folder.glob("*.tiltak"))
 
 
+@pytest.mark.wide
 def test_a_register_that_asks_for_a_newer_version_is_left_to_git(tmp_path: Path) -> None:
     folder = copied(_two_deadlines, tmp_path / "depot")
     (folder / "tiltak.toml").write_text('required-version = ">=99"\n', "utf-8")
@@ -181,6 +185,7 @@ def test_a_register_that_asks_for_a_newer_version_is_left_to_git(tmp_path: Path)
     assert "<<<<<<< HEAD\n  frist: 2026\n=======" in (folder / NAME).read_text("utf-8")
 
 
+@pytest.mark.wide
 def test_a_side_that_holds_markers_already_is_left_to_git(tmp_path: Path) -> None:
     base = register_text("- id: T001\n  frist: 2025\n  risiko: Tiden\n")
     ours = base.replace(
@@ -194,6 +199,7 @@ def test_a_side_that_holds_markers_already_is_left_to_git(tmp_path: Path) -> Non
     assert text.count("<<<<<<<") == 2
 
 
+@pytest.mark.wide
 def test_two_who_begin_a_register_each(tmp_path: Path) -> None:
     ours, theirs = (
         register_text(f"- id: {code}\n  tittel: Tiltaket {code}\n  beskrivelse: Noe om {code}.\n")
@@ -212,6 +218,7 @@ def test_two_who_begin_a_register_each(tmp_path: Path) -> None:
     assert list(data_of((tmp_path / NAME).read_text("utf-8"))) == ["T001", "T002"]
 
 
+@pytest.mark.wide
 def test_the_driver_runs_the_installed_program(tmp_path: Path) -> None:
     folder = repository(tmp_path, {NAME: ("", "", "")})
     assert str(SCRIPT).replace(os.sep, "/") in git(folder, "config", "merge.tiltak.driver")

@@ -66,6 +66,7 @@ def test_what_stands_below_a_measure_that_is_left_out(
         assert text_of(in_short) == wanted
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_same_comes_of_it_as_if_all_was_read(
     monkeypatch: pytest.MonkeyPatch, seed: int

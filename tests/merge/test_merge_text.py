@@ -86,6 +86,7 @@ def test_equal_sides_and_one_side_alone_give_that_side_byte_for_byte(row: Row) -
             assert text_of(put_together(*sides)) == side
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("seed", SEEDS)
 def test_edits_that_do_not_meet_are_all_there(seed: int) -> None:
     base, ours, theirs, both = pair(seed)
@@ -98,6 +99,7 @@ def test_edits_that_do_not_meet_are_all_there(seed: int) -> None:
     )
 
 
+@pytest.mark.wide
 def test_all_of_one_side_at_the_markers_is_what_that_side_has() -> None:
     base, ours, theirs, _ = pair(1)
     other = ours.replace("prioritet: middels", "prioritet: høy")

@@ -103,6 +103,7 @@ def merged(folder: Path, sides: tuple[str, str, str]) -> Path:
     return folder / FILE
 
 
+@pytest.mark.wide
 @spread("what", LINKED, 2)
 @pytest.mark.parametrize("choice", ["ours", "theirs"])
 def test_what_is_settled_as_one_is_told_and_settled_once(

@@ -125,6 +125,11 @@ def test_the_same_in_every_other_field(lines: str, remedy: str) -> None:
     assert told(lines) == (remedy, None)
 
 
+def test_no_known_word_is_taken_for_a_slip_in_a_longer_one() -> None:
+    assert nearest("forum til", [*KEYS, *HEAD_KEYS], FIELD_WORDS) == ""
+    assert nearest("fram til", [*KEYS, *HEAD_KEYS], FIELD_WORDS) == "frist"
+
+
 @pytest.mark.parametrize(("written", "meant"), SLIPS)
 def test_a_slip_is_still_guessed_at(written: str, meant: str) -> None:
     assert nearest(written, STATUSES, STATUS_WORDS) == meant

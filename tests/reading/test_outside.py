@@ -45,6 +45,7 @@ def secretive(done: Done, code: int) -> bool:
     return done.code == code and "passord" not in done.out + done.err
 
 
+@pytest.mark.wide
 @pytest.mark.posix
 @spread(
     ("strategy", "said"),
@@ -249,6 +250,7 @@ def test_what_settings_hold_a_register_against(repo: Path, against: str, said: s
         assert OUTSIDE not in asked.err
 
 
+@pytest.mark.wide
 @pytest.mark.posix
 def test_a_result_that_nobody_named_stays_inside(repo: Path) -> None:
     (repo / "plan" / "tiltaksoversikt.xlsx").symlink_to("../../bok.xlsx")
@@ -271,6 +273,7 @@ def test_a_name_that_no_file_has(repo: Path, value: str) -> None:
     assert (done.code, "«baseline» skal være et filnavn." in done.err) == (2, True)
 
 
+@pytest.mark.wide
 @pytest.mark.posix
 @spread("arguments", ["validate --fix", "format", "report", "list", "diff HEAD"], 4)
 @pytest.mark.parametrize("name", [FILE, FILE.upper(), "tiltaksoversikt"])

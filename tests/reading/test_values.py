@@ -6,7 +6,7 @@ import pytest
 from command import DATA
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import check, register_text, tries
+from support import check, register_text, spread, tries
 
 from tiltak_cli.domain.dates import named_date, plain_date, read_date
 from tiltak_cli.domain.deadline import (
@@ -87,7 +87,7 @@ def test_a_limited_date_is_not_that_date(written: str) -> None:
     assert "2025" not in fault.remedy
 
 
-@pytest.mark.parametrize("case", [case for case in UNCLEAR if case.startswith("frist: ")])
+@spread("case", [case for case in UNCLEAR if case.startswith("frist: ")], 4)
 def test_the_finding_gives_the_same_advice(case: str) -> None:
     written = case.partition("\n")[0]
     (finding,) = check(register_text(f"{written}\n")).findings
@@ -115,6 +115,7 @@ def test_a_date_as_the_tool_prints_it_is_read_again(text: str) -> None:
     assert read_date(norwegian_long(period.first)) == parse_partial(period.first.isoformat())
 
 
+@pytest.mark.wide
 @given(st.text(max_size=40) | st.from_regex(r"[0-9]{0,5}[./ -]?[0-9a-zåø.]{0,10} ?[0-9]{0,5}"))
 @settings(max_examples=tries(400))
 def test_any_text_is_a_value_or_a_sentence(text: str) -> None:

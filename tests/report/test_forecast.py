@@ -252,7 +252,7 @@ def test_the_history_tells_when_a_measure_was_last_changed(
 
 
 def test_the_points_are_as_documented() -> None:
-    text = (ROOT / "docs" / "oppmerksomhet.md").read_text(encoding="utf-8")
+    text = (ROOT / "docs" / "håndbok" / "ledelsen.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| (.+) \| ([0-9]+) \|$", text, re.MULTILINE)
     assert [int(points) for _, points in rows] == list(POINTS.values())
     assert f"for hver tiende dag, høyst {LONGEST}" in text

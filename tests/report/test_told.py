@@ -9,6 +9,7 @@ import pytest
 from command import NEW, ROOT, Done, tiltak
 from openpyxl import load_workbook
 from repository import commit, git
+from support import spread
 
 FILE = "tiltaksoversikt.yaml"
 TEXT = NEW.read_text("utf-8")
@@ -56,7 +57,7 @@ def exported(done: Done, name: str) -> dict[str, Any]:
     return data
 
 
-@pytest.mark.parametrize("fault", FAULTS)
+@spread("fault", FAULTS, 4)
 def test_what_is_clear_is_told_and_the_rest_is_named(fault: str, tmp_path: Path) -> None:
     ids = spoilt(tmp_path, fault)
     done = tiltak("report", "--format", "json", cwd=tmp_path)
@@ -75,7 +76,7 @@ def test_what_is_clear_is_told_and_the_rest_is_named(fault: str, tmp_path: Path)
     assert tiltak("report", "--strict", cwd=tmp_path).code == 1
 
 
-@pytest.mark.parametrize("fault", FAULTS)
+@spread("fault", FAULTS, 4)
 def test_nothing_seems_to_have_come_or_gone_for_a_fault(fault: str, tmp_path: Path) -> None:
     ids = spoilt(tmp_path, fault)
     for sides in ((FILE, "hel.yaml"), ("hel.yaml", FILE)):
@@ -100,7 +101,7 @@ FORMS = {
 }
 
 
-@pytest.mark.parametrize("form", FORMS)
+@spread("form", FORMS, 4)
 def test_it_is_said_where_numbers_are_shown(form: str, tmp_path: Path) -> None:
     spoilt(tmp_path, "a value")
     shown = " ".join(tiltak(*FORMS[form], cwd=tmp_path).out.split())
@@ -108,6 +109,7 @@ def test_it_is_said_where_numbers_are_shown(form: str, tmp_path: Path) -> None:
     assert any(each in shown for each in said)
 
 
+@pytest.mark.wide
 def test_the_workbook_says_it_on_its_first_page(tmp_path: Path) -> None:
     spoilt(tmp_path, "a value")
     assert tiltak("export", "-o", "a.xlsx", cwd=tmp_path).code == 0
@@ -146,6 +148,7 @@ def test_what_cannot_be_read_at_all_is_refused(text: str, code: int, tmp_path: P
     assert (done.code, done.out, "Rett feilene først" in done.err) == (code, "", True)
 
 
+@pytest.mark.wide
 def test_an_old_commit_with_faults_stops_nothing(repo: Path) -> None:
     before, after, _ = FAULTS["a missing colon"]
     commit(repo, {FILE: TEXT.replace(before, after, 1)})

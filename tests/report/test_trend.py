@@ -147,6 +147,7 @@ def test_the_editions_in_git_without_asking_for_them(depot: Path) -> None:
     assert found["utvikling"][0]["frister"] is None
 
 
+@pytest.mark.wide
 def test_the_same_where_they_are_listed(depot: Path) -> None:
     listed = json.loads(tiltak("editions", "--format", "json", cwd=depot).out)["editions"]
     report = json.loads(tiltak("report", "--format", "json", cwd=depot).out)["utvikling"]
@@ -157,6 +158,7 @@ def test_the_same_where_they_are_listed(depot: Path) -> None:
     assert max(map(len, text.splitlines())) <= 80
 
 
+@pytest.mark.wide
 def test_only_what_was_before_the_report_date_and_nothing_for_a_selection(depot: Path) -> None:
     for options, names in (
         (["--as-of", "2024-01-01"], ["2023-2", "2024-2"]),
@@ -168,6 +170,7 @@ def test_only_what_was_before_the_report_date_and_nothing_for_a_selection(depot:
         assert [point["utgave"] for point in found["utvikling"]] == names, options
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     ("language", "words"),
     [

@@ -181,6 +181,7 @@ def test_without_room_for_a_picture_the_sentences_tell() -> None:
     assert told.name == ("T002 Lager", "#T002", "", None, "", False)
 
 
+@pytest.mark.wide
 def test_in_every_form_and_language() -> None:
     words = {"nb": "venter på T015", "nn": "ventar på T015", "en": "wait for T015"}
     for language, phrase in words.items():
@@ -190,6 +191,7 @@ def test_in_every_form_and_language() -> None:
             assert phrase in " ".join(said.split()), (language, form)
 
 
+@pytest.mark.wide
 def test_the_list_says_the_forum_and_where_it_lacks() -> None:
     text = " ".join(tiltak("report", NEW).out.split())
     assert "→ Strategisk forum: Avgjør når arbeidet skal starte." in text
@@ -208,6 +210,7 @@ def test_no_forum_lacks_where_none_is_used() -> None:
     )
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("form", ["text", "markdown", "html"])
 def test_a_forum_has_an_agenda(form: str) -> None:
     done = tiltak("report", NEW, "--forum", "STRATEGISK forum", "--format", form)
@@ -238,6 +241,7 @@ def test_a_register_without_forums_has_no_agenda() -> None:
     assert "fører ikke forum for noe tiltak" in done.err
 
 
+@pytest.mark.wide
 def test_the_short_report_has_the_news_and_what_is_asked() -> None:
     whole = tiltak("report", NEW, "--since", OLD).out
     short = tiltak("report", NEW, "--since", OLD, "--short").out

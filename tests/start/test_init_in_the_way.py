@@ -18,6 +18,7 @@ IN_THE_WAY = [
 ]
 
 
+@pytest.mark.wide
 @pytest.mark.posix
 @pytest.mark.parametrize(("name", "what", "said"), IN_THE_WAY)
 def test_what_is_in_the_way_is_named_before_anything_is_made(

@@ -3,14 +3,16 @@
 What an advice says exactly is done, word for word, and the finding is gone; so it is after a fix.
 """
 
+import mistake_halfway
 import mistake_lines
 import mistake_programs
+import mistake_remains
 import mistake_values
 import pytest
 from advice import followed
 from mistake_folders import FOLDER, FOLDERS, InFolder
 from mistake_register import REGISTER, Mistake
-from support import check, source
+from support import check, source, spread
 
 from tiltak_cli.edits.fixes import mend, vetted
 from tiltak_cli.sources.files import Source, SourceFile
@@ -20,6 +22,8 @@ CLASSES = {
     "yaml": mistake_lines.YAML,
     "lister": mistake_lines.LISTS,
     "id-er": mistake_lines.IDS,
+    "halvferdig": mistake_halfway.HALFWAY,
+    "rester": mistake_remains.REMAINS,
     "andre programmer": mistake_programs.FOREIGN,
     "verdier": mistake_values.VALUES,
     "datoer": mistake_values.DATES,
@@ -62,7 +66,7 @@ def test_without_mistakes_there_are_no_findings() -> None:
     assert load(of_files(dict(FOLDER))).findings == ()
 
 
-@pytest.mark.parametrize("row", ROWS)
+@spread("row", ROWS, 4)
 def test_a_mistake_is_told_once_in_its_line_with_advice_that_works(row: Mistake) -> None:
     text = row.text
     (finding,) = checked(text).findings

@@ -107,6 +107,16 @@ def test_a_register_that_starts_with_faults(tmp_path: Path) -> None:
     assert codes(validate(tmp_path, worse)) == ["TIL803", "TIL201", "TIL201"]
 
 
+def test_what_cannot_be_known_is_said_to_be_shown_still(tmp_path: Path) -> None:
+    validate(tmp_path, MISTAKES.read_text("utf-8"))
+    wrote = tiltak("validate", "--write-baseline", cwd=tmp_path)
+    assert wrote.out == (
+        f"{BASELINE}: 20 funn er lagret som kjente. Bare nye funn vises fra nå av, og 1 som ikke "
+        "kan lagres og må rettes (TIL013).\n"
+    )
+    assert codes(validate(tmp_path, MISTAKES.read_text("utf-8"))) == ["TIL013"]
+
+
 def test_a_baseline_is_not_written_beside_mending(tmp_path: Path) -> None:
     text = register_text("status: pågår\nfremdrift: A\n")
     done = validate(tmp_path, text, "--write-baseline", "--fix")

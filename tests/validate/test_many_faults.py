@@ -93,6 +93,7 @@ def calls(text: str) -> int:
     return count
 
 
+@pytest.mark.wide
 @spread(("many", "number"), MANY, 4, ids=[many for many, _ in MANY])
 def test_many_faults_take_no_more_than_their_number(many: str, number: int) -> None:
     few, more = (

@@ -218,6 +218,7 @@ def test_standard_input_comes_out_mended_or_with_its_findings() -> None:
 # --- other commands
 
 
+@pytest.mark.wide
 def test_editions_of_what_is_not_there(good: Path) -> None:
     for path in ("FINNES-IKKE", "finnes-ikke.yaml", "mappe/", "HEAD:finnes.yaml", "*.yaml"):
         done = tiltak("editions", path, cwd=good)

@@ -56,6 +56,7 @@ def test_without_them_the_finding_says_where_they_go(folder: Path) -> None:
     assert tiltak("validate", cwd=folder).out == f"{FILE}: 28 tiltak, ingen funn.\n"
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("settings", ["tiltak.toml", "pyproject.toml"])
 def test_they_are_known_wherever_codes_are(folder: Path, settings: str) -> None:
     if settings != "tiltak.toml":
@@ -78,6 +79,7 @@ def test_they_are_known_wherever_codes_are(folder: Path, settings: str) -> None:
     assert cells.count("SSB") > 2
 
 
+@pytest.mark.wide
 def test_their_names_hold_for_a_time(folder: Path) -> None:
     (folder / FILE).write_text(TEXT.replace("ansvarlig: SSB", "ansvarlig: SBY"), "utf-8")
     done = tiltak("validate", cwd=folder)

@@ -86,7 +86,11 @@ def nearest_of(word: str, meant: Mapping[str, str]) -> str:
         default=(allowed + 1, True, ""),
     )
     near = steps <= allowed and not (others and len(given) <= MANY)
-    return meant[best] if near and not crosses(given, best) else ""
+    if not near or crosses(given, best):
+        return ""
+    # «forum til» is two letters from «frem til», but nobody writes one word for another.
+    known = [word for word in given.split() if meant.get(word, meant[best]) != meant[best]]
+    return meant[best] if all(word in best for word in known) else ""
 
 
 def crosses(given: str, meant: str) -> bool:

@@ -1,7 +1,7 @@
 """«Dette bør ledelsen se på»: which measures need attention, why, and in what order.
 
-Each criterion gives points, and a measure stands where its points put it. `docs/oppmerksomhet.md`
-says the same in the readers' words, and a test holds the two equal.
+Each criterion gives points, and a measure stands where its points put it. The handbook's page
+`ledelsen.md` says the same in the readers' words, and a test holds the two equal.
 """
 
 from collections.abc import Iterator, Mapping
@@ -165,7 +165,7 @@ def _of_the_past(measure: Measure, past: Lookback) -> Iterator[tuple[int, Phrase
 
 
 def _without_progress(measure: Measure, report_date: date) -> Iterator[tuple[int, Phrase]]:
-    if measure.priority is not Priority.HIGH:
+    if measure.priority is not Priority.HIGH or measure.status is None:
         return
     if measure.status in NOT_STARTED:
         days = (measure.deadline.last - report_date).days if measure.deadline else -1

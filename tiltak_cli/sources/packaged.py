@@ -1,6 +1,7 @@
-"""The files that travel with the tool: schema, strategy, organisations and examples."""
+"""What travels with the tool: schema, strategy, organisations and examples; and the tool itself."""
 
 import os
+import sys
 
 _HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
@@ -23,3 +24,11 @@ def read(name: str, file: str) -> bytes | None:
             return opened.read()
     except OSError:
         return None
+
+
+def program() -> tuple[str, ...]:
+    """The command line that starts this very tool: the program of one file, or Python with it."""
+    if getattr(sys, "frozen", False):
+        return (sys.executable,)
+    # With -P nothing that lies in the folder is taken for the program.
+    return (sys.executable, "-P", "-m", "tiltak_cli")

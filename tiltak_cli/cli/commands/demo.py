@@ -3,7 +3,6 @@
 import os
 import shutil
 import subprocess
-import sys
 from typing import Annotated
 
 import typer
@@ -163,7 +162,7 @@ def _run_through(folder: str, since: str) -> None:
     )
     for number, (what, arguments) in enumerate(steps, 1):
         console.write(f"\n{number}. {what}:  tiltak {' '.join(arguments)}\n\n")
-        process = subprocess.Popen([sys.executable, "-m", "tiltak_cli", *arguments], cwd=folder)
+        process = subprocess.Popen([*packaged.program(), *arguments], cwd=folder)
         with ended_with_us(process):
             code = process.wait()
         if code:

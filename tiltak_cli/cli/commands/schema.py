@@ -1,19 +1,31 @@
 """`tiltak schema`."""
 
+import os
+from collections.abc import Callable, Mapping
 from typing import Annotated
 
 import typer
 
 from tiltak_cli.cli.common import console, options
 from tiltak_cli.cli.common.options import DEFAULT_STRATEGY
-from tiltak_cli.cli.common.output import write_file
+from tiltak_cli.cli.common.output import STANDARD_OUT, write_file
 from tiltak_cli.cli.common.stop import found, refuse
+from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.sources.default import default_path
 from tiltak_cli.sources.files import Refusal, Sibling, read_file, read_path
 from tiltak_cli.sources.organisations import with_own
 from tiltak_cli.sources.register.settings import read_settings
-from tiltak_cli.sources.schema.make import schema_text
+from tiltak_cli.sources.schema.make import json_schema, schema_text
 from tiltak_cli.sources.strategies import SHIPPED, Plan, load_plan, plan_from
+from tiltak_cli.views.fields import fields_markdown
+
+
+def _page(plan: Plan) -> str:
+    return fields_markdown(json_schema(plan))
+
+
+# What is made of a strategy, by the ending of the file that it goes to.
+MADE: Mapping[str, Callable[[Plan], str]] = {".json": schema_text, ".md": _page}
 
 
 def schema(
@@ -32,19 +44,23 @@ def schema(
 ) -> None:
     """Skriv JSON-skjemaet for registre under en strategi.
 
-    Skjemaet brukes av redigeringsprogrammer og andre verktøy som kontrollerer YAML-filer.
+    Skjemaet brukes av redigeringsprogrammer og andre verktøy som kontrollerer YAML-filer. Med
+    endingen .md blir det en side om hvert felt, for mennesker.
 
     Eksempel:
       tiltak schema --strategy strategi.yaml --output tiltak.schema.json
+      tiltak schema --output felt.md
     """
-    if output is not None and not output.casefold().endswith(".json"):
-        raise refuse(f"Filen «{output}» må ha endingen .json.")
-    text = schema_text(_plan(strategy))
-    if output is None:
+    file = None if output == STANDARD_OUT else output
+    made = MADE.get(os.path.splitext(file)[1].casefold()) if file else schema_text
+    if made is None:
+        raise refuse(f"Filen «{file}» må ha endingen {listed(tuple(MADE), 'eller')}.")
+    text = made(_plan(strategy))
+    if file is None:
         console.write_utf8(text)
         return
-    write_file(output, text.encode())
-    console.write(f"Skrev {output}.\n")
+    write_file(file, text.encode())
+    console.write(f"Skrev {file}.\n")
 
 
 def _plan(strategy: str) -> Plan:

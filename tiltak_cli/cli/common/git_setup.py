@@ -15,6 +15,7 @@ from tiltak_cli.sources.git_install.install import (
     place_of,
     read_state,
 )
+from tiltak_cli.sources.packaged import program
 
 LOCAL, GLOBAL = "--local", "--global"
 
@@ -31,8 +32,7 @@ def _program() -> tuple[str, ...]:
     script = os.path.abspath(sys.argv[0])
     if os.path.splitext(os.path.basename(script))[0] == "tiltak" and is_program(script):
         return (script.replace(os.sep, "/"),)
-    # With -P nothing that lies in the repository is taken for the program.
-    return (sys.executable.replace(os.sep, "/"), "-P", "-m", "tiltak_cli")
+    return tuple(part.replace(os.sep, "/") for part in program())
 
 
 def set_up(state: State, patterns: tuple[str, ...] = ()) -> None:

@@ -93,9 +93,9 @@ EDGES: dict[str, tuple[Edge, ...]] = {
         Edge("tallet 1", "løpende: 1\n", broken=True),
     ),
     "TIL601": (
-        Edge("# uten mellomrom foran", "tittel: Sak#5 Felles mal\n"),
+        Edge("tegnet # uten mellomrom foran", "tittel: Sak#5 Felles mal\n"),
         Edge("en merknad: # med mellomrom på begge sider", "tittel: Felles mal # se sak 5\n"),
-        Edge("# helt sist", "tittel: Felles mal #\n"),
+        Edge("tegnet # helt sist", "tittel: Felles mal #\n"),
         Edge("siste ord begynner med #", "tittel: Felles mal #5\n", broken=True),
     ),
     "TIL602": (
@@ -154,6 +154,17 @@ EDGES: dict[str, tuple[Edge, ...]] = {
         Edge("koden for et tegn i et regneark", "tittel: Felles_x000D_mal\n", broken=True),
         Edge("koden for et tegn på en nettside", "tittel: Lover &amp; regler\n", broken=True),
         Edge("& alene", "tittel: Lover & regler\n"),
+    ),
+    "TIL607": (
+        Edge("bare et tegn", "risiko: /\n", broken=True),
+        Edge("et tall uten ord", "forum: 1.10\n", broken=True),
+        Edge("en andel er noe", "merknad: 80 %\nrisiko: 80 %\n"),
+        Edge("et ord for det som skal komme", "risiko: TODO avklares med FIN\n", broken=True),
+        Edge("det samme i vanlige ord", "risiko: Alt er å gjøre.\n"),
+        Edge("kryss for et tall", "risiko: Vi mangler XX stillinger.\n", broken=True),
+        Edge("teksten mangler ikke bare", "risiko: Hjemmelen mangler.\n"),
+        Edge("tegnet for tekst på linjene under", "risiko: -< Få deltar.\n", broken=True),
+        Edge("mindre enn", "risiko: < 5 prosent deltar.\n"),
     ),
     "TIL902": (
         Edge(

@@ -40,7 +40,7 @@ def _values(context: Context, comparison: Comparison | None) -> dict[str, Any]:
     return {
         "seen": seen,
         "register": context.register,
-        "badges": tuple(context.badges.values()),
+        "badges": tuple(context.badges[kind] for kind in seen.situations),
         "day": context.day,
         "title": words.title(seen, say),
         "strategy": words.strategy(seen),
@@ -54,6 +54,7 @@ def _values(context: Context, comparison: Comparison | None) -> dict[str, Any]:
         "figures": sections.figures(context),
         "notes": notes(found, say),
         "trend": editions(found, context.badges, say),
+        "over_time": tuple(context.badges[kind] for kind in found[-1].situations) if found else (),
         "said_trend": say.phrases(trend.said(found)),
         "attention": words.attention(seen, say),
         "looks": looks(context),

@@ -27,15 +27,17 @@ class Fact(NamedTuple):
 
 
 def facts(measure: Measure, context: Context) -> tuple[Fact, ...]:
-    """Every public field that says something, and what other measures say of this one."""
+    """Every public field that says something or should, and what other measures say of this one."""
     entries = []
     for field in FIELDS:
         value = getattr(measure, field.attribute)
-        if value and field.public and field.key not in BESIDE:
-            label = context.say.label(field)
-            entries.append(
-                Fact(label, _items(field, value, measure, context), field.kind is Kind.TEXT)
-            )
+        if not field.public or field.key in BESIDE or not (value or field.required):
+            continue
+        label = context.say.label(field)
+        items = (
+            _items(field, value, measure, context) if value else (Item(context.say("unstated")),)
+        )
+        entries.append(Fact(label, items, field.kind is Kind.TEXT))
     turned = (
         ("report.waiting", context.waiting.get(measure.id, ())),
         ("report.parts", context.parts.get(measure.id, ())),

@@ -53,6 +53,11 @@ ROWS = {
     "waiting.not-started": ("ikke er startet", "ikkje er starta", "has not started"),
     "waiting.on-track": ("er i rute", "er i rute", "is on track"),
     "waiting.yellow": ("er vurdert som gult", "er vurdert som gult", "is assessed as yellow"),
+    "waiting.unstated": (
+        "har ikke noen status",
+        "har ikkje nokon status",
+        "has no status",
+    ),
     "waiting.late": (
         "er rødt eller forsinket",
         "er raudt eller forseinka",

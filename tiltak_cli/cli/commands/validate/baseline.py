@@ -4,7 +4,7 @@ import os
 
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import CLEAN
-from tiltak_cli.domain.norwegian import counted
+from tiltak_cli.domain.norwegian import counted, listed
 from tiltak_cli.edits.writing import WriteError, write_whole
 from tiltak_cli.rules.control_rules import BASELINE_FILE
 from tiltak_cli.sources.files import Refusal, Source
@@ -41,9 +41,12 @@ def write_baseline(source: Source, settings: Settings, loaded: Loaded) -> int | 
         write_whole(path, baseline_text(loaded.findings).encode())
     except WriteError as error:
         return Refusal(str(error))
-    number = sum(known_later(finding) for finding in loaded.findings)
+    kept = [finding for finding in loaded.findings if known_later(finding)]
+    others = [finding.code for finding in loaded.findings if not known_later(finding)]
+    codes = listed(sorted({*others}))
+    rest = f", og {len(others)} som ikke kan lagres og må rettes ({codes})" if others else ""
     console.write(
-        f"{one_line(path)}: {counted(number, 'funn', 'funn')} er lagret som kjente. Bare nye funn "
-        "vises fra nå av.\n"
+        f"{one_line(path)}: {counted(len(kept), 'funn', 'funn')} er lagret som kjente. Bare nye "
+        f"funn vises fra nå av{rest}.\n"
     )
     return CLEAN
