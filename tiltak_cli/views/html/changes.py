@@ -115,7 +115,7 @@ def changes_html(
         "leads": _leads(comparison, say),
         "more_leads": max(len(comparison.by_ministry()) - LEADS, 0),
         "then_now": editions(found, badges(say), say, BESIDE),
-        "badges": tuple(badges(say).values()),
+        "badges": tuple(badges(say)[kind] for kind in shifts(found)) if found else (),
         "said_trend": say.phrases(said(found)),
         "moved": _moved(found, say),
         "together_first": tuple(row for row, major in together if major),
@@ -248,12 +248,12 @@ def _moved(found: tuple[Point, ...], say: Wording) -> tuple[tuple[Badge, int, in
     if not found:
         return ()
     before, now = found
-    rows = zip(badges(say).items(), notes(found, say)[1:], strict=True)
-    shift = shifts(found)
+    known = badges(say)
+    rows = zip(shifts(found).items(), notes(found, say)[1:], strict=True)
     return tuple(
-        (badge, before.situations[kind], now.situations[kind], note)
-        for (kind, badge), note in rows
-        if shift[kind].come or shift[kind].left
+        (known[kind], before.situations.get(kind, 0), now.situations.get(kind, 0), note)
+        for (kind, shift), note in rows
+        if shift.come or shift.left
     )
 
 
