@@ -12,6 +12,7 @@ import argparse
 import itertools
 import os
 import pickle
+import re
 import shutil
 import subprocess
 import tempfile
@@ -124,8 +125,9 @@ def main() -> None:
         if fault.path.startswith(tuple(asked.only)) and not fault.path.startswith(tuple(asked.but))
     ]
     if asked.again:
-        before = asked.again.read_text("utf-8")
-        faults = [fault for fault in faults if f"SURVIVED  {fault}" in before]
+        # The lines above a place may have become more or fewer since.
+        told = re.findall(r"SURVIVED  (.+?):\d+  (.+)", asked.again.read_text("utf-8"))
+        faults = [fault for fault in faults if (fault.path, fault.shown) in told]
     if asked.list:
         print(*faults, sep="\n")
         return

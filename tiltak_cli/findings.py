@@ -71,6 +71,7 @@ class Finding(NamedTuple):
     """One mistake: a Norwegian sentence that says what is wrong, and one that says the remedy.
 
     `measure_number` is the position in its file, from 1, of the measure that it is in; 0 for none.
+    `unstated` are the fields, by key, that are only not there: the rest of the measure is clear.
     """
 
     code: str
@@ -84,6 +85,7 @@ class Finding(NamedTuple):
     related: tuple[Related, ...] = ()
     fix: Fix | Shift | Rewrite | None = None
     measure_number: int = 0
+    unstated: tuple[str, ...] = ()
 
     @property
     def measure(self) -> str:

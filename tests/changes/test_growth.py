@@ -148,6 +148,19 @@ def test_among_words_that_come_again_those_that_stand_once_are_found(
     assert same == [(word, word) for word in "abcy"]
 
 
+def nested(depth: int, ends: str) -> list[str]:
+    """Words that stand once each between those that stand more and more often, so deep."""
+    if not depth:
+        return [ends[0], *["og"] * 200, ends[1]]
+    half = nested(depth - 1, ends)
+    return [*half, f"skille{depth}", *half]
+
+
+def test_what_stays_is_found_deep_down() -> None:
+    found = steps(nested(5, "ab"), nested(5, "cd"))
+    assert sum(step.b - step.a for step in found if step.same) == 2**5 - 1
+
+
 WORDS = st.lists(st.sampled_from("abcdefgh"), max_size=14)
 
 

@@ -240,3 +240,11 @@ def test_what_is_copied_brings_what_is_said_of_it(end: str) -> None:
     assert copy == f"tiltak:\n  - id: T001\n    {field.text}"
     with pytest.raises(OwnFormError):
         file.copied((*AT, "id"))
+
+
+def test_what_comes_first_is_put_first_also_in_braces() -> None:
+    text = "tiltak:\n  - {tittel: Felles, status: vedtatt}\n  - {tittel: To, forum: A}  # ved\n"
+    done = edited(text.encode(), *(Put(("tiltak", n), "id", f"T00{n + 1}") for n in (0, 1)))
+    assert done.decode() == text.replace("{tittel: F", "{id: T001, tittel: F").replace(
+        "{tittel: T", "{id: T002, tittel: T"
+    )

@@ -13,6 +13,7 @@ from command import NEW, names, tiltak
 from support import FILE, register_text
 
 from tiltak_cli.edits import writing
+from tiltak_cli.edits.leftovers import sweep
 from tiltak_cli.edits.writing import WriteError, replace, write_all, write_whole
 from tiltak_cli.sources.register.baseline import baseline_text
 
@@ -223,6 +224,16 @@ def test_a_copy_left_by_a_stopped_writing_is_swept_when_all_is_as_it_was(
     assert names(register.parent) == [
         FILE, f"{FILE}.kopi-20240101", "to", "to.kopi-1-abcdefgh",
     ]  # fmt: skip
+
+
+def test_what_is_left_by_one_with_our_number_is_swept_and_not_what_another_writes(
+    tmp_path: Path,
+) -> None:
+    """Numbers are given again: one of this program's own was left by another that had it before."""
+    for number in (GONE_BY, os.getpid(), os.getppid()):
+        (tmp_path / f".tiltak-{number}-abcdefgh.tmp").touch()
+    sweep(str(tmp_path))
+    assert names(tmp_path) == [f".tiltak-{os.getppid()}-abcdefgh.tmp"]
 
 
 @pytest.mark.parametrize("stands", [FAULTY[:-9], FAULTY.replace("pågår", "igangsatt")])

@@ -147,3 +147,12 @@ def test_the_area_of_a_section_is_decided_by_its_label(tmp_path: Path) -> None:
     assert (done.code, done.err) == (0, "")
     written = read_yaml(FILE, (tmp_path / FILE).read_text("utf-8")).data["tiltak"]
     assert [measure["målområder"] for measure in written] == [[1], [2]]
+
+
+def test_it_is_told_what_a_letter_for_a_priority_may_mean(tmp_path: Path) -> None:
+    sheet = "Tiltak | Prioritet | Vurdering\nEn | H | H\nTo | M | .\nTre | L | ."
+    (tmp_path / "plan.csv").write_bytes(delimited(sheet))
+    told = json.loads(tiltak("import", "plan.csv", "--new", "--format", "json", cwd=tmp_path).out)
+    found = {each["cell"]: each["why"] for each in told["unclear"]}
+    assert found.pop("C2", "").startswith("er ikke")
+    assert found == {"B2": "kan bety høy", "B3": "kan bety middels", "B4": "kan bety lav"}

@@ -10,6 +10,9 @@ from command import EXAMPLES, NEW, tiltak
 from sheets import delimited, workbook
 from support import spread
 
+from tiltak_cli.sources.foreign.cells.delimited import read_delimited
+from tiltak_cli.sources.foreign.cells.grid import Book
+
 TABLE = """
 Nr. | Tiltak | Ansvarlig | Kommentar
 1 | Økt bruk; av «felles» løsninger | Klima- og miljødepartementet | sa "ja"\\nto ganger, så
@@ -131,3 +134,15 @@ def test_our_own_workbook_is_brought_back_otherwise(tmp_path: Path) -> None:
     done = tiltak("import", "bok.xlsx", "--new", cwd=tmp_path)
     assert done.code == 2
     assert "«tiltak import» uten --new" in done.err
+
+
+def test_the_sign_is_one_with_which_every_record_can_be_read() -> None:
+    """A comma parts more lines into two than a semicolon parts alike, until there are quotes."""
+    book = read_delimited(
+        b"Tiltak;Ansvarlig;Frist\nBygge, rive;KD\nMale, pusse;KD;2027\nFlytte, hente;KD;2028;x\n"
+        b'Rydde,"fort" ferdig;KD\n'
+    )
+    assert isinstance(book, Book)
+    rows = book.grids[0].rows
+    assert [cell.text for cell in rows[1].values()] == ["Tiltak", "Ansvarlig", "Frist"]
+    assert [cell.text for cell in rows[3].values()] == ["Male, pusse", "KD", "2027"]

@@ -51,7 +51,7 @@ def test_a_workbook_of_ours_is_told_cell_by_cell() -> None:
     assert found[start : start + 5] == [
         "Tiltak!T001 Forsøk med kjernegrupper",
         "  Tiltak!T001 · Mål: 1",
-        "  Tiltak!T001 · Retningsvalg: 1c utvikling av arbeidsformer som kan gi merverdi…",
+        "  Tiltak!T001 · Retningsvalg: 1c utvikling av arbeidsformer som kan gi merverdi og sikre…",
         "  Tiltak!T001 · Retningsvalg: 1d utvikling og vedlikehold av felles kunnskapsbaser…",
         "  Tiltak!T001 · Ansvarlig: DFD",
     ]

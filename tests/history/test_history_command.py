@@ -37,7 +37,7 @@ EDITIONS = (
         KARI,
         BASE.format(deadline="2023", more=MILESTONES + WAITING + "  merknad: Ring FIN.\n") + OTHERS,
     ),
-    ("2023-05-03", OLA, BASE.format(deadline="[", more="") + OTHERS),
+    ("2023-05-03", OLA, BASE.format(deadline="2024\x00", more="") + OTHERS),
     (
         "2024-03-01",
         OLA,

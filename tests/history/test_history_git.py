@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from command import DATA
+from command import DATA, tiltak
 from history_depot import ONE, OTHER, depot, edition, history, moved, refused, steps
 from repository import commit, git
 from support import FILE, HEAD_LINES, register_text
@@ -157,22 +157,49 @@ def test_a_register_that_was_away_for_a_while(depot: Path) -> None:
 def test_revisions_that_cannot_be_read_are_passed_over(depot: Path) -> None:
     for number, broken in enumerate(
         (
-            edition("2099") + "  : [\n",
-            edition().replace("- id: T002", "<<<<<<< a\n=======\n>>>>>>> b\n- id: T002"),
             "",
             "bare tekst\n",
             HEAD_LINES,
             edition("2099").replace("tittel", "t\x00ttel"),
-            edition("2099").replace("  frist: 2099", "  frist: 2099\n  frist: 2098"),
         ),
         1,
     ):
         commit(depot, {FILE: broken}, f"2024-02-{number:02d}")
     commit(depot, {FILE: edition("2023")}, "2024-03-01")
     found = history()
-    assert [str(r.day) for r in found.unreadable] == [f"2024-02-{n:02d}" for n in range(1, 8)]
+    assert [str(r.day) for r in found.unreadable] == [f"2024-02-{n:02d}" for n in range(1, 5)]
     assert steps(found) == [moved("2024-03-01", "2022", "2023")]
     assert steps(found, "T002") == []
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        edition("2099").replace("  frist: 2099", "  frist: 2099\n  frist: 2098"),
+        edition("2099").replace("  frist: 2099", "  frist: [2099"),
+        edition("2099").replace("  frist: 2099", "<<<<<<< a\n=======\n  frist: 2099\n>>>>>>> b"),
+    ],
+)
+def test_what_is_clear_of_a_revision_with_faults_is_told(depot: Path, broken: str) -> None:
+    """The measure that a fault is in is as it was; the others are read."""
+    commit(depot, {FILE: broken.replace("- id: T002", "- id: T002\n  merknad: Ny.")}, "2024-02-01")
+    commit(depot, {FILE: edition("2023")}, "2024-03-01")
+    found = history()
+    assert not found.unreadable
+    assert [str(r.day) for r in found.partly] == ["2024-02-01"]
+    assert steps(found) == [moved("2024-03-01", "2022", "2023")]
+    assert len(steps(found, "T002")) == 2
+    run = tiltak("history", FILE, cwd=depot)
+    assert "I 1 revisjon er tiltakene som ikke kunne leses, utelatt." in run.out
+    assert tiltak("history", FILE, "--strict", cwd=depot).code == 1
+
+
+def test_a_fault_that_leaves_no_doubt_hides_nothing(depot: Path) -> None:
+    commit(depot, {FILE: edition("2023").replace("- id: T002", "– id: T002")}, "2024-02-01")
+    found = history()
+    assert not found.unreadable
+    assert not found.partly
+    assert steps(found) == [moved("2024-02-01", "2022", "2023")]
 
 
 def test_a_history_with_nothing_to_read(depot: Path) -> None:

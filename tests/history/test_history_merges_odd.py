@@ -82,3 +82,12 @@ def test_squashed_and_rebased_branches(depot: Path) -> None:
     git(depot, "commit", "-qm", "Samlet", day="2024-03-02", GIT_AUTHOR_NAME="Kari")
     assert told() == [("2024-03-02", "Kari", "frist", "2022", "2023")]
     assert story().steps[0].revision.carrier == ""
+
+
+def test_who_put_a_measure_back_with_another_deadline_in_a_branch(depot: Path) -> None:
+    to(depot, BRANCH, "-c")
+    by(depot, "Kari", "2024-02-01", register_text(OTHER))
+    by(depot, "Ola", "2024-02-02", edition("2024"))
+    to(depot, MAIN)
+    merge(depot, BRANCH, day="2024-03-01")
+    assert told() == [("2024-02-02", "Ola", "frist", "2022", "2024")]

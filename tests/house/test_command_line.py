@@ -16,7 +16,16 @@ from tiltak_cli.cli.commands.git import command
 from tiltak_cli.cli.common import console
 
 INNER = [f"git {name}" for name in command.COMMANDS]
-ENGLISH = ("Usage", "Options", "Arguments", "Commands", "Show this", "default", "required", "Error")
+ENGLISH = (
+    "Usage",
+    "Options",
+    "Arguments",
+    "Commands",
+    "Show this",
+    "[default",
+    "required",
+    "Error",
+)
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS, *GROUPS, *INNER])

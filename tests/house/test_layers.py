@@ -24,7 +24,7 @@ FLOORS = (
     ("views.changes", "views.findings", "views.flat", "views.history", "views.measures"),
     ("views.foreign", "views.rules", "views.excel.kit"),
     ("views.report", "views.excel.sheets"),
-    ("views.excel.form",),
+    ("views.excel.form", "views.excel.front"),
     ("views.excel", "views.html", "views.terminal"),
     ("views.excel.changes",),
     ("cli.common",),

@@ -172,6 +172,15 @@ def test_an_edition_from_then_is_not_listed_as_if_it_were_whole(once: Path) -> N
     assert "utgave-2023-2" in done.err
 
 
+@pytest.mark.posix
+def test_an_empty_folder_of_the_same_name_is_no_register(tmp_path: Path) -> None:
+    put(tmp_path, tiltaksoversikt__a_yaml=REGISTER)
+    (tmp_path / FOLDER.capitalize()).mkdir()
+    if (tmp_path / FOLDER.capitalize()).samefile(tmp_path / FOLDER):
+        return  # a disk on which they are one folder
+    assert tiltak("validate", cwd=tmp_path).out == f"{FOLDER}: 1 tiltak, ingen funn.\n"
+
+
 @pytest.mark.wide
 def test_a_name_in_capitals_is_seen_in_git_too(tmp_path: Path) -> None:
     folder = tmp_path / "depot"

@@ -147,3 +147,35 @@ def test_a_new_measure_is_proposed(tmp_path: Path, office: str) -> None:
     text = (tmp_path / REGISTER).read_text("utf-8")
     assert f"frist: {date(2026, 1, 1).year}\n" in text.rpartition("tittel: Felles ordliste")[2]
     assert tiltak("validate", cwd=tmp_path).code == 0
+
+
+# What is typed in a cell of T011, by its field, and whether the cell takes it.
+TYPED = (
+    ("status", "utsatt", True),
+    ("status", "ferdig", False),
+    ("status", "Utført", False),
+    ("vurdering", "blå", False),
+    ("vurdering", "gul", True),
+    ("prioritet", "viktig", False),
+    ("prioritet", "lav", True),
+    ("frist", "snart", False),
+    ("frist", "2026-Q1", True),
+    ("gjennomført", "i fjor", False),
+    ("id", "T099", False),
+    ("fremdrift", "Planen er på høring.", True),
+    ("deltakere", "AID, FIN", True),
+)
+
+
+def test_a_cell_takes_what_it_has_a_list_of_and_refuses_all_else(
+    tmp_path: Path, office: str
+) -> None:
+    """Typed in the program's own window: what is set by a program meets no rule."""
+    letters = exported(tmp_path)
+    words = [f"Tiltak.{letters[key]}{ROW}={text}" for key, text, _ in TYPED]
+    script = SCRIPT.parent / "cases" / "uno_typing.py"
+    command = [PYTHON, str(script), office, str(tmp_path / "bok.xlsx"), *words]
+    done = subprocess.run(command, capture_output=True, check=True, timeout=300)
+    held = done.stdout.decode().splitlines()
+    taken = [(key, text, text in now) for (key, text, _), now in zip(TYPED, held, strict=True)]
+    assert taken == [*TYPED]

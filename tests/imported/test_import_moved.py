@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from command import NEW, tiltak
 from openpyxl import Workbook, load_workbook
-from returned_books import REGISTER, depot, lines_changed
+from returned_books import REGISTER, changed, depot, lines_changed
 from support import spread
-from workbook_edits import sheet_of
+from workbook_edits import brought, sheet_of
 
 from tiltak_cli.sources.workbook.answers.moved import values_moved
 
-PRIORITY = 9
+PRIORITY, PROGRESS = 9, 14
 
 # What stood in a column, a letter a cell, what stands there now, and whether it was moved.
 COLUMNS = (
@@ -57,6 +57,35 @@ def edited(folder: Path, priorities: dict[int, str]) -> tuple[int, str, list[str
 def priorities_of(book: Workbook) -> dict[int, str]:
     sheet = sheet_of(book, "Tiltak")
     return {row: str(sheet.cell(row, PRIORITY).value) for row in range(5, 33)}
+
+
+@pytest.mark.parametrize(("anew", "moved"), [(2, True), (3, False)])
+def test_two_texts_that_have_changed_places_among_more_that_are_new(
+    anew: int, *, moved: bool
+) -> None:
+    """As many moved as new is a broken sort; where most are new, someone may have meant it."""
+
+    def change(book: Workbook) -> None:
+        sheet = sheet_of(book, "Tiltak")
+        for number in range(anew):
+            sheet.cell(5 + number, PROGRESS).value = f"Noe helt nytt i rad {number}."
+        last = [sheet.cell(row, PROGRESS) for row in (9, 10)]
+        last[0].value, last[1].value = last[1].value, last[0].value
+
+    found = brought(changed(change))
+    assert [each.place for each in found.spoilt] == ["Tiltak"] * moved
+    assert len(found.entries) == (0 if moved else anew + 2)
+
+
+def test_a_row_above_the_headings_is_told_also_where_it_says_what_they_do() -> None:
+    def change(book: Workbook) -> None:
+        sheet = sheet_of(book, "Tiltak")
+        sheet.insert_rows(4)
+        sheet["B4"] = "Tiltak"
+        sheet["C4"] = "Husk møtet"
+
+    (told,) = brought(changed(change)).told
+    assert told.startswith("Tiltak!B4 («Tiltak») og Tiltak!C4 («Husk møtet») er ikke lest.")
 
 
 @pytest.mark.wide

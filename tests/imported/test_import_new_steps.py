@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from command import tiltak
 from openpyxl import Workbook
-from returned_books import REGISTER, again, all_of, bring, depot, lines_changed, put_book
+from returned_books import REGISTER, again, all_of, bring, changed, depot, lines_changed, put_book
 from workbook_edits import FILL_IN, MEETING, Change, brought, fill, put, saved, sheet_of
 
 from tiltak_cli.views.excel.kit.book import Options
@@ -211,6 +211,15 @@ def test_a_milestone_of_no_one_says_how_a_new_measure_is_named(tmp_path: Path) -
     done, _ = bring(tmp_path, all_of([a_measure, change]), options=FILL_IN)
     more = "Er tiltaket nytt og uten ID, så skriv tittelen på det i Milepæler!B7."
     assert f"tiltak: {NO_ID} {more}\n" in done.err
+
+
+@pytest.mark.parametrize(("identity", "said"), [("T029", [NO_ID]), (None, [])])
+def test_a_new_measure_with_an_id_is_not_known_by_its_title(
+    identity: str | None, said: list[str]
+) -> None:
+    with_title = step(None, None, "Første", title=NEW_ROW[0], options=FILL_IN)
+    change = all_of([lambda book: a_measure(book, identity), with_title])
+    assert [each.said for each in brought(changed(change, FILL_IN)).spoilt] == said
 
 
 @pytest.mark.wide

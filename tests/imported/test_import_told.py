@@ -1,5 +1,6 @@
 """A workbook is not said to be untouched where somebody has done something with it."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,19 @@ def test_of_two_new_measures_with_one_title_each_is_known_again() -> None:
     new, told = parted(rows, register, register)
     assert new == []
     assert told == [f"A{n}: Tiltaket er allerede i registeret, som T00{n}." for n in (1, 2)]
+
+
+@spread(("day", "told"), [(date(2024, 8, 25), True), (date(2099, 8, 25), False)], 2)
+def test_what_is_dated_after_the_register_says_how_to_move_the_register(
+    tmp_path: Path, day: date, *, told: bool
+) -> None:
+    """What has not happened yet has happened on no day that the register can be of."""
+    put_book(depot(tmp_path), put("Tiltak!O5", day))
+    done = tiltak("import", "bok.xlsx", cwd=tmp_path)
+    assert (done.code, "TIL323" in done.err) == (1, True)
+    move = "tiltak: Stemmer datoene, så flytt per_dato først, og kjør på nytt: "
+    command = "tiltak set per_dato=2024-08-25"
+    assert (done.err.splitlines()[-1] == move + command) is told
+    if told:
+        assert tiltak(*command.split()[1:], cwd=tmp_path).code == 0
+        assert tiltak("import", "bok.xlsx", cwd=tmp_path).code == 0

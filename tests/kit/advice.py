@@ -12,8 +12,9 @@ NOT_EXACT = re.compile(
     r"Skriv bokstavene|"
     r"Skriv (?:i «|et |bare|datoen|det |hvor|hele|hodet|id-en|den|felt|T og|M og|true om|måneden|"
     r"halvåret|avdelingen|virksomheten|hva|hver|%20|verdi)|"
-    r"Ta bort (?:det ene|de|en|klammene|tegnet|hodet|kommentaren|"
-    r"«|linjen, eller|linjen med)|Ta det bort|Året må|Lukk |Bruk |Bytt |Behold |Begynner |Hent |"
+    r"Ta bort (?:det ene|alt|de|en|klammene|tegnet|hodet|kommentaren|"
+    r"«|linjen, (?:eller|og) |linjen med)|"
+    r"Slett «.» på|Rykk linje [0-9]|Ta det bort|Året må|Lukk |Bruk |Bytt |Behold |Begynner |Hent |"
     r"Lagre|La |Lag |Sett (?:inn|tiltaket|hele teksten i anførselstegn,)|Vis til|Gå gjennom|"
     r"Kontroller|Sammenlign|Skriv tegnet på nytt|"
     r"«\w+» (?:er allerede|hører)|Den som leder, skal stå først i listen\."
@@ -67,6 +68,38 @@ def _written(text: str, finding: Finding, value: str) -> str:
     start, end = _span(text, finding)
     beside = re.match(r"[|>]\S*([ \t]+#.*)", text[start:end])
     return text[:start] + value + (beside[1] if beside else "") + text[end:]
+
+
+def _at_column(text: str, finding: Finding, match: re.Match[str]) -> str:
+    """A line anew, with so many blanks in front; those below it too, where that is said."""
+    first = finding.place.line - 1
+    lines = text.split("\n")
+    old = len(lines[first]) - len(lines[first].lstrip())
+    lines[first] = " " * int(match[2]) + match[1]
+    number = first + 1
+    while match[3] and lines[number].startswith(" " * old) and lines[number].lstrip()[0] != "-":
+        lines[number] = " " * int(match[3]) + lines[number].lstrip()
+        number += 1
+    return "\n".join(lines)
+
+
+def _parted(text: str, finding: Finding, match: re.Match[str]) -> str:
+    """A line made two, the second as far in as what follows the dash of the first; or two one."""
+    lines, number = text.split("\n"), finding.place.line - 1
+    dash = " " * (len(lines[number]) - len(lines[number].lstrip()))
+    more = [f"{dash}  {match[2]}"] if match.re.groups > 1 else []
+    lines[number : number + 2 - len(more)] = [dash + match[1], *more]
+    return "\n".join(lines)
+
+
+def _lines_moved(text: str, finding: Finding, match: re.Match[str]) -> str:
+    """Two lines moved to above another; all are told by their numbers."""
+    lines = text.split("\n")
+    first, second, to = (int(match[n]) - 1 for n in (1, 2, 3))
+    lines[to:to] = [lines[first], lines[second]]
+    assert first < second < to, finding
+    del lines[second], lines[first]
+    return "\n".join(lines)
 
 
 def _rest_of_line(text: str, finding: Finding, match: re.Match[str]) -> str:
@@ -224,6 +257,16 @@ def _one_fewer(text: str, finding: Finding, _: re.Match[str]) -> str | None:
 Follow = Callable[[str, Finding, re.Match[str]], str | None]
 VALUE = r"(\"[^\"]*\"|'[^']*'|\[[^\]]*\]|[^»]*)"
 FORMS: tuple[tuple[re.Pattern[str], Follow], ...] = (
+    (
+        re.compile(r"Skriv «(.+)» med ([0-9]+) mellomrom foran(?:\.|.*inn, med ([0-9]+) .*)$"),
+        _at_column,
+    ),
+    (re.compile(r"Slå de to linjene sammen til «(.+)»\.$"), _parted),
+    (re.compile(r"Del linjen i to: «(.+)» og «(.+)»\.$"), _parted),
+    (
+        re.compile(r"Flytt linje ([0-9]+) og ([0-9]+) til rett over .* på linje ([0-9]+)\.$"),
+        _lines_moved,
+    ),
     (re.compile(r"Skriv «(\w+): (true)» i stedet for «(\w+)»\.$"), _in_stead_of),
     (re.compile(r"Skriv «(- .*)» med streken"), _with_dash),
     (re.compile(r"Skriv { og } rundt dem: «(.+)»\.$"), _rest_of_line),

@@ -21,6 +21,7 @@ WATCH = (
 )
 AXE = """async () => (await axe.run()).violations.map(
     v => [v.id, v.nodes.map(n => n.html + ' ' + n.failureSummary)])"""
+DRAWN = Path(__file__).with_name("drawn.js").read_text("utf-8")
 
 
 @contextmanager
@@ -56,3 +57,13 @@ def violations(page: Page) -> Any:
     """What axe finds, with the elements it is about."""
     page.evaluate(Path(os.environ["TILTAK_AXE"]).read_text("utf-8"))
     return page.evaluate(AXE)
+
+
+def cut(page: Page) -> Any:
+    """The texts that are cut off, or go out over the edge of their cell, box or bar."""
+    return page.evaluate(f"{DRAWN.strip()}.cut()")
+
+
+def small(page: Page, points: float) -> Any:
+    """The texts that are smaller than so many points."""
+    return page.evaluate(f"{DRAWN.strip()}.small({points * 96 / 72 - 0.05})")

@@ -19,18 +19,21 @@ SECONDS = 60
 STRING = 2
 
 
-def desktop(port: str) -> Any:
+def connected(port: str) -> Any:
+    """LibreOffice's services, when it listens."""
     local = uno.getComponentContext()
     resolver = local.ServiceManager.createInstance("com.sun.star.bridge.UnoUrlResolver")
     address = f"uno:socket,host=127.0.0.1,port={port};urp;StarOffice.ComponentContext"
     for _ in range(SECONDS * 2):
         try:
-            context = resolver.resolve(address)
+            return resolver.resolve(address)
         except Exception:  # noqa: BLE001 - until it listens
             time.sleep(0.5)
-            continue
-        return context.ServiceManager.createInstance("com.sun.star.frame.Desktop")
     sys.exit("LibreOffice does not answer")
+
+
+def desktop(port: str) -> Any:
+    return connected(port).ServiceManager.createInstance("com.sun.star.frame.Desktop")
 
 
 def setting(name: str, value: object) -> Any:

@@ -2,7 +2,7 @@
 
 import pytest
 from merge_cases import FIELDS, LISTS
-from merge_measure_cases import FAULTS, MEASURES
+from merge_measure_cases import COURSE, FAULTS, MEASURES, PORTAL, THIRD, A
 from merge_part_cases import MILESTONES
 from merge_row import Row
 from merge_text_cases import TEXTS
@@ -83,3 +83,11 @@ def test_one_side_alone_and_two_equal_sides(row: Row) -> None:
             result = merged(*sides)
             assert not result.conflicts()
             assert by_id(result.edition()) == by_id(edition(side))
+
+
+def test_two_new_ones_under_one_number_stand_where_ours_has_it() -> None:
+    roofs = THIRD.replace("T003", "T004").replace("Bedre møterom", "Grønne tak")
+    roofs = roofs.replace("Utstyr til videomøter i alle bygg", "Planter på de fleste hus i byen")
+    result = merged(A, A + PORTAL + THIRD, A + roofs + COURSE)
+    assert told(result) == ["T002 same-id"]
+    assert [part.name for part in result.measures] == ["T001", "T002", "T003", "T004"]

@@ -151,3 +151,19 @@ def test_a_strategy_file_that_cannot_be_used(strategy: str, sentence: str) -> No
     assert finding.message.startswith("Strategifilen «strategi.yaml» ")
     assert sentence in finding.message
     assert finding.message.endswith(".")
+
+
+def test_the_other_parts_of_the_plan_are_told_in_their_order() -> None:
+    more = (
+        "mål_for_perioden:\n"
+        "  - {navn: Tid, mål: Halvert ventetid}\n"
+        "  - {navn: Språk, punkter: [Korte skjema, Klare brev]}\n"
+        "gjelder: {fra: 2024, til: 2027}\n"
+        "note:\n"
+    )
+    plan = plan_from("strategi.yaml", f"{STRATEGY}{more}".encode())
+    assert isinstance(plan, Plan)
+    assert plan.about == (
+        "Mål for perioden: Tid: Halvert ventetid\nSpråk\nKorte skjema\nKlare brev\n\n"
+        "Gjelder: 2024–2027\n\nNote: "
+    )

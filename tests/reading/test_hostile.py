@@ -14,6 +14,7 @@ from tiltak_cli.domain.invisible import CURLY, bare
 from tiltak_cli.edits.fixes import mend
 from tiltak_cli.edits.spelling import spelled
 from tiltak_cli.rules.examples import REQUIRED
+from tiltak_cli.rules.text_rules import sign_first, unpaired, unwritten
 from tiltak_cli.sources.register.load import load
 from tiltak_cli.sources.yaml.broken.spoilt import spoilt_in
 from tiltak_cli.views.findings import text as findings_text
@@ -225,6 +226,7 @@ WORDS = st.text(
         # Between two such a text is told of: they were meant as quotes.
         and text[0] not in CURLY
         and spoilt_in(text) is None
+        and not (unwritten(text) or unpaired(text) or sign_first(text))
     )
 )
 

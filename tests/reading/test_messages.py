@@ -66,3 +66,32 @@ def test_every_finding_in_a_measure_names_it() -> None:
 def test_a_hostile_value_is_shown_short() -> None:
     (finding,) = check(register_text(f"status: {'æ' * 5000}\n")).findings
     assert len(finding.message) < 100
+
+
+@pytest.mark.parametrize(("taken", "free"), [((2,), 1), ((1,), 2), ((1, 2), 3), ((1, 3), 2)])
+def test_an_id_that_is_given_as_an_example_is_the_first_that_is_free(
+    taken: tuple[int, ...], free: int
+) -> None:
+    text = register_text("".join(f"- id: T{n:03}\n" for n in taken) + "- id: T-1\n")
+    remedies = [f.remedy for f in check(text).findings if f.code == "TIL208"]
+    assert remedies == [f"Skriv T og minst tre sifre, for eksempel T{free:03}."]
+
+
+def test_a_date_of_a_milestone_is_wrong_also_where_another_stands_among_the_fields() -> None:
+    lines = "nådd: 2024-05-01\nmilepæler:\n  - {id: M1, tekst: A, nådd: snart}\n"
+    messages = [finding.message for finding in check(register_text(lines)).findings]
+    assert messages == ["Feltet «nådd» finnes ikke.", "«snart» i «nådd» er ikke en dato."]
+
+
+def test_what_is_told_first_is_one_of_those_that_are_asked_about() -> None:
+    loaded = check(register_text("status: snart\nprioritet: alltid\n"))
+    assert loaded.first_of(loaded.findings[1:]) is loaded.findings[1]
+    assert loaded.first_of([]) is loaded.findings[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"), [("Forum for saken", True), ("Forum ikke valgt", False)]
+)
+def test_a_name_may_begin_with_a_field_and_not_turn_it(name: str, *, meant: bool) -> None:
+    (finding,) = check(register_text(f"{name}: Strategisk forum\n")).findings
+    assert ("«forum»" in finding.remedy) == meant, finding.remedy

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from command import tiltak
+from support import check, register_text
 from workbook_dump import example
 
 from tiltak_cli.domain.deadline import PartialDate, parse_partial
@@ -149,3 +151,32 @@ def test_milestones_come_by_deadline_then_by_id() -> None:
     )
     found = [f"{s.measure.id} {s.milestone.id}" for s in all_steps((first, second), DAY)]
     assert found == ["T001 M2", "T001 M1", "T002 M9", "T002 M10", "T002 M1"]
+
+
+@pytest.mark.parametrize(
+    ("status", "reached", "sign"),
+    [
+        ("status: igangsatt", "", "!"),
+        ("status: igangsatt", ", nådd: 2023-02-01", "◆"),
+        ("status: utgår\n  begrunnelse: Stanset.", "", "◇"),
+        ("status: utsatt\n  begrunnelse: Venter.", "", "◇"),
+    ],
+)
+def test_every_form_says_the_same_of_a_missed_milestone(
+    status: str, reached: str, sign: str
+) -> None:
+    text = register_text(
+        f"- id: T001\n  tittel: Alfa\n  {status}\n  start: 2022\n  frist: 2025\n"
+        f"  milepæler:\n    - {{id: M1, tekst: Beta, frist: 2023-01-31{reached}}}\n"
+    )
+    register = check(text).register
+    assert register is not None
+    (step,) = all_steps(register.measures, register.as_of)
+    assert (step.state is State.PASSED) is (sign == "!")
+    drawn = tiltak("report", "-", "--timeline", stdin=text.encode()).out
+    rows = drawn.partition("\nTidslinje\n")[2].splitlines()
+    (row,) = (line for line in rows if line.startswith("T001"))
+    assert [s for s in "!◆◇" if s in row] == [sign]
+    page = tiltak("report", "-", "--format", "html", stdin=text.encode()).out
+    assert ('href="#missed" x="' in page) is (sign == "!")
+    assert ("passert med" in page.partition("<dt>Milepæler")[2][:300]) is (sign == "!")

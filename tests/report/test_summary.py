@@ -9,7 +9,9 @@ from tiltak_cli.overview.summary import question, summary
 from tiltak_cli.wording import Language, wording
 from tiltak_cli.wording.table import TABLE
 
-NOT_REASONS = {"attention.heading", "attention.nothing"}
+NOT_REASONS = {
+    f"attention.{word}" for word in ("heading", "nothing", "cases", "no-forum", "only-stale")
+}
 
 
 def measure(number: int, area: str = "1", assessment: Assessment | None = None) -> Measure:

@@ -3,6 +3,7 @@
 import os
 import re
 import stat
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,10 @@ from command import DATA, names, tiltak
 from repository import at_home, attribute, git
 from stopping import files
 from support import FILE, HEAD_LINES, register_text, spread
+
+from tiltak_cli.edits.start.files import Beginning
+from tiltak_cli.edits.start.files import register_text as register_text_of
+from tiltak_cli.sources.strategies import Plan, load_plan
 
 ALL = {
     FILE, "tiltak.schema.json", "tiltak.toml", "README.md", ".gitattributes",
@@ -240,6 +245,18 @@ def test_what_turns_something_off_stands_in_the_help(tmp_path: Path) -> None:
     told = tiltak("init", "--help", cwd=tmp_path).out
     assert "--git, --no-git" in told
     assert "--commit, --no-commit" in told
+
+
+def test_each_field_of_the_example_says_what_it_is_for() -> None:
+    plan = load_plan("2021-2025", lambda _: None)
+    assert isinstance(plan, Plan)
+    beginning = Beginning("2021-2025", "2024-1", date(2024, 5, 1), "DFD")
+    lines = register_text_of(beginning, plan).partition("- id: T001\n")[2].splitlines()
+    assert lines[:2] == [
+        "    tittel: Eksempel på et tiltak # hva tiltaket heter, kort",
+        "    beskrivelse: Her står det hva som skal gjøres, og hva det skal føre til.",
+    ]
+    assert all(" # " in line for line in lines[2:])
 
 
 def test_without_an_example_there_is_no_measure(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from command import names, tiltak
 from support import FILE
 from terminal import CTRL_C, talk
 
+HEAD = 'strategi: "2021-2025"\nutgave: "1"\nper_dato: 2024-05-01\nansvarlig: DFD\ntiltak: []\n'
 QUESTIONS = ["strategi [2021-2025]: ", "per_dato [", "utgave [2024-1]: ", "ansvarlig [DFD]: ",
              "kontroll på serveren [none]: ", "Gjøre dette? (j/n) "]  # fmt: skip
 
@@ -44,3 +45,23 @@ def test_an_interrupt_on_a_terminal_writes_nothing(tmp_path: Path) -> None:
     assert [question for question in QUESTIONS if question in done.out] == QUESTIONS[:2]
     assert "Avbrutt." in done.out
     assert names(tmp_path) == []
+
+
+def test_what_is_there_is_told_of_before_anything_is_asked_for(tmp_path: Path) -> None:
+    """Another register here or above, and what stands in the way, are seen first."""
+    (tmp_path / "plan.yaml").write_text(HEAD, "utf-8")
+    no = tiltak("init", "--no-git", cwd=tmp_path, stdin=b"n\n", someone=True)
+    assert no.out.startswith("Et register finnes fra før: «plan.yaml». ")
+    assert no.out.endswith("Begynne på et nytt likevel? (j/n) Ingenting er gjort.\n")
+    assert names(tmp_path) == ["plan.yaml"]
+    (tmp_path / "plan.yaml").rename(tmp_path / FILE)
+    (under := tmp_path / "under").mkdir()
+    above = tiltak("init", "--no-git", cwd=under, stdin=b"j\n\n\n\n\n\nn\n", someone=True)
+    assert f"finnes fra før: «../{FILE}». " in above.out.splitlines()[0]
+    assert next(question for question in QUESTIONS if question in above.out) == QUESTIONS[0]
+    known = tiltak("init", "--no-git", cwd=tmp_path, stdin=b"\nn\n", someone=True)
+    assert known.out.startswith(f"«{FILE}» finnes fra før og blir ikke endret.\n{QUESTIONS[-2]}")
+    (under / "tiltak.toml").mkdir()
+    stopped = tiltak("init", "--no-git", cwd=under, stdin=b"j\n", someone=True)
+    assert (stopped.code, QUESTIONS[0] in stopped.out) == (2, False)
+    assert "«tiltak.toml» er en mappe, og skal være en fil." in stopped.err

@@ -17,7 +17,7 @@ from tiltak_cli.sources.register.load import load
 ENDINGS = {"gitlab": "json", "sarif": "json", "junit": "xml", "markdown": "md"}
 FORMATS = {form: ENDINGS.get(form, "txt") for form in VIEWS if form != "json"}
 COMMANDS = {"feil": "error", "advarsel": "warning", "merknad": "notice"}
-HARM = "::error::x ##vso[a.b]c %0A;],:%25 <b>@kmd [a](http://b) www.a.no `x` *y* #12 | \u202e"
+HARM = "::error::x ##vso[a.b]c %0A;],:%25 <q>@kmd [a](http://b) www.a.no `x` *y* #12 | \u202e"
 
 
 def written(form: str, path: Path | str = MISTAKES, cwd: Path = ROOT) -> str:

@@ -3,8 +3,10 @@
 What an advice says exactly is done, word for word, and the finding is gone; so it is after a fix.
 """
 
+import mistake_halfway
 import mistake_lines
 import mistake_programs
+import mistake_remains
 import mistake_values
 import pytest
 from advice import followed
@@ -20,6 +22,8 @@ CLASSES = {
     "yaml": mistake_lines.YAML,
     "lister": mistake_lines.LISTS,
     "id-er": mistake_lines.IDS,
+    "halvferdig": mistake_halfway.HALFWAY,
+    "rester": mistake_remains.REMAINS,
     "andre programmer": mistake_programs.FOREIGN,
     "verdier": mistake_values.VALUES,
     "datoer": mistake_values.DATES,

@@ -9,8 +9,9 @@ from command import tiltak
 from repository import commit, git
 from support import FILE, HEAD_LINES, check, register_text, spread
 
-from tiltak_cli.findings import Finding
-from tiltak_cli.sources.yaml.naming import MeasureLines
+from tiltak_cli.findings import Finding, Place
+from tiltak_cli.sources.yaml.careful import read_with_places
+from tiltak_cli.sources.yaml.naming import MeasureLines, measures_in
 
 BLANK = "TIL602"
 BASELINE = "tiltak-baseline.json"
@@ -235,3 +236,10 @@ def test_a_field_saved_with_the_wrong_encoding_is_its_measures(
 def test_a_file_saved_with_another_encoding_is_no_measures(tmp_path: Path) -> None:
     (tmp_path / FILE).write_bytes(register_text("- id: T001\n").encode("cp1252"))
     assert tiltak("validate", cwd=tmp_path).out.endswith(f"{FILE}: 1 feil.\n")
+
+
+def test_a_measure_in_brackets_begins_with_its_own_brace() -> None:
+    tree = read_with_places("a.yaml", "tiltak: [{id: T001}, {id: T002}]\n")
+    named = measures_in(tree.data, tree.spots())
+    found = {n: named.at(Place("a.yaml", 1, n, 1, n + 1)).identity for n in (9, 10, 20, 22, 31)}
+    assert found == {9: "", 10: "T001", 20: "T001", 22: "T002", 31: "T002"}

@@ -7,7 +7,7 @@ import pytest
 from command import OLD
 from openpyxl import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
-from workbook_dump import example, opened, seen
+from workbook_dump import compared, example, opened, seen
 
 from tiltak_cli.changes.compare import compare
 from tiltak_cli.domain.selection import Selection, select
@@ -15,6 +15,7 @@ from tiltak_cli.overview.counts import overview
 from tiltak_cli.views.excel import workbook
 from tiltak_cli.views.excel.kit import palette
 from tiltak_cli.views.excel.kit.book import Options
+from tiltak_cli.views.excel.kit.heights import USUAL, WIDTHS
 from tiltak_cli.views.excel.kit.palette import Tint, contrast
 from tiltak_cli.wording import Language
 
@@ -94,3 +95,22 @@ def test_an_edge_stands_out_from_what_it_is_around(language: Language) -> None:
         assert sheet.freeze_panes
         assert sheet.page_setup.fitToWidth == 1
         assert table.autoFilter
+
+
+# Column widths are in figures of the usual size; a heading is in bold, a pencil before it or not.
+FIGURE, PADDING = 5.577, 0.7
+
+
+@LANGUAGES
+@pytest.mark.parametrize("filled_in", [True, False])
+def test_no_heading_breaks_within_a_word(language: Language, *, filled_in: bool) -> None:
+    book = form(language) if filled_in else opened(compared(Options(language)))
+    broken = []
+    for sheet in filter(lambda each: each.tables, seen(book)):
+        for cell in next(iter(sheet.iter_rows(min_row=4, max_row=4))):
+            words = str(cell.value or "").replace("✎ ", "✎\N{NO-BREAK SPACE}").split(" ")
+            room = sheet.column_dimensions[cell.coordinate[:-1]].width - PADDING
+            longest = max((sum(WIDTHS.get(c, USUAL) for c in word) for word in words), default=0)
+            if longest * 11 / 1000 > room * FIGURE and not cell.number_format.endswith('"'):
+                broken.append((sheet.title, cell.value))
+    assert broken == []

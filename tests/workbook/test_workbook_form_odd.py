@@ -185,3 +185,94 @@ def test_a_letter_of_many_measures_goes_on_one_page_and_counts_the_others(tmp_pa
 def _letter(book: Workbook, title: str, label: str) -> str:
     (cell,) = (cell for cell in book[title][4] if cell.value == label)
     return str(cell.coordinate).rstrip("0123456789")
+
+
+def test_a_milestone_that_has_passed_is_said_in_words(tmp_path: Path) -> None:
+    """Until it is said to be reached; the cell keeps the register's own text."""
+    steps = [
+        {"id": "M1", "tekst": "Planen er lagt", "frist": "2023-Q4"},
+        {"id": "M2", "tekst": "Planen er fulgt", "frist": "2022"},
+        {"id": "M3", "tekst": "Planen er ny", "frist": "2025-H1"},
+    ]
+    sheet = form(tmp_path, [measure("T001", milepæler=steps)])["Milepæler"]
+    assert [sheet[f"E{row}"].value for row in (5, 6, 7)] == ["2023-Q4", "2022", "2025-H1"]
+    words = {
+        rule.formula[0]: rule.dxf.numFmt.formatCode
+        for cells in sheet.conditional_formatting
+        if "E5" in cells.cells
+        for rule in cells.rules
+        if "REPORT" not in rule.formula[0] and rule.dxf.numFmt
+    }
+    said = [code for formula, code in words.items() if formula.startswith("AND($E5=")]
+    assert said == [
+        'General;General;General;"2022 !"',
+        'General;General;General;"4. kvartal 2023 !"',
+    ]
+    assert all('$H5=""' in formula for formula in words if formula.startswith("AND($E5="))
+    # Formats of the same number would be one to Excel.
+    numbers = [
+        (rule.dxf.numFmt.numFmtId, rule.dxf.numFmt.formatCode)
+        for cells in sheet.conditional_formatting
+        for rule in cells.rules
+        if rule.dxf.numFmt
+    ]
+    assert len({number for number, _ in numbers}) == len(set(numbers))
+
+
+def test_all_who_are_responsible_can_answer_and_are_told_to_agree(tmp_path: Path) -> None:
+    shared = measure("T001", ansvarlig=["FIN", "KD"], deltakere=["HOD"])
+    together = "Ansvarlige sammen: FIN (leder) og KD. Bli enige om ett svar."
+    for code in ("FIN", "KD"):
+        book = form(tmp_path, [shared], "--for", code)
+        (own,) = rows(book, "Tiltak")
+        assert str(own["Vi ber om"]).startswith(together)
+        assert "Dere deltar" not in book.sheetnames
+        assert "✎ Status" in own
+    status = _letter(book, "Tiltak", "✎ Fremdrift")
+    book["Tiltak"][f"{status}5"] = "Vi er ferdige med planen."
+    book.save(tmp_path / "KD.xlsx")
+    done = tiltak("import", "KD.xlsx", cwd=tmp_path)
+    assert (done.code, "T001    fremdrift" in done.out, "deltaker" in done.out) == (0, True, False)
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "title"),
+    [
+        ("KD", "nb", "Tiltaksoversikten: vi trenger svar fra KD"),
+        ("FIN", "nb", "Tiltaksoversikten: se over rollen til FIN"),
+        ("FIN", "nn", "Tiltaksoversikta: sjå over rolla til FIN"),
+        ("HOD", "en", "Overview of measures: new measures from HOD?"),
+    ],
+)
+def test_the_letter_asks_for_answers_only_where_there_is_something_to_answer(
+    tmp_path: Path, code: str, language: str, title: str
+) -> None:
+    done = {"status": "gjennomført", "gjennomført": "2024-03-01", "resultat": "Ferdig."}
+    ended = measure("T002", ansvarlig="HOD", deltakere=None, **done)
+    book = form(tmp_path, [measure("T001"), ended], "--for", code, "--language", language)
+    assert book.worksheets[0]["A1"].value == title
+
+
+def test_what_is_asked_of_several_is_asked_in_the_plural(tmp_path: Path) -> None:
+    steps = [{"id": f"M{n}", "tekst": "Planen er lagt", "frist": "2023-Q4"} for n in (1, 2)]
+    book = form(tmp_path, [measure("T001", milepæler=steps)], "--language", "en")
+    assert "when M1 and M2 were reached" in str(rows(book, "Measures")[0]["We ask for"])
+    book = form(tmp_path, [measure("T001", milepæler=steps[:1])], "--language", "en")
+    assert "when M1 was reached" in str(rows(book, "Measures")[0]["We ask for"])
+
+
+def test_a_sheet_of_chosen_columns_says_which_measures_they_are_of(tmp_path: Path) -> None:
+    (row,) = rows(form(tmp_path, [measure("T001")], "--columns", "frist,status"), "Tiltak")
+    assert list(row) == ["ID", "Tiltak", "Vi ber om", "✎ Frist", "✎ Status"]
+    assert row["Tiltak"] == "Samordning nummer T001"
+
+
+def test_of_a_text_that_no_row_can_show_the_sheet_says_where_the_rest_is(tmp_path: Path) -> None:
+    long = measure("T001", fremdrift="Arbeidet går sin gang som før. " * 40)
+    told = str(form(tmp_path, [long, measure("T002")])["Tiltak"]["A2"].value)
+    where = "T001 (✎ Fremdrift). Velg cellen, og les alt på formellinjen."
+    assert told.endswith(f" Mer tekst enn raden kan vise: {where}")
+    many = [measure(f"T{n:03}", fremdrift=long["fremdrift"]) for n in range(1, 6)]
+    told = str(form(tmp_path, many)["Tiltak"]["A2"].value)
+    assert "T003 (✎ Fremdrift) og 2 til." in told
+    assert "formellinjen" not in str(form(tmp_path, [measure("T001")])["Tiltak"]["A2"].value)

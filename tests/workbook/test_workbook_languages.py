@@ -26,16 +26,16 @@ from tiltak_cli.wording.table import TABLE
 OTHERS = (Language.NN, Language.EN)
 TITLES = {
     Language.NB: (
-        "Forside, Tiltak, Retningsvalg, Departement, Tidslinje, Milepæler, Endringer, Videreført, "
-        "Lister"
+        "Forside, Tiltak, Retningsvalg, Departement, Tidslinje, Milepæler, Avhengigheter, "
+        "Endringer, Videreført, Tall, Lister"
     ),
     Language.NN: (
-        "Framside, Tiltak, Retningsval, Departement, Tidslinje, Milepælar, Endringar, Vidareført, "
-        "Lister"
+        "Framside, Tiltak, Retningsval, Departement, Tidslinje, Milepælar, Avhengnader, "
+        "Endringar, Vidareført, Tal, Lister"
     ),
     Language.EN: (
-        "Front page, Measures, Directions, Ministries, Timeline, Milestones, Changes, "
-        "Carried over, Lists"
+        "Front page, Measures, Directions, Ministries, Timeline, Milestones, "
+        "Dependencies, Changes, Carried over, Figures, Lists"
     ),
 }
 WORD = re.compile(r"[^\W\d_]{2,}")

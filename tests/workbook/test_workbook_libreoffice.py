@@ -262,7 +262,8 @@ FIRST_PAGE = {
         "og ett er satt på vent: T026, T014 og T022.",
         "I 2023-2 var 16 av 26 i rute eller gjennomført.",
         "4 frister falt siden 2023-2: 2 ble holdt (T009, T017)",
-        "Strategisk forum: Avgjør når arbeidet skal starte.",
+        "Strategisk forum: 2 saker",
+        "T022 venter på T027 Områdegjennomgang av administrative tjenester",
     ),
     Language.NN: (
         "I korte trekk sidan 2023-2",

@@ -192,7 +192,7 @@ def noted(*texts: str) -> bytes:
     for row, text in enumerate(texts, 1):
         add_note(sheet.cell(row, 1, f"T{row:03}"), text, NB)
     raw = io.BytesIO()
-    Writer(book, Archive(raw, Notes("Diagram 1", "", frozenset({1})))).save()
+    Writer(book, Archive(raw, Notes((), frozenset({1})))).save()
     return raw.getvalue()
 
 

@@ -25,7 +25,8 @@ def passed(pairs: Iterable[tuple[Measure, Measure]], then: date, now: date) -> I
 def _deadline(old: Measure, new: Measure, then: date, now: date) -> Iterator[Change]:
     """A measure that was not late is now; or it was, and has missed its new deadline too."""
     due = new.deadline
-    if due is None or not new.overdue(now):
+    # Whether one without a status was late nobody knows.
+    if due is None or old.status is None or not new.overdue(now):
         return
     was_late = old.overdue(then)
     if was_late and due.last < then:

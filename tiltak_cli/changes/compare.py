@@ -156,7 +156,7 @@ class Comparison(NamedTuple):
         """
         now = {renaming.key: renaming.new.code for renaming in renamings(self.old, self.new)}
         identity = self.new.organisations.identity
-        leads = [measure.lead for measure, _ in self.measures()]
+        leads = [measure.lead for measure, _ in self.measures() if measure.lead]
         counts = Counter(now.get(identity(lead), lead) for lead in leads)
         return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 

@@ -69,7 +69,7 @@ def _sets(pair: Pair) -> Iterator[Change]:
     identity = pair.after.organisations.identity
     old, new = pair.old, pair.new
     yield from _directions(pair)
-    if set(old.areas) != set(new.areas):
+    if old.areas and new.areas and set(old.areas) != set(new.areas):
         sentence = phrase("change.areas", old=old.areas, new=new.areas)
         yield pair.change(Kind.AREAS, "målområder", (old.areas, new.areas), sentence)
     if {identity(c) for c in old.executing} != {identity(c) for c in new.executing}:

@@ -205,25 +205,29 @@ class Story(NamedTuple):
         return Moves(len(moved), sum(moved), self.begin.deadline or next(deadlines, None))
 
     def spans(self, until: date) -> tuple[Span, ...]:
-        """The times it had each status, oldest first; the one that lasts is told up to a day."""
+        """The times it had each status, oldest first; the one that lasts is told up to a day.
+
+        Of a time without any, nothing.
+        """
         if "status" in self.unknown:
             return ()
-        status: Status = self.begin.status
+        status: Status | None = self.begin.status
         since: date | None = self.first.day
         spans = []
         for step in self.steps:
             # What was made in a branch may be older than what came before it in this one.
             day = max(step.revision.day, since or step.revision.day)
+            if step.field not in (WHOLE, "status"):
+                continue
+            if since and status:
+                spans.append(Span(status, since, day, ended=True))
             if step.field == WHOLE:
-                if since:
-                    spans.append(Span(status, since, day, ended=True))
                 since = day if step.new else None
-            elif step.field == "status":
-                if since:
-                    spans.append(Span(status, since, day, ended=True))
-                    since = day
-                status = step.new
-        return (*spans, Span(status, since, until, ended=False)) if since else tuple(spans)
+            else:
+                since, status = since and day, step.new
+        if since and status:
+            spans.append(Span(status, since, until, ended=False))
+        return tuple(spans)
 
 
 class Stand(NamedTuple):
@@ -239,7 +243,8 @@ class History(NamedTuple):
 
     The key of one that is gone, and whose id stands for another, is as `telling` says.
 
-    `unreadable` were passed over. It begins before the first of the revisions where it is `cut`.
+    `unreadable` were passed over; of those in `partly` some measures could not be read. It begins
+    before the first of the revisions where it is `cut`.
     What is in the file now, but in no revision yet, concerns the measures in `uncommitted`. The
     `editions` stand in the order of their days.
     """
@@ -248,6 +253,7 @@ class History(NamedTuple):
     stories: Mapping[str, Story]
     revisions: tuple[Revision, ...]
     unreadable: tuple[Revision, ...] = ()
+    partly: tuple[Revision, ...] = ()
     cut: Cut | None = None
     uncommitted: frozenset[str] = frozenset()
     editions: tuple[Stand, ...] = ()

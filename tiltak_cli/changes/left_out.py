@@ -1,9 +1,9 @@
-"""What is said of the measures that are left out because of faults, beside every number."""
+"""What is said beside every number: which measures are left out, and what is not stated."""
 
 from collections import Counter
 from collections.abc import Iterable
 
-from tiltak_cli.domain.measure import Measure
+from tiltak_cli.domain.measure import REQUIRED, Measure, unstated
 from tiltak_cli.domain.register import Register
 from tiltak_cli.wording import Phrase, phrase
 
@@ -32,6 +32,17 @@ def left_out(*registers: Register) -> tuple[Phrase, ...]:
     said = [phrase(key, number=len(measures), names=tuple(names))] if measures else []
     undated = (phrase("left-out.undated", day=r.as_of) for r in registers if not r.dated)
     return (*said, *undated)
+
+
+def not_stated(measures: Iterable[Measure]) -> tuple[Phrase, ...]:
+    """Which fields that every measure must have are not there, and in how many; nothing if none."""
+    counts = Counter(key for measure in measures for key in unstated(measure))
+    fields = tuple(
+        phrase("unstated.field", field=field, number=counts[field.key])
+        for field in REQUIRED
+        if counts[field.key]
+    )
+    return (phrase("unstated.told", fields=fields),) if fields else ()
 
 
 def names_of(measures: Iterable[Measure]) -> tuple[str, ...]:

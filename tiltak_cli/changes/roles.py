@@ -17,7 +17,8 @@ def responsibility(pair: Pair) -> Iterator[Change]:
     came, went = _apart(new, old, identity)
     beside = tuple(code for code in new if code not in came)
     another_leads = [identity(c) for c in old[:1]] != [identity(c) for c in new[:1]]
-    if not came and not went and not another_leads:
+    if not old or not new or not (came or went or another_leads):
+        # That it was not stated, and is, or the other way, is told like of any field.
         return
     values = {"came": came, "went": went, "beside": beside}
     phrases = []

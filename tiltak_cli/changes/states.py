@@ -45,9 +45,17 @@ def told_with_state(pair: Pair) -> frozenset[str]:
     return frozenset([*(key for key in given if _value(pair.new, key)), *went(pair)])
 
 
+def status_said(measure: Measure) -> Status | Phrase:
+    """The status of a measure as a sentence says it, also where it is not stated."""
+    return measure.status or phrase("unstated.status")
+
+
 def _status(pair: Pair) -> Iterator[Change]:
     old, new = pair.old.status, pair.new.status
     if old is new:
+        return
+    if new is None or (old is None and new not in EXITS):
+        # It is told like any field that is filled in or emptied.
         return
     if new in EXITS:
         kind, phrases = EXITS[new], [_exit(pair.new)]
@@ -77,7 +85,7 @@ def _exit(new: Measure) -> Phrase:
 
 def _priority(pair: Pair) -> Iterator[Change]:
     old, new = pair.old.priority, pair.new.priority
-    if old is not new:
+    if old and new and old is not new:
         raised = PRIORITIES.index(new) < PRIORITIES.index(old)
         kind = Kind.PRIORITY_RAISED if raised else Kind.PRIORITY_LOWERED
         key = "change.priority-raised" if raised else "change.priority-lowered"
@@ -114,6 +122,8 @@ def _reason(pair: Pair) -> str:
 def _moves_on(pair: Pair) -> bool:
     """Whether the new status is a later one of the work, or the work is taken up again."""
     old, new = pair.old.status, pair.new.status
+    if old is None or new is None:
+        return False
     return old is Status.POSTPONED or RANK[new] > RANK[old]
 
 

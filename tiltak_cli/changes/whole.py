@@ -2,6 +2,7 @@
 
 from tiltak_cli.changes.change import Change, Kind
 from tiltak_cli.changes.fields import field_changes
+from tiltak_cli.changes.states import status_said
 from tiltak_cli.domain.fields import FIELDS
 from tiltak_cli.domain.identity.numbers import followed
 from tiltak_cli.domain.measure import Measure
@@ -75,12 +76,12 @@ def id_again(before: Measure, measure: Measure) -> Change:
 
 def come(measure: Measure, known: dict[str, Measure], likely: str) -> Change:
     """A measure is new; `likely` is the id of one that is gone and resembles it."""
-    lead, origin = measure.responsible, measure.origin
+    lead, origin = measure.responsible or (phrase("unstated"),), measure.origin
     if origin:
         period = origin.period.replace("-", "–")
         phrases = [phrase("change.carried-over", period=period, lead=lead)]
     else:
-        phrases = [phrase("change.new", status=measure.status, lead=lead)]
+        phrases = [phrase("change.new", status=status_said(measure), lead=lead)]
     if measure.deadline:
         phrases.append(phrase("change.new-deadline", deadline=measure.deadline))
     earlier = {origin.id} if origin else set()
@@ -108,10 +109,10 @@ def gone(
     """A measure is gone; with the new one that is like it, what has its id now, and its heirs."""
     kind = Kind.LEFT if measure.ended or by else Kind.VANISHED
     if by:
-        phrases = [phrase("change.replaced", by=by, status=measure.status)]
+        phrases = [phrase("change.replaced", by=by, status=status_said(measure))]
     else:
         how = "change.left" if measure.ended else "change.vanished"
-        phrases = [phrase(how, status=measure.status)]
+        phrases = [phrase(how, status=status_said(measure))]
         phrases += [phrase("change.like-new", id=like.id, title=like.title)] if like else []
     phrases += [phrase("change.id-taken", id=taken.id, title=taken.title)] if taken else []
     return Change(

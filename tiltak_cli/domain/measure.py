@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tiltak_cli.domain.deadline import PartialDate
+from tiltak_cli.domain.fields import DEADLINE, FIELDS, ID, MILESTONES
 
 EVERYONE = "alle"
 
@@ -49,6 +50,10 @@ NEEDS: dict[Status | Assessment, tuple[str, ...]] = {
     Assessment.YELLOW: ("avvik",),
     Assessment.RED: ("avvik",),
 }
+# What a measure is known by: without it nobody can say which one is meant.
+KNOWN_BY = (ID, "tittel")
+# The fields that every measure must have, and that may be shown as not stated where they lack.
+REQUIRED = tuple(field for field in FIELDS if field.required and field.key not in KNOWN_BY)
 NEEDS_REASON = frozenset(value for value, keys in NEEDS.items() if "begrunnelse" in keys)
 
 
@@ -77,7 +82,7 @@ class Origin(NamedTuple):
 
 
 class Measure(NamedTuple):
-    """One measure. Texts are empty and dates None where the file says nothing."""
+    """One measure. Texts are empty, and what is not text is None, where the file says nothing."""
 
     id: str
     title: str
@@ -88,9 +93,9 @@ class Measure(NamedTuple):
     responsible: tuple[str, ...]
     executing: tuple[str, ...]
     participants: tuple[str, ...]
-    status: Status
+    status: Status | None
     reason: str
-    priority: Priority
+    priority: Priority | None
     start: PartialDate | None
     deadline: PartialDate | None
     ongoing: bool
@@ -124,13 +129,23 @@ class Measure(NamedTuple):
         return self.status in ENDED
 
     def overdue(self, day: date) -> bool:
-        """Whether the deadline's whole period is over on that day and the work is not."""
+        """Whether the deadline's whole period is over on that day and the work is not.
+
+        Of one without a status nobody knows.
+        """
         return (
             self.deadline is not None
+            and self.status is not None
             and self.deadline.last < day
             and not self.ended
             and self.status is not Status.POSTPONED
         )
+
+    @property
+    def happened(self) -> list[date]:
+        """Every day on which something is said to have happened."""
+        days = [self.completed, self.updated, *(m.reached for m in self.milestones)]
+        return [day for day in days if day]
 
     @property
     def ends_before_it_starts(self) -> bool:
@@ -149,3 +164,18 @@ class Measure(NamedTuple):
         """Every organisation named in any role, without repeats; `alle` is not a name."""
         named = (*self.responsible, *self.executing, *self.participants)
         return tuple(code for code in dict.fromkeys(named) if code != EVERYONE)
+
+
+def unstated(measure: Measure) -> tuple[str, ...]:
+    """The fields, by key, that every measure must have and this one has not: nothing is guessed."""
+    return tuple(field.key for field in REQUIRED if not getattr(measure, field.attribute))
+
+
+def may_be_unstated(path: tuple[str | int, ...]) -> bool:
+    """Whether a measure is clear without what stands at a path in it.
+
+    Of its parts only a milestone is known without a deadline.
+    """
+    part = (path[:1], path[2:])
+    own = len(path) == 1 and path[0] not in KNOWN_BY
+    return own or part == ((MILESTONES,), (DEADLINE,))

@@ -3,18 +3,24 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import mul
 
 # Compiled when they are needed, which is seldom. An address with what it is written together with,
 # and digits with one sign between them.
 TOGETHER = r"[\w.+@-]+"
 DIGITS = r"[0-9]+(?:(?:[ \xa0.-]|\)[ \xa0]?)[0-9]+)*"
-# What every mobile number has, and few texts.
-ENOUGH = r"[49][0-9 \xa0.-]{7}"
+# What every such number has, and few texts.
+ENOUGH = r"[0-9][0-9 \xa0.-]{7}"
+# A national identity number, and how its two check digits are counted.
+PERSONAL = r"(?<![0-9])[0-9]{6} ?[0-9]{5}(?![0-9])"
+CHECKS = ((3, 7, 6, 1, 8, 9, 4, 5, 2, 1), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1))
 # How many digits a number has, with which it begins, and how people part it. What begins otherwise
 # is an office's or a switchboard's.
 LENGTH = 8
 MOBILE = ("4", "9")
 PARTED = ((8,), (3, 2, 3), (2, 2, 2, 2))
+# With full stops between, no other number is parted so.
+PARTED_BY_STOPS = (3, 2, 3)
 NORWAY = ("+47", "0047")
 # After these it is a telephone number however it is parted; after those it is another number.
 PHONE = ("tlf", "tel", "mob", "phone")
@@ -49,7 +55,20 @@ def of_a_person(text: str) -> str:
         text = text.replace("\u202f", "\xa0")
     if not re.search(ENOUGH, text):
         return ""
+    if number := next(filter(_is_personal, re.findall(PERSONAL, text)), ""):
+        return number
     return next((m[0] for m in re.finditer(DIGITS, text) if _is_mobile(text, *m.span())), "")
+
+
+def _is_personal(number: str) -> bool:
+    """Whether eleven digits are a national identity number, by its date and its check digits."""
+    digits = [int(sign) for sign in number if sign.isdecimal()]
+    day, month = digits[0] * 10 + digits[1], digits[2] * 10 + digits[3]
+    return (
+        1 <= day % 40 <= 31  # noqa: PLR2004 - of foreigners the day is 40 more
+        and 1 <= month <= 12  # noqa: PLR2004
+        and all(sum(map(mul, digits, weights)) % 11 == 0 for weights in CHECKS)
+    )
 
 
 def _addresses(text: str) -> Iterator[str]:
@@ -87,7 +106,8 @@ def _is_mobile(text: str, start: int, end: int) -> bool:
         return True
     other = any(w in OTHER or w.endswith(NUMBER_OF) for w in word)
     sum_of = after.lstrip().casefold().startswith(MONEY)
-    usual = tuple(map(len, parts)) in PARTED and "." not in digits
+    lengths = tuple(map(len, parts))
+    usual = lengths in PARTED and ("." not in digits or lengths == PARTED_BY_STOPS)
     return usual and not other and not sum_of
 
 

@@ -12,6 +12,9 @@ from tiltak_cli.domain.strategy import Strategy
 OF_YEAR = re.compile(r"((?:19|20)[0-9]{2})(?:[-./ ][0-9]{1,2})?")
 # So far from its edition, and before and after its strategy, the content may be described.
 YEARS_BESIDE, YEARS_BEFORE, YEARS_AFTER = 1, 1, 2
+# Where so many days on which something has happened are later, and one in so many of them all,
+# it is the register's own that is wrong.
+LATER_DAYS, ONE_IN = 5, 4
 
 
 class Register(NamedTuple):
@@ -56,3 +59,12 @@ class Register(NamedTuple):
         first, last = self.strategy.first_year, self.strategy.last_year
         near = first - YEARS_BEFORE <= year <= last + YEARS_AFTER
         return "" if near else f"strategien for {self.strategy.period}"
+
+    def later_days(self) -> list[date]:
+        """The days after `per_dato` on which something has happened, where they are so many.
+
+        Then it is `per_dato` that is wrong. A few of them are wrong themselves, and not given.
+        """
+        days = [day for measure in self.measures for day in measure.happened]
+        later = sorted(day for day in days if day > self.as_of)
+        return later if len(later) >= max(LATER_DAYS, len(days) / ONE_IN) else []

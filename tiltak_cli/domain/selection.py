@@ -59,7 +59,7 @@ def _chosen(
             )
             and _overlap(selection.areas, measure.areas)
             and _overlap(selection.directions, measure.directions)
-            and _overlap(selection.statuses, (measure.status,))
+            and _overlap(selection.statuses, (measure.status,) if measure.status else ())
             and (not selection.overdue or measure.overdue(report_date))
         )
 

@@ -8,8 +8,8 @@ from tiltak_cli.edits.door import NOT_READABLE, NOT_THERE, EditError, changed, r
 from tiltak_cli.edits.operations import Operation, intended
 from tiltak_cli.edits.parts import Splice
 from tiltak_cli.edits.settle import settled
-from tiltak_cli.sources.register.load import may_be_level
 from tiltak_cli.sources.yaml.events import Tree
+from tiltak_cli.sources.yaml.places import may_be_level
 from tiltak_cli.sources.yaml.reader import read_yaml
 from tiltak_cli.sources.yaml.recovery import recover
 

@@ -77,6 +77,6 @@ def block_reads_as(written: str, value: str, *, ended: bool = True) -> bool:
         # So far in that it is as far from the margin as the sign says.
         first = next((line for line in written.split("\n")[1:] if line.strip()), "")
         margin = len(first) - len(first.lstrip(" ")) - int(digit[1])
-        written = re.sub(f"(?m)^ {{{max(margin, 0)}}}", "", written)
+        written = written.replace("\n" + " " * margin, "\n")
     tree = read_yaml("", f"verdi: {written}" + "\n" * ended)
     return tree.readable and not tree.findings and tree.data == {"verdi": value}

@@ -161,7 +161,7 @@ def in_braces(value: Any, way: tuple[str, ...]) -> str | None:
         pairs = [
             (spelled(key), in_braces(value[key], (*way, key))) for key in in_order(list(value), way)
         ]
-        if any(None in pair or "\n" in str(pair[1]) for pair in pairs):
+        if any(None in pair for pair in pairs):
             return None
         return "{" + ", ".join(f"{key}: {word}" for key, word in pairs) + "}"
     if isinstance(value, list):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.fields import BY_KEY
-from tiltak_cli.domain.measure import NEEDS, Assessment, Measure, Milestone, Status
+from tiltak_cli.domain.measure import NEEDS, Assessment, Measure, Milestone, Status, unstated
 from tiltak_cli.overview.attention import LONGEST, POINTS, STALE_DAYS
 from tiltak_cli.overview.counts import SOON_DAYS, Overview
 from tiltak_cli.wording import Phrase, phrase
@@ -44,8 +44,11 @@ class Asked(NamedTuple):
 
     @property
     def why(self) -> tuple[Phrase, ...]:
-        """Why, most important first."""
-        return tuple(reason.why for reason in self.reasons)
+        """Who answers together where they are several; and why, most important first."""
+        measure = self.measure
+        others = measure.responsible[1:]
+        together = (phrase("asked.together", lead=measure.lead, others=others),) if others else ()
+        return (*together, *(reason.why for reason in self.reasons))
 
     @property
     def todo(self) -> tuple[Phrase, ...]:
@@ -56,7 +59,8 @@ class Asked(NamedTuple):
 class Form(NamedTuple):
     """The measures of a workbook that organisations fill in, by what they are to do with them.
 
-    `own` are those that they lead and that have not ended, or lack something; the weightiest first.
+    `own` are those that they are responsible for, alone or with others, and that have not ended, or
+    lack something; the weightiest first.
     `taking_part` are the others that have not ended, and `ended` those that have since the edition
     compared with, or at all where there is none. So many that ended before are `left_out`.
     """
@@ -83,8 +87,8 @@ def form_of(
     ended: list[Measure] = []
     left_out = 0
     for measure in seen.measures:
-        leads = identity(measure.lead) in theirs
-        if leads and not (measure.ended and not lacking(measure, day) and not remaining(measure)):
+        answers = not theirs.isdisjoint(map(identity, measure.responsible))
+        if answers and not (measure.ended and not lacking(measure, day) and not remaining(measure)):
             reasons = _reasons(measure, day, seen.updated.get(measure.id), fields)
             first = sorted(reasons, key=lambda reason: -reason.points)[:MOST]
             own.append(Asked(measure, tuple(first)))
@@ -106,7 +110,8 @@ def form_of(
 
 def lacking(measure: Measure, day: date) -> tuple[str, ...]:
     """The fields, by key, that a measure must have as it stands and has not."""
-    needed = [*NEEDS.get(measure.status, ())]
+    needed = [*unstated(measure)]
+    needed += NEEDS.get(measure.status, ()) if measure.status else ()
     if measure.assessment:
         needed += NEEDS.get(measure.assessment, ())
     if measure.overdue(day) and measure.assessment not in WORRYING:
@@ -139,8 +144,9 @@ def _of_needs(measure: Measure, day: date) -> Iterator[Reason]:
         write = phrase("asked.write", field=field)
         yield Reason(LACKING, phrase("asked.lacks", field=field), write, key)
     if left := remaining(measure):
-        why = phrase("asked.remaining", ids=left)
-        yield Reason(LACKING, why, phrase("asked.when-reached", ids=left), STEPS)
+        why = phrase("asked.remaining", n=len(left), ids=left)
+        todo = phrase("asked.when-reached", n=len(left), ids=left)
+        yield Reason(LACKING, why, todo, STEPS)
     if measure.assessment in WORRYING and not measure.ended and "avvik" not in missing:
         red = measure.assessment is Assessment.RED
         why = phrase("asked.assessed", assessment=measure.assessment)
@@ -154,7 +160,7 @@ def _of_dates(measure: Measure, day: date) -> Iterator[Reason]:
         why = phrase("asked.overdue", deadline=due, days=days)
         points = POINTS["overdue"] + min(days // 10, LONGEST)
         yield Reason(points, why, phrase("asked.new-deadline"), "frist")
-    elif due and (due.last - day).days <= SOON_DAYS:
+    elif due and 0 <= (due.last - day).days <= SOON_DAYS:
         why = phrase("asked.soon", deadline=due, days=(due.last - day).days)
         yield Reason(SOON, why, phrase("asked.will-it-hold"), "frist")
     if measure.start and measure.late_start(day):
@@ -163,7 +169,7 @@ def _of_dates(measure: Measure, day: date) -> Iterator[Reason]:
     if missed := [step.id for step in measure.milestones if _missed(step, day)]:
         key = "asked.milestones" if len(missed) > 1 else "asked.milestone"
         why = phrase(key, ids=tuple(missed))
-        todo = phrase("asked.reached", ids=tuple(missed))
+        todo = phrase("asked.reached", n=len(missed), ids=tuple(missed))
         yield Reason(POINTS["milestone"], why, todo, STEPS)
 
 

@@ -165,7 +165,7 @@ def _of_the_past(measure: Measure, past: Lookback) -> Iterator[tuple[int, Phrase
 
 
 def _without_progress(measure: Measure, report_date: date) -> Iterator[tuple[int, Phrase]]:
-    if measure.priority is not Priority.HIGH:
+    if measure.priority is not Priority.HIGH or measure.status is None:
         return
     if measure.status in NOT_STARTED:
         days = (measure.deadline.last - report_date).days if measure.deadline else -1

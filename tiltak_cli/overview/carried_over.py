@@ -65,7 +65,8 @@ def _outcome(
     words = sentence(_words(measure))
     phrases = (_opening(measure, by_id, report_date), phrase("carried.text", text=words))
     known = phrases if words else phrases[:1]
-    return OUTCOMES.get(measure.status, Outcome.CONTINUED), tuple(filter(None, known))
+    ended = OUTCOMES.get(measure.status) if measure.status else None
+    return ended or Outcome.CONTINUED, tuple(filter(None, known))
 
 
 def _missing(measure: Measure) -> str:

@@ -1,7 +1,7 @@
 """What the register says as a whole: computed once here, and shown alike by every view."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -25,7 +25,11 @@ NO_LOOKBACK = Lookback()
 
 
 class Situation(StrEnum):
-    """How a measure stands, in one word: every measure is in exactly one situation."""
+    """How a measure stands, in one word: every measure is in exactly one situation.
+
+    The last one is for those of which neither a status is stated nor that it goes badly; only where
+    there are any it is shown.
+    """
 
     NOT_STARTED = "ikke startet"
     ON_TRACK = "i rute"
@@ -33,6 +37,11 @@ class Situation(StrEnum):
     LATE = "rød eller forsinket"
     COMPLETED = "gjennomført"
     STOPPED = "utsatt eller utgått"
+    UNSTATED = "ikke ført"
+
+
+# The situations that are always shown.
+USUAL = tuple(kind for kind in Situation if kind is not Situation.UNSTATED)
 
 
 Counts = dict[Situation, int]
@@ -121,7 +130,14 @@ def situation(measure: Measure, report_date: date) -> Situation:
         return Situation.LATE
     if measure.assessment is Assessment.YELLOW:
         return Situation.AT_RISK
+    if measure.status is None:
+        return Situation.UNSTATED
     return Situation.NOT_STARTED if measure.status in NOT_STARTED else Situation.ON_TRACK
+
+
+def kinds_of(standings: Iterable[Situation]) -> tuple[Situation, ...]:
+    """The situations to show of some measures, in order."""
+    return tuple(Situation) if Situation.UNSTATED in standings else USUAL
 
 
 def overview(
@@ -187,7 +203,7 @@ def _beyond(measure: Measure, last_year: int) -> bool:
 
 def _situations(measures: tuple[Measure, ...], standings: Standings) -> Counts:
     counts = Counter(standings[measure.id] for measure in measures)
-    return {kind: counts[kind] for kind in Situation}
+    return {kind: counts[kind] for kind in kinds_of(standings.values())}
 
 
 def _statuses(measures: tuple[Measure, ...]) -> dict[Status, int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tiltak_cli.changes.left_out import left_out
+from tiltak_cli.changes.left_out import left_out, not_stated
 from tiltak_cli.overview.attention import Attention
 from tiltak_cli.overview.counts import Overview, Situation
 from tiltak_cli.wording import Phrase, phrase
@@ -13,9 +13,9 @@ GOOD = (Situation.ON_TRACK, Situation.COMPLETED)
 
 
 def summary(seen: Overview) -> tuple[Phrase, ...]:
-    """Say what is not counted, how many measures go well, and which or where the late ones are."""
+    """Say what is not counted, how many measures go well, where the late ones are, what lacks."""
     told = tuple(_summary(seen)) if seen.measures else ()
-    return (*left_out(seen.register), *told)
+    return (*left_out(seen.register), *told, *not_stated(seen.measures))
 
 
 def ahead(seen: Overview) -> tuple[Phrase, ...]:

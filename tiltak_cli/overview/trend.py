@@ -11,7 +11,7 @@ from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.domain.identity.likeness import Identity
 from tiltak_cli.domain.identity.matching import match
 from tiltak_cli.domain.measure import Measure, Status
-from tiltak_cli.overview.counts import Counts, Overview, Situation, Standings, situation
+from tiltak_cli.overview.counts import Counts, Overview, Situation, Standings, kinds_of, situation
 from tiltak_cli.overview.summary import GOOD
 from tiltak_cli.wording import Phrase, phrase
 
@@ -94,13 +94,14 @@ def points(stands: Iterable[Stand], identity: Identity) -> tuple[Point, ...]:
             point = point._replace(deadlines=_deadlines(before, stand, was), was=was)
         found.append(point)
         before = stand
-    return tuple(found)
+    kinds = kinds_of(kind for point in found for kind in point.standings.values())
+    return tuple(p._replace(situations={k: p.situations.get(k, 0) for k in kinds}) for p in found)
 
 
 def _point(stand: Stand) -> Point:
     standings = {code: situation(m, stand.day) for code, m in stand.measures.items()}
     counts = Counter(standings.values())
-    situations = {kind: counts[kind] for kind in Situation}
+    situations = {kind: counts[kind] for kind in kinds_of(counts)}
     return Point(edition=stand.edition, day=stand.day, situations=situations, standings=standings)
 
 
@@ -153,7 +154,7 @@ def shifts(found: tuple[Point, ...]) -> Mapping[Situation, Shift]:
                 c for c, s in stood.items() if s is kind and (c in gone or now.standings[c] != s)
             ),
         )
-        for kind in Situation
+        for kind in now.situations
     }
 
 

@@ -11,6 +11,7 @@ STATES = {
     Situation.ON_TRACK: "waiting.on-track",
     Situation.AT_RISK: "waiting.yellow",
     Situation.LATE: "waiting.late",
+    Situation.UNSTATED: "waiting.unstated",
 }
 ENDS = {
     Status.COMPLETED: "waiting.completed",

@@ -74,7 +74,11 @@ def check_register(
     )
     of_head = known.get(HEAD, NOTHING)
     everywhere = of_head & {"per_dato", "strategi"}
-    if not everywhere and "utgave" not in of_head and register.odd_date():
+    if (
+        not everywhere
+        and "utgave" not in of_head
+        and (register.odd_date() or register.later_days())
+    ):
         # Everything else is judged by it.
         everywhere = frozenset(("per_dato",))
     faults: list[tuple[Rule, Fault]] = []

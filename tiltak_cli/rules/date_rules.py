@@ -93,17 +93,25 @@ def date_near_the_edition(context: Context) -> Iterator[Fault]:
     """The date that the content describes is near the edition's; all others are judged by it."""
     register = context.register
     against, day = register.odd_date(), register.as_of
-    if not against:
+    later = register.later_days()
+    if not against and not later:
         return
     named = OF_YEAR.fullmatch(register.edition.strip())
     years = {int(named[1])} if named else _swapped(day.year)
     likely = [register._replace(as_of=_in_year(day, year)) for year in years]
-    right = [other.as_of.isoformat() for other in likely if not other.odd_date()]
+    right = [
+        moved.as_of.isoformat()
+        for moved in likely
+        if not moved.odd_date() and not moved.later_days()
+    ]
+    other = "utgaven om det er den" if against else "datoene om det er de som er feil"
+    why = f"er langt fra {against}"
+    if not against:
+        why = f"er før {len(later)} av datoene i registeret (den siste {norwegian_day(later[-1])})"
     yield Fault(
         ("per_dato",),
-        f"Datoen {norwegian_day(day)} i «per_dato» er langt fra {against}, så ingen datoer er "
-        "kontrollert mot den.",
-        f"Mente du {right[0]}?" if right else "Rett «per_dato», eller utgaven om det er den.",
+        f"Datoen {norwegian_day(day)} i «per_dato» {why}, så ingen datoer er kontrollert mot den.",
+        f"Mente du {right[0]}?" if right else f"Rett «per_dato», eller {other}.",
         mend=Mend(("per_dato",), right[0]) if right else None,
     )
 

@@ -63,7 +63,7 @@ INDENT = Rule(
     name="galt-innrykk",
     title="Linjen har et innrykk som ikke passer med linjene rundt",
     why="Innrykket avgjør hva en linje hører til. Felt i samme tiltak må begynne i samme kolonne.",
-    bad="tittel: Klart språk\n status: vedtatt\n",
+    bad="tittel: Klart språk\n forum: Strategisk forum\n",
     good="tittel: Klart språk\nforum: Strategisk forum\n",
 )
 BACKSLASH = Rule(

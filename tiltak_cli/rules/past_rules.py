@@ -27,7 +27,7 @@ def nothing_vanishes(context: Context) -> Iterator[Fault]:
         if measure.id not in there and not measure.ended and not again:
             yield Fault(
                 ("tiltak",),
-                f"{measure.id} {quoted(measure.title)} var {measure.status} i {_past(context)}, "
+                f"{measure.id} {quoted(measure.title)} var {_status(measure)} i {_past(context)}, "
                 "men er ikke med lenger.",
                 "Sett tiltaket inn igjen, og gi det status gjennomført, utgår eller innlemmet om "
                 "arbeidet er slutt.",
@@ -118,7 +118,8 @@ def new_priority_is_explained(measure: Measure, context: Context) -> Iterator[Fa
     earlier = _earlier(measure, context)
     if earlier is None or measure.priority is earlier.priority or measure.ended:
         return
-    if _has_new_words(measure, earlier):
+    stated = earlier.priority and measure.priority
+    if not stated or _has_new_words(measure, earlier):
         return
     yield Fault(
         ("prioritet",),
@@ -162,6 +163,10 @@ def goes_on(measure: Measure, day: date) -> bool:
     """Whether a measure is one that somebody should look at now and then."""
     waits = measure.start is not None and measure.start.first > day
     return not (measure.ended or waits or measure.status is Status.POSTPONED)
+
+
+def _status(measure: Measure) -> str:
+    return str(measure.status or "uten status")
 
 
 def _earlier(measure: Measure, context: Context) -> Measure | None:

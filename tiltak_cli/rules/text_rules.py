@@ -1,32 +1,158 @@
 """TIL6xx: what has happened to a text on its way into the file, and what should not be in it."""
 
+import re
 from collections.abc import Iterator
+from operator import attrgetter
 
 from tiltak_cli.domain.fields import FIELDS, Kind
-from tiltak_cli.domain.measure import Measure
+from tiltak_cli.domain.measure import NEEDS, Measure
+from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.persons import of_a_person
 from tiltak_cli.findings import Severity
-from tiltak_cli.rules.base import Context, Fault, Path, Rule
+from tiltak_cli.rules.base import Context, Fault, Mend, Path, Rule
 from tiltak_cli.rules.edges.form import EDGES
 
 # The fields that everybody may read.
-TEXTS = tuple((f.key, f.attribute) for f in FIELDS if f.kind is Kind.TEXT and f.public)
+TEXTS = tuple(f for f in FIELDS if f.kind is Kind.TEXT and f.public)
+PATHS: tuple[Path, ...] = tuple((field.key,) for field in TEXTS)
+OF_MEASURE = attrgetter(*(field.attribute for field in TEXTS))
+REQUIRED = frozenset(f.key for f in FIELDS if f.required)
+OR_NOT = "eller ta bort linjen."
+# Patterns are compiled when they are needed, which is seldom. What people put where a text is to
+# come: wherever it stands, or as the whole text.
+MARK = (
+    r"(?<!\w)(?:TODO|TO DO|TBD|TBA|FIXME|X{2,}|[Ll]orem ipsum|"
+    r"[Kk]likk (?:eller trykk )?her for å skrive)(?!\w)"
+)
+WHOLE = frozenset(
+    (
+        *("todo", "tbd", "tba", "xx", "xxx", "n/a", "na", "n.a.", "i/t", "?", "testtekst"),
+        *("fylles ut", "fylles ut senere", "må fylles ut", "skal fylles ut", "fyll ut", "fyll inn"),
+        *("kommer", "kommer senere", "tekst kommer", "mer kommer", "ikke utfylt", "ikke fylt ut"),
+        *("mangler", "mangler tekst", "tekst mangler", "sett inn tekst", "sett inn tekst her"),
+        *("skriv her", "tekst her", "skal fyllast ut", "kjem", "kjem seinare", "manglar"),
+        *("må fyllast ut", "fyllast ut", "to be determined", "to be decided", "to be added"),
+        *("ikke skrevet ennå", "ikkje skrive enno", "se under", "ditto"),
+    )
+)
+LONGEST = max(map(len, WHOLE)) + 4
+IN_BRACKETS = r"(?i)[\[<{(]+\s*(?:sett inn|skriv|fyll|set inn|insert|tekst|navn|dato)\b"
+MARKS_OF_QUOTES = '"“”„«»'
+WORDS = r"[^\W\d_]|[0-9] ?%"
+# A year, and a telephone number or another of so many digits; not a date.
+NUMBER = r"^(?![0-9]{4}-[0-9]{2}-[0-9]{2}$)(?:[^0-9]*[0-9]){6}|^(?:19|20)[0-9]{2}$"
+# What was meant for the sign that the text stands on the lines below.
+SIGN = r"([-+]?[<>|›»][-+<>|–—=]*|[-–—][|<>]+)\s+(?=[^\W\d])|(=+)(?=[^\W\d])"
 
 
 def contact_is_no_person(measure: Measure, _context: Context) -> Iterator[Fault]:
     """Who to ask is a section: people change jobs, and their addresses are their own."""
-    texts: list[tuple[Path, str]] = [((key,), getattr(measure, name)) for key, name in TEXTS]
-    for position, milestone in enumerate(measure.milestones):
-        texts.append((("milepæler", position, "tekst"), milestone.text))
-    for position, document in enumerate(measure.documentation):
-        texts.append((("dokumentasjon", position, "tittel"), document.title))
-    for path, text in texts:
-        if text and (found := of_a_person(text)):
+    for path, text in _texts(measure):
+        if found := of_a_person(text):
             yield Fault(
                 path,
                 f"«{path[-1]}» har en persons adresse eller nummer ({found}).",
                 "Skriv avdelingen eller seksjonen i stedet.",
             )
+
+
+def text_is_written(measure: Measure, _context: Context) -> Iterator[Fault]:
+    """What stands in a text is words, and not what holds their place."""
+    for path, text in _texts(measure):
+        if not _may_be_odd(text):
+            continue
+        key = path[-1]
+        if sign := sign_first(text):
+            yield Fault(
+                path,
+                f"«{sign}» først i «{key}» leses som en del av teksten.",
+                f"Slett «{sign}».",
+                mend=Mend(path, text[len(sign) :].lstrip(), safe=True),
+            )
+        elif mark := unpaired(text):
+            side = "slutten" if text[-1:] == mark else "begynnelsen"
+            yield Fault(
+                path,
+                f"Anførselstegnet ({mark}) på {side} av «{key}» mangler det andre.",
+                f"Slett «{mark}» på {side}, eller sett inn det andre.",
+            )
+        elif found := unwritten(text):
+            needed = len(path) > 1 or key in _needed(measure)
+            yield Fault(
+                path,
+                f"{quoted(found)} i «{key}» er ikke en ferdig tekst.",
+                "Skriv det som skal stå der."
+                if needed
+                else f"Skriv det som skal stå der, {OR_NOT}",
+            )
+
+
+def _texts(measure: Measure) -> list[tuple[Path, str]]:
+    """Every text of a measure that everybody may read, with the way to it."""
+    pairs = zip(PATHS, OF_MEASURE(measure), strict=True)
+    texts: list[tuple[Path, str]] = [*pairs]
+    for position, milestone in enumerate(measure.milestones):
+        texts.append((("milepæler", position, "tekst"), milestone.text))
+    for position, document in enumerate(measure.documentation):
+        texts.append((("dokumentasjon", position, "tittel"), document.title))
+    return [pair for pair in texts if pair[1]]
+
+
+def _needed(measure: Measure) -> set[str]:
+    """The fields that a measure must have, for what its status and assessment are."""
+    words = (measure.status, measure.assessment)
+    return {*REQUIRED, *(key for word in words if word for key in NEEDS.get(word, ()))}
+
+
+def _may_be_odd(text: str) -> bool:
+    """Whether something in a text is worth a closer look; most have nothing, and are many."""
+    odd = not text[0].isalpha() or text[-1] in MARKS_OF_QUOTES
+    return odd or len(text) <= LONGEST or _may_be_marked(text)
+
+
+def _may_be_marked(text: str) -> bool:
+    """Whether a text has letters of a mark. To ask so takes a tenth of the time of a pattern."""
+    return (
+        "XX" in text
+        or "TO" in text
+        or "TB" in text
+        or "FIXME" in text
+        or "orem ip" in text
+        or "likk " in text
+    )
+
+
+def unwritten(text: str) -> str:
+    """What stands in a text for the one that is to come; empty where it is written.
+
+    A text without a word, a share or a number that one may call is such a sign, all of it.
+    """
+    first = text[:1]
+    if not first.isalpha():
+        if not re.search(WORDS, text):
+            return "" if re.search(NUMBER, text) else text.strip()
+        if found := re.match(IN_BRACKETS, text):
+            return text if len(text) <= LONGEST else found[0]
+    if len(text) <= LONGEST and text.strip(" .…:[]()<>*").casefold() in WHOLE:
+        return text
+    marked = re.search(MARK, text) if _may_be_marked(text) else None
+    return marked[0] if marked else ""
+
+
+def unpaired(text: str) -> str:
+    """A quote at one end of a text that has no other one, if any."""
+    for mark in (text[-1:], text[:1]):
+        if mark in MARKS_OF_QUOTES and sum(text.count(sign) for sign in MARKS_OF_QUOTES) == 1:
+            return mark
+    return ""
+
+
+def sign_first(text: str) -> str:
+    """A sign before a text that should have said that it stands on the lines below, if any."""
+    if text[:1].isalpha():
+        return ""
+    match = re.match(SIGN, text)
+    return match[0].strip() if match else ""
 
 
 CUT = Rule(
@@ -100,4 +226,16 @@ SPOILT = Rule(
     edges=EDGES["TIL606"],
 )
 
-TEXT_RULES = (CUT, INVISIBLE, DECOMPOSED, CURLY, CONTACT, SPOILT)
+UNWRITTEN = Rule(
+    code="TIL607",
+    name="uferdig-tekst",
+    title="En tekst er ikke skrevet ferdig",
+    why="Det som holder plassen til en tekst, ser utfylt ut i filen, men sier ingenting.",
+    bad="risiko: Fylles ut senere\n",
+    good="risiko: Få har tid til å delta.\n",
+    severity=Severity.WARNING,
+    measure_check=text_is_written,
+    edges=EDGES["TIL607"],
+)
+
+TEXT_RULES = (CUT, INVISIBLE, DECOMPOSED, CURLY, CONTACT, SPOILT, UNWRITTEN)

@@ -15,6 +15,7 @@ SITUATION_SYMBOLS = {
     Situation.LATE: "■",
     Situation.COMPLETED: "✓",
     Situation.STOPPED: "✕",
+    Situation.UNSTATED: "?",
 }
 STATUS_SYMBOLS = {
     Status.PROPOSED: "◇",

@@ -30,9 +30,10 @@ class Wording(Formatter):
 
     In a row `{name}` is a value as readers see it. After a colon stands how: `in` («i juni 2024»),
     `long` («30. juni 2024»), `days` («45 dager»), `quoted` or `quoted100` («…», shortened),
-    `list` («a, b og c»), `or` and `orlist` («ingen» for what is empty), `n.WORD` (a number
-    with the noun `noun.WORD`: «3 tiltak»), `word` or `word.m` (a number in words, up to twelve:
-    «ett», «én»), `pick.ONE|MANY` (the first for one, the second for any other number).
+    `lower` (in small letters), `list` («a, b og c»), `or` and `orlist` («ingen» for what is
+    empty), `n.WORD` (a number with the noun `noun.WORD`: «3 tiltak»), `word` or `word.m` (a number
+    in words, up to twelve: «ett», «én»), `pick.ONE|MANY` (the first for one, the second for any
+    other number).
     """
 
     def __init__(self, language: Language) -> None:
@@ -71,6 +72,8 @@ class Wording(Formatter):
                 text = self.format_field(value, "list") or self("none")
             case "n" | "word" | "pick":
                 text = self._number(value, kind, detail)
+            case "lower":
+                text = self.value(value).lower()
             case _ if kind.startswith("quoted"):
                 text = forms.in_quotes(
                     self.value(value), language, int(kind.removeprefix("quoted") or QUOTED)
@@ -105,6 +108,10 @@ class Wording(Formatter):
             case _:
                 text = " ".join(str(value).split())
         return text
+
+    def stated(self, value: Any) -> str:  # noqa: ANN401 - as `value`
+        """Write the value of a field that every measure must have, or say that it is not stated."""
+        return self.value(value) or self("unstated")
 
     def _compound(self, value: tuple[Any, ...]) -> str:
         """A value with parts: a phrase, a part of a measure, a name, or a list of values."""

@@ -72,6 +72,18 @@ MORE_CASES: dict[str, Case] = {
             "Ett tiltak er videreført fra 2016–2020. T002 Ny plattform (KDD) er vedtatt.",
         ],
     ),
+    "carried over, and a new one before it": (
+        m("T001", "Felles mal"),
+        m("T001", "Felles mal")
+        + m("T002", "Ny plattform", "opphav: {periode: 2016-2020, id: P1, status: igangsatt}")
+        + m("T003", "Nytt kurs"),
+        [
+            (
+                "Ett tiltak er nytt, og ett er videreført fra 2016–2020. T003 Nytt kurs (KDD) og "
+                "T002 Ny plattform (KDD) er vedtatt."
+            ),
+        ],
+    ),
     "a new one that replaces one that is dropped": (
         m("T001", "Felles mal", *STARTED),
         m("T001", "Felles mal", "status: utgår", WHY)

@@ -5,7 +5,7 @@ measure needs is filled in. `merged` is the result; where it is None, the sides 
 `conflicts` are the fields, each with how. Every row is tried with the sides swapped, too.
 """
 
-from merge_part_cases import TWO
+from merge_part_cases import STEPS, TWO
 from merge_row import BOTH, FAULT, GONE, SAME, Row, clash
 
 A = "- id: T001\n"
@@ -94,6 +94,13 @@ FAULTS = (
         TWO + "frist: 2025-06\n",
         TWO.replace("2025-06", "2025-11") + "frist: 2025\n",
         f"T001.milepæler {FAULT}",
+    ),
+    clash(
+        "a new milestone after the deadline",
+        STEPS + "frist: 2025\n",
+        STEPS.replace("Avtalen", "Rammeavtalen") + "frist: 2025-04\n",
+        TWO + "frist: 2025\n",
+        f"T001.milepæler.M2 {FAULT}",
     ),
     clash(
         "done, but the result is taken out",

@@ -11,6 +11,7 @@ from tiltak_cli.changes.brief.sentence import (
     sentence,
 )
 from tiltak_cli.changes.change import Change, Kind
+from tiltak_cli.changes.states import status_said
 from tiltak_cli.domain.measure import Assessment, Measure, Status
 from tiltak_cli.wording import Phrase, phrase
 
@@ -42,7 +43,7 @@ def course(pairs: Pairs) -> Sentence | None:
 def _course(change: Change, pairs: Pairs) -> Phrase:
     match change.kind:
         case Kind.VANISHED:
-            return phrase("brief.was-not-ended", status=pairs.measure(change).status)
+            return phrase("brief.was-not-ended", status=status_said(pairs.measure(change)))
         case Kind.REOPENED:
             return phrase("brief.was-ended", old=change.old, to=change.new)
         case Kind.STATUS_BACK:
@@ -113,7 +114,7 @@ def _new(measure: Measure, pairs: Pairs) -> Iterator[Phrase]:
     if measure.status is Status.DROPPED:
         yield phrase("brief.is-dropped")
     else:
-        yield phrase("brief.is", status=measure.status)
+        yield phrase("brief.is", status=status_said(measure))
     if measure.assessment in (Assessment.YELLOW, Assessment.RED) and not measure.ended:
         yield phrase("brief.has-assessment", to=measure.assessment)
     day, due = pairs.comparison.day, measure.deadline

@@ -90,10 +90,10 @@ def responsibility(pairs: Pairs) -> Sentence | None:
     number = len({change.measure_id for change in changes})
     claimed = Claimed("brief.responsibility", number)
     came: tuple[str, ...] = ()
-    if len(details) == 1 and details[0].said[0].key == "brief.from-to":
-        values = details[0].said[0].values
-        claimed, came = Claimed("brief.handed-over", number, values), dict(values)["came"]
-        details = (Detail(details[0].subjects, (), ()),)
+    match details:
+        case (Detail(subjects, (Phrase("brief.from-to", values),)),):
+            claimed, came = Claimed("brief.handed-over", number, values), dict(values)["came"]
+            details = (Detail(subjects, (), ()),)
     founded = [p for c in changes for p in c.said if p.key == "change.founded"]
     closing = [phrase("brief.founded", **dict(p.values)) for p in dict.fromkeys(founded)]
     closing += [phrase("brief.keeper-too", to=c.new) for c in keeper(pairs, came)]

@@ -56,7 +56,7 @@ def _fewer(items: list[Item]) -> Iterator[Item]:
 
 
 def _count(kind: Kind, group: list[Change], ids: tuple[str, ...]) -> Phrase:
-    first = group[0]
+    first, *_ = group
     if kind in SAID:
         return phrase(SAID[kind], old=first.old, to=first.new)
     if kind is Kind.RENUMBERED:

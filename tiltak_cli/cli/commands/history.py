@@ -93,7 +93,7 @@ def history(
         raise refuse(f"{listed(ministry or (), 'og')} har ingen rolle i {known}.")
     told = _told(chosen, known, window, until, target)
     deliver(target, told, (path or default_path(),), f"{len(chosen.stories)} tiltak.")
-    if strict and whole.unreadable:
+    if strict and (whole.unreadable or whole.partly):
         raise typer.Exit(FOUND)
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any, NamedTuple
 
-from tiltak_cli.changes.left_out import left_out
+from tiltak_cli.changes.left_out import left_out, not_stated
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.clock import today
 from tiltak_cli.cli.common.codes import CLEAN, FOUND, UNUSABLE
@@ -156,6 +156,7 @@ def _with_faults(name: str, register: Register, aside: tuple[Finding, ...]) -> s
     name, out = one_line(name), NB.phrases(left_out(register))
     sentences = [f"{name} har {counted(register.faults, 'feil', 'feil')}."]
     sentences += [out] if register.left_out else ["Alle tiltakene er med.", *filter(None, [out])]
+    sentences += map(NB.phrase, not_stated(register.measures))
     if aside:
         codes = listed(sorted({f.code for f in aside}))
         all_of_them = "Feilen" if register.faults == 1 else "Feilene"

@@ -22,14 +22,27 @@ class Book(NamedTuple):
     brought: Returned
     then: Mapping[str, Mapping[str, Any]]
     names: Mapping[str, str]
-    as_sent: bool = False
+    as_sent: bool
 
 
 def book_of(
-    path: str, base: Base, brought: Returned, register: Mapping[str, Mapping[str, Any]]
+    path: str,
+    base: Base,
+    brought: Returned,
+    register: Mapping[str, Mapping[str, Any]],
+    *,
+    as_sent: bool,
 ) -> Book:
     """The workbook at a path, to be put together with a register."""
     names = now_called(base.measures, register)
     then = {names[i]: m for m in base.measures if (i := str(m["id"])) in names}
     name = os.path.basename(path)
-    return Book(name=name, path=path, base=base, brought=brought, then=then, names=names)
+    return Book(
+        name=name,
+        path=path,
+        base=base,
+        brought=brought,
+        then=then,
+        names=names,
+        as_sent=as_sent,
+    )

@@ -16,12 +16,16 @@ STATUS, STEPS = "status", "milepæler"
 
 
 class Fault(NamedTuple):
-    """Something wrong with a cell of a workbook: what it is about, and a sentence."""
+    """Something wrong with a cell of a workbook: what it is about, and a sentence.
+
+    The `code` is that of the rule that is broken, if it is one.
+    """
 
     book: str
     place: str
     about: str
     sentence: str
+    code: str = ""
 
     @property
     def said(self) -> str:
@@ -41,7 +45,7 @@ def faults_of(findings: Iterable[Finding], result: Together, changed: Changed) -
         sentence = f"{finding.message} {finding.remedy} ({finding.code})"
         for field, cell in _blamed(finding, result, changed):
             about = ", ".join(filter(None, (finding.measure_id, field)))
-            yield Fault(cell.book, cell.place, about, sentence)
+            yield Fault(cell.book, cell.place, about, sentence, finding.code)
 
 
 def _blamed(finding: Finding, result: Together, changed: Changed) -> list[tuple[str, Cell]]:

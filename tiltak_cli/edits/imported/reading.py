@@ -66,9 +66,8 @@ def read_book(
         brought = returned(data, made_from, to.known, to.measures, choice)
     except WorkbookError:
         return Refusal(f"{quoted(name)}: {DAMAGED.sentence}")
-    book = book_of(path, made_from, brought, to.measures)
     sent = bool(made_from.recipients) and not brought.touched and as_sent(data)
-    return book._replace(as_sent=sent), data
+    return book_of(path, made_from, brought, to.measures, as_sent=sent), data
 
 
 def _instead(refusal: Refusal, data: bytes) -> str:

@@ -105,6 +105,7 @@ def _joined(about: list[Conflict], measure: Sequence[Any]) -> list[Conflict]:
     if len(names) < TWO or not all(name in KEYS for name in names):
         return about
     groups = [TOGETHER if name in TOGETHER else (name,) for name in names]
+    first, *_ = about
     _, ours, theirs = measure
     mixed = [{**_without(ours, group), **_only(theirs, group)} for group in groups]
     known = faults(ours) | faults(theirs)
@@ -113,7 +114,7 @@ def _joined(about: list[Conflict], measure: Sequence[Any]) -> list[Conflict]:
     keys = tuple(key for group in groups for key in group)
     before, mine, yours = (_only(side, keys) or None for side in measure)
     return [
-        about[0]._replace(
+        first._replace(
             field=max(names, key=KEYS.index),
             keys=keys,
             kind=Clash.FAULT,

@@ -212,8 +212,6 @@ class SideFile:
         value = entry.value
         if not isinstance(value, Spot) or value.start.flow_style:
             raise UnusualError(entry.first)
-        if not isinstance(value.children, dict) or value.start.start_mark.line != entry.first:
-            raise UnusualError(entry.first)
         dash = self.text.column(entry.first)
         return Fields(self, value, entry.first, entry.last + 1, dash)
 

@@ -155,6 +155,17 @@ EDGES: dict[str, tuple[Edge, ...]] = {
         Edge("koden for et tegn på en nettside", "tittel: Lover &amp; regler\n", broken=True),
         Edge("& alene", "tittel: Lover & regler\n"),
     ),
+    "TIL607": (
+        Edge("bare et tegn", "risiko: /\n", broken=True),
+        Edge("et tall uten ord", "forum: 1.10\n", broken=True),
+        Edge("en andel er noe", "merknad: 80 %\nrisiko: 80 %\n"),
+        Edge("et ord for det som skal komme", "risiko: TODO avklares med FIN\n", broken=True),
+        Edge("det samme i vanlige ord", "risiko: Alt er å gjøre.\n"),
+        Edge("kryss for et tall", "risiko: Vi mangler XX stillinger.\n", broken=True),
+        Edge("teksten mangler ikke bare", "risiko: Hjemmelen mangler.\n"),
+        Edge("tegnet for tekst på linjene under", "risiko: -< Få deltar.\n", broken=True),
+        Edge("mindre enn", "risiko: < 5 prosent deltar.\n"),
+    ),
     "TIL902": (
         Edge(
             "32 lister inni hverandre, under «tiltak»",

@@ -56,7 +56,7 @@ EDGES: dict[str, tuple[Edge, ...]] = {
             f"{LEADERS}Nå.\n{HALF}",
             before=FORMS,
         ),
-        Edge("tre ord å sammenligne", f"{LEADERS}Kommer.\n{HALF}", broken=True, before=FORMS),
+        Edge("tre ord å sammenligne", f"{LEADERS}Starter.\n{HALF}", broken=True, before=FORMS),
         Edge(
             "et annet tiltak har tatt over id-en",
             TWO.replace("T002", "T001"),

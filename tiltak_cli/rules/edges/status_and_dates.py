@@ -12,6 +12,13 @@ ABSORBED = "- id: T001\n  begrunnelse: Samlet.\n  innlemmet_i: T002\n  status: "
 OTHER = "- id: T002\n  tittel: Felles arbeidsplass\n"
 
 
+def _happened(day: str) -> str:
+    steps = "".join(
+        f"  - {{id: M{n}, tekst: Utkast, frist: 2023, nådd: {day}}}\n" for n in range(5)
+    )
+    return f"milepæler:\n{steps}"
+
+
 def _as_of(day: str, edition: str = "2023-2") -> str:
     head = HEAD_LINES.replace("2023-10-15", day).replace("2023-2", edition)
     return f"{head}tiltak: []\n"
@@ -168,6 +175,8 @@ EDGES: dict[str, tuple[Edge, ...]] = {
         Edge("utgaven har ikke noe år", _as_of("2027-12-31", "3")),
         Edge("langt etter strategien", _as_of("2028-01-01", "3"), broken=True),
         Edge("langt før strategien", _as_of("2019-12-31", "3"), broken=True),
+        Edge("fem ting har skjedd senere", _happened("2023-10-16"), broken=True),
+        Edge("fem ting har skjedd samme dag", _happened("2023-10-15")),
     ),
     "TIL327": (
         Edge("fristen er i samme år", _waits("2024-06", "2024")),

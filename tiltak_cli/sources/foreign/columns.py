@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tiltak_cli.domain.fields import BY_KEY, Kind
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded, nearest
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.foreign.cells.grid import cell_name
-from tiltak_cli.sources.foreign.column import DOUBLED, FRIST, Column
+from tiltak_cli.sources.foreign.column import DOUBLED, FRIST, TITLE, Column
 from tiltak_cli.sources.foreign.deadlines import chosen_parts, deadline_parts
 from tiltak_cli.sources.foreign.find import Table
 from tiltak_cli.sources.foreign.headings import (
@@ -32,6 +32,7 @@ UNKNOWN = "ingen felt heter noe slikt"
 NO_HEADING = "kolonnen har ingen overskrift"
 HIDDEN = "kolonnen er skjult i arket"
 DROPPED = "valgt bort"
+BESIDE = "trolig: men en tom kolonne skiller, så det kan være en annen tabell"
 # So many of the different values of a column must be values of a field that it may be.
 FITS = 0.5
 # Where some of them may be something else, it is not all.
@@ -67,7 +68,20 @@ def columns_of(
     found |= item_columns([c for c in rest if c.number not in found], table)
     taken |= {column.field for column in found.values() if column.field}
     _by_heading(rest, table, reader, found, taken)
-    return numbered([found[column.number] for column in blank], DECIDED)
+    return numbered([*_beside(table, [found[column.number] for column in blank])], DECIDED)
+
+
+def _beside(table: Table, columns: Sequence[Column]) -> Iterator[Column]:
+    """Columns; those after the titles and an empty column as unsure, for they may be of another."""
+    merged = {n for m in table.grid.merged for n in range(m.left, m.left + m.columns)}
+    apart = titled = False
+    before = columns[0].number if columns else 0
+    for column in columns:
+        between = {*range(before + 1, column.number)} - merged - {*table.grid.hidden_columns}
+        apart, before = apart or (titled and bool(between)), column.number
+        titled = titled or column.field == TITLE
+        guessed = apart and column.field and column.why != DECIDED
+        yield column._replace(why=BESIDE, sure=False) if guessed else column
 
 
 def _chosen(column: Column, wanted: str, table: Table) -> Column:

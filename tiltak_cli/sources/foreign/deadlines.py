@@ -1,10 +1,31 @@
 """A deadline in two columns: the quarter in one and the year in another."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
+from tiltak_cli.domain.spelling import folded
 from tiltak_cli.sources.foreign.column import FRIST, Column
 from tiltak_cli.sources.foreign.find import Table
 from tiltak_cli.sources.foreign.headings import QUARTER, YEAR, heard, part_of_deadline
+from tiltak_cli.sources.foreign.read import Part, Read
+
+A_QUARTER = r"(?:q|kv\.?|kvartal|quarter|trimestre)?"
+ORDINAL = re.compile(rf"{A_QUARTER} ?([1-4])(?:\.|°|º|st|nd|rd|th)? ?{A_QUARTER}")
+A_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+
+
+def together(texts: Mapping[str, str]) -> Read:
+    """What the cells of a deadline's parts say together; nothing where they are empty."""
+    if not texts:
+        return Read(None)
+    year, quarter = texts.get(YEAR, ""), texts.get(QUARTER, "")
+    number = ORDINAL.fullmatch(folded(quarter))
+    if A_YEAR.fullmatch(year) and not quarter:
+        return Read(int(year))
+    if A_YEAR.fullmatch(year) and number:
+        return Read(f"{year}-Q{number[1]}")
+    why = "mangler året" if not year else "er ikke et kvartal og et år"
+    return Read(None, (Part(" ".join(filter(None, (quarter, year))), why=why),))
 
 
 def deadline_parts(columns: Sequence[Column], table: Table) -> dict[int, Column]:
@@ -15,7 +36,7 @@ def deadline_parts(columns: Sequence[Column], table: Table) -> dict[int, Column]
         for part in (QUARTER, YEAR)
     }
     others = [c for c in visible if c not in parts[QUARTER] + parts[YEAR]]
-    elsewhere = any(m[0].field == FRIST and m[0].sure for c in others if (m := heard(c.name)))
+    elsewhere = any(each.field == FRIST and each.sure for c in others for each in heard(c.name))
     if elsewhere or any(len(found) != 1 for found in parts.values()):
         return {}
     both = [(part, found[0]) for part, found in parts.items()]
@@ -45,4 +66,4 @@ def _raw(table: Table, column: Column) -> str:
 
 
 def _speaks_of_deadline(text: str) -> bool:
-    return any(m[0].field == FRIST and m[0].sure for word in text.split() if (m := heard(word)))
+    return any(each.field == FRIST and each.sure for word in text.split() for each in heard(word))

@@ -201,7 +201,7 @@ def _points(headings: dict[int, Heading]) -> int:
                 fields[heading.group] = LIKELY
         elif meant:
             points = SURE if meant[0].sure else LIKELY
-            fields[meant[0].field] = max(points, fields.get(meant[0].field, 0))
+            fields[meant[0].field] = max(points, fields.get(meant[0].field, points))
         elif part := part_of_deadline(heading.text):
             fields[part] = LIKELY
     return sum(fields.values())

@@ -1,5 +1,6 @@
 """Milestones and documents in columns: what a column is of which of them, by its heading."""
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -171,7 +172,8 @@ def placed(columns: Sequence[Place]) -> tuple[dict[int, int], bool]:
     """
     items: dict[int, int] = {}
     have: dict[int, set[str]] = {}
-    free = iter(range(1, 2 + 2 * len(columns) + max((c.item for c in columns), default=0)))
+    free = itertools.count()
+    # Where a number is looked for, a column has none: 0 is not free.
     used = {column.item for column in columns}
     before: Place | None = None
     guessed = False

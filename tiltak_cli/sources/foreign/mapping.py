@@ -110,6 +110,20 @@ def columns_of(pairs: Iterable[str]) -> dict[str, str] | Refusal:
     return columns
 
 
+def standard_of(pairs: Iterable[str]) -> dict[str, Any] | Refusal:
+    """What `--default` says: `felt=verdi`."""
+    fields: dict[str, str] = {}
+    for pair in pairs:
+        name, sign, value = pair.partition("=")
+        if not sign or not name.strip() or not value.strip():
+            return Refusal(f"--default {quoted(pair)}: skriv feltet, «=» og verdien.")
+        fields[name] = value
+    always = _standard(fields)
+    if isinstance(always, Refusal):
+        return Refusal(f"--default: {always.sentence}")
+    return always
+
+
 def _parts_of_file(name: str, data: bytes) -> list[dict[Any, Any]] | Refusal:
     """The parts of a file of decisions, each empty where it is not there."""
     text = decode(name, data)

@@ -3,80 +3,36 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from tiltak_cli.domain.fields import BY_KEY, Kind
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.sources.foreign.cells.grid import NOTHING, cell_name
 from tiltak_cli.sources.foreign.column import FRIST, NOTE, Column
+from tiltak_cli.sources.foreign.deadlines import together
+from tiltak_cli.sources.foreign.entry import Entry, Measures, Unclear, Value
 from tiltak_cli.sources.foreign.find import Table
-from tiltak_cli.sources.foreign.headings import QUARTER, YEAR, heard
+from tiltak_cli.sources.foreign.headings import heard
 from tiltak_cli.sources.foreign.ids import ids_of, references_in
 from tiltak_cli.sources.foreign.item_columns import own_heading
 from tiltak_cli.sources.foreign.items import is_listed
 from tiltak_cli.sources.foreign.listed import Filled, listed_of
 from tiltak_cli.sources.foreign.read import Part, Read
 from tiltak_cli.sources.foreign.rows import ONLY_TITLE, Rows
-from tiltak_cli.sources.foreign.sections import Label, labels_of
+from tiltak_cli.sources.foreign.sections import (
+    AREAS,
+    Label,
+    heading_as_area,
+    headings_over,
+    labels_of,
+)
 from tiltak_cli.sources.foreign.vocabulary import is_empty
 from tiltak_cli.sources.foreign.words import Reader
 from tiltak_cli.sources.schema.parts import ID
 
 REFERENCES = (Kind.REFERENCE, Kind.REFERENCES)
-A_QUARTER = r"(?:q|kv\.?|kvartal|quarter|trimestre)?"
-ORDINAL = re.compile(rf"{A_QUARTER} ?([1-4])(?:\.|°|º|st|nd|rd|th)? ?{A_QUARTER}")
-A_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 TWICE = "står over flere tiltak, så ingen av dem får den"
 MERGED = "cellen er slått sammen med {cell}, og det er ikke sagt at det gjelder hver rad"
-
-
-class Unclear(NamedTuple):
-    """A cell that someone must look at: what it says and why; and its field and likely value."""
-
-    cell: str
-    text: str
-    why: str
-    field: str = ""
-    row: int = 0
-
-
-class Entry(NamedTuple):
-    """A measure: its row, the id it gets, its plain data, and the number it has in the sheet.
-
-    `cells` gives the cell that each field is from.
-    """
-
-    row: int
-    id: str
-    plain: dict[str, Any]
-    number: str
-    cells: Mapping[str, str]
-
-    def filed(self, heading: str) -> dict[str, Any]:
-        """The measure as it is written in a register, its old number where people find it."""
-        note = self.plain.get(NOTE)
-        if self.number and self.number != self.id:
-            note = "\n".join(filter(None, (number_line(heading, self.number), note)))
-        whole = {**self.plain, "id": self.id, **({NOTE: note} if note else {})}
-        return {key: whole[key] for key in BY_KEY if key in whole}
-
-
-class Value(NamedTuple):
-    """A word in a field, what it becomes, how often it stands there, and whether that is sure."""
-
-    field: str
-    text: str
-    becomes: Any
-    number: int
-    sure: bool
-
-
-class Measures(NamedTuple):
-    """All that the rows come to."""
-
-    entries: tuple[Entry, ...]
-    values: tuple[Value, ...]
-    unclear: tuple[Unclear, ...]
 
 
 def measures_of(
@@ -117,6 +73,8 @@ class _Making:
         self.unclear: list[Unclear] = []
         # By column of areas, which label says the area of each row.
         self._labels: dict[int, dict[int, Label]] = {}
+        # Where no column has areas, the heading above each row.
+        self._sections: dict[int, Label] = {}
 
     def entries(self, rows: Rows, used: Sequence[str]) -> list[Entry]:
         for column in self._columns:
@@ -125,6 +83,8 @@ class _Making:
                 beside = self._id.number if self._id else 0
                 labels = labels_of(grid, bottom, column.number, beside, rows)
                 self._labels[column.number] = labels
+        if not self._labels:
+            self._sections = headings_over(self._table.grid, self._table.bottom, rows)
         numbers = {row: self._number(row) for row in rows.measures}
         ids = ids_of(numbers, used)
         if self._id is not None:
@@ -185,6 +145,7 @@ class _Making:
             plain[field] = self._joined(column, plain.get(field), read.value)
         if parts:
             self._deadline(row, parts, plain, cells)
+        self._area(row, plain, cells)
         for field, columns in self._listed.items():
             filled = [
                 Filled(column, text, self._table.grid.rows[row].get(column.number, NOTHING).link)
@@ -279,20 +240,23 @@ class _Making:
         self, row: int, parts: Mapping[str, str], plain: dict[str, Any], cells: Mapping[str, str]
     ) -> None:
         texts = {part: text for part, text in parts.items() if not is_empty(text, Kind.DAY)}
-        if not texts:
+        read = together(texts)
+        if read.value is not None:
+            plain[FRIST] = read.value
+        elif read.why:
+            self.unclear.append(Unclear(cells[FRIST], read.parts[0].text, read.why, FRIST, row))
+
+    def _area(self, row: int, plain: dict[str, Any], cells: dict[str, str]) -> None:
+        """The area that the heading above a row says, where no column says any."""
+        label = self._sections.get(row)
+        if label is None:
             return
-        year, quarter = texts.get(YEAR, ""), texts.get(QUARTER, "")
-        number = ORDINAL.fullmatch(folded(quarter))
-        if A_YEAR.fullmatch(year) and not quarter:
-            plain[FRIST] = int(year)
-        elif A_YEAR.fullmatch(year) and number:
-            plain[FRIST] = f"{year}-Q{number[1]}"
-        else:
-            why = "mangler året" if not year else "er ikke et kvartal og et år"
-            text = " ".join(filter(None, (quarter, year)))
-            self.unclear.append(Unclear(cells[FRIST], text, why, FRIST, row))
-
-
-def number_line(heading: str, number: str) -> str:
-    """How a note tells the number that a measure has in a sheet, below some heading."""
-    return f"{heading}: {number}"
+        place = cell_name(label.row, label.column)
+        text = self._table.grid.text(label.row, label.column)
+        read = heading_as_area(self._reader, text)
+        for part in read.parts:
+            self._count(AREAS, part)
+        if read.why:
+            self.unclear.append(Unclear(place, text, read.why, AREAS, row))
+        elif read.value is not None:
+            plain[AREAS], cells[AREAS] = read.value, place

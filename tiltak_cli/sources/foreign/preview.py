@@ -10,10 +10,12 @@ from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.foreign.cells.grid import Book
 from tiltak_cli.sources.foreign.column import FRIST, ONGOING, TITLE, Column
 from tiltak_cli.sources.foreign.columns import columns_of
+from tiltak_cli.sources.foreign.entry import Entry, Unclear, Value
 from tiltak_cli.sources.foreign.find import find_table
 from tiltak_cli.sources.foreign.mapping import NO_DECISIONS, Decisions, Undecided
-from tiltak_cli.sources.foreign.measures import Entry, Unclear, Value, measures_of
+from tiltak_cli.sources.foreign.measures import measures_of
 from tiltak_cli.sources.foreign.rows import Skipped, filled_columns, rows_of
+from tiltak_cli.sources.foreign.sections import TURNED, turned, without_areas
 from tiltak_cli.sources.foreign.words import Reader
 
 
@@ -117,10 +119,14 @@ def preview_of(book: Book, choice: Choice, reader: Reader) -> Preview | Refusal:
     columns = columns_of(table, filled_columns(table), choice.decided, reader)
     if isinstance(columns, Refusal):
         return columns
-    rows = rows_of(table, columns)
+    rows = without_areas(rows_of(table, columns), table.grid, reader)
+    if turned(table.grid, rows, columns):
+        return Refusal(TURNED)
     measures = measures_of(table, columns, rows, reader, choice.used)
     fields = {column.field for column in columns}
-    missing = [f.key for f in FIELDS if f.required and f.key not in fields and f.key != "id"]
+    # A heading for rows may say what no column does.
+    known = fields.union(*(entry.plain for entry in measures.entries))
+    missing = [f.key for f in FIELDS if f.required and f.key not in known and f.key != "id"]
     if not fields & {FRIST, ONGOING}:
         missing.append(FRIST)
     return Preview(

@@ -9,6 +9,7 @@ from tiltak_cli.domain.spelling import folded
 from tiltak_cli.sources.foreign.cells.grid import NOTHING, Row, cell_name
 from tiltak_cli.sources.foreign.column import ID, TITLE, Column
 from tiltak_cli.sources.foreign.find import Table
+from tiltak_cli.sources.foreign.headings import heard
 from tiltak_cli.sources.foreign.items import DOCUMENTS
 from tiltak_cli.sources.foreign.vocabulary import is_empty
 
@@ -17,6 +18,8 @@ HIDDEN = "raden er skjult i arket"
 AGAIN = "overskriftene om igjen"
 SUM = "en sum"
 NUMBER = "bare et nummer"
+ANOTHER = "en annen tabell under"
+RULE = "en strek"
 LABEL = "en overskrift for radene under"
 FOOTER = "står etter tabellen"
 STRUCK = "teksten er strøket over"
@@ -26,6 +29,10 @@ LINKED = "lenke i cellen"
 ONLY_TITLE = "raden har bare en tittel, og kan være en overskrift for radene under"
 NO_TITLE = "raden har ingen tittel; den kan høre til raden over"
 TOTAL = re.compile(r"(sum|totalt?|i alt|til saman|til sammen|subtotal|delsum|grand total)\b.*")
+# So many known words are the headings of another table.
+SEVERAL_HEADINGS = 2
+# The line below the headings of a table in Markdown, and lines that are drawn with signs.
+DRAWN = re.compile(r":?[-=_–—]{2,}:?")
 DIGITS = re.compile(r"[-+]?[0-9\s.,%]+(?:kr|nok)?", re.IGNORECASE)
 A_NUMBER = re.compile(r"\S*[0-9]\S*")
 BETWEEN = " · "
@@ -106,6 +113,8 @@ class _Sorting:
         )
         self._last = table.bottom
         self._ended = False
+        # Whether what comes is of a table with other headings.
+        self._another = False
 
     def take(self, number: int, cells: Row) -> None:
         """See what a row is."""
@@ -133,14 +142,24 @@ class _Sorting:
             return ABOVE
         if number in self._table.grid.hidden_rows:
             return HIDDEN
-        if self._repeats(filled):
-            return AGAIN
+        if why := self._of_tables(number, filled):
+            return why
         numbers = all(DIGITS.fullmatch(cell.text) or cell.fault for cell in filled.values())
         if numbers and self._title not in filled:
             return self._of_numbers(number, filled)
         if self._is_sum(filled):
             return SUM
         return self._of_words(number, filled)
+
+    def _of_tables(self, number: int, filled: Row) -> str:
+        """The same of a row that is headings or a line, or of another table below this one."""
+        if self._repeats(filled):
+            self._another = False
+            return AGAIN
+        if filled and all(DRAWN.fullmatch(cell.text.strip()) for cell in filled.values()):
+            return RULE
+        self._another = self._another or self._heads_another(number, filled)
+        return ANOTHER if self._another and filled else ""
 
     def _of_numbers(self, number: int, filled: Row) -> str:
         areas = [column for column in filled if self._is_area(column)]
@@ -191,6 +210,17 @@ class _Sorting:
     def _repeats(self, filled: Row) -> bool:
         same = [self._headings.get(column) == folded(cell.text) for column, cell in filled.items()]
         return len(same) > 1 and all(same)
+
+    def _heads_another(self, number: int, filled: Row) -> bool:
+        """Whether a row after an empty one has the headings of another table.
+
+        Some of them are the same as in this one, or several are known as headings.
+        """
+        if number <= self._last + 1 or len(filled) == 1:
+            return False
+        same = sum(self._headings.get(column) == folded(c.text) for column, c in filled.items())
+        known = sum(any(m.sure for m in heard(cell.text)) for cell in filled.values())
+        return same > 0 or (known >= SEVERAL_HEADINGS and 2 * known >= len(filled))
 
     def _is_sum(self, filled: Row) -> bool:
         """Whether a row begins with a word for a sum, with nothing but numbers after it."""

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.foreign.column import FRIST, ONGOING
-from tiltak_cli.sources.foreign.measures import Entry, Unclear
+from tiltak_cli.sources.foreign.entry import Entry, Unclear
 from tiltak_cli.sources.foreign.words import Reader
 
 # What says when a measure ends is one thing, whichever of the two it is said in.

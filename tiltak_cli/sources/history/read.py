@@ -137,8 +137,9 @@ class _Reader:
         self._identity = self._names(newest, versions[-1])
         read: list[Revision] = []
         unreadable: list[Revision] = []
+        partly: list[Revision] = []
         partners = partial(partners_of, identity=self._identity)
-        stories = tell(self._states(versions, read, unreadable), self._identity, partners)
+        stories = tell(self._states(versions, read, unreadable, partly), self._identity, partners)
         if not read:
             return Refusal(
                 f"Ingen av revisjonene av «{way.path}» kan leses. «tiltak validate» viser hva som "
@@ -159,13 +160,13 @@ class _Reader:
             stories=stories,
             revisions=tuple(read),
             unreadable=tuple(unreadable),
+            partly=tuple(partly),
             cut=Cut(why, read[0].day) if why else None,
         )
 
-    def _states(
-        self, versions: list[Version], read: list[Revision], unreadable: list[Revision]
-    ) -> Iterator[State]:
-        """The state of each version that can be read. Fills the lists of both sorts."""
+    def _states(self, versions: list[Version], *sorts: list[Revision]) -> Iterator[State]:
+        """The state of each version that can be read. Fills the lists of each sort."""
+        read, unreadable, partly = sorts
         blobs = dict.fromkeys(file.blob for version in versions for file in version.files)
         wanted = [blob for blob in blobs if blob not in self._trees]
         contents = zip(wanted, self._objects.read(wanted), strict=True)
@@ -176,10 +177,12 @@ class _Reader:
                     self._trees[blob] = self._texts.read(file.path, data)
             commit = version.commit
             revision = Revision(commit.name, commit.day, commit.author)
-            state = state_of(revision, version.path, self._known(version.files))
+            trees = self._known(version.files)
+            state = state_of(revision, version.path, trees)
             if state:
                 self._last = state
                 read.append(revision)
+                partly += [revision] * any(tree and not tree.complete for _, tree in trees)
                 yield state
             else:
                 unreadable.append(revision)

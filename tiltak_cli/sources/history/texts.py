@@ -10,14 +10,18 @@ from typing import Any
 from yaml.error import YAMLError
 
 from tiltak_cli.changes.telling import Reading
-from tiltak_cli.findings import Finding
+from tiltak_cli.findings import Finding, Place
+from tiltak_cli.rules.base import HEAD
 from tiltak_cli.sources.register.build import build_measure, unknown_fields
 from tiltak_cli.sources.register.parts import collect
 from tiltak_cli.sources.yaml.decode import BOM, MAX_BYTES, decode
 from tiltak_cli.sources.yaml.events import NotPlainError, Tree, events
 from tiltak_cli.sources.yaml.measures import ENDS, LIST, clear_text, cut
+from tiltak_cli.sources.yaml.naming import MeasureLines, measures_in
 from tiltak_cli.sources.yaml.reader import plain_document, read_yaml
 
+# Behind all that stands on a line.
+FAR = 10**6
 # Nobody is told where in an old file something stands.
 NOWHERE = events("")()
 
@@ -79,15 +83,45 @@ def _piece(name: str, data: bytes) -> Reading | None:
 
 
 def whole(name: str, data: bytes) -> Tree | None:
-    """The same by reading all of a file."""
+    """The same by reading all of a file; of one with faults what they leave clear.
+
+    That one is not `complete`: the measures that a fault is in are nobody.
+    """
     text = decode(name, data)
-    tree = None if isinstance(text, Finding) else read_yaml(name, text)
-    if tree is None or tree.findings or not tree.readable:
+    if isinstance(text, Finding):
         return None
+    tree = read_yaml(name, text)
+    unclear: set[int] = set()
+    if tree.findings or not tree.readable:
+        found = _around_faults(name, text)
+        if found is None:
+            return None
+        tree, unclear = found
     if isinstance(tree.data, dict) and isinstance(tree.data.get("tiltak"), list):
-        readings = [[_reading(item) for item in tree.data["tiltak"]]]
-        return tree._replace(data={**tree.data, "tiltak": readings})
+        items = enumerate(tree.data["tiltak"])
+        readings = [[None if n in unclear else _reading(item) for n, item in items]]
+        return tree._replace(
+            data={**tree.data, "tiltak": readings}, findings=(), complete=not unclear
+        )
     return tree
+
+
+def _around_faults(name: str, text: str) -> tuple[Tree, set[int]] | None:
+    """What is clear of a text with faults, and the positions of the measures that are not."""
+    # Most revisions have none.
+    from tiltak_cli.sources.yaml.recovery import recover
+
+    found = recover(name, text)
+    if found is None or not found.tree.readable or not found.tree.complete:
+        return None
+    tree = found.tree
+    measures = measures_in(tree.data, tree.spots(), MeasureLines(found.outline))
+    lines = {f.place.line for f in tree.findings if f.fix is None or not f.fix.safe}
+    lines |= {line for rows in found.silent for line in rows}
+    places = (Place(name, line, FAR, line, FAR) for line in lines)
+    unclear = {measures.at(place).number - 1 for place in places}
+    unclear |= {position for position, fields in tree.unread.items() if fields}
+    return tree, unclear - {HEAD}
 
 
 def _reading(data: Any) -> Reading | None:

@@ -86,7 +86,7 @@ def _text(value: Any) -> str:
 def _codes(value: Any) -> tuple[str, ...]:
     if isinstance(value, list):
         return tuple([str(item) for item in value if isinstance(item, str | int)])
-    return (value,) if isinstance(value, str) else ()
+    return (value,) if isinstance(value, str) and value.strip() else ()
 
 
 def _partial(value: Any) -> PartialDate | None:
@@ -101,12 +101,12 @@ def _flag(value: Any) -> bool:
     return value is True
 
 
-def _status(value: Any) -> Status:
-    return _STATUSES.get(_text(value), Status.PROPOSED)
+def _status(value: Any) -> Status | None:
+    return _STATUSES.get(_text(value))
 
 
-def _priority(value: Any) -> Priority:
-    return _PRIORITIES.get(_text(value), Priority.MEDIUM)
+def _priority(value: Any) -> Priority | None:
+    return _PRIORITIES.get(_text(value))
 
 
 def _assessment(value: Any) -> Assessment | None:

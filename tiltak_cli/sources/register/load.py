@@ -25,7 +25,7 @@ from tiltak_cli.sources.yaml.naming import (
     Naming,
     measures_in,
 )
-from tiltak_cli.sources.yaml.places import LIST, Located
+from tiltak_cli.sources.yaml.places import Located, may_be_level
 from tiltak_cli.sources.yaml.reader import has_odd_texts, read_yaml
 
 CONFLICT = file_rules.CONFLICT.code
@@ -279,18 +279,6 @@ def _read(file: SourceFile, reading: _Reading) -> None:
         from tiltak_cli.sources.yaml.texts import check_texts
 
         reading.findings.extend(check_texts(file.name, text, tree))
-
-
-def may_be_level(data: Any) -> bool:
-    """Whether something among the measures of a file (plain data) seems to be a part of one.
-
-    Or the whole file is a list.
-    """
-    listed = data.get(LIST) if isinstance(data, dict) else None
-    if not isinstance(listed, list):
-        return isinstance(data, list)
-    # Most have an id.
-    return not all(m.__class__ is dict and "id" in m and "tekst" not in m for m in listed)
 
 
 def _and_no_more(finding: Finding) -> Finding:

@@ -1,7 +1,8 @@
 """What can be told of a register with faults: the measures that are clear, and which are not.
 
 A measure with a fault in its form or its values is left out, for what it says is not known; and so
-are those whose id stands twice. A broken rule leaves nothing out.
+are those whose id stands twice. A broken rule leaves nothing out, and neither does a field that is
+only not stated.
 """
 
 import re
@@ -54,7 +55,7 @@ def told(loaded: Loaded, errors: tuple[Finding, ...], day: date | None = None) -
     unclear = _unclear_positions(loaded, register, errors)
     kept = [n for n in range(len(register.measures)) if n not in unclear]
     out = sorted(unclear)
-    hidden = _hidden(loaded, register) if any(map(_unclear, errors)) else ()
+    hidden = _hidden(loaded, register) if any(map(_hides, errors)) else ()
     return Told(
         register=register._replace(
             measures=tuple(register.measures[n] for n in kept),
@@ -109,7 +110,7 @@ def _unclear_positions(
     for index, located in enumerate(loaded.located):
         count[located.file] += 1
         position[located.file, count[located.file]] = index
-    places = {(f.place.file, f.measure_number) for f in errors if _unclear(f)}
+    places = {(f.place.file, f.measure_number) for f in errors if _hides(f)}
     ids = Counter(measure.id for measure in register.measures)
     again = {n for n, measure in enumerate(register.measures) if ids[measure.id] > 1}
     at_fault = {position[place] for place in places if place in position}
@@ -131,3 +132,8 @@ def _hidden(loaded: Loaded, register: Register) -> tuple[dict[str, str], ...]:
 
 def _unclear(finding: Finding) -> bool:
     return finding.code.startswith(UNCLEAR)
+
+
+def _hides(finding: Finding) -> bool:
+    """Whether a fault makes it unclear what its measure says."""
+    return _unclear(finding) and not finding.unstated

@@ -9,7 +9,6 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
-from tiltak_cli.domain.limits import limits_in
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.spelling import folded, meanings, nearest_of
 from tiltak_cli.domain.synonyms import BULLET, FIELD_WORDS, PART_WORDS
@@ -31,8 +30,6 @@ from tiltak_cli.sources.schema.told import (
 from tiltak_cli.sources.strategies import Plan
 from tiltak_cli.sources.yaml.places import Located, locate
 
-# So many letters of a field's name tell which one is meant.
-BEGUN = 5
 CODE_RULES = {
     "målområder": shape_rules.AREA,
     "retningsvalg": shape_rules.DIRECTION,
@@ -50,6 +47,7 @@ class Explainer:
 
     def __init__(self, plan: Plan, day: date | None = None, measures: Iterable[Any] = ()) -> None:
         """`day` is the register's date, and `measures` all of its measures as plain data."""
+        self.titles = whole.titles_in(measures)
         self.taken = whole.ids_in(measures)
         self.wrong = whole.wrong_ids(measures)
         self.named = whole.named_in(measures, self.wrong) if self.wrong else set()
@@ -104,9 +102,10 @@ class Explainer:
                         explanation.message,
                         whole.as_the_list_stands(explanation, located),
                     )
-                    fix = _fix(explanation, located, value)
-                    findings[explanation.path] = finding._replace(fix=fix)
+                    finding = finding._replace(fix=_fix(explanation, located, value))
+                    findings[explanation.path] = whole.perhaps_unstated(finding, explanation)
         whole.drop_moved(findings, unknown.get((), {}))
+        whole.join_swapped(findings, value, schema["properties"])
         # A field that was misspelt is wrong under its right name too.
         fields |= {guess for guess in unknown.get((), {}).values() if guess}
         if one := whole.unfinished(findings, value):
@@ -151,6 +150,7 @@ class Explainer:
             yield Told(rule, path, message, "Ta bort linjen.")
         else:
             told = with_hidden_cause(self._value(breach), say_form.field_of(path), breach)
+            told = whole.with_titled(told, value, self.titles)
             yield self._with_free_id(_beside(told, part), part)
 
     def _with_free_id(self, told: Told, part: Any) -> Told:
@@ -259,20 +259,10 @@ def _unknown_fields(breach: Breach) -> dict[str, str]:
     unknown = (name for name in breach.value if name not in known)
     return {
         name: nearest_of(BULLET.sub("", name), unused)
-        or _by_first_word(name, unused)
+        or whole.by_first_word(name, unused)
         or whole.stands_for_an_id(name, breach.value, unused)
         for name in unknown
     }
-
-
-def _by_first_word(name: str, unused: Mapping[str, str]) -> str:
-    """The field that a name of several words begins with: «Status for tiltaket»."""
-    first, _, rest = folded(name).partition(" ")
-    if not rest:
-        # Or the beginning of one: «beskriv».
-        begun = [key for key in unused if key.startswith(first)] if len(first) >= BEGUN else []
-        return unused[begun[0]] if len(begun) == 1 else ""
-    return unused.get(first, "") if not limits_in(rest) else ""
 
 
 def _unknown(breach: Breach, name: str, guess: str, twins: Mapping[str, str]) -> Told:
@@ -291,7 +281,7 @@ def _unknown(breach: Breach, name: str, guess: str, twins: Mapping[str, str]) ->
     elif not breach.path and name in HEAD_KEYS:
         remedy = f"«{name}» hører hjemme øverst i registeret. Ta bort linjen her."
     elif name in KEYS and "tiltak" in breach.schema["properties"]:
-        remedy = f"«{name}» hører til et tiltak. Rykk linjen inn som de andre feltene i tiltaket."
+        remedy = f"«{name}» hører til et tiltak. Flytt linjen dit, eller ta den bort."
     else:
         remedy = "Rett navnet, eller ta bort linjen."
     message = f"Feltet {quoted(name)} finnes ikke{where}."

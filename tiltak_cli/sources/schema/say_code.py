@@ -154,8 +154,10 @@ def words_of(text: str) -> list[str]:
 
 def several(text: str, codes: Sequence[str]) -> list[str]:
     """The codes that a text lists; nothing when that is not what it does."""
-    words = words_of(text)
-    return words if all(word in codes for word in words) else []
+    for parts in (words_of(text), text.split("-")):
+        if all(word in codes for word in parts):
+            return list(dict.fromkeys(parts))
+    return []
 
 
 def _several(  # noqa: PLR0911 - one answer a form

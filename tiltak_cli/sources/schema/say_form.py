@@ -3,7 +3,7 @@
 from collections.abc import Set as AbstractSet
 from typing import Any
 
-from tiltak_cli.domain.fields import BY_KEY, Kind
+from tiltak_cli.domain.fields import BY_KEY, FIELDS, Kind
 from tiltak_cli.domain.limits import limits_in
 from tiltak_cli.domain.measure import NEEDS
 from tiltak_cli.domain.norwegian import listed, quoted
@@ -11,6 +11,7 @@ from tiltak_cli.domain.spelling import folded
 from tiltak_cli.domain.values import LISTS, ONE_OR_LIST, Fault, value_of
 from tiltak_cli.rules import shape_rules
 from tiltak_cli.rules.base import Path
+from tiltak_cli.rules.text_rules import unwritten
 from tiltak_cli.sources.schema import parts, say_date, say_value
 from tiltak_cli.sources.schema.say_code import several
 from tiltak_cli.sources.schema.say_value import form_of
@@ -24,6 +25,8 @@ PARTS = {
 }
 # The kinds of fields that can hold several codes.
 OF_CODES = frozenset((*ONE_OR_LIST, *LISTS)) - {Kind.MILESTONES, Kind.DOCUMENTS}
+# Of these it is told that there are no words in them, in quotes too.
+WORDED = frozenset(f.key for f in FIELDS if f.kind is Kind.TEXT and f.public) | {"tekst"}
 BLANKS = " \t\r\n\u00a0"
 PART_NAMES = {"opphav": "opphavet", "milepæler": "milepælen", "dokumentasjon": "dokumentet"}
 NEEDED_IN_PARTS = ("id", "tekst", "tittel", "lenke", "periode", "status")
@@ -167,7 +170,9 @@ def _as_it_is_written(path: Path, value: str | int) -> Any:
     return value if isinstance(right, Fault) else right
 
 
-def text_value(path: Path, value: Any, pattern: str) -> Told:
+def text_value(  # noqa: PLR0911 - one answer a form
+    path: Path, value: Any, pattern: str
+) -> Told:
     """A text that does not have the form its field demands; the pattern tells which form it is."""
     name = field_of(path)
     if pattern in (parts.ID, parts.MILESTONE_ID):
@@ -179,6 +184,9 @@ def text_value(path: Path, value: Any, pattern: str) -> Told:
         return Told.of(shape_rules.LINK, path, say_value.link_message(value))
     if pattern == parts.PERIOD:
         return Told.of(shape_rules.ORIGIN, path, say_value.origin_period_message(value))
+    if pattern == parts.FILLED and name in WORDED and unwritten(plain(value)):
+        message = f"{quoted(plain(value))} i «{name}» er et tall, og ingen tekst."
+        return Told(shape_rules.WRONG_TYPE, path, message, "Skriv det som skal stå der.")
     if pattern == parts.FILLED:
         message = f"{quoted(plain(value))} i «{name}» leses som {form_of(value)}, ikke som tekst."
         remedy = f'Sett verdien i anførselstegn: «{name}: "{plain(value)}"».'

@@ -16,7 +16,7 @@ from tiltak_cli.sources.schema.parts import Schema
 from tiltak_cli.sources.yaml.events import LONG
 from tiltak_cli.sources.yaml.lines import in_quotes
 
-JOINED = re.compile(r"(\w+):(\S.*)")
+JOINED = re.compile(r"(\w+)(?:(:)| +)(\S.*)")
 # What to do about several values in one place of a list in brackets, before the values.
 WITH_COMMAS = "Skriv dem med komma mellom: "
 
@@ -115,7 +115,7 @@ def comma_in_text(breach: Breach, names: AbstractSet[str]) -> dict[str, Told | N
     for name, value in breach.value.items() if breach.path else ():
         joined = JOINED.fullmatch(name)
         if value is None and joined and joined[1] in breach.schema["properties"]:
-            explanations[name] = _without_blank(breach.path, name, *joined.groups())
+            explanations[name] = _without_blank(breach.path, name, joined)
         elif value is None and name in names and texts and texts[-1][1]:
             texts[-1][1].append(name)
         else:
@@ -135,13 +135,14 @@ def comma_in_text(breach: Breach, names: AbstractSet[str]) -> dict[str, Told | N
     return explanations
 
 
-def _without_blank(path: Path, name: str, field: str, value: str) -> Told:
-    """A field within {…} whose value follows its colon at once."""
+def _without_blank(path: Path, name: str, joined: re.Match[str]) -> Told:
+    """A field within {…} whose value follows its colon at once, or a blank without the colon."""
+    what = "mellomrom etter kolon" if joined[2] else "kolon etter feltnavnet"
     return Told(
         shape_rules.UNKNOWN_FIELD,
         (*path, name),
-        f"Det mangler et mellomrom etter kolon i {quoted(name)}.",
-        f"Skriv «{field}: {value}» i stedet for «{name}».",
+        f"Det mangler et {what} i {quoted(name)}.",
+        f"Skriv «{joined[1]}: {joined[3]}» i stedet for «{name}».",
         key=True,
     )
 

@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Container, Iterable, Mapping
+from itertools import combinations
 from typing import Any
 
 from tiltak_cli.domain.fields import FIELDS, Kind
+from tiltak_cli.domain.limits import limits_in
+from tiltak_cli.domain.measure import may_be_unstated
 from tiltak_cli.domain.norwegian import listed
+from tiltak_cli.domain.spelling import folded
 from tiltak_cli.findings import Finding
 from tiltak_cli.rules import shape_rules
 from tiltak_cli.rules.base import Path
-from tiltak_cli.sources.schema.parts import ID, MILESTONE_ID
+from tiltak_cli.sources.schema.parts import ID, MILESTONE_ID, Schema
 from tiltak_cli.sources.schema.told import WITH_COMMAS, Told
 from tiltak_cli.sources.yaml.places import Located, Spot
 
@@ -20,6 +24,8 @@ REFERENCES = tuple(f.key for f in FIELDS if f.kind in (Kind.REFERENCE, Kind.REFE
 ELSEWHERE = "Skriv det samme der andre tiltak viser til det."
 # Fields of parts that no measure has itself.
 OWNERS = {"tekst": "milepæler", "nådd": "milepæler", "lenke": "dokumentasjon", "periode": "opphav"}
+# So many letters of a field's name tell which one is meant.
+BEGUN = 5
 # «nr», «no», «tiltak».
 LONGEST_NAME = 6
 EXAMPLE = re.compile(r"for eksempel ([TM])([0-9]+)\.(?= |$)")
@@ -28,7 +34,8 @@ EXAMPLE = re.compile(r"for eksempel ([TM])([0-9]+)\.(?= |$)")
 def unfinished(findings: Mapping[Path, Finding], data: Any) -> Finding | None:
     """One finding for all the fields that a measure (plain data) just begun does not have yet."""
     gone = {path: f for path, f in findings.items() if len(path) == 1 and f.code in GONE}
-    if len(gone) < UNFINISHED:
+    of_time = isinstance(data, dict) and "id" in data and not data.keys() & {"frist", "løpende"}
+    if len(gone) + bool(of_time and gone) < UNFINISHED:
         return None
     names = [field.key for field in FIELDS if (field.key,) in gone] or [str(p[0]) for p in gone]
     more = ""
@@ -42,7 +49,15 @@ def unfinished(findings: Mapping[Path, Finding], data: Any) -> Finding | None:
     rule = shape_rules.MISSING_FIELD if missing else shape_rules.NO_VALUE
     quoted = listed([f"«{name}»" for name in names])
     state = "er ikke fylt ut" if len(missing) < len(gone) else "mangler"
-    return rule.finding(first.place, f"Feltene {quoted} {state}.", f"Fyll ut feltene.{more}")
+    finding = rule.finding(first.place, f"Feltene {quoted} {state}.", f"Fyll ut feltene.{more}")
+    fields = tuple(field for f in gone.values() for field in f.unstated)
+    return finding._replace(unstated=fields if len(fields) == len(gone) else ())
+
+
+def perhaps_unstated(finding: Finding, told: Told) -> Finding:
+    """What is found, with the field where only that lacks, without which the measure is clear."""
+    clear = told.rule.code in GONE and may_be_unstated(told.path)
+    return finding._replace(unstated=(str(told.path[-1]),)) if clear else finding
 
 
 def drop_moved(findings: dict[Path, Finding], unknown: Container[str]) -> None:
@@ -112,3 +127,52 @@ def named_in(measures: Iterable[Any], codes: Container[str]) -> set[str]:
 def ids_in(measures: Iterable[Any]) -> set[str]:
     """The ids of measures (plain data), as written."""
     return {str(m["id"]) for m in measures if isinstance(m, dict) and "id" in m}
+
+
+def join_swapped(findings: dict[Path, Finding], data: Any, fields: Schema) -> None:
+    """Tell once of two fields of which each has a value of the other; `fields` are the schema's."""
+    alone = [str(path[0]) for path in findings if len(path) == 1]
+    wrong = [name for name in alone if "enum" in fields.get(name, {}) and data.get(name)]
+    for first, second in combinations(wrong, 2):
+        values = data[first], data[second]
+        if values[0] not in fields[second]["enum"] or values[1] not in fields[first]["enum"]:
+            continue
+        gone = findings.pop((second,))
+        kept = findings[(first,)] if findings[(first,)].place < gone.place else gone
+        findings[(first,)] = kept._replace(
+            message=f"Verdiene i «{first}» og «{second}» har byttet plass.",
+            remedy=f"Skriv «{first}: {values[1]}» og «{second}: {values[0]}».",
+            fix=None,
+        )
+        return
+
+
+def titles_in(measures: Iterable[Any]) -> dict[str, str]:
+    """The id of each measure (plain data), by its title."""
+    return {
+        folded(m["tittel"]): str(m.get("id"))
+        for m in measures
+        if isinstance(m, dict) and isinstance(m.get("tittel"), str)
+    }
+
+
+def with_titled(told: Told, value: Any, titles: Mapping[str, str]) -> Told:
+    """What is told of a reference; with the id of the measure whose title stands there."""
+    if told.rule is not shape_rules.ID_FORM or told.path[0] not in REFERENCES:
+        return told
+    text = str(value)
+    named = re.match(r"T[0-9]{3,}\b", text)
+    title = text[named.end() :].strip(" :–-()") if named else text
+    code = titles.get(folded(title), "")
+    code = code if not named or code == named[0] else ""
+    return told._replace(remedy=f"Skriv «{code}».", value=code, safe=True) if code else told
+
+
+def by_first_word(name: str, unused: Mapping[str, str]) -> str:
+    """The field that a name of several words begins with: «Status for tiltaket»."""
+    first, _, rest = folded(name).partition(" ")
+    if not rest:
+        # Or the beginning of one: «beskriv».
+        begun = [key for key in unused if key.startswith(first)] if len(first) >= BEGUN else []
+        return unused[begun[0]] if len(begun) == 1 else ""
+    return unused.get(first, "") if not limits_in(rest) else ""

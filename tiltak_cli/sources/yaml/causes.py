@@ -2,16 +2,20 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
+from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
 from tiltak_cli.domain.invisible import INVISIBLE, SIGNS, name_of
 from tiltak_cli.domain.norwegian import quoted
-from tiltak_cli.findings import Finding, Place
+from tiltak_cli.findings import Finding, Place, Rewrite, Shift
 from tiltak_cli.rules import file_rules
+from tiltak_cli.sources.yaml.broken.braces import odd_braces
 from tiltak_cli.sources.yaml.broken.shapes import FIRST
+from tiltak_cli.sources.yaml.broken.within import ITEM
 from tiltak_cli.sources.yaml.dashes import dash_out_of_place
 from tiltak_cli.sources.yaml.decode import unreadable_sign
 from tiltak_cli.sources.yaml.events import MAX_DEPTH
-from tiltak_cli.sources.yaml.lines import Stop, in_quotes
+from tiltak_cli.sources.yaml.lines import FIELD, Stop, in_quotes, indent_of
 from tiltak_cli.sources.yaml.places import after
 
 NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -23,6 +27,8 @@ FIELDS_IN_BRACES = ("id", "tekst", "frist", "nådd", "tittel", "lenke", "periode
 COLON_IN_BRACES = re.compile(
     r"([\w-]+): +((?:[^\s\"'\[\]{},:][^\"'\[\]{},:]*?)??([^\s\"'\[\]{},:]+): [^\"'\[\]{},]*)"
 )
+# The first line of a milestone or document.
+PART = re.compile(r"( *- +)(?:id|tekst|tittel|lenke):")
 CUT = re.compile(r"\s*(?:- +)*([\w-]+): +[^\s\"'#].*?\s(#\w.*)")
 FIELD_OR_ITEM = re.compile(r"\s*(?:- |[\w-]+:|#|$)")
 COMMENT_IN_BRACES = re.compile(r"([\w-]+): +([^\"'\[\]{},]* #\w[^\"'\[\]{},]*)")
@@ -104,6 +110,21 @@ def list_item(stop: Stop) -> Finding | None:
     return None
 
 
+def item_undashed(stop: Stop, number: int) -> Finding | None:
+    """A value without its dash, below others of its list."""
+    line, above = stop.lines[number], stop.lines[number - 1] if number else ""
+    column = indent_of(line)
+    if not ITEM.match(above) or indent_of(above) != column or len(line.split()) != 1:
+        return None
+    right = f"- {line.strip()}"
+    finding = file_rules.INDENT.finding(
+        stop.at(number, column)._replace(end_column=len(line.rstrip()) + 1),
+        f"Det mangler en strek foran {quoted(line)}.",
+        f"Skriv «{right}».",
+    )
+    return finding._replace(fix=Rewrite(((number + 1, " " * column + right),)))
+
+
 def text_in_braces(stop: Stop) -> Finding | None:
     """A text within {…} with a colon or # in it."""
     if "flow" not in stop.context or "{" not in stop.text(stop.start):
@@ -146,3 +167,65 @@ def unreadable_character(name: str, text: str) -> Finding:
     offset = match.start() if match else 0
     line, column = after(text[:offset])
     return unreadable_sign(Place(name, line, column, line, column + 1), text[offset])
+
+
+def out_of_line(stop: Stop) -> Finding:
+    """A line that begins in another column than those it stands among; with where, if that shows.
+
+    The fields right below it, in the same column, go with it.
+    """
+    number = stop.mark.line
+    if odd := odd_braces(stop, number):
+        return odd
+    above = FIELD.match(stop.lines[number - 1]) if 0 < number <= len(stop.lines) else None
+    # A measure's field that stands where the head's fields do: the next line only shows it.
+    if above and above.start(1) == 0 and above[1] in KEYS and above[1] not in HEAD_KEYS:
+        number -= 1
+    line = stop.lines[number] if number < len(stop.lines) else ""
+    field = FIELD.match(line)
+    begins = field and field[1] == "id"
+    remedy = "La linjen begynne i samme kolonne som de andre feltene"
+    if begins:
+        remedy += f", eller skriv «- {line.strip()}» om et nytt tiltak begynner her"
+    right = None if begins or field is None else _column(stop.lines, number, field[1])
+    steps = [] if right is None else list(_steps(stop.lines, number, right))
+    if steps:
+        remedy += f", med {right} mellomrom foran"
+    more = " Det samme gjelder linjene under." if len(steps) > 1 else ""
+    finding = file_rules.INDENT.finding(
+        stop.at(number, len(line) - len(line.lstrip())),
+        f"Linjen {quoted(line)} har et innrykk som ikke passer med linjene rundt.",
+        f"{remedy}.{more}",
+    )
+    return finding._replace(fix=Shift(tuple(steps))) if steps else finding
+
+
+def _column(lines: list[str], number: int, name: str) -> int | None:
+    """Where a field should begin: with those of its measure, or of the part that is above it."""
+    indent = indent_of(lines[number])
+    columns: list[int] = []
+    for above in range(number - 1, max(number - AROUND, -1), -1):
+        if measure := FIRST.match(lines[above]):
+            columns += [len(measure[1]) + 2] * (name in KEYS)
+            break
+        if not columns and (part := PART.match(lines[above])):
+            columns += [len(part[1])] * (name in FIELDS_IN_BRACES)
+    away = sorted((abs(column - indent), column) for column in columns)
+    if not away or away[0][0] in (0, *(step for step, _ in away[1:])):
+        return None
+    return away[0][1]
+
+
+def _steps(lines: list[str], number: int, right: int) -> Iterator[tuple[int, int]]:
+    """The lines to move, and how far, so that one begins in a column: what is as wrong goes too."""
+    wrong = indent_of(lines[number])
+    for row in range(number, len(lines)):
+        line, indent = lines[row], indent_of(lines[row])
+        named = FIELD.match(line)
+        same = indent == wrong and named and named[1] in (*KEYS, *FIELDS_IN_BRACES)
+        item = indent == right and line[right:][:1] == "-"
+        below = indent > wrong and (indent != right or item)
+        if row > number and (not line.strip() or not (same or below) or FIRST.match(line)):
+            return
+        if same or indent < right:
+            yield row + 1, right - wrong

@@ -18,6 +18,7 @@ RESOLVE = (
     "Velg med «tiltak resolve», eller ta bort den versjonen som ikke gjelder, og linjene med "
     "<, = og >."
 )
+ALONE = "Ta bort linjen, og den versjonen av det som står rundt, som ikke gjelder."
 KEEP_BOTH = "Behold begge tiltakene, og ta bort linjene med <, = og >."
 
 
@@ -103,7 +104,8 @@ def without_conflicts(
     for block in _blocks(markers):
         (first, _), (last, end) = block[0], block[-1]
         where = Place(name, first + 1, 1, first + 1, len(lines[first]) + 1)
-        findings.append(conflict(where, advice(lines, complete.get(first))))
+        alone = len(block) == 1
+        findings.append(conflict(where, ALONE if alone else advice(lines, complete.get(first))))
         whole = end == ">" and len(block) > 1
         silent.append(range(first + 1, last + 2) if whole else range(first, last + 4))
         # Without its end it is not known how far the last version goes.

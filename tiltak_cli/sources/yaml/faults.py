@@ -8,12 +8,11 @@ from typing import Any
 
 from yaml.error import MarkedYAMLError, YAMLError
 
-from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
+from tiltak_cli.domain.fields import FIELDS, KEYS, Kind
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
-from tiltak_cli.sources.yaml.broken.below import two_fields, value_below
-from tiltak_cli.sources.yaml.broken.braces import odd_braces
+from tiltak_cli.sources.yaml.broken.below import named_twice, two_fields, value_below
 from tiltak_cli.sources.yaml.broken.continued import continued
 from tiltak_cli.sources.yaml.broken.joined import (
     no_blank,
@@ -21,12 +20,15 @@ from tiltak_cli.sources.yaml.broken.joined import (
 )
 from tiltak_cli.sources.yaml.broken.starters import named_alone, odd_start
 from tiltak_cli.sources.yaml.broken.unclosed import unclosed
+from tiltak_cli.sources.yaml.broken.within import IN_ONE
 from tiltak_cli.sources.yaml.causes import (
     cut_above,
     dash,
     escape,
     invisible,
+    item_undashed,
     list_item,
+    out_of_line,
     text_in_braces,
     too_deep,
     unreadable_character,
@@ -43,6 +45,10 @@ from tiltak_cli.sources.yaml.lines import (
 )
 
 OPEN_QUOTE = re.compile(r"\s*(?:- +)*[\w-]+:\s+(\"[^\"]*|'[^']*)")
+# Fields that hold one word or date.
+CODES = frozenset(
+    f.key for f in FIELDS if f.kind in IN_ONE | {Kind.PARTIAL_DATE} and f.kind is not Kind.TEXT
+)
 SAYS_SOMETHING = re.compile(r"\s*[^\s#]")
 
 
@@ -134,12 +140,18 @@ def _colon(stop: Stop) -> Finding | None:
         above = stop.mark.line - 1
         return (
             continued(stop)
-            or no_blank_after_dash(stop, above)
+            or no_blank_after_dash(stop, stop.mark.line)
             or no_blank(stop, above)
-            or _indent(stop)
+            or out_of_line(stop)
         )
-    if several := two_fields(stop):
+    if several := named_twice(stop, field) or two_fields(stop):
         return several
+    if field[1] in CODES:
+        return file_rules.COLON.finding(
+            stop.at(stop.mark.line, stop.mark.column),
+            f"Verdien i «{field[1]}» inneholder kolon, og feltet skal ha bare én verdi.",
+            "Skriv bare verdien, og resten i «merknad».",
+        )
     finding = file_rules.COLON.finding(
         stop.at(stop.mark.line, stop.mark.column),
         f"{text_in(stop.line)} inneholder kolon og må derfor stå i anførselstegn.",
@@ -170,6 +182,8 @@ def _a_line_without_colon(stop: Stop, mark: Any) -> Finding:
     without = no_blank(stop, mark.line) or value_below(stop, mark.line)
     if without:
         return without
+    if undashed := item_undashed(stop, mark.line):
+        return undashed
     word = stop.text(mark).strip().strip("\"'")
     if word in KEYS:
         return named_alone(stop, mark, word)
@@ -208,27 +222,7 @@ def _block(stop: Stop) -> Finding | None:
 def _misplaced(stop: Stop) -> Finding:
     """A line that does not fit the mapping or list it stands in."""
     number = stop.mark.line
-    return no_blank_after_dash(stop, number) or no_blank(stop, number) or _indent(stop)
-
-
-def _indent(stop: Stop) -> Finding:
-    number = stop.mark.line
-    if odd := odd_braces(stop, number):
-        return odd
-    above = FIELD.match(stop.lines[number - 1]) if 0 < number <= len(stop.lines) else None
-    # A measure's field that stands where the head's fields do: the next line only shows it.
-    if above and above.start(1) == 0 and above[1] in KEYS and above[1] not in HEAD_KEYS:
-        number -= 1
-    line = stop.lines[number] if number < len(stop.lines) else ""
-    field = FIELD.match(line)
-    return file_rules.INDENT.finding(
-        stop.at(number, len(line) - len(line.lstrip())),
-        f"Linjen {quoted(line)} har et innrykk som ikke passer med linjene rundt.",
-        f"La linjen begynne i samme kolonne som de andre feltene, eller skriv «- {line.strip()}» "
-        "om et nytt tiltak begynner her."
-        if field and field[1] == "id"
-        else "La linjen begynne i samme kolonne som de andre feltene.",
-    )
+    return no_blank_after_dash(stop, number) or no_blank(stop, number) or out_of_line(stop)
 
 
 _EXPLANATIONS = (

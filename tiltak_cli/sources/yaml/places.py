@@ -111,3 +111,29 @@ def _first_line(file: str, spot: Spot) -> Place:
         key_event, value = children.get("id") or next(iter(children.values()))
         return place(file, key_event if isinstance(value, Spot) else value)
     return place(file, spot)
+
+
+def may_be_level(data: Any) -> bool:
+    """Whether something among the measures of a file (plain data) seems to be a part of one.
+
+    Or the whole file is a list.
+    """
+    listed = data.get(LIST) if isinstance(data, dict) else None
+    if not isinstance(listed, list):
+        return isinstance(data, list)
+    # Most have an id, and so have their milestones.
+    return not all(
+        m.__class__ is dict
+        and "id" in m
+        and "tekst" not in m
+        and _are_parts(m.get("milepæler"), "id")
+        and _are_parts(m.get("dokumentasjon"), "tittel")
+        for m in listed
+    )
+
+
+def _are_parts(value: Any, key: str) -> bool:
+    """Whether a value is nothing, or a list of parts with such a field."""
+    if value is None:
+        return True
+    return value.__class__ is list and all(i.__class__ is dict and key in i for i in value)

@@ -35,7 +35,7 @@ CURLY_FIRST = f": +[{CURLY}]"
 # The error values of spreadsheets, and what shows that letters were read by the wrong encoding.
 ERROR = r"#[A-Z/0]{2,9}[?!]|#N/A|#I/T"
 ENTITY = "&(?:#|[A-Za-z]{2,6};)"
-TAG = "</?[A-Za-z]{1,6} ?/?>"
+TAG = "</?[A-Za-z]{1,6}[1-6]?[ /:>]"
 # Numbers to other readers of YAML, which are texts here; in the head also with a full stop.
 NUMBER = r": (?:0[xo]?[0-9A-Fa-f]+|[0-9]+\.[0-9]+)[ \t\r]*(?:\n|\Z)"
 ZERO, CODE = ": 0[0-9xo]", "_x0"
@@ -60,7 +60,7 @@ def has_odd_texts(text: str, data: bytes) -> bool:
     if any(sign in text and re.search(ends, text) for sign, ends in BLANK_ENDS.items()):
         return True
     # Within double quotes a sign may be written by its number, too.
-    if "\\" in text and '"' in text:
+    if "\\" in text:
         return True
     if _from_other_programs(text):
         return True

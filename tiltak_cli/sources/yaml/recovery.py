@@ -14,8 +14,6 @@ from tiltak_cli.rules import file_rules
 from tiltak_cli.rules.base import HEAD
 from tiltak_cli.sources.yaml.blanks import (
     EVERY_FIELD,
-    LIST,
-    TOP,
     Part,
     Stopped,
     parts_of,
@@ -28,11 +26,15 @@ from tiltak_cli.sources.yaml.broken.again import (
     titles_again,
 )
 from tiltak_cli.sources.yaml.broken.dressed import dressed
-from tiltak_cli.sources.yaml.broken.level import level_lists
+from tiltak_cli.sources.yaml.broken.headless import headless
+from tiltak_cli.sources.yaml.broken.joined import split_names
+from tiltak_cli.sources.yaml.broken.level import flush_left, level_lists
 from tiltak_cli.sources.yaml.broken.names import parts_undashed, unnamed, untitled
+from tiltak_cli.sources.yaml.broken.opened import braces_opened, list_opened, name_of_list
 from tiltak_cli.sources.yaml.broken.outdented import outdented
+from tiltak_cli.sources.yaml.broken.parts import dash_each, numbered
 from tiltak_cli.sources.yaml.broken.signs import odd_dashes
-from tiltak_cli.sources.yaml.broken.strange import commas_after, from_diffs, strange
+from tiltak_cli.sources.yaml.broken.strange import commas_after, from_diffs, notes, strange
 from tiltak_cli.sources.yaml.careful import MAX_FINDINGS, read_with_places
 from tiltak_cli.sources.yaml.conflicts import without_conflicts
 from tiltak_cli.sources.yaml.events import Tree
@@ -59,11 +61,16 @@ MENDED = (
     dressed,
     strange,
     commas_after,
+    split_names,
     head_in_list,
     tabs_after_dashes,
     heads_again,
     titles_again,
+    list_opened,
+    flush_left,
     odd_dashes,
+    braces_opened,
+    dash_each,
     unnamed,
     untitled,
     parts_undashed,
@@ -73,7 +80,10 @@ MENDED = (
     dash_before_field,
     outdented,
     undashed,
+    notes,
 )
+# The same, after which some fields are not known.
+HIDING = (numbered, headless)
 BELOW_TOO = " Det samme gjelder linjene under."
 REST_UNREAD = " Resten av tiltaket er ikke kontrollert."
 START = re.compile(r"( *)(-?) *(\S.*)")
@@ -101,15 +111,23 @@ def recover(name: str, text: str) -> Recovered | None:
     findings += more
     for mend in MENDED:
         findings += mend(name, lines)
+    gone: list[tuple[int, str]] = []
+    for hide in HIDING:
+        told, unknown = hide(name, lines)
+        findings += told
+        gone += unknown
     parts = parts_of(lines)
     if parts is None:
         return None
-    findings += filter(None, (_name_of_list(name, parts[0]), *(_moved(name, p) for p in parts)))
+    findings += filter(
+        None, (name_of_list(name, lines, parts[0].end), *(_moved(name, p) for p in parts))
+    )
     outline = "\n".join(lines)
     # The first is the last: both stand in the order of the text.
     waiting = silent[::-1]
     for part in parts:
         part.mark_unnamed()
+        part.unread.update(field for row, field in gone if part.first <= row < part.end)
         findings += _mend(name, part)
         if len(findings) >= MAX_FINDINGS:
             return _too_many(findings, silent, outline)
@@ -241,26 +259,6 @@ def _whole(name: str, lines: list[str], parts: list[Part], findings: list[Findin
         findings.append(_and_no_more(finding))
         part.blank_all()
     return None
-
-
-def _name_of_list(name: str, head: Part) -> Finding | None:
-    """The line `tiltak:` without its colon, or moved; it is put right, for all stands below it."""
-    number = next((n for n in range(head.first, head.end) if LIST.match(head.lines[n])), head.end)
-    line = head.lines[number] if number < head.end else "tiltak:"
-    before = line[: len(line) - len(line.lstrip())]
-    moved = before and any(TOP.match(row) for row in head.lines[: head.end])
-    if not moved and (before or ":" in line):
-        return None
-    head.lines[number] = "tiltak:"
-    where = Place(name, number + 1, len(before) + 1, number + 1, len(before) + len("tiltak") + 1)
-    if moved:
-        rule = file_rules.TAB if "\t" in before else file_rules.INDENT
-        message = f"Linjen {quoted(line)} har et innrykk som ikke passer med linjene rundt."
-        finding = rule.finding(where, message, "La linjen begynne i første kolonne.")
-    else:
-        message = f"Det mangler et kolon etter feltnavnet i {quoted(line)}."
-        finding = file_rules.SYNTAX.finding(where, message, "Skriv «tiltak:».")
-    return finding._replace(fix=Rewrite(((number + 1, "tiltak:"),)))
 
 
 def _moved(name: str, part: Part) -> Finding | None:

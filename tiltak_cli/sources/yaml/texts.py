@@ -30,6 +30,8 @@ from tiltak_cli.sources.yaml.places import Spot, place
 TEXTS = frozenset(
     (*(f.key for f in FIELDS if f.kind is Kind.TEXT), "utgave", "tekst", "tittel", "lenke")
 )
+# Of these it is told that there are no words in them, in quotes too.
+WORDED = TEXTS - {"utgave", "lenke", "merknad", "kontakt"}
 QUOTES = ("'", '"')
 WORDS = re.compile(r"[^ \t\r\n]+")
 NUMBER = re.compile(r"[-+]?(?:[0-9]+|0x[0-9a-fA-F]+|0o[0-7]+|[0-9]*\.[0-9]+|[0-9]+\.)")
@@ -51,7 +53,8 @@ def check_texts(name: str, text: str, tree: Tree) -> Iterator[Finding]:
         elif rest and key.value in TEXTS:
             yield _cut(name, key.value, event, rest)
         if key.value in TEXTS and event.value.strip():
-            if not event.style and NUMBER.fullmatch(event.value):
+            number = not event.style and NUMBER.fullmatch(event.value)
+            if number and (key.value not in WORDED or not text_rules.unwritten(event.value)):
                 yield from _number(place(name, event), path, event, lines)
                 continue
             spoilt = spoilt_in(event.value)

@@ -5,12 +5,17 @@ It is for a meeting, or it has an audience that is to fill it in and send it bac
 
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.overview.counts import Overview
+from tiltak_cli.overview.trend import trend
 from tiltak_cli.views.excel.form.book import FORM_SHEETS, with_form
+from tiltak_cli.views.excel.front import page
+from tiltak_cli.views.excel.front.chart import described
 from tiltak_cli.views.excel.kit.assemble import WRITTEN, assembled
 from tiltak_cli.views.excel.kit.book import (
     CARRIED,
     CHANGES,
+    DEPENDENCIES,
     DIRECTIONS,
+    FIGURES,
     FRONT,
     LISTS,
     MEASURES,
@@ -27,8 +32,9 @@ from tiltak_cli.views.excel.kit.book import (
 from tiltak_cli.views.excel.sheets import (
     carried,
     changed,
+    dependencies,
     directions,
-    front,
+    figures,
     lists,
     measures,
     meta,
@@ -36,18 +42,19 @@ from tiltak_cli.views.excel.sheets import (
     ministries,
     timeline,
 )
-from tiltak_cli.views.excel.sheets.chart import chart_description
 
 DEFAULT = Options()
 SHEETS = (
-    Sheet(FRONT, front.write),
+    Sheet(FRONT, page.write),
     Sheet(MEASURES, measures.write, edited=True),
     Sheet(DIRECTIONS, directions.write),
     Sheet(MINISTRIES, ministries.write),
     Sheet(TIMELINE, timeline.write),
     Sheet(MILESTONES, milestones.write),
+    Sheet(DEPENDENCIES, dependencies.write, dependencies.wanted),
     Sheet(CHANGES, changed.write, changed.wanted),
     Sheet(CARRIED, carried.write, carried.wanted),
+    Sheet(FIGURES, figures.write, figures.wanted),
     Sheet(LISTS, lists.write),
     Sheet(META, meta.write, hidden=True),
 )
@@ -74,9 +81,11 @@ def workbook(
         sheets=sheets,
         options=options,
         progress=lambda share: progress(share * WRITTEN),
+        points=() if options.audience else trend(overview, comparison),
     )
     book = with_form(book) if options.audience else book
     wanted = tuple(sheet for sheet in sheets if sheet.wanted(book))
     book = book._replace(sheets=tuple(sheet for sheet in wanted if not sheet.hidden))
     title = f"{book.say('front.title')} {book.register.edition}"
-    return assembled(book, wanted, title, chart_description(overview, book.say), progress, cut)
+    charts = () if options.audience else described(book)
+    return assembled(book, wanted, title, charts, progress, cut)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from tiltak_cli.domain.norwegian import counted
+from tiltak_cli.domain.norwegian import counted, listed
 from tiltak_cli.findings import Finding, Severity
 from tiltak_cli.sources.yaml.lines import LINE_BREAK
 from tiltak_cli.views.findings.checked import Checked, summary
@@ -119,16 +119,24 @@ def _excerpt(finding: Finding, source: list[str], paint: Paint) -> list[str]:
     ]
 
 
+def _fields(lacking: Counter[tuple[str, str]], code: str) -> str:
+    """In how many measures each field lacks, the most first; nothing for other rules."""
+    fields = [f"{field} {many}" for (of, field), many in lacking.most_common() if of == code]
+    return f"  ({listed(fields)})" if fields else ""
+
+
 def statistics(checked: Iterable[Checked]) -> str:
-    """How many findings each rule has, the most first, and the count."""
+    """How many findings each rule has, the most first, with the fields that lack; and the count."""
     results = list(checked)
     findings = [finding for result in results for finding in result.findings]
     number = Counter((finding.code, finding.name) for finding in findings)
     fixable = Counter(finding.code for finding in findings if finding.fix)
+    lacking = Counter((f.code, field) for f in findings for field in f.unstated)
     ordered = sorted(number.items(), key=lambda item: (-item[1], item[0]))
     width = max((len(str(many)) for many in number.values()), default=1)
     lines = [
         f"{many:>{width}}  {code}  {name}"
+        + _fields(lacking, code)
         + (f"  ({fixable[code]} kan rettes automatisk eller gjettes)" if fixable[code] else "")
         for (code, name), many in ordered
     ]

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from tiltak_cli.sources.foreign.measures import Entry
+from tiltak_cli.sources.foreign.entry import Entry
 from tiltak_cli.sources.foreign.preview import Preview
 
 VERSION = 1

@@ -1,7 +1,9 @@
 """What of a spreadsheet is not taken, in sentences: other sheets, columns and rows."""
 
+from collections import Counter
 from collections.abc import Iterator
 
+from tiltak_cli.domain.measure import REQUIRED
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.sources.foreign.preview import Preview
 from tiltak_cli.sources.foreign.rows import LINKED, NOTED
@@ -46,6 +48,16 @@ def left_behind(preview: Preview) -> Iterator[str]:
     if rows:
         parts = [f"rad {_some([*numbers])} ({why})" for why, numbers in rows.items()]
         yield f"Ikke tatt med: {listed(parts)}."
+
+
+def unstated_in(preview: Preview) -> Iterator[str]:
+    """Which fields that every measure must have are not filled in, and in how many measures."""
+    counts = Counter(
+        field.key for entry in preview.entries for field in REQUIRED if field.key not in entry.plain
+    )
+    fields = [f"{f.key} i {counts[f.key]} tiltak" for f in REQUIRED if counts[f.key]]
+    if fields:
+        yield f"Ikke ført: {listed(fields)}."
 
 
 def _some(numbers: list[str]) -> str:

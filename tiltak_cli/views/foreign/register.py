@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.edits.formatted.measures import canonical
 from tiltak_cli.edits.start.files import Beginning, head_lines
-from tiltak_cli.sources.foreign.measures import Unclear
+from tiltak_cli.sources.foreign.entry import Unclear
 from tiltak_cli.sources.foreign.preview import Preview
 from tiltak_cli.views.measures.yaml import measure_yaml
 from tiltak_cli.views.safe import one_line

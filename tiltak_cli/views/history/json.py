@@ -24,6 +24,7 @@ def history_json(history: History, stories: tuple[Story, ...], window: Window, u
         "uncommitted": sorted(history.uncommitted),
         "revisions": [_revision(revision) for revision in history.revisions],
         "unreadable": [_revision(revision) for revision in history.unreadable],
+        "partly_read": [_revision(revision) for revision in history.partly],
         "measures": [_story(story, window, until) for story in stories],
     }
     return json.dumps(result, ensure_ascii=False, indent=2) + "\n"

@@ -40,7 +40,8 @@ def history_markdown(history: History, window: Window, until: date) -> str:
     listed = []
     for story in history.stories.values():
         moves, spans = story.moves(window), story.spans(until)
-        state = f"{story.now.status} {norwegian_day(spans[-1].since)}" if spans else ""
+        known = spans and story.now.status
+        state = f"{story.now.status} {norwegian_day(spans[-1].since)}" if known else ""
         listed.append(
             (
                 story.now.id,

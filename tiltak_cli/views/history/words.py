@@ -218,6 +218,10 @@ def notes(history: History, story: Story | None = None) -> list[str]:
         one = "1 revisjon kunne ikke leses og er hoppet over"
         many = f"{number} revisjoner kunne ikke leses og er hoppet over"
         sentences.append(f"{one if number == 1 else many}.")
+    if history.partly:
+        number = len(history.partly)
+        where = "1 revisjon" if number == 1 else f"{number} revisjoner"
+        sentences.append(f"I {where} er tiltakene som ikke kunne leses, utelatt.")
     if history.shallow:
         sentences.append(
             f"Kopien er grunn (shallow): historien går bare tilbake til "

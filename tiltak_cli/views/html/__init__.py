@@ -9,6 +9,8 @@ from tiltak_cli.overview.counts import SOON_DAYS, Overview
 from tiltak_cli.overview.summary import summary
 from tiltak_cli.views.changes.words import tally
 from tiltak_cli.views.html import ahead, measures, sections, timeline
+from tiltak_cli.views.html.agenda import looks
+from tiltak_cli.views.html.bars import editions
 from tiltak_cli.views.html.brief import in_brief
 from tiltak_cli.views.html.changed import changed
 from tiltak_cli.views.html.parts import Context, choice
@@ -18,7 +20,7 @@ from tiltak_cli.views.report import tables, words
 from tiltak_cli.views.trend import notes
 from tiltak_cli.wording import Language, Wording, wording
 
-PAGE = Files("page.html", ("page.css",), "page.js")
+PAGE = Files("page.html", ("page.css", "print.css"), "page.js")
 
 
 def report_html(seen: Overview, comparison: Comparison | None, language: Language) -> str:
@@ -38,7 +40,7 @@ def _values(context: Context, comparison: Comparison | None) -> dict[str, Any]:
     return {
         "seen": seen,
         "register": context.register,
-        "badges": tuple(context.badges.values()),
+        "badges": tuple(context.badges[kind] for kind in seen.situations),
         "day": context.day,
         "title": words.title(seen, say),
         "strategy": words.strategy(seen),
@@ -51,10 +53,11 @@ def _values(context: Context, comparison: Comparison | None) -> dict[str, Any]:
         "past": words.past(seen, say),
         "figures": sections.figures(context),
         "notes": notes(found, say),
-        "trend": sections.trend(found, context),
+        "trend": editions(found, context.badges, say),
+        "over_time": tuple(context.badges[kind] for kind in found[-1].situations) if found else (),
         "said_trend": say.phrases(trend.said(found)),
         "attention": words.attention(seen, say),
-        "looks": sections.looks(context),
+        "looks": looks(context),
         "upcoming": ahead.upcoming(context),
         "said_ahead": ahead.said(context),
         "load": tables.load(seen, say),

@@ -2,14 +2,19 @@
 
 from typing import Any, NamedTuple
 
-from tiltak_cli.changes.change import Change, Piece
+from tiltak_cli.changes.change import Change, Kind, Piece
 from tiltak_cli.changes.compare import Comparison
+from tiltak_cli.changes.history import Stand
 from tiltak_cli.domain.sentences import excerpt
+from tiltak_cli.domain.strategy import TargetArea
+from tiltak_cli.overview.trend import Point, points, said, shifts
+from tiltak_cli.views.brief import news
 from tiltak_cli.views.changes.words import (
     EVERYTHING,
     MARKS,
     Chosen,
     aside,
+    field_label,
     level_count,
     named_anew,
     nothing,
@@ -17,33 +22,48 @@ from tiltak_cli.views.changes.words import (
     selection,
     tally,
 )
+from tiltak_cli.views.html.bars import editions
 from tiltak_cli.views.html.brief import in_brief
-from tiltak_cli.views.html.parts import PLAIN_ID
+from tiltak_cli.views.html.parts import PLAIN_ID, Badge, badges
 from tiltak_cli.views.html.render import Files, rendered
+from tiltak_cli.views.trend import notes
 from tiltak_cli.wording import Language, Wording, wording
 
-PAGE = Files("diff.html", ("page.css", "diff.css"))
+PAGE = Files("diff.html", ("page.css", "print.css", "diff.css"))
 # Longer values are found in the register.
 LENGTH = 300
+# The same change in so many measures is told once; and of so many organisations is counted.
+SAME, LEADS = 3, 10
+# How wide a bar is beside the news, in CSS pixels.
+BESIDE = 330
+
+
+class Named(NamedTuple):
+    """A measure by its id: the anchor that it has here, or else the one that it leads to."""
+
+    code: str
+    anchor: str
+    to: str
 
 
 class Row(NamedTuple):
-    """A change: its kind and level, what happened, the values, and the register's own words.
+    """A change: its level, what happened, the values, and the register's own words.
 
     Of a text most of which stays, `words` tell what has changed, and there are no values.
+    `measures` are those that it is told of at once.
     """
 
     level: str
     symbol: str
     word: str
-    kind: str
     text: str
     why: str
     words: tuple[Piece, ...]
     old: str
     new: str
-    code: str
+    reference: str
     settle: str
+    measures: tuple[Named, ...] = ()
 
 
 class Group(NamedTuple):
@@ -54,6 +74,7 @@ class Group(NamedTuple):
     title: str
     lead: str
     lead_name: str
+    badge: Badge | None
     gone: bool
     rows: tuple[Row, ...]
 
@@ -71,9 +92,15 @@ def changes_html(
 ) -> str:
     """The page as text, to be written as UTF-8. Internal fields are never on it."""
     comparison, say = comparison.public(), wording(language)
-    old, new, formerly = comparison.old, comparison.new, comparison.formerly()
-    groups = _groups(comparison, say)
+    old, new = comparison.old, comparison.new
+    found = () if comparison.left_out else _then_and_now(comparison)
+    same = folded(comparison)
+    groups = _groups(comparison, same, found, say)
     anchors = {group.code: group.anchor for group in groups if not group.gone}
+    together = tuple(
+        (_together(changes, anchors, say), changes[0].kind.rank <= Kind.REOPENED.rank)
+        for changes in same
+    )
     values: dict[str, Any] = {
         "register": new,
         "old": old,
@@ -84,11 +111,15 @@ def changes_html(
         "past": past(comparison, say),
         "changes": comparison.all,
         "weights": _weights(comparison, say),
-        "areas": [(a, comparison.by_area()[a.code]) for a in new.strategy.areas],
-        "leads": [
-            (code, named_anew(_name(code, comparison, say), formerly.get(code, ""), say), n)
-            for code, n in comparison.by_ministry().items()
-        ],
+        "areas": _areas(comparison),
+        "leads": _leads(comparison, say),
+        "more_leads": max(len(comparison.by_ministry()) - LEADS, 0),
+        "then_now": editions(found, badges(say), say, BESIDE),
+        "badges": tuple(badges(say)[kind] for kind in shifts(found)) if found else (),
+        "said_trend": say.phrases(said(found)),
+        "moved": _moved(found, say),
+        "together_first": tuple(row for row, major in together if major),
+        "together_last": tuple(row for row, major in together if not major),
         "general": tuple(_row(change, say) for change in comparison.general),
         "groups": groups,
         "by_measure": comparison.changes,
@@ -109,28 +140,75 @@ def _weights(comparison: Comparison, say: Wording) -> tuple[Weight, ...]:
     return tuple(weights)
 
 
-def _groups(comparison: Comparison, say: Wording) -> tuple[Group, ...]:
-    """Each measure with its changes, in the order of the comparison."""
+def folded(comparison: Comparison) -> tuple[tuple[Change, ...], ...]:
+    """Changes that are just the same in so many measures that they are told at once.
+
+    What has a reason or words of its own is told of each, and so is what is gone.
+    """
+    groups: dict[tuple[str, ...], list[Change]] = {}
+    for change in (*comparison.calendar, *comparison.changes):
+        if not (change.why or change.words or change.gone or aside(change)):
+            # When an organisation was founded is said once.
+            said = [phrase for phrase in change.said if phrase.key != "change.founded"]
+            told = repr((change.old, change.new, said))
+            groups.setdefault((change.kind.code, change.field, told), []).append(change)
+    same = [tuple(changes) for changes in groups.values() if len(changes) >= SAME]
+    return tuple(sorted(same, key=lambda changes: changes[0].kind.rank))
+
+
+def _groups(
+    comparison: Comparison,
+    same: tuple[tuple[Change, ...], ...],
+    found: tuple[Point, ...],
+    say: Wording,
+) -> list[Group]:
+    """Each measure with its changes, in the order of the news; the others as they stand."""
     groups = []
-    now = comparison.new.by_id()
-    for number, (measure, changes) in enumerate(comparison.told()):
-        code, lead = measure.id, measure.lead
-        taken = changes[0].gone and code in now
-        anchor = code if PLAIN_ID.fullmatch(code) and not taken else f"tiltak-{number}"
-        rows = tuple(_row(change, say) for change in changes)
-        name = _name(lead, comparison, say)
+    now, elsewhere = comparison.new.by_id(), {id(change) for changes in same for change in changes}
+    standings = found[-1].standings if found else {}
+    brief = news(comparison)
+    subjects = [s for sentence in brief.sentences for s in sentence.subjects] if brief else []
+    first = {(s.id, s.gone): n for n, s in reversed(list(enumerate(subjects)))}
+    touched = list(enumerate(comparison.told()))
+    touched.sort(key=lambda t: first.get((t[1].measure.id, t[1].changes[0].gone), len(first)))
+    for number, (measure, changes) in touched:
+        own = [change for change in changes if id(change) not in elsewhere]
+        if not own:
+            continue
+        code, lead, gone = measure.id, measure.lead, changes[0].gone
+        taken = gone and code in now
+        standing = None if gone else standings.get(code)
         groups.append(
             Group(
-                anchor=anchor,
+                anchor=code if PLAIN_ID.fullmatch(code) and not taken else f"tiltak-{number}",
                 code=code,
                 title=measure.title,
                 lead=lead,
-                lead_name=name,
-                gone=changes[0].gone,
-                rows=rows,
+                lead_name=_name(lead, comparison, say),
+                badge=badges(say)[standing] if standing else None,
+                gone=gone,
+                rows=tuple(_row(change, say) for change in own),
             )
         )
-    return tuple(groups)
+    return groups
+
+
+def _together(changes: tuple[Change, ...], anchors: dict[str, str], say: Wording) -> Row:
+    """One row for the same change in several measures; one that is told of nowhere else is here."""
+    fullest = max(changes, key=lambda change: len(change.said))
+    row, kind = _row(fullest, say), say(f"kind.{fullest.kind.code}")
+    measures = []
+    for code in (change.measure_id for change in changes):
+        here = code not in anchors and PLAIN_ID.fullmatch(code)
+        if here:
+            anchors[code] = code
+        measures.append(Named(code, code if here else "", "" if here else anchors.get(code, "")))
+    what = row.reference.removeprefix(f"{fullest.measure_id} ")
+    return row._replace(
+        reference=f"{len(changes)} × {what}",
+        settle=say("diff.settle", what=f"{len(changes)} × {kind}"),
+        measures=tuple(measures),
+    )
 
 
 def _row(change: Change, say: Wording) -> Row:
@@ -140,19 +218,57 @@ def _row(change: Change, say: Wording) -> Row:
     new = "" if whole else say.value(change.new)
     # What the new value says is not said twice.
     why = "" if change.words or change.why.rstrip("…") in new else excerpt(change.why)
+    what = field_label(change.field, say) or kind
     return Row(
         level=level.name.lower(),
         symbol=MARKS[level],
         word=say(f"level.{level}").partition("|")[0],
-        kind=kind,
         text=f"{say.phrases(change.said)} {aside(change, say)}".strip(),
         why=why,
         words=change.words,
         old=_short(old),
         new=_short(new),
-        code=change.fingerprint,
+        reference=f"{change.measure_id} {what[:1].lower()}{what[1:]}".strip(),
         settle=say("diff.settle", what=f"{change.measure_id} {kind}".strip()),
     )
+
+
+def _then_and_now(comparison: Comparison) -> tuple[Point, ...]:
+    """The situation at both editions, each on its own day."""
+    old, new = comparison.old, comparison.new
+    stands = (
+        Stand(old.edition, old.as_of, old.by_id()),
+        Stand(new.edition, comparison.day, new.by_id()),
+    )
+    return points(stands, new.organisations.identity)
+
+
+def _moved(found: tuple[Point, ...], say: Wording) -> tuple[tuple[Badge, int, int, str], ...]:
+    """Each situation that measures have come to or left: how many there were, are, and which."""
+    if not found:
+        return ()
+    before, now = found
+    known = badges(say)
+    rows = zip(shifts(found).items(), notes(found, say)[1:], strict=True)
+    return tuple(
+        (known[kind], before.situations.get(kind, 0), now.situations.get(kind, 0), note)
+        for (kind, shift), note in rows
+        if shift.come or shift.left
+    )
+
+
+def _areas(comparison: Comparison) -> list[tuple[TargetArea, int]]:
+    counts = comparison.by_area()
+    return [(a, counts[a.code]) for a in comparison.new.strategy.areas if counts[a.code]]
+
+
+def _leads(comparison: Comparison, say: Wording) -> list[tuple[str, str, int]]:
+    """The organisations with most measures that have changed, with their names."""
+    formerly = comparison.formerly()
+    return [
+        (code, named_anew(_name(code, comparison, say), formerly.get(code, ""), say), number)
+        for code, number in list(comparison.by_ministry().items())[:LEADS]
+    ]
 
 
 def _name(code: str, comparison: Comparison, say: Wording) -> str:

@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 
 from tiltak_cli.domain.fields import FIELDS, Field, Kind
 from tiltak_cli.domain.measure import EVERYONE, Measure, Milestone
+from tiltak_cli.overview.timeline import State, state
 from tiltak_cli.views.html.parts import Context, Item, web_address
 from tiltak_cli.views.symbols import ASSESSMENT_SYMBOLS, PRIORITY_SYMBOLS, STATUS_SYMBOLS
 
@@ -26,13 +27,17 @@ class Fact(NamedTuple):
 
 
 def facts(measure: Measure, context: Context) -> tuple[Fact, ...]:
-    """Every public field that says something, and what other measures say of this one."""
+    """Every public field that says something or should, and what other measures say of this one."""
     entries = []
     for field in FIELDS:
         value = getattr(measure, field.attribute)
-        if value and field.public and field.key not in BESIDE:
-            label = context.say.label(field)
-            entries.append(Fact(label, _items(field, value, context), field.kind is Kind.TEXT))
+        if not field.public or field.key in BESIDE or not (value or field.required):
+            continue
+        label = context.say.label(field)
+        items = (
+            _items(field, value, measure, context) if value else (Item(context.say("unstated")),)
+        )
+        entries.append(Fact(label, items, field.kind is Kind.TEXT))
     turned = (
         ("report.waiting", context.waiting.get(measure.id, ())),
         ("report.parts", context.parts.get(measure.id, ())),
@@ -43,7 +48,12 @@ def facts(measure: Measure, context: Context) -> tuple[Fact, ...]:
     return tuple(entries)
 
 
-def _items(field: Field, value: Any, context: Context) -> tuple[Item, ...]:  # noqa: ANN401
+def _items(
+    field: Field,
+    value: Any,  # noqa: ANN401
+    measure: Measure,
+    context: Context,
+) -> tuple[Item, ...]:
     say = context.say
     items: tuple[Item, ...]
     match field.kind:
@@ -56,7 +66,7 @@ def _items(field: Field, value: Any, context: Context) -> tuple[Item, ...]:  # n
         case Kind.PARTIAL_DATE:
             items = (Item("", when=context.partial(value, start=field.key == "start")),)
         case Kind.MILESTONES:
-            items = tuple(_milestone(milestone, context) for milestone in value)
+            items = tuple(_milestone(milestone, measure, context) for milestone in value)
         case Kind.DOCUMENTS:
             items = tuple(_document(document.title, document.link) for document in value)
         case Kind.REFERENCE:
@@ -87,10 +97,10 @@ def _spelt_out(kind: Kind, code: str, context: Context) -> str:
     return f"{code} {name}".strip()
 
 
-def _milestone(milestone: Milestone, context: Context) -> Item:
+def _milestone(milestone: Milestone, measure: Measure, context: Context) -> Item:
     say, day = context.say, context.seen.report_date
     due = milestone.deadline
-    late = due is not None and milestone.reached is None and due.last < day
+    late = state(measure, milestone, day) is State.PASSED
     note = say("milestone.reached", day=milestone.reached) if milestone.reached else ""
     if late and due:
         note = say("report.passed", days=(day - due.last).days)

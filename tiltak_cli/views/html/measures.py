@@ -14,6 +14,7 @@ from tiltak_cli.views.symbols import PRIORITY_SYMBOLS
 URGENCY = (
     Situation.LATE,
     Situation.AT_RISK,
+    Situation.UNSTATED,
     Situation.NOT_STARTED,
     Situation.ON_TRACK,
     Situation.STOPPED,
@@ -73,8 +74,10 @@ def _row(measure: Measure, context: Context) -> Row:
         badge=context.badges[kind],
         status="" if same else say.value(measure.status),
         urgency=URGENCY.index(kind),
-        priority=f"{PRIORITY_SYMBOLS[priority]} {say.value(priority)}",
-        priority_rank=tuple(Priority).index(priority),
+        priority=f"{PRIORITY_SYMBOLS[priority]} {say.value(priority)}"
+        if priority
+        else say("unstated"),
+        priority_rank=tuple(Priority).index(priority) if priority else len(Priority),
         leads=tuple((code, context.name(code)) for code in measure.responsible),
         deadline=context.partial(due) if due else None,
         deadline_rank=due.last.isoformat() if due else NEVER,
@@ -112,7 +115,7 @@ def _data(measure: Measure, kind: Situation, context: Context) -> dict[str, list
         "for": _organisations(measure, context),
         "area": measure.areas,
         "direction": measure.directions,
-        "status": (measure.status.name.lower(),),
+        "status": (measure.status.name.lower(),) if measure.status else (),
         "situation": (context.badges[kind].slug,),
     }
     # The values to choose from have passed the same gate.
@@ -161,7 +164,7 @@ def choices(context: Context) -> tuple[Choice, ...]:
             tuple(
                 (badge.slug, f"{badge.symbol} {badge.word}")
                 for kind, badge in context.badges.items()
-                if seen.situations[kind]
+                if seen.situations.get(kind)
             ),
         ),
     )

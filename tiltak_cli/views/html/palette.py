@@ -35,15 +35,18 @@ LIGHT: Theme = {
     "late": palette.RED,
     "completed": palette.BLUE,
     "stopped": palette.GREY,
+    "unstated": Tint("FBE9E9", "8A1015"),
     "bar-not-started": palette.GREY_BAR,
     "bar-on-track": palette.GREEN_BAR,
     "bar-at-risk": palette.YELLOW_BAR,
     "bar-late": palette.RED_BAR,
     "bar-completed": palette.BLUE_BAR,
     "bar-stopped": palette.PALE_BAR,
+    "bar-unstated": palette.PALE_BAR,
     # The edge of a bar that is too pale to be seen by its fill alone.
     "edge-at-risk": Tint(palette.WHITE, "855600"),
     "edge-stopped": Tint(palette.WHITE, "6B6E72"),
+    "edge-unstated": Tint(palette.WHITE, "8A1015"),
 }
 DARK: Theme = {
     "page": Tint(DARK_PAGE, DARK_TEXT),
@@ -63,14 +66,17 @@ DARK: Theme = {
     "late": Tint("4E1D1D", "FFC9C6"),
     "completed": Tint("14344F", "C3E0F8"),
     "stopped": Tint("2E343B", "DADDE0"),
+    "unstated": Tint("3A1F21", "FFB9B3"),
     "bar-not-started": Tint("9AA0A7", "14181C"),
     "bar-on-track": Tint("57B473", "0A1F10"),
     "bar-at-risk": Tint("F0B24A", "2C1D04"),
     "bar-late": Tint("F0736A", "2B0705"),
     "bar-completed": Tint("5BA5EA", "061A2C"),
     "bar-stopped": Tint("4A525B", "F0F2F4"),
+    "bar-unstated": Tint("4A525B", "F0F2F4"),
     "edge-at-risk": Tint(DARK_PAGE, "F0B24A"),
     "edge-stopped": Tint(DARK_PAGE, "9AA0A7"),
+    "edge-unstated": Tint(DARK_PAGE, "FFB9B3"),
 }
 # Hairlines part rows; nobody needs them to understand a row.
 LINES = (palette.LINE, "363E47")

@@ -64,10 +64,7 @@ class Context:
         self.seen = seen
         self.say = say
         self.register = seen.register
-        self.badges = {
-            kind: Badge(slug(kind), SITUATION_SYMBOLS[kind], say(f"situation.{kind}"))
-            for kind in Situation
-        }
+        self.badges = badges(say)
 
     @cached_property
     def by_id(self) -> Mapping[str, Measure]:
@@ -109,6 +106,14 @@ class Context:
         day = value.first if start else value.last
         known = MACHINE_DATE.fullmatch(value.text)
         return When(self.say.value(value), value.text if known else day.isoformat())
+
+
+def badges(say: Wording) -> dict[Situation, Badge]:
+    """Every situation as a page shows it."""
+    return {
+        kind: Badge(slug(kind), SITUATION_SYMBOLS[kind], say(f"situation.{kind}"))
+        for kind in Situation
+    }
 
 
 def _turned(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:

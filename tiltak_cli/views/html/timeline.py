@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.strategy import Strategy
+from tiltak_cli.overview.timeline import State, state
 from tiltak_cli.views.html.parts import Badge, Context
 
 # A deadline may be years after the strategy's period; more than two would make the rest small.
@@ -129,10 +130,10 @@ def _marks(measure: Measure, axis: Axis, context: Context) -> tuple[Mark, ...]:
         day = milestone.reached or (milestone.deadline and milestone.deadline.last)
         if day is None or not 0 <= (at := axis.at(day)) <= 100:  # noqa: PLR2004 - percent
             continue
-        late = milestone.reached is None and day < context.seen.report_date
-        state = "reached" if milestone.reached else "missed" if late else "ahead"
+        missed = state(measure, milestone, context.seen.report_date) is State.PASSED
+        drawn = "reached" if milestone.reached else "missed" if missed else "ahead"
         text = f"{milestone.id} {milestone.text}, {context.say.value(day)}"
-        marks.append(Mark(at, state, text))
+        marks.append(Mark(at, drawn, text))
     return tuple(marks)
 
 

@@ -6,26 +6,35 @@ from typing import NamedTuple
 
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.sentences import short
+from tiltak_cli.overview.counts import Situation
 from tiltak_cli.overview.waiting import Waiting, said, waiting
 from tiltak_cli.views.html.parts import Badge, Context, Item
 
 # The picture's own measures, in units of its view box.
-COLUMN, BOX, ROW, HIGH, HEAD = 250, 216, 126, 106, 44
-# More than these nobody takes in at a glance, and they have no room; the sentences have all.
-MOST_COLUMNS, MOST_BOXES = 6, 24
-LETTERS, MARGIN, BEND = 26, 12, 17
+COLUMN, BOX, ROW, HIGH, HEAD = 250, 216, 148, 128, 44
+# More than these nobody takes in at a glance, nor do they fit on a sheet; the sentences have all.
+MOST_COLUMNS, MOST_BOXES, MOST_ROWS = 5, 24, 5
+LETTERS, MARGIN, BEND = 24, 12, 17
+# A title in lines: how high one is, and how many there are at most.
+LINE, MOST_LINES = 22, 3
+# A narrow picture: how wide it is, how far in each step is, and how many steps there are.
+TALL, STEP, DEEPEST = 346, 26, 3
 LAST = date.max
 
 
 class Box(NamedTuple):
-    """A measure in the picture: where it stands, its title on two lines, and where it leads."""
+    """A measure in the picture: where it stands, its title in lines, and where it leads."""
 
     x: int
     y: int
+    wide: int
+    high: int
     code: str
     lead: str
+    title: str
     lines: tuple[str, ...]
     badge: Badge
+    state: str
     href: str
 
 
@@ -54,12 +63,25 @@ class Picture(NamedTuple):
     arrows: tuple[Arrow, ...]
 
 
+class Told(NamedTuple):
+    """A sentence about a measure that others wait for, parted where its name stands."""
+
+    badge: Badge
+    before: str
+    name: Item
+    after: str
+
+
 class Waits(NamedTuple):
-    """The section: what is said of all, a sentence for each, and a picture where there is room."""
+    """The section: what is said of all, a sentence for each, and a picture of the first of them.
+
+    `tall` is the same picture for a narrow screen. None where not even one has room.
+    """
 
     about: str
-    sentences: tuple[tuple[Item, str], ...]
+    sentences: tuple[Told, ...]
     picture: Picture | None
+    tall: Picture | None
 
 
 def waits(context: Context) -> Waits | None:
@@ -67,31 +89,70 @@ def waits(context: Context) -> Waits | None:
     found = waiting(context.seen)
     if not found:
         return None
-    say = context.say
-    sentences = tuple((context.link(each.target.id), say.phrase(each.said)) for each in found)
-    return Waits(say.phrases(said(found)), sentences, _picture(found, context))
+    sentences = tuple(_told(each, context) for each in found)
+    there = _with_room(found)
+    return Waits(
+        context.say.phrases(said(found)),
+        sentences,
+        _picture(there, context) if there else None,
+        tall(there, context) if there else None,
+    )
 
 
-def _picture(found: tuple[Waiting, ...], context: Context) -> Picture | None:
-    measures = {m.id: m for each in found for m in (each.target, *each.measures)}
+def _told(each: Waiting, context: Context) -> Told:
+    target = each.target
+    name = f"{target.id} {target.title.rstrip(' .')}".strip()
+    before, _, after = context.say.phrase(each.said).partition(name)
+    badge = context.badges[context.seen.standings[target.id]]
+    return Told(badge, before, context.link(target.id)._replace(text=name), after)
+
+
+def _with_room(found: tuple[Waiting, ...]) -> tuple[Waiting, ...]:
+    """As many as a picture has room for, from the first: those that most wait for."""
+    for number in range(min(len(found), MOST_BOXES), 0, -1):
+        measures = _measures(found[:number])
+        due = {code: _due(measure) for code, measure in measures.items()}
+        if len(set(due.values())) <= MOST_COLUMNS and len(measures) <= MOST_BOXES:
+            rows = _rows(found[:number], _columns(due))
+            if max(rows.values()) < MOST_ROWS:
+                return found[:number]
+    return ()
+
+
+def _measures(found: tuple[Waiting, ...]) -> dict[str, Measure]:
+    return {m.id: m for each in found for m in (each.target, *each.measures)}
+
+
+def _columns(due: dict[str, date]) -> dict[str, int]:
+    days = sorted(set(due.values()))
+    return {code: days.index(day) for code, day in due.items()}
+
+
+def _picture(found: tuple[Waiting, ...], context: Context) -> Picture:
+    measures = _measures(found)
     due = {code: _due(measure) for code, measure in measures.items()}
     days = sorted(set(due.values()))
-    if len(days) > MOST_COLUMNS or len(measures) > MOST_BOXES:
-        return None
-    column = {code: days.index(day) for code, day in due.items()}
+    column = _columns(due)
     row = _rows(found, column)
     place = {code: (column[code] * COLUMN, HEAD + row[code] * ROW) for code in measures}
     return Picture(
         wide=len(days) * COLUMN - (COLUMN - BOX),
         high=HEAD + (max(row.values()) + 1) * ROW,
         heads=tuple(_heads(days, column, measures, context)),
-        boxes=tuple(_box(measures[code], place[code], context) for code in measures),
+        boxes=tuple(
+            box(measure, place[code], context.badges[_kind(measure, context)].word, context)
+            for code, measure in measures.items()
+        ),
         arrows=tuple(
             _arrow(place[each.target.id], place[measure.id], done=each.done)
             for each in found
             for measure in each.measures
         ),
     )
+
+
+def _kind(measure: Measure, context: Context) -> Situation:
+    return context.seen.standings[measure.id]
 
 
 def _due(measure: Measure) -> date:
@@ -105,12 +166,15 @@ def _heads(
     days: Sequence[date], column: dict[str, int], measures: dict[str, Measure], context: Context
 ) -> Iterator[Head]:
     for number, day in enumerate(days):
-        if day in (date.min, LAST):
-            text = context.say("waiting.ended" if day == date.min else "report.no-deadline")
-        else:
-            there = next(measures[code] for code, place in column.items() if place == number)
-            text = context.say.value(there.deadline)
-        yield Head(number * COLUMN, text)
+        there = next(measures[code] for code, place in column.items() if place == number)
+        yield Head(number * COLUMN, _when(day, there, context))
+
+
+def _when(day: date, measure: Measure, context: Context) -> str:
+    """The day that a measure stands under, in words."""
+    if day in (date.min, LAST):
+        return context.say("waiting.ended" if day == date.min else "report.no-deadline")
+    return context.say.value(measure.deadline)
 
 
 def _rows(found: tuple[Waiting, ...], column: dict[str, int]) -> dict[str, int]:
@@ -136,26 +200,45 @@ def _rows(found: tuple[Waiting, ...], column: dict[str, int]) -> dict[str, int]:
     return row
 
 
-def _box(measure: Measure, place: tuple[int, int], context: Context) -> Box:
-    badge = context.badges[context.seen.standings[measure.id]]
+def box(
+    measure: Measure, place: tuple[int, int], state: str, context: Context, wide: int = BOX
+) -> Box:
+    """A measure as a box, its title on as many lines as it needs and there is room for.
+
+    Boxes beside each other are equally high; wider ones, below each other, as high as they must.
+    """
+    lines = _in_lines(measure.title, LETTERS * wide // BOX)
     return Box(
         x=place[0],
         y=place[1],
+        wide=wide,
+        high=HIGH if wide == BOX else HIGH - LINE * (MOST_LINES - len(lines)),
         code=measure.id,
         lead=measure.lead,
-        lines=_two_lines(measure.title),
-        badge=badge,
+        title=measure.title,
+        lines=lines,
+        badge=context.badges[_kind(measure, context)],
+        state=state,
         href=context.link(measure.id).href,
     )
 
 
-def _two_lines(title: str) -> tuple[str, ...]:
-    """A title on at most two lines, broken between words."""
-    words, first = title.split(), ""
-    while words and len(f"{first} {words[0]}".strip()) <= LETTERS:
-        first = f"{first} {words.pop(0)}".strip()
-    rest = short(" ".join(words), LETTERS)
-    return tuple(filter(None, (first, rest)))
+def _in_lines(title: str, letters: int) -> tuple[str, ...]:
+    """A title on a few lines, broken between words, or with a hyphen within a long one."""
+    lines: list[str] = []
+    for word in title.split():
+        rest = word
+        while len(rest) > letters:
+            lines.append(f"{rest[: letters - 1]}-")
+            rest = rest[letters - 1 :]
+        if lines and not lines[-1].endswith("-") and len(lines[-1]) + len(rest) < letters:
+            lines[-1] = f"{lines[-1]} {rest}"
+        else:
+            lines.append(rest)
+    if len(lines) <= MOST_LINES:
+        return tuple(lines)
+    last = short(" ".join(lines[MOST_LINES - 1 :]), letters)
+    return (*lines[: MOST_LINES - 1], last)
 
 
 def _arrow(old: tuple[int, int], new: tuple[int, int], *, done: bool) -> Arrow:
@@ -168,3 +251,42 @@ def _arrow(old: tuple[int, int], new: tuple[int, int], *, done: bool) -> Arrow:
         # What waits is due before: round the boxes, and still in from the left.
         path = f"M{x} {y}h{BEND}V{middle}H{to_x - BEND}V{to_y}H{to_x - 8}"
     return Arrow(path, f"M{to_x} {to_y}l-9 -5v10z", done)
+
+
+def tall(found: tuple[Waiting, ...], context: Context) -> Picture:
+    """The same below each other: what waits stands under what it waits for, a step further in.
+
+    A measure that waits for several stands under each of them.
+    """
+    under = {each.target.id: each for each in found}
+    waits_too = {measure.id for each in found for measure in each.measures}
+    roots = [each for each in found if each.target.id not in waits_too]
+    boxes: list[Box] = []
+    arrows: list[Arrow] = []
+    told: set[str] = set()
+
+    def put(measure: Measure, depth: int) -> Box:
+        x = min(depth, DEEPEST) * STEP
+        y = boxes[-1].y + boxes[-1].high + ROW - HIGH if boxes else 0
+        state = context.badges[_kind(measure, context)].word
+        when = "" if measure.ended else f" · {_when(_due(measure), measure, context)}"
+        here = box(measure, (x, y), f"{state}{when}", context, TALL - x)
+        boxes.append(here)
+        each = under.get(measure.id)
+        if each and measure.id not in told:
+            told.add(measure.id)
+            for after in each.measures:
+                below = put(after, depth + 1)
+                to_y = below.y + below.high // 2
+                to_x = min(depth + 1, DEEPEST) * STEP
+                # At the deepest step there is no room on the left but beside the boxes.
+                from_x = to_x - STEP // 2
+                path = f"M{from_x} {y + here.high}V{to_y}H{to_x - 8}"
+                arrows.append(Arrow(path, f"M{to_x} {to_y}l-9 -5v10z", each.done))
+        return here
+
+    # Where all wait for each other in a ring, none is first.
+    for each in (*roots, *found):
+        if each.target.id not in told:
+            put(each.target, 0)
+    return Picture(TALL, boxes[-1].y + boxes[-1].high + 2, (), tuple(boxes), tuple(arrows))

@@ -55,7 +55,7 @@ def _items(extract: Extract) -> Iterator[dict[str, Any]]:
         if measure is None:
             continue
         keys = [key for key in data if key in wanted] if extract.columns is None else wanted
-        item = {key: data[key] for key in keys if key in data}
+        item = {key: data[key] for key in keys if data.get(key) is not None}
         if extract.derived:
             last = measure.deadline.last.isoformat() if measure.deadline else None
             item["avledet"] = {**derived(measure, extract.day), "siste_frist": last}

@@ -74,7 +74,7 @@ def _trend(found: tuple[Point, ...], say: Wording) -> list[str]:
     """How many measures were in each situation at the newest editions."""
     if not found:
         return []
-    kinds = (_situation(kind, say) for kind in Situation)
+    kinds = (_situation(kind, say) for kind in found[-1].situations)
     heads = (say("trend.edition"), *kinds, say("report.in-all"))
     rows = (
         (in_cell(point.edition), *(n or "" for n in point.situations.values()), point.total)
@@ -102,11 +102,12 @@ def _what(item: Attention, seen: Overview) -> str:
     if measure is None:
         return what
     symbol = SITUATION_SYMBOLS[seen.standings[measure.id]]
-    return f"{symbol} {what} ({in_markdown(', '.join(measure.responsible))})"
+    who = in_markdown(", ".join(measure.responsible))
+    return f"{symbol} {what} ({who})" if who else f"{symbol} {what}"
 
 
 def _areas(seen: Overview, say: Wording) -> list[str]:
-    kinds = (_situation(kind, say) for kind in Situation)
+    kinds = (_situation(kind, say) for kind in seen.situations)
     heads = (say("report.area"), *kinds, say("report.in-all"))
     rows = (
         (

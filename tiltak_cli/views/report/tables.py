@@ -1,6 +1,7 @@
 """Tables of what lies ahead before they are drawn: the same in every medium."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import NamedTuple
 
 from tiltak_cli.overview.ahead import Moved
@@ -33,10 +34,14 @@ class Section(NamedTuple):
     sums: tuple[str, ...] = ()
 
 
-def load(seen: Overview, say: Wording) -> Section:
-    """A row for each lead with the deadlines in each quarter, and later; nothing is left blank."""
+def load(seen: Overview, say: Wording, *, full: bool = True) -> Section:
+    """A row for each lead with the deadlines in each quarter, and later; nothing is left blank.
+
+    Quarters are written out as in all texts, but where columns have no room for it.
+    """
     forecast = seen.forecast
-    quarters = tuple(words.quarter(quarter, say) for quarter in forecast.quarters)
+    written = say.value if full else partial(words.quarter, say=say)
+    quarters = tuple(map(written, forecast.quarters))
     return Section(
         heading=say("ahead.load"),
         about=say("ahead.load-about"),

@@ -52,7 +52,7 @@ def _due(seen: Overview, say: Wording) -> list[RenderableType]:
 
 def _load(seen: Overview, say: Wording) -> list[RenderableType]:
     """A row for each lead and one for all together."""
-    section = tables.load(seen, say)
+    section = tables.load(seen, say, full=False)
     if not section.rows:
         return []
     lead, *quarters, later = section.columns

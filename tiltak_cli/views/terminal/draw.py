@@ -21,6 +21,7 @@ STYLES = {
     Situation.LATE: "bold red",
     Situation.COMPLETED: "bright_blue",
     Situation.STOPPED: "bright_black",
+    Situation.UNSTATED: "magenta",
 }
 NARROWEST = 40
 # Between two columns; and what a text must have left, or the library narrows the others too.

@@ -38,5 +38,5 @@ def editions_text(rows: list[Row], cut: Cut | None, width: int, *, colours: bool
         )
     remarks = (text(note, "yellow") for note in notes(rows, cut))
     found = tuple(row.point for row in reversed(rows) if row.point)
-    below = [*over_time(found, width, NB), *legend(NB)] if len(found) > 1 else []
+    below = [*over_time(found, width, NB), *legend(found, NB)] if len(found) > 1 else []
     return render([drawn, *below, *remarks], width, colours=colours)

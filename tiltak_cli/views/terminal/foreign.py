@@ -10,7 +10,7 @@ from rich.text import Text
 from tiltak_cli.domain.norwegian import counted, listed, quoted
 from tiltak_cli.sources.foreign.against.differing import Change
 from tiltak_cli.sources.foreign.column import Column
-from tiltak_cli.sources.foreign.measures import Entry, Value
+from tiltak_cli.sources.foreign.entry import Entry, Value
 from tiltak_cli.sources.foreign.preview import Preview
 from tiltak_cli.views.foreign.left import numbers_twice, sheets_left
 from tiltak_cli.views.safe import one_line
@@ -93,8 +93,8 @@ def _values(preview: Preview, values: Sequence[Value]) -> Iterator[RenderableTyp
     drawn.add_flexible("I regnearket")
     drawn.add_column("Blir", no_wrap=True)
     drawn.add_column("Antall", justify="right", no_wrap=True)
-    fields = [column.field for column in preview.columns]
-    for value in sorted(values, key=lambda each: fields.index(each.field)):
+    order = {column.field: n for n, column in enumerate(preview.columns[::-1])}
+    for value in sorted(values, key=lambda each: -order.get(each.field, -1)):
         becomes = NOTHING if value.becomes is None else _shown(value.becomes)
         unsure = UNSURE if value.becomes is None else f"{becomes} {UNSURE}"
         drawn.add_row(

@@ -117,7 +117,8 @@ def _status(story: Story, until: date) -> Text:
     spans = story.spans(until)
     if story.gone:
         return Text(f"tatt ut {norwegian_day(story.gone.day)}", style=GREY)
-    return Text(f"{story.now.status} {norwegian_day(spans[-1].since)}" if spans else "–")
+    known = spans and story.now.status
+    return Text(f"{story.now.status} {norwegian_day(spans[-1].since)}" if known else "–")
 
 
 def _render(

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from rich.console import RenderableType
 from rich.text import Text
 
-from tiltak_cli.changes.left_out import left_out
+from tiltak_cli.changes.left_out import left_out, not_stated
 from tiltak_cli.domain.fields import FIELDS, Kind
 from tiltak_cli.domain.measure import EVERYONE, Measure
 from tiltak_cli.domain.register import Register
@@ -31,7 +31,7 @@ def list_text(register: Register, chosen: tuple[Measure, ...], day: date, look: 
     """A table of measures that are chosen from a register."""
     say, total = wording(look.language), len(register.measures)
     out = say.phrases(left_out(register))
-    rest = f" {out}" if out else ""
+    rest = "".join(f" {say.phrase(each)}" for each in (*left_out(register), *not_stated(chosen)))
     if not total:
         return f"{out or say('report.no-measures')}\n"
     if not chosen:
@@ -50,14 +50,14 @@ def list_text(register: Register, chosen: tuple[Measure, ...], day: date, look: 
     rows.add_column(say.label("frist"), no_wrap=True, min_width=12)
     for measure in chosen:
         kind = situation(measure, day)
-        middle = [say.value(measure.areas), say.value(measure.directions)] if wide else []
+        middle = [say.stated(measure.areas), say.value(measure.directions)] if wide else []
         rows.add_row(
             text(measure.id, "bold"),
             text(measure.title),
             *middle,
-            text(say.value(measure.responsible)),
-            Text(f"{SITUATION_SYMBOLS[kind]} {say.value(measure.status)}", style=STYLES[kind]),
-            *([say.value(measure.priority)] if wide else []),
+            text(say.stated(measure.responsible)),
+            Text(f"{SITUATION_SYMBOLS[kind]} {say.stated(measure.status)}", style=STYLES[kind]),
+            *([say.stated(measure.priority)] if wide else []),
             deadline(measure, day, say),
         )
     key = "list.some" if len(chosen) < total else "list.all"
@@ -76,10 +76,11 @@ def measure_text(register: Register, measure: Measure, day: date, look: Look) ->
     rows.add_column(ratio=1, overflow="fold")
     for field in FIELDS:
         value = getattr(measure, field.attribute)
-        if field.kind is Kind.ID or field.key == "tittel" or not value:
+        if field.kind is Kind.ID or field.key == "tittel" or not (value or field.required):
             continue
         items = value if field.kind in (Kind.MILESTONES, Kind.DOCUMENTS) else (value,)
         spelt = [text(_spelt_out(register, field.kind, part, say)) for part in items]
+        spelt = spelt if value else [text(say("unstated"))]
         rows.add_row(say.label(field), Text("\n").join(spelt))
     label = f"{SITUATION_SYMBOLS[kind]} {say(f'situation.{kind}')}"
     state = Text(label, style=STYLES[kind])

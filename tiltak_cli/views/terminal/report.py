@@ -102,7 +102,7 @@ def _head(seen: Overview, width: int, say: Wording) -> list[RenderableType]:
     strategy = text(words.strategy(seen), "bright_black")
     sentences = text(say.phrases(summary(seen)), "bold")
     whole = [sentences, Text()] if sentences else []
-    past = [Text(), text(words.past(seen, say), "yellow")] if seen.cut else []
+    past = [Text(), text(words.past(seen, say), "bold")] if seen.cut else []
     return [title, strategy, Text(), *whole, flow(tally, width), *past]
 
 
@@ -114,7 +114,7 @@ def _areas(seen: Overview, width: int, say: Wording) -> Table:
         fixed(say("report.share")),
         *(
             Column(SITUATION_SYMBOLS[kind], justify="right", min_width=2, style=STYLES[kind])
-            for kind in Situation
+            for kind in seen.situations
         ),
     )
     largest = max((area.total for area in seen.areas), default=1) or 1
@@ -129,7 +129,9 @@ def _areas(seen: Overview, width: int, say: Wording) -> Table:
 
 def _empty(seen: Overview, say: Wording) -> list[RenderableType]:
     """Which areas have no measures, in one line."""
-    codes = tuple(area.area.code for area in seen.areas if not area.total)
+    # One that nobody has given an area may be in any of them.
+    known = all(measure.areas for measure in seen.measures)
+    codes = tuple(area.area.code for area in seen.areas if known and not area.total)
     return [text(say("report.areas-empty", areas=codes))] if codes else []
 
 
@@ -152,7 +154,14 @@ def _statuses(seen: Overview, width: int, say: Wording) -> list[RenderableType]:
     for status in there:
         numbers = [str(area.statuses[status] or "") for area in areas]
         rows.add_row(labels[status], str(seen.statuses[status]), *numbers)
+    if without := _without_status(seen):
+        numbers = [str(area.total - sum(area.statuses.values()) or "") for area in areas]
+        rows.add_row(say("unstated"), str(without), *numbers)
     return [rows]
+
+
+def _without_status(seen: Overview) -> int:
+    return len(seen.measures) - sum(seen.statuses.values())
 
 
 def _by_area(
@@ -168,6 +177,8 @@ def _by_area(
         numbers = [str(area.statuses[status] or "") for status in labels]
         rows.add_row(text(f"{area.area.code} {area.area.name}"), str(area.total), *numbers)
     whole = [Text(f"{label} {seen.statuses[status]}") for status, label in labels.items()]
+    if without := _without_status(seen):
+        whole.append(Text(f"{say('unstated')} {without}"))
     return [flow(whole, width), *([rows] if len(labels) > 1 else [])]
 
 

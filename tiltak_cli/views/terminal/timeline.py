@@ -9,6 +9,7 @@ from rich.text import Text
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.strategy import Strategy
 from tiltak_cli.overview.counts import Overview
+from tiltak_cli.overview.timeline import State, state
 from tiltak_cli.views.terminal.draw import (
     STYLES,
     deadline,
@@ -24,7 +25,7 @@ from tiltak_cli.views.terminal.draw import (
 from tiltak_cli.wording import Wording
 
 SHOWN = 40
-INSIDE, OUTSIDE, REACHED, WAITING, BEYOND = "━", "┈", "◆", "◇", "▸"
+INSIDE, OUTSIDE, REACHED, WAITING, MISSED, BEYOND = "━", "┈", "◆", "◇", "!", "▸"
 TODAY = "▾"
 
 
@@ -51,8 +52,11 @@ class Scale:
             return ""
         return " " * (quarter + quarter // 4) + TODAY
 
-    def row(self, measure: Measure) -> str:
-        """Start to deadline as a line, milestones as diamonds, filled when they are reached."""
+    def row(self, measure: Measure, day: date) -> str:
+        """Start to deadline as a line, milestones as diamonds, filled when they are reached.
+
+        One that is overdue on the day is marked, whatever else there is in its quarter.
+        """
         quarters = self.years * 4
         first = self.quarter(measure.start.first) if measure.start else None
         end = measure.completed or (measure.deadline.last if measure.deadline else None)
@@ -63,9 +67,10 @@ class Scale:
             for n in range(max(begin, 0), min(last, quarters - 1) + 1):
                 cells[n] = INSIDE
         for milestone in measure.milestones:
-            day = milestone.reached or (milestone.deadline and milestone.deadline.last)
-            if day and 0 <= (n := self.quarter(day)) < quarters:
-                cells[n] = REACHED if milestone.reached else WAITING
+            when = milestone.reached or (milestone.deadline and milestone.deadline.last)
+            if when and 0 <= (n := self.quarter(when)) < quarters and cells[n] != MISSED:
+                missed = state(measure, milestone, day) is State.PASSED
+                cells[n] = REACHED if milestone.reached else MISSED if missed else WAITING
         if last is not None and last >= quarters:
             cells[-1] = BEYOND
         return " ".join("".join(cells[n : n + 4]) for n in range(0, quarters, 4))
@@ -91,12 +96,13 @@ def timeline(seen: Overview, say: Wording, width: int, *, wide: bool) -> list[Re
             text(measure.id, "bold"),
             text(measure.title),
             symbol(kind),
-            Text(scale.row(measure), style=STYLES[kind]),
+            Text(scale.row(measure, seen.report_date), style=STYLES[kind]),
         ]
         rows.add_row(*cells, *([deadline(measure, seen.report_date, say)] if wide else []))
     signs = (
         (REACHED, say("report.reached")),
-        (WAITING, say("report.not-reached")),
+        (WAITING, say("report.waits")),
+        (MISSED, say("report.missed")),
         (BEYOND, say("report.goes-on")),
         (TODAY, say("report.report-date", day=seen.report_date)),
     )

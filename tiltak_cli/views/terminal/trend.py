@@ -17,6 +17,7 @@ BARS = {
     Situation.LATE: "■",
     Situation.COMPLETED: "▒",
     Situation.STOPPED: "·",
+    Situation.UNSTATED: "?",
 }
 WIDE = 110
 
@@ -32,7 +33,7 @@ def over_time(found: tuple[Point, ...], width: int, say: Wording) -> list[Render
         fixed(say("report.share")),
         *(
             Column(SITUATION_SYMBOLS[kind], justify="right", min_width=2, style=STYLES[kind])
-            for kind in Situation
+            for kind in shown[-1].situations
         ),
         Column(say("trend.kept-heading"), justify="right"),
     )
@@ -45,9 +46,10 @@ def over_time(found: tuple[Point, ...], width: int, say: Wording) -> list[Render
     return [heading(say("trend.heading")), *([text(about), Text()] if about else []), rows]
 
 
-def legend(say: Wording) -> list[RenderableType]:
+def legend(found: tuple[Point, ...], say: Wording) -> list[RenderableType]:
     """What the symbols stand for."""
-    words = (f"{s} {say(f'situation.{kind}').lower()}" for kind, s in SITUATION_SYMBOLS.items())
+    kinds = found[-1].situations
+    words = (f"{SITUATION_SYMBOLS[k]} {say(f'situation.{k}').lower()}" for k in kinds)
     return [Text("   ".join(words), "bright_black")]
 
 

@@ -17,7 +17,7 @@ from tiltak_cli.wording.table import (
     waiting,
     words,
 )
-from tiltak_cli.wording.table.workbook import asked, form, front, more, prompts
+from tiltak_cli.wording.table.workbook import asked, figures, form, front, letter, more, prompts
 from tiltak_cli.wording.table.workbook import measures as of_measures
 
 Row = tuple[str, str, str]
@@ -29,10 +29,12 @@ PARTS: tuple[dict[str, Row], ...] = (
     changes_dates.ROWS,
     summary.ROWS,
     front.ROWS,
+    figures.ROWS,
     of_measures.ROWS,
     more.ROWS,
     form.ROWS,
     asked.ROWS,
+    letter.ROWS,
     prompts.ROWS,
     report.ROWS,
     ahead.ROWS,

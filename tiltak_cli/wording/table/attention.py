@@ -11,6 +11,17 @@ ROWS = {
         "Dagsorden for {forum}",
         "Agenda of {forum}",
     ),
+    "attention.no-forum": ("Forum er ikke ført", "Forum er ikkje ført", "No forum is named"),
+    "attention.cases": (
+        "{n} {n:pick.sak|saker}",
+        "{n} {n:pick.sak|saker}",
+        "{n} {n:pick.item|items}",
+    ),
+    "attention.only-stale": (
+        "Be om oppdaterte opplysninger. Høy prioritet, men ikke oppdatert på {days:days}:",
+        "Be om oppdaterte opplysningar. Høg prioritet, men ikkje oppdatert på {days:days}:",
+        "Ask for updated information. High priority, but not updated for {days:days}:",
+    ),
     "attention.nothing": (
         "Ingenting krever oppmerksomhet nå.",
         "Ingenting krev merksemd no.",

@@ -38,7 +38,6 @@ ROWS = {
         "No changes match the selection.",
     ),
     # Counts.
-    "diff.counts": ("Hvor mange", "Kor mange", "How many"),
     "diff.by-kind": ("Endringer etter slag", "Endringar etter slag", "Changes by kind"),
     "diff.by-area": (
         "Tiltak med endringer per målområde",
@@ -64,7 +63,17 @@ ROWS = {
     "diff.reason": ("Registeret sier", "Registeret seier", "The register says"),
     "diff.settled": ("Behandlet", "Behandla", "Settled"),
     "diff.fingerprint": ("Kjennemerke", "Kjennemerke", "Fingerprint"),
+    "diff.reference": ("Referanse", "Referanse", "Reference"),
     # The page.
+    "diff.then-now": ("Før og nå", "Før og no", "Then and now"),
+    "diff.in-numbers": ("Endringene i tall", "Endringane i tal", "The changes in numbers"),
+    "diff.changes": ("Endringene", "Endringane", "The changes"),
+    "diff.same": (
+        "Flere tiltak med samme endring",
+        "Fleire tiltak med same endring",
+        "Several measures with the same change",
+    ),
+    "diff.more-leads": ("og {n} til", "og {n} til", "and {n} more"),
     "diff.settle": ("Behandlet: {what}", "Behandla: {what}", "Settled: {what}"),
     "diff.taken-out": ("tatt bort:", "teke bort:", "taken out:"),
     "change.alphabet": (
@@ -79,15 +88,15 @@ ROWS = {
     "diff.about": (
         (
             "Kryss av for det som er behandlet. Kryssene lagres ikke, men kommer med på en "
-            "utskrift. Kjennemerket er det samme hver gang endringen vises."
+            "utskrift. Det viktigste står først, i samme rekkefølge som i korte trekk."
         ),
         (
             "Kryss av for det som er behandla. Kryssa blir ikkje lagra, men kjem med på ei "
-            "utskrift. Kjennemerket er det same kvar gong endringa blir vist."
+            "utskrift. Det viktigaste står først, i same rekkjefølgje som i korte trekk."
         ),
         (
             "Tick off what is settled. The ticks are not saved, but are printed with the page. "
-            "The fingerprint is the same each time the change is shown."
+            "The weightiest come first, in the same order as in the news."
         ),
     ),
     # The workbook.

@@ -68,6 +68,18 @@ ROWS = {
         "Registeret sin eigen dato (per_dato) er ikkje kjend, så {day} er brukt.",
         "The register’s own date (per_dato) is not known, so {day} is used.",
     ),
+    "unstated": ("ikke ført", "ikkje ført", "not stated"),
+    "unstated.status": ("uten status", "utan status", "without a status"),
+    "unstated.told": (
+        "Ikke ført: {fields:list}.",
+        "Ikkje ført: {fields:list}.",
+        "Not stated: {fields:list}.",
+    ),
+    "unstated.field": (
+        "{field:lower} i {number:n.measure}",
+        "{field:lower} i {number:n.measure}",
+        "{field:lower} in {number:n.measure}",
+    ),
     "left-out.no-id": ("ett uten id", "eitt utan id", "one without an id"),
     "left-out.more": ("{number} til", "{number} til", "{number} more"),
 }

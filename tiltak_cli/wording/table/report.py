@@ -118,6 +118,16 @@ ROWS = {
         "Kor mange tiltak departementet er ansvarleg for, gjennomfører og deltek i.",
         "How many measures the ministry is responsible for, carries out and takes part in.",
     ),
+    "report.roles-order": (
+        "Flest røde eller forsinket først, så flest ansvarlig for.",
+        "Flest raude eller forseinka først, så flest ansvarleg for.",
+        "Most red or overdue first, then most responsible for.",
+    ),
+    "report.led-by-area": (
+        "Ansvarlig per målområde",
+        "Ansvarleg per målområde",
+        "Responsible by target area",
+    ),
     "report.passed": (
         "passert med {days:days}",
         "passert med {days:days}",
@@ -141,7 +151,6 @@ ROWS = {
     "report.reached": ("milepæl nådd", "milepæl nådd", "milestone reached"),
     "report.waits": ("milepæl som gjenstår", "milepæl som står att", "milestone ahead"),
     "report.missed": ("milepæl over fristen", "milepæl over fristen", "milestone overdue"),
-    "report.not-reached": ("milepæl ikke nådd", "milepæl ikkje nådd", "milestone not reached"),
     "report.report-date": ("rapportdato {day}", "rapportdato {day}", "report date {day}"),
     "report.outside": (
         "utenfor strategiperioden {period}",
@@ -185,6 +194,12 @@ ROWS = {
     # The page.
     "page.skip": ("Gå til innholdet", "Gå til innhaldet", "Skip to the content"),
     "page.contents": ("Innhold", "Innhald", "Contents"),
+    "page.print-summary": ("Skriv ut sammendrag", "Skriv ut samandrag", "Print summary"),
+    "page.to-leaders": ("Til ledelsen", "Til leiinga", "For leaders"),
+    "page.areas": ("Målområder", "Målområde", "Target areas"),
+    "page.waits": ("Avhengigheter", "Avhengnader", "Dependencies"),
+    "page.deadlines": ("Frister", "Fristar", "Deadlines"),
+    "page.carried": ("Videreført", "Vidareført", "Carried over"),
     "page.changes": ("Endringer", "Endringar", "Changes"),
     "page.all": ("Alle", "Alle", "All"),
     "page.filter": ("Velg tiltak", "Vel tiltak", "Choose measures"),

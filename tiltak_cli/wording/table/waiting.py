@@ -48,10 +48,16 @@ ROWS = {
         "Lese frå venstre: tidlegaste frist først.",
         "Read from the left: the earliest deadline first.",
     ),
+    "waiting.in-text": ("Det samme i tekst", "Det same i tekst", "The same in words"),
     "waiting.due": ("har frist {deadline:in}", "har frist {deadline:in}", "is due {deadline:in}"),
     "waiting.not-started": ("ikke er startet", "ikkje er starta", "has not started"),
     "waiting.on-track": ("er i rute", "er i rute", "is on track"),
     "waiting.yellow": ("er vurdert som gult", "er vurdert som gult", "is assessed as yellow"),
+    "waiting.unstated": (
+        "har ikke noen status",
+        "har ikkje nokon status",
+        "has no status",
+    ),
     "waiting.late": (
         "er rødt eller forsinket",
         "er raudt eller forseinka",

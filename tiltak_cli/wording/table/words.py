@@ -44,6 +44,7 @@ ROWS = {
         "Red or overdue",
     ),
     "situation.gjennomført": ("Gjennomført", "Gjennomført", "Completed"),
+    "situation.ikke ført": ("Status ikke ført", "Status ikkje ført", "Status not stated"),
     "situation.utsatt eller utgått": (
         "Utsatt eller utgått",
         "Utsett eller gått ut",

@@ -13,6 +13,7 @@ from tiltak_cli.sources.files import Refusal, read_path, shown
 from tiltak_cli.sources.foreign.cells.grid import Book
 from tiltak_cli.sources.foreign.cells.opened import open_book
 from tiltak_cli.sources.foreign.columns import UNKNOWN
+from tiltak_cli.sources.foreign.headings import heard
 from tiltak_cli.sources.foreign.mapping import (
     NO_DECISIONS,
     Decisions,
@@ -20,6 +21,7 @@ from tiltak_cli.sources.foreign.mapping import (
     columns_of,
     mapping_text,
     read_mapping,
+    standard_of,
 )
 from tiltak_cli.sources.foreign.preview import Choice, Preview, preview_of
 from tiltak_cli.sources.foreign.standard import standard_values
@@ -34,6 +36,8 @@ SHEETS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 FEW_COLUMNS = 3
 # So many columns are named to be confirmed; of more there is a file.
 SHOWN_COLUMNS = 8
+# What every measure may well have alike, with a value as an example.
+DEFAULTS = {"målområder": "1", "ansvarlig": "KD", "status": "vedtatt", "prioritet": "middels"}
 
 
 class Asked(NamedTuple):
@@ -44,6 +48,7 @@ class Asked(NamedTuple):
     sheet: str | None = None
     header_row: int | None = None
     columns: tuple[str, ...] = ()
+    defaults: tuple[str, ...] = ()
     map_file: str | None = None
     save_map: str | None = None
     into: str | None = None
@@ -92,7 +97,8 @@ def decided(asked: Asked) -> Decisions:
     if asked.map_file is not None:
         source = found(read_path(asked.map_file))
         from_file = found(read_mapping(asked.map_file, source.files[0].data))
-    return both(from_file, Decisions(found(columns_of(asked.columns)), {}))
+    columns, standard = found(columns_of(asked.columns)), found(standard_of(asked.defaults))
+    return both(from_file, Decisions(columns, {}, standard))
 
 
 def previewed(
@@ -135,22 +141,41 @@ def unconfirmed(preview: Preview) -> str:
     return f"{' '.join(options)}{rest}"
 
 
-def to_decide(preview: Preview) -> Iterator[str]:
+def to_decide(preview: Preview, asked: Asked) -> Iterator[str]:
     """How to decide what is left of the columns and words."""
     columns = [column for column in preview.undecided if not column.field]
     if not preview.titled:
         yield NO_TITLES
     if columns:
         # One that is hidden or known for something else is seldom the one to choose.
-        name = next((c for c in columns if c.why == UNKNOWN), columns[0]).key
+        column = next((c for c in columns if c.why == UNKNOWN), columns[0])
+        name = column.key
+        field = next((meant.field for meant in heard(column.name)), "merknad")
         yield (
-            f'Velg felt for kolonnene, for eksempel --map "{name}=merknad", eller '
+            f'Velg felt for kolonnene, for eksempel --map "{name}={field}", eller '
             f'--map "{name}=" for å la den være.'
         )
     if options := unconfirmed(preview):
         yield f"Er de usikre kolonnene riktige, bekreft dem: {options}"
     if any(not value.sure for value in preview.values) or len(preview.undecided) > FEW_COLUMNS:
-        yield "Med --save-map kart.yaml får du alle valgene i en fil, som brukes med --map-file."
+        file = asked.map_file
+        yield (
+            f"Med --save-map {file} i tillegg kommer det som gjenstår, inn i filen."
+            if file and asked.save_map is None
+            else "Med --save-map kart.yaml får du alle valgene i en fil, som brukes med --map-file."
+        )
+
+
+def not_in_the_sheet(preview: Preview) -> Iterator[str]:
+    """What every measure must have and no column gives, and how to give all of them the same."""
+    named = {meant.field for column in preview.undecided for meant in heard(column.name)}
+    fields = [field for field in preview.missing if field in DEFAULTS and field not in named]
+    if fields:
+        options = " ".join(f"--default {field}={DEFAULTS[field]}" for field in fields)
+        yield (
+            f"Ingen kolonne er {listed(map(quoted, fields), 'eller')}, som hvert tiltak skal ha. "
+            f"Uten blir det vist som ikke ført. Alle tiltak uten kan få det samme: {options}"
+        )
 
 
 def run_again(preview: Preview) -> str:

@@ -24,6 +24,7 @@ OF_SHEETS = {
     "sheet": "--sheet",
     "header_row": "--header-row",
     "columns": "--map",
+    "defaults": "--default",
     "map_file": "--map-file",
     "save_map": "--save-map",
     "into": "--into",
@@ -118,6 +119,14 @@ def import_files(
             "den ikke med. Kan gjentas.",
         ),
     ] = None,
+    defaults: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--default",
+            metavar="FELT=VERDI",
+            help="Det som skal stå i hvert tiltak der arket ikke sier noe. Kan gjentas.",
+        ),
+    ] = None,
     map_file: Annotated[
         str | None,
         typer.Option("--map-file", metavar="FIL", help="Valg av kolonner og ord, fra --save-map."),
@@ -182,6 +191,7 @@ def import_files(
         sheet=sheet,
         header_row=header_row,
         columns=tuple(columns or ()),
+        defaults=tuple(defaults or ()),
         map_file=map_file,
         save_map=save_map,
         into=into,

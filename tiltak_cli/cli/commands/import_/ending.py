@@ -1,10 +1,12 @@
 """The end of `import`: what was found is told, and written where that is asked for."""
 
 import os
+import shlex
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from tiltak_cli.cli.common import console
+from tiltak_cli.cli.common.clock import today
 from tiltak_cli.cli.common.codes import FOUND
 from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.domain.norwegian import counted, listed
@@ -26,6 +28,8 @@ from tiltak_cli.views.brought import (
 )
 from tiltak_cli.views.safe import one_line
 
+# The rule that what has happened, happened by the day that the register is of.
+AFTER_AS_OF = "TIL323"
 # So many faults are told one by one.
 MOST = 100
 AGAIN = "Kjør på nytt med --write for å skrive dem."
@@ -43,7 +47,8 @@ GONE = (
 class Outcome(NamedTuple):
     """What workbooks bring back, and how it is to be told. `changed` is None for nothing.
 
-    `kept` are the conflicts in which the register was chosen.
+    `kept` are the conflicts in which the register was chosen. The `register` is as the command line
+    names it, if it does.
     """
 
     books: Sequence[Book]
@@ -53,6 +58,7 @@ class Outcome(NamedTuple):
     changed: Changed | None
     write: bool
     form: str
+    register: str | None = None
 
     @property
     def sound(self) -> bool:
@@ -84,6 +90,11 @@ def told(outcome: Outcome, register: Opened, again: str) -> None:
         ):
             console.write("Alt som står i arket, står allerede i registeret.\n")
         return
+    _complain(outcome, again, several=several)
+
+
+def _complain(outcome: Outcome, again: str, *, several: bool) -> None:
+    """Say all that is wrong, and what can be done about it."""
     for fault in outcome.faults[:MOST]:
         console.complain(fault_line(fault, several=several))
     if (more := len(outcome.faults) - MOST) > 0:
@@ -91,6 +102,8 @@ def told(outcome: Outcome, register: Opened, again: str) -> None:
     for clash in outcome.result.clashing:
         console.complain(clash_line(clash, several=several))
     console.complain(_stopped(outcome, again))
+    if later := _later(outcome):
+        console.complain(later)
 
 
 def _stopped(outcome: Outcome, again: str) -> str:
@@ -106,6 +119,23 @@ def _stopped(outcome: Outcome, again: str) -> str:
         remedy = f" {_remedy(outcome.result.clashing)}"
     rest = f" De andre bøkene kan tas inn slik: {again}" if again else ""
     return f"Ingenting er skrevet: {listed(counts)}.{remedy}{rest}"
+
+
+def _later(outcome: Outcome) -> str:
+    """How to let the register be of a later day, where that is what the answers need.
+
+    What is dated after today has not happened on any day that the register can be of.
+    """
+    about = {fault.about for fault in outcome.faults if fault.code == AFTER_AS_OF}
+    written = {f"{wish.measure}, {wish.field}": wish.new for wish in outcome.result.wishes}
+    for new in outcome.result.new:
+        written |= {f"{new.id}, {key}": value for key, value in new.fields.items()}
+    days = {str(written[name]) for name in about if name in written}
+    last = max((day for day in days if day <= today().isoformat()), default="")
+    if not last:
+        return ""
+    command = ["tiltak", "set", f"per_dato={last}", *filter(None, [outcome.register])]
+    return f"Stemmer datoene, så flytt per_dato først, og kjør på nytt: {shlex.join(command)}"
 
 
 def _remedy(clashing: Sequence[Clashing]) -> str:
@@ -127,11 +157,11 @@ def _between_books(clashing: Sequence[Clashing]) -> bool:
 
 def _told(outcome: Outcome, register: Opened) -> Told:
     identity = register.plan.organisations.identity
-    leads = {str(m.plain.get("id")): _lead(m.plain) for m in register.measures}
+    responsible = {str(m.plain.get("id")): _responsible(m.plain) for m in register.measures}
     answered = {identity(code) for book in outcome.books for code in book.base.recipients}
-    participants = {book.name: _participants(book, leads, identity) for book in outcome.books}
+    participants = {book.name: _participants(book, responsible, identity) for book in outcome.books}
     asked = len(outcome.books) > 1 and answered
-    silent = {identity(lead): lead for lead in leads.values() if lead}
+    silent = {identity(codes[0]): codes[0] for codes in responsible.values() if codes}
     silent = {key: lead for key, lead in silent.items() if key not in answered}
     return Told(
         books=outcome.books,
@@ -145,19 +175,20 @@ def _told(outcome: Outcome, register: Opened) -> Told:
     )
 
 
-def _lead(plain: Mapping[str, Any]) -> str:
-    responsible = plain.get("ansvarlig")
-    first = responsible[:1] if isinstance(responsible, list) else [responsible]
-    return str(first[0]) if first and first[0] else ""
+def _responsible(plain: Mapping[str, Any]) -> tuple[str, ...]:
+    """Those who are responsible for a measure, the one who leads it first."""
+    codes = plain.get("ansvarlig")
+    return tuple(str(c) for c in (codes if isinstance(codes, list) else [codes]) if c)
 
 
 def _participants(
-    book: Book, leads: Mapping[str, str], identity: Callable[[str], str]
+    book: Book, responsible: Mapping[str, tuple[str, ...]], identity: Callable[[str], str]
 ) -> frozenset[str]:
-    """The measures that those who filled in a workbook have written in, and do not lead."""
+    """The measures that those who filled in a workbook have written in, and do not answer for."""
     recipients = {identity(code) for code in book.base.recipients}
     written = {entry.measure for entry in book.brought.entries} if recipients else set()
-    return frozenset(m for m in written if identity(leads.get(m, "")) not in recipients)
+    theirs = {m for m in written if recipients & set(map(identity, responsible.get(m, ())))}
+    return frozenset(written - theirs)
 
 
 def deliver(outcome: Outcome, *, commit: bool) -> None:

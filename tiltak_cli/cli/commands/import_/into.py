@@ -162,7 +162,7 @@ def _show(path: str, meeting: Meeting, asked: Asked) -> None:
     console.write(preview_text(path, meeting.preview, width, colours=colours, new=new, whole=whole))
     if meeting.held.changes:
         console.write(changes_text(meeting.held.changes, width, colours=colours))
-    console.write(next_steps([*summary(meeting), *to_decide(meeting.preview)], width))
+    console.write(next_steps([*summary(meeting), *to_decide(meeting.preview, asked)], width))
 
 
 def _write(meeting: Meeting, asked: Asked) -> int:

@@ -11,7 +11,7 @@ from tiltak_cli.edits.formatted.measures import canonical
 from tiltak_cli.edits.opened import OpenFile
 from tiltak_cli.edits.operations import Append, Copied, Operation
 from tiltak_cli.sources.foreign.against.differing import Change, with_changes
-from tiltak_cli.sources.foreign.measures import Entry
+from tiltak_cli.sources.foreign.entry import Entry
 from tiltak_cli.sources.foreign.preview import Preview
 from tiltak_cli.sources.yaml.places import LIST
 from tiltak_cli.views.foreign.register import comment

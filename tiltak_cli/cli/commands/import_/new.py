@@ -9,6 +9,7 @@ from tiltak_cli.cli.commands.import_.asked import (
     Asked,
     decided,
     left_over,
+    not_in_the_sheet,
     previewed,
     ready_to_write,
     run_again,
@@ -111,7 +112,12 @@ def _show(path: str, preview: Preview, asked: Asked, start: _Start) -> int:
     console.write(
         preview_text(shown(path), preview, width, colours=console.colours(), whole=asked.whole)
     )
-    steps = [*_counts(preview), *to_decide(preview), *_to_write(preview, asked, start)]
+    steps = [
+        *_counts(preview),
+        *to_decide(preview, asked),
+        *not_in_the_sheet(preview),
+        *_to_write(preview, asked, start),
+    ]
     console.write(next_steps(steps, width))
     return code
 
@@ -162,7 +168,7 @@ def _write(path: str, preview: Preview, asked: Asked, start: _Start, target: str
 
 def _told(preview: Preview, asked: Asked, start: _Start, target: str) -> None:
     """Say what is written, and what is left."""
-    from tiltak_cli.views.foreign.left import left_behind
+    from tiltak_cli.views.foreign.left import left_behind, unstated_in
     from tiltak_cli.views.terminal.foreign import next_steps
 
     name = one_line(shown(target))
@@ -174,6 +180,7 @@ def _told(preview: Preview, asked: Asked, start: _Start, target: str) -> None:
         sentences.append(f"{cells} er ikke avklart, og står som kommentarer i filen.")
     sentences += left_behind(preview)
     sentences += [CUT] if preview.cut else []
+    sentences += unstated_in(preview)
     sentences.append(f"Se hva som gjenstår med «tiltak validate {name}».")
     if asked.form == "json":
         from tiltak_cli.views.foreign.json import preview_json

@@ -92,6 +92,7 @@ def import_books(paths: Sequence[str], options: Options) -> int:
         changed=changed,
         write=options.write,
         form=form,
+        register=options.register,
     )
     if options.report is not None:
         from tiltak_cli.cli.commands.import_.report import write_reports

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from tiltak_cli.cli.commands.init.answers import Given, answered
-from tiltak_cli.cli.commands.init.make import Way, make
+from tiltak_cli.cli.commands.init.make import Way, looked_at, make
 from tiltak_cli.cli.commands.init.place import place_at
 from tiltak_cli.cli.common import console, options
 from tiltak_cli.cli.common.stop import refuse
@@ -73,5 +73,8 @@ def init(
         console.write("git finnes ikke på maskinen, så registeret blir laget uten.\n")
         git = False
     place = place_at(folder, git=git)
+    if not looked_at(place, ask=not yes):
+        console.write("Ingenting er gjort.\n")
+        return
     answers = answered(given, place, ask=not yes)
     make(place, answers, Way(git=git, commit=commit, dry_run=dry_run, yes=yes))

@@ -5,13 +5,18 @@ import os
 from typing import NamedTuple
 
 from tiltak_cli.cli.commands.init.answers import Answers
-from tiltak_cli.cli.commands.init.place import Place, nearest, refuse_what_is_in_the_way
+from tiltak_cli.cli.commands.init.place import (
+    Place,
+    nearest,
+    refuse_what_is_in_the_way,
+    registers_near,
+)
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.git_setup import LOCAL, set_up, state_of
 from tiltak_cli.cli.common.output import write_file
 from tiltak_cli.cli.common.start.head import assumed_sentence
 from tiltak_cli.cli.common.stop import refuse
-from tiltak_cli.domain.norwegian import listed
+from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.edits.leftovers import sweep
 from tiltak_cli.edits.start.files import AT_THE_TOP, REGISTER, NewFile, files_of
 from tiltak_cli.edits.writing import reason
@@ -60,6 +65,27 @@ class Plan(NamedTuple):
     def nothing(self) -> bool:
         """Whether all of it is there."""
         return not (self.new or self.settings)
+
+
+def looked_at(place: Place, *, ask: bool) -> bool:
+    """Whether to go on: what is there is told of before anything is asked for.
+
+    Refuses where something stands in the way of what is always made.
+    """
+    refuse_what_is_in_the_way(place, [n for n in WHAT if n != REGISTER or place.register is None])
+    asking = ask and console.somebody()
+    if place.register is not None:
+        if asking:
+            console.write(f"{quoted(place.register)} finnes fra før og blir ikke endret.\n")
+        return True
+    others = registers_near(place)
+    if not others:
+        return True
+    console.write(
+        f"Et register finnes fra før: {listed(list(map(quoted, others)))}. Er det deres, trenger "
+        f"dere ikke et nytt. Kommandoene finner det når det heter {REGISTER}.\n"
+    )
+    return not asking or console.agreed("Begynne på et nytt likevel?") is not False
 
 
 def make(place: Place, answers: Answers, way: Way) -> None:

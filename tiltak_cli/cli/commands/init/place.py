@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tiltak_cli.cli.common.stop import found, refuse
-from tiltak_cli.sources.default import register_in
-from tiltak_cli.sources.files import Refusal, Source, leads_out, read_path
+from tiltak_cli.sources.default import default_path, register_in
+from tiltak_cli.sources.files import Refusal, Source, is_yaml, leads_out, read_path
 from tiltak_cli.sources.git.run import ask
 from tiltak_cli.sources.organisations import FILE as SETTINGS
 from tiltak_cli.sources.register.settings import read_settings
@@ -81,6 +81,23 @@ def refuse_what_is_in_the_way(place: Place, names: Iterable[str]) -> None:
     source = read_path(settings) if os.path.isfile(settings) else None
     if isinstance(source, Source):
         found(read_settings(source))
+
+
+def registers_near(place: Place) -> list[str]:
+    """The registers that a new one would stand beside or under, by their paths.
+
+    None where the folder has one: then no other is made.
+    """
+    if place.register is not None:
+        return []
+    here = [place.path(name) for name in sorted(_files(place.folder)) if is_yaml(name)]
+    found_here = [path for path in here if _strategy_of(path) is not None]
+    there = default_path() if os.path.normpath(place.folder) == "." else None
+    return [*found_here, *([there] if there else [])]
+
+
+def _files(folder: str) -> list[str]:
+    return os.listdir(folder) if os.path.isdir(folder) else []
 
 
 def nearest(folder: str) -> str:

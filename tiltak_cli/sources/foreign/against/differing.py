@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.sources.foreign.column import FRIST, ID, NOTE, ONGOING, TITLE
+from tiltak_cli.sources.foreign.entry import Entry
 from tiltak_cli.sources.foreign.items import DOCUMENTS, LINK, MILESTONES, TEXT, is_listed
 from tiltak_cli.sources.foreign.items import TITLE as DOCUMENT_TITLE
-from tiltak_cli.sources.foreign.measures import Entry
 
 # What says when a measure ends is one thing, whichever of the two it is said in.
 TOGETHER = {FRIST: ONGOING, ONGOING: FRIST}

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.sources.foreign.against.differing import Change, Plain, alike, changes_of
 from tiltak_cli.sources.foreign.column import NOTE, TITLE
-from tiltak_cli.sources.foreign.measures import Entry, number_line
+from tiltak_cli.sources.foreign.entry import Entry, number_line
 
 
 class Same(NamedTuple):

@@ -43,9 +43,9 @@ def read_workbook(data: bytes) -> Book | Refusal:
     """Read a workbook; the sentence of a refusal goes on after the file's name."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            refusal, formulas = _looked_over(archive, len(data))
-        if refusal:
-            return Refusal(refusal)
+            formulas = _looked_over(archive, len(data))
+        if isinstance(formulas, Refusal):
+            return formulas
         values = _opened(data, values=True)
         if OURS in values.sheetnames:
             return Refusal(OWN)
@@ -60,23 +60,23 @@ def read_workbook(data: bytes) -> Book | Refusal:
     return Book("Excel", grids)
 
 
-def _looked_over(archive: zipfile.ZipFile, size: int) -> tuple[str, bool]:
-    """Why it is not to be opened, if so; and whether there are formulas in it."""
+def _looked_over(archive: zipfile.ZipFile, size: int) -> bool | Refusal:
+    """Whether there are formulas in it; or why it is not to be opened."""
     parts = archive.infolist()
     unpacked = sum(part.file_size for part in parts)
     if size > MAX_BYTES or len(parts) > MAX_PARTS or unpacked > MAX_SHEET_BYTES:
-        return TOO_LARGE, False
+        return Refusal(TOO_LARGE)
     if any(part.flag_bits & ENCRYPTED for part in parts):
-        return LOCKED, False
+        return Refusal(LOCKED)
     formulas = False
     for part in parts:
         if part.filename.endswith(XML):
             text = archive.read(part)
             # No workbook needs definitions of its own, and they can be made to fill the memory.
             if b"\0" in text[:4] or b"<!DOCTYPE" in text:
-                return DAMAGED, False
+                return Refusal(DAMAGED)
             formulas = formulas or FORMULA.search(text) is not None
-    return "", formulas
+    return formulas
 
 
 def _opened(data: bytes, *, values: bool) -> Any:

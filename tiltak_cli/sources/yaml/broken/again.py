@@ -60,7 +60,11 @@ def heads_again(name: str, lines: list[str]) -> list[Finding]:
     """Take out a head that stands among or below the measures, where there is one above them."""
     begin = next((n for n, line in enumerate(lines) if TITLE.match(line)), len(lines))
     above = {m[1]: n for n, line in enumerate(lines[:begin]) if (m := OF_HEAD.match(line))}
-    findings, number = [], begin + 1
+    findings: list[Finding] = []
+    number = begin + 1
+    whole = _all_again(name, lines, above)
+    if whole:
+        return [whole]
     while number < len(lines):
         rows, names = [], set[str]()
         while number < len(lines) and (match := OF_HEAD.match(lines[number])):
@@ -73,6 +77,35 @@ def heads_again(name: str, lines: list[str]) -> list[Finding]:
             continue
         findings.append(_head_again(name, lines, rows, above[again[0]]))
     return findings
+
+
+def _all_again(name: str, lines: list[str], above: dict[str, int]) -> Finding | None:
+    """Take out a copy of all of the register that stands below it, and tell of it."""
+    if not above:
+        return None
+    first = min(above.values())
+    rows = (n for n in range(first + 1, len(lines)) if lines[n] == lines[first])
+    number = next(rows, None)
+    if (
+        number is None
+        or not _said(lines[number:])
+        or (_said(lines[first:number]) != _said(lines[number:]))
+    ):
+        return None
+    line = lines[number]
+    gone = tuple((n + 1, None) for n in range(number, len(lines)))
+    lines[number:] = [""] * (len(lines) - number)
+    finding = file_rules.TWO_HEADS.finding(
+        Place(name, number + 1, 1, number + 1, len(line.rstrip()) + 1),
+        "Hele registeret står to ganger i filen.",
+        f"Ta bort alt fra og med linje {number + 1}.",
+    )
+    return finding._replace(fix=Rewrite(gone))
+
+
+def _said(lines: list[str]) -> list[str]:
+    """The lines that are not blank."""
+    return [line.rstrip() for line in lines if line.strip()]
 
 
 def _head_again(name: str, lines: list[str], rows: list[int], first: int) -> Finding:

@@ -75,3 +75,18 @@ def two_fields(stop: Stop) -> Finding | None:
     )
     new = f"\n{indent}".join([match[0] + first, *others])
     return finding._replace(fix=Rewrite(((number + 1, new),)))
+
+
+def named_twice(stop: Stop, field: re.Match[str]) -> Finding | None:
+    """`status: status: vedtatt`, with the field's name in its value too."""
+    line, number = stop.line, stop.mark.line
+    again = re.match(rf"{re.escape(field[1])}\s*:\s*", line[field.end() :], re.IGNORECASE)
+    if again is None:
+        return None
+    right = f"{field[1]}: {line[field.end() + again.end() :]}"
+    finding = file_rules.SYNTAX.finding(
+        stop.at(number, field.start(1)),
+        f"Feltnavnet «{field[1]}» står to ganger på linjen.",
+        f"Skriv {quoted(right, LONGEST_SUGGESTION)}.",
+    )
+    return finding._replace(fix=Rewrite(((number + 1, line[: field.start(1)] + right),)))

@@ -6,8 +6,9 @@ from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place, Rewrite
 from tiltak_cli.rules import file_rules
-from tiltak_cli.sources.yaml.broken.within import in_texts
-from tiltak_cli.sources.yaml.lines import LONGEST_SUGGESTION
+from tiltak_cli.sources.yaml.blanks import LIST
+from tiltak_cli.sources.yaml.broken.within import and_lines, in_texts
+from tiltak_cli.sources.yaml.lines import LONGEST_SUGGESTION, indent_of
 from tiltak_cli.sources.yaml.places import most_common
 
 NAME = rf"(?P<name>{'|'.join((*KEYS, *HEAD_KEYS))})"
@@ -21,36 +22,51 @@ FORMS = tuple(
         rf"<{NAME}>\s*{VALUE}\s*</(?P=name)>",
         rf"(?:- +)?(?P<sign>\*\*|__|[*_`]){NAME}(?:\s*:\s*(?P=sign)|(?P=sign)\s*:)\s*{VALUE}",
         rf"(?:[*•·▪>]|[0-9]{{1,2}}[.)])\s+{INNER}\s*:\s*{VALUE}",
+        rf"\{{\s*(?P<sign>[\"']?){NAME}(?P=sign)\s*:\s*(?!.*,\s*\w+\s*:)(?P<value>[^{{}}]*[^\s{{}}])\s*\}},?",
+        rf"(?P<sign>[\"']){NAME}\s*:\s+(?P<value>[^\"']*[^\"'\s])\s*(?P=sign)",
+        rf":\s*{NAME}\s*(?::|\s)\s*{VALUE}",
         rf"\|\s*{NAME}\s*\|\s*{VALUE}\s*\|",
     )
 )
 
 
 def dressed(name: str, lines: list[str]) -> list[Finding]:
-    """Take such signs away, and tell of each line."""
+    """Take such signs away, and tell of those of each kind as one."""
     found = [(n, match) for n, line in enumerate(lines) if (match := _dressed(line))]
     inside = in_texts(lines) if found else []
     # Further in than the fields of measures it is a line of a text.
     usual = most_common((len(m[1]) for line in lines if (m := TITLE.match(line))), 0)
-    findings: list[Finding] = []
+    begin = next((n for n, line in enumerate(lines) if LIST.match(line)), len(lines))
+    kinds: dict[re.Pattern[str], list[tuple[int, str]]] = {}
     for number, match in found:
         if inside[number] or len(match["indent"]) > usual:
             continue
         line, key = lines[number], match["name"].lower()
+        indent = match["indent"]
+        if not indent and number > begin and key in KEYS and key != "id":
+            # The sign was put at the margin, with the field moved there.
+            indent = " " * usual
         dash = "- " if key == "id" else ""
-        right = f"{key}: {match['value']}"
-        begin = len(match["indent"]) + 1
-        lines[number] = f"{match['indent']}{dash}{right}"
-        finding = file_rules.SYNTAX.finding(
-            Place(name, number + 1, begin, number + 1, len(line.rstrip()) + 1),
-            f"Linjen {quoted(line)} har tegn fra et annet program.",
-            f"Skriv {quoted(right, LONGEST_SUGGESTION)}.",
-        )
-        findings.append(finding._replace(fix=Rewrite(((number + 1, lines[number]),))))
-    return findings
+        lines[number] = f"{indent}{dash}{key}: {match['value']}"
+        kinds.setdefault(match.re, []).append((number, line))
+    return [_told(name, lines, rows) for rows in kinds.values()]
+
+
+def _told(name: str, lines: list[str], rows: list[tuple[int, str]]) -> Finding:
+    number, line = rows[0]
+    before, after = indent_of(line), indent_of(lines[number])
+    moved = f" med {after} mellomrom foran" * (after != before)
+    right = lines[number].strip().removeprefix("- ")
+    others = and_lines([n + 1 for n, _ in rows[1:]])
+    finding = file_rules.SYNTAX.finding(
+        Place(name, number + 1, before + 1, number + 1, len(line.rstrip()) + 1),
+        f"Linjen {quoted(line)} har tegn fra et annet program.",
+        f"Skriv {quoted(right, LONGEST_SUGGESTION)}{moved}.{others}",
+    )
+    return finding._replace(fix=Rewrite(tuple((n + 1, lines[n]) for n, _ in rows)))
 
 
 def _dressed(line: str) -> re.Match[str] | None:
-    if line.lstrip()[:1] not in tuple("<*_`|-•·▪>0123456789"):
+    if line.lstrip()[:1] not in tuple("\"':<*_`|{-•·▪>0123456789"):
         return None
     return next(filter(None, (form.match(line) for form in FORMS)), None)

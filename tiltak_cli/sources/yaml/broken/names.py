@@ -6,14 +6,14 @@ from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place, Rewrite
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.broken.shapes import OPENER
-from tiltak_cli.sources.yaml.broken.within import in_texts, line_below, opener_above
+from tiltak_cli.sources.yaml.broken.within import ITEM, in_texts, line_below, opener_above
 from tiltak_cli.sources.yaml.lines import FIELD, indent_of
 
 NUMBER = re.compile(r"( *- *)(?:id\b[ \t]*)?(?:#[ \t]*)?([\"']?)([TM][0-9]+)\2:?[ \t]*(#.*)?$")
 # What a milestone or a document begins with where it is a text.
 FIRST_FIELDS = {"milepæler": "tekst", "dokumentasjon": "tittel"}
 TEXT_ALONE = re.compile(r"( *- +)([^\W\d_][^:#]*)$")
-PART_START = re.compile(r" +(?:id|tekst|tittel)\s*:\s")
+PART_START = re.compile(r" +(?:\{\s*)?(?:id|tekst|tittel)\s*:\s")
 NAME_ALONE = re.compile(r"( *- *)id[ \t]*(?:#.*)?$")
 
 
@@ -47,25 +47,52 @@ def untitled(name: str, lines: list[str]) -> list[Finding]:
 
 
 def parts_undashed(name: str, lines: list[str]) -> list[Finding]:
-    """Milestones and documents that lack their dash, where the fields below stand further in."""
+    """Milestones and documents that lack their dash, at the first of a list."""
     findings = []
     for number, line in enumerate(lines):
         match = PART_START.match(line)
         opener = OPENER.match(lines[number - 1]) if number and match else None
         if match is None or opener is None or opener[2] not in FIRST_FIELDS:
             continue
-        below = line_below(lines, number)
-        if indent_of(line) <= len(opener[1]) or indent_of(below) != indent_of(line) + 2:
+        indent, column = indent_of(line), len(opener[1])
+        rows = _of_part(lines, number, column)
+        braces = line.lstrip()[0] == "{"
+        rows = [] if braces else rows
+        if indent <= column or not (rows or braces):
             continue
-        column = indent_of(line)
-        where = Place(name, number + 1, column + 1, number + 1, len(line.rstrip()) + 1)
+        below = min((indent_of(lines[n]) for n in rows), default=indent + 2)
+        last = max(rows, default=number) + 1
+        items = (indent_of(e) for e in lines[last : last + 1] if ITEM.match(e))
+        dash = next((n for n in items if n >= column), max(below - 2, column))
         right = f"- {line.strip()}"
-        lines[number] = f"{' ' * column}{right}"
+        new = [(number, f"{' ' * dash}{right}")]
+        new += [(n, f"{' ' * (dash + 2 - below)}{lines[n]}") for n in rows if dash + 2 > below]
+        where = Place(name, number + 1, indent + 1, number + 1, len(line.rstrip()) + 1)
+        for row, text in new:
+            lines[row] = text
+        steps = f", og rykk linjene under inn, med {dash + 2} mellomrom foran" * (len(new) > 1)
+        moved = f" med {dash} mellomrom foran" * (dash != indent)
         finding = file_rules.INDENT.finding(
-            where, f"Det mangler en strek foran {quoted(line)}.", f"Skriv {quoted(right, 60)}."
+            where,
+            f"Det mangler en strek foran {quoted(line)}.",
+            f"Skriv {quoted(right, 60)}{moved}{steps}.",
         )
-        findings.append(finding._replace(fix=Rewrite(((number + 1, lines[number]),))))
+        findings.append(finding._replace(fix=Rewrite(tuple((n + 1, e) for n, e in new))))
     return findings
+
+
+def _of_part(lines: list[str], number: int, column: int) -> list[int]:
+    """The lines with the other fields of the part that begins on a line, up to the next one."""
+    rows = []
+    for row in range(number + 1, len(lines)):
+        line = lines[row]
+        fits = line.strip() and indent_of(line) > column and not ITEM.match(line)
+        if not fits or (
+            PART_START.match(line) and line.split(":")[0] == lines[number].split(":")[0]
+        ):
+            break
+        rows.append(row)
+    return rows
 
 
 def _unnamed(name: str, lines: list[str], number: int) -> Finding:

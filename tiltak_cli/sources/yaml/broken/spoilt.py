@@ -15,9 +15,15 @@ ERROR = re.compile(
     r"(?!\w)"
 )
 # Marks of a web page, of which a line break is a blank.
-TAG = re.compile(r"</?(?:br|p|em|strong|span|div|li|ul)(?: ?/)?>", re.IGNORECASE)
+TAG = re.compile(
+    r"</?(?:br|p|em|strong|span|div|[ou]l|li|[abiu]|su[bp]|h[1-6]|font|t[rdh]|o:p)"
+    r"(?: +[\w:-]+=(?:\"[^\"]*\"|'[^']*'))*(?: ?/)?>",
+    re.IGNORECASE,
+)
 # How a workbook keeps a sign that XML may not hold.
 CODED = re.compile("_x([0-9A-Fa-f]{4})_")
+# A line break as programs write it, with a new sentence behind.
+ESCAPED = re.compile(r"(?<=[^\s\\])(?:\\[rn])+(?=[A-ZÆØÅ –-]|$)")
 ENTITY = re.compile(
     r"&(?:amp|lt|gt|quot|apos|nbsp|shy|laquo|raquo|ndash|mdash|hellip|[lr][sd]quo|bull|euro|sect"
     r"|[aA]ring|[aA][eE]lig|AElig|[oO]slash|[eE](?:acute|grave)|[aouAOU]uml|#[0-9]{2,6}"
@@ -49,6 +55,7 @@ def spoilt_in(value: str) -> Spoilt | None:
         (TAG, "er en kode fra en nettside"),
         (ENTITY, "er en kode fra en nettside"),
         (CODED, "er en kode fra et regneark"),
+        (ESCAPED, "har en kode for linjeskift"),
     ):
         if match := pattern.search(value):
             word = _word(value, match.start(), match[0])
@@ -69,6 +76,7 @@ def unspoilt(value: str) -> str:
     value = TWICE.sub(lambda match: _once(match[0]), value)
     value = ENTITY.sub(lambda match: unescape(match[0]), value)
     value = TAG.sub(lambda match: " " if match[0][1:3].lower() == "br" else "", value)
+    value = ESCAPED.sub(" ", value)
     return CODED.sub(lambda match: _decoded(int(match[1], 16)), value)
 
 

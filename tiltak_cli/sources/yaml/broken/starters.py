@@ -3,15 +3,16 @@
 import re
 from typing import Any
 
-from tiltak_cli.domain.fields import FIELDS
+from tiltak_cli.domain.fields import BY_KEY, FIELDS, Kind
 from tiltak_cli.domain.measure import NEEDS
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place, Rewrite
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.broken.joined import DASH_WITHOUT_BLANK, no_blank_after_dash
-from tiltak_cli.sources.yaml.broken.within import ITEM, LISTS, line_below
+from tiltak_cli.sources.yaml.broken.within import ITEM, LISTS, TEXTS, line_below
 from tiltak_cli.sources.yaml.lines import (
     FIELD,
+    LONGEST_SUGGESTION,
     Stop,
     in_quotes,
     in_quotes_from,
@@ -58,16 +59,56 @@ def odd_start(stop: Stop) -> Finding | None:  # noqa: PLR0911 - one answer a cau
     if value[0] not in SPECIAL:
         return None
     where = stop.at(stop.mark.line, begin)
-    if text := WITH_BLOCK.match(value):
-        return _text_beside(where, stop, begin, text)
-    if value.strip() in PLACEHOLDERS:
+    if block := (field and _odd_block(stop, field, value)) or _text_beside(where, stop, begin):
+        return block
+    if value.strip() in PLACEHOLDERS or not any(sign.isalnum() for sign in value):
         return _placeholder(where, line, value)
+    if field and begin >= field.end() and (bare := _without_signs(stop, field, value)):
+        return bare
     finding = file_rules.STARTER.finding(
         where,
         f"{text_in(line)} begynner med «{value[0]}», som har en egen betydning når det står først.",
         f"Sett hele teksten i anførselstegn: {in_quotes(value)}.",
     )
     return in_quotes_from(finding, line, begin)
+
+
+def _odd_block(stop: Stop, field: re.Match[str], value: str) -> Finding | None:
+    """Signs before a text on the lines below that are not the one that says so."""
+    below = line_below(stop.lines, stop.mark.line)
+    deeper = indent_of(below) > field.start(1) and not ITEM.match(below)
+    if field[1] not in TEXTS or not deeper or any(sign not in f"{SPECIAL} " for sign in value):
+        return None
+    finding = file_rules.STARTER.finding(
+        stop.at(stop.mark.line, field.end()),
+        f"«{value.strip()}» er ikke tegnet for en tekst på linjene under.",
+        f"Skriv «{field[1]}: >-».",
+    )
+    new = f"{stop.line[: field.start(1)]}{field[1]}: >-"
+    return finding._replace(
+        place=finding.place._replace(end_column=len(stop.line.rstrip()) + 1),
+        fix=Rewrite(((stop.mark.line + 1, new),)),
+    )
+
+
+def _without_signs(stop: Stop, field: re.Match[str], value: str) -> Finding | None:
+    """A value with signs around it, in a field that holds no text."""
+    known, line = BY_KEY.get(field[1]), stop.line
+    if known is None or known.kind in (Kind.TEXT, Kind.MILESTONES, Kind.DOCUMENTS, Kind.ORIGIN):
+        return None
+    bare = value.partition(" #")[0].strip(f"{SPECIAL}_\"' ")
+    if not bare or any(sign in bare for sign in "[]{}"):
+        return None
+    right = f"{field[1]}: {bare}"
+    where = stop.at(stop.mark.line, field.end())
+    finding = file_rules.STARTER.finding(
+        where._replace(end_column=len(line.rstrip()) + 1),
+        f"Verdien i «{field[1]}» begynner med «{value[0]}», som har en egen betydning når det står "
+        "først.",
+        f"Skriv {quoted(right, LONGEST_SUGGESTION)}.",
+    )
+    new = line[: field.start(1)] + right
+    return finding._replace(fix=Rewrite(((where.line, new),), safe=False))
 
 
 def _several(stop: Stop, field: re.Match[str]) -> Finding | None:
@@ -82,12 +123,15 @@ def _several(stop: Stop, field: re.Match[str]) -> Finding | None:
         )
         new = stop.line[: field.start(1)] + right
         return finding._replace(fix=Rewrite(((number + 1, new),)))
-    if value.startswith("- ") and ITEM.match(below):
-        new = f"{stop.line[: field.end()].rstrip()}\n{' ' * indent_of(below)}{value}"
+    if value.startswith("- "):
+        others = bool(ITEM.match(below)) and indent_of(below) >= field.start(1)
+        blanks = indent_of(below) if others else field.start(1) + 2
+        new = f"{stop.line[: field.end()].rstrip()}\n{' ' * blanks}{value}"
+        to = f"rett over «{below.strip()}»" if others else f"med {blanks} mellomrom foran"
         finding = file_rules.SYNTAX.finding(
             where,
             f"Det første punktet i «{name}» står på samme linje som feltet.",
-            f"Flytt «{value}» ned på en egen linje, rett over «{below.strip()}».",
+            f"Flytt «{value}» ned på en egen linje, {to}.",
         )
         return finding._replace(fix=Rewrite(((number + 1, new),)))
     if value.startswith("[") and (rest := value.partition("]")[2].partition(" #")[0].strip()):
@@ -99,8 +143,11 @@ def _several(stop: Stop, field: re.Match[str]) -> Finding | None:
     return None
 
 
-def _text_beside(where: Place, stop: Stop, begin: int, text: re.Match[str]) -> Finding:
+def _text_beside(where: Place, stop: Stop, begin: int) -> Finding | None:
     """A text on the line of the sign that says that it stands on the lines below."""
+    text = WITH_BLOCK.match(stop.line[begin:])
+    if text is None:
+        return None
     finding = file_rules.STARTER.finding(
         where,
         f"«{text[1]}» betyr at teksten står på linjene under, men den begynner på samme linje.",

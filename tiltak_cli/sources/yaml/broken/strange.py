@@ -5,19 +5,29 @@ from collections.abc import Sequence
 
 from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
 from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.domain.spelling import nearest
+from tiltak_cli.domain.synonyms import FIELD_WORDS
 from tiltak_cli.findings import Finding, Place, Rewrite
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.broken.shapes import FIRST
 from tiltak_cli.sources.yaml.broken.within import TEXTS, and_lines, in_texts, line_below
 from tiltak_cli.sources.yaml.lines import FIELD, LONGEST_SUGGESTION, indent_of
+from tiltak_cli.sources.yaml.places import most_common
 
+NAMED = (*KEYS, *HEAD_KEYS, "tekst", "lenke", "nådd", "periode")
+# A sentence: three words or more, and nothing that has a meaning to what reads the file.
+NOTE = re.compile(r" *[^\W\d_][^\s:=\[\]{}|#\"]*(?: +[^\s:=\[\]{}|#\"]+){2,}\s*$")
+# Words at the margin, where not even one may stand.
+WORDS = re.compile(r"[^\W\d_][^:=\[\]{}|#\"]*$")
+BELOW_TOO = " Det samme gjelder linjene under."
+TITLE = re.compile(r"( *)tittel\W")
 NAMES = "|".join((*KEYS, *HEAD_KEYS, "tekst", "lenke", "nådd", "periode"))
 A_FIELD = re.compile(rf"\s*(?:- *)?[\"']?(?:{NAMES})\b")
 # A line drawn with signs; three dashes or dots at the margin end a document, and are told of so.
 RULE = re.compile(r"\s*(?:[-._]{4,}|\s[-.]{3}|[—–―─━═_*=+]{3,}|(?:[-*_=] +){2,}[-*_=])\s*$")
 # Remarks as other languages write them, and headings as Markdown does, with what they say.
 REMARK = re.compile(
-    r"\s*(?:(?://+|;+|--|REM)\s+(.*)|//+(\w.*)|/\*+(.*?)\*+/|<!--+(.*?)--+>|(\*\*|__)(?!\s)(.+?)\5:?)\s*$"
+    r"\s*(?:(?://+|;+|--|%+|REM)\s+(.*)|//+(\w.*)|/\*+(.*?)\*+/|<!--+(.*?)--+>|(\*\*|__)(?!\s)(.+?)\5:?|(!\[.*))\s*$"
 )
 # A heading as documents have it, between two measures.
 HEADING = re.compile(
@@ -66,7 +76,7 @@ def _said(lines: Sequence[str], number: int) -> str | None:
     if RULE.match(line):
         return ""
     if match := REMARK.match(line):
-        said = next((group for n in (1, 2, 3, 4, 6) if (group := match[n])), "")
+        said = next((group for n in (1, 2, 3, 4, 6, 7) if (group := match[n])), "")
         # Two dashes before a measure are its dash, once too often.
         return None if A_FIELD.match(said) and line.lstrip().startswith("--") else said
     body, below = line.strip(), line_below(lines, number)
@@ -79,15 +89,54 @@ def _said(lines: Sequence[str], number: int) -> str | None:
         free = not above.strip() or (named is not None and named[1] not in TEXTS)
         return "" if indent_of(line) < 4 and free else None  # noqa: PLR2004
     apart = not above.strip() and body[0] not in "-#\"'[{%&*!|>@`" and ":" not in body
-    return body if measure and (HEADING.fullmatch(body) or apart) else None
+    ends = measure is not None or not below
+    return body if (measure and HEADING.fullmatch(body)) or (ends and apart) else None
+
+
+def notes(name: str, lines: list[str]) -> list[Finding]:
+    """Make comments of sentences that stand where a field should; those in a row are one."""
+    usual = most_common((len(m[1]) for line in lines if (m := TITLE.match(line))), 0)
+    begin = next((n for n, line in enumerate(lines) if line.startswith("tiltak:")), len(lines))
+    rows = [n for n, line in enumerate(lines) if _is_note(line, usual, at_margin=n > begin)]
+    inside = in_texts(lines) if rows else []
+    findings: list[Finding] = []
+    for number in rows:
+        line = lines[number]
+        if inside[number]:
+            continue
+        new = f"{' ' * indent_of(line)}# {line.strip()}"
+        lines[number] = new
+        above = findings[-1].fix if findings else None
+        if isinstance(above, Rewrite) and above.lines[-1][0] == number:
+            fix = Rewrite((*above.lines, (number + 1, new)))
+            told = findings[-1].remedy.removesuffix(BELOW_TOO) + BELOW_TOO
+            findings[-1] = findings[-1]._replace(remedy=told, fix=fix)
+            continue
+        finding = file_rules.SYNTAX.finding(
+            _whole(name, number, line),
+            f"Linjen {quoted(line)} er verken et felt eller en kommentar.",
+            f"Skriv {quoted(new.strip(), LONGEST_SUGGESTION)}, så er det en kommentar.",
+        )
+        findings.append(finding._replace(fix=Rewrite(((number + 1, new),))))
+    return findings
+
+
+def _is_note(line: str, usual: int, *, at_margin: bool) -> bool:
+    """Whether a line is a sentence; `at_margin` below the head, where no field begins."""
+    outside = at_margin and usual and WORDS.match(line)
+    if not (outside or (NOTE.match(line) and indent_of(line) <= usual)):
+        return False
+    word = line.split(maxsplit=1)[0].casefold()
+    return word not in NAMED and not nearest(word, NAMED, FIELD_WORDS)
 
 
 def from_diffs(name: str, lines: list[str]) -> list[Finding]:
     """Lines with the sign that a diff puts in front of them; what went is taken out."""
     came = [n for n, line in enumerate(lines) if CAME.match(line)]
-    if not came:
-        return []
     went = [n for n, line in enumerate(lines) if WENT.match(line)]
+    if not came:
+        # The sign may be another's, but for where the field stands beside it once more.
+        went = [n for n in went if _again_beside(lines, n)]
     inside = in_texts(lines)
     rows = [n for n in sorted((*came, *went)) if not inside[n]]
     if not rows:
@@ -98,14 +147,21 @@ def from_diffs(name: str, lines: list[str]) -> list[Finding]:
         right = lines[number][1:] if number in came else None
         new.append((number + 1, right))
         lines[number] = right or ""
-    remedy = "Slett «+»."
-    if went:
+    remedy = "Slett «+»." if came else "Ta bort linjen."
+    if went and came:
         remedy = "Ta bort linjene med «-» foran, og slett «+» foran de andre."
     elif len(rows) > 1:
         remedy += and_lines([n + 1 for n in rows[1:]])
     message = "Tegnet foran linjen kommer fra en visning av endringer (diff)."
     finding = file_rules.SYNTAX.finding(where, message, remedy)
     return [finding._replace(fix=Rewrite(tuple(new), safe=not went))]
+
+
+def _again_beside(lines: Sequence[str], number: int) -> bool:
+    """Whether the field of a line stands on the one above or below it as well."""
+    name = lines[number][1:].split(":")[0]
+    beside = (*lines[max(number - 1, 0) : number], *lines[number + 1 : number + 2])
+    return any(line.split(":")[0] == name or line.split(":")[0] == f" {name}" for line in beside)
 
 
 def commas_after(name: str, lines: list[str]) -> list[Finding]:

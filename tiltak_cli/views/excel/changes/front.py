@@ -8,12 +8,12 @@ from tiltak_cli.changes.change import Level
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.sentences import short
 from tiltak_cli.views.changes.words import MARKS, Chosen, named_anew, nothing, selection, tally
+from tiltak_cli.views.excel.front.news import news_lines, write_news
 from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import CHANGES, Book
 from tiltak_cli.views.excel.kit.cells import link, put
 from tiltak_cli.views.excel.kit.heights import height, lines
 from tiltak_cli.views.excel.kit.page import Page, set_up
-from tiltak_cli.views.excel.sheets.news import news_lines, write_news
 from tiltak_cli.wording import Wording
 
 FRONT = "diff.sheet.front"
@@ -21,7 +21,8 @@ FRONT = "diff.sheet.front"
 WIDTHS = (44, 16, 10, 4, 12, 70, 10)
 KIND, AREA = 1, 5
 TALLY_ROW, DATES_ROW, SELECTION_ROW, FIRST_TABLE = 3, 4, 5, 7
-REST_LINES = 6
+# The last line of the news holds all that it counts.
+REST_LINES = 12
 ROW = 18.0
 NAME_LENGTH = 90
 
@@ -43,6 +44,8 @@ def write(sheet: Worksheet, book: Book, comparison: Comparison, chosen: Chosen) 
     alarm = styles.SENTENCE._replace(tint=palette.HEADING, bold=True)
     put(sheet, SELECTION_ROW, 1, selection(chosen, say), alarm)
     lines = news_lines(comparison, say, REST_LINES)
+    if lines:
+        sheet.row_dimensions[FIRST_TABLE].height = 22
     first = write_news(sheet, FIRST_TABLE, say("brief.heading"), lines) + bool(lines)
     bottom = _counts(sheet, book, comparison, first) if comparison.all else first
     style = styles.middle(styles.LINK._replace(line="", wrap=False))

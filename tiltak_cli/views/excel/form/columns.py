@@ -12,7 +12,7 @@ from tiltak_cli.views.excel.kit import palette
 from tiltak_cli.views.excel.kit.book import Book, Paper
 from tiltak_cli.views.excel.kit.page import A3, A4, Page, readable
 from tiltak_cli.views.excel.kit.styles import Style
-from tiltak_cli.views.excel.kit.table import Column, Item
+from tiltak_cli.views.excel.kit.table import Column, Item, least_width_of
 from tiltak_cli.views.excel.sheets import marks
 from tiltak_cli.views.excel.sheets.columns import SIDE, FieldColumn, width_of
 from tiltak_cli.views.excel.sheets.measures import Past, field_column
@@ -33,16 +33,16 @@ NOTHING = Past({}, {})
 ASKED_WIDTH = 30.0
 OWN = (
     Shown("id", 7),
-    Shown("tittel", 24),
+    Shown("tittel", 23),
     Shown("status", 17.5, written=True),
     Shown("vurdering", 13, written=True),
     Shown("frist", 13.5, written=True),
     Shown("opprinnelig_frist", 13.5),
-    Shown("fremdrift", 29, written=True),
-    Shown("avvik", 25, written=True),
+    Shown("fremdrift", 27, written=True),
+    Shown("avvik", 24, written=True),
     Shown("gjennomført", 14.5, written=True),
-    Shown("resultat", 21, written=True),
-    Shown("begrunnelse", 21, written=True),
+    Shown("resultat", 20, written=True),
+    Shown("begrunnelse", 20, written=True),
     Shown("innlemmet_i", 14, written=True),
     Shown("prioritet", 12.5, written=True),
     Shown("deltakere", 13.5, written=True),
@@ -95,8 +95,10 @@ def _own_columns(book: Book) -> tuple[Shown, ...]:
     if chosen is None:
         whose = (WHOSE,) if len(book.options.audience) > 1 else ()
         return published(book, (*OWN[:2], *whose, *OWN[2:]))
+    # Without the title nobody would know which measure a row is.
+    title = () if BY_KEY["tittel"] in chosen else (OWN[1],)
     rest = [_chosen(field) for field in chosen if field.key != "id"]
-    return published(book, (OWN[0], *rest))
+    return published(book, (OWN[0], *title, *rest))
 
 
 def published(book: Book, columns: tuple[Shown, ...]) -> tuple[Shown, ...]:
@@ -161,13 +163,18 @@ def to_write(column: Column[Item]) -> Column[Item]:
     style = look._replace(
         tint=palette.INPUT, edge=palette.INPUT_EDGE, line="", bold=False, indent=1
     )
-    return column._replace(label=PENCIL + column.label, style=style, head=palette.HEADER)
+    label = PENCIL + column.label
+    # The pencil stays on the line of the word after it.
+    together = column._replace(label=label.replace(" ", "\N{NO-BREAK SPACE}", 1), style=style)
+    width = max(column.width, least_width_of(together))
+    return column._replace(label=label, width=width, style=style, head=palette.HEADER)
 
 
 def to_read(column: Column[Item]) -> Column[Item]:
     """A column that is only shown. Its texts stand away from those before them."""
     style = column.style._replace(indent=int(column.key != "id"))
-    return column._replace(style=style, head=palette.PLAIN_HEAD)
+    made = column._replace(style=style, head=palette.PLAIN_HEAD)
+    return made._replace(width=max(column.width, least_width_of(made)))
 
 
 def page_of(book: Book, columns: list[Column[Item]], *, small: bool = False) -> Page:

@@ -10,6 +10,7 @@ from tiltak_cli.views.excel.kit import styles
 from tiltak_cli.views.excel.kit.book import Book
 from tiltak_cli.views.excel.kit.table import INDENT, Column, Table, write_table
 from tiltak_cli.views.excel.sheets.measures import add_marks
+from tiltak_cli.wording import NB
 
 
 def wanted(book: Book) -> bool:
@@ -50,7 +51,7 @@ def columns_of(book: Book) -> list[Column[Measure]]:
         Column(say.label("id"), 7, lambda m: m.id, styles.CODE),
         Column(say.label("tittel"), 34, lambda m: m.title, styles.STRONG),
         Column(say.label("ansvarlig"), 14, lambda m: ", ".join(m.responsible), plain),
-        Column(say.label("status"), 17, lambda m: m.status.value, plain, key="status"),
+        Column(say.label("status"), 17, lambda m: NB.value(m.status), plain, key="status"),
         Column(say("form.ended-on"), 13, _day, plain, days=True),
         Column(say("form.outcome"), 76, _outcome, plain),
     ]

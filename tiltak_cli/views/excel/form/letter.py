@@ -1,7 +1,6 @@
 """The letter in front: what to do, by when and to whom, before anything else."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -10,6 +9,26 @@ from tiltak_cli.domain.selection import left_out_of
 from tiltak_cli.domain.sentences import short
 from tiltak_cli.overview.asked import STEPS, Asked
 from tiltak_cli.views.excel.form.columns import name_of, names
+from tiltak_cli.views.excel.form.letter_rows import (
+    BAND,
+    BOLD,
+    CODE,
+    HEADING,
+    LINK,
+    LINKED,
+    NUMBER,
+    PLAIN,
+    QUIET,
+    SIGN,
+    TEXT,
+    WIDTHS,
+    Cell,
+    Line,
+    height_of,
+    legend,
+    wide,
+    write_line,
+)
 from tiltak_cli.views.excel.form.news import news_of
 from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import (
@@ -20,16 +39,13 @@ from tiltak_cli.views.excel.kit.book import (
     TAKING_PART,
     Book,
 )
-from tiltak_cli.views.excel.kit.cells import Value, link, put
-from tiltak_cli.views.excel.kit.heights import height, lines
+from tiltak_cli.views.excel.kit.cells import put
+from tiltak_cli.views.excel.kit.heights import lines
 from tiltak_cli.views.excel.kit.page import Page, define_day, set_up
 from tiltak_cli.views.excel.kit.styles import Style
 from tiltak_cli.views.excel.sheets.deadlines import REPORT_DATE
-from tiltak_cli.views.symbols import OVERDUE, SITUATION_SYMBOLS
+from tiltak_cli.views.symbols import SITUATION_SYMBOLS
 
-# A symbol or a number, an id, the text, and a link.
-WIDTHS = (8, 9, 82, 14)
-SIGN, CODE, TEXT, LINK = range(1, 5)
 DATE_ROW = 3
 # So many of those that they take part in are named.
 MOST_IDS = 12
@@ -42,36 +58,11 @@ PAGE_HEIGHT = 891
 HEAD_HEIGHT = 66
 TITLE_LENGTH, CONTACT_LENGTH = 100, 300
 
-PLAIN = Style(wrap=True, vertical="center")
-QUIET = PLAIN._replace(tint=palette.QUIET)
-BOLD = PLAIN._replace(bold=True)
-BAND = Style(palette.HEADER, wrap=True, vertical="center", indent=1)
-LINKED = styles.LINK._replace(line="", wrap=False, vertical="center")
-HEADING = styles.HEADING._replace(line=palette.DARK)
-NUMBER = Style(palette.ACCENTED, bold=True, horizontal="center", vertical="center")
-LAST = {"line": palette.LINE}
-
-
-class Cell(NamedTuple):
-    """A cell: its column, value and look, and the sheet and row that it leads to, if any."""
-
-    column: int
-    value: Value
-    style: Style
-    to: tuple[str, int] | None = None
-
-
-class Line(NamedTuple):
-    """A row: its cells, and how many points of air it has."""
-
-    cells: tuple[Cell, ...] = ()
-    air: float = 4
-
 
 def write(sheet: Worksheet, book: Book) -> None:
     """Write the letter from the top; its rows are as high as their texts."""
     say, register = book.say, book.register
-    title = say("letter.title", codes=book.options.audience)
+    title = say(_title_key(book), codes=book.options.audience)
     keeper = name_of(book, register.keeper)
     sentence = say("letter.to", names=names(book), keeper=keeper)
     set_up(sheet, book, title, sentence, WIDTHS, Page(upright=True, side=0.5))
@@ -82,26 +73,16 @@ def write(sheet: Worksheet, book: Book) -> None:
     define_day(sheet, REPORT_DATE, day)
     row = DATE_ROW
     for row, line in enumerate(_on_one_page(book), DATE_ROW + 1):
-        _write_line(sheet, row, line)
+        write_line(sheet, row, line)
     sheet.print_area = f"A1:D{row}"
 
 
-def _write_line(sheet: Worksheet, row: int, line: Line) -> None:
-    for cell in line.cells:
-        made = put(sheet, row, cell.column, cell.value, cell.style)
-        if cell.to:
-            link(made, *cell.to)
-    sheet.row_dimensions[row].height = _height(line)
-
-
-def _height(line: Line) -> float:
-    most, size = 1, styles.Style().size
-    for cell in line.cells:
-        size = max(size, cell.style.size)
-        if isinstance(cell.value, str) and cell.style.wrap:
-            width = WIDTHS[cell.column - 1]
-            most = max(most, lines(cell.value, width, cell.style.size, bold=cell.style.bold))
-    return height(most, size, air=line.air) if line.cells else line.air
+def _title_key(book: Book) -> str:
+    """What the letter is about: there may be nothing that they are to answer for."""
+    form = book.form
+    if form and form.own:
+        return "letter.title"
+    return "letter.title-part" if form and form.taking_part else "letter.title-new"
 
 
 def _on_one_page(book: Book) -> list[Line]:
@@ -109,7 +90,7 @@ def _on_one_page(book: Book) -> list[Line]:
     made: list[Line] = []
     for measures, news in AMOUNTS:
         made = [*_lines(book, measures, news)]
-        if sum(map(_height, made)) <= PAGE_HEIGHT - HEAD_HEIGHT:
+        if sum(map(height_of, made)) <= PAGE_HEIGHT - HEAD_HEIGHT:
             break
     return made
 
@@ -125,19 +106,15 @@ def _lines(book: Book, measures: int, news: int) -> Iterator[Line]:
     yield _heading(book.say("letter.how"))
     for number, key in enumerate(("write", "mend", "return"), 1):
         yield Line(air=3)
-        yield Line((Cell(SIGN, str(number), NUMBER), _wide(book.say(f"letter.{key}"))), air=7)
+        yield Line((Cell(SIGN, str(number), NUMBER), wide(book.say(f"letter.{key}"))), air=7)
     yield Line(air=4)
-    yield from _legend(book)
+    yield from legend(book)
     yield from _end(book)
 
 
 def _heading(text: str) -> Line:
     rest = (Cell(column, None, HEADING) for column in (CODE, TEXT, LINK))
     return Line((Cell(SIGN, text, HEADING), *rest), air=6)
-
-
-def _wide(text: str, style: Style = PLAIN) -> Cell:
-    return Cell(TEXT, text, style)
 
 
 def _band(book: Book) -> Iterator[Line]:
@@ -208,7 +185,7 @@ def _unclear(book: Book) -> Iterator[Line]:
 def _item(text: str, todo: str, to: tuple[str, int] | None) -> Iterator[Line]:
     """Something to do that is about no single measure, with a link to its sheet if it has one."""
     links = (Cell(LINK, to[0], LINKED, to),) if to else ()
-    yield Line((_wide(text, BOLD), *links))
+    yield Line((wide(text, BOLD), *links))
     yield _last(f"→ {todo}")
 
 
@@ -230,15 +207,15 @@ def _asked(book: Book, asked: Asked) -> Iterator[Line]:
     yield Line((
         Cell(SIGN, SITUATION_SYMBOLS[situation], sign),
         Cell(CODE, measure.id, LINKED._replace(indent=1), to),
-        _wide(short(measure.title, TITLE_LENGTH) + whose, BOLD),
+        wide(short(measure.title, TITLE_LENGTH) + whose, BOLD),
         Cell(LINK, to[0], LINKED, to),
     ))  # fmt: skip
     steps = any(reason.field == STEPS for reason in asked.reasons)
     there = (book.title(MILESTONES), FIRST_ROW)
     also = (Cell(LINK, there[0], LINKED, there),) if steps else ()
-    yield Line((_wide(say.phrases(asked.why), QUIET), *also), air=2)
+    yield Line((wide(say.phrases(asked.why), QUIET), *also), air=2)
     for todo in asked.todo[:-1]:
-        yield Line((_wide(f"→ {say.phrase(todo)}"),), air=2)
+        yield Line((wide(f"→ {say.phrase(todo)}"),), air=2)
     yield _last(f"→ {say.phrase(asked.todo[-1])}")
 
 
@@ -251,7 +228,7 @@ def _news(book: Book, most: int) -> Iterator[Line]:
     yield Line(air=8)
     yield _heading(say("letter.news", edition=comparison.old.edition))
     if not news:
-        yield Line((_wide(say("letter.no-news")),))
+        yield Line((wide(say("letter.no-news")),))
     rows, sheet = book.measure_rows(), book.title(MEASURES)
     for each in news:
         first = each.measures[0]
@@ -260,32 +237,15 @@ def _news(book: Book, most: int) -> Iterator[Line]:
             style = LINKED if first.id in rows else BOLD
             to = (sheet, rows[first.id]) if first.id in rows else None
             text = f"{short(first.title, 60)}: {each.text}"
-            cells = (Cell(CODE, first.id, style._replace(indent=1), to), _wide(text))
+            cells = (Cell(CODE, first.id, style._replace(indent=1), to), wide(text))
         else:
             cells = (
                 Cell(CODE, None, PLAIN),
-                _wide(f"{book.say.format_field(ids, 'list')}: {each.text}"),
+                wide(f"{book.say.format_field(ids, 'list')}: {each.text}"),
             )
         yield Line(cells, air=3)
     if more:
-        yield Line((_wide(say("letter.more-news", number=more), QUIET),), air=3)
-
-
-def _legend(book: Book) -> Iterator[Line]:
-    """The looks of cells, drawn with the very cells."""
-    say, day = book.say, book.overview.report_date
-    yield Line((Cell(SIGN, say("letter.legend"), Style(palette.HEADING, bold=True)),), air=8)
-    centred = Style(horizontal="center", vertical="center")
-    entries = (
-        ("input", "✎", centred._replace(tint=palette.INPUT, edge=palette.INPUT_EDGE)),
-        ("lacking", None, centred._replace(tint=palette.LACKING, edge=palette.WARNING)),
-        ("plain", None, centred._replace(edge=palette.LINE)),
-        ("late", OVERDUE.strip(), centred._replace(tint=palette.ALARM, bold=True)),
-        ("period", "2025-H2", centred),
-    )
-    for key, sign, style in entries:
-        text = say(f"letter.legend-{key}", day=day)
-        yield Line((Cell(SIGN, sign, style), _wide(text)), air=5)
+        yield Line((wide(say("letter.more-news", number=more), QUIET),), air=3)
 
 
 def _end(book: Book) -> Iterator[Line]:

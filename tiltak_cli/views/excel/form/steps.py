@@ -5,6 +5,7 @@ from functools import partial
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.domain.sentences import short
 from tiltak_cli.overview.asked import remaining
 from tiltak_cli.overview.timeline import State, Step, state
@@ -21,12 +22,14 @@ from tiltak_cli.views.excel.kit.table import (
     Place,
     Table,
     end_table,
+    tell_of,
     write_head,
     write_row,
 )
 from tiltak_cli.views.excel.sheets import deadlines, marks
 from tiltak_cli.views.excel.sheets.edits import add_rule, chosen_from, day_rule, fixed, rejecting
 from tiltak_cli.views.excel.sheets.shared import id_column
+from tiltak_cli.views.symbols import OVERDUE
 
 ROWS = 10
 # What is asked of a milestone that stands like this.
@@ -64,8 +67,10 @@ def write(sheet: Worksheet, book: Book) -> None:
         page=page_of(book, columns, small=True),
     )
     write_head(sheet, book, table)
+    longer = list[str]()
     for number, row in enumerate(rows, FIRST_ROW):
-        write_row(sheet, book, table, number, row)
+        longer += write_row(sheet, book, table, number, row)
+    tell_of(longer, sheet, book, table)
     last = FIRST_ROW - 1 + len(rows)
     places = end_table(sheet, table, last)
     for name, key in ((STEP_IDS, "id"), (STEP_REACHED, "nådd")):
@@ -208,6 +213,15 @@ def _add_rules(sheet: Worksheet, book: Book, places: dict[str, Place], number: i
     add("forklaring", "form.explained", "write.forklaring", None)
 
 
+def _periods(book: Book) -> list[PartialDate]:
+    """The periods that are deadlines of milestones and have passed: each is said in words."""
+    day = book.overview.report_date
+    dues = {step.milestone.deadline for step in _in_order(book)} - {None}
+    return sorted(
+        (due for due in dues if due and not due.is_day and due.last < day), key=lambda d: d.text
+    )
+
+
 def _partial(label: str, cell: str, book: Book) -> DataValidation:
     title = book.say("refused.date-title", field=label)
     formula = deadlines.accepted(cell, ongoing=False)
@@ -228,6 +242,11 @@ def _add_marks(sheet: Worksheet, book: Book, places: dict[str, Place]) -> None:
         formula = f'AND({identity}<>"",{reached}="",{done})'
         add(places["nådd"].cells, marks.frame(formula))
     late = f'AND({due}<>"",{reached}="",{passed})'
+    for number, period in enumerate(_periods(book)):
+        words = marks.in_words(say.value(period) + OVERDUE)
+        formula = f'AND({due}="{period.text}",{late})'
+        rule = marks.rule(formula, words, palette.ALARM, bold=True, number=number)
+        add(places["frist"].cells, rule)
     add(
         places["frist"].cells, marks.rule(late, marks.overdue_format(say), palette.ALARM, bold=True)
     )

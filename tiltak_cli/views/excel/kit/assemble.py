@@ -9,7 +9,7 @@ from tiltak_cli.domain.sentences import short
 from tiltak_cli.sources.workbook.fit import clean
 from tiltak_cli.views.excel.kit.book import Book, Cut, Progress, Sheet
 from tiltak_cli.views.excel.kit.cells import Canvas
-from tiltak_cli.views.excel.kit.finish import Archive, Notes
+from tiltak_cli.views.excel.kit.finish import Archive, Chart, Notes
 from tiltak_cli.views.excel.kit.writer import Writer
 
 # Saving takes about as long as writing the cells.
@@ -20,14 +20,14 @@ def assembled(
     book: Book,
     sheets: tuple[Sheet, ...],
     title: str,
-    chart: str = "",
+    charts: tuple[Chart, ...] = (),
     progress: Progress = lambda _: None,
     cut: Cut = lambda _: None,
 ) -> bytes:
     """The bytes of a workbook; the same input gives the same bytes, for there is no clock in it.
 
-    `title` is the document's, and `chart` its chart in words. `progress` hears how far it has come,
-    `cut` of each cell without room for all of its text.
+    `title` is the document's, and `charts` are those of a sheet, in order. `progress` hears how far
+    it has come, `cut` of each cell without room for all of its text.
     """
     made = Canvas(book.say("cell.cut"))
     made.remove(made.worksheets[0])
@@ -43,7 +43,7 @@ def assembled(
         cut(place)
     progress(WRITTEN)
     edited = frozenset(number for number, sheet in enumerate(sheets, 1) if sheet.edited)
-    notes = Notes(book.say("front.chart"), chart, edited)
+    notes = Notes(charts, edited)
     data = io.BytesIO()
     # `Workbook.save` would put today's date in the file.
     Writer(made, Archive(data, notes)).save()

@@ -13,6 +13,7 @@ from tiltak_cli.domain.measure import Measure
 from tiltak_cli.domain.register import Register
 from tiltak_cli.overview.asked import Form
 from tiltak_cli.overview.counts import Overview
+from tiltak_cli.overview.trend import Point
 from tiltak_cli.views.excel.kit.locales import LOCALES, Locale
 from tiltak_cli.wording import Language, Wording, wording
 
@@ -29,6 +30,8 @@ TIMELINE = "sheet.timeline"
 MILESTONES = "sheet.milestones"
 CHANGES = "sheet.changes"
 CARRIED = "sheet.carried"
+DEPENDENCIES = "sheet.dependencies"
+FIGURES = "sheet.figures"
 LISTS = "sheet.lists"
 META = "sheet.meta"
 # Those of a workbook that others fill in.
@@ -84,6 +87,7 @@ class Part(NamedTuple):
 class Book(NamedTuple):
     """An overview, the edition it is compared with if any, and the sheets that people see.
 
+    `points` are the situation at each edition that is known, where the workbook tells of it.
     Where it has an audience there is a `form`: which measures are whose, and what is asked; and its
     `parts` are on several sheets, of which the first is that of the measures.
     """
@@ -95,6 +99,7 @@ class Book(NamedTuple):
     progress: Progress = lambda _: None
     form: Form | None = None
     parts: tuple[Part, ...] = ()
+    points: tuple[Point, ...] = ()
 
     @property
     def say(self) -> Wording:

@@ -20,6 +20,7 @@ CHUNK = 1 << 16
 TABLE = re.compile(r"xl/tables/table[0-9]+\.xml")
 DRAWING = re.compile(r"xl/drawings/drawing[0-9]+\.xml")
 DIMENSION = re.compile(rb'<dimension ref="([A-Z0-9:]+)"')
+CHART_NAME = re.compile(r'name="Chart [0-9]+"')
 COMMENT = re.compile(r' comment="([^"]*)"')
 NAME = re.compile(r'displayName="([^"]*)"')
 PROPERTIES = "docProps/app.xml"
@@ -33,14 +34,21 @@ ALT_TEXT = (
 )
 
 
+class Chart(NamedTuple):
+    """A chart's name, and the chart in words."""
+
+    name: str
+    text: str
+
+
 class Notes(NamedTuple):
     """What the library could not be told.
 
-    The chart's name, the chart in words, and the sheets that people edit, counted from 1.
+    The charts, in the order that their sheet has them, and the sheets that people edit, counted
+    from 1.
     """
 
-    name: str
-    chart: str
+    charts: tuple[Chart, ...]
     edited: frozenset[int]
 
 
@@ -92,7 +100,7 @@ def _improved(name: str, data: bytes, notes: Notes) -> bytes:
     if TABLE.fullmatch(name):
         return _described_table(data.decode()).encode()
     if DRAWING.fullmatch(name):
-        return _described_chart(data.decode(), notes).encode()
+        return _described_charts(data.decode(), notes.charts).encode()
     if name == PROPERTIES:
         return APPLICATION.sub(b"tiltak", data)
     return data
@@ -117,6 +125,9 @@ def _described_table(text: str) -> str:
     return text.removesuffix("</table>") + added
 
 
-def _described_chart(text: str, notes: Notes) -> str:
-    named = f"name={quoteattr(notes.name)} descr={quoteattr(notes.chart)}"
-    return text.replace('name="Chart 1"', named, 1)
+def _described_charts(text: str, charts: tuple[Chart, ...]) -> str:
+    names = {
+        f'name="Chart {number}"': f"name={quoteattr(chart.name)} descr={quoteattr(chart.text)}"
+        for number, chart in enumerate(charts, 1)
+    }
+    return CHART_NAME.sub(lambda found: names.get(found[0], found[0]), text)

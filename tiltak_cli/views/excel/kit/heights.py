@@ -26,20 +26,38 @@ USUAL = 520
 BOLD = 1.03
 # Screens, printers and programs break lines a little differently.
 CAUTION = 1.03
+# A column's width on paper, a character. Programs draw its texts to the same scale, so that it has
+# room for as many figures as it is wide, of which PADDING is left empty at the edges.
 UNIT_POINTS = 5.25
+FIGURE, PADDING = 0.507, 0.7
 LINE_POINTS = 1.32
+USUAL_SIZE = 11.0
+# The height that a row can have, in points.
+HIGHEST = 409.0
 
 
 @lru_cache(maxsize=8192)
 def lines(text: str, width: float, size: float = 11, *, bold: bool = False) -> int:
     """Estimate the lines that a text wraps into. `width` in column units, `size` in points."""
-    room = width * UNIT_POINTS / (CAUTION * (BOLD if bold else 1))
+    # Columns are measured in figures of the usual size.
+    room = (width - PADDING) * FIGURE * USUAL_SIZE / (CAUTION * (BOLD if bold else 1))
     return sum(_wrapped(line, room, size) for line in text.split("\n"))
 
 
 def height(count: int, size: float = 11, air: float = 6) -> float:
-    """A row's height in points for a number of lines, at most the 409 that a row can have."""
-    return min(round(count * size * LINE_POINTS + air, 1), 409)
+    """A row's height in points for a number of lines, at most the highest that a row can have."""
+    return min(round(count * size * LINE_POINTS + air, 1), HIGHEST)
+
+
+def hidden(count: int, size: float = USUAL_SIZE, air: float = 6) -> bool:
+    """Whether so many lines are more than the highest row shows."""
+    return count * size * LINE_POINTS + air > HIGHEST
+
+
+def least_width(text: str, size: float = USUAL_SIZE, *, bold: bool = False) -> float:
+    """The width in column units that a text needs so that none of its words is broken."""
+    longest = max((_points(word, size) for word in text.split(" ")), default=0.0)
+    return longest * CAUTION * (BOLD if bold else 1) / (FIGURE * USUAL_SIZE) + PADDING
 
 
 def _wrapped(line: str, room: float, size: float) -> int:

@@ -6,18 +6,17 @@ from tiltak_cli.wording import Language
 
 
 class Locale(NamedTuple):
-    """A language's code in documents, and number formats for a day: short, and after words.
+    """A language's code in documents, and the number format of a day.
 
     The number in brackets makes every program write the month in that language.
     """
 
     code: str
     day: str
-    long_day: str
 
 
 LOCALES = {
-    Language.NB: Locale("nb-NO", "dd.mm.yyyy", '[$-414]"{words} "d. mmmm yyyy'),
-    Language.NN: Locale("nn-NO", "dd.mm.yyyy", '[$-814]"{words} "d. mmmm yyyy'),
-    Language.EN: Locale("en-GB", "[$-809]d mmm yyyy", '[$-809]"{words} "d mmmm yyyy'),
+    Language.NB: Locale("nb-NO", "dd.mm.yyyy"),
+    Language.NN: Locale("nn-NO", "dd.mm.yyyy"),
+    Language.EN: Locale("en-GB", "[$-809]d mmm yyyy"),
 }

@@ -69,6 +69,7 @@ SITUATIONS = {
     Situation.LATE: RED,
     Situation.COMPLETED: BLUE,
     Situation.STOPPED: GREY,
+    Situation.UNSTATED: LACKING,
 }
 # «igangsatt» says nothing about how it goes, so it carries no colour: the assessment does.
 STATUSES = {
@@ -104,4 +105,5 @@ BARS = {
     Situation.LATE: RED_BAR,
     Situation.COMPLETED: BLUE_BAR,
     Situation.STOPPED: PALE_BAR,
+    Situation.UNSTATED: PALE_BAR,
 }

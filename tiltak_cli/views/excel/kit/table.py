@@ -1,5 +1,6 @@
 """Real Excel tables: columns as rows of data, a header, a filter, and a description to hear."""
 
+import math
 import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
@@ -12,13 +13,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import FIRST_ROW, HEADER_ROW, Book
 from tiltak_cli.views.excel.kit.cells import Value, put
-from tiltak_cli.views.excel.kit.heights import height, lines
+from tiltak_cli.views.excel.kit.heights import height, hidden, least_width, lines
 from tiltak_cli.views.excel.kit.page import Page, repeat_header, set_up
 from tiltak_cli.views.excel.kit.palette import Tint
 from tiltak_cli.views.excel.kit.styles import Style
 
 # The width of an indent, in characters.
 INDENT = 1.5
+# So many texts that are longer than their rows are named.
+LONGEST = 3
 
 Item = TypeVar("Item")
 
@@ -29,7 +32,8 @@ class Column(NamedTuple, Generic[Item]):
     The heading is placed as `style` has it; `look` changes the style for an item. A column of
     `days` has the language's format for what is not text. Rows make room for a text that `wraps`.
     With `finish` a cell has a link or a note. `nothing` is said where there are no items. The
-    heading has the colours of `head`. The `key` is for asking where the column stands.
+    heading has the colours of `head`, and may be `shown` as less than it is. The `key` is for
+    asking where the column stands.
     """
 
     label: str
@@ -43,6 +47,7 @@ class Column(NamedTuple, Generic[Item]):
     nothing: str = ""
     head: Tint = palette.HEADER
     key: str = ""
+    shown: str = ""
 
     def style_of(self, value: Value, book: Book) -> Style:
         """The style of a value, whatever else there is to its item."""
@@ -97,9 +102,10 @@ def tinted(tint: Tint, when: Callable[[Item], object]) -> Callable[[Item, Style]
 def write_table(sheet: Worksheet, book: Book, table: Table[Item]) -> dict[str, Place]:
     """Write all of a sheet. Returns where the columns that have a key stand."""
     write_head(sheet, book, table)
-    row = HEADER_ROW
+    row, longer = HEADER_ROW, list[str]()
     for row, item in enumerate(table.items, FIRST_ROW):
-        write_row(sheet, book, table, row, item)
+        longer += write_row(sheet, book, table, row, item)
+    tell_of(longer, sheet, book, table)
     if row == HEADER_ROW:
         write_nothing(sheet, table)
     for empty in range(row + 1, row + 1 + table.empty):
@@ -111,7 +117,8 @@ def write_table(sheet: Worksheet, book: Book, table: Table[Item]) -> dict[str, P
 def write_head(sheet: Worksheet, book: Book, table: Table[Item]) -> None:
     """Write title, sentence and headings, and set the widths."""
     columns, most = table.columns, 1
-    widths = [column.width for column in columns]
+    # No word of a heading is broken, whatever its language.
+    widths = [max(column.width, least_width_of(column)) for column in columns]
     set_up(sheet, book, table.title, table.sentence, widths, table.page)
     for number, column in enumerate(columns, 1):
         look = column.style
@@ -123,16 +130,38 @@ def write_head(sheet: Worksheet, book: Book, table: Table[Item]) -> None:
     sheet.row_dimensions[HEADER_ROW].height = height(most, air=10)
 
 
-def write_row(sheet: Worksheet, book: Book, table: Table[Item], row: int, item: Item) -> None:
-    """Write an item, with room for its texts."""
-    most = 1
+def least_width_of(column: Column[Item]) -> float:
+    """The width that a column's heading needs, in characters, to the nearest half."""
+    width = least_width(column.shown or column.label, bold=True) + INDENT * column.style.indent
+    return math.ceil(2 * width) / 2
+
+
+def write_row(sheet: Worksheet, book: Book, table: Table[Item], row: int, item: Item) -> list[str]:
+    """Write an item, with room for its texts. Returns which of them are longer than a row can be.
+
+    They are told by the item's first cell and their heading: «T004 (Fremdrift)».
+    """
+    most, longer = 1, list[str]()
     for number, column in enumerate(table.columns, 1):
         value = column.value(item)
         style = table.look(item, column.look(item, column.style_of(value, book)))
         column.finish(put(sheet, row, number, value, style), item)
         if column.wraps and isinstance(value, str):
-            most = max(most, lines(value, column.width - table.inset * style.indent))
+            count = lines(value, column.width - table.inset * style.indent)
+            most = max(most, count)
+            if hidden(count, air=table.air):
+                longer.append(f"{table.columns[0].value(item)} ({column.label})")
     sheet.row_dimensions[row].height = height(most, air=table.air)
+    return longer
+
+
+def tell_of(longer: Sequence[str], sheet: Worksheet, book: Book, table: Table[Item]) -> None:
+    """Say in the sheet's sentence which texts nobody sees all of, and how to read them."""
+    if longer:
+        named, more = tuple(longer[:LONGEST]), len(longer) - LONGEST
+        key = "cell.longer-many" if more > 0 else "cell.longer"
+        text = f"{table.sentence} {book.say(key, where=named, more=more)}"
+        put(sheet, 2, 1, text, styles.SENTENCE)
 
 
 def write_nothing(sheet: Worksheet, table: Table[Item]) -> None:

@@ -49,7 +49,11 @@ def _columns(book: Book) -> tuple[Column[Carried], ...]:
             say("carried.status-then"), 13, lambda c: word(c.origin.status), wraps=False, key="then"
         ),
         Column(
-            say("carried.status-now"), 15, lambda c: word(c.measure.status), wraps=False, key="now"
+            say("carried.status-now"),
+            15,
+            lambda c: word(c.measure.status or ""),
+            wraps=False,
+            key="now",
         ),
         Column(
             say("carried.outcome"),

@@ -28,7 +28,7 @@ class Row(NamedTuple):
 def write(sheet: Worksheet, book: Book) -> None:
     """Write each target area with its directions under it."""
     title, about = book.say("directions.title"), book.say("directions.description")
-    columns, rows = _columns(book.say), _rows(book)
+    columns, rows = _columns(book), _rows(book)
     table = Table(
         title=title,
         sentence=_sentence(book),
@@ -41,13 +41,13 @@ def write(sheet: Worksheet, book: Book) -> None:
     write_table(sheet, book, table)
 
 
-def _columns(say: Wording) -> tuple[Column[Row], ...]:
-    total = styles.ROW_COUNT._replace(bold=True)
+def _columns(book: Book) -> tuple[Column[Row], ...]:
+    say, total = book.say, styles.ROW_COUNT._replace(bold=True)
     return (
         Column(say("directions.code"), 8, lambda r: r.code, styles.ROW_CODE, wraps=False),
         Column(say("directions.direction"), 56, lambda r: r.text),
         Column(say("directions.number"), 9, lambda r: r.total or None, total),
-        *(_situation(situation, say) for situation in Situation),
+        *(_situation(situation, say) for situation in book.overview.situations),
         Column(
             say("directions.measures"),
             36,

@@ -209,14 +209,20 @@ def frame(formula: str) -> Rule:
     )
 
 
-def rule(formula: str, number_format: str, tint: Tint, *, bold: bool = False) -> Rule:
-    """A conditional rule that changes a cell's number format and colours when a formula holds."""
+def rule(
+    formula: str, number_format: str, tint: Tint, *, bold: bool = False, number: int | None = None
+) -> Rule:
+    """A conditional rule that changes a cell's number format and colours when a formula holds.
+
+    A format that is not among those that every workbook has, is of a `number` in its workbook.
+    """
+    place = FORMATS.index(number_format) if number is None else len(FORMATS) + number
     return Rule(
         type="expression",
         formula=[formula],
         dxf=DifferentialStyle(
             font=Font(color=f"FF{tint.text}", bold=bold or None),
-            numFmt=NumberFormat(FIRST_FORMAT + FORMATS.index(number_format), number_format),
+            numFmt=NumberFormat(FIRST_FORMAT + place, number_format),
             fill=None if tint.fill == palette.WHITE else PatternFill(bgColor=f"FF{tint.fill}"),
         ),
     )

@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.domain.fields import BY_KEY, Field, Kind
-from tiltak_cli.domain.measure import Measure
+from tiltak_cli.domain.measure import Measure, unstated
 from tiltak_cli.domain.sentences import ended, short
 from tiltak_cli.domain.strategy import Strategy
 from tiltak_cli.sources.workbook.shown import FIELD_NAME, ONGOING
@@ -114,6 +114,8 @@ def field_column(
         if late and measure.overdue(book.overview.report_date):
             late_format = marks.overdue_format(say)
             style = style._replace(tint=palette.ALARM, bold=True, number_format=late_format)
+        if field.required and not getattr(measure, field.attribute):
+            style = style._replace(tint=palette.LACKING)
         return style._replace(changed=True) if past.touches(measure, key) else style
 
     def note(cell: Cell, measure: Measure) -> None:
@@ -194,6 +196,8 @@ def _sentences(book: Book) -> Iterator[str]:
     else:
         yield say("measures.number", number=number, day=day)
     yield say("measures.overdue")
+    if any(map(unstated, book.overview.measures)):
+        yield say("measures.unstated")
     yield say("measures.filter")
     if book.comparison:
         yield say("measures.changed", edition=book.comparison.old.edition)

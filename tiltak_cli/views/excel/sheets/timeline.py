@@ -135,12 +135,18 @@ def _columns(book: Book) -> tuple[Column[Measure], ...]:
 
 def _period(say: Wording, scale: Scale, number: int) -> Column[Measure]:
     """A period's column; its full name is the heading, which no other column has."""
-    label, width = str(scale.year(number)), YEAR_WIDTH
+    label, width, shown = str(scale.year(number)), YEAR_WIDTH, ""
     if scale.per_year > 1:
         quarter = number % scale.per_year + 1
         label = say("timeline.quarter", year=scale.year(number), quarter=quarter)
-        width = QUARTER_WIDTH
-    return Column(label, width, lambda _: None, styles.ROW._replace(horizontal="center"))
+        width, shown = QUARTER_WIDTH, _short(say, scale, number)
+    centred = styles.ROW._replace(horizontal="center")
+    return Column(label, width, lambda _: None, centred, shown=shown)
+
+
+def _short(say: Wording, scale: Scale, number: int) -> str:
+    """What a quarter's heading shows, under its year."""
+    return say("timeline.quarter-short", quarter=number % scale.per_year + 1)
 
 
 def _stands(measure: Measure, book: Book) -> Situation:
@@ -168,7 +174,7 @@ def _head(sheet: Worksheet, context: Context) -> None:
     sheet.row_dimensions[YEAR_ROW].height = 16
     for number in range(scale.periods):
         column = context.first + number
-        short = say("timeline.quarter-short", quarter=number % scale.per_year + 1)
+        short = _short(say, scale, number)
         shown = f'General;General;General;"{short}"' if scale.per_year > 1 else "General"
         tint = palette.REPORT if number == now else palette.HEADER
         look = styles.HEADER_CENTRE._replace(tint=tint, size=SMALL, wrap=False, number_format=shown)

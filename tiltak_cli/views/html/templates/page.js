@@ -144,6 +144,69 @@
   });
   table.addEventListener("toggle", label, true);
   addEventListener("hashchange", read);
+
+  // One page: what stands last in the longer column goes, until all has room; then the news.
+  const PAGE = 270, MILLIMETRE = 96 / 25.4;
+  const root = document.documentElement;
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const bottom = (items) => Math.max(0, ...items.map((e) => e.getBoundingClientRect().bottom));
+  const there = (items) => items.filter((e) => !e.hidden);
+  const calm = (area) => !area.querySelector("rect.late, rect.at-risk");
+  const fit = () => {
+    const gone = [];
+    const hide = (element) => {
+      element.hidden = true;
+      gone.push(element);
+    };
+    const lists = {
+      looks: all(".agenda > .looks > li"), waits: all(".told > li"), areas: all(".area"), news: all(".brief li"),
+    };
+    const notes = all(".left-out");
+    const count = () => {
+      for (const note of notes) {
+        const left = all(note.dataset.of).length - there(lists[note.id.slice(5)]).length;
+        note.hidden = !left;
+        note.textContent = note.dataset.more.replace("{n}", left);
+      }
+      for (const agenda of all(".agenda")) {
+        if (!agenda.hidden && !there([...agenda.querySelectorAll(":scope > .looks > li")]).length) hide(agenda);
+      }
+    };
+    const last = (name, least) => {
+      const left = there(lists[name]);
+      if (left.length <= least) return null;
+      return (name === "areas" && left.filter(calm).pop()) || left.pop();
+    };
+    count();
+    while (document.body.getBoundingClientRect().height > PAGE * MILLIMETRE) {
+      const left = bottom(there(all("#ledelsen > *, .agenda")));
+      const right = bottom(there(all("#malomrade .area, #venter .told > li, #utvikling .legend, #venter .left-out")));
+      // What is left of each list at the first and the second round; between them the news is shortened.
+      const [looks, waits, areas] = root.classList.contains("tight") ? [3, 0, 3] : [6, 2, 6];
+      const next = left > right ? last("looks", looks) : last("waits", waits) || last("areas", areas);
+      if (next) hide(next);
+      else if (!root.classList.contains("tight")) root.classList.add("tight");
+      else {
+        const rest = last("news", 3);
+        if (!rest) break;
+        hide(rest);
+      }
+      count();
+    }
+    return () => {
+      for (const element of gone) element.hidden = false;
+      for (const note of notes) note.hidden = true;
+    };
+  };
+  byId("summary").addEventListener("click", () => {
+    root.classList.add("summary");
+    const restore = fit();
+    addEventListener("afterprint", () => {
+      restore();
+      root.classList.remove("summary", "tight");
+    }, { once: true });
+    print();
+  });
   for (const element of document.querySelectorAll(".scripted")) element.hidden = false;
   form.hidden = false;
   apply();

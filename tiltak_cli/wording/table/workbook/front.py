@@ -51,6 +51,18 @@ ROWS = {
         "Kva som har vorte av tiltaka frå førre strategi.",
         "What has become of the measures from the previous strategy.",
     ),
+    "sheet.dependencies": ("Avhengigheter", "Avhengnader", "Dependencies"),
+    "sheet.dependencies.about": (
+        "Hvilke tiltak som venter på andre.",
+        "Kva tiltak som ventar på andre.",
+        "Which measures wait for others.",
+    ),
+    "sheet.figures": ("Tall", "Tal", "Figures"),
+    "sheet.figures.about": (
+        "Tallene bak diagrammene på forsiden.",
+        "Tala bak diagramma på framsida.",
+        "The numbers behind the charts of the front page.",
+    ),
     # What the tool keeps for itself: no program offers to show it.
     "sheet.meta": ("_meta", "_meta", "_meta"),
     "page.footer": ("Side &P av &N", "Side &P av &N", "Page &P of &N"),
@@ -85,10 +97,34 @@ ROWS = {
         "✓ Every ministry has a named role.",
     ),
     "front.by-area": ("Status per målområde", "Status per målområde", "Status by target area"),
-    "front.area": ("Målområde", "Målområde", "Target area"),
     "front.in-all": ("I alt", "I alt", "In all"),
     "front.more": ("… og {number} til", "… og {number} til", "… and {number} more"),
-    "front.go-to": ("Gå til arkene:", "Gå til arka:", "Go to the sheets:"),
+    "front.more-ids": (
+        "… og {number} til: {ids:list}",
+        "… og {number} til: {ids:list}",
+        "… and {number} more: {ids:list}",
+    ),
+    "front.more-waiting": (
+        "… og {number} til i arket {sheet}",
+        "… og {number} til i arket {sheet}",
+        "… and {number} more on the sheet {sheet}",
+    ),
+    "front.forum": (
+        "{forum}: {number} {number:pick.sak|saker}",
+        "{forum}: {number} {number:pick.sak|saker}",
+        "{forum}: {number} {number:pick.matter|matters}",
+    ),
+    "front.others": ("{number} til", "{number} til", "{number} more"),
+    "front.no-forum": (
+        "Forum er ikke ført",
+        "Forum er ikkje ført",
+        "No forum is named",
+    ),
+    "front.areas-next": (
+        "Status per målområde står på neste side.",
+        "Status per målområde står på neste side.",
+        "Status by target area is on the next page.",
+    ),
     "front.no-measures": (
         "Oversikten har ingen tiltak ennå.",
         "Oversikta har ingen tiltak enno.",
@@ -118,7 +154,17 @@ ROWS = {
         "Utval: {chosen} av {everything:n.measure}.",
         "Selection: {chosen} of {everything:n.measure}.",
     ),
-    "front.chart": ("Diagram 1", "Diagram 1", "Chart 1"),
+    "front.chart": ("Diagram {number}", "Diagram {number}", "Chart {number}"),
+    "front.chart-trend": (
+        "Liggende søyler med antall tiltak ved hver utgave, delt etter hvordan tiltakene sto.",
+        "Liggjande søyler med talet på tiltak ved kvar utgåve, delte etter korleis tiltaka stod.",
+        "Horizontal bars with the number of measures at each edition, divided by how they stood.",
+    ),
+    "front.chart-edition": (
+        "Utgave {edition}: {counts}.",
+        "Utgåve {edition}: {counts}.",
+        "Edition {edition}: {counts}.",
+    ),
     "front.chart-text": (
         "Liggende søyler med antall tiltak per målområde, delt etter hvordan tiltakene står.",
         "Liggjande søyler med talet på tiltak per målområde, delte etter korleis tiltaka står.",

@@ -11,6 +11,11 @@ ROWS = {
         "{number} av {everything:n.measure} per {day}.",
         "{number} of {everything:n.measure} on {day}.",
     ),
+    "measures.unstated": (
+        "Felt som skal fylles ut og ikke er det, er rosa.",
+        "Felt som skal fyllast ut og ikkje er det, er rosa.",
+        "Fields to be filled in that are not are pink.",
+    ),
     "measures.overdue": (
         "En frist i rødt med utropstegn er passert.",
         "Ein frist i raudt med utropsteikn er passert.",

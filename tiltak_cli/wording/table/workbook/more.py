@@ -209,6 +209,29 @@ ROWS = {
         "… (Teksten er kutta her. Resten står i registeret.)",
         "… (The text is cut here. The rest is in the register.)",
     ),
+    # A row has a greatest height; the text is all there.
+    "cell.longer": (
+        "Mer tekst enn raden kan vise: {where:list}. Velg cellen, og les alt på formellinjen.",
+        "Meir tekst enn rada kan vise: {where:list}. Vel cella, og les alt på formellinja.",
+        (
+            "More text than the row can show: {where:list}. Choose the cell, and read it all in "
+            "the formula bar."
+        ),
+    ),
+    "cell.longer-many": (
+        (
+            "Mer tekst enn raden kan vise: {where} og {more} til. Velg cellen, og les alt på "
+            "formellinjen."
+        ),
+        (
+            "Meir tekst enn rada kan vise: {where} og {more} til. Vel cella, og les alt på "
+            "formellinja."
+        ),
+        (
+            "More text than the row can show: {where} and {more} more. Choose the cell, and read "
+            "it all in the formula bar."
+        ),
+    ),
     "note.before": ("Før: {old}", "Før: {old}", "Before: {old}"),
     "note.was-empty": ("Før: tomt", "Før: tomt", "Before: empty"),
 }

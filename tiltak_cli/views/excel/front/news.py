@@ -25,7 +25,6 @@ def write_news(sheet: Worksheet, row: int, heading: str, lines: tuple[tuple[str,
     if not lines:
         return row
     put(sheet, row, 1, heading, styles.HEADING)
-    sheet.row_dimensions[row].height = 22
     plain = styles.middle(styles.Style(size=SIZE))
     for place, (symbol, text) in enumerate(lines, row + 1):
         look = plain if symbol else plain._replace(tint=palette.QUIET)

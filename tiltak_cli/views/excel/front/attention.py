@@ -1,0 +1,120 @@
+"""«Dette bør ledelsen se på» on the front page: by forum what, whose, why, and what is asked."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tiltak_cli.domain.sentences import short
+from tiltak_cli.overview.attention import Attention
+from tiltak_cli.overview.counts import Situation, situation
+from tiltak_cli.overview.summary import asked, question
+from tiltak_cli.views.excel.front.lines import SIZE, Line, Part, broken, fits
+from tiltak_cli.views.excel.kit import palette, styles
+from tiltak_cli.views.excel.kit.book import DIRECTIONS, MEASURES, Book
+from tiltak_cli.views.symbols import SITUATION_SYMBOLS
+
+TITLE_LENGTH, REASON_LENGTH, FORUM_LENGTH = 60, 150, 50
+REASON_LINES = 2
+# So many that there is no room for are named by their ids.
+NAMED = 10
+CODE = styles.LINK._replace(line="", wrap=False, vertical="center", size=SIZE)
+TITLE = styles.Style(bold=True, vertical="center", size=SIZE)
+QUIET = styles.Style(palette.QUIET, size=SIZE, vertical="center")
+ASKED = styles.Style(palette.HEADING, size=SIZE, vertical="center")
+BAND = styles.Style(palette.AREA, size=SIZE, bold=True, vertical="center")
+
+
+class Agenda(NamedTuple):
+    """What one forum decides; None where no forum is named, in a register that names any."""
+
+    forum: str | None
+    items: tuple[Attention, ...]
+
+
+def agenda_lines(book: Book, width: float, most: int) -> list[Line]:
+    """As many of the weightiest items as so many lines have room for, and which there are more.
+
+    `width` is that of the texts, in characters.
+    """
+    items = book.overview.attention
+    if not items:
+        return [Line((Part(0, book.say("attention.nothing"), TITLE._replace(bold=False)),))]
+    # Each takes two lines or more.
+    for number in range(min(len(items), max(most // 2, 1)), 0, -1):
+        lines = [*_lines(book, width, items[:number]), *_more(book, items[number:])]
+        if len(lines) <= most:
+            break
+    return lines
+
+
+def _lines(book: Book, width: float, items: tuple[Attention, ...]) -> Iterator[Line]:
+    # A forum decides all that is its own, also what there is no room for.
+    every = {each.forum: len(each.items) for each in agendas(book, book.overview.attention)}
+    for agenda in agendas(book, items):
+        if agenda.forum is not None:
+            number = every[agenda.forum]
+            forum = short(agenda.forum, FORUM_LENGTH) or book.say("front.no-forum")
+            text = book.say("front.forum", forum=forum, number=number)
+            yield Line((Part(0, text, BAND), Part(1, None, BAND)))
+        for item in agenda.items:
+            yield from _item(book, width, item, grouped=agenda.forum is not None)
+
+
+def agendas(book: Book, items: tuple[Attention, ...]) -> tuple[Agenda, ...]:
+    """The items by forum, that of the weightiest first; last those that no forum is named for."""
+    if book.overview.forum or not any(m.forum for m in book.register.measures):
+        return (Agenda(None, items),) if items else ()
+    found: dict[str, list[Attention]] = {}
+    for item in items:
+        found.setdefault(item.measure.forum if item.measure else "", []).append(item)
+    named = [Agenda(forum, tuple(some)) for forum, some in found.items() if forum]
+    rest = [Agenda("", tuple(found[""]))] if "" in found else []
+    return (*named, *rest)
+
+
+def _item(book: Book, width: float, item: Attention, *, grouped: bool) -> Iterator[Line]:
+    """The title, with the id as a link; then why, beside who leads the work, and what is asked."""
+    place = book.measure_rows() if item.measure else book.direction_rows()
+    to = (book.title(MEASURES if item.measure else DIRECTIONS), place[item.code])
+    symbol = SITUATION_SYMBOLS[_situation(book, item)]
+    title = f"{symbol} {short(item.title, TITLE_LENGTH)}"
+    yield Line((Part(0, item.code, CODE, to, item.title), Part(1, title, TITLE)))
+    lead = item.measure.lead if item.measure else ""
+    what = question(item) if grouped else asked(item, book.overview)
+    why, todo = _reasons(book, item, width), f"→ {book.say.phrase(what)}"
+    if fits(f"{why} {todo}", width):
+        texts = [(f"{why} {todo}", QUIET)]
+    else:
+        texts = [(line, QUIET) for line in broken(why, width)]
+        texts += [(line, ASKED) for line in broken(todo, width)]
+    for number, (text, style) in enumerate(texts):
+        under = palette.LINE if number == len(texts) - 1 else ""
+        first = None if number else lead
+        yield Line((
+            Part(0, first, QUIET._replace(bold=True, line=under)),
+            Part(1, text, style._replace(line=under)),
+        ))  # fmt: skip
+
+
+def _more(book: Book, rest: tuple[Attention, ...]) -> Iterator[Line]:
+    if rest:
+        ids = tuple(item.code for item in rest)
+        key = "front.more-ids" if len(ids) <= NAMED else "front.more"
+        yield Line((Part(1, book.say(key, number=len(ids), ids=ids), QUIET),))
+
+
+def _reasons(book: Book, item: Attention, width: float) -> str:
+    """The first reason, and as many more as there is room for."""
+    text = ""
+    for reason in item.said:
+        more = short(f"{text} {book.say.phrase(reason)}".strip(), REASON_LENGTH)
+        if text and (more.endswith("…") or len(broken(more, width)) > REASON_LINES):
+            break
+        text = more
+    return text
+
+
+def _situation(book: Book, item: Attention) -> Situation:
+    """How a measure stands; nothing has started where a direction has no measures."""
+    if item.measure is None:
+        return Situation.NOT_STARTED
+    return situation(item.measure, book.overview.report_date)

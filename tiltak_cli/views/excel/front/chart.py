@@ -1,0 +1,172 @@
+"""The front page's charts: a bar for each edition and each area, divided by how measures stand."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from openpyxl.chart import BarChart, Reference
+from openpyxl.chart.label import DataLabelList
+from openpyxl.chart.layout import Layout, ManualLayout
+from openpyxl.chart.series import Series, SeriesLabel
+from openpyxl.chart.series_factory import SeriesFactory
+from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.chart.text import RichText
+from openpyxl.drawing.line import LineProperties
+from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
+from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties
+from openpyxl.drawing.text import Font as DrawingFont
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tiltak_cli.overview.counts import USUAL, Counts, Situation
+from tiltak_cli.views.excel.kit import palette, styles
+from tiltak_cli.views.excel.kit.book import FIGURES, Book
+from tiltak_cli.views.excel.kit.finish import Chart
+from tiltak_cli.views.excel.sheets import figures
+from tiltak_cli.views.excel.sheets.marks import situation_label
+from tiltak_cli.wording import Wording
+
+# Where in the chart the bars are, as parts of its width and height: the names need the left.
+NAMES, TOP, BARS_WIDE = 0.27, 0.02, 0.71
+# What the names of the colours, and the numbers of an axis, take below the bars, in rows.
+LEGEND, AXIS = 2.2, 1.4
+SIZE = 10.5
+
+
+class Bars(NamedTuple):
+    """A chart: the rows of «Tall» that it shows, and what is below its bars."""
+
+    rows: range
+    legend: bool
+    axis: bool
+
+
+def add_chart(sheet: Worksheet, book: Book, bars: Bars, place: tuple[int, int, int]) -> None:
+    """Draw rows of the sheet «Tall».
+
+    `place` is the first row, the last row and the last column that the chart covers.
+    """
+    top, bottom, right = place
+    chart = BarChart()
+    chart.type = "bar"
+    chart.grouping = "stacked"
+    chart.overlap = 100
+    chart.gapWidth = 45
+    chart.roundedCorners = False
+    for column, situation in enumerate(USUAL, figures.FIRST_COUNT):
+        chart.series.append(_series(book, bars.rows, column, situation))
+    chart.set_categories(_reference(book, bars.rows, figures.NAME))
+    _axes(chart, book, bars)
+    if bars.legend:
+        chart.legend.position = "b"
+        chart.legend.txPr = _text(palette.TEXT, SIZE, book.locale.code)
+    else:
+        chart.legend = None
+    below = LEGEND * bars.legend + AXIS * bars.axis
+    high = 1 - TOP - below / (bottom - top + 1)
+    inner = ManualLayout(
+        layoutTarget="inner", xMode="edge", yMode="edge", x=NAMES, y=TOP, w=BARS_WIDE, h=high
+    )
+    chart.layout = Layout(inner)
+    chart.graphical_properties = _no_line()
+    # The library takes an anchor here too; its types say text only.
+    chart.anchor = TwoCellAnchor(  # type: ignore[assignment]
+        "oneCell",
+        _from=AnchorMarker(col=0, row=top - 1),
+        to=AnchorMarker(col=right, row=bottom),
+    )
+    sheet.add_chart(chart)
+
+
+def _axes(chart: BarChart, book: Book, bars: Bars) -> None:
+    """The names at the left, the first one at the top; and the numbers below, if wanted."""
+    language = book.locale.code
+    chart.x_axis.delete = False
+    chart.x_axis.scaling.orientation = "maxMin"
+    chart.x_axis.graphicalProperties = _no_line()
+    chart.x_axis.majorTickMark = "none"
+    # However many there are, each has its name.
+    chart.x_axis.tickLblSkip = 1
+    chart.x_axis.txPr = _text(palette.TEXT, SIZE, language)
+    chart.y_axis.delete = not bars.axis
+    chart.y_axis.majorGridlines = None
+    # Every bar is as long as it has measures: from nothing.
+    chart.y_axis.scaling.min = 0
+    if bars.axis:
+        # The names begin at the top, so the other end of them is the bottom.
+        chart.y_axis.crosses = "max"
+        chart.y_axis.number_format = "0"
+        chart.y_axis.graphicalProperties = GraphicalProperties(
+            ln=LineProperties(solidFill=palette.LINE, w=9525)
+        )
+        chart.y_axis.txPr = _text(palette.MUTED, SIZE, language)
+
+
+def described(book: Book) -> tuple[Chart, ...]:
+    """The charts of the front page in words, in order, for those who do not see them."""
+    say, texts = book.say, []
+    if len(book.points) > 1:
+        editions = figures.editions_of(book)
+        told = (
+            say("front.chart-edition", edition=each.name, counts=_counts(each.situations, say))
+            for each in editions
+        )
+        texts.append(" ".join((say("front.chart-trend"), *told)))
+    if book.overview.measures and book.overview.areas:
+        told = (
+            say("front.chart-area", code=each.area.code, counts=_counts(each.situations, say))
+            for each in book.overview.areas
+        )
+        texts.append(" ".join((say("front.chart-text"), *told)))
+    return tuple(
+        Chart(say("front.chart", number=number), text) for number, text in enumerate(texts, 1)
+    )
+
+
+def _counts(situations: Counts, say: Wording) -> str:
+    parts = _said(situations, say)
+    return ", ".join(parts) or say("front.chart-empty")
+
+
+def _said(situations: Counts, say: Wording) -> Iterable[str]:
+    return (f"{n} {say(f'situation.{kind}').lower()}" for kind, n in situations.items() if n)
+
+
+def _reference(book: Book, rows: range, column: int) -> Reference:
+    letter = get_column_letter(column)
+    cells = f"${letter}${rows.start}:${letter}${rows.stop - 1}"
+    return Reference(range_string=f"'{book.title(FIGURES)}'!{cells}")
+
+
+def _series(book: Book, rows: range, column: int, situation: Situation) -> Series:
+    series: Series = SeriesFactory(_reference(book, rows, column))
+    series.tx = SeriesLabel(v=situation_label(situation, book.say))
+    tint = palette.BARS[situation]
+    series.graphicalProperties = GraphicalProperties(
+        solidFill=tint.fill, ln=LineProperties(solidFill=palette.WHITE, w=9525)
+    )
+    series.dLbls = DataLabelList(
+        showVal=True,
+        showSerName=False,
+        showCatName=False,
+        showLegendKey=False,
+        showPercent=False,
+        numFmt="0;;",
+        txPr=_text(tint.text, SIZE, book.locale.code, bold=True),
+    )
+    return series
+
+
+def _no_line() -> GraphicalProperties:
+    return GraphicalProperties(noFill=True, ln=LineProperties(noFill=True))
+
+
+def _text(colour: str, size: float, language: str, *, bold: bool = False) -> RichText:
+    """Text in a chart; `size` in points."""
+    look = CharacterProperties(
+        sz=int(size * 100),
+        b=bold,
+        solidFill=colour,
+        latin=DrawingFont(typeface=styles.FONT),
+        lang=language,
+    )
+    return RichText(p=[Paragraph(pPr=ParagraphProperties(defRPr=look), endParaRPr=look)])
