@@ -17,7 +17,7 @@ from tiltak_cli.edits.start.files import register_text as register_text_of
 from tiltak_cli.sources.strategies import Plan, load_plan
 
 ALL = {
-    FILE, "tiltak.schema.json", "tiltak.toml", "README.md", ".gitattributes",
+    FILE, "tiltak.schema.json", "tiltak.toml", "README.md", ".gitattributes", ".gitignore",
     ".vscode/settings.json", ".vscode/extensions.json", ".pre-commit-config.yaml",
 }  # fmt: skip
 TOP = ".pre-commit-config.yaml"
@@ -239,6 +239,26 @@ def test_a_first_version_is_stored_when_asked_for(
     assert git(folder, "status", "--porcelain") == "?? notat.txt\n"
     listed = set(git(folder, "ls-files", "-z").split("\0")) - {""}
     assert listed == ALL | {f"under/{name}" for name in ALL - {TOP}}
+
+
+def test_what_is_made_of_the_register_stays_out_of_git_but_for_an_edition(tmp_path: Path) -> None:
+    tiltak("init", *DAY, cwd=tmp_path)
+    for name in ("plan.xlsx", "svar.csv", "gammel.xls"):
+        (tmp_path / name).write_text("Kari Nordmann")
+    for arguments in ("export", "report -o side.html", "export --for alle -o svar/"):
+        assert tiltak(*arguments.split(), cwd=tmp_path).code == 0
+    git(tmp_path, "add", "--all")
+    assert set(git(tmp_path, "ls-files").split()) == ALL
+    git(tmp_path, "commit", "--quiet", "--message", "x")
+    done = tiltak(
+        "edition", "2024-1", "--yes", cwd=tmp_path,
+        GIT_AUTHOR_NAME="A", GIT_AUTHOR_EMAIL="a@example.invalid",
+        GIT_COMMITTER_NAME="A", GIT_COMMITTER_EMAIL="a@example.invalid",
+    )  # fmt: skip
+    assert (done.code, done.err) == (0, "")
+    kept = {f"utgaver/2024-1/{name}" for name in names(tmp_path / "utgaver" / "2024-1")}
+    assert len(kept) == 3
+    assert set(git(tmp_path, "ls-files").split()) == ALL | kept
 
 
 def test_what_turns_something_off_stands_in_the_help(tmp_path: Path) -> None:

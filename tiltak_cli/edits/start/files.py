@@ -19,7 +19,7 @@ SERVERS = {
 }
 # What git and its servers look for in the top folder of a repository only.
 AT_THE_TOP = (".pre-commit-config.yaml", *SERVERS.values())
-BESIDE = ("tiltak.toml", "README.md", ".gitattributes", ".vscode/settings.json",
+BESIDE = ("tiltak.toml", "README.md", ".gitattributes", ".gitignore", ".vscode/settings.json",
           ".vscode/extensions.json")  # fmt: skip
 
 

@@ -30,6 +30,7 @@ WHAT = {
     "tiltak.toml": "innstillinger for kontrollen",
     "README.md": "om mappen, til dem som arbeider i den",
     ".gitattributes": "like linjeskift på alle maskiner",
+    ".gitignore": "det som ikke skal lagres i git, som regneark og sider",
     ".vscode/settings.json": "oppsett for VS Code",
     ".vscode/extensions.json": "oppsett for VS Code",
     ".pre-commit-config.yaml": "kontroll før hver ny versjon",
