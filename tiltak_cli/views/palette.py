@@ -27,8 +27,8 @@ RED = Tint("F3D2D2", "590D0D")
 BLUE = Tint("DCEBF6", "042D4D")
 GREY = Tint("E8E8E9", TEXT)
 
-# Strong enough to be told apart as thin bars on a projector, with the count's colour on them; and on
-# grey paper, where each is lighter or darker than every other. The palest two need an edge.
+# Strong enough to be told apart as thin bars on a projector, with the count's colour on them; and
+# on grey paper, where each is lighter or darker than the others. The palest two need an edge.
 GREEN_BAR = Tint("2E9E55", "05190B")
 YELLOW_BAR = Tint("EBB14C", "3C2807")
 RED_BAR = Tint("8C1812", WHITE)

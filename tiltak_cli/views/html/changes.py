@@ -14,11 +14,11 @@ from tiltak_cli.views.changes.words import (
     MARKS,
     Chosen,
     aside,
-    field_label,
     level_count,
     named_anew,
     nothing,
     past,
+    reference,
     selection,
     tally,
 )
@@ -218,7 +218,6 @@ def _row(change: Change, say: Wording) -> Row:
     new = "" if whole else say.value(change.new)
     # What the new value says is not said twice.
     why = "" if change.words or change.why.rstrip("…") in new else excerpt(change.why)
-    what = field_label(change.field, say) or kind
     return Row(
         level=level.name.lower(),
         symbol=MARKS[level],
@@ -228,7 +227,7 @@ def _row(change: Change, say: Wording) -> Row:
         words=change.words,
         old=_short(old),
         new=_short(new),
-        reference=f"{change.measure_id} {what[:1].lower()}{what[1:]}".strip(),
+        reference=reference(change, say),
         settle=say("diff.settle", what=f"{change.measure_id} {kind}".strip()),
     )
 
