@@ -138,6 +138,17 @@ def test_the_letter_asks_for_it_and_the_answer_is_read(tmp_path: Path) -> None:
     assert "    prioritet: lav\n" in (tmp_path / FILE).read_text("utf-8")
 
 
+def test_the_letter_asks_for_a_deadline_too(tmp_path: Path) -> None:
+    """Whatever its status, a measure has one or is ongoing."""
+    text = "".join(line for line in WHOLE.splitlines(keepends=True) if "    frist:" not in line)
+    for ongoing, asks in (("", True), ("    løpende: true\n", False)):
+        (tmp_path / FILE).write_text(text + ongoing, "utf-8")
+        assert tiltak("export", "--for", "KD", "-o", "kd.xlsx", cwd=tmp_path).code == 0
+        book = load_workbook(tmp_path / "kd.xlsx")
+        said = [str(cell.value) for row in book["Brev"].iter_rows() for cell in row]
+        assert ("→ Skriv en frist, eller løpende." in said) is asks
+
+
 @pytest.mark.parametrize(
     ("key", "sentence", "kind"),
     [
