@@ -150,24 +150,35 @@ def test_the_letter_asks_for_a_deadline_too(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "sentence", "kind"),
+    ("key", "sentence", "taken_away"),
     [
-        ("status", "Status: vedtatt.", "opplysning"),
+        # Where nobody says the status any more, nobody can say that it goes well.
+        ("status", "Status: vedtatt.", "status-tilbake"),
         ("prioritet", "Prioritet: høy.", "opplysning"),
         ("ansvarlig", "Ansvarlig: lagt til KD.", "opplysning"),
         ("målområder", "Mål: lagt til 1.", "opplysning"),
     ],
 )
 def test_what_is_stated_later_is_news_of_that_alone(
-    key: str, sentence: str, kind: str, tmp_path: Path
+    key: str, sentence: str, taken_away: str, tmp_path: Path
 ) -> None:
     (tmp_path / "før.yaml").write_text(without(key), "utf-8")
     (tmp_path / FILE).write_text(WHOLE, "utf-8")
     there = json.loads(tiltak("diff", "før.yaml", FILE, "--format", "json", cwd=tmp_path).out)
     back = json.loads(tiltak("diff", FILE, "før.yaml", "--format", "json", cwd=tmp_path).out)
-    assert [(c["sentence"], c["kind"]) for c in there["changes"]] == [(sentence, kind)]
-    assert [c["kind"] for c in back["changes"]] == [kind]
+    assert [(c["sentence"], c["kind"]) for c in there["changes"]] == [(sentence, "opplysning")]
+    assert [c["kind"] for c in back["changes"]] == [taken_away]
     assert (there["calendar"], back["calendar"]) == ([], [])
+
+
+def test_that_nobody_says_the_status_any_more_is_told_first(tmp_path: Path) -> None:
+    done = "    status: gjennomført\n    gjennomført: 2024-03-01\n    resultat: Den brukes.\n"
+    (tmp_path / "før.yaml").write_text(WHOLE.replace(LINES["status"], done), "utf-8")
+    (tmp_path / FILE).write_text(without("status", "prioritet"), "utf-8")
+    said = tiltak("diff", "før.yaml", FILE, cwd=tmp_path).out
+    news = said.partition("I korte trekk\n")[2].partition("\n\n")[0].splitlines()
+    assert news[0].startswith("✕ Ett tiltak er nå uten status. T004 Felles kunnskapsbase var ")
+    assert "●  Status er tatt bort. Den var gjennomført. Tatt bort samtidig: " in said
 
 
 def test_one_that_ends_has_ended_though_nobody_said_where_it_stood(tmp_path: Path) -> None:
