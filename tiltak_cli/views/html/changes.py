@@ -156,6 +156,11 @@ def folded(comparison: Comparison) -> tuple[tuple[Change, ...], ...]:
     return tuple(sorted(same, key=lambda changes: changes[0].kind.rank))
 
 
+def fullest(changes: tuple[Change, ...]) -> Change:
+    """The one that says most, of changes that are told at once."""
+    return max(changes, key=lambda change: len(change.said))
+
+
 def _groups(
     comparison: Comparison,
     same: tuple[tuple[Change, ...], ...],
@@ -195,15 +200,15 @@ def _groups(
 
 def _together(changes: tuple[Change, ...], anchors: dict[str, str], say: Wording) -> Row:
     """One row for the same change in several measures; one that is told of nowhere else is here."""
-    fullest = max(changes, key=lambda change: len(change.said))
-    row, kind = _row(fullest, say), say(f"kind.{fullest.kind.code}")
+    first = fullest(changes)
+    row, kind = _row(first, say), say(f"kind.{first.kind.code}")
     measures = []
     for code in (change.measure_id for change in changes):
         here = code not in anchors and PLAIN_ID.fullmatch(code)
         if here:
             anchors[code] = code
         measures.append(Named(code, code if here else "", "" if here else anchors.get(code, "")))
-    what = row.reference.removeprefix(f"{fullest.measure_id} ")
+    what = row.reference.removeprefix(f"{first.measure_id} ")
     return row._replace(
         reference=f"{len(changes)} × {what}",
         settle=say("diff.settle", what=f"{len(changes)} × {kind}"),
