@@ -211,6 +211,8 @@ def test_what_is_stated_counts_also_without_a_status(tmp_path: Path) -> None:
     report = json.loads(tiltak("report", "--format", "json", cwd=tmp_path).out)
     assert report["situasjoner"]["rød eller forsinket"] == 1
     assert "? ikke ført          1      1" in tiltak("report", cwd=tmp_path).out
+    page = tiltak("report", "--format", "html", cwd=tmp_path).out
+    assert '</i> Rød eller forsinket</span> <span class="status">status ikke ført</span>' in page
 
 
 def test_an_earlier_edition_without_it_is_no_reason_to_ask(tmp_path: Path) -> None:
