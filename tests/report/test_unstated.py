@@ -1,8 +1,10 @@
 """What a measure must have and does not say: it is shown as not stated, and counted so."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import jsonschema
 import pytest
@@ -123,6 +125,15 @@ def test_the_cell_in_the_workbook_is_empty_and_marked_and_nothing_has_changed(
     assert json.loads(same.out)["changes"] == []
     done = tiltak("import", "a.xlsx", cwd=tmp_path)
     assert (done.code, "ingen endringer" in done.out) == (0, True)
+
+
+def test_the_chart_has_a_bar_for_it_only_where_it_is_so(tmp_path: Path) -> None:
+    for text, names in ((without("status"), ["? Status ikke ført"]), (WHOLE, [])):
+        (tmp_path / FILE).write_text(text, "utf-8")
+        assert tiltak("export", "-o", "a.xlsx", cwd=tmp_path).code == 0
+        with ZipFile(tmp_path / "a.xlsx") as archive:
+            chart = archive.read("xl/charts/chart1.xml").decode()
+        assert re.findall(r">(\? [^<]+)<", chart) == names
 
 
 def test_the_letter_asks_for_it_and_the_answer_is_read(tmp_path: Path) -> None:
