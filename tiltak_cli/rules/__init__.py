@@ -34,6 +34,7 @@ RULES = (
 # The rules that a register alone can be held against.
 PRESENT = tuple(rule for rule in RULES if not rule.code.startswith("TIL5"))
 NOTHING: frozenset[str] = frozenset()
+BY_ID = ("id",)
 EVERY = ("TIL",)
 
 
@@ -90,7 +91,9 @@ def check_register(
                 continue
             # A comprehension here costs as much as the check, and nearly all find nothing.
             for fault in check(measure, context):
-                faults.append((rule, fault._replace(measure=index)))  # noqa: PERF401
+                # Of a field at fault enough is said; what lacks is told at the id.
+                if fault.path[:1] == BY_ID or wrong_fields.isdisjoint(fault.path[:1]):
+                    faults.append((rule, fault._replace(measure=index)))  # noqa: PERF401
     for rule in rules:
         if rule.register_check and (of_head | everywhere).isdisjoint(rule.reads):
             faults += [

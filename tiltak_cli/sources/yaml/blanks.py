@@ -35,6 +35,8 @@ TAB = 4
 BELOW = frozenset(("id", "tittel", "frist", "status"))
 KNOWN = (*HEAD_KEYS, *KEYS)
 EVERY_FIELD = frozenset(KEYS)
+# With fewer fields than this a measure is only just begun.
+FEWEST = 4
 
 
 class Mark(NamedTuple):
@@ -108,6 +110,13 @@ class Part:
             return False
         move(self.lines, fix)
         return True
+
+    def mark_begun(self) -> None:
+        """Take what it has not for unread, where it is only just begun: one thing at a time."""
+        names = (NAME.match(self.lines[n]) for n in range(self.first, self.end))
+        there = {match[1] for match in names if match}
+        if len(there) < FEWEST:
+            self.unread |= EVERY_FIELD - there - {"id"}
 
     def mark_unnamed(self) -> None:
         """Take the id for unread where nothing is left of it but the dash."""
