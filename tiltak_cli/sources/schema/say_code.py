@@ -68,7 +68,7 @@ class Slot(NamedTuple):
 
 # A remark behind a value, with another sign than #, or without the blank that is to be before it.
 REMARK = re.compile(r"([^\s#/].*?)\s*(?:#|//)\s*([^\s/].*)")
-SHORTENED = re.compile(r"(\w{4,}?)s?dep(?:\.|t\.?|artementet)?")
+SHORTENED = re.compile(r"(\w[\w -]{3,}?)s?dep(?:\.|t\.?|artementet)?")
 # A code with a person or a department of it behind.
 WITH_MORE = re.compile(r"([^\s/,;:]+)(?:\s*[/,;:]\s*|\s+)(.+)")
 # What to do with an organisation that does not ship with the tool.

@@ -191,6 +191,8 @@ class Part:
         if not body or self._is_list(first):
             return False
         nested = OPENS.match(self.lines[first])
+        # Another field may stand behind the value.
+        self.unread.update(BESIDE.findall(self.lines[first]))
         self._name(first)
         for below in range(first + 1, end):
             name = NAME.match(self.lines[below])

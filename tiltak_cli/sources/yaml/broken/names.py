@@ -75,9 +75,7 @@ def nameless(name: str, lines: list[str]) -> tuple[list[Finding], list[tuple[int
         finding = file_rules.SYNTAX.finding(
             Place(name, number + 1, indent_of(line) + 1, number + 1, len(line.rstrip()) + 1),
             f"Det mangler feltnavn foran kolonet i {quoted(line)}.",
-            f"Skriv «{right}»."
-            if field
-            else "Skriv feltnavnet foran kolonet.",
+            f"Skriv «{right}»." if field else "Skriv feltnavnet foran kolonet.",
         )
         new = f"{' ' * indent_of(line)}{right}" if field else ""
         findings.append(finding._replace(fix=Rewrite(((number + 1, new),)) if field else None))
