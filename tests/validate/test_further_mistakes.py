@@ -4,7 +4,6 @@ What an advice says exactly is done, word for word, and the finding is gone; so 
 """
 
 import mistake_halfway
-import mistake_hands
 import mistake_lines
 import mistake_programs
 import mistake_remains
@@ -24,7 +23,7 @@ CLASSES = {
     "lister": mistake_lines.LISTS,
     "id-er": mistake_lines.IDS,
     "halvferdig": mistake_halfway.HALFWAY,
-    "raske hender": mistake_hands.HANDS,
+    "raske hender": mistake_remains.HANDS,
     "rester": mistake_remains.REMAINS,
     "andre programmer": mistake_programs.FOREIGN,
     "verdier": mistake_values.VALUES,

@@ -91,9 +91,10 @@ def check_register(
                 continue
             # A comprehension here costs as much as the check, and nearly all find nothing.
             for fault in check(measure, context):
-                # Of a field at fault enough is said; what lacks is told at the id.
-                if fault.path[:1] == BY_ID or wrong_fields.isdisjoint(fault.path[:1]):
-                    faults.append((rule, fault._replace(measure=index)))  # noqa: PERF401
+                # Of a whole field at fault enough is said; what lacks is told at the id.
+                whole = len(fault.path) == 1 and fault.path != BY_ID
+                if not whole or wrong_fields.isdisjoint(fault.path):
+                    faults.append((rule, fault._replace(measure=index)))
     for rule in rules:
         if rule.register_check and (of_head | everywhere).isdisjoint(rule.reads):
             faults += [

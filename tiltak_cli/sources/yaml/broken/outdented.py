@@ -67,7 +67,13 @@ def _begun(line: str, number: int) -> Text | None:
     plain = (named[3] or "")[:1] not in ("", '"', "'", "[", "{", "|", ">", "#", "&", "*", "!")
     if not (block or plain):
         return None
-    return Text(named[2], len(named[1]), block, number, named.start(3))
+    return Text(
+        field=named[2],
+        column=len(named[1]),
+        block=block,
+        number=number,
+        start=named.start(3),
+    )
 
 
 def _column(text: Text) -> int:
