@@ -14,23 +14,23 @@ from test_workbook_text import NAUGHTY, REPLACED
 from workbook_dump import assert_same_cells, cells, dump, example, opened
 
 from tiltak_cli.changes.compare import Comparison, compare
-from tiltak_cli.views.changes.words import Chosen
+from tiltak_cli.views.changes.words import Chosen, reference
 from tiltak_cli.views.excel.changes.book import changes_workbook
 from tiltak_cli.views.excel.kit.cells import ACTIVE
-from tiltak_cli.wording import Language
+from tiltak_cli.wording import Language, wording
 
 COLUMNS = {
     Language.NB: (
         *("Dato", "Tiltak", "Tittel", "Ansvarlig", "Slag", "Nivå", "Felt", "Før", "Nå"),
-        *("Hva som har skjedd", "Registeret sier", "Behandlet", "Kjennemerke"),
+        *("Hva som har skjedd", "Registeret sier", "Behandlet", "Referanse"),
     ),
     Language.NN: (
         *("Dato", "Tiltak", "Tittel", "Ansvarleg", "Slag", "Nivå", "Felt", "Før", "No"),
-        *("Kva som har skjedd", "Registeret seier", "Behandla", "Kjennemerke"),
+        *("Kva som har skjedd", "Registeret seier", "Behandla", "Referanse"),
     ),
     Language.EN: (
         *("Date", "Measure", "Title", "Responsible", "Kind", "Level", "Field", "Before", "Now"),
-        *("What has happened", "The register says", "Settled", "Fingerprint"),
+        *("What has happened", "The register says", "Settled", "Reference"),
     ),
 }
 
@@ -59,7 +59,9 @@ def test_a_row_for_each_change_with_a_real_date(language: Language) -> None:
     assert tuple(cell.value for cell in sheet[4]) == COLUMNS[language]
     assert len(set(COLUMNS[language])) == len(COLUMNS[language])
     rows = list(sheet.iter_rows(min_row=5, values_only=True))
-    assert [row[-1] for row in rows] == [change.fingerprint for change in compared().everything]
+    assert [row[-1] for row in rows] == [
+        reference(change, wording(language)) for change in compared().everything
+    ]
     assert {row[0] for row in rows} == {datetime(2024, 6, 15)}  # noqa: DTZ001 - a day
     assert {row[11] for row in rows} == {None}
     (table,) = sheet.tables.values()

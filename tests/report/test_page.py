@@ -105,7 +105,11 @@ def test_every_link_leads_somewhere() -> None:
             assert link.startswith(("https://", "data:,"))
     outward = [e for e in found.all("a") if e.attributes["href"].startswith("https:")]
     assert outward
-    assert all(e.attributes["rel"] == "noopener noreferrer" for e in outward)
+    # None of them opens a window that could reach back, and none says where the reader came from.
+    assert not any("target" in e.attributes for e in outward)
+    assert {"name": "referrer", "content": "no-referrer"} in [
+        e.attributes for e in found.all("meta")
+    ]
 
 
 def test_headings_are_in_order_and_tables_say_what_they_hold() -> None:

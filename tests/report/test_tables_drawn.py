@@ -1,6 +1,10 @@
-"""A table put together by us is the table that the library draws, at every width."""
+"""A table put together by us is the table that the library draws, in colours that can be read."""
+
+import re
+from pathlib import Path
 
 import pytest
+from command import NEW, OLD, tiltak
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.text import Text
@@ -30,3 +34,12 @@ def test_the_same_text_either_way(colours: bool, rows: list[tuple[str, ...]], wi
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Rows, "lines", lambda *_: None)
         assert ours == render([drawn(rows)], width, colours=colours)
+
+
+@pytest.mark.parametrize("command", [("report", NEW, "--since", OLD), ("list", NEW)], ids=str)
+def test_only_symbols_and_bars_are_yellow_or_grey(command: tuple[str | Path, ...]) -> None:
+    """Yellow is faint where a terminal is light, and grey on some of either kind."""
+    said = tiltak(*command, FORCE_COLOR="1").out
+    faint = re.findall(r"\x1b\[(?:33|90)m([^\x1b]*)", said)
+    assert faint
+    assert not [text for text in faint if any(map(str.isalnum, text))]

@@ -1,8 +1,10 @@
 """What a measure must have and does not say: it is shown as not stated, and counted so."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import jsonschema
 import pytest
@@ -125,6 +127,15 @@ def test_the_cell_in_the_workbook_is_empty_and_marked_and_nothing_has_changed(
     assert (done.code, "ingen endringer" in done.out) == (0, True)
 
 
+def test_the_chart_has_a_bar_for_it_only_where_it_is_so(tmp_path: Path) -> None:
+    for text, names in ((without("status"), ["? Status ikke ført"]), (WHOLE, [])):
+        (tmp_path / FILE).write_text(text, "utf-8")
+        assert tiltak("export", "-o", "a.xlsx", cwd=tmp_path).code == 0
+        with ZipFile(tmp_path / "a.xlsx") as archive:
+            chart = archive.read("xl/charts/chart1.xml").decode()
+        assert re.findall(r">(\? [^<]+)<", chart) == names
+
+
 def test_the_letter_asks_for_it_and_the_answer_is_read(tmp_path: Path) -> None:
     told(tmp_path, without("prioritet"), "export", "--for", "KD", "-o", "kd.xlsx")
     book = load_workbook(tmp_path / "kd.xlsx")
@@ -138,25 +149,47 @@ def test_the_letter_asks_for_it_and_the_answer_is_read(tmp_path: Path) -> None:
     assert "    prioritet: lav\n" in (tmp_path / FILE).read_text("utf-8")
 
 
+def test_the_letter_asks_for_a_deadline_too(tmp_path: Path) -> None:
+    """Whatever its status, a measure has one or is ongoing."""
+    text = "".join(line for line in WHOLE.splitlines(keepends=True) if "    frist:" not in line)
+    for ongoing, asks in (("", True), ("    løpende: true\n", False)):
+        (tmp_path / FILE).write_text(text + ongoing, "utf-8")
+        assert tiltak("export", "--for", "KD", "-o", "kd.xlsx", cwd=tmp_path).code == 0
+        book = load_workbook(tmp_path / "kd.xlsx")
+        said = [str(cell.value) for row in book["Brev"].iter_rows() for cell in row]
+        assert ("→ Skriv en frist, eller løpende." in said) is asks
+
+
 @pytest.mark.parametrize(
-    ("key", "sentence", "kind"),
+    ("key", "sentence", "taken_away"),
     [
-        ("status", "Status: vedtatt.", "opplysning"),
+        # Where nobody says the status any more, nobody can say that it goes well.
+        ("status", "Status: vedtatt.", "status-tilbake"),
         ("prioritet", "Prioritet: høy.", "opplysning"),
         ("ansvarlig", "Ansvarlig: lagt til KD.", "opplysning"),
         ("målområder", "Mål: lagt til 1.", "opplysning"),
     ],
 )
 def test_what_is_stated_later_is_news_of_that_alone(
-    key: str, sentence: str, kind: str, tmp_path: Path
+    key: str, sentence: str, taken_away: str, tmp_path: Path
 ) -> None:
     (tmp_path / "før.yaml").write_text(without(key), "utf-8")
     (tmp_path / FILE).write_text(WHOLE, "utf-8")
     there = json.loads(tiltak("diff", "før.yaml", FILE, "--format", "json", cwd=tmp_path).out)
     back = json.loads(tiltak("diff", FILE, "før.yaml", "--format", "json", cwd=tmp_path).out)
-    assert [(c["sentence"], c["kind"]) for c in there["changes"]] == [(sentence, kind)]
-    assert [c["kind"] for c in back["changes"]] == [kind]
+    assert [(c["sentence"], c["kind"]) for c in there["changes"]] == [(sentence, "opplysning")]
+    assert [c["kind"] for c in back["changes"]] == [taken_away]
     assert (there["calendar"], back["calendar"]) == ([], [])
+
+
+def test_that_nobody_says_the_status_any_more_is_told_first(tmp_path: Path) -> None:
+    done = "    status: gjennomført\n    gjennomført: 2024-03-01\n    resultat: Den brukes.\n"
+    (tmp_path / "før.yaml").write_text(WHOLE.replace(LINES["status"], done), "utf-8")
+    (tmp_path / FILE).write_text(without("status", "prioritet"), "utf-8")
+    said = tiltak("diff", "før.yaml", FILE, cwd=tmp_path).out
+    news = said.partition("I korte trekk\n")[2].partition("\n\n")[0].splitlines()
+    assert news[0].startswith("✕ Ett tiltak er nå uten status. T004 Felles kunnskapsbase var ")
+    assert "●  Status er tatt bort. Den var gjennomført. Tatt bort samtidig: " in said
 
 
 def test_one_that_ends_has_ended_though_nobody_said_where_it_stood(tmp_path: Path) -> None:
@@ -188,7 +221,9 @@ def test_what_is_stated_counts_also_without_a_status(tmp_path: Path) -> None:
     (tmp_path / FILE).write_text(f"{without('status')}{red}", "utf-8")
     report = json.loads(tiltak("report", "--format", "json", cwd=tmp_path).out)
     assert report["situasjoner"]["rød eller forsinket"] == 1
-    assert "ikke ført            1      1" in tiltak("report", cwd=tmp_path).out
+    assert "? ikke ført          1      1" in tiltak("report", cwd=tmp_path).out
+    page = tiltak("report", "--format", "html", cwd=tmp_path).out
+    assert '</i> Rød eller forsinket</span> <span class="status">status ikke ført</span>' in page
 
 
 def test_an_earlier_edition_without_it_is_no_reason_to_ask(tmp_path: Path) -> None:

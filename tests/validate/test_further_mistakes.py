@@ -11,7 +11,7 @@ import mistake_values
 import pytest
 from advice import followed
 from mistake_folders import FOLDER, FOLDERS, InFolder
-from mistake_register import REGISTER, Mistake
+from mistake_register import FIRST, REGISTER, SECOND, Mistake
 from support import check, source, spread
 
 from tiltak_cli.edits.fixes import mend, vetted
@@ -23,6 +23,7 @@ CLASSES = {
     "lister": mistake_lines.LISTS,
     "id-er": mistake_lines.IDS,
     "halvferdig": mistake_halfway.HALFWAY,
+    "raske hender": mistake_remains.HANDS,
     "rester": mistake_remains.REMAINS,
     "andre programmer": mistake_programs.FOREIGN,
     "verdier": mistake_values.VALUES,
@@ -91,3 +92,22 @@ def test_a_mistake_in_a_folder_is_told_once_in_its_file(row: InFolder) -> None:
     if name:
         line = files[name].decode("utf-8", "replace").split("\n")[finding.place.line - 1]
         assert row.at in line, finding.sentence
+
+
+def test_a_copy_of_a_file_is_told_once_for_all_its_measures() -> None:
+    changed = FOLDER["a.yaml"].replace(b"prioritet: lav", b"prioritet: middels")
+    (finding,) = load(of_files({**FOLDER, "a (ny).yaml": changed})).findings
+    assert finding.place.file == "r/a.yaml"
+    assert finding.message == "Alle 2 tiltakene i filen står også i r/a (ny).yaml."
+
+
+def test_an_old_register_among_the_files_is_told_once_for_all_its_measures() -> None:
+    copied, head = load(of_files({**FOLDER, "gammel.yaml": REGISTER.encode()})).findings
+    assert copied.message == "Alle 3 tiltakene i filen står også i r/a.yaml og r/b.yaml."
+    assert "har et hode" in head.message
+
+
+def test_what_stands_in_a_list_without_its_name_may_be_referred_to() -> None:
+    names = {**FOLDER, "c.yaml": SECOND.encode(), "a.yaml": f"tiltak:\n{FIRST}".encode()}
+    (finding,) = load(of_files(names)).findings
+    assert finding.message == "«tiltak:» mangler over tiltakene i filen."

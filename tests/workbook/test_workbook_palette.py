@@ -1,5 +1,7 @@
 """Colours: everyone can read every text, and no meaning is carried by colour alone."""
 
+from itertools import combinations
+
 import pytest
 from openpyxl.cell.cell import Cell
 from workbook_dump import cells, compared, opened
@@ -12,6 +14,8 @@ from tiltak_cli.views.excel.sheets.marks import MARKS
 from tiltak_cli.wording import Language
 
 ENOUGH = 4.5
+# Two greys beside each other; and a bar on white paper.
+TOLD_APART, ON_PAPER = 1.3, 1.7
 
 
 def tints() -> list[Tint]:
@@ -31,6 +35,17 @@ def test_contrast_is_reckoned_as_the_guidelines_do() -> None:
 @pytest.mark.parametrize("tint", tints(), ids=str)
 def test_every_pair_of_the_palette_can_be_read(tint: Tint) -> None:
     assert contrast(tint) >= ENOUGH
+
+
+@pytest.mark.parametrize(("one", "other"), [*combinations(palette.BARS.values(), 2)])
+def test_no_two_bars_are_the_same_grey_on_paper(one: Tint, other: Tint) -> None:
+    assert contrast(Tint(one.fill, other.fill)) >= TOLD_APART
+
+
+def test_a_bar_that_is_as_pale_as_the_paper_has_an_edge() -> None:
+    for kind, bar in palette.BARS.items():
+        edge = palette.BAR_EDGES.get(kind, bar.fill)
+        assert contrast(Tint(palette.WHITE, edge)) >= ON_PAPER, kind
 
 
 def fill(cell: Cell) -> str:

@@ -83,9 +83,9 @@ def test_the_changes_can_be_read_on_paper() -> None:
 
 
 def test_the_size_on_paper_is_reckoned_as_it_is_printed() -> None:
-    """An A4 page has 770 points inside its margins, and a hundred characters are 525 wide."""
+    """An A4 page has 770 points inside its margins, and a hundred characters are 558 wide."""
     assert printed_size([50, 50], Page(A4, side=0.5)) == 11
-    assert printed_size([200], Page(A4, side=0.5)) == pytest.approx(11 * 769.9 / 1050, abs=0.01)
+    assert printed_size([200], Page(A4, side=0.5)) == pytest.approx(11 * 769.9 / 1115.4, abs=0.01)
     assert printed_size([400], Page(A4, side=0.5, wide=2)) == printed_size(
         [200], Page(A4, side=0.5)
     )

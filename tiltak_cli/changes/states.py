@@ -54,10 +54,13 @@ def _status(pair: Pair) -> Iterator[Change]:
     old, new = pair.old.status, pair.new.status
     if old is new:
         return
-    if new is None or (old is None and new not in EXITS):
-        # It is told like any field that is filled in or emptied.
+    if old is None and new not in EXITS:
+        # It is told like any field that is filled in.
         return
-    if new in EXITS:
+    if new is None:
+        # Of one that nobody says the status of any more, nobody can say that it goes well.
+        kind, phrases = Kind.STATUS_BACK, [phrase("change.status-removed", old=old)]
+    elif new in EXITS:
         kind, phrases = EXITS[new], [_exit(pair.new)]
         # That it was over already is what a reader would least expect.
         phrases += [phrase("change.was-ended", old=old)] * (old in ENDED)

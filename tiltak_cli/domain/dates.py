@@ -23,6 +23,8 @@ EDITION = re.compile(r"[0-9]{4}[-./ ][0-9]")
 # Of these no day can be told.
 LONGER = (VAGUE, A_THIRD, YEARS)
 NOT_AS_WRITTEN = "er ikke skrevet slik registeret krever"
+# What a line copied from a list or a sentence ends with.
+BEHIND = ",;. "
 # What word processors and typesetters put for a hyphen.
 HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"), "-")
 YEAR = "((?:19|20)[0-9]{2})"
@@ -140,7 +142,7 @@ def named_date(raw: str) -> PartialDate | Fault:
 
 def _tidied(raw: str) -> str:
     text = unicodedata.normalize("NFC", bare(raw)).translate(HYPHENS)
-    return " ".join(text.strip(MARKS).casefold().split())
+    return " ".join(text.strip(MARKS).rstrip(BEHIND).casefold().split())
 
 
 def _clear(text: str) -> str:  # noqa: PLR0911 - one answer a form

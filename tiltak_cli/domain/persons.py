@@ -46,6 +46,11 @@ OFFICE = (
 )
 
 
+def may_be_of_a_person(text: str) -> bool:
+    """Whether a text, or several together, has the signs that an address or a number is made of."""
+    return "@" in text or re.search(ENOUGH, text.replace("\u202f", "\xa0")) is not None
+
+
 def of_a_person(text: str) -> str:
     """The first address or mobile number in a text that is a person's, or nothing."""
     found = _addresses(text) if "@" in text else iter(())

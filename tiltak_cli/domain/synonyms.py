@@ -47,9 +47,9 @@ OTHER_WORDS = {
     **dict.fromkeys(("medium", "middel", "normal", "mellom", "moderat"), "middels"),
     **dict.fromkeys(("stor", "høg", "høyt", "high"), "høy"),
     **dict.fromkeys(("liten", "låg", "lavt", "low"), "lav"),
-    **dict.fromkeys(("grøn", "grønt", "green"), "grønn"),
-    **dict.fromkeys(("gult", "yellow", "amber"), "gul"),
-    **dict.fromkeys(("raud", "rødt", "red"), "rød"),
+    **dict.fromkeys(("grøn", "grønt", "green", "🟢"), "grønn"),
+    **dict.fromkeys(("gult", "yellow", "amber", "🟡"), "gul"),
+    **dict.fromkeys(("raud", "rødt", "red", "🔴"), "rød"),
     **dict.fromkeys(("alle departementer", "alle departementene", "all", "everyone"), "alle"),
     **dict.fromkeys(("alle departement", "alle departementa"), "alle"),
 }

@@ -110,7 +110,7 @@ def form_of(
 
 def lacking(measure: Measure, day: date) -> tuple[str, ...]:
     """The fields, by key, that a measure must have as it stands and has not."""
-    needed = [*unstated(measure)]
+    needed = [*unstated(measure), *["frist"] * (not measure.ongoing)]
     needed += NEEDS.get(measure.status, ()) if measure.status else ()
     if measure.assessment:
         needed += NEEDS.get(measure.assessment, ())
@@ -141,7 +141,8 @@ def _of_needs(measure: Measure, day: date) -> Iterator[Reason]:
     missing = lacking(measure, day)
     for key in missing:
         field = BY_KEY[key]
-        write = phrase("asked.write", field=field)
+        key_of = "asked.write-deadline" if key == "frist" else "asked.write"
+        write = phrase(key_of, field=field)
         yield Reason(LACKING, phrase("asked.lacks", field=field), write, key)
     if left := remaining(measure):
         why = phrase("asked.remaining", n=len(left), ids=left)

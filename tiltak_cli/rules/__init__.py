@@ -34,6 +34,7 @@ RULES = (
 # The rules that a register alone can be held against.
 PRESENT = tuple(rule for rule in RULES if not rule.code.startswith("TIL5"))
 NOTHING: frozenset[str] = frozenset()
+BY_ID = ("id",)
 EVERY = ("TIL",)
 
 
@@ -90,7 +91,10 @@ def check_register(
                 continue
             # A comprehension here costs as much as the check, and nearly all find nothing.
             for fault in check(measure, context):
-                faults.append((rule, fault._replace(measure=index)))  # noqa: PERF401
+                # Of a whole field at fault enough is said; what lacks is told at the id.
+                whole = len(fault.path) == 1 and fault.path != BY_ID
+                if not whole or wrong_fields.isdisjoint(fault.path):
+                    faults.append((rule, fault._replace(measure=index)))
     for rule in rules:
         if rule.register_check and (of_head | everywhere).isdisjoint(rule.reads):
             faults += [

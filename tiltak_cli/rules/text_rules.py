@@ -7,7 +7,7 @@ from operator import attrgetter
 from tiltak_cli.domain.fields import FIELDS, Kind
 from tiltak_cli.domain.measure import NEEDS, Measure
 from tiltak_cli.domain.norwegian import quoted
-from tiltak_cli.domain.persons import of_a_person
+from tiltak_cli.domain.persons import may_be_of_a_person, of_a_person
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules.base import Context, Fault, Mend, Path, Rule
 from tiltak_cli.rules.edges.form import EDGES
@@ -47,7 +47,11 @@ SIGN = r"([-+]?[<>|›»][-+<>|–—=]*|[-–—][|<>]+)\s+(?=[^\W\d])|(=+)(?=[
 
 def contact_is_no_person(measure: Measure, _context: Context) -> Iterator[Fault]:
     """Who to ask is a section: people change jobs, and their addresses are their own."""
-    for path, text in _texts(measure):
+    texts = _texts(measure)
+    # Few measures have any such signs.
+    if not may_be_of_a_person(" ".join([text for _, text in texts])):
+        return
+    for path, text in texts:
         if found := of_a_person(text):
             yield Fault(
                 path,
@@ -58,8 +62,16 @@ def contact_is_no_person(measure: Measure, _context: Context) -> Iterator[Fault]
 
 def text_is_written(measure: Measure, _context: Context) -> Iterator[Fault]:
     """What stands in a text is words, and not what holds their place."""
-    for path, text in _texts(measure):
-        if not _may_be_odd(text):
+    texts = _texts(measure)
+    # Most have nothing odd, and are many: what they have in common is asked of them all at once.
+    marked = _may_be_marked(" ".join([text for _, text in texts]))
+    for path, text in texts:
+        if (
+            text[0].isalpha()
+            and text[-1] not in MARKS_OF_QUOTES
+            and len(text) > LONGEST
+            and not marked
+        ):
             continue
         key = path[-1]
         if sign := sign_first(text):
@@ -102,12 +114,6 @@ def _needed(measure: Measure) -> set[str]:
     """The fields that a measure must have, for what its status and assessment are."""
     words = (measure.status, measure.assessment)
     return {*REQUIRED, *(key for word in words if word for key in NEEDS.get(word, ()))}
-
-
-def _may_be_odd(text: str) -> bool:
-    """Whether something in a text is worth a closer look; most have nothing, and are many."""
-    odd = not text[0].isalpha() or text[-1] in MARKS_OF_QUOTES
-    return odd or len(text) <= LONGEST or _may_be_marked(text)
 
 
 def _may_be_marked(text: str) -> bool:

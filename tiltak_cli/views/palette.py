@@ -27,13 +27,16 @@ RED = Tint("F3D2D2", "590D0D")
 BLUE = Tint("DCEBF6", "042D4D")
 GREY = Tint("E8E8E9", TEXT)
 
-# Strong enough to be told apart as thin bars on a projector, with the count's colour on them.
-GREEN_BAR = Tint("0B7A33", WHITE)
-YELLOW_BAR = Tint("F0B24A", "3C2807")
-RED_BAR = Tint("B3261E", WHITE)
+# Strong enough to be told apart as thin bars on a projector, with the count's colour on them; and
+# on grey paper, where each is lighter or darker than the others. The palest two need an edge.
+GREEN_BAR = Tint("2E9E55", "05190B")
+YELLOW_BAR = Tint("EBB14C", "3C2807")
+RED_BAR = Tint("8C1812", WHITE)
 BLUE_BAR = Tint(ACCENT, WHITE)
-GREY_BAR = Tint("6B6E72", WHITE)
-PALE_BAR = Tint(LINE, TEXT)
+GREY_BAR = Tint("9EA2A8", TEXT)
+PALE_BAR = Tint("DBDCDE", TEXT)
+EMPTY_BAR = Tint(WHITE, "8A1015")
+PALE_EDGE, EMPTY_EDGE = "6B6E72", "8A1015"
 
 # Below this sRGB is linear.
 DARKEST = 0.04045

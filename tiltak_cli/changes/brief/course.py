@@ -1,5 +1,6 @@
 """What has taken another course, what is done, and what is new."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from tiltak_cli.changes.brief.sentence import (
@@ -24,20 +25,25 @@ COURSES = {
     Kind.REOPENED: "brief.reopened",
     Kind.STATUS_BACK: "brief.set-back",
 }
+NO_STATUS = "brief.no-status"
 NEW = {Kind.NEW: "brief.new", Kind.CARRIED_OVER: "brief.carried-over"}
 
 
 def course(pairs: Pairs) -> Sentence | None:
     """Measures that are gone, decided away, put off, reopened or set back."""
-    changes = sorted(pairs.of(COURSES), key=lambda change: list(COURSES).index(change.kind))
+    order = [*COURSES.values(), NO_STATUS]
+    changes = sorted(pairs.of(COURSES), key=lambda change: order.index(_claim(change)))
     if not changes:
         return None
-    claimed = [
-        Claimed(key, sum(change.kind is kind for change in changes))
-        for kind, key in COURSES.items()
-    ]
+    claimed = [Claimed(key, n) for key, n in Counter(map(_claim, changes)).items()]
     details = [detail(pairs.subject(change), _course(change, pairs)) for change in changes]
     return sentence(Matter.COURSE, claimed, details, changes)
+
+
+def _claim(change: Change) -> str:
+    """What happened, in a word: a status that was taken away is no other status."""
+    taken_away = change.kind is Kind.STATUS_BACK and change.new is None
+    return NO_STATUS if taken_away else COURSES[change.kind]
 
 
 def _course(change: Change, pairs: Pairs) -> Phrase:
@@ -46,6 +52,8 @@ def _course(change: Change, pairs: Pairs) -> Phrase:
             return phrase("brief.was-not-ended", status=status_said(pairs.measure(change)))
         case Kind.REOPENED:
             return phrase("brief.was-ended", old=change.old, to=change.new)
+        case Kind.STATUS_BACK if change.new is None:
+            return phrase("brief.status-was", old=change.old)
         case Kind.STATUS_BACK:
             return phrase("brief.set-back-from", old=change.old, to=change.new)
         case _:

@@ -3,10 +3,12 @@
 Each keeps quiet about what is already said, so that one mistake gives one finding.
 """
 
+from collections import Counter
 from datetime import date
 from typing import Any
 
 from tiltak_cli.domain.deadline import parse_day
+from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.domain.register import Register
 from tiltak_cli.findings import Finding, Fix, Related, Severity
 from tiltak_cli.rules import EVERY, check_register, shape_rules
@@ -77,7 +79,30 @@ def _without_copies(told: list[tuple[int, Finding]], parts: Parts) -> list[Findi
         code = measure.get("id") if isinstance(measure, dict) else None
         if isinstance(code, str) and first.setdefault(code, measure) is not measure:
             copies |= {index} if first[code] == measure else set()
-    return [finding for n, finding in told if n not in copies or finding.code == SAME_ID]
+    kept = [finding for n, finding in told if n not in copies or finding.code == SAME_ID]
+    return _with_copied_files(kept, Counter(where.file for where in parts.located))
+
+
+def _with_copied_files(findings: list[Finding], measures: Counter[str]) -> list[Finding]:
+    """The findings, where a file that is a copy of another is told of once.
+
+    `measures` is how many each file has.
+    """
+    same: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.code == SAME_ID and finding.related[0].place.file != finding.place.file:
+            same.setdefault(finding.place.file, []).append(finding)
+    for file, again in same.items():
+        if not 1 < len(again) == measures[file]:
+            continue
+        others = listed(list(dict.fromkeys(f.related[0].place.file for f in again)))
+        one = again[0]._replace(
+            message=f"Alle {len(again)} tiltakene i filen står også i {others}.",
+            remedy="Er det en kopi, så ta bort den som ikke gjelder.",
+        )
+        rest = {id(finding) for finding in again[1:]}
+        findings = [one if f is again[0] else f for f in findings if id(f) not in rest]
+    return findings
 
 
 def _build(plan: Plan, parts: Parts) -> Register:

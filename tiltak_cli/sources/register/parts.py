@@ -65,7 +65,8 @@ def collect(folder: str, trees: list[tuple[str, Tree]], findings: list[Finding])
     if not heads:
         unread[HEAD] = frozenset(HEAD_KEYS)
     head = {key: value for key, value in data.items() if key != list_key(data)}
-    complete = all(tree.complete for _, tree in trees) and bool(heads)
+    # In a list without its name the measures are not read either.
+    complete = all(tree.complete and not _is_list(tree.data) for _, tree in trees) and bool(heads)
     if not any(list_key(register) for register, _ in registers) and complete:
         findings.append(_no_measures(head, located_file))
     return Parts(
@@ -151,7 +152,7 @@ def _not_a_register(located: Located, data: Any, *, several: bool) -> Finding:
         remedy = "Skriv et register i den, eller hent det tilbake fra git."
         return file_rules.EMPTY_FILE.finding(where, "Filen har ikke noe innhold.", remedy)
     what = "en liste" if isinstance(data, list) else "noe annet enn et register"
-    if several and isinstance(data, list) and any(isinstance(m, dict) and "id" in m for m in data):
+    if several and _is_list(data):
         message = f"«{LIST}:» mangler over tiltakene i filen."
         return shape_rules.TOP_LEVEL.finding(where, message, f"Skriv «{LIST}:» på linjen over.")
     if several:
@@ -165,6 +166,11 @@ def _not_a_register(located: Located, data: Any, *, several: bool) -> Finding:
         f"Filen er {what}: hodet og «tiltak:» mangler øverst.",
         "Skriv hodet (strategi, utgave, per_dato, ansvarlig) og sett tiltakene under «tiltak:».",
     )
+
+
+def _is_list(data: Any) -> bool:
+    """Whether a file is a list of measures, and no more than that."""
+    return isinstance(data, list) and any(isinstance(m, dict) and "id" in m for m in data)
 
 
 def _two_heads(heads: list[Located]) -> list[Finding]:

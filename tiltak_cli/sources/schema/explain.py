@@ -106,6 +106,8 @@ class Explainer:
                     findings[explanation.path] = whole.perhaps_unstated(finding, explanation)
         whole.drop_moved(findings, unknown.get((), {}))
         whole.join_swapped(findings, value, schema["properties"])
+        whole.join_parted(findings, value, schema["properties"], located)
+        fields.add(whole.join_date_and_text(findings, value))
         # A field that was misspelt is wrong under its right name too.
         fields |= {guess for guess in unknown.get((), {}).values() if guess}
         if one := whole.unfinished(findings, value):

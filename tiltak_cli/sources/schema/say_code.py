@@ -10,12 +10,12 @@ from tiltak_cli.domain.measure import EVERYONE
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import MARKS, by_words, folded, nearest
 from tiltak_cli.domain.synonyms import OTHER_WORDS, STATUS_WORDS, UNSURE_WORDS
-from tiltak_cli.sources.schema.say_unsure import could_be
+from tiltak_cli.sources.schema.say_unsure import before_a_number, could_be
 from tiltak_cli.sources.schema.told import WITH_COMMAS, Words, plain
 
 ORGANISATION_FIELDS = ("ansvarlig", "utførende", "deltakere")
 SEPARATOR = re.compile(r"\s*[,;/&+]\s*|\s+(?:og|and|samt|[-–])\s+")
-SEPARATORS = re.compile(rf"{SEPARATOR.pattern}|\s+")
+SEPARATORS = re.compile(rf"{SEPARATOR.pattern}|[.\s]+")
 EITHER = re.compile(rf"{SEPARATOR.pattern}|\s+(?:eller|or)\s+")
 BLANK_OR_MARK = re.compile(r"[\s.\-–]+")
 # What says that there are more, or that there is nobody.
@@ -68,7 +68,7 @@ class Slot(NamedTuple):
 
 # A remark behind a value, with another sign than #, or without the blank that is to be before it.
 REMARK = re.compile(r"([^\s#/].*?)\s*(?:#|//)\s*([^\s/].*)")
-SHORTENED = re.compile(r"(\w{4,}?)s?dep(?:\.|t\.?|artementet)?")
+SHORTENED = re.compile(r"(\w[\w -]{3,}?)s?dep(?:\.|t\.?|artementet)?")
 # A code with a person or a department of it behind.
 WITH_MORE = re.compile(r"([^\s/,;:]+)(?:\s*[/,;:]\s*|\s+)(.+)")
 # What to do with an organisation that does not ship with the tool.
@@ -97,11 +97,9 @@ def code_message(slot: Slot, value: Any) -> Words:  # noqa: PLR0911 - one answer
     message = f"{quoted(text)} er ikke gyldig i «{name}»."
     if organisation:
         message = f"{quoted(text)} i «{name}» er ikke forkortelsen for en kjent virksomhet."
-    told = _with_remark(slot, text) or _several(slot, message, text)
-    if told:
+    if told := _with_remark(slot, text) or _several(slot, message, text):
         return told
-    likely = _meant(slot, text)
-    if likely:
+    if likely := _meant(slot, text):
         # Another organisation may have an abbreviation that is like one of those that are known.
         other = f" {OWN_ORGANISATION}" if organisation and likely.remedy[:5] == "Mente" else ""
         return Words(message, f"{likely.remedy}{other}", slot.codes[likely.code], likely.safe)
@@ -111,8 +109,9 @@ def code_message(slot: Slot, value: Any) -> Words:  # noqa: PLR0911 - one answer
         full, code = min(slot.names.items(), key=lambda pair: (pair[0] == pair[1], len(pair[0])))
         remedy = f"Skriv forkortelsen, for eksempel {code} for {full}. {OWN_ORGANISATION}"
         return Words(message, remedy)
-    maybe = could_be(name, text, list(slot.codes), slot.synonyms)
-    if maybe:
+    if before := before_a_number(text, list(slot.codes)):
+        return Words(message, before)
+    if maybe := could_be(name, text, list(slot.codes), slot.synonyms):
         return Words(message, f"Det kan være {listed(maybe, 'eller')}. Skriv det som er ment.")
     return Words(message, f"Gyldige: {listed(slot.codes, 'eller')}.")
 
@@ -265,7 +264,8 @@ def _likely(slot: Slot, bare: str) -> Meant | None:  # noqa: PLR0911 - one answe
 def _by_stem(slot: Slot, word: str) -> str:
     """The ministry that «finansdep.» or «klimadepartementet» is the beginning of, if just one."""
     stem = SHORTENED.fullmatch(word) if slot.name in ORGANISATION_FIELDS else None
-    codes = {c for full, c in slot.names.items() if stem and folded(full).startswith(stem[1])}
+    begun = (c for full, c in slot.names.items() if stem and folded(full).startswith(stem[1]))
+    codes = {str(slot.on_day(code)) for code in begun}
     return codes.pop() if len(codes) == 1 else ""
 
 

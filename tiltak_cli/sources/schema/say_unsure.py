@@ -1,5 +1,6 @@
 """What a limited word can mean: «ikke startet» is foreslått or vedtatt."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from tiltak_cli.domain.limits import A_WORD, WORDS, Limit, limit_of, not_done, unturned
@@ -11,6 +12,8 @@ from tiltak_cli.domain.synonyms import COULD_BE
 ORDER = [str(each) for each in (Status.PROPOSED, Status.ADOPTED, Status.STARTED, Status.COMPLETED)]
 # Words that change nothing: «er ikke helt ferdig ennå».
 FILLING = frozenset(("er", "helt", "heilt", "ennå", "enno", "enda", "is", "been", "has", "fully"))
+# A word with a number behind it.
+WITH_NUMBER = re.compile(r"([^\W\d_]+)[\s(,:–-]+[0-9][0-9.,%\s-]*\)?")
 # Of more than so many it says nothing that it is not one.
 FEW = 3
 NOT_DECIDED, NOT_STARTED = ORDER[:1], ORDER[:2]
@@ -31,6 +34,13 @@ def could_be(
         few = limit is Limit.NOT and len(codes) <= FEW
         return [other for other in codes if other != code] if few else []
     return [each for each in _before(limit, code) if each in codes]
+
+
+def before_a_number(text: str, codes: Sequence[str]) -> str:
+    """The remedy of a code with a share or a day behind: «igangsatt (60 %)»; empty for others."""
+    match = WITH_NUMBER.fullmatch(text)
+    code = next((code for code in codes if match and folded(code) == folded(match[1])), "")
+    return f"Skriv «{code}». Resten kan stå i «merknad»." if code else ""
 
 
 def _readings(word: str, known: Mapping[str, str]) -> Iterator[tuple[Limit, str]]:

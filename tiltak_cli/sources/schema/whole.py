@@ -5,22 +5,29 @@ from collections.abc import Container, Iterable, Mapping
 from itertools import combinations
 from typing import Any
 
-from tiltak_cli.domain.fields import FIELDS, Kind
+from tiltak_cli.domain.dates import read_date
+from tiltak_cli.domain.deadline import PartialDate
+from tiltak_cli.domain.fields import BY_KEY, FIELDS, Kind
 from tiltak_cli.domain.limits import limits_in
 from tiltak_cli.domain.measure import may_be_unstated
-from tiltak_cli.domain.norwegian import listed
+from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.findings import Finding
 from tiltak_cli.rules import shape_rules
 from tiltak_cli.rules.base import Path
 from tiltak_cli.sources.schema.parts import ID, MILESTONE_ID, Schema
 from tiltak_cli.sources.schema.told import WITH_COMMAS, Told
-from tiltak_cli.sources.yaml.places import Located, Spot
+from tiltak_cli.sources.yaml.places import Located, Spot, locate
 
 # So many fields that are missing or empty are no slips: whoever wrote it has just begun.
 UNFINISHED = 3
 GONE = (shape_rules.MISSING_FIELD.code, shape_rules.NO_VALUE.code)
 REFERENCES = tuple(f.key for f in FIELDS if f.kind in (Kind.REFERENCE, Kind.REFERENCES))
+TEXTS = tuple(f.key for f in FIELDS if f.kind is Kind.TEXT)
+# So many words are no date that is oddly written.
+FEWEST_WORDS = 3
+# What says that a measure refers to none.
+NONE = ("ingen", "ingen andre", "inga", "none", "nei", "-", "–", "n/a", "ikke aktuelt", "0")
 ELSEWHERE = "Skriv det samme der andre tiltak viser til det."
 # Fields of parts that no measure has itself.
 OWNERS = {"tekst": "milepæler", "nådd": "milepæler", "lenke": "dokumentasjon", "periode": "opphav"}
@@ -28,6 +35,8 @@ OWNERS = {"tekst": "milepæler", "nådd": "milepæler", "lenke": "dokumentasjon"
 BEGUN = 5
 # «nr», «no», «tiltak».
 LONGEST_NAME = 6
+# What says that a text stands below, on the wrong side of the colon.
+BLOCK_SIGN = re.compile(r"\s*[|>][-+]?\s*$")
 EXAMPLE = re.compile(r"for eksempel ([TM])([0-9]+)\.(?= |$)")
 
 
@@ -47,9 +56,9 @@ def unfinished(findings: Mapping[Path, Finding], data: Any) -> Finding | None:
     first = min(gone.values(), key=lambda finding: finding.place)
     missing = [f for f in gone.values() if f.code == shape_rules.MISSING_FIELD.code]
     rule = shape_rules.MISSING_FIELD if missing else shape_rules.NO_VALUE
-    quoted = listed([f"«{name}»" for name in names])
+    which = listed([f"«{name}»" for name in names])
     state = "er ikke fylt ut" if len(missing) < len(gone) else "mangler"
-    finding = rule.finding(first.place, f"Feltene {quoted} {state}.", f"Fyll ut feltene.{more}")
+    finding = rule.finding(first.place, f"Feltene {which} {state}.", f"Fyll ut feltene.{more}")
     fields = tuple(field for f in gone.values() for field in f.unstated)
     return finding._replace(unstated=fields if len(fields) == len(gone) else ())
 
@@ -147,6 +156,60 @@ def join_swapped(findings: dict[Path, Finding], data: Any, fields: Schema) -> No
         return
 
 
+def join_date_and_text(findings: dict[Path, Finding], data: Any) -> str:
+    """Tell once of a date and a text that stand in each other's fields; gives the text's field."""
+    for path in [p for p, f in findings.items() if f.code == shape_rules.DATE_FORM.code]:
+        field = BY_KEY.get(str(path[0])) if len(path) == 1 else None
+        text = data.get(path[0])
+        if not (field and isinstance(text, str) and len(text.split()) >= FEWEST_WORDS):
+            continue
+        exact = field.kind is Kind.DAY
+        dates = [key for key in TEXTS if _is_date(data.get(key), exact=exact)]
+        if len(dates) == 1:
+            findings[path] = findings[path]._replace(
+                message=f"Verdiene i «{path[0]}» og «{dates[0]}» har byttet plass.",
+                remedy=f"La dem bytte plass: datoen {data[dates[0]]} hører til «{path[0]}», og "
+                f"teksten til «{dates[0]}».",
+                fix=None,
+            )
+            return dates[0]
+    return ""
+
+
+def _is_date(value: Any, *, exact: bool) -> bool:
+    return isinstance(value, str | int) and isinstance(
+        read_date(str(value), exact=exact), PartialDate
+    )
+
+
+def join_parted(findings: dict[Path, Finding], data: Any, fields: Schema, located: Located) -> None:
+    """Tell once of codes that a comma has parted, `[1,f]`; `fields` are the schema's."""
+    for name in {str(path[0]) for path in findings if len(path) > 1}:
+        codes = fields.get(name, {}).get("items", {}).get("enum", ())
+        items = data[name] if codes and isinstance(data[name], list) else []
+        whole: list[Any] = []
+        parted: list[Path] = []
+        for position, item in enumerate(items):
+            path: Path = (name, position)
+            above: Path = (name, position - 1)
+            joined = f"{items[position - 1]}{item}" if position else ""
+            if joined in codes and path in findings and above in findings and above not in parted:
+                whole[-1:] = [joined]
+                parted += [above, path]
+            else:
+                whole.append(item)
+        if not parted:
+            continue
+        first = findings[parted[0]]
+        for path in parted:
+            del findings[path]
+        findings[(name,)] = first._replace(
+            place=locate(located, (name,)),
+            message=f"Et komma har delt {quoted(whole[int(parted[0][1])])} i «{name}» i to.",
+            remedy=f"Skriv «{name}: [{', '.join(map(str, whole))}]».",
+        )
+
+
 def titles_in(measures: Iterable[Any]) -> dict[str, str]:
     """The id of each measure (plain data), by its title."""
     return {
@@ -161,6 +224,8 @@ def with_titled(told: Told, value: Any, titles: Mapping[str, str]) -> Told:
     if told.rule is not shape_rules.ID_FORM or told.path[0] not in REFERENCES:
         return told
     text = str(value)
+    if folded(text) in NONE and len(told.path) == 1:
+        return told._replace(remedy="Ta bort linjen.")
     named = re.match(r"T[0-9]{3,}\b", text)
     title = text[named.end() :].strip(" :–-()") if named else text
     code = titles.get(folded(title), "")
@@ -169,7 +234,8 @@ def with_titled(told: Told, value: Any, titles: Mapping[str, str]) -> Told:
 
 
 def by_first_word(name: str, unused: Mapping[str, str]) -> str:
-    """The field that a name of several words begins with: «Status for tiltaket»."""
+    """The field that a name of several words begins with: «Status for tiltaket», «tittel >-»."""
+    name = BLOCK_SIGN.sub("", name)
     first, _, rest = folded(name).partition(" ")
     if not rest:
         # Or the beginning of one: «beskriv».

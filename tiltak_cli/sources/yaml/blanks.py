@@ -35,6 +35,8 @@ TAB = 4
 BELOW = frozenset(("id", "tittel", "frist", "status"))
 KNOWN = (*HEAD_KEYS, *KEYS)
 EVERY_FIELD = frozenset(KEYS)
+# With fewer fields than this a measure is only just begun.
+FEWEST = 4
 
 
 class Mark(NamedTuple):
@@ -109,6 +111,13 @@ class Part:
         move(self.lines, fix)
         return True
 
+    def mark_begun(self) -> None:
+        """Take what it has not for unread, where it is only just begun: one thing at a time."""
+        names = (NAME.match(self.lines[n]) for n in range(self.first, self.end))
+        there = {match[1] for match in names if match}
+        if len(there) < FEWEST:
+            self.unread |= EVERY_FIELD - there - {"id"}
+
     def mark_unnamed(self) -> None:
         """Take the id for unread where nothing is left of it but the dash."""
         alone = self.dash is not None and self.lines[self.first].strip() == "-"
@@ -182,6 +191,8 @@ class Part:
         if not body or self._is_list(first):
             return False
         nested = OPENS.match(self.lines[first])
+        # Another field may stand behind the value.
+        self.unread.update(BESIDE.findall(self.lines[first]))
         self._name(first)
         for below in range(first + 1, end):
             name = NAME.match(self.lines[below])

@@ -29,8 +29,13 @@ from tiltak_cli.sources.yaml.broken.dressed import dressed
 from tiltak_cli.sources.yaml.broken.headless import headless
 from tiltak_cli.sources.yaml.broken.joined import split_names
 from tiltak_cli.sources.yaml.broken.level import flush_left, level_lists
-from tiltak_cli.sources.yaml.broken.names import parts_undashed, unnamed, untitled
-from tiltak_cli.sources.yaml.broken.opened import braces_opened, list_opened, name_of_list
+from tiltak_cli.sources.yaml.broken.names import nameless, parts_undashed, unnamed, untitled
+from tiltak_cli.sources.yaml.broken.opened import (
+    braces_opened,
+    items_below,
+    list_opened,
+    name_of_list,
+)
 from tiltak_cli.sources.yaml.broken.outdented import outdented
 from tiltak_cli.sources.yaml.broken.parts import dash_each, numbered
 from tiltak_cli.sources.yaml.broken.signs import odd_dashes
@@ -67,6 +72,7 @@ MENDED = (
     heads_again,
     titles_again,
     list_opened,
+    items_below,
     flush_left,
     odd_dashes,
     braces_opened,
@@ -83,7 +89,7 @@ MENDED = (
     notes,
 )
 # The same, after which some fields are not known.
-HIDING = (numbered, headless)
+HIDING = (nameless, numbered, headless)
 BELOW_TOO = " Det samme gjelder linjene under."
 REST_UNREAD = " Resten av tiltaket er ikke kontrollert."
 START = re.compile(r"( *)(-?) *(\S.*)")
@@ -283,6 +289,7 @@ def _moved(name: str, part: Part) -> Finding | None:
             rest = part.lines[n].lstrip(" ")
             part.lines[n] = " " * max(indent_of(part.lines[n]) + step, 0) + rest
     part.moved()
+    part.mark_begun()
     finding = file_rules.INDENT.finding(
         where,
         f"Listepunktet {quoted(line)} har et annet innrykk enn de andre.",

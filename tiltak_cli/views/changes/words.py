@@ -161,6 +161,12 @@ def field_label(key: str, say: Wording) -> str:
     return say(what) if name else ""
 
 
+def reference(change: Change, say: Wording) -> str:
+    """What a change is called in notes: its measure, and its field or kind: «T001 ansvarlig»."""
+    what = field_label(change.field, say) or say(f"kind.{change.kind.code}")
+    return f"{change.measure_id} {what[:1].lower()}{what[1:]}".strip()
+
+
 def detail(change: Change) -> str:
     """The register's own words about a change, in quotes, and what went with it.
 

@@ -14,11 +14,11 @@ from tiltak_cli.views.changes.words import (
     MARKS,
     Chosen,
     aside,
-    field_label,
     level_count,
     named_anew,
     nothing,
     past,
+    reference,
     selection,
     tally,
 )
@@ -156,6 +156,11 @@ def folded(comparison: Comparison) -> tuple[tuple[Change, ...], ...]:
     return tuple(sorted(same, key=lambda changes: changes[0].kind.rank))
 
 
+def fullest(changes: tuple[Change, ...]) -> Change:
+    """The one that says most, of changes that are told at once."""
+    return max(changes, key=lambda change: len(change.said))
+
+
 def _groups(
     comparison: Comparison,
     same: tuple[tuple[Change, ...], ...],
@@ -195,15 +200,15 @@ def _groups(
 
 def _together(changes: tuple[Change, ...], anchors: dict[str, str], say: Wording) -> Row:
     """One row for the same change in several measures; one that is told of nowhere else is here."""
-    fullest = max(changes, key=lambda change: len(change.said))
-    row, kind = _row(fullest, say), say(f"kind.{fullest.kind.code}")
+    first = fullest(changes)
+    row, kind = _row(first, say), say(f"kind.{first.kind.code}")
     measures = []
     for code in (change.measure_id for change in changes):
         here = code not in anchors and PLAIN_ID.fullmatch(code)
         if here:
             anchors[code] = code
         measures.append(Named(code, code if here else "", "" if here else anchors.get(code, "")))
-    what = row.reference.removeprefix(f"{fullest.measure_id} ")
+    what = row.reference.removeprefix(f"{first.measure_id} ")
     return row._replace(
         reference=f"{len(changes)} × {what}",
         settle=say("diff.settle", what=f"{len(changes)} × {kind}"),
@@ -218,7 +223,6 @@ def _row(change: Change, say: Wording) -> Row:
     new = "" if whole else say.value(change.new)
     # What the new value says is not said twice.
     why = "" if change.words or change.why.rstrip("…") in new else excerpt(change.why)
-    what = field_label(change.field, say) or kind
     return Row(
         level=level.name.lower(),
         symbol=MARKS[level],
@@ -228,7 +232,7 @@ def _row(change: Change, say: Wording) -> Row:
         words=change.words,
         old=_short(old),
         new=_short(new),
-        reference=f"{change.measure_id} {what[:1].lower()}{what[1:]}".strip(),
+        reference=reference(change, say),
         settle=say("diff.settle", what=f"{change.measure_id} {kind}".strip()),
     )
 

@@ -66,13 +66,16 @@ def _row(measure: Measure, context: Context) -> Row:
     due = measure.deadline
     late = (day - due.last).days if due and measure.overdue(day) else 0
     priority = measure.priority
-    same = say.value(measure.status).casefold() == context.badges[kind].word.casefold()
+    # What a badge says of the situation may be stated where the status is not.
+    unstated = context.badges[Situation.UNSTATED].word
+    status = say.value(measure.status) if measure.status else unstated.lower()
+    same = status.casefold() == context.badges[kind].word.casefold()
     return Row(
         measure=measure,
         anchor=context.anchors[measure.id],
         data=_data(measure, kind, context),
         badge=context.badges[kind],
-        status="" if same else say.value(measure.status),
+        status="" if same else status,
         urgency=URGENCY.index(kind),
         priority=f"{PRIORITY_SYMBOLS[priority]} {say.value(priority)}"
         if priority

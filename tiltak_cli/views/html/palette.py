@@ -42,11 +42,11 @@ LIGHT: Theme = {
     "bar-late": palette.RED_BAR,
     "bar-completed": palette.BLUE_BAR,
     "bar-stopped": palette.PALE_BAR,
-    "bar-unstated": palette.PALE_BAR,
+    "bar-unstated": palette.EMPTY_BAR,
     # The edge of a bar that is too pale to be seen by its fill alone.
     "edge-at-risk": Tint(palette.WHITE, "855600"),
-    "edge-stopped": Tint(palette.WHITE, "6B6E72"),
-    "edge-unstated": Tint(palette.WHITE, "8A1015"),
+    "edge-stopped": Tint(palette.WHITE, palette.PALE_EDGE),
+    "edge-unstated": Tint(palette.WHITE, palette.EMPTY_EDGE),
 }
 DARK: Theme = {
     "page": Tint(DARK_PAGE, DARK_TEXT),
@@ -73,7 +73,7 @@ DARK: Theme = {
     "bar-late": Tint("F0736A", "2B0705"),
     "bar-completed": Tint("5BA5EA", "061A2C"),
     "bar-stopped": Tint("4A525B", "F0F2F4"),
-    "bar-unstated": Tint("4A525B", "F0F2F4"),
+    "bar-unstated": Tint("3A1F21", "FFB9B3"),
     "edge-at-risk": Tint(DARK_PAGE, "F0B24A"),
     "edge-stopped": Tint(DARK_PAGE, "9AA0A7"),
     "edge-unstated": Tint(DARK_PAGE, "FFB9B3"),

@@ -10,6 +10,7 @@ from tiltak_cli.overview.summary import ahead as said_ahead
 from tiltak_cli.views.report import tables, words
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.terminal.draw import (
+    QUIET,
     fixed,
     flexible,
     grid,
@@ -64,7 +65,7 @@ def _load(seen: Overview, say: Wording) -> list[RenderableType]:
     for row in section.rows:
         rows.add_row(text(row.code or "–", "bold"), *row.cells)
     rows.add_row(say("report.in-all"), *section.sums, style="bold")
-    return [heading(section.heading), text(section.about, "bright_black"), rows]
+    return [heading(section.heading), text(section.about, QUIET), rows]
 
 
 def _moved(seen: Overview, say: Wording) -> list[RenderableType]:

@@ -64,13 +64,7 @@ def _news(comparison: Comparison, width: int, *, colours: bool) -> list[str]:
         parts = (one_line(told.claim), "bold"), (one_line(told.details), "")
         lines += _in_two_styles(parts, width, f"{told.symbol} ", colours=colours)
     rest = one_line(brief.rest(news, NB))
-    return [
-        *lines,
-        *(
-            styled(line, "dim", colours=colours)
-            for line in folded_line(rest, width, first="  ", rest="  ")
-        ),
-    ]
+    return [*lines, *folded_line(rest, width, first="  ", rest="  ")]
 
 
 def _change(change: Change, width: int, *, colours: bool) -> list[str]:

@@ -14,13 +14,16 @@ from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.symbols import OVERDUE, SITUATION_SYMBOLS
 from tiltak_cli.wording import NB, Wording
 
+# A terminal may be dark or light, and yellow or grey is faint on one of them. So what is quiet is
+# dim, what is to be noticed is bold, and only symbols and bars have the colour of a situation.
+QUIET, NOTICE = "dim", "bold"
 STYLES = {
-    Situation.NOT_STARTED: "bright_black",
+    Situation.NOT_STARTED: QUIET,
     Situation.ON_TRACK: "green",
     Situation.AT_RISK: "yellow",
     Situation.LATE: "bold red",
     Situation.COMPLETED: "bright_blue",
-    Situation.STOPPED: "bright_black",
+    Situation.STOPPED: QUIET,
     Situation.UNSTATED: "magenta",
 }
 NARROWEST = 40
@@ -173,6 +176,11 @@ def more(number: int, say: Wording, key: str = "report.more") -> list[Renderable
 def symbol(kind: Situation) -> Text:
     """The symbol of a situation, in its colour."""
     return Text(SITUATION_SYMBOLS[kind], style=STYLES[kind])
+
+
+def labelled(kind: Situation, words: str) -> Text:
+    """Words about a situation after its symbol, which alone has the colour."""
+    return Text.assemble((SITUATION_SYMBOLS[kind], STYLES[kind]), f" {words}")
 
 
 def fixed(head: str = "", width: int | None = None, *, right: bool = False) -> Column:

@@ -4,7 +4,7 @@ from tiltak_cli.changes.change import Level
 from tiltak_cli.changes.history import Cut
 from tiltak_cli.domain.deadline import norwegian_day
 from tiltak_cli.views.editions import Row, notes
-from tiltak_cli.views.terminal.draw import render, table, text
+from tiltak_cli.views.terminal.draw import NOTICE, render, table, text
 from tiltak_cli.views.terminal.trend import legend, over_time
 from tiltak_cli.wording import NB
 
@@ -36,7 +36,7 @@ def editions_text(rows: list[Row], cut: Cut | None, width: int, *, colours: bool
             str(edition.measures),
             *(str(levels[level]) if comparison else NOTHING for level in HEADINGS),
         )
-    remarks = (text(note, "yellow") for note in notes(rows, cut))
+    remarks = (text(note, NOTICE) for note in notes(rows, cut))
     found = tuple(row.point for row in reversed(rows) if row.point)
     below = [*over_time(found, width, NB), *legend(found, NB)] if len(found) > 1 else []
     return render([drawn, *below, *remarks], width, colours=colours)

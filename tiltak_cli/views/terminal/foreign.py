@@ -14,14 +14,13 @@ from tiltak_cli.sources.foreign.entry import Entry, Value
 from tiltak_cli.sources.foreign.preview import Preview
 from tiltak_cli.views.foreign.left import numbers_twice, sheets_left
 from tiltak_cli.views.safe import one_line
-from tiltak_cli.views.terminal.draw import heading, render, table, text
+from tiltak_cli.views.terminal.draw import NOTICE, heading, render, table, text
 
 # Of the measures a few show what they are like, where not all are asked for.
 SHOWN = 5
 SHOWN_CELLS = 12
 LONGEST, LONGEST_NAME = 60, 30
 NOTHING, UNSURE = "–", "?"
-STYLE = "yellow"
 
 
 def preview_text(
@@ -44,7 +43,7 @@ def preview_text(
     parts += _measures(preview.entries, "Tiltak", whole=whole) if new is None else ()
     parts += _measures(new, "Nye tiltak", whole=whole) if new else ()
     for said in numbers_twice(preview):
-        parts += _lines(said, width, STYLE)
+        parts += _lines(said, width, NOTICE)
     parts += _unclear(preview, width)
     parts += _skipped(preview, width)
     if preview.missing and everything:
@@ -59,9 +58,9 @@ def _found(name: str, preview: Preview, width: int) -> Iterator[RenderableType]:
     similar = [quoted(each.name) for each in preview.other_sheets if each.similar]
     if similar:
         said = f"Kan også være ment: {listed(similar)}. Velg ark med --sheet."
-        yield from _lines(said, width, STYLE)
+        yield from _lines(said, width, NOTICE)
     for said in sheets_left(preview):
-        yield from _lines(said, width, STYLE)
+        yield from _lines(said, width, NOTICE)
 
 
 def _columns(columns: Sequence[Column]) -> Iterator[RenderableType]:
@@ -73,7 +72,7 @@ def _columns(columns: Sequence[Column]) -> Iterator[RenderableType]:
     drawn.add_column("Felt", no_wrap=True)
     drawn.add_column("Hvorfor", no_wrap=True)
     for column in columns:
-        style = STYLE if column.undecided else ""
+        style = NOTICE if column.undecided else ""
         field = column.target or NOTHING
         drawn.add_row(
             column.cell,
@@ -100,7 +99,7 @@ def _values(preview: Preview, values: Sequence[Value]) -> Iterator[RenderableTyp
         drawn.add_row(
             text(value.field),
             text(quoted(value.text, LONGEST)),
-            text(becomes) if value.sure else text(unsure, STYLE),
+            text(becomes) if value.sure else text(unsure, NOTICE),
             str(value.number),
         )
     yield heading("Ord og verdier")
@@ -146,7 +145,7 @@ def changes_text(changes: Sequence[Change], width: int, *, colours: bool) -> str
         drawn.add_row(
             text(change.measure),
             text(change.field),
-            text(old, STYLE if change.clashes else ""),
+            text(old, NOTICE if change.clashes else ""),
             text(NOTHING if change.new is None else _shown(change.new)),
             change.cell,
         )

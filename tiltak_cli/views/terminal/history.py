@@ -19,9 +19,8 @@ from tiltak_cli.views.history.words import (
     summary,
 )
 from tiltak_cli.views.safe import one_line
-from tiltak_cli.views.terminal.draw import grid, render, table, text
+from tiltak_cli.views.terminal.draw import NOTICE, QUIET, grid, render, table, text
 
-GREY = "bright_black"
 NAME, SHORT_NAME = 26, 14
 WIDE = 110
 
@@ -58,7 +57,7 @@ def _story(
         no_wrap=True,
         max_width=NAME if width >= WIDE else SHORT_NAME,
         overflow="ellipsis",
-        style=GREY,
+        style=QUIET,
     )
     lines.add_column(no_wrap=True)
     lines.add_column(ratio=1, overflow="fold")
@@ -116,7 +115,7 @@ def _moved(moves: Moves, *, wide: bool) -> tuple[str, ...]:
 def _status(story: Story, until: date) -> Text:
     spans = story.spans(until)
     if story.gone:
-        return Text(f"tatt ut {norwegian_day(story.gone.day)}", style=GREY)
+        return Text(f"tatt ut {norwegian_day(story.gone.day)}", style=QUIET)
     known = spans and story.now.status
     return Text(f"{story.now.status} {norwegian_day(spans[-1].since)}" if known else "–")
 
@@ -124,4 +123,4 @@ def _status(story: Story, until: date) -> Text:
 def _render(
     parts: list[RenderableType], remarks: Sequence[str], width: int, *, colours: bool
 ) -> str:
-    return render([*parts, *(text(remark, "yellow") for remark in remarks)], width, colours=colours)
+    return render([*parts, *(text(remark, NOTICE) for remark in remarks)], width, colours=colours)

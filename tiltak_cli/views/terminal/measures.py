@@ -12,8 +12,16 @@ from tiltak_cli.domain.measure import EVERYONE, Measure
 from tiltak_cli.domain.register import Register
 from tiltak_cli.overview.counts import situation
 from tiltak_cli.views.safe import one_line
-from tiltak_cli.views.symbols import SITUATION_SYMBOLS
-from tiltak_cli.views.terminal.draw import STYLES, deadline, grid, render, table, text
+from tiltak_cli.views.terminal.draw import (
+    NOTICE,
+    QUIET,
+    deadline,
+    grid,
+    labelled,
+    render,
+    table,
+    text,
+)
 from tiltak_cli.wording import NB, Language, Phrase, Wording, phrase, wording
 
 WIDE = 110
@@ -56,7 +64,7 @@ def list_text(register: Register, chosen: tuple[Measure, ...], day: date, look: 
             text(measure.title),
             *middle,
             text(say.stated(measure.responsible)),
-            Text(f"{SITUATION_SYMBOLS[kind]} {say.stated(measure.status)}", style=STYLES[kind]),
+            labelled(kind, say.stated(measure.status)),
             *([say.stated(measure.priority)] if wide else []),
             deadline(measure, day, say),
         )
@@ -71,7 +79,7 @@ def measure_text(register: Register, measure: Measure, day: date, look: Look) ->
     kind = situation(measure, day)
     title = Text(f"{one_line(measure.id)} {one_line(measure.title)}", style="bold")
     rows = grid()
-    rows.add_column(no_wrap=True, style="bright_black")
+    rows.add_column(no_wrap=True, style=QUIET)
     # An address longer than the line goes on below; with an ellipsis it would lead nowhere.
     rows.add_column(ratio=1, overflow="fold")
     for field in FIELDS:
@@ -82,8 +90,7 @@ def measure_text(register: Register, measure: Measure, day: date, look: Look) ->
         spelt = [text(_spelt_out(register, field.kind, part, say)) for part in items]
         spelt = spelt if value else [text(say("unstated"))]
         rows.add_row(say.label(field), Text("\n").join(spelt))
-    label = f"{SITUATION_SYMBOLS[kind]} {say(f'situation.{kind}')}"
-    state = Text(label, style=STYLES[kind])
+    state = labelled(kind, say(f"situation.{kind}"))
     state.append(f" {say('report.on', day=day)}")
     for remark in _derived(register, measure, day):
         state.append(f" · {say.phrase(remark)}")
@@ -95,12 +102,12 @@ def written_text(measure: Measure, data: dict[str, Any], look: Look) -> str:
     """A measure with faults, as it is written: what its values mean is not clear."""
     title = Text(one_line(f"{measure.id} {measure.title}"), style="bold")
     rows = grid()
-    rows.add_column(no_wrap=True, style="bright_black")
+    rows.add_column(no_wrap=True, style=QUIET)
     rows.add_column(ratio=1, overflow="fold")
     for key, value in data.items():
         if key not in ("id", "tittel"):
             rows.add_row(text(key), text(written_value(value)))
-    said = Text(f"! {wording(look.language)('show.faulty')}", style="yellow")
+    said = Text(f"! {wording(look.language)('show.faulty')}", style=NOTICE)
     return render([title, said, Text(), rows], look.width, colours=look.colours)
 
 

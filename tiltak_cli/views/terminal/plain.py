@@ -1,6 +1,7 @@
 """Lines for the terminal without a library: a comparison of two registers must start fast."""
 
-STYLES = {"": "", "bold": "\x1b[1m", "dim": "\x1b[90m"}
+# Dim, not grey: grey is faint or gone where the background is near it.
+STYLES = {"": "", "bold": "\x1b[1m", "dim": "\x1b[2m"}
 RESET = "\x1b[0m"
 NARROWEST = 40
 

@@ -18,12 +18,13 @@ from tiltak_cli.views.symbols import SITUATION_SYMBOLS, STATUS_SYMBOLS
 from tiltak_cli.views.terminal.ahead import ahead, carried_over
 from tiltak_cli.views.terminal.draw import (
     GAP,
-    STYLES,
+    QUIET,
     fixed,
     flexible,
     flow,
     grid,
     heading,
+    labelled,
     more,
     render,
     symbol,
@@ -40,6 +41,7 @@ from tiltak_cli.wording import Language, Wording, wording
 ATTENTION_SHOWN = 10
 # How wide a number's column is at least.
 NUMBER = 5
+NOT_STATED = SITUATION_SYMBOLS[Situation.UNSTATED]
 
 
 class Look(NamedTuple):
@@ -96,10 +98,10 @@ def _head(seen: Overview, width: int, say: Wording) -> list[RenderableType]:
     )
     title.append("".join(f" · {fact}" for fact in facts), style="not bold")
     tally = [
-        Text(f"{SITUATION_SYMBOLS[kind]} {number} {say(f'situation.{kind}').lower()}", STYLES[kind])
+        labelled(kind, f"{number} {say(f'situation.{kind}').lower()}")
         for kind, number in seen.situations.items()
     ]
-    strategy = text(words.strategy(seen), "bright_black")
+    strategy = text(words.strategy(seen), QUIET)
     sentences = text(say.phrases(summary(seen)), "bold")
     whole = [sentences, Text()] if sentences else []
     past = [Text(), text(words.past(seen, say), "bold")] if seen.cut else []
@@ -113,7 +115,7 @@ def _areas(seen: Overview, width: int, say: Wording) -> Table:
         Column(say("report.number"), justify="right", min_width=6),
         fixed(say("report.share")),
         *(
-            Column(SITUATION_SYMBOLS[kind], justify="right", min_width=2, style=STYLES[kind])
+            Column(SITUATION_SYMBOLS[kind], justify="right", min_width=2)
             for kind in seen.situations
         ),
     )
@@ -156,7 +158,7 @@ def _statuses(seen: Overview, width: int, say: Wording) -> list[RenderableType]:
         rows.add_row(labels[status], str(seen.statuses[status]), *numbers)
     if without := _without_status(seen):
         numbers = [str(area.total - sum(area.statuses.values()) or "") for area in areas]
-        rows.add_row(say("unstated"), str(without), *numbers)
+        rows.add_row(f"{NOT_STATED} {say('unstated')}", str(without), *numbers)
     return [rows]
 
 
@@ -168,18 +170,21 @@ def _by_area(
     seen: Overview, labels: dict[Status, str], width: int, say: Wording
 ) -> list[RenderableType]:
     """The same the other way round, where there are more areas than columns have room for."""
-    heads = (say("report.in-all"), *(STATUS_SYMBOLS[status] for status in labels))
+    without = _without_status(seen)
+    marks = (*(STATUS_SYMBOLS[status] for status in labels), *[NOT_STATED] * bool(without))
+    heads = (say("report.in-all"), *marks)
     rows = table(
         flexible(say("report.area")),
         *(Column(head, justify="right", min_width=NUMBER) for head in heads),
     )
     for area in filter(attrgetter("total"), seen.areas):
         numbers = [str(area.statuses[status] or "") for status in labels]
+        numbers += [str(area.total - sum(area.statuses.values()) or "")] * bool(without)
         rows.add_row(text(f"{area.area.code} {area.area.name}"), str(area.total), *numbers)
     whole = [Text(f"{label} {seen.statuses[status]}") for status, label in labels.items()]
-    if without := _without_status(seen):
-        whole.append(Text(f"{say('unstated')} {without}"))
-    return [flow(whole, width), *([rows] if len(labels) > 1 else [])]
+    if without:
+        whole.append(Text(f"{NOT_STATED} {say('unstated')} {without}"))
+    return [flow(whole, width), *([rows] if len(marks) > 1 else [])]
 
 
 def _attention(seen: Overview, say: Wording) -> list[RenderableType]:

@@ -28,7 +28,7 @@ def news(comparison: Comparison, say: Wording) -> list[RenderableType]:
         rows.add_row(text(told.symbol), what)
     rest = brief.rest(found, say)
     if rest:
-        rows.add_row(text(""), text(rest, "bright_black"))
+        rows.add_row(text(""), text(rest))
     title = say("brief.heading-since", edition=comparison.old.edition)
     return [heading(one_line(title)), rows]
 

@@ -11,6 +11,7 @@ from tiltak_cli.domain.strategy import Strategy
 from tiltak_cli.overview.counts import Overview
 from tiltak_cli.overview.timeline import State, state
 from tiltak_cli.views.terminal.draw import (
+    QUIET,
     STYLES,
     deadline,
     fixed,
@@ -106,6 +107,6 @@ def timeline(seen: Overview, say: Wording, width: int, *, wide: bool) -> list[Re
         (BEYOND, say("report.goes-on")),
         (TODAY, say("report.report-date", day=seen.report_date)),
     )
-    legend = [Text(f"{sign} {meaning}", style="bright_black") for sign, meaning in signs]
+    legend = [Text(f"{sign} {meaning}", style=QUIET) for sign, meaning in signs]
     rest = more(len(shown) - SHOWN, say, "report.more-by-list")
     return [heading(say("report.timeline")), rows, flow(legend, width), *rest]

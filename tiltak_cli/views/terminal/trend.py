@@ -7,7 +7,7 @@ from rich.text import Text
 from tiltak_cli.overview.counts import Counts, Situation
 from tiltak_cli.overview.trend import SHOWN, Point, said
 from tiltak_cli.views.symbols import SITUATION_SYMBOLS
-from tiltak_cli.views.terminal.draw import STYLES, fixed, flexible, heading, table, text
+from tiltak_cli.views.terminal.draw import QUIET, STYLES, fixed, flexible, heading, table, text
 from tiltak_cli.wording import Wording
 
 BARS = {
@@ -32,7 +32,7 @@ def over_time(found: tuple[Point, ...], width: int, say: Wording) -> list[Render
         Column(say("report.number"), justify="right", min_width=6),
         fixed(say("report.share")),
         *(
-            Column(SITUATION_SYMBOLS[kind], justify="right", min_width=2, style=STYLES[kind])
+            Column(SITUATION_SYMBOLS[kind], justify="right", min_width=2)
             for kind in shown[-1].situations
         ),
         Column(say("trend.kept-heading"), justify="right"),
@@ -50,7 +50,7 @@ def legend(found: tuple[Point, ...], say: Wording) -> list[RenderableType]:
     """What the symbols stand for."""
     kinds = found[-1].situations
     words = (f"{SITUATION_SYMBOLS[k]} {say(f'situation.{k}').lower()}" for k in kinds)
-    return [Text("   ".join(words), "bright_black")]
+    return [Text("   ".join(words), QUIET)]
 
 
 def _kept(point: Point, say: Wording) -> str:

@@ -97,6 +97,12 @@ ROWS = {
         "{head} er {n:pick.sett|sette} tilbake",
         "{head} {n:pick.is|are} set back",
     ),
+    "brief.no-status": (
+        "{head} er nå uten status",
+        "{head} er no utan status",
+        "{head} {n:pick.has|have} no status now",
+    ),
+    "brief.status-was": ("var {old}", "var {old}", "{n:pick.was|were} {old}"),
     "brief.was-not-ended": (
         "er borte, men var {status}",
         "er borte, men var {status}",

@@ -152,6 +152,11 @@ ROWS = {
         "Status er sett tilbake frå {old} til {new}.",
         "The status has been set back from {old} to {new}.",
     ),
+    "change.status-removed": (
+        "Status er tatt bort. Den var {old}.",
+        "Status er teken bort. Han var {old}.",
+        "The status has been removed. It was {old}.",
+    ),
     "change.completed": ("Gjennomført.", "Gjennomført.", "Completed."),
     "change.completed-on": ("Gjennomført {day}.", "Gjennomført {day}.", "Completed {day}."),
     "change.completed-late": (

@@ -8,13 +8,15 @@ from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place, Related, Rewrite
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.blanks import MEASURE
-from tiltak_cli.sources.yaml.broken.within import and_lines, in_texts
+from tiltak_cli.sources.yaml.broken.within import and_lines, in_texts, says_nothing
 from tiltak_cli.sources.yaml.places import LIST
 
 FENCE = re.compile(r"\s*(```|~~~)[\w-]*\s*$")
 TITLE = re.compile(r"(?i:tiltak)\s*:\s*(?:#.*)?$")
 AGAIN = re.compile(r"(?:strategi|tiltak)\s*:")
 OF_HEAD = re.compile(rf"({'|'.join(HEAD_KEYS)})\s*:(?:\s|$)")
+# What a field, an item or another document begins with.
+PART_OF_IT = re.compile(r"[\w-]+\s*:(?:\s|$)|-|\.\.\.|[\[{}\]\"'|>%@`<=]")
 ONLY_OF_HEAD = frozenset(HEAD_KEYS) - frozenset(KEYS) - {LIST}
 
 
@@ -140,6 +142,15 @@ def document_ends(name: str, lines: list[str]) -> tuple[list[Finding], bool]:
             if body == "..."
             else "Ta bort linjen, eller legg det som står under, i en egen fil i registermappen.",
         )
+        if below := _prose_below(lines, number):
+            # A greeting or a remark that has come along: one with the line above it.
+            rewritten = [(n + 1, f"# {lines[n].strip()}") for n in below]
+            finding = finding._replace(
+                remedy="Ta bort linjen, og skriv # foran teksten under, så den er en kommentar.",
+                fix=Rewrite(((number + 1, None), *rewritten)),
+            )
+            for n in below:
+                lines[n] = ""
         findings.append(finding)
         lines[number] = ""
         if number < top:
@@ -147,6 +158,18 @@ def document_ends(name: str, lines: list[str]) -> tuple[list[Finding], bool]:
             lines[number:] = [""] * (len(lines) - number)
             return findings, not lost
     return findings, True
+
+
+def _prose_below(lines: list[str], number: int) -> list[int]:
+    """The lines of text below one, up to what may be a part of a register."""
+    found = []
+    for row in range(number + 1, len(lines)):
+        line = lines[row]
+        if line.strip() and not says_nothing(line):
+            if line[0] == " " or PART_OF_IT.match(line):
+                break
+            found.append(row)
+    return found
 
 
 def _ends(lines: list[str]) -> Iterator[int]:

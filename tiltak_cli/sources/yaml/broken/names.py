@@ -2,6 +2,8 @@
 
 import re
 
+from tiltak_cli.domain.fields import KEYS
+from tiltak_cli.domain.measure import Assessment, Priority, Status
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place, Rewrite
 from tiltak_cli.rules import file_rules
@@ -14,6 +16,13 @@ NUMBER = re.compile(r"( *- *)(?:id\b[ \t]*)?(?:#[ \t]*)?([\"']?)([TM][0-9]+)\2:?
 FIRST_FIELDS = {"milepæler": "tekst", "dokumentasjon": "tittel"}
 TEXT_ALONE = re.compile(r"( *- +)([^\W\d_][^:#]*)$")
 PART_START = re.compile(r" +(?:\{\s*)?(?:id|tekst|tittel)\s*:\s")
+COLON_FIRST = re.compile(r" {2,}: +\S")
+# The words that tell by themselves which field they are the value of.
+VALUES = {
+    "status": frozenset(map(str, Status)),
+    "prioritet": frozenset(map(str, Priority)),
+    "vurdering": frozenset(map(str, Assessment)),
+}
 NAME_ALONE = re.compile(r"( *- *)id[ \t]*(?:#.*)?$")
 
 
@@ -44,6 +53,51 @@ def untitled(name: str, lines: list[str]) -> list[Finding]:
         finding = file_rules.SYNTAX.finding(where, message, f"Skriv {quoted(right, 60)}.")
         findings.append(finding._replace(fix=Rewrite(((number + 1, lines[number]),))))
     return findings
+
+
+def nameless(name: str, lines: list[str]) -> tuple[list[Finding], list[tuple[int, str]]]:
+    """A value with its colon, but without the name of its field: `: høy`.
+
+    Gives also which fields of the measure are not known for it, and on which line that shows.
+    """
+    rows = [n for n, line in enumerate(lines) if COLON_FIRST.match(line)]
+    inside = in_texts(lines) if rows else []
+    findings: list[Finding] = []
+    gone: list[tuple[int, str]] = []
+    for number in rows:
+        line = lines[number]
+        if inside[number]:
+            continue
+        lacking = _lacking(lines, number)
+        value = line.strip().removeprefix(":").strip()
+        field = next((key for key in lacking if value in VALUES.get(key, ())), "")
+        right = f"{field}: {value}"
+        finding = file_rules.SYNTAX.finding(
+            Place(name, number + 1, indent_of(line) + 1, number + 1, len(line.rstrip()) + 1),
+            f"Det mangler feltnavn foran kolonet i {quoted(line)}.",
+            f"Skriv «{right}»." if field else "Skriv feltnavnet foran kolonet.",
+        )
+        new = f"{' ' * indent_of(line)}{right}" if field else ""
+        findings.append(finding._replace(fix=Rewrite(((number + 1, new),)) if field else None))
+        lines[number] = new
+        gone += [] if field else [(number, key) for key in lacking]
+    return findings, gone
+
+
+def _lacking(lines: list[str], number: int) -> list[str]:
+    """The fields that the measure with a line has not, in the order of the file."""
+    column = indent_of(lines[number])
+    there = set[str]()
+    for rows in (range(number - 1, -1, -1), range(number + 1, len(lines))):
+        for row in rows:
+            line = lines[row]
+            starts = ITEM.match(line) and indent_of(line) < column
+            named = FIELD.match(line)
+            if named and named.start(1) == column and not (starts and row > number):
+                there.add(named[1])
+            if line.strip() and (starts or indent_of(line) < min(column, 2)):
+                break
+    return [key for key in KEYS if key not in there]
 
 
 def parts_undashed(name: str, lines: list[str]) -> list[Finding]:

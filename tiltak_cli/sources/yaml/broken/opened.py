@@ -7,12 +7,20 @@ from tiltak_cli.findings import Finding, Place, Rewrite
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.blanks import LIST, TOP
 from tiltak_cli.sources.yaml.broken.shapes import FIRST
-from tiltak_cli.sources.yaml.broken.within import in_texts, line_below, says_nothing
+from tiltak_cli.sources.yaml.broken.within import (
+    LISTS,
+    and_lines,
+    in_texts,
+    line_below,
+    says_nothing,
+)
 from tiltak_cli.sources.yaml.lines import LONGEST_SUGGESTION, indent_of
 
 WITH_MORE = re.compile(r"tiltak[ \t]*:[ \t]*(?=[^\s#])(\S.*?)[ \t]*(?:#.*)?$", re.IGNORECASE)
 BRACE = re.compile(r"( *- *)(\{)[ \t]*((?:[\w-]+:[ \t]+[^\s,{}][^,{}]*)?)$")
 ALONE = re.compile(r"( *)[\w-]+:(?:[ \t]+(?:[^\s,].*)?[^,\s]|)[ \t]*$")
+IN_BRACKETS = re.compile(r"( *)([\w-]+): +\[([^\[\]{}\"'#]*)\][ \t]*$")
+DASHED = re.compile(r"( *)- +[^\s:#\[\]{}\"',-][^:#\[\]{}\"',]*$")
 CLOSES = re.compile(r"\s*[\]}]+,?\s*(?:#.*)?$")
 AMONG_FIELDS = re.compile(r" *(?:- +)?[\w-]+:(?:\s|$)|\s*- ")
 
@@ -48,6 +56,37 @@ def braces_opened(name: str, lines: list[str]) -> list[Finding]:
             lines, where._replace(column=column + 1, end_column=column + 2), "{", "streken", below
         )
         findings.append(finding._replace(place=where))
+    return findings
+
+
+def items_below(name: str, lines: list[str]) -> list[Finding]:
+    """Put items with a dash into the list in brackets that ends right above them."""
+    findings = []
+    for number, line in enumerate(lines):
+        match = IN_BRACKETS.match(line)
+        if match is None or match[2] not in LISTS:
+            continue
+        below = number + 1
+        while below < len(lines) and (item := DASHED.match(lines[below])):
+            if len(item[1]) < len(match[1]):
+                break
+            below += 1
+        more = [lines[n].strip(" -") for n in range(number + 1, below)]
+        if not more:
+            continue
+        right = f"{match[2]}: [{', '.join([*filter(None, [match[3].strip(' ,')]), *more])}]"
+        first = lines[number + 1]
+        column = indent_of(first) + 1
+        finding = file_rules.SYNTAX.finding(
+            Place(name, number + 2, column, number + 2, len(first.rstrip()) + 1),
+            f"{quoted(first)} står under listen i klammer, og ikke i den.",
+            f"Ta bort linjen, og skriv {quoted(right, LONGEST_SUGGESTION)} på linje {number + 1}."
+            f"{and_lines([n + 1 for n in range(number + 2, below)])}",
+        )
+        lines[number] = f"{match[1]}{right}"
+        gone = [(n + 1, None) for n in range(number + 1, below)]
+        lines[number + 1 : below] = [""] * len(more)
+        findings.append(finding._replace(fix=Rewrite(((number + 1, lines[number]), *gone))))
     return findings
 
 

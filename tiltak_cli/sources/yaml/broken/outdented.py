@@ -7,7 +7,7 @@ from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.spelling import nearest
 from tiltak_cli.domain.synonyms import FIELD_WORDS
-from tiltak_cli.findings import Finding, Place, Shift
+from tiltak_cli.findings import Finding, Place, Rewrite, Shift
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.broken.shapes import BLOCK
 from tiltak_cli.sources.yaml.broken.within import ITEM, TEXTS, says_nothing
@@ -18,15 +18,21 @@ KNOWN = (*KEYS, *HEAD_KEYS, *PARTS)
 NAMED = re.compile(r"( *(?:- +)?)([\w-]+):(?:[ \t]+(.*)|$)")
 # A first word that may be a field's name, with what may stand after it.
 FIRST_WORD = re.compile(r"\s*[\"']?([^\W\d][\w-]*)[\"']?(\s*[:=;]|\s+|$)")
+COLON = re.compile(r":(?:\s|$)")
 OTHER = re.compile(r"[<>=|]{3,}|```|~~~|---|\.\.\.|[%@`\[\]{}]")
 
 
 class Text(NamedTuple):
-    """The text that is being read: its field, the column of that, and where its lines begin."""
+    """The text that is being read: its field, the column of that, and where its lines begin.
+
+    `number` is the line of the field, and `start` the column of its value there.
+    """
 
     field: str
     column: int
     block: bool
+    number: int
+    start: int
     indent: int | None = None
 
 
@@ -46,20 +52,28 @@ def outdented(name: str, lines: list[str]) -> list[Finding]:
             continue
         elif text and not (text.block and says_nothing(line)):
             findings += _told(name, lines, text, run)
-            text, run = _begun(line), []
+            text, run = _begun(line, number), []
         elif not text:
-            text = _begun(line)
+            text = _begun(line, number)
     return [*findings, *(_told(name, lines, text, run) if text else ())]
 
 
-def _begun(line: str) -> Text | None:
+def _begun(line: str, number: int) -> Text | None:
     """The text that begins on a line, where one does that may go on below it."""
     named = NAMED.match(line)
     if named is None or named[2] not in TEXTS:
         return None
     block = BLOCK.match(line) is not None
     plain = (named[3] or "")[:1] not in ("", '"', "'", "[", "{", "|", ">", "#", "&", "*", "!")
-    return Text(named[2], len(named[1]), block) if block or plain else None
+    if not (block or plain):
+        return None
+    return Text(
+        field=named[2],
+        column=len(named[1]),
+        block=block,
+        number=number,
+        start=named.start(3),
+    )
 
 
 def _column(text: Text) -> int:
@@ -99,4 +113,25 @@ def _told(name: str, lines: list[str], text: Text, run: list[tuple[int, int]]) -
         "venstre.",
         f"La den begynne der resten av teksten står, med {blanks} mellomrom foran.{below}",
     )
+    if not text.block and any(COLON.search(lines[other]) for other, _ in run):
+        return [_in_quotes(finding, lines, text, [other for other, _ in run])]
     return [finding._replace(fix=Shift(tuple((n + 1, steps) for n, steps in run)))]
+
+
+def _in_quotes(finding: Finding, lines: list[str], text: Text, run: list[int]) -> Finding:
+    """Put the whole of a text, which has a colon in the lines that were moved, in quotes."""
+    last = run[-1]
+    while last + 1 < len(lines) and indent_of(lines[last + 1]) > text.column:
+        last += 1
+    whole = "\n".join(lines[text.number : last + 1])
+    mark = next((m for m in "\"'" if m not in whole), "")
+    told = finding._replace(
+        remedy=f"Sett hele teksten i anførselstegn, for den inneholder kolon. {finding.remedy}"
+    )
+    if not mark or "\\" in whole or " #" in whole:
+        return told
+    opener = lines[text.number]
+    lines[text.number] = f"{opener[: text.start]}{mark}{opener[text.start :].rstrip()}"
+    lines[last] = f"{lines[last].rstrip()}{mark}"
+    rows = sorted({text.number, *run, last})
+    return told._replace(fix=Rewrite(tuple((n + 1, lines[n]) for n in rows)))

@@ -41,10 +41,11 @@ PAGE = re.compile(
 # What a diff puts in front of what came and what went.
 CAME = re.compile(rf"\+( *(?:- +)?[\"']?(?:{NAMES})[\"']?\s*:(?:\s.*)?)$")
 WENT = re.compile(rf"-( {{3,}}[\"']?(?:{NAMES})[\"']?\s*:(?:\s.*)?)$")
-# A field as JSON has it, with a comma after its value.
+# A field as JSON has it, with a comma after its value, or another sign.
 COMMA = re.compile(
-    r"(\s*(?:- +)?[\"']?[\w-]+[\"']?\s*:\s*(?:\"[^\"\\]*\"|'[^']*'|\[[^\[\]{}]*\]))\s*,\s*$"
+    r"(\s*(?:- +)?[\"']?[\w-]+[\"']?\s*:\s*(?:\"[^\"\\]*\"|'[^']*'|\[[^\[\]{}]*\]))\s*([,:;])\s*$"
 )
+SIGNS = {",": "Kommaet", ":": "Kolonet", ";": "Semikolonet"}
 
 
 def strange(name: str, lines: list[str]) -> list[Finding]:
@@ -165,7 +166,7 @@ def _again_beside(lines: Sequence[str], number: int) -> bool:
 
 
 def commas_after(name: str, lines: list[str]) -> list[Finding]:
-    """A comma after what ends a value, as between the fields of JSON."""
+    """A comma after what ends a value, as between the fields of JSON, or another such sign."""
     rows = [n for n, line in enumerate(lines) if COMMA.match(line)]
     inside = in_texts(lines) if rows else []
     # Within brackets over several lines the comma is in its place.
@@ -173,13 +174,14 @@ def commas_after(name: str, lines: list[str]) -> list[Finding]:
     if not rows:
         return []
     first = lines[rows[0]]
+    sign = first.rstrip()[-1]
     for number in rows:
         match = COMMA.match(lines[number])
         lines[number] = match[1] if match else ""
     right = lines[rows[0]].strip()
     finding = file_rules.SYNTAX.finding(
         _whole(name, rows[0], first),
-        f"Kommaet etter verdien i {quoted(first)} hører ikke hjemme der.",
+        f"{SIGNS[sign]} etter verdien i {quoted(first)} hører ikke hjemme der.",
         f"Skriv {quoted(right, LONGEST_SUGGESTION)}." + and_lines([n + 1 for n in rows[1:]]),
     )
     return [finding._replace(fix=Rewrite(tuple((n + 1, lines[n]) for n in rows)))]

@@ -9,6 +9,7 @@ from tiltak_cli.sources.yaml.broken.within import ITEM, line_below
 from tiltak_cli.sources.yaml.lines import FIELD, LONGEST_SUGGESTION, Stop, text_in
 
 IN_BRACES = re.compile(r",\s*(?:id|tekst|frist|nådd|tittel|lenke)\s*:|\s*\}")
+IN_BRACKETS = re.compile(r"\s*[,\]]")
 CLOSES = f"'\"{CURLY}"
 
 
@@ -18,8 +19,12 @@ def unclosed(stop: Stop, number: int, column: int) -> Finding:
     remedy = "Sett inn et anførselstegn der teksten slutter."
     bare = line.rstrip()
     other = bare[-1] in CLOSES and bare[column + 1 :].count(bare[-1]) == 1
-    # Another sign closes what this one opens; within braces it ends before the next field.
-    part = IN_BRACES.search(bare, column) if "{" in bare[:column] else None
+    # Another sign closes what this one opens; within braces and brackets it ends
+    # before what is next.
+    before = bare[:column]
+    part = IN_BRACES.search(bare, column) if "{" in before else None
+    if "[" in before and "{" not in before and not other:
+        part = IN_BRACKETS.search(bare, column)
     end = part.start() if part else len(bare) - other
     whole = f"{bare[:end]}{line[column]}{bare[end:] if part else ''}"
     value = whole[column : end + 1]

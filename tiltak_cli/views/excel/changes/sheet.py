@@ -12,6 +12,7 @@ from tiltak_cli.views.changes.words import (
     aside,
     field_label,
     nothing,
+    reference,
     selection,
     tally,
     word_by_word,
@@ -49,7 +50,7 @@ def write(sheet: Worksheet, book: Book, comparison: Comparison, chosen: Chosen) 
     settled = places["settled"]
     if comparison.news:
         _add_choice(sheet, say, settled)
-    # The fingerprint is for programs; on paper its room is better used.
+    # The reference is for notes and mail; on paper its room is better used.
     sheet.print_area = f"A1:{settled.letter}{settled.last}"
 
 
@@ -71,7 +72,7 @@ def _columns(book: Book, comparison: Comparison, none: str) -> tuple[Column[Chan
         Column(say("diff.happened"), 34, lambda c: _happened(c, say), apart, nothing=none),
         Column(say("diff.reason"), 30, _own_words, apart),
         Column(say("diff.settled"), 11.5, lambda _: "", head=palette.ACCENTED, key="settled"),
-        Column(say("diff.fingerprint"), 14.5, lambda c: c.fingerprint, small),
+        Column(say("diff.reference"), 20, lambda c: reference(c, say), small),
     )
 
 

@@ -30,19 +30,19 @@ class Shown(NamedTuple):
 
 NOTHING = Past({}, {})
 # What stands between the title and the rest on the sheet of those who are responsible.
-ASKED_WIDTH = 30.0
+ASKED_WIDTH = 27.0
 OWN = (
     Shown("id", 7),
-    Shown("tittel", 23),
+    Shown("tittel", 22),
     Shown("status", 17.5, written=True),
     Shown("vurdering", 13, written=True),
     Shown("frist", 13.5, written=True),
     Shown("opprinnelig_frist", 13.5),
-    Shown("fremdrift", 27, written=True),
-    Shown("avvik", 24, written=True),
+    Shown("fremdrift", 24.5, written=True),
+    Shown("avvik", 22, written=True),
     Shown("gjennomført", 14.5, written=True),
-    Shown("resultat", 20, written=True),
-    Shown("begrunnelse", 20, written=True),
+    Shown("resultat", 18, written=True),
+    Shown("begrunnelse", 18, written=True),
     Shown("innlemmet_i", 14, written=True),
     Shown("prioritet", 12.5, written=True),
     Shown("deltakere", 13.5, written=True),
@@ -57,8 +57,8 @@ TAKING_PART = (
     Shown("status", 14.5),
     Shown("vurdering", 11.5),
     Shown("frist", 15),
-    Shown("fremdrift", 36),
-    Shown("avvik", 30),
+    Shown("fremdrift", 34),
+    Shown("avvik", 28),
     Shown("deltakere", 14),
     Shown("prioritet", 11),
     Shown("oppdatert", 12),

@@ -31,6 +31,10 @@ def add_lacking(sheet: Worksheet, say: Wording, places: Places) -> None:
             add_demands(sheet, say, places, field)
     if {"status", "id"} <= places.keys():
         _add_milestones(sheet, say, places)
+    if {"frist", "id"} <= places.keys():
+        # Whatever its status, a measure has a deadline or is ongoing, which stands there too.
+        named = f'{_cell(places, "id")}<>""'
+        _add_frame(sheet, places["frist"], f"AND({named},{_empty(places, 'frist')})")
     if {"frist", "status", "avvik"} <= places.keys():
         due = deadlines.overdue(_cell(places, "frist"), _cell(places, "status"))
         excused = [f'{_cell(places, "vurdering")}="{word}"' for word in ("gul", "rød")]

@@ -108,14 +108,14 @@ def columns_of(book: Book) -> list[Column[Row]]:
                 key="id",
             )
         ),
-        to_read(Column(say.label("tittel"), 26, _title, styles.STRONG)),
+        to_read(Column(say.label("tittel"), 25, _title, styles.STRONG)),
         to_read(
             Column(say("milestones.id"), 9.5, lambda r: r.milestone.id if r else None, styles.CODE)
         ),
         to_write(
             Column(
                 say("milestones.text"),
-                34,
+                32,
                 lambda r: r.milestone.text if r else None,
                 body,
                 key="tekst",

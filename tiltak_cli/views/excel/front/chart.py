@@ -17,7 +17,7 @@ from openpyxl.drawing.text import Font as DrawingFont
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tiltak_cli.overview.counts import USUAL, Counts, Situation
+from tiltak_cli.overview.counts import Counts, Situation
 from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import FIGURES, Book
 from tiltak_cli.views.excel.kit.finish import Chart
@@ -52,7 +52,7 @@ def add_chart(sheet: Worksheet, book: Book, bars: Bars, place: tuple[int, int, i
     chart.overlap = 100
     chart.gapWidth = 45
     chart.roundedCorners = False
-    for column, situation in enumerate(USUAL, figures.FIRST_COUNT):
+    for column, situation in enumerate(figures.kinds(book), figures.FIRST_COUNT):
         chart.series.append(_series(book, bars.rows, column, situation))
     chart.set_categories(_reference(book, bars.rows, figures.NAME))
     _axes(chart, book, bars)
@@ -140,9 +140,9 @@ def _reference(book: Book, rows: range, column: int) -> Reference:
 def _series(book: Book, rows: range, column: int, situation: Situation) -> Series:
     series: Series = SeriesFactory(_reference(book, rows, column))
     series.tx = SeriesLabel(v=situation_label(situation, book.say))
-    tint = palette.BARS[situation]
+    tint, edge = palette.BARS[situation], palette.BAR_EDGES.get(situation, palette.WHITE)
     series.graphicalProperties = GraphicalProperties(
-        solidFill=tint.fill, ln=LineProperties(solidFill=palette.WHITE, w=9525)
+        solidFill=tint.fill, ln=LineProperties(solidFill=edge, w=9525)
     )
     series.dLbls = DataLabelList(
         showVal=True,

@@ -26,12 +26,13 @@ USUAL = 520
 BOLD = 1.03
 # Screens, printers and programs break lines a little differently.
 CAUTION = 1.03
-# A column's width on paper, a character. Programs draw its texts to the same scale, so that it has
-# room for as many figures as it is wide, of which PADDING is left empty at the edges.
-UNIT_POINTS = 5.25
+# Programs draw a column's texts to the scale of its width, so that it has room for as many figures
+# as it is wide, of which PADDING is left empty at the edges.
 FIGURE, PADDING = 0.507, 0.7
 LINE_POINTS = 1.32
 USUAL_SIZE = 11.0
+# A column's width on paper, a character, where it is widest: Excel has 5.25, to whole dots.
+UNIT_POINTS = FIGURE * USUAL_SIZE
 # The height that a row can have, in points.
 HIGHEST = 409.0
 

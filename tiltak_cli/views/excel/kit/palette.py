@@ -12,6 +12,8 @@ from tiltak_cli.views.palette import (
     BLUE,
     BLUE_BAR,
     DARK,
+    EMPTY_BAR,
+    EMPTY_EDGE,
     GREEN,
     GREEN_BAR,
     GREY,
@@ -19,6 +21,7 @@ from tiltak_cli.views.palette import (
     LINE,
     MUTED,
     PALE_BAR,
+    PALE_EDGE,
     RED,
     RED_BAR,
     TEXT,
@@ -105,5 +108,7 @@ BARS = {
     Situation.LATE: RED_BAR,
     Situation.COMPLETED: BLUE_BAR,
     Situation.STOPPED: PALE_BAR,
-    Situation.UNSTATED: PALE_BAR,
+    Situation.UNSTATED: EMPTY_BAR,
 }
+# A bar is parted from the next one by a white line, but where it is as pale itself.
+BAR_EDGES = {Situation.STOPPED: PALE_EDGE, Situation.UNSTATED: EMPTY_EDGE}

@@ -79,6 +79,12 @@ def rows_of_editions(book: Book) -> range:
     return range(first, first + len(book.points[-SHOWN:]))
 
 
+def kinds(book: Book) -> tuple[Situation, ...]:
+    """The situations that have a column, in order: what nobody has stated only where it is so."""
+    rows = (*areas_of(book), *editions_of(book))
+    return kinds_of({kind for row in rows for kind, number in row.situations.items() if number})
+
+
 def write(sheet: Worksheet, book: Book) -> None:
     """Write the areas, then the editions."""
     say = book.say
@@ -101,7 +107,7 @@ def _columns(book: Book) -> tuple[Column[Figures], ...]:
         Column(say("figures.name"), 46, lambda r: r.name, styles.ROW_TEXT),
         *(
             Column(situation_label(kind, say), 12.5, _in(kind), count, wraps=False)
-            for kind in kinds_of(_stated(book))
+            for kind in kinds(book)
         ),
         Column(say("front.in-all"), 8, lambda r: r.total, count._replace(bold=True), wraps=False),
         *(
@@ -109,12 +115,6 @@ def _columns(book: Book) -> tuple[Column[Figures], ...]:
             for kind in Deadlines._fields
         ),
     )
-
-
-def _stated(book: Book) -> set[Situation]:
-    """The situations that something on the sheet is in."""
-    rows = (*areas_of(book), *editions_of(book))
-    return {kind for row in rows for kind, number in row.situations.items() if number}
 
 
 def _in(kind: Situation) -> Callable[[Figures], int | None]:

@@ -3,6 +3,11 @@
 ROWS = {
     "asked.lacks": ("{field} mangler.", "{field} manglar.", "{field} is missing."),
     "asked.write": ("Fyll ut {field}.", "Fyll ut {field}.", "Fill in {field}."),
+    "asked.write-deadline": (
+        "Skriv en frist, eller løpende.",
+        "Skriv ein frist, eller løpende.",
+        "Write a deadline, or løpende (ongoing).",
+    ),
     "asked.assessed": (
         "Vurderingen er {assessment}.",
         "Vurderinga er {assessment}.",
