@@ -10,6 +10,7 @@ from tiltak_cli.sources.foreign.column import FRIST, ONGOING
 from tiltak_cli.sources.foreign.vocabulary import MAYBE_ONGOING, SURELY_ONGOING
 
 TWO_WAYS = "kan leses på to måter"
+YES = frozenset(("ja", "true"))
 NO_YEAR = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}\.?")
 
 
@@ -43,6 +44,11 @@ class Read(NamedTuple):
     def why(self) -> str:
         """What is unclear in it."""
         return next((part.why for part in self.parts if part.why), "")
+
+
+def says_ongoing(decided: object) -> bool:
+    """Whether what someone has decided for a deadline is that there is no end."""
+    return decided is True or folded(str(decided)) in {*SURELY_ONGOING, *YES}
 
 
 def read_date(field: str, text: str) -> Read:
