@@ -30,6 +30,10 @@ from tiltak_cli.sources.schema.say_unsure import could_be
 from tiltak_cli.sources.strategies import Plan
 
 EVERYONE = "alle"
+ALL_MINISTRIES = (
+    *("alle departementer", "alle departementene", "alle departement", "alle departementa"),
+    *("alle dep", "alle dep.", "all ministries"),
+)
 UNKNOWN = "er ikke kjent"
 HARD = re.compile(r"\s*[;|\n]\s*")
 COMMA = re.compile(r"\s*[,/]\s*")
@@ -65,7 +69,7 @@ class Reader:
             for name in organisation.names
             for full in (name.bokmål, name.nynorsk, name.english)
         }
-        everyone = {"alle departementer": EVERYONE, "alle departementene": EVERYONE}
+        everyone = dict.fromkeys(ALL_MINISTRIES, EVERYONE)
         codes: Sequence[str] = list(organisations.by_code)
         self._slots = {
             "ansvarlig": self._slot("ansvarlig", codes, names),
