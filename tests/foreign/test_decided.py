@@ -244,3 +244,22 @@ def test_a_word_is_decided_for_milestones_too(tmp_path: Path) -> None:
     assert told["unclear"] == []
     steps = told["measures"][0]["fields"]["milepæler"]
     assert steps == [{"id": "M1", "tekst": "Høring", "nådd": "2024-03-01"}]
+
+
+@pytest.mark.parametrize("word", ["løpende", "ja", "true"])
+def test_that_a_deadline_word_means_no_end_can_be_decided_as_it_is_proposed(
+    tmp_path: Path, word: str
+) -> None:
+    plan(tmp_path, "Nr. | Tiltak | Frist | Saksbehandler\n1 | Rapport | Årlig | Kari\n")
+    first = tiltak("import", "plan.csv", "--new", *DAY, "--save-map", "kart.yaml", cwd=tmp_path)
+    assert '--map "Saksbehandler=".' in first.out
+    assert "merknad" not in first.out
+    kept = (tmp_path / "kart.yaml").read_text("utf-8")
+    proposed = "    # Årlig: løpende\n"
+    assert proposed in kept
+    filled = kept.replace(proposed, f"    Årlig: {word}\n")
+    (tmp_path / "kart.yaml").write_text(filled.replace("# Saksb", "Saksb"), "utf-8")
+    command = ("--map-file", "kart.yaml", "--save-map", "to.yaml")
+    (measure,) = preview(tmp_path, *command)["measures"]
+    assert measure["fields"]["løpende"] is True
+    assert "    Årlig: løpende\n" in (tmp_path / "to.yaml").read_text("utf-8")

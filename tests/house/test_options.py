@@ -136,6 +136,8 @@ def test_findings_of_one_ministry(tmp_path: Path) -> None:
         "tiltaksoversikt.yaml: 28 tiltak, ingen andre funn (1 i andres tiltak).\n",
     )
     assert "«XX»" in tiltak("validate", "--for", "XX", cwd=tmp_path).err
+    named = tiltak("validate", "--for", "finansdepartementet", cwd=tmp_path)
+    assert named == done
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from openpyxl import Workbook
 from returned_books import all_of, bring, changed, depot
 from support import spread
-from workbook_edits import FILL_IN, MEETING, Change, brought, fill, put, sheet_of
+from workbook_edits import FILL_IN, MEETING, Change, brought, fill, put, saved, sheet_of
 
 from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.views.excel.kit.book import Options
@@ -79,3 +79,23 @@ def test_a_column_that_is_added_takes_what_a_new_measure_must_have() -> None:
         "En tekst.",
         "P11",
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Kunnskapsdepartementet", "KD"),
+        ("finansdepartementet (FIN)", "FIN"),
+        ("Ministry of Finance, KD", ["FIN", "KD"]),
+        ("Kunskapsdepartementet", "Skriv KD. Kodene står i arket Lister."),
+        ("Fjordverket", "finnes ikke. Kodene står i arket Lister."),
+    ],
+)
+def test_an_organisation_may_be_written_with_its_full_name(
+    written: str, read: str | list[str]
+) -> None:
+    row = [None, "Felles ordliste", "En tekst.", "1", "1c", written, None, "foreslått", "lav"]
+    back = brought(saved(lambda book: fill(sheet_of(book, "Nye tiltak"), [row], first=5), FILL_IN))
+    said = [each.sentence for each in back.spoilt]
+    found = [new.fields.get("ansvarlig") for new in back.new]
+    assert found == [read] or any(str(read) in sentence for sentence in said)

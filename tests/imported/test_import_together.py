@@ -6,7 +6,7 @@ from tiltak_cli.edits.imported.books import Book
 from tiltak_cli.edits.imported.merge import met
 from tiltak_cli.edits.imported.notes import with_notes
 from tiltak_cli.edits.imported.together import together
-from tiltak_cli.sources.workbook.answers.entries import Entry, NewRow, Remark, Returned
+from tiltak_cli.sources.workbook.answers.entries import Entry, Known, NewRow, Remark, Returned
 from tiltak_cli.sources.workbook.answers.numbering import NewStep, Number, numbered
 from tiltak_cli.sources.workbook.answers.sheets import sheet_of
 from tiltak_cli.sources.workbook.base import Base
@@ -20,10 +20,7 @@ BASE = Base(
     public=False, total=1, revision="", content="", measures=(),
 )  # fmt: skip
 STEPS = [{"id": "M1", "tekst": "Utkast", "frist": 2024}]
-
-
-def none_known(_: str) -> tuple[str, ...]:
-    return ()
+NONE_KNOWN = Known(lambda _: ())
 
 
 def a_book(name: str, brought: Returned) -> Book:
@@ -37,10 +34,10 @@ def test_a_year_that_is_written_for_a_milestone_is_a_number() -> None:
     entry = Entry(
         measure="T001", way=("milepæler", "M1", "frist"), place="F5", old="2024", new="2025"
     )
-    done = met("T001", ours, ours, [entry], none_known, {})
+    done = met("T001", ours, ours, [entry], NONE_KNOWN, {})
     assert (done.plain["milepæler"], done.conflicts) == ([{**STEPS[0], "frist": 2025}], [])
     text = entry._replace(way=("milepæler", "M1", "tekst"), old="Utkast", new="2025")
-    assert met("T001", ours, ours, [text], none_known, {}).plain["milepæler"][0]["tekst"] == "2025"
+    assert met("T001", ours, ours, [text], NONE_KNOWN, {}).plain["milepæler"][0]["tekst"] == "2025"
 
 
 def test_notes_that_the_register_has_in_other_words_between_are_not_written_again() -> None:
@@ -59,11 +56,11 @@ def test_notes_that_the_register_has_in_other_words_between_are_not_written_agai
 def test_a_new_measure_under_an_id_of_its_own_is_no_conflict() -> None:
     row = NewRow(place="A11", id="T009", fields={"tittel": "Nytt"}, places={})
     books = [a_book(name, Returned(new=(row,))) for name in ("KD.xlsx", "FIN.xlsx")]
-    same = together(books, {}, none_known, {}, ["T001"])
+    same = together(books, {}, NONE_KNOWN, {}, ["T001"])
     assert ([new.id for new in same.new], same.clashing) == (["T009"], [])
     other = row._replace(fields={"tittel": "Et annet"})
     books[1] = a_book("FIN.xlsx", Returned(new=(other,)))
-    two = together(books, {}, none_known, {}, ["T001"])
+    two = together(books, {}, NONE_KNOWN, {}, ["T001"])
     assert (two.new, [c.conflict.theirs for c in two.clashing]) == ([], [row.fields, other.fields])
 
 

@@ -19,7 +19,7 @@ from tiltak_cli.domain.register import Register
 from tiltak_cli.edits.asked.assign import codes_of
 from tiltak_cli.overview.counts import overview
 from tiltak_cli.sources.strategies import shipped_plan
-from tiltak_cli.sources.workbook.answers.entries import Choice, Returned
+from tiltak_cli.sources.workbook.answers.entries import Choice, Known, Returned
 from tiltak_cli.sources.workbook.answers.returned import NOTHING_ALLOWED, returned
 from tiltak_cli.sources.workbook.base import Base, read_base
 from tiltak_cli.sources.workbook.cells import read_cells
@@ -85,7 +85,8 @@ def brought(data: bytes, allowed: Choice = NOTHING_ALLOWED) -> Returned:
     plan = shipped_plan(base.period)
     assert plan
     register = {measure.id: plain_measure(measure) for measure in example().measures}
-    return returned(data, base, lambda key: codes_of(plan, key, [*register]), register, allowed)
+    known = Known(lambda key: codes_of(plan, key, [*register]), plan.organisations.full_names())
+    return returned(data, base, known, register, allowed)
 
 
 def told(change: Change, options: Options = MEETING, allowed: Choice = NOTHING_ALLOWED) -> str:

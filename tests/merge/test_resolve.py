@@ -13,6 +13,7 @@ from support import check, register_text
 from test_merge_command import SCHEMA
 
 from tiltak_cli import __version__
+from tiltak_cli.cli.commands.resolve.run import SAVE
 from tiltak_cli.views.flat.flat import flat
 
 NAME = "tiltaksoversikt.yaml"
@@ -76,7 +77,7 @@ def test_settling_one_by_one(tmp_path: Path) -> None:
     assert (done.code, "Det er 1 konflikt igjen." in done.out) == (1, True)
     done = tiltak("resolve", "T001.forum", "--value", "Forum C", cwd=tmp_path)
     assert done.code == 0
-    assert done.out.endswith("Alt er avgjort. Kjør git add.\n")
+    assert done.out.endswith(f"Alt er avgjort. Kjør {SAVE}\n")
     text = (tmp_path / NAME).read_text("utf-8")
     assert "\n  frist: 2027\n  forum: Forum C\n" in text
 

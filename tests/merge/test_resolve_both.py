@@ -8,6 +8,8 @@ from support import FILE, register_text
 from test_merge_text import data_of
 from test_resolve_linked import NAMES, NEEDS, ONE, THREE, TWO, merged
 
+from tiltak_cli.cli.commands.resolve.run import SAVE
+
 NEW = "- id: T004\n  tittel: Tilsyn\n  beskrivelse: Tilsyn for alle.\n"
 OTHER = "- id: T004\n  tittel: Lederkurs\n  beskrivelse: Opplæring av ledere.\n"
 BASE = ONE + TWO + THREE
@@ -45,7 +47,7 @@ def test_what_names_one_of_two_new_measures_is_named(tmp_path: Path, choice: str
     theirs = ONE + NEEDS.format("T004") + SEE + THREE + OTHER
     merged(tmp_path, (BASE, BASE + NEW, theirs))
     done = tiltak("resolve", f"--{choice}", FILE, cwd=tmp_path)
-    after = "Alt er avgjort. Se etter det som står over, og kjør så git add.\n"
+    after = f"Alt er avgjort. Se etter det som står over, og kjør så {SAVE}\n"
     assert (done.code, done.out) == (0, f"{SAID[choice]}Avgjorde 1 konflikt.\n{after}")
 
 
@@ -54,7 +56,7 @@ def test_where_nothing_names_them_nothing_is_to_be_seen_to(tmp_path: Path) -> No
     path = merged(tmp_path, (BASE, BASE + NEW, BASE + own))
     done = tiltak("resolve", "T004", "--both", FILE, cwd=tmp_path)
     assert done.out.startswith("Deres T004 har fått id-en T005.\nAvgjorde 1 konflikt.\n")
-    assert done.out.endswith("Alt er avgjort. Kjør git add.\n")
+    assert done.out.endswith(f"Alt er avgjort. Kjør {SAVE}\n")
     # What a measure says of itself follows.
     assert "  beskrivelse: Opplæring av ledere. T005 er nytt.\n" in path.read_text("utf-8")
 

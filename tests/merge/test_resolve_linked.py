@@ -11,6 +11,7 @@ from test_merge_engine import ROWS
 from test_merge_text import canonical, data_of, put_together, sides_of, text_of
 
 from tiltak_cli.changes.merge.result import Conflict
+from tiltak_cli.cli.commands.resolve.run import SAVE
 from tiltak_cli.edits.merged.marked import Marked, told
 from tiltak_cli.edits.merged.unsettled import unsettled
 from tiltak_cli.sources.files import SourceFile
@@ -122,7 +123,7 @@ def test_what_is_settled_as_one_is_told_and_settled_once(
     assert (refused.code, path.read_text("utf-8")) == (2, before)
     assert "kan bare avgjøres sammen" in refused.err
     done = tiltak("resolve", name, f"--{choice}", FILE, cwd=tmp_path)
-    assert done.out == "Avgjorde 1 konflikt.\nAlt er avgjort. Kjør git add.\n"
+    assert done.out == f"Avgjorde 1 konflikt.\nAlt er avgjort. Kjør {SAVE}\n"
     taken = tiltak("merge", *NAMES, f"--{choice}", cwd=tmp_path)
     settled = path.read_text("utf-8")
     assert canonical(data_of(settled)) == canonical(data_of(taken.out))
@@ -156,6 +157,6 @@ def test_a_measure_that_one_side_has_moved_to_another_file(tmp_path: Path) -> No
     assert done.out == (
         "T002 i «b.yaml» er uten det deres side har endret. Før det inn der.\n"
         "Avgjorde 1 konflikt.\n"
-        "Alt er avgjort. Se etter det som står over, og kjør så git add.\n"
+        f"Alt er avgjort. Se etter det som står over, og kjør så {SAVE}\n"
     )
     assert (tmp_path / "b.yaml").read_text("utf-8") == files["b.yaml"]

@@ -1,5 +1,7 @@
 """Ministries and agencies, whose names and abbreviations hold for a time."""
 
+import re
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -69,6 +71,21 @@ class Organisations(NamedTuple):
         organisation = self.by_code.get(code)
         return organisation.key if organisation else code
 
+    def full_names(self) -> dict[str, str]:
+        """The abbreviation of each full name, in every language, that one organisation alone has.
+
+        Where it has had several under the same name, the last.
+        """
+        found: dict[str, str] = {}
+        shared: set[str] = set()
+        for organisation in self.all:
+            for name in organisation.names:
+                for full in {name.bokmål, name.nynorsk, name.english} - {""}:
+                    other = self.by_code.get(found.get(full, ""), organisation)
+                    shared |= set() if other == organisation else {full}
+                    found[full] = name.code
+        return {full: code for full, code in found.items() if full not in shared}
+
     def codes_on(self, day: date) -> tuple[str, ...]:
         """The abbreviations that are valid on a day, in the list's order."""
         names = (org.name_on(day) for org in self.all)
@@ -79,6 +96,13 @@ def organisations_of(organisations: list[Organisation]) -> Organisations:
     """Index a list of organisations by every abbreviation they have had."""
     by_code = {name.code: org for org in organisations for name in org.names}
     return Organisations(tuple(organisations), by_code)
+
+
+def shortened(text: str, names: Mapping[str, str]) -> str:
+    """A text with every full name in it as its code."""
+    for full in sorted(names, key=len, reverse=True):
+        text = re.sub(rf"(?<!\w){re.escape(full)}(?!\w)", names[full], text, flags=re.IGNORECASE)
+    return text
 
 
 def validity(name: Name) -> str:

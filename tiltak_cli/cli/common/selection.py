@@ -45,12 +45,9 @@ def audience(register: Register, ministries: list[str] | None) -> tuple[str, ...
 
 
 def _organisations(register: Register, given: list[str] | None) -> tuple[str, ...]:
-    return _known("departementet", given, register.organisations.by_code, _full_names(register))
-
-
-def _full_names(register: Register) -> dict[str, str]:
-    organisations = register.organisations.all
-    return {folded(n.bokmål): n.code for o in organisations for n in o.names}
+    names = {folded(full): code for full, code in register.organisations.full_names().items()}
+    codes = [names.get(folded(word), word) for word in given or ()]
+    return _known("departementet", codes, register.organisations.by_code, names)
 
 
 def _known(

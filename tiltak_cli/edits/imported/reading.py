@@ -33,7 +33,8 @@ def against(register: Opened) -> Against:
         if isinstance(standing.plain.get("id"), str)
     }
     ids, plan = list(measures), register.plan
-    return Against(register, measures, lambda key: codes_of(plan, key, ids))
+    known = Known(lambda key: codes_of(plan, key, ids), plan.organisations.full_names())
+    return Against(register, measures, known)
 
 
 def read_book(

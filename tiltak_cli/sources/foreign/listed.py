@@ -1,11 +1,12 @@
 """The milestones and documents of a row: what its cells say of each, and what is unclear in them.
 
 The text of a milestone is kept as it is written. A date is taken from it only where it stands
-apart, in brackets at the end or with a colon after it at the beginning, and is more than a year.
+apart, in brackets or after a sign at the end or with a colon after it at the beginning, and is more
+than a year, or where it is a day. Another day in a text is left there and asked of.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from tiltak_cli.domain.dates import Fault
@@ -30,6 +31,22 @@ LINES = re.compile(r"\s*(?:;|\n)\s*")
 BULLET = re.compile(r"^[-–•*·]\s+")
 AT_THE_END = re.compile(r"(.*\S)\s*\((?:(frist|innen)[: ]+)?([^()]+)\)", re.IGNORECASE)
 BEFORE_IT = re.compile(r"([^:]{4,24}):\s+(.*\S)")
+# «Klar – 1.9.2024», «Klar, frist 1.9.2024», «Klar: 1.9.2024».
+AFTER_SIGN = re.compile(
+    r"(.*[^\s:,–-])(?:\s*[:,]|\s+[–-])\s+(?:(?:med )?(frist|innen|senest)[: ]+)?([^:,()–]+)",
+    re.IGNORECASE,
+)
+# «Klar innen 1.9.2024», «Klar med frist 2025».
+BY = re.compile(r"(.*?\w)\s+(?:med )?(frist|innen|senest)[: ]+([^:,()]+)", re.IGNORECASE)
+DAY = r"[0-9]{1,2}\. ?[0-9]{1,2}\. ?[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}"
+# «Klar 1.9.2024»: a day alone, after a few words.
+LAST = re.compile(rf"(.*[^\W\d_])\s+({DAY}|[0-9]{{1,2}}/[0-9]{{1,2}}[-/][0-9]{{4}})")
+A_DAY = re.compile(rf"(?<![\w.])(?:{DAY})")
+FEW_WORDS = 3
+# A day after these is not when the milestone is to be reached.
+ANOTHER_DAY = frozenset(
+    ("av", "av:", "etter", "fra", "før", "siden", "per", "pr", "og", "eller", "til", "datert", "kl")
+)
 A_YEAR = re.compile(r"[0-9]{4}")
 ADDRESS = re.compile(r"<?(https?://[^\s<>;]+?)[>.,;]*(?=\s|;|$)", re.IGNORECASE)
 WITH_TITLE = re.compile(r"(.*\S)\s*(?:[:–-]|\s)\s*<?(https?://[^\s<>]+)>?", re.IGNORECASE)
@@ -37,15 +54,17 @@ BETWEEN = " ,;|\n"
 NO_LINK = "har ingen lenke"
 NO_ADDRESS = "er ikke en hel adresse med https://"
 ONLY_DATE = "er en dato uten noe som skal være gjort da"
+DATE_WITHIN = "har en dato i teksten, som kan være fristen"
 NO_TEXT = "hører til en milepæl uten tekst"
 
 
 class Filled(NamedTuple):
-    """A cell of a column that is part of a list: what it says, and where it leads."""
+    """A cell of a column that is part of a list: what it says, where it leads, if it is decided."""
 
     column: Column
     text: str
     link: str = ""
+    decided: bool = False
 
 
 class Doubt(NamedTuple):
@@ -80,12 +99,13 @@ def listed_of(
     made = making(columns, heading)
     for cell in cells:
         text = cleaned(cell.text).strip()
-        if folded(text) in decided:
+        chosen = folded(text) in decided
+        if chosen:
             given = decided[folded(text)]
             made.parts.append(Part(text, given or None))
             text = "" if given is None else str(given)
         if not is_empty(text, BY_KEY[field].kind):
-            made.take(cell._replace(text=text))
+            made.take(cell._replace(text=text, decided=chosen))
     made.finish()
     return Listed(made.items, tuple(made.parts), tuple(made.doubts))
 
@@ -125,11 +145,11 @@ class _Milestones(_Making):
             if any(map(_says_when, lines)):
                 self._doubt(cell, ONLY_DATE)
                 return
-            self._whole += [self._step(line) for line in lines if line]
+            self._whole += [self._step(cell, line) for line in lines if line]
         elif part == TEXT and _says_when(cell.text):
             self._doubt(cell, ONLY_DATE)
         elif part == TEXT:
-            step = self._step(cell.text) if DEADLINE not in self._have[item] else None
+            step = self._step(cell, cell.text) if DEADLINE not in self._have[item] else None
             self._found.setdefault(item, {}).update(step or {TEXT: _line(cell.text)})
             self._from.setdefault(item, cell)
         else:
@@ -153,23 +173,18 @@ class _Milestones(_Making):
         for item, step in enumerate(self._whole, last + 1):
             self.items.append({"id": f"{BEFORE[MILESTONES]}{item}", **step})
 
-    def _step(self, line: str) -> dict[str, Any]:
+    def _step(self, cell: Filled, line: str) -> dict[str, Any]:
         """A milestone of a line, with its date where one stands apart."""
         line = _line(line)
-        text, date = line, ""
-        if match := AT_THE_END.fullmatch(line):
-            text, date = match[1], match[3]
-            if A_YEAR.fullmatch(date.strip()) and not match[2]:
-                date = ""
-        elif match := BEFORE_IT.fullmatch(line):
-            date, text = match[1], match[2]
-            date = "" if A_YEAR.fullmatch(date.strip()) else date
-        day = value_of(f"{MILESTONES}.{DEADLINE}", date) if date else None
-        if day is None or isinstance(day, Fault):
-            return {TEXT: line}
-        step = {TEXT: text, DEADLINE: day}
-        self.parts.append(Part(line, step))
-        return step
+        for text, date in _apart(line):
+            read = read_date(f"{MILESTONES}.{DEADLINE}", date)
+            if read.value is not None and not A_DAY.search(text):
+                step = {TEXT: text, DEADLINE: read.value}
+                self.parts.append(Part(line, step))
+                return step
+        if A_DAY.search(line) and not cell.decided:
+            self._doubt(cell, DATE_WITHIN)
+        return {TEXT: line}
 
 
 class _Documents(_Making):
@@ -222,6 +237,23 @@ def _says_when(line: str) -> bool:
         return False
     dated = not isinstance(value_of(f"{MILESTONES}.{DEADLINE}", line), Fault)
     return dated or not any(sign.isalpha() for sign in line)
+
+
+def _apart(line: str) -> Iterator[tuple[str, str]]:
+    """The texts of a milestone that a line may have, each with what may be its date."""
+    if match := BEFORE_IT.fullmatch(line):
+        yield from [(match[2], match[1])] if not A_YEAR.fullmatch(match[1].strip()) else ()
+    for form in (AT_THE_END, AFTER_SIGN, BY):
+        if (match := form.fullmatch(line)) and (match[2] or not A_YEAR.fullmatch(match[3].strip())):
+            yield match[1], match[3]
+    if (match := LAST.fullmatch(line)) and _of_few_words(match[1]):
+        yield match[1], match[2]
+
+
+def _of_few_words(text: str) -> bool:
+    """Whether a text is so short that a day after it is its own."""
+    words = folded(text).split()
+    return len(words) <= FEW_WORDS and not ANOTHER_DAY & {*words}
 
 
 def _line(text: str) -> str:

@@ -18,7 +18,7 @@ from tiltak_cli.sources.foreign.item_columns import own_heading
 from tiltak_cli.sources.foreign.items import is_listed
 from tiltak_cli.sources.foreign.listed import Filled, listed_of
 from tiltak_cli.sources.foreign.read import Part, Read
-from tiltak_cli.sources.foreign.rows import ONLY_TITLE, Rows
+from tiltak_cli.sources.foreign.rows import MAYBE_NOT, ONLY_TITLE, Rows
 from tiltak_cli.sources.foreign.sections import (
     AREAS,
     Label,
@@ -49,9 +49,10 @@ def measures_of(
     for row in rows.without:
         first = next(iter(table.grid.rows[row.row]))
         unclear.append(Unclear(cell_name(row.row, first), row.text, row.why, row=row.row))
-    for number in rows.doubtful:
+    for number in (*rows.doubtful, *rows.lone):
         column, cell = next(iter(table.grid.rows[number].items()))
-        unclear.append(Unclear(cell_name(number, column), cell.text, ONLY_TITLE, row=number))
+        why = MAYBE_NOT if number in rows.lone else ONLY_TITLE
+        unclear.append(Unclear(cell_name(number, column), cell.text, why, row=number))
     unclear.sort(key=lambda each: each.row)
     return Measures(tuple(entries), values, tuple(unclear))
 

@@ -3,13 +3,15 @@
 import re
 from typing import Any, NamedTuple
 
-from tiltak_cli.domain.dates import Fault
+from tiltak_cli.domain.dates import NOT_AS_WRITTEN, Fault
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.domain.values import value_of
 from tiltak_cli.sources.foreign.column import FRIST, ONGOING
 from tiltak_cli.sources.foreign.vocabulary import MAYBE_ONGOING, SURELY_ONGOING
 
 TWO_WAYS = "kan leses på to måter"
+YES = frozenset(("ja", "true"))
+DAY_FIRST = re.compile(r"(?:1[3-9]|2[0-9]|3[01])[/ -]+[0-9]{1,2}[/ -]+[0-9]{4}$")
 NO_YEAR = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}\.?")
 
 
@@ -45,6 +47,11 @@ class Read(NamedTuple):
         return next((part.why for part in self.parts if part.why), "")
 
 
+def says_ongoing(decided: object) -> bool:
+    """Whether what someone has decided for a deadline is that there is no end."""
+    return decided is True or folded(str(decided)) in {*SURELY_ONGOING, *YES}
+
+
 def read_date(field: str, text: str) -> Read:
     """A date, or that there is no end; unclear where it says too little, or two things."""
     word = folded(text).strip(" .")
@@ -55,6 +62,9 @@ def read_date(field: str, text: str) -> Read:
     value = value_of(field, text)
     if not isinstance(value, Fault):
         return Read(value, (Part(text, value),))
+    if DAY_FIRST.match(word) and value.why == NOT_AS_WRITTEN:
+        # «31/12-2025»: there is one way to read it.
+        return Read(value.likely, (Part(text, value.likely),))
     if NO_YEAR.fullmatch(word):
         return Read(None, (Part(text, why="mangler året"),))
     likely = None if value.why == TWO_WAYS else value.likely

@@ -17,6 +17,7 @@ ABOVE = "står over tabellen"
 HIDDEN = "raden er skjult i arket"
 AGAIN = "overskriftene om igjen"
 SUM = "en sum"
+SOURCE = "en kilde"
 NUMBER = "bare et nummer"
 ANOTHER = "en annen tabell under"
 RULE = "en strek"
@@ -27,8 +28,18 @@ COLOURS = "fargene i kolonnen er ikke lest"
 NOTED = "kommentar til cellen"
 LINKED = "lenke i cellen"
 ONLY_TITLE = "raden har bare en tittel, og kan være en overskrift for radene under"
+MAYBE_NOT = "raden har bare en tittel, der andre har mer, og er kanskje ikke et tiltak"
 NO_TITLE = "raden har ingen tittel; den kan høre til raden over"
-TOTAL = re.compile(r"(sum|totalt?|i alt|til saman|til sammen|subtotal|delsum|grand total)\b.*")
+TOTALS = "sum|totalt?|i alt|til saman|til sammen|subtotal|delsum|grand total"
+TOTAL = re.compile(rf"({TOTALS}|antall? (?:tiltak|rad[ae]r))\b.*")
+# What says a sum, or where the table is from, and is alone on its row: «Sum antall tiltak: 25».
+COUNTED = "antall?|tiltak|tiltakene|tiltaka|rader|stk|measures"
+ALONE_SUM = re.compile(
+    rf"(?:{TOTALS})[ :.=]*"
+    rf"|(?:{TOTALS}|antall?|number of)(?: (?:{COUNTED}))* ?[:=]? ?[0-9][0-9 .,]*(?:{COUNTED})?\.?"
+    rf"|(?:{TOTALS}|antall?|number of)(?: [^\W\d]+){{0,4}} ?[:=] ?[0-9][0-9 .,]*(?: [^\W\d]+)?\.?"
+)
+ALONE_SOURCE = re.compile(r"(?:(?:data)?kilder?|kjelder?|sources?) ?: ?\S.*")
 # So many known words are the headings of another table.
 SEVERAL_HEADINGS = 2
 # The line below the headings of a table in Markdown, and lines that are drawn with signs.
@@ -38,6 +49,8 @@ A_NUMBER = re.compile(r"\S*[0-9]\S*")
 BETWEEN = " · "
 # In a table of so many fields a measure has more than a title.
 SEVERAL = 5
+# With a title and so much in all, a row is no heading.
+RICH = 3
 # In so few rows nobody can see whether every other one has a colour.
 FEWEST = 3
 
@@ -53,14 +66,15 @@ class Skipped(NamedTuple):
 class Rows(NamedTuple):
     """The rows of a table: `measures` by number, those that are `skipped`, those `without` a title.
 
-    The measures that are `doubtful` may be headings for the rows below. `left` says by number why a
-    row is no measure.
+    The measures that are `doubtful` may be headings for the rows below, and the `lone` ones may be
+    none, for most others have more. `left` says by number why a row is no measure.
     """
 
     measures: Mapping[int, Row]
     skipped: tuple[Skipped, ...]
     without: tuple[Skipped, ...]
     doubtful: tuple[int, ...]
+    lone: tuple[int, ...]
     left: Mapping[int, str]
 
 
@@ -75,6 +89,7 @@ def rows_of(table: Table, columns: Sequence[Column]) -> Rows:
         skipped=tuple(sorted(sorting.skipped)),
         without=tuple(sorting.without),
         doubtful=tuple(sorting.doubtful),
+        lone=tuple(sorting.lone()),
         left=sorting.left,
     )
 
@@ -101,6 +116,7 @@ class _Sorting:
         self.skipped: list[Skipped] = []
         self.without: list[Skipped] = []
         self.doubtful: list[int] = []
+        self._alone: list[int] = []
         self.left: dict[int, str] = {}
         # The last row with a title and more.
         self._full = max(
@@ -131,10 +147,17 @@ class _Sorting:
             self.measures[number] = cells
             if len(filled) == 1 and number < self._full and self._has_more():
                 self.doubtful.append(number)
+            elif len(filled) == 1 and self._title in filled:
+                self._alone.append(number)
         self.skipped += _remarks(number, cells, self._documents)
         if filled and number > self._table.bottom:
             self._ended = why == FOOTER
             self._last = number
+
+    def lone(self) -> Iterable[int]:
+        """The measures with only a title, where most of them have several fields more."""
+        filled = (sum(bool(cell.text) for cell in row.values()) for row in self.measures.values())
+        return self._alone if 2 * sum(n >= RICH for n in filled) > len(self.measures) else ()
 
     def _why_not(self, number: int, filled: Row) -> str:
         """Why a row is no measure; empty where it is one."""
@@ -147,9 +170,7 @@ class _Sorting:
         numbers = all(DIGITS.fullmatch(cell.text) or cell.fault for cell in filled.values())
         if numbers and self._title not in filled:
             return self._of_numbers(number, filled)
-        if self._is_sum(filled):
-            return SUM
-        return self._of_words(number, filled)
+        return self._of_sum(filled) or self._of_words(number, filled)
 
     def _of_tables(self, number: int, filled: Row) -> str:
         """The same of a row that is headings or a line, or of another table below this one."""
@@ -222,12 +243,16 @@ class _Sorting:
         known = sum(any(m.sure for m in heard(cell.text)) for cell in filled.values())
         return same > 0 or (known >= SEVERAL_HEADINGS and 2 * known >= len(filled))
 
-    def _is_sum(self, filled: Row) -> bool:
-        """Whether a row begins with a word for a sum, with nothing but numbers after it."""
+    def _of_sum(self, filled: Row) -> str:
+        """The same of a row with a word for a sum and no more than numbers, or with a source."""
         first, *rest = filled.values()
-        if not TOTAL.fullmatch(folded(first.text)):
-            return False
-        return bool(rest) and all(DIGITS.fullmatch(cell.text) or cell.fault for cell in rest)
+        text = folded(first.text)
+        if rest:
+            numbers = all(DIGITS.fullmatch(cell.text) or cell.fault for cell in rest)
+            return SUM if numbers and TOTAL.fullmatch(text) else ""
+        if len(self._fields) == 1:
+            return ""
+        return SOURCE if ALONE_SOURCE.fullmatch(text) else SUM if ALONE_SUM.fullmatch(text) else ""
 
     def _wide(self, row: int, column: int) -> bool:
         return any(

@@ -16,6 +16,7 @@ from tiltak_cli.sources.foreign.rows import (
     LABEL,
     NO_TITLE,
     NUMBER,
+    SOURCE,
     SUM,
     Rows,
     Skipped,
@@ -34,7 +35,7 @@ TURNED = (
 # So many names of fields that stand below each other are no titles.
 FEWEST = 2
 # These say nothing of the rows below them.
-PASSED = (AGAIN, SUM, NUMBER, FOOTER)
+PASSED = (AGAIN, SUM, SOURCE, NUMBER, FOOTER)
 
 
 class Label(NamedTuple):

@@ -17,7 +17,8 @@ from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.domain.synonyms import COULD_BE, UNSURE_WORDS
 from tiltak_cli.domain.values import FALSE_WORDS, TRUE_WORDS, value_of
-from tiltak_cli.sources.foreign.read import Part, Read, read_date
+from tiltak_cli.sources.foreign.column import FRIST, ONGOING
+from tiltak_cli.sources.foreign.read import Part, Read, read_date, says_ongoing
 from tiltak_cli.sources.foreign.vocabulary import (
     BEFORE,
     LIKELY_PRIORITY,
@@ -29,6 +30,10 @@ from tiltak_cli.sources.schema.say_unsure import could_be
 from tiltak_cli.sources.strategies import Plan
 
 EVERYONE = "alle"
+ALL_MINISTRIES = (
+    *("alle departementer", "alle departementene", "alle departement", "alle departementa"),
+    *("alle dep", "alle dep.", "all ministries"),
+)
 UNKNOWN = "er ikke kjent"
 HARD = re.compile(r"\s*[;|\n]\s*")
 COMMA = re.compile(r"\s*[,/]\s*")
@@ -64,7 +69,7 @@ class Reader:
             for name in organisation.names
             for full in (name.bokmål, name.nynorsk, name.english)
         }
-        everyone = {"alle departementer": EVERYONE, "alle departementene": EVERYONE}
+        everyone = dict.fromkeys(ALL_MINISTRIES, EVERYONE)
         codes: Sequence[str] = list(organisations.by_code)
         self._slots = {
             "ansvarlig": self._slot("ansvarlig", codes, names),
@@ -103,6 +108,8 @@ class Reader:
         """A cell as the value of a field that is no id and names no other measure."""
         kind = BY_KEY[field].kind
         text = cleaned(text)
+        if field == FRIST and says_ongoing(self._decided.get(field, {}).get(folded(text))):
+            return Read(value=True, parts=(Part(text, ONGOING),), field=ONGOING)
         if (given := self._given(field, text)) is not None:
             return Read(_listed(field, [given]) if given.becomes is not None else None, (given,))
         if is_empty(text, kind):

@@ -8,6 +8,7 @@ from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.domain.limits import A_WORD, limits_in
 from tiltak_cli.domain.measure import EVERYONE
 from tiltak_cli.domain.norwegian import listed, quoted
+from tiltak_cli.domain.organisations import shortened
 from tiltak_cli.domain.spelling import MARKS, by_words, folded, nearest
 from tiltak_cli.domain.synonyms import OTHER_WORDS, STATUS_WORDS, UNSURE_WORDS
 from tiltak_cli.sources.schema.say_unsure import before_a_number, could_be
@@ -166,7 +167,7 @@ def _several(  # noqa: PLR0911 - one answer a form
     if not slot.several and slot.position is None:
         words = _mentioned(slot, text)
         return Words(message, f"Velg én: {listed(words, 'eller')}.") if len(words) > 1 else None
-    whole = _shortened(text, slot.names) if slot.name in ORGANISATION_FIELDS else text
+    whole = shortened(text, slot.names) if slot.name in ORGANISATION_FIELDS else text
     words = several(ROLE.sub(r"\1", whole), list(slot.codes))
     roles = ROLE.findall(whole)
     if not words or (len(words) == 1 and not roles and text[:1] != "-"):
@@ -200,20 +201,13 @@ def _leader_first(slot: Slot, leader: str | int, codes: Sequence[str | int]) -> 
     return f"Den som leder, skal stå først i listen{new}."
 
 
-def _shortened(text: str, names: Mapping[str, str]) -> str:
-    """A text with every full name in it as its code."""
-    for full in sorted(names, key=len, reverse=True):
-        text = re.sub(rf"(?<!\w){re.escape(full)}(?!\w)", names[full], text, flags=re.IGNORECASE)
-    return text
-
-
 def _mentioned(slot: Slot, text: str) -> list[str]:
     """The codes that stand in a text, or whose synonyms or names its parts are, each once."""
     codes = {folded(code): code for code in slot.codes}
     known = {**slot.synonyms, **codes}
     found: list[str] = []
     rest: list[str] = []
-    for part in map(folded, EITHER.split(_shortened(text, slot.names))):
+    for part in map(folded, EITHER.split(shortened(text, slot.names))):
         words = A_WORD.findall(part)
         found += [known[part]] if part in known else [codes[w] for w in words if w in codes]
         rest += [] if part in known else [word for word in words if word not in codes]

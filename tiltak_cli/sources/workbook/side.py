@@ -14,6 +14,7 @@ from tiltak_cli.sources.register.parts import Parts
 from tiltak_cli.sources.sides.editions import parts_of
 from tiltak_cli.sources.sides.find import Side, is_workbook
 from tiltak_cli.sources.strategies import Plan, load_plan
+from tiltak_cli.sources.workbook.answers.entries import Known as Codes
 from tiltak_cli.sources.workbook.answers.entries import Returned
 from tiltak_cli.sources.workbook.answers.filled import filled
 from tiltak_cli.sources.workbook.answers.followed import now_called
@@ -81,8 +82,9 @@ def _read(source: Source, other: Source | None) -> Side | Refusal:
 def _brought(source: Source, base: Base, plan: Plan, known: Known) -> Returned | Refusal:
     """What people have written in the cells, or why it cannot be read."""
     ids = list(dict.fromkeys([*known, *(str(measure["id"]) for measure in base.measures)]))
+    codes = Codes(lambda key: codes_of(plan, key, ids), plan.organisations.full_names())
     try:
-        brought = returned(source.files[0].data, base, lambda key: codes_of(plan, key, ids), known)
+        brought = returned(source.files[0].data, base, codes, known)
     except WorkbookError:
         return Refusal(f"«{source.name}»: {DAMAGED.sentence}")
     if not brought.spoilt:

@@ -13,7 +13,7 @@ from tiltak_cli.sources.files import Refusal, read_path, shown
 from tiltak_cli.sources.foreign.cells.grid import Book
 from tiltak_cli.sources.foreign.cells.opened import open_book
 from tiltak_cli.sources.foreign.columns import UNKNOWN
-from tiltak_cli.sources.foreign.headings import heard
+from tiltak_cli.sources.foreign.headings import NO_PERSON, heard
 from tiltak_cli.sources.foreign.mapping import (
     NO_DECISIONS,
     Decisions,
@@ -152,7 +152,9 @@ def to_decide(preview: Preview, asked: Asked) -> Iterator[str]:
         name = column.key
         field = next((meant.field for meant in heard(column.name)), "merknad")
         yield (
-            f'Velg felt for kolonnene, for eksempel --map "{name}={field}", eller '
+            f'La kolonnen med personer være: --map "{name}=".'
+            if column.why == NO_PERSON
+            else f'Velg felt for kolonnene, for eksempel --map "{name}={field}", eller '
             f'--map "{name}=" for å la den være.'
         )
     if options := unconfirmed(preview):

@@ -29,6 +29,7 @@ from tiltak_cli.sources.register.settings import read_settings
 from tiltak_cli.views.conflicts import NONE, conflicts_json, conflicts_list, loose_line
 
 FORMS = ("text", "json")
+SAVE = "git add og git commit, eller git commit -a, som gjør begge deler."
 
 
 def run(what: str | None, path: str | None, chosen: Chosen) -> int:
@@ -161,5 +162,5 @@ def _rest(source: Source, *, doubtful: bool) -> int:
         )
         return FOUND
     before = "Se etter det som står over, og kjør så" if doubtful else "Kjør"
-    console.write(f"Alt er avgjort. {before} git add.\n")
+    console.write(f"Alt er avgjort. {before} {SAVE}\n")
     return CLEAN

@@ -1,13 +1,16 @@
 """What someone has written in a cell, read to a field's value; or why it cannot be read."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from tiltak_cli.domain.deadline import norwegian_day
 from tiltak_cli.domain.fields import BY_KEY, Kind
 from tiltak_cli.domain.invisible import shown
 from tiltak_cli.domain.norwegian import listed
+from tiltak_cli.domain.organisations import shortened
 from tiltak_cli.domain.spelling import folded, nearest
 from tiltak_cli.domain.values import LISTS, ONE_OR_LIST, OTHERS, Fault, value_of
 from tiltak_cli.sources.workbook.cells import Formula
@@ -35,6 +38,19 @@ BREAKS = str.maketrans(dict.fromkeys("\u2028\u2029\x85\x0b\x0c", "\n"))
 UNSEEN = {"\u00a0": " ", "\u202f": " ", "\u00ad": ""}
 # So many of the codes that there are, are told.
 MOST_CODES = 12
+ORGANISATIONS = (Kind.ORGANISATIONS, Kind.PARTICIPANTS)
+# «Finansdepartementet (FIN)», with the name as its code.
+SAID_TWICE = re.compile(r"(\w+) ?\(\1\)")
+
+
+class Guide(NamedTuple):
+    """What helps with codes: those of full `names`, and the `sheet` of the workbook with all."""
+
+    names: Mapping[str, str] = MappingProxyType({})
+    sheet: str = ""
+
+
+NO_GUIDE = Guide()
 
 
 def entered(
@@ -43,11 +59,13 @@ def entered(
     known: Sequence[str | int] = (),
     before: Iterable[str | int] = (),
     later: int = 0,
+    guide: Guide = NO_GUIDE,
 ) -> Any:
     """The plain value of a cell for a field, named by its key; None for an empty one, or a Fault.
 
     `known` are the codes that a list may hold. What stood there `before` is let be. Days that are
-    numbers are counted from so many days `later` than in most spreadsheets.
+    numbers are counted from so many days `later` than in most spreadsheets. The full name of an
+    organisation that the `guide` has is its code.
     """
     kind = OTHERS[field] if field in OTHERS else BY_KEY[field].kind
     raw = _raw(value, kind)
@@ -64,7 +82,12 @@ def entered(
         return plain
     if kind is Kind.TEXT and isinstance(plain, str):
         return _as_typed(plain, "".join(map(str, before)))
-    return _of_known(plain, codes) if kind in LISTED and known else plain
+    found = _of_known(plain, codes, guide) if kind in LISTED and known else plain
+    if isinstance(found, Fault) and kind in ORGANISATIONS:
+        short = SAID_TWICE.sub(r"\1", shortened(str(raw), guide.names))
+        named = _of_known(value_of(field, short, codes), codes, guide)
+        return found if isinstance(named, Fault) else named
+    return found
 
 
 def _as_typed(text: str, before: str) -> str:
@@ -173,15 +196,16 @@ def _without_symbol(raw: str | int) -> str | int:
     return rest if len(first) == 1 and rest and not first.isalnum() else raw
 
 
-def _of_known(plain: Any, known: Sequence[str | int]) -> Any:
+def _of_known(plain: Any, known: Sequence[str | int], guide: Guide) -> Any:
     codes = set(map(str, known))
     for item in _items(plain):
         if str(item) not in codes:
             near = nearest(str(item), map(str, known))
             few = len(known) <= MOST_CODES
             choice = f"Velg {listed([str(code) for code in known], 'eller')}." if few else ""
-            remedy = (
-                f"Mente du {near}?" if near else choice or "Se arket med verdier å velge mellom."
-            )
+            elsewhere = f"Kodene står i arket {guide.sheet}." if guide.sheet else ""
+            full = nearest(str(item), guide.names)
+            meant = f"Skriv {guide.names[full]}. {elsewhere}" if full else ""
+            remedy = f"Mente du {near}?" if near else meant or choice or elsewhere
             return Fault(str(item), "finnes ikke", remedy)
     return plain

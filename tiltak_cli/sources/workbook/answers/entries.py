@@ -1,10 +1,19 @@
 """What people have written in a workbook, as values for the fields of measures."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
-# The codes that a field may hold, by its key.
-Known = Callable[[str], Sequence[str | int]]
+
+class Known(NamedTuple):
+    """The `codes` that a field may hold, by its key, and those of the full `names` of some."""
+
+    codes: Callable[[str], Sequence[str | int]]
+    names: Mapping[str, str] = MappingProxyType({})
+
+    def __call__(self, key: str) -> Sequence[str | int]:
+        """The codes that a field may hold."""
+        return self.codes(key)
 
 
 class Entry(NamedTuple):

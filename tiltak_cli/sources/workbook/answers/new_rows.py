@@ -86,7 +86,8 @@ def _of_new(reading: Reading, row: Row) -> Iterator[tuple[str, Any] | Spoilt]:
         elif key == "frist" and is_ongoing(value):
             yield "løpende", True
         else:
-            new = entered(key, value, *reading.codes(key, None), reading.table.sheet.later)
+            codes, later = reading.codes(key, None), reading.table.sheet.later
+            new = entered(key, value, *codes, later, reading.guide)
             if isinstance(new, Fault):
                 yield Spoilt(place, about, new.sentence)
             elif new is not None:

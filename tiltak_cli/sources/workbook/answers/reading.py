@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
+from tiltak_cli.sources.workbook.answers.entered import Guide
 from tiltak_cli.sources.workbook.answers.entries import (
     Known,
     Spoilt,
@@ -32,6 +33,11 @@ class Reading(NamedTuple):
     def place(self, key: str, row: Row) -> str:
         """The cell of a row's field."""
         return f"{self.prefix}{self.table.columns[key].letter}{row[0]}"
+
+    @property
+    def guide(self) -> Guide:
+        """What helps people with the codes."""
+        return Guide(self.known.names, self.say("sheet.lists"))
 
     def codes(self, key: str, before: Any) -> tuple[list[Any], list[Any]]:
         """The codes that a field may hold, and those that it had."""

@@ -231,7 +231,8 @@ def _cell(
     if was in (text, day_of(value, later)) or ongoing:
         return
     known, those = reading.codes(key, measure.get(key))
-    new, old = entered(key, value, known, those, later), entered(key, was, known, those)
+    new = entered(key, value, known, those, later, reading.guide)
+    old = entered(key, was, known, those)
     if key == "frist" and is_ongoing(value):
         new = None
     elif isinstance(new, Fault):

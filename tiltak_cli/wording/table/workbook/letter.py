@@ -44,9 +44,9 @@ ROWS = {
     ),
     "letter.todo": ("Dette ber vi dere gjøre", "Dette ber vi dykk gjere", "What we ask you to do"),
     "letter.nothing": (
-        "Ingenting haster. Se over arkene, og rett det som er endret.",
-        "Ingenting hastar. Sjå over arka, og rett det som er endra.",
-        "Nothing is urgent. Look over the sheets, and put right what has changed.",
+        "Ingen av tiltakene er forsinket. Se over arkene, og rett det som er endret.",
+        "Ingen av tiltaka er forseinka. Sjå over arka, og rett det som er endra.",
+        "None of the measures is overdue. Look over the sheets, and put right what has changed.",
     ),
     "letter.more": (
         "{number:n.measure} til som dere har ansvaret for",
