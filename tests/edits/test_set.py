@@ -270,6 +270,6 @@ def test_fields_and_values_are_completed(folder: Path) -> None:
         _TYPER_COMPLETE_ARGS="tiltak set T003 status=ut",
     )
     assert done.out.splitlines() == [
-        "status=utsatt\tSatt på vent.",
+        "status=utsatt\tUtsatt.",
         "status=utgår\tTatt ut uten å være gjennomført.",
     ]

@@ -62,7 +62,6 @@ ROWS = {
     "diff.happened": ("Hva som har skjedd", "Kva som har skjedd", "What has happened"),
     "diff.reason": ("Registeret sier", "Registeret seier", "The register says"),
     "diff.settled": ("Behandlet", "Behandla", "Settled"),
-    "diff.fingerprint": ("Kjennemerke", "Kjennemerke", "Fingerprint"),
     "diff.reference": ("Referanse", "Referanse", "Reference"),
     # The page.
     "diff.then-now": ("Før og nå", "Før og no", "Then and now"),
@@ -112,25 +111,25 @@ ROWS = {
         "Choose “ja” when the change is settled. Use the filter to see what remains.",
     ),
     "diff.no-import": (
-        "Arbeidsboken viser endringer. Den kan ikke leses inn i registeret.",
-        "Arbeidsboka viser endringar. Ho kan ikkje lesast inn i registeret.",
-        "This workbook shows changes. It cannot be read into the register.",
+        "Arbeidsboken viser endringer, og kan ikke leses inn i registeret.",
+        "Arbeidsboka viser endringar, og kan ikkje lesast inn i registeret.",
+        "This workbook shows changes, and cannot be read into the register.",
     ),
     "diff.description": (
         (
             "Endringene, én på hver rad: dato, tiltak, tittel, ansvarlig, slag, nivå, felt, verdi "
             "før og nå, hva som har skjedd, hva registeret sier, om den er behandlet, og "
-            "kjennemerke."
+            "referanse."
         ),
         (
             "Endringane, éi på kvar rad: dato, tiltak, tittel, ansvarleg, slag, nivå, felt, verdi "
             "før og no, kva som har skjedd, kva registeret seier, om ho er behandla, og "
-            "kjennemerke."
+            "referanse."
         ),
         (
             "The changes, one in each row: date, measure, title, responsible ministry, kind, "
             "level, field, value before and now, what has happened, what the register says, "
-            "whether it is settled, and fingerprint."
+            "whether it is settled, and reference."
         ),
     ),
     "edition.title": (

@@ -71,7 +71,7 @@ def _columns(book: Book, comparison: Comparison, none: str) -> tuple[Column[Chan
         Column(say("diff.happened"), 34, lambda c: _happened(c, say), apart, nothing=none),
         Column(say("diff.reason"), 30, _own_words, apart),
         Column(say("diff.settled"), 11.5, lambda _: "", head=palette.ACCENTED, key="settled"),
-        Column(say("diff.fingerprint"), 14.5, lambda c: c.fingerprint, small),
+        Column(say("diff.reference"), 14.5, lambda c: c.fingerprint, small),
     )
 
 

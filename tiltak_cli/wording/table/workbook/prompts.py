@@ -13,7 +13,7 @@ ROWS = {
         ),
         (
             "Choose from the list. What the status demands is marked in the row. Delay is "
-            "reckoned from the deadline."
+            "worked out from the deadline."
         ),
     ),
     "write.frist": (
