@@ -22,15 +22,15 @@ from tiltak_cli.wording import Language
 COLUMNS = {
     Language.NB: (
         *("Dato", "Tiltak", "Tittel", "Ansvarlig", "Slag", "Nivå", "Felt", "Før", "Nå"),
-        *("Hva som har skjedd", "Registeret sier", "Behandlet", "Kjennemerke"),
+        *("Hva som har skjedd", "Registeret sier", "Behandlet", "Referanse"),
     ),
     Language.NN: (
         *("Dato", "Tiltak", "Tittel", "Ansvarleg", "Slag", "Nivå", "Felt", "Før", "No"),
-        *("Kva som har skjedd", "Registeret seier", "Behandla", "Kjennemerke"),
+        *("Kva som har skjedd", "Registeret seier", "Behandla", "Referanse"),
     ),
     Language.EN: (
         *("Date", "Measure", "Title", "Responsible", "Kind", "Level", "Field", "Before", "Now"),
-        *("What has happened", "The register says", "Settled", "Fingerprint"),
+        *("What has happened", "The register says", "Settled", "Reference"),
     ),
 }
 

@@ -19,7 +19,7 @@ def summary(seen: Overview) -> tuple[Phrase, ...]:
 
 
 def ahead(seen: Overview) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
-    """Say what is due soon; and how many deadlines have moved, and how much outlasts the strategy."""
+    """Say what is due soon; and how many deadlines have moved, how much outlasts the strategy."""
     phrases = []
     if moved := len(seen.forecast.moved):
         phrases.append(phrase("ahead.moved-count", number=moved))
