@@ -271,5 +271,5 @@ def test_fields_and_values_are_completed(folder: Path) -> None:
     )
     assert done.out.splitlines() == [
         "status=utsatt\tUtsatt.",
-        "status=utgår\tTatt ut uten å være gjennomført.",
+        "status=utgår\tBlir ikke gjennomført.",
     ]

@@ -136,7 +136,7 @@ def test_what_became_of_the_old_measures_is_told() -> None:
     )
     period, former, then, now, outcome, _ = rows(sheet)["T017"][3:]
     assert (period, former, then, now) == ("2016–2020", "P09", "Igangsatt", "Gjennomført")
-    assert outcome == "Fullført"
+    assert outcome == "Gjennomført"
 
 
 def test_nothing_carried_over_is_said_or_has_no_sheet() -> None:

@@ -259,25 +259,27 @@ ROWS = {
     ),
     "page.criteria-text": (
         (
-            "Listen regnes ut av registeret, og det som veier tyngst, står øverst: rød vurdering "
-            "eller passert frist, så avhengighet av et tiltak som utgår, eller som er forsinket, "
-            "rødt eller utsatt, start eller milepæl som ikke er nådd i tide, retningsvalg uten "
-            "tiltak, frist flyttet to ganger eller mer, høy prioritet uten fremdrift, gul "
-            "vurdering, og til slutt tiltak som ikke er oppdatert på {days:days}."
+            "Listen regnes ut av registeret, og det som veier tyngst, står øverst. Først kommer "
+            "rød vurdering og passert frist, og så tiltak som avhenger av et som utgår, eller som "
+            "er forsinket, rødt eller utsatt. Så følger start eller milepæl som ikke er nådd i "
+            "tide, retningsvalg uten tiltak, og frist flyttet to ganger eller mer. Sist kommer "
+            "høy prioritet uten fremdrift, gul vurdering, og tiltak som ikke er oppdatert på "
+            "{days:days}."
         ),
         (
-            "Lista blir rekna ut av registeret, og det som veg tyngst, står øvst: raud vurdering "
-            "eller passert frist, så avhengnad av eit tiltak som går ut, eller som er forseinka, "
-            "raudt eller utsett, start eller milepæl som ikkje er nådd i tide, retningsval utan "
-            "tiltak, frist flytta to gonger eller meir, høg prioritet utan framdrift, gul "
-            "vurdering, og til slutt tiltak som ikkje er oppdaterte på {days:days}."
+            "Lista blir rekna ut av registeret, og det som veg tyngst, står øvst. Først kjem raud "
+            "vurdering og passert frist, og så tiltak som avheng av eit som går ut, eller som er "
+            "forseinka, raudt eller utsett. Så følgjer start eller milepæl som ikkje er nådd i "
+            "tide, retningsval utan tiltak, og frist flytta to gonger eller meir. Sist kjem høg "
+            "prioritet utan framdrift, gul vurdering, og tiltak som ikkje er oppdaterte på "
+            "{days:days}."
         ),
         (
             "The list is worked out from the register, with the weightiest first: a red assessment "
-            "or a passed deadline, then dependence on a measure that is overdue, red, postponed or "
-            "dropped, a start or a milestone that was missed, a direction without measures, a "
-            "deadline moved twice or more, high priority without progress, a yellow assessment, "
-            "and last measures not updated for {days:days}."
+            "or a passed deadline, and then measures that depend on one that is overdue, red, "
+            "postponed or dropped. Next come a start or a milestone that was missed, a direction "
+            "without measures, and a deadline moved twice or more. Last are high priority without "
+            "progress, a yellow assessment, and measures not updated for {days:days}."
         ),
     ),
 }
