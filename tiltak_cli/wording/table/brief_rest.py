@@ -15,7 +15,7 @@ ROWS = {
     "brief.rest-others": (
         "{n} {n:pick.mindre endring|mindre endringer}",
         "{n} {n:pick.mindre endring|mindre endringar}",
-        "{n} smaller {n:pick.change|changes}",
+        "{n} minor {n:pick.change|changes}",
     ),
     "brief.rest-strategy": (
         "strategien er endret",

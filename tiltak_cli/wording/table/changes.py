@@ -20,7 +20,10 @@ ROWS = {
     "change.replaced": (
         "Ikke lenger med i oversikten. Var {status}; {by:list} oppgir å erstatte det.",
         "Ikkje lenger med i oversikta. Var {status}; {by:list} oppgir å erstatte det.",
-        "No longer in the overview. Was {status}; {by:list} says that it replaces it.",
+        (
+            "No longer in the overview. Was {status}; {by:list} "
+            "{by:pick.says that it replaces|say that they replace} it."
+        ),
     ),
     "change.was-ended": (
         "Var {old} i forrige utgave.",
