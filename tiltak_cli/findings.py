@@ -9,11 +9,16 @@ from typing import Any, NamedTuple
 
 
 class Severity(StrEnum):
-    """How serious a finding is; the value is the word shown to users."""
+    """How serious a finding is; the value is the word in data, and `label` the one users read."""
 
     ERROR = "feil"
     WARNING = "advarsel"
     NOTE = "merknad"
+
+    @property
+    def label(self) -> str:
+        """The word users read: «merknad» is also a field."""
+        return "opplysning" if self is Severity.NOTE else self.value
 
 
 class Place(NamedTuple):

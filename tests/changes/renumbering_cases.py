@@ -50,7 +50,7 @@ POSTAL = body("Innsyn i postlister", "Borgere kan søke i dokumenter på nett.",
 # Two that differ in a word of the title and of the text.
 HEARINGS = body("Mal for høringer", "Malen for høringer er den samme.", "FIN", "1a", "2025")
 REPORTS = body("Mal for utredninger", "Malen for utredninger er den samme.", "FIN", "1a", "2025")
-GONE = "Borte uten avslutning: tiltaket var vedtatt, og ingenting sier hvor det ble av."
+GONE = "Tiltaket er borte, men er ikke avsluttet. Det var vedtatt i forrige utgave."
 NEW_ONE = "Nytt tiltak, vedtatt. Ansvarlig: FIN. Frist 2026."
 POSTPONED = "Fristen er utsatt fra 1. halvår 2024 til 2027 (+1279 dager)."
 

@@ -66,11 +66,11 @@ def test_the_rest_of_the_kinds() -> None:
     assert [change.sentence for change in between(old, new).changes] == [
         "Vurderingen (grønn) er tatt bort.",
         "Utførende er nå DFØ. Før: DSS.",
-        "Milepæl M1 «A» er framskyndet fra mai 2024 til mars 2024 (−61 dager).",
+        "Milepæl M1 «A» er fremskyndet fra mai 2024 til mars 2024 (−61 dager).",
         "Milepæl M2 heter nå «C». Før: «B».",
         "Forum: Tjenesteforum. Før: Strategisk forum.",
     ]
-    assert between(new, old).changes[0].sentence == "Vurderes nå som grønn."
+    assert between(new, old).changes[0].sentence == "Vurderingen er nå grønn."
 
 
 def test_a_ministry_with_a_new_name_is_one_line_and_no_change_of_responsibility() -> None:

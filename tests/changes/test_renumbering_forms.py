@@ -101,7 +101,7 @@ def test_a_ministry_sees_the_measure_that_it_had_and_not_the_number(editions: Pa
     options = ("--format", "oneline", "--kind", "borte", "--kind", "frist-utsatt")
     assert diff(editions, *options, "--for", "JD") == ""
     assert "T002" in diff(editions, *options, "--for", "KD")
-    assert "T001 Borte" in diff(editions, *options, "--for", "KUD")
+    assert "T001 Tiltaket er borte" in diff(editions, *options, "--for", "KUD")
 
 
 def test_a_comment_follows_its_measure(editions: Path) -> None:

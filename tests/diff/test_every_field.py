@@ -191,7 +191,7 @@ def test_an_assessment_taken_from_a_measure_that_has_ended(tmp_path: Path) -> No
     there = tiltak("diff", "a.yaml", "b.yaml", "--format", "oneline", cwd=tmp_path)
     back = tiltak("diff", "b.yaml", "a.yaml", "--format", "oneline", cwd=tmp_path)
     assert "Vurderingen (gul) er tatt bort. Tatt bort samtidig: Avvik." in there.out
-    assert "Vurderes nå som gul. «Sent.»" in back.out
+    assert "Vurderingen er nå gul. «Sent.»" in back.out
     assert tiltak("diff", "a.yaml", "b.yaml", "--exit-code", cwd=tmp_path).code == 1
 
 

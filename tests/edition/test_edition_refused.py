@@ -105,7 +105,7 @@ def vanished(repo: Path) -> None:
 REFUSED = [
     (dirty, 2, f"Det er endringer som ikke er lagret i git («{FILE}»)."),
     (staged, 2, "Det er endringer som ikke er lagret i git («ny.txt»)."),
-    (merging, 2, "I git pågår en fletting (merge)."),
+    (merging, 2, "I git pågår en sammenslåing (merge)."),
     (rebasing, 2, "I git pågår en rebase."),
     (bisecting, 2, "I git pågår en bisect."),
     (detached, 2, "Du står ikke på en gren i git"),

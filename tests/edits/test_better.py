@@ -25,7 +25,7 @@ NOT_ENOUGH = [
     ("frist: 30.06.2023\n", "Skriv 2023-06-30.",
      ["Fristen (30.06.2023) er passert per 15.10.2023, men feltet «avvik» mangler."]),
     ("løpende: ja\nfrist: 2025\n", "Skriv «løpende: true».",
-     ["Tiltaket er løpende, men har frist 2025."]),
+     ["Tiltaket er løpende, men har frist i 2025."]),
     ("frist: 1.6.2024\nstart: 2024-07\n", "Skriv 2024-06-01.",
      ["Fristen (01.06.2024) er før starten (juli 2024)."]),
     ("deltakere: [FIN, fin]\n", "Skriv «FIN».", ["«FIN» står to ganger i «deltakere»."]),

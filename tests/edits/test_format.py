@@ -152,7 +152,7 @@ def test_a_file_is_written_anew_and_then_left(tmp_path: Path) -> None:
     first = tiltak("format", cwd=tmp_path)
     assert first == (0, f"Formatert: {FILE}\n1 fil endret.\n", "")
     assert path.read_bytes() == b"\xef\xbb\xbf" + windows
-    assert tiltak("format", cwd=tmp_path) == (0, f"{FILE}: på fast form.\n", "")
+    assert tiltak("format", cwd=tmp_path) == (0, f"{FILE}: har allerede fast form.\n", "")
     assert names(tmp_path) == [FILE]
 
 

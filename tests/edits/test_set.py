@@ -106,7 +106,7 @@ REFUSED = [
     ("T002 deltakere=alle deltakere+=HOD", 1, "Skriv hvem det skal være: deltakere=A,B."),
     ("T002 deltakere+=alle", 1, "«alle» kan ikke stå sammen med andre. Skriv deltakere=alle."),
     ("T003 tittel=", 1, "Feltet «tittel» mangler."),
-    ("T003 løpende=ja", 1, "Tiltaket er løpende, men har frist 2024."),
+    ("T003 løpende=ja", 1, "Tiltaket er løpende, men har frist i 2024."),
     ("T003 ansvarlig=XYZ", 1, "XYZ"),
     ("T003 avhenger_av=T999", 1, "en henvisning ville stått uten tiltak."),
     ("T003 id=T099", 2, "Id-en er fast og endres aldri."),
@@ -270,6 +270,6 @@ def test_fields_and_values_are_completed(folder: Path) -> None:
         _TYPER_COMPLETE_ARGS="tiltak set T003 status=ut",
     )
     assert done.out.splitlines() == [
-        "status=utsatt\tSatt på vent.",
-        "status=utgår\tTatt ut uten å være gjennomført.",
+        "status=utsatt\tSkal gjøres senere.",
+        "status=utgår\tBlir ikke gjennomført.",
     ]

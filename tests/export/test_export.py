@@ -125,7 +125,7 @@ def test_a_selection_raises_no_false_alarm(tmp_path: Path) -> None:
     shown = [str(c.value) for row in book["Forside"].iter_rows() for c in row if c.value]
     assert shown[0] == "Tiltaksoversikt – utvalg"
     assert "1 retningsvalg uten tiltak: 2d" in shown
-    assert "2 departementer uten navngitt rolle: FD og NFD" in shown
+    assert "2 departementer ikke nevnt i noe tiltak: FD og NFD" in shown
     ids = {cell.value for cell in book["Tiltak"]["A"]}
     changed = {cell.value for cell in book["Endringer"]["B"]} - {None, "ID", "–"}
     assert changed

@@ -106,7 +106,7 @@ def test_it_is_told_who_has_answered(tmp_path: Path) -> None:
         (("-o", REGISTER, "--for", "alle"), f"«{REGISTER}» er en fil."),
         (
             ("-o", "a/", "--for", "alle", "--status", "foreslått", "--area", "3", "--overdue"),
-            "Ingen er nevnt i noen rolle i utvalget, så det er ingen å lage bøker til.",
+            "Ingen er nevnt i noen rolle i utvalget. Ta bort noe av utvalget.",
         ),
     ],
 )

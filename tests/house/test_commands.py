@@ -118,7 +118,7 @@ def test_explain_shows_a_rule_and_the_list_of_them() -> None:
     page = tiltak("explain", "TIL201").out
     golden("explain-TIL201.txt", page)
     assert tiltak("explain", "ukjent-status").out == page
-    assert "TIL411  feil      Et retningsvalg hører til" in tiltak("explain").out
+    assert "TIL411  feil       Et retningsvalg hører til" in tiltak("explain").out
 
 
 def test_the_default_register_is_the_one_where_you_stand(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ def test_the_whole_job_in_a_new_folder(tmp_path: Path) -> None:
     done = tiltak_process("demo", cwd=tmp_path)
     assert (done.code, done.err) == (0, "")
     for said in (
-        "Laget mappen tiltak-demo med et git-depot med to utgaver av et eksempelregister.",
+        "Laget mappen tiltak-demo. Der ligger to utgaver av et eksempelregister i git.",
         "1. Kontrollerer registeret:  tiltak validate tiltaksoversikt.yaml",
         "tiltaksoversikt.yaml: 28 tiltak, ingen funn.",
         "Dette bør ledelsen se på",
@@ -53,7 +53,7 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
 def test_without_git_there_are_two_files(tmp_path: Path) -> None:
     done = tiltak("demo", "mitt eksempel", cwd=tmp_path, PATH=os.devnull)
     assert (done.code, done.err) == (0, "")
-    assert "med to utgaver av et eksempelregister" in done.out
+    assert "Der ligger to utgaver av et eksempelregister." in done.out
     assert names(tmp_path / "mitt eksempel") == [
         "tiltak.schema.json",
         "tiltaksoversikt-2023-2.yaml",

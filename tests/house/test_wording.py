@@ -124,6 +124,30 @@ VALUES = [
         "Milepæl M1 «{days} «nå»» skulle ha vore nådd i 2024.",
         "Milestone M1 “{days} «nå»” should have been reached in 2024.",
     ),
+    (
+        phrase("report.gap-count", number=1),
+        "Ett retningsvalg har ingen tiltak.",
+        "Eitt retningsval har ingen tiltak.",
+        "One direction has no measures.",
+    ),
+    (
+        phrase("report.gap-count", number=3),
+        "3 retningsvalg har ingen tiltak.",
+        "3 retningsval har ingen tiltak.",
+        "3 directions have no measures.",
+    ),
+    (
+        phrase("change.shared", came=("FIN",)),
+        "FIN er blitt medansvarlig.",
+        "FIN har blitt medansvarleg.",
+        "FIN has become jointly responsible.",
+    ),
+    (
+        phrase("change.shared", came=("FIN", "JD")),
+        "FIN og JD er blitt medansvarlige.",
+        "FIN og JD har blitt medansvarlege.",
+        "FIN and JD have become jointly responsible.",
+    ),
 ]
 
 

@@ -109,7 +109,7 @@ def test_more_than_a_cell_has_room_for_is_not_read(monkeypatch: pytest.MonkeyPat
 
 OVER = {
     REGISTER: f"«{REGISTER}» er registeret. Velg et annet navn med --report.",
-    "bok.xlsx": "«bok.xlsx» er boken som leses. Velg et annet navn med --report.",
+    "bok.xlsx": "«bok.xlsx» er arbeidsboken som leses. Velg et annet navn med --report.",
     "SD.xlsx": "«SD.xlsx» finnes fra før, og er ingen kopi med feil. Velg et annet navn med",
     "feil.yaml": "Kopien er en arbeidsbok. La «feil.yaml» ende på .xlsx, eller på /.",
 }

@@ -16,7 +16,7 @@ NEW = ("Felles ordliste", "1", "1c", "KD", None, None, "foreslått", "lav", "202
 LACKS = "A11 (nytt tiltak): Arket har ikke"
 FOUR = "kolonnene «Beskrivelse», «Mål», «Ansvarlig» og «Status»"
 MUST = "som et nytt tiltak må ha. Legg til"
-OR = "eller send en bok fra «tiltak export --for KODE»."
+OR = "eller send en arbeidsbok fra «tiltak export --for KODE»."
 TO_NEW = "som et nytt tiltak må ha. Flytt det til arket «Nye tiltak»."
 ONE_OF = "Gyldige: høy, middels eller lav."
 

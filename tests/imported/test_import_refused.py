@@ -50,7 +50,7 @@ CELLS: tuple[tuple[str, object, str], ...] = (
     ("Milepæler!F10", 2025.1, f"Milepæler!F10 (T001.milepæler.M2.frist): {DECIMALS} måneden eller"),
     ("Tiltak!O6", 2025.1, f"O6 (T002, oppdatert): {DECIMALS} datoen slik: 31.10.2025."),
     ("Milepæler!D6", None, "Milepæler!D6 (T011.milepæler.M2.tekst): Cellen er tom, men en milepæl"),
-    ("Milepæler!H7", "nådd!", "Milepæler!H7 (tilstand): Tilstanden følger av fristen og av når"),
+    ("Milepæler!H7", "nådd!", "Milepæler!H7 (situasjon): Situasjonen følger av fristen og av når"),
     ("Milepæler!B7", "Annet", "Milepæler!B7 (tittel): Endre det i arket med tiltakene."),
     ("Milepæler!A11", "T011", NEW_STEP),
     ("Milepæler!A12", "T999", "Milepæler!A12: «T999» er ikke et tiltak i arbeidsboken."),

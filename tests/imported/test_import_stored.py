@@ -47,7 +47,7 @@ def test_what_others_have_written_is_not_stored_with_it(tmp_path: Path) -> None:
     change = put("Tiltak!J5", "2026-03")
     done, lines = bring(depot(tmp_path), change, "--write", "--commit")
     assert (done.code, lines) == (2, [])
-    assert "Registeret ligger ikke i et git-repo. Ingenting er skrevet" in done.err
+    assert "Registeret ligger ikke i et git-depot. Ingenting er skrevet" in done.err
     repository(tmp_path)
     assert tiltak("set", "T002", "prioritet=lav", cwd=tmp_path).code == 0
     done, lines = again(tmp_path, "--write", "--commit")

@@ -114,16 +114,16 @@ def part(report: str, first: str, last: str) -> str:
 def test_in_the_terminal(width: int) -> None:
     report = text(seen(), width)
     assert max(map(len, report.splitlines())) <= width
-    ahead = part(report, "Framover", "Retningsvalg uten tiltak")
+    ahead = part(report, "Fremover", "Retningsvalg uten tiltak")
     before = part(report, "Videreført fra 2016–2020", "(slutt)")
     golden(f"ahead-{width}.txt", f"{ahead}\n{before}")
 
 
 def test_in_short_where_it_is_not_asked_for() -> None:
-    ahead = part(text(seen(), full=False), "Framover", "Retningsvalg uten tiltak")
+    ahead = part(text(seen(), full=False), "Fremover", "Retningsvalg uten tiltak")
     assert ahead == (
-        "Framover\n"
-        "Frister de neste 30, 60 og 90 dagene: 1, 1 og 2 tiltak, og 1, 1 og 1 milepæler.\n"
+        "Fremover\n"
+        "Frist innen 30 dager: 1 tiltak og 1 milepæl. Innen 90: 2 tiltak og 1 milepæl.\n"
         "T001   20.10.2023   5 dager  M1 Utkastet er ute\n"
         "T001   31.10.2023  16 dager  Felles mal for utredninger\n"
         "T002   2023        77 dager  Opplæring | nye ledere\n"
@@ -134,7 +134,7 @@ def test_in_short_where_it_is_not_asked_for() -> None:
 
 def test_in_markdown() -> None:
     report = report_markdown(seen(), None, NB)
-    ahead = part(report, "## Framover", "## Retningsvalg uten tiltak")
+    ahead = part(report, "## Fremover", "## Retningsvalg uten tiltak")
     before = part(report, "## Videreført fra 2016–2020", "(slutt)")
     golden("ahead.md", f"{ahead}\n{before}")
 
@@ -227,7 +227,7 @@ def test_a_long_list_of_what_is_due_is_cut() -> None:
     days = [(DAY + timedelta(n)).isoformat() for n in range(13)]
     lines = (f"- id: T{n:03}\n  tittel: Nr {n}\n  frist: {day}\n" for n, day in enumerate(days, 1))
     found = overview(register(register_text("".join(lines))), DAY)
-    ahead = part(text(found, full=False), "Framover", "Retningsvalg uten tiltak")
+    ahead = part(text(found, full=False), "Fremover", "Retningsvalg uten tiltak")
     assert ahead.count("\nT0") == 10
     assert "\n… og 3 til\n" in ahead
     assert report_markdown(found, None, NB).count(" dager): T0") == 12

@@ -103,9 +103,9 @@ def test_ministries_and_their_roles() -> None:
         ("frist: 2023-09-15\n", "Fristen (15.09.2023) er passert med 30 dager."),
         (
             "vurdering: rød\navvik: Leverandøren er konkurs. Ny anskaffelse er i gang.\n",
-            "Vurdert som rød: Leverandøren er konkurs.",
+            "Vurderingen er rød: Leverandøren er konkurs.",
         ),
-        ("vurdering: gul\navvik: Sent.\n", "Vurdert som gul: Sent."),
+        ("vurdering: gul\navvik: Sent.\n", "Vurderingen er gul: Sent."),
         ("start: 2023-05\n", "Skulle startet i mai 2023, men er ikke igangsatt."),
         (
             "milepæler: [{id: M1, tekst: Utkast, frist: 2023-Q2}]\n",

@@ -176,7 +176,7 @@ def test_only_what_was_before_the_report_date_and_nothing_for_a_selection(depot:
     [
         ("nb", ("Utvikling", "4 frister falt siden 2023-2: 2 ble holdt (T009, T017)")),
         ("nn", ("Utvikling", "4 fristar fall sidan 2023-2: 2 vart haldne (T009, T017)")),
-        ("en", ("Over time", "4 deadlines fell since 2023-2: 2 kept (T009, T017)")),
+        ("en", ("Over time", "4 deadlines fell due since 2023-2: 2 kept (T009, T017)")),
     ],
 )
 def test_in_every_language_and_form(language: str, words: tuple[str, ...], tmp_path: Path) -> None:

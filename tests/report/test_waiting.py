@@ -49,7 +49,7 @@ SENTENCES: dict[str, tuple[str, list[str]]] = {
     ),
     "for what is put off": (
         f"{A}{ON}{B}  status: utsatt\n{WHY}",
-        ["T001 venter på T002 Lager, som har frist i juni 2024 og er satt på vent."],
+        ["T001 venter på T002 Lager, som har frist i juni 2024 og er utsatt."],
     ),
     "for what goes on without a deadline": (
         A + ON + "- id: T002\n  tittel: Lager\n  løpende: true\n",
@@ -83,10 +83,10 @@ def test_what_waits_for_what(measures: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("measures", "expected"),
     [
-        (A + ON + B, "1 tiltak venter på et annet. Ingen har frist før det de venter på."),
+        (A + ON + B, "Ett tiltak venter på et annet. Ingen har frist før det de venter på."),
         (
             f"{A}  frist: 2024-05\n{ON}{B}",
-            "1 tiltak venter på et annet. T001 har frist før det tiltaket venter på.",
+            "Ett tiltak venter på et annet. T001 har frist før det tiltaket venter på.",
         ),
         (
             f"{A}{ON}{B}  status: gjennomført\n  gjennomført: 2023-05-02\n  resultat: Ferdig.\n",
@@ -249,5 +249,5 @@ def test_the_short_report_has_the_news_and_what_is_asked() -> None:
     assert set(kept) <= set(whole.splitlines())
     for heading in ("I korte trekk siden 2023-2", "Dette bør ledelsen se på"):
         assert heading in kept
-    for heading in ("Utvikling", "Status per målområde", "Hva venter på hva", "Framover"):
+    for heading in ("Utvikling", "Status per målområde", "Hva venter på hva", "Fremover"):
         assert heading not in kept

@@ -246,7 +246,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     ),
     "slettet rad": (lambda: edited(lambda s: s.delete_rows(s.max_row)), "er endret"),
     "tømt": (lambda: edited(lambda s: s.delete_rows(1, 999)), "er endret"),
-    "nyere": (lambda: edited(set_value("format", "4")), "nyere utgave av tiltak (format 4"),
+    "nyere": (lambda: edited(set_value("format", "4")), "nyere versjon av tiltak (format 4"),
     "uten arket": (
         lambda: edited(lambda s: setattr(s, "title", "annet")),
         "ikke det skjulte arket",

@@ -259,7 +259,7 @@ FIRST_PAGE = {
     Language.NB: (
         "I korte trekk siden 2023-2",
         "To tiltak går dårligere. T016 er 76 dager over fristen. T011 er gått fra gul til rød.",
-        "og ett er satt på vent: T026, T014 og T022.",
+        "og ett er utsatt: T026, T014 og T022.",
         "I 2023-2 var 16 av 26 i rute eller gjennomført.",
         "4 frister falt siden 2023-2: 2 ble holdt (T009, T017)",
         "Strategisk forum: 2 saker",

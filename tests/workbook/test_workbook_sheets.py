@@ -132,11 +132,11 @@ def test_what_became_of_the_old_measures_is_told() -> None:
     sheet = opened(made(example()))["Videreført"]
     assert sheet["A1"].value == "Videreført fra 2016–2020"
     assert sheet["A2"].value == (
-        "5 tiltak fra forrige strategi. Fullført: 1. Videreføres: 3. Innlemmet: 1."
+        "5 tiltak fra forrige strategi. Gjennomført: 1. Videreføres: 3. Innlemmet: 1."
     )
     period, former, then, now, outcome, _ = rows(sheet)["T017"][3:]
     assert (period, former, then, now) == ("2016–2020", "P09", "Igangsatt", "Gjennomført")
-    assert outcome == "Fullført"
+    assert outcome == "Gjennomført"
 
 
 def test_nothing_carried_over_is_said_or_has_no_sheet() -> None:

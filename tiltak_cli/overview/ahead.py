@@ -89,14 +89,26 @@ class Forecast(NamedTuple):
         )
 
     @property
-    def said(self) -> Phrase:
-        """How much is due within 30, 60 and 90 days."""
-        measures = tuple(self.due_within(days) for days in WITHIN)
-        milestones = tuple(self.milestones_within(days) for days in WITHIN)
+    def said(self) -> tuple[Phrase, ...]:
+        """How much is due within 30, 60 and 90 days: each of them that adds to the one before."""
         if not self.due:
-            return phrase("ahead.nothing-due", days=WITHIN[-1])
-        kind = ("-milestones" if any(measures) else "-only-milestones") if any(milestones) else ""
-        return phrase(f"ahead.due{kind}", days=WITHIN, measures=measures, milestones=milestones)
+            return (phrase("ahead.nothing-due", days=WITHIN[-1]),)
+        phrases: list[Phrase] = []
+        last, until = (0, 0), 0
+        for days in WITHIN:
+            now = self.due_within(days), self.milestones_within(days)
+            if now != last:
+                things = tuple(
+                    phrase(f"ahead.{kind}", number=number)
+                    for kind, number in zip(("measures", "milestones"), now, strict=True)
+                    if number
+                )
+                key = "ahead.due-then" if phrases else "ahead.due"
+                phrases.append(phrase(key, days=days, things=things))
+                last, until = now, days
+        if until < WITHIN[-1]:
+            phrases.append(phrase("ahead.no-more", days=WITHIN[-1]))
+        return tuple(phrases)
 
 
 def forecast(

@@ -18,14 +18,14 @@ def summary(seen: Overview) -> tuple[Phrase, ...]:
     return (*left_out(seen.register), *told, *not_stated(seen.measures))
 
 
-def ahead(seen: Overview) -> tuple[Phrase, ...]:
-    """Say what is due soon, how many deadlines have moved, and how much outlasts the strategy."""
-    phrases = [seen.forecast.said] if seen.measures else []
+def ahead(seen: Overview) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
+    """Say what is due soon; and how many deadlines have moved, how much outlasts the strategy."""
+    phrases = []
     if moved := len(seen.forecast.moved):
         phrases.append(phrase("ahead.moved-count", number=moved))
     if beyond := len(seen.beyond_period):
         phrases.append(phrase("ahead.beyond-count", number=beyond))
-    return tuple(phrases)
+    return seen.forecast.said if seen.measures else (), tuple(phrases)
 
 
 def _summary(seen: Overview) -> Iterator[Phrase]:

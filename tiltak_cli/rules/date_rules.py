@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from tiltak_cli.domain.deadline import norwegian, norwegian_day
+from tiltak_cli.domain.deadline import norwegian, norwegian_day, norwegian_in
 from tiltak_cli.domain.measure import Measure, Status
 from tiltak_cli.domain.register import OF_YEAR
 from tiltak_cli.findings import Severity
@@ -63,7 +63,7 @@ def started_not_in_the_future(measure: Measure, context: Context) -> Iterator[Fa
     if measure.status is Status.STARTED and measure.start and measure.start.first > as_of:
         yield Fault(
             ("start",),
-            f"Tiltaket er igangsatt, men starter først {norwegian(measure.start)}.",
+            f"Tiltaket er igangsatt, men starter først {norwegian_in(measure.start)}.",
             "Rett starten, eller skriv «status: vedtatt» til arbeidet er i gang.",
         )
 
@@ -84,7 +84,7 @@ def milestones_within_the_measure(measure: Measure, _context: Context) -> Iterat
             continue
         yield Fault(
             ("milepæler", position, "frist"),
-            f"Milepæl {milestone.id} har frist {norwegian(due)}, {limit}.",
+            f"Milepæl {milestone.id} har frist {norwegian_in(due)}, {limit}.",
             "Rett fristen for milepælen eller datoene for tiltaket.",
         )
 

@@ -94,7 +94,7 @@ DOCUMENTS = Rule(
     code="TIL012",
     name="flere-dokumenter",
     title="Filen inneholder flere YAML-dokumenter",
-    why="Alt etter den andre linjen med --- ville bli oversett.",
+    why="Alt etter den andre linjen med --- ville blitt oversett.",
     bad=EMPTY + "---\ntiltak: []\n",
     good=EMPTY,
 )

@@ -124,7 +124,7 @@ def new_priority_is_explained(measure: Measure, context: Context) -> Iterator[Fa
     yield Fault(
         ("prioritet",),
         f"Prioriteten er endret fra {earlier.priority} til {measure.priority} siden "
-        f"{_past(context)}, uten et nytt ord i «fremdrift».",
+        f"{_past(context)}, uten at «fremdrift» forklarer det.",
         "Skriv i «fremdrift» hvorfor, eller sett prioriteten tilbake.",
     )
 
@@ -251,7 +251,7 @@ PAST_RULES = (
     Rule(
         code="TIL504",
         name="prioritet-uten-forklaring",
-        title="Prioriteten er endret uten et ord i fremdriften",
+        title="Prioriteten er endret uten at fremdriften forklarer det",
         why="Leserne vil vite hvorfor tiltaket er blitt mer eller mindre viktig. Nye ord i «avvik» "
         "eller «begrunnelse» er også en forklaring.",
         bad=ONGOING + "prioritet: høy\n",
@@ -284,7 +284,7 @@ PAST_RULES = (
         title="Ingenting er endret i tiltaket på lenge",
         why=(
             "Et tiltak som ingen rører, er kanskje stanset uten at det står. Det er ikke galt i "
-            "seg selv, og derfor bare en merknad. Dagene regnes fra historien i git; avsluttede "
+            "seg selv, og derfor bare en opplysning. Dagene regnes fra historien i git; avsluttede "
             "og utsatte tiltak, og de som ikke skal ha startet, er ikke med."
         ),
         bad=None,

@@ -244,7 +244,7 @@ REFERENCE_RULES = (
     Rule(
         code="TIL405",
         name="innlemmet-i-avsluttet",
-        title="Tiltaket er innlemmet i et tiltak som selv er tatt ut",
+        title="Tiltaket er innlemmet i et tiltak som selv utgår eller er innlemmet",
         why="Leserne skal finne arbeidet igjen der det fortsetter.",
         bad=TWO + "  status: innlemmet\n  begrunnelse: Samlet.\n  innlemmet_i: T002\n"
         "- id: T002\n  tittel: Felles arbeidsplass\n  status: utgår\n  begrunnelse: Stanset.\n",

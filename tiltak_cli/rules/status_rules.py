@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tiltak_cli.domain.deadline import norwegian, norwegian_day
+from tiltak_cli.domain.deadline import norwegian, norwegian_day, norwegian_in
 from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.domain.measure import NEEDS, Assessment, Measure, Status
 from tiltak_cli.domain.norwegian import listed
@@ -42,7 +42,7 @@ def not_both_deadline_and_ongoing(measure: Measure, _context: Context) -> Iterat
     if measure.deadline is not None and measure.ongoing:
         yield Fault(
             ("løpende",),
-            f"Tiltaket er løpende, men har frist {norwegian(measure.deadline)}.",
+            f"Tiltaket er løpende, men har frist {norwegian_in(measure.deadline)}.",
             "Ta bort «løpende» om fristen gjelder, eller ta bort fristen.",
         )
 
@@ -220,7 +220,7 @@ STATUS_RULES = (
         title="Fristen er passert, men avviket er ikke forklart",
         why="Når en frist er passert, må leserne få vite hvorfor og hva som gjøres.",
         bad="frist: 2023-06\n",
-        good="frist: 2023-06\navvik: Høringen tok lengre tid. Saken legges fram i desember.\n",
+        good="frist: 2023-06\navvik: Høringen tok lengre tid. Saken legges frem i desember.\n",
         reads=("frist", "status", "avvik", "vurdering", "per_dato"),
         measure_check=overdue_has_deviation,
         edges=EDGES["TIL309"],

@@ -159,7 +159,8 @@ STRATEGY_RULES = (
         name="retningsvalg-utenfor-målområde",
         title="Et retningsvalg hører til et målområde som tiltaket ikke har",
         why=(
-            "Tiltaket ville bli talt under retningsvalget, men ikke under målområdet det hører til."
+            "Tiltaket ville blitt telt under retningsvalget, men ikke under målområdet det hører "
+            "til."
         ),
         bad="målområder: [1]\nretningsvalg: [1a, 2b]\n",
         good="målområder: [1, 2]\nretningsvalg: [1a, 2b]\n",
@@ -212,7 +213,7 @@ STRATEGY_RULES = (
         code="TIL415",
         name="ansvarlig-og-deltaker",
         title="Samme virksomhet er både ansvarlig og deltaker",
-        why="Rollene telles hver for seg, og virksomheten ville bli talt to ganger.",
+        why="Rollene telles hver for seg, og virksomheten ville blitt telt to ganger.",
         bad="ansvarlig: KDD\ndeltakere: [KDD, FIN]\n",
         good="ansvarlig: KDD\ndeltakere: [FIN]\n",
         reads=("ansvarlig", "deltakere"),

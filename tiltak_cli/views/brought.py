@@ -99,7 +99,7 @@ def clash_line(clash: Clashing, *, several: bool = False) -> str:
     sides = apart(conflict.base, conflict.ours, conflict.theirs)
     before, now, sheet = (value(each) for each in sides)
     now = "har det ikke lenger" if clash.gone else now
-    was = f"før {before}" if clash.exported else "ikke med da boken ble laget"
+    was = f"før {before}" if clash.exported else "ikke med da arbeidsboken ble laget"
     return f"{name}: {was}, registeret {now}, arket {sheet} ({cells})."
 
 

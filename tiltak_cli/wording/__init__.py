@@ -31,9 +31,10 @@ class Wording(Formatter):
     In a row `{name}` is a value as readers see it. After a colon stands how: `in` («i juni 2024»),
     `long` («30. juni 2024»), `days` («45 dager»), `quoted` or `quoted100` («…», shortened),
     `lower` (in small letters), `list` («a, b og c»), `or` and `orlist` («ingen» for what is
-    empty), `n.WORD` (a number with the noun `noun.WORD`: «3 tiltak»), `word` or `word.m` (a number
-    in words, up to twelve: «ett», «én»), `pick.ONE|MANY` (the first for one, the second for any
-    other number).
+    empty), `n.WORD` (a number with the noun `noun.WORD`: «3 tiltak»), `N.WORD` (the same where a
+    sentence begins: «Ett tiltak»), `word` or `word.m` (a number in words, up to twelve: «ett»,
+    «én»), `pick.ONE|MANY` (the first for one, the second for any other number; of a list, as many
+    as are in it).
     """
 
     def __init__(self, language: Language) -> None:
@@ -70,8 +71,9 @@ class Wording(Formatter):
                 text = self.value(value) or self("none")
             case "orlist":
                 text = self.format_field(value, "list") or self("none")
-            case "n" | "word" | "pick":
-                text = self._number(value, kind, detail)
+            case "n" | "N" | "word" | "pick":
+                number = len(value) if isinstance(value, tuple) else value
+                text = self._number(number, kind, detail)
             case "lower":
                 text = self.value(value).lower()
             case _ if kind.startswith("quoted"):
@@ -86,9 +88,11 @@ class Wording(Formatter):
         """A number with its noun, in words, or as what it picks of two."""
         if kind == "word":
             return forms.in_words(value, self.language, masculine=detail == "m")
-        one, _, many = (self(f"noun.{detail}") if kind == "n" else detail).partition("|")
+        one, _, many = (detail if kind == "pick" else self(f"noun.{detail}")).partition("|")
         picked = one if value == 1 else many
-        return f"{value} {picked}" if kind == "n" else picked
+        if kind == "N" and value == 1:
+            return f"{forms.in_words(value, self.language).capitalize()} {picked}"
+        return picked if kind == "pick" else f"{value} {picked}"
 
     def value(self, value: Any) -> str:  # noqa: ANN401 - every kind of field comes here
         """Write a field's value on one line; nothing for what is empty. Codes get their word."""

@@ -164,7 +164,7 @@ CASES: dict[str, Case] = {
         m("T001", "Felles mal"),
         m("T001", "Felles mal", "status: utsatt", WHY),
         [
-            "Ett tiltak er satt på vent: T001 Felles mal.",
+            "Ett tiltak er utsatt: T001 Felles mal.",
         ],
     ),
     "put off and waiting": (
@@ -172,7 +172,7 @@ CASES: dict[str, Case] = {
         m("T001", "Felles mal", "avhenger_av: T002", "status: utsatt", WHY)
         + m("T002", "Ny plattform"),
         [
-            "Ett tiltak er satt på vent. T001 Felles mal venter på T002.",
+            "Ett tiltak er utsatt. T001 Felles mal venter på T002.",
         ],
     ),
     "put off after what it waited for was done": (
@@ -181,7 +181,7 @@ CASES: dict[str, Case] = {
         m("T001", "Felles mal", "avhenger_av: T002", "status: utsatt", WHY)
         + m("T002", "Ny plattform", *DONE, "gjennomført: 2023-05-01"),
         [
-            "Ett tiltak er satt på vent: T001 Felles mal.",
+            "Ett tiltak er utsatt: T001 Felles mal.",
         ],
     ),
     "gone without having ended": (
@@ -223,9 +223,9 @@ CASES: dict[str, Case] = {
         + m("T004", "Digitalt arkiv", "status: utsatt", WHY),
         [
             (
-                "To tiltak utgår, ett er innlemmet i et annet, og ett er satt på vent. T001 "
+                "To tiltak utgår, ett er innlemmet i et annet, og ett er utsatt. T001 "
                 "Felles mal og T002 Ny plattform utgår. T003 Årlig øvelse er nå del av T004. "
-                "T004 Digitalt arkiv er satt på vent."
+                "T004 Digitalt arkiv er utsatt."
             ),
         ],
     ),

@@ -44,7 +44,7 @@ CASES: dict[str, Case] = {
     "put off": (
         "status: vedtatt\n",
         "status: utsatt\nbegrunnelse: Venter på budsjett.\n",
-        [("PUT_OFF", "Satt på vent.")],
+        [("PUT_OFF", "Utsatt.")],
     ),
     "resumed": (
         "status: utsatt\nbegrunnelse: Venter på budsjett.\n",
@@ -87,7 +87,7 @@ CASES: dict[str, Case] = {
     "deadline advanced": (
         "frist: 2025\n",
         "frist: 2025-Q3\n",
-        [("ADVANCED", "Fristen er framskyndet fra 2025 til 3. kvartal 2025 (−92 dager).")],
+        [("ADVANCED", "Fristen er fremskyndet fra 2025 til 3. kvartal 2025 (−92 dager).")],
     ),
     "deadline more precise, the same last day": (
         "frist: 2024-H2\n",
@@ -97,7 +97,7 @@ CASES: dict[str, Case] = {
     "deadline set": (
         "løpende: true\n",
         "frist: 2025\n",
-        [("DEADLINE_SET", "Frist er satt til 2025. Tiltaket var løpende.")],
+        [("DEADLINE_SET", "Fristen er satt til 2025. Tiltaket var løpende.")],
     ),
     "deadline removed": (
         "frist: 2025\n",
@@ -240,7 +240,7 @@ CASES: dict[str, Case] = {
         [
             (
                 "VANISHED",
-                ("Borte uten avslutning: tiltaket var vedtatt, og ingenting sier hvor det ble av."),
+                ("Tiltaket er borte, men er ikke avsluttet. Det var vedtatt i forrige utgave."),
             )
         ],
     ),

@@ -25,7 +25,7 @@ def archive(code: str, priority: str = "høy", extra: str = "") -> str:
     return ARCHIVE.format(id=code, priority=priority) + extra
 
 
-GONE = "Borte uten avslutning: tiltaket var vedtatt, og ingenting sier hvor det ble av."
+GONE = "Tiltaket er borte, men er ikke avsluttet. Det var vedtatt i forrige utgave."
 MATCHING_CASES: dict[str, Case] = {
     "the same measure under another id": (
         OTHER + archive("T002"),

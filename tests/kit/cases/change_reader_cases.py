@@ -62,7 +62,7 @@ READER_CASES: dict[str, Case] = {
     "completed before, and now put off": (
         "status: gjennomført\ngjennomført: 2023-09-01\nresultat: Brukes.\n",
         "status: utsatt\nbegrunnelse: Venter.\n",
-        [("PUT_OFF", "Satt på vent. Var gjennomført i forrige utgave.")],
+        [("PUT_OFF", "Utsatt. Var gjennomført i forrige utgave.")],
     ),
     "responsible before, and still with it": (
         "ansvarlig: FIN\ndeltakere: [JD]\n",
@@ -113,8 +113,8 @@ READER_CASES: dict[str, Case] = {
             (
                 "VANISHED",
                 (
-                    "Borte uten avslutning: tiltaket var vedtatt, og ingenting sier hvor det ble "
-                    "av. T001 er nå «Felles arkivløsning»."
+                    "Tiltaket er borte, men er ikke avsluttet. Det var vedtatt i forrige utgave. "
+                    "T001 er nå «Felles arkivløsning»."
                 ),
             ),
             ("NEW", "Nytt tiltak, vedtatt. Ansvarlig: KUD. Frist 2025."),

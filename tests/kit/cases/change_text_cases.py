@@ -69,7 +69,7 @@ TEXT_CASES: dict[str, Case] = {
             "status: utsatt\nbegrunnelse: Venter på budsjett.\nfremdrift: I gang.\n"
             "avvik: Leverandøren er konkurs.\n"
         ),
-        [("PUT_OFF", "Satt på vent."), ("CONTENT", "Avvik er lagt til.")],
+        [("PUT_OFF", "Utsatt."), ("CONTENT", "Avvik er lagt til.")],
     ),
     "a deadline less precise, the same last day": (
         "frist: 2025-06-30\n",

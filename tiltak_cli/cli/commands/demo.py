@@ -153,8 +153,8 @@ def _git(folder: str, *arguments: str, when: str = "") -> bool:
 def _run_through(folder: str, since: str) -> None:
     """Run the four commands as a user would, each under its own command line."""
     stored = since != OLD
-    how = "et git-depot med to utgaver" if stored else "to utgaver"
-    console.write(f"Laget mappen {folder} med {how} av et eksempelregister.\n")
+    where = " i git" if stored else ""
+    console.write(f"Laget mappen {folder}. Der ligger to utgaver av et eksempelregister{where}.\n")
     steps = (
         ("Kontrollerer registeret", ["validate", REGISTER]),
         ("Viser hvordan det går", ["report", REGISTER]),

@@ -25,10 +25,10 @@ from tiltak_cli.views.safe import one_line
 def format_register(
     paths: Annotated[list[str] | None, options.PATHS] = None,
     check: Annotated[
-        bool, typer.Option("--check", help="Skriv ingenting; si hvilke filer som ville endres.")
+        bool, typer.Option("--check", help="Skriv ingenting; si hvilke filer som blir endret.")
     ] = False,
     preview: Annotated[
-        bool, typer.Option("--diff", help="Skriv ingenting; vis hva som ville endres.")
+        bool, typer.Option("--diff", help="Skriv ingenting; vis hva som blir endret.")
     ] = False,
 ) -> None:
     """Sett et register på fast form: rekkefølge, anførselstegn, innrykk og tomme linjer.
@@ -63,7 +63,7 @@ def _path(path: str, *, check: bool, preview: bool) -> int:
         return CLEAN
     changed = codes.count(FOUND)
     if path != "-" and not preview and UNUSABLE not in codes and not changed:
-        console.write(f"{one_line(source.name)}: på fast form.\n")
+        console.write(f"{one_line(source.name)}: har allerede fast form.\n")
     elif path != "-" and changed and not preview:
         files = counted(changed, "fil", "filer")
         console.write(f"{files} {'ville blitt endret' if check else 'endret'}.\n")

@@ -70,7 +70,7 @@ def report(
 ) -> None:
     """Vis hvordan det går: hvor mange tiltak, hvor, og hva ledelsen bør se på.
 
-    Formen følger av filens ending. En side (.html) er én fil som alle kan åpne, uten interne felt.
+    Filendingen sier formen. En side (.html) er én fil som alle kan åpne, uten interne felt.
 
     Eksempel:
       tiltak report -o side.html --since HEAD~1:tiltaksoversikt.yaml

@@ -8,7 +8,7 @@ from tiltak_cli.sources.git.run import ask, commit_named, nothing_stored
 
 # Files that git keeps while it waits for someone, and what they call it.
 UNDER_WAY = {
-    "MERGE_HEAD": "en fletting (merge)",
+    "MERGE_HEAD": "en sammenslåing (merge)",
     "rebase-merge": "en rebase",
     "rebase-apply": "en rebase",
     "CHERRY_PICK_HEAD": "en cherry-pick",

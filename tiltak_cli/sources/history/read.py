@@ -288,7 +288,7 @@ def _parts(path: str, trees: list[tuple[str, Tree | None]]) -> list[Reading | No
 def _not_there(path: str, versions: list[Version]) -> Absent:
     if versions:
         gone = versions[-1].commit.name[:10]
-        return Absent(f"«{path}» er tatt ut av git. Historien fram til da vises med {gone}:{path}.")
+        return Absent(f"«{path}» er tatt ut av git. Historien frem til da vises med {gone}:{path}.")
     if os.path.lexists(path):
         return Absent(
             f"«{path}» er ikke lagret i git ennå, så det finnes ingen historie. Lagre registeret "

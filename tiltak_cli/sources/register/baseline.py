@@ -54,7 +54,7 @@ def read_baseline(name: str, data: bytes) -> Counter[str] | Refusal:
     except (ValueError, RecursionError):
         return Refusal(f"«{name}» kan ikke leses som en grunnlinje. {remedy}")
     if not isinstance(document, dict) or document.get("version") != VERSION:
-        return Refusal(f"«{name}» er laget av en annen utgave av tiltak. {remedy}")
+        return Refusal(f"«{name}» er laget av en annen versjon av tiltak. {remedy}")
     known = document.get("findings")
     if not isinstance(known, dict) or not all(
         KEY.fullmatch(key) and type(number) is int and number > 0 for key, number in known.items()

@@ -156,7 +156,7 @@ def _base(rows: list[tuple[str, ...]]) -> Base | Refusal:
     facts = {key: loads(text) for key, text in head.items()}
     if facts["format"] > FORMAT:
         return Refusal(
-            f"Arbeidsboken er laget av en nyere utgave av tiltak (format {facts['format']}, mens "
+            f"Arbeidsboken er laget av en nyere versjon av tiltak (format {facts['format']}, mens "
             f"denne kjenner {FORMAT}). Oppgrader tiltak."
         )
     number = int(facts["format"])

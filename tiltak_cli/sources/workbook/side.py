@@ -122,7 +122,7 @@ def _read_as(name: str, base: Base, brought: Returned) -> str:
         return f"«{name}» er lest med det som er skrevet i cellene: {listed(parts)}."
     if base.written is None:
         return (
-            f"«{name}» er laget av en eldre utgave av tiltak, og er lest slik den ble eksportert. "
+            f"«{name}» er laget av en eldre versjon av tiltak, og er lest slik den ble eksportert. "
             "Bare arkene med tiltak og milepæler er kontrollert for det som er skrevet siden."
         )
     if brought.missing:

@@ -12,7 +12,7 @@ from tiltak_cli.views.safe import no_commands, one_line
 WORDS = {
     Severity.ERROR: ("feil", "feil"),
     Severity.WARNING: ("advarsel", "advarsler"),
-    Severity.NOTE: ("merknad", "merknader"),
+    Severity.NOTE: ("opplysning", "opplysninger"),
 }
 
 

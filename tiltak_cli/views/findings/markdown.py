@@ -8,7 +8,7 @@ from tiltak_cli.findings import Finding, Severity
 from tiltak_cli.views.findings.checked import Checked, counts, nothing
 from tiltak_cli.views.safe import in_markdown
 
-MARKS = {Severity.ERROR: "Feil", Severity.WARNING: "Advarsel", Severity.NOTE: "Merknad"}
+MARKS = {Severity.ERROR: "Feil", Severity.WARNING: "Advarsel", Severity.NOTE: "Opplysning"}
 
 
 def findings_markdown(checked: Iterable[Checked]) -> str:

@@ -67,7 +67,7 @@ def _more(number: int) -> str:
 
 def _line(finding: Finding, paint: Paint) -> str:
     place = finding.place
-    severity = paint(finding.severity, COLOURS[finding.severity])
+    severity = paint(finding.severity.label, COLOURS[finding.severity])
     measure = f"{one_line(finding.measure)}: " if finding.measure else ""
     return (
         f"{one_line(place.file)}:{place.line}:{place.column}: {severity} {finding.code} "
@@ -79,7 +79,7 @@ def _block(finding: Finding, source: list[str], paint: Paint) -> str:
     place, colour = finding.place, COLOURS[finding.severity]
     head = (
         f"{one_line(place.file)}:{place.line}:{place.column} "
-        f"{paint(finding.severity, colour)} {finding.code} {finding.name}"
+        f"{paint(finding.severity.label, colour)} {finding.code} {finding.name}"
     )
     parts = [head]
     if finding.measure or finding.measure_title:

@@ -61,9 +61,9 @@ def upcoming(context: Context) -> tuple[Soon, ...]:
 
 
 def said(context: Context) -> tuple[str, str]:
-    """What is due soon, and what has moved or comes late, each in a sentence or none."""
-    due, *others = said_ahead(context.seen) or (None,)
-    return context.say.phrase(due) if due else "", context.say.phrases(others)
+    """What is due soon, and what has moved or comes late, each in sentences or none."""
+    due, others = said_ahead(context.seen)
+    return context.say.phrases(due), context.say.phrases(others)
 
 
 def moved(context: Context) -> tuple[Slip, ...]:

@@ -27,7 +27,8 @@ def bullets(heading: str, items: Sequence[str]) -> list[str]:
 
 def ahead(seen: Overview, say: Wording) -> list[str]:
     """What is due soon, the load of each lead, and the deadlines that moved or come late."""
-    lines = [f"## {say('ahead.heading')}", "", in_markdown(say.phrases(said_ahead(seen))), ""]
+    soon, others = said_ahead(seen)
+    lines = [f"## {say('ahead.heading')}", "", in_markdown(say.phrases((*soon, *others))), ""]
     for due in seen.forecast.due:
         what = f"{due.measure.id} {due.measure.title}" + (f": {due.step}" if due.step else "")
         left = say.format_field(due.days, "days")

@@ -40,9 +40,10 @@ Eksemplene under viser bare linjene det gjelder. Resten av tiltaket er i orden.
 
 ## Alvorlighet, retting og unntak
 
-En **feil** må rettes, en **advarsel** bør ses på, og en **merknad** er til opplysning. «tiltak
-validate --fix» retter det som ikke kan misforstås, og «--diff» viser først hva det blir. Skal et
-funn stå, skriver du hvorfor på linjen over: `# tiltak: godta TIL309 fordi ny frist vedtas i mai`.
+En **feil** må rettes, en **advarsel** bør du se på, og en **opplysning** er bare til orientering.
+«tiltak validate --fix» retter det som ikke kan misforstås, og «--diff» viser først hva det blir.
+Skal et funn stå, skriver du hvorfor på linjen over:
+`# tiltak: godta TIL309 fordi ny frist vedtas i mai`.
 """
 GROUPS = {
     "TIL0": "Filen og oppsettet",
@@ -69,7 +70,7 @@ def rules_markdown(rules: Iterable[Rule], told_of: Callable[[Rule], tuple[Findin
 
 
 def _rule(rule: Rule, findings: tuple[Finding, ...]) -> str:
-    parts = [f"### {rule.code} {rule.name}", f"{rule.title}. *({rule.severity})*", rule.why]
+    parts = [f"### {rule.code} {rule.name}", f"{rule.title}. *({rule.severity.label})*", rule.why]
     parts += [f"{beside_words(name)}:\n\n{_fenced(text)}" for name, text in rule.beside]
     parts.append(f"Galt:\n\n{_fenced(rule.bad)}" if rule.bad is not None else NOT_SHOWN)
     for finding in findings:

@@ -19,7 +19,7 @@ EDGES = "På kanten"
 def rule_page(rule: Rule, findings: Iterable[Finding] = ()) -> str:
     """What a rule demands, why, how it looks when it is broken and kept, and what is said of it."""
     parts = [
-        f"{rule.code} {rule.name} ({rule.severity})",
+        f"{rule.code} {rule.name} ({rule.severity.label})",
         textwrap.fill(f"{rule.title}.", WIDTH),
         textwrap.fill(f"Hvorfor: {rule.why}", WIDTH),
     ]
@@ -32,7 +32,7 @@ def rule_page(rule: Rule, findings: Iterable[Finding] = ()) -> str:
             *textwrap.wrap(finding.message, WIDTH - 4),
             *textwrap.wrap(finding.remedy, WIDTH - 4),
         ]
-        parts.append("Tiltak sier:\n\n" + "".join(f"    {line}\n" for line in lines).rstrip())
+        parts.append("Meldingen:\n\n" + "".join(f"    {line}\n" for line in lines).rstrip())
         parts += [textwrap.fill(fix, WIDTH) for fix in fix_words(finding)]
     parts.append(f"Riktig:\n\n{textwrap.indent(rule.good.rstrip(), '    ')}")
     if rule.edges:
@@ -65,4 +65,4 @@ def fix_words(finding: Finding) -> list[str]:
 
 def rule_list(rules: Iterable[Rule]) -> str:
     """One line a rule."""
-    return "".join(f"{rule.code}  {rule.severity:9} {rule.title}\n" for rule in rules)
+    return "".join(f"{rule.code}  {rule.severity.label:10} {rule.title}\n" for rule in rules)

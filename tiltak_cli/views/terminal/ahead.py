@@ -27,8 +27,8 @@ SHOWN = 10
 
 def ahead(seen: Overview, say: Wording, *, full: bool) -> list[RenderableType]:
     """What is due soon; in full also the load, and the deadlines that moved or come late."""
-    due, *others = said_ahead(seen)
-    parts: list[RenderableType] = [heading(say("ahead.heading")), text(say.phrase(due))]
+    due, others = said_ahead(seen)
+    parts: list[RenderableType] = [heading(say("ahead.heading")), text(say.phrases(due))]
     parts += _due(seen, say)
     if full:
         return [*parts, *_load(seen, say), *_moved(seen, say), *_beyond(seen, say)]

@@ -1,31 +1,24 @@
 """What lies ahead: what is due, the load, and the deadlines that have moved."""
 
 ROWS = {
-    "ahead.heading": ("Framover", "Framover", "Looking ahead"),
+    "ahead.heading": ("Fremover", "Framover", "Looking ahead"),
     "ahead.due": (
-        "Frister de neste {days:list} dagene: {measures:list} tiltak.",
-        "Fristar dei neste {days:list} dagane: {measures:list} tiltak.",
-        "Due in the next {days:list} days: {measures:list} measures.",
+        "Frist innen {days:days}: {things:list}.",
+        "Frist innan {days:days}: {things:list}.",
+        "Due within {days:days}: {things:list}.",
     ),
-    "ahead.due-milestones": (
-        (
-            "Frister de neste {days:list} dagene: {measures:list} tiltak, og {milestones:list} "
-            "milepæler."
-        ),
-        (
-            "Fristar dei neste {days:list} dagane: {measures:list} tiltak, og {milestones:list} "
-            "milepælar."
-        ),
-        (
-            "Due in the next {days:list} days: {measures:list} measures, and {milestones:list} "
-            "milestones."
-        ),
+    "ahead.due-then": (
+        "Innen {days}: {things:list}.",
+        "Innan {days}: {things:list}.",
+        "Within {days}: {things:list}.",
     ),
-    "ahead.due-only-milestones": (
-        "Frister de neste {days:list} dagene: {milestones:list} milepæler.",
-        "Fristar dei neste {days:list} dagane: {milestones:list} milepælar.",
-        "Due in the next {days:list} days: {milestones:list} milestones.",
+    "ahead.no-more": (
+        "Ingen flere innen {days}.",
+        "Ingen fleire innan {days}.",
+        "No more within {days}.",
     ),
+    "ahead.measures": ("{number:n.measure}", "{number:n.measure}", "{number:n.measure}"),
+    "ahead.milestones": ("{number:n.milestone}", "{number:n.milestone}", "{number:n.milestone}"),
     "ahead.nothing-due": (
         "Ingen frister de neste {days} dagene.",
         "Ingen fristar dei neste {days} dagane.",
@@ -37,8 +30,8 @@ ROWS = {
         "The deadline has moved for {number:n.measure}.",
     ),
     "ahead.beyond-count": (
-        "{number:n.measure} varer ut over strategiperioden.",
-        "{number:n.measure} varer ut over strategiperioden.",
+        "{number:N.measure} varer ut over strategiperioden.",
+        "{number:N.measure} varer ut over strategiperioden.",
         "Beyond the strategy period: {number:n.measure}.",
     ),
     "ahead.hint": (

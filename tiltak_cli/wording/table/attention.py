@@ -33,14 +33,14 @@ ROWS = {
         "The deadline ({deadline}) passed {days:days} ago.",
     ),
     "attention.red": (
-        "Vurdert som rød: {why}",
-        "Vurdert som raud: {why}",
-        "Assessed as red: {why}",
+        "Vurderingen er rød: {why}",
+        "Vurderinga er raud: {why}",
+        "The assessment is red: {why}",
     ),
     "attention.yellow": (
-        "Vurdert som gul: {why}",
-        "Vurdert som gul: {why}",
-        "Assessed as yellow: {why}",
+        "Vurderingen er gul: {why}",
+        "Vurderinga er gul: {why}",
+        "The assessment is yellow: {why}",
     ),
     "attention.waits-postponed": (
         "Avhenger av {target}, som er utsatt.",
@@ -48,8 +48,8 @@ ROWS = {
         "Depends on {target}, which is postponed.",
     ),
     "attention.waits-dropped": (
-        "Avhenger av {target}, som er tatt ut.",
-        "Avheng av {target}, som er teke ut.",
+        "Avhenger av {target}, som utgår.",
+        "Avheng av {target}, som går ut.",
         "Depends on {target}, which is dropped.",
     ),
     "attention.waits-overdue": (
@@ -58,8 +58,8 @@ ROWS = {
         "Depends on {target}, which is overdue.",
     ),
     "attention.waits-red": (
-        "Avhenger av {target}, som er vurdert som rødt.",
-        "Avheng av {target}, som er vurdert som raudt.",
+        "Avhenger av {target}, som har rød vurdering.",
+        "Avheng av {target}, som har raud vurdering.",
         "Depends on {target}, which is assessed as red.",
     ),
     "attention.late-start": (

@@ -52,7 +52,7 @@ ROWS = {
     ),
     "brief.late-again": (
         "har en ny frist, {deadline}, som også er passert, med {days:days}",
-        "har ein ny frist, {deadline}, som òg er passert, med {days:days}",
+        "har ein ny frist, {deadline}, som også er passert, med {days:days}",
         "{n:pick.has|have} a new deadline, {deadline}, which has passed too, {days:days} ago",
     ),
     "brief.late-short": (
@@ -83,9 +83,9 @@ ROWS = {
         "{head} {n:pick.is|are} absorbed into {n:pick.another|others}",
     ),
     "brief.put-off": (
-        "{head} er satt på vent",
-        "{head} er {n:pick.sett|sette} på vent",
-        "{head} {n:pick.is|are} put on hold",
+        "{head} er utsatt",
+        "{head} er {n:pick.utsett|utsette}",
+        "{head} {n:pick.is|are} postponed",
     ),
     "brief.reopened": (
         "{head} er gjenåpnet",
@@ -130,9 +130,9 @@ ROWS = {
         "{n:pick.is|are} waiting for {on:list}",
     ),
     "brief.is-put-off": (
-        "er satt på vent",
-        "er {n:pick.sett|sette} på vent",
-        "{n:pick.is|are} put on hold",
+        "er utsatt",
+        "er {n:pick.utsett|utsette}",
+        "{n:pick.is|are} postponed",
     ),
     "brief.was-ended": (
         "var {old}, og er nå {to}",
@@ -254,7 +254,7 @@ ROWS = {
     ),
     "brief.keeper-too": (
         "{to} fører nå også oversikten.",
-        "{to} fører no òg oversikta.",
+        "{to} fører no også oversikta.",
         "{to} now keeps the overview, too.",
     ),
 }

@@ -15,7 +15,7 @@ ROWS = {
     "brief.rest-others": (
         "{n} {n:pick.mindre endring|mindre endringer}",
         "{n} {n:pick.mindre endring|mindre endringar}",
-        "{n} smaller {n:pick.change|changes}",
+        "{n} minor {n:pick.change|changes}",
     ),
     "brief.rest-strategy": (
         "strategien er endret",
@@ -140,7 +140,7 @@ ROWS = {
     ),
     "brief.rest.milepæl-nådd": (
         "{n} {n:pick.milepæl|milepæler} er nådd",
-        "{n} {n:pick.milepæl|milepælar} er nådd",
+        "{n} {n:pick.milepæl er nådd|milepælar er nådde}",
         "{n} {n:pick.milestone|milestones} reached",
     ),
     "brief.rest.milepæl-utsatt": (
@@ -149,7 +149,7 @@ ROWS = {
         "{n} {n:pick.milestone|milestones} postponed",
     ),
     "brief.rest.milepæl-framskyndet": (
-        "{n} {n:pick.milepæl|milepæler} er framskyndet",
+        "{n} {n:pick.milepæl|milepæler} er fremskyndet",
         "{n} {n:pick.milepæl|milepælar} er framskunda",
         "{n} {n:pick.milestone|milestones} brought forward",
     ),
@@ -165,12 +165,12 @@ ROWS = {
     ),
     "brief.rest.milepæl-passert": (
         "{n} {n:pick.milepæl|milepæler} er passert uten å være nådd",
-        "{n} {n:pick.milepæl er passert|milepælar er passerte} utan å vere nådd",
+        "{n} {n:pick.milepæl er passert|milepælar er passerte} utan å vere {n:pick.nådd|nådde}",
         "{n} {n:pick.milestone has|milestones have} passed without being reached",
     ),
     "brief.rest.start-flyttet": (
         "{n} har fått annen start",
-        "{n} har fått anna start",
+        "{n} har fått annan start",
         "{n} {n:pick.has|have} another start",
     ),
     "brief.rest.start-passert": (

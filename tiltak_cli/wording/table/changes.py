@@ -20,7 +20,10 @@ ROWS = {
     "change.replaced": (
         "Ikke lenger med i oversikten. Var {status}; {by:list} oppgir å erstatte det.",
         "Ikkje lenger med i oversikta. Var {status}; {by:list} oppgir å erstatte det.",
-        "No longer in the overview. Was {status}; {by:list} says that it replaces it.",
+        (
+            "No longer in the overview. Was {status}; {by:list} "
+            "{by:pick.says that it replaces|say that they replace} it."
+        ),
     ),
     "change.was-ended": (
         "Var {old} i forrige utgave.",
@@ -33,9 +36,9 @@ ROWS = {
         "No longer in the overview. Was {status} in the previous edition.",
     ),
     "change.vanished": (
-        "Borte uten avslutning: tiltaket var {status}, og ingenting sier hvor det ble av.",
-        "Borte utan avslutning: tiltaket var {status}, og ingenting seier kvar det vart av.",
-        "Gone without an end: the measure was {status}, and nothing says what became of it.",
+        "Tiltaket er borte, men er ikke avsluttet. Det var {status} i forrige utgave.",
+        "Tiltaket er borte, men er ikkje avslutta. Det var {status} i førre utgåve.",
+        "The measure is gone, but has not ended. It was {status} in the previous edition.",
     ),
     "change.id": (
         "Id-en er endret fra {old} til {new}.",
@@ -166,7 +169,7 @@ ROWS = {
     ),
     "change.absorbed": ("Innlemmet i {into}.", "Innlemma i {into}.", "Absorbed into {into}."),
     "change.dropped": ("Utgår.", "Går ut.", "Dropped."),
-    "change.put-off": ("Satt på vent.", "Sett på vent.", "Put on hold."),
+    "change.put-off": ("Utsatt.", "Utsett.", "Postponed."),
     "change.priority-raised": (
         "Prioriteten er hevet fra {old} til {new}.",
         "Prioriteten er heva frå {old} til {new}.",
@@ -183,9 +186,9 @@ ROWS = {
         "The assessment ({old}) has been removed.",
     ),
     "change.assessment-set": (
-        "Vurderes nå som {new}.",
-        "Blir no vurdert som {new}.",
-        "Is now assessed as {new}.",
+        "Vurderingen er nå {new}.",
+        "Vurderinga er no {new}.",
+        "The assessment is now {new}.",
     ),
     "change.assessment-worse": (
         "Vurderingen er forverret fra {old} til {new}.",
@@ -209,7 +212,7 @@ ROWS = {
     ),
     "change.executing-nobody": (
         "Ingen er lenger oppgitt som utførende. Før: {old:list}.",
-        "Ingen er lenger oppgjevne som utførande. Før: {old:list}.",
+        "Ingen er lenger oppgitt som utførande. Før: {old:list}.",
         "Nobody is named as doing the work any longer. Before: {old:list}.",
     ),
     "change.directions-moved": (

@@ -18,7 +18,7 @@ ROWS = {
     ),
     "change.became-late-again": (
         "Den nye fristen, {deadline}, er også passert, med {days:days}.",
-        "Den nye fristen, {deadline}, er òg passert, med {days:days}.",
+        "Den nye fristen, {deadline}, er også passert, med {days:days}.",
         "The new deadline, {deadline}, has passed too, {days:days} ago.",
     ),
     "change.start-moved": (
@@ -32,8 +32,8 @@ ROWS = {
         "The start is given anew, from {old} to {new}.",
     ),
     "change.start-set": (
-        "Start er satt til {new}.",
-        "Start er sett til {new}.",
+        "Starten er satt til {new}.",
+        "Starten er sett til {new}.",
         "The start is set to {new}.",
     ),
     "change.start-removed": (
@@ -72,13 +72,13 @@ ROWS = {
         "The deadline has been postponed from {old} to {new} (+{days:days}), after it had passed.",
     ),
     "change.advanced": (
-        "Fristen er framskyndet fra {old} til {new} (−{days:days}).",
+        "Fristen er fremskyndet fra {old} til {new} (−{days:days}).",
         "Fristen er framskunda frå {old} til {new} (−{days:days}).",
         "The deadline has been brought forward from {old} to {new} (−{days:days}).",
     ),
     "change.deadline-set": (
-        "Frist er satt til {new}.",
-        "Frist er sett til {new}.",
+        "Fristen er satt til {new}.",
+        "Fristen er sett til {new}.",
         "The deadline is set to {new}.",
     ),
     "change.was-ongoing": (
@@ -158,8 +158,8 @@ ROWS = {
         "Milestone {id} {text:quoted80}: reached {new}. Before: {old}.",
     ),
     "change.milestone-unreached": (
-        "Milepæl {id} {text:quoted80}: nådd er tatt bort. Før: {old}.",
-        "Milepæl {id} {text:quoted80}: nådd er teke bort. Før: {old}.",
+        "Milepæl {id} {text:quoted80} er ikke lenger ført som nådd. Før: {old}.",
+        "Milepæl {id} {text:quoted80} er ikkje lenger ført som nådd. Før: {old}.",
         "Milestone {id} {text:quoted80}: no longer reached. Before: {old}.",
     ),
     "change.milestone-id": (
@@ -178,7 +178,7 @@ ROWS = {
         "Milestone {id} {text:quoted80} has been postponed from {old} to {new} (+{days:days}).",
     ),
     "change.milestone-advanced": (
-        "Milepæl {id} {text:quoted80} er framskyndet fra {old} til {new} (−{days:days}).",
+        "Milepæl {id} {text:quoted80} er fremskyndet fra {old} til {new} (−{days:days}).",
         "Milepæl {id} {text:quoted80} er framskunda frå {old} til {new} (−{days:days}).",
         (
             "Milestone {id} {text:quoted80} has been brought forward from {old} to {new} "
@@ -186,9 +186,9 @@ ROWS = {
         ),
     ),
     "change.milestone-due": (
-        "Milepæl {id} {text:quoted80} har nå frist {new}. Før: {old:or}.",
-        "Milepæl {id} {text:quoted80} har no frist {new}. Før: {old:or}.",
-        "Milestone {id} {text:quoted80} is now due {new}. Before: {old:or}.",
+        "Milepæl {id} {text:quoted80} har nå frist {new:in}. Før: {old:or}.",
+        "Milepæl {id} {text:quoted80} har no frist {new:in}. Før: {old:or}.",
+        "Milestone {id} {text:quoted80} is now due {new:in}. Before: {old:or}.",
     ),
     "change.moved": (
         "Ansvaret er flyttet fra {went:list} til {came:list}.",
@@ -204,19 +204,31 @@ ROWS = {
         ),
     ),
     "change.shared": (
-        "{came:list} er blitt medansvarlig.",
-        "{came:list} har vorte medansvarleg.",
-        "{came:list} has become jointly responsible.",
+        "{came:list} er blitt {came:pick.medansvarlig|medansvarlige}.",
+        "{came:list} har blitt {came:pick.medansvarleg|medansvarlege}.",
+        "{came:list} {came:pick.has|have} become jointly responsible.",
     ),
     "change.shared-with": (
-        "{came:list} er blitt medansvarlig, sammen med {beside:list}.",
-        "{came:list} har vorte medansvarleg, saman med {beside:list}.",
-        "{came:list} has become jointly responsible, together with {beside:list}.",
+        "{came:list} er blitt {came:pick.medansvarlig|medansvarlige}, sammen med {beside:list}.",
+        "{came:list} har blitt {came:pick.medansvarleg|medansvarlege}, saman med {beside:list}.",
+        (
+            "{came:list} {came:pick.has|have} become jointly responsible, together with "
+            "{beside:list}."
+        ),
     ),
     "change.no-longer-responsible": (
-        "{went:list} er ikke lenger ansvarlig. {still:list} er det fortsatt.",
-        "{went:list} er ikkje lenger ansvarleg. {still:list} er det framleis.",
-        "{went:list} is no longer responsible. {still:list} still is.",
+        (
+            "{went:list} er ikke lenger {went:pick.ansvarlig|ansvarlige}. {still:list} er det "
+            "fortsatt."
+        ),
+        (
+            "{went:list} er ikkje lenger {went:pick.ansvarleg|ansvarlege}. {still:list} er det "
+            "framleis."
+        ),
+        (
+            "{went:list} {went:pick.is|are} no longer responsible. {still:list} still "
+            "{still:pick.is|are}."
+        ),
     ),
     "change.leads": (
         "{new:list} leder nå arbeidet. Før: {old:list}.",
@@ -226,12 +238,12 @@ ROWS = {
     "change.still-takes-part": (
         "{who:list} deltar fortsatt.",
         "{who:list} deltek framleis.",
-        "{who:list} still takes part.",
+        "{who:list} still {who:pick.takes|take} part.",
     ),
     "change.founded": (
         "{code} ble opprettet {day}.",
         "{code} vart oppretta {day}.",
-        "{code} was founded {day}.",
+        "{code} was established on {day}.",
     ),
     "change.everyone": ("alle departementene", "alle departementa", "all ministries"),
     "change.everyone-in": (
@@ -242,7 +254,7 @@ ROWS = {
     "change.only-some": (
         "Bare {new:list} deltar nå. Før: alle departementene.",
         "Berre {new:list} deltek no. Før: alle departementa.",
-        "Only {new:list} takes part now. Before: all ministries.",
+        "Only {new:list} {new:pick.takes|take} part now. Before: all ministries.",
     ),
     "change.nobody": (
         "Ingen deltar nå. Før: alle departementene.",
@@ -252,11 +264,11 @@ ROWS = {
     "change.joined": (
         "{came:list} deltar nå i tiltaket.",
         "{came:list} deltek no i tiltaket.",
-        "{came:list} now takes part in the measure.",
+        "{came:list} now {came:pick.takes|take} part in the measure.",
     ),
     "change.withdrew": (
         "{went:list} deltar ikke lenger.",
         "{went:list} deltek ikkje lenger.",
-        "{went:list} no longer takes part.",
+        "{went:list} no longer {went:pick.takes|take} part.",
     ),
 }

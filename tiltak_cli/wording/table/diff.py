@@ -111,9 +111,9 @@ ROWS = {
         "Choose “ja” when the change is settled. Use the filter to see what remains.",
     ),
     "diff.no-import": (
-        "Arbeidsboken viser endringer. Den kan ikke leses inn i registeret.",
-        "Arbeidsboka viser endringar. Ho kan ikkje lesast inn i registeret.",
-        "This workbook shows changes. It cannot be read into the register.",
+        "Arbeidsboken viser endringer, og kan ikke leses inn i registeret.",
+        "Arbeidsboka viser endringar, og kan ikkje lesast inn i registeret.",
+        "This workbook shows changes, and cannot be read into the register.",
     ),
     "diff.description": (
         (

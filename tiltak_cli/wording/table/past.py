@@ -42,9 +42,18 @@ ROWS = {
         "For some deadlines it is therefore not told how many times they have been postponed.",
     ),
     "past.stale": (
-        "For {number:n.measure} er det derfor ikke vurdert om de er endret siste {days:days}.",
-        "For {number:n.measure} er det derfor ikkje vurdert om dei er endra siste {days:days}.",
-        "For {number:n.measure} it is not judged whether they changed in the last {days:days}.",
+        (
+            "For {number:n.measure} er det derfor ikke vurdert om {number:pick.det|de} er endret "
+            "siste {days:days}."
+        ),
+        (
+            "For {number:n.measure} er det derfor ikkje vurdert om {number:pick.det|dei} er endra "
+            "siste {days:days}."
+        ),
+        (
+            "For {number:n.measure} it is not judged whether {number:pick.it|they} changed in the "
+            "last {days:days}."
+        ),
     ),
     "past.editions": (
         "Eldre utgaver kan mangle.",

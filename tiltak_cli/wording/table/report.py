@@ -25,19 +25,19 @@ ROWS = {
     ),
     # One sentence each, with the number that leaders ask for.
     "report.overdue-count": (
-        "{number:n.measure} er over fristen.",
-        "{number:n.measure} er over fristen.",
-        "{number:n.measure} past the deadline.",
+        "{number:N.measure} er over fristen.",
+        "{number:N.measure} er over fristen.",
+        "{number:N.measure} {number:pick.is|are} past the deadline.",
     ),
     "report.gap-count": (
-        "{number:n.direction} har ingen tiltak.",
-        "{number:n.direction} har ingen tiltak.",
-        "{number:n.direction} without measures.",
+        "{number:N.direction} har ingen tiltak.",
+        "{number:N.direction} har ingen tiltak.",
+        "{number:N.direction} {number:pick.has|have} no measures.",
     ),
     "report.roleless-count": (
-        "{number:n.ministry} har ingen navngitt rolle.",
-        "{number:n.ministry} har inga namngitt rolle.",
-        "{number:n.ministry} without a named role.",
+        "{number:N.ministry} er ikke nevnt i noe tiltak.",
+        "{number:N.ministry} er ikkje {number:pick.nemnt|nemnde} i noko tiltak.",
+        "{number:N.ministry} {number:pick.is|are} not named in any measure.",
     ),
     "report.change-count": (
         "{number:n.change} siden utgave {edition}.",
@@ -59,9 +59,9 @@ ROWS = {
     ),
     "report.ministries": ("Departementene", "Departementa", "The ministries"),
     "report.roleless": (
-        "Departementer uten navngitt rolle",
-        "Departement utan namngitt rolle",
-        "Ministries without a named role",
+        "Departementer som ikke er nevnt i noe tiltak",
+        "Departement som ikkje er nemnde i noko tiltak",
+        "Ministries not named in any measure",
     ),
     "report.timeline": ("Tidslinje", "Tidslinje", "Timeline"),
     "report.measures": ("Tiltakene", "Tiltaka", "The measures"),
@@ -97,7 +97,11 @@ ROWS = {
     # In cells and beside them.
     "report.no-gap": ("Ingen tiltak", "Ingen tiltak", "No measures"),
     "report.none-chosen": ("Ingen i utvalget", "Ingen i utvalet", "None in the selection"),
-    "report.no-role": ("Ingen navngitt rolle", "Inga namngitt rolle", "No named role"),
+    "report.no-role": (
+        "Ikke nevnt i noe tiltak",
+        "Ikkje nemnt i noko tiltak",
+        "Not named in any measure",
+    ),
     "report.everyone": (
         "I tillegg deltar alle departementer i {number:n.measure}.",
         "I tillegg deltek alle departementa i {number:n.measure}.",
@@ -109,13 +113,13 @@ ROWS = {
         "A measure counts in every target area it works on.",
     ),
     "report.every-direction": (
-        "Et tiltak kan følge opp flere retningsvalg. Tiltak som er tatt ut, er ikke med.",
-        "Eit tiltak kan følgje opp fleire retningsval. Tiltak som er tekne ut, er ikkje med.",
+        "Et tiltak kan følge opp flere retningsvalg. Tiltak som utgår, er ikke med.",
+        "Eit tiltak kan følgje opp fleire retningsval. Tiltak som går ut, er ikkje med.",
         "A measure can follow up several directions. Measures that are dropped do not count.",
     ),
     "report.roles-about": (
-        "Hvor mange tiltak departementet er ansvarlig for, gjennomfører og deltar i.",
-        "Kor mange tiltak departementet er ansvarleg for, gjennomfører og deltek i.",
+        "Hvor mange tiltak departementet er ansvarlig for, utfører og deltar i.",
+        "Kor mange tiltak departementet er ansvarleg for, utfører og deltek i.",
         "How many measures the ministry is responsible for, carries out and takes part in.",
     ),
     "report.roles-order": (
@@ -255,25 +259,27 @@ ROWS = {
     ),
     "page.criteria-text": (
         (
-            "Listen regnes ut av registeret, og det som veier tyngst, står øverst: rød vurdering "
-            "eller passert frist, så avhengighet av et tiltak som er forsinket eller stanset, "
-            "start eller milepæl som ikke er nådd i tide, retningsvalg uten tiltak, frist flyttet "
-            "to ganger eller mer, høy prioritet uten fremdrift, gul vurdering, og til slutt tiltak "
-            "som ikke er oppdatert på {days:days}."
+            "Listen regnes ut av registeret, og det som veier tyngst, står øverst. Først kommer "
+            "rød vurdering og passert frist, og så tiltak som avhenger av et som utgår, eller som "
+            "er forsinket, rødt eller utsatt. Så følger start eller milepæl som ikke er nådd i "
+            "tide, retningsvalg uten tiltak, og frist flyttet to ganger eller mer. Sist kommer "
+            "høy prioritet uten fremdrift, gul vurdering, og tiltak som ikke er oppdatert på "
+            "{days:days}."
         ),
         (
-            "Lista blir rekna ut av registeret, og det som veg tyngst, står øvst: raud vurdering "
-            "eller passert frist, så avhengnad av eit tiltak som er forseinka eller stansa, "
-            "start eller milepæl som ikkje er nådd i tide, retningsval utan tiltak, frist flytta "
-            "to gonger eller meir, høg prioritet utan framdrift, gul vurdering, og til slutt "
-            "tiltak som ikkje er oppdaterte på {days:days}."
+            "Lista blir rekna ut av registeret, og det som veg tyngst, står øvst. Først kjem raud "
+            "vurdering og passert frist, og så tiltak som avheng av eit som går ut, eller som er "
+            "forseinka, raudt eller utsett. Så følgjer start eller milepæl som ikkje er nådd i "
+            "tide, retningsval utan tiltak, og frist flytta to gonger eller meir. Sist kjem høg "
+            "prioritet utan framdrift, gul vurdering, og tiltak som ikkje er oppdaterte på "
+            "{days:days}."
         ),
         (
             "The list is worked out from the register, with the weightiest first: a red assessment "
-            "or a passed deadline, then dependence on a measure that is overdue or stopped, a "
-            "start or a milestone that was missed, a direction without measures, a deadline "
-            "moved twice or more, high priority without progress, a yellow assessment, and last "
-            "measures not updated for {days:days}."
+            "or a passed deadline, and then measures that depend on one that is overdue, red, "
+            "postponed or dropped. Next come a start or a milestone that was missed, a direction "
+            "without measures, and a deadline moved twice or more. Last are high priority without "
+            "progress, a yellow assessment, and measures not updated for {days:days}."
         ),
     ),
 }

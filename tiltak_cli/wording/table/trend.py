@@ -18,7 +18,7 @@ ROWS = {
     "trend.deadlines": (
         "{n} {n:pick.frist|frister} falt siden {edition}: {parts:list}.",
         "{n} {n:pick.frist|fristar} fall sidan {edition}: {parts:list}.",
-        "{n} {n:pick.deadline|deadlines} fell since {edition}: {parts:list}.",
+        "{n} {n:pick.deadline|deadlines} fell due since {edition}: {parts:list}.",
     ),
     "trend.kept": ("{n} ble holdt", "{n} vart {n:pick.halden|haldne}", "{n} kept"),
     "trend.kept-ids": (

@@ -3,9 +3,9 @@
 ROWS = {
     "waiting.heading": ("Hva venter på hva", "Kva ventar på kva", "What waits for what"),
     "waiting.count": (
-        "{n} tiltak venter på {n:pick.et annet|andre}.",
-        "{n} tiltak ventar på {n:pick.eit anna|andre}.",
-        "{n} {n:pick.measure waits|measures wait} for {n:pick.another|others}.",
+        "{n:N.measure} venter på {n:pick.et annet|andre}.",
+        "{n:N.measure} ventar på {n:pick.eit anna|andre}.",
+        "{n:N.measure} {n:pick.waits|wait} for {n:pick.another|others}.",
     ),
     "waiting.nobody": (
         "Ingen venter lenger på et annet tiltak.",
@@ -52,7 +52,7 @@ ROWS = {
     "waiting.due": ("har frist {deadline:in}", "har frist {deadline:in}", "is due {deadline:in}"),
     "waiting.not-started": ("ikke er startet", "ikkje er starta", "has not started"),
     "waiting.on-track": ("er i rute", "er i rute", "is on track"),
-    "waiting.yellow": ("er vurdert som gult", "er vurdert som gult", "is assessed as yellow"),
+    "waiting.yellow": ("har gul vurdering", "har gul vurdering", "is assessed as yellow"),
     "waiting.unstated": (
         "har ikke noen status",
         "har ikkje nokon status",
@@ -63,7 +63,7 @@ ROWS = {
         "er raudt eller forseinka",
         "is red or overdue",
     ),
-    "waiting.put-off": ("er satt på vent", "er sett på vent", "is put on hold"),
+    "waiting.put-off": ("er utsatt", "er utsett", "is postponed"),
     "waiting.completed": ("er gjennomført", "er gjennomført", "is completed"),
     "waiting.completed-on": (
         "ble gjennomført {day}",

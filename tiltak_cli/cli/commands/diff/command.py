@@ -37,7 +37,7 @@ def diff(
         typer.Option(
             "--rev",
             metavar="REV",
-            help="Sammenlign arbeidsfilen med denne revisjonen, utgaven eller datoen.",
+            help="Sammenlign registeret slik det er nå, med en revisjon, utgave eller dato.",
             autocompletion=options.editions,
         ),
     ] = None,
@@ -80,10 +80,10 @@ def diff(
 ) -> None:
     """Vis hva som er endret fra en utgave til en annen, sortert etter hva det betyr.
 
-    Uten sider sammenlignes siste utgave i git med arbeidsfilen; med én side, den med arbeidsfilen.
-    REV kan være en git-revisjon, en utgave eller en dato (2024-06-15 eller 2024-06).
-    Med -o følger formen av filens ending. En side (.html) er én fil som alle kan åpne, uten
-    interne felt.
+    Uten argument sammenlignes siste utgave med registeret slik det er nå. Med ett argument
+    sammenlignes den utgaven. REV kan være en git-revisjon, en utgave eller en dato (2024-06-15
+    eller 2024-06). Med -o sier filendingen formen. En side (.html) er én fil som alle kan åpne,
+    uten interne felt.
 
     Eksempel:
       tiltak diff

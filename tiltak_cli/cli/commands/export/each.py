@@ -92,7 +92,7 @@ def write_each(folder: str, of: OfEach, making: Making, inputs: tuple[str | None
     """Write a workbook for each that is named in a role, and list them."""
     codes = _named(of.chosen, of.register)
     if not codes:
-        raise refuse("Ingen er nevnt i noen rolle i utvalget, så det er ingen å lage bøker til.")
+        raise refuse("Ingen er nevnt i noen rolle i utvalget. Ta bort noe av utvalget.")
     paths = {code: os.path.join(folder, f"{code}{ENDING}") for code in codes}
     _keep_answers(list(paths.values()))
     made = {code: _workbook(code, of, making) for code in codes}

@@ -94,7 +94,7 @@ def status(
 ) -> None:
     """Vis hva som er satt opp, hvor det står, og hva som mangler eller er gammelt.
 
-    Uten valg vises både dette depotet og det som gjelder alle depotene dine. Avslutter med kode 1
+    Uten valg vises både dette depotet og det som gjelder alle depotene dine. Avslutter med 1
     når noe ikke er i orden.
 
     Eksempel:

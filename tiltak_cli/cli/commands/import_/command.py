@@ -85,8 +85,8 @@ def import_files(
         typer.Option(
             "--base",
             metavar="REV",
-            help="Revisjonen som boken ble laget av, der det skjulte arket er borte. Med --into "
-            "arket slik det var sist, eller en revisjon av registeret.",
+            help="Revisjonen som arbeidsboken ble laget av, der det skjulte arket er borte. Med "
+            "--into arket slik det var sist, eller en revisjon av registeret.",
         ),
     ] = None,
     report: Annotated[
@@ -94,7 +94,7 @@ def import_files(
         typer.Option(
             "--report",
             metavar="KOPI",
-            help="Skriv en kopi av boken der feilene er merket.",
+            help="Skriv en kopi av arbeidsboken der feilene er merket.",
         ),
     ] = None,
     commit: Annotated[
@@ -155,7 +155,7 @@ def import_files(
 ) -> None:
     """Før inn det departementene har skrevet i arbeidsbøkene sine, eller begynn med et regneark.
 
-    Bare celler som er endret siden boken ble laget, blir ført inn, felt for felt, også når
+    Bare celler som er endret siden arbeidsboken ble laget, blir ført inn, felt for felt, også når
     registeret er endret imens. Uten --write vises hva som ville blitt skrevet. Er det feil eller
     konflikter, blir ingenting skrevet.
 

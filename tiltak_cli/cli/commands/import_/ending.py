@@ -35,8 +35,8 @@ MOST = 100
 AGAIN = "Kjør på nytt med --write for å skrive dem."
 CHOOSE = "Velg med --on-conflict ours (registeret) eller theirs (arket)."
 BETWEEN = (
-    "Bøkene er uenige, og --on-conflict kan ikke velge mellom dem. Kjør med --write i en terminal, "
-    "og velg bok for hvert felt, eller behold registeret med --on-conflict ours."
+    "Arbeidsbøkene er uenige, og --on-conflict kan ikke velge mellom dem. Kjør med --write i en "
+    "terminal, og velg arbeidsbok for hvert felt, eller behold registeret med --on-conflict ours."
 )
 GONE = (
     "Det som er skrevet i tiltak som registeret ikke har lenger, kan ikke føres inn. Behold "
@@ -98,7 +98,7 @@ def _complain(outcome: Outcome, again: str, *, several: bool) -> None:
     for fault in outcome.faults[:MOST]:
         console.complain(fault_line(fault, several=several))
     if (more := len(outcome.faults) - MOST) > 0:
-        console.complain(f"… og {more} feil til. --report merker alle i en kopi av boken.")
+        console.complain(f"… og {more} feil til. --report merker alle i en kopi av arbeidsboken.")
     for clash in outcome.result.clashing:
         console.complain(clash_line(clash, several=several))
     console.complain(_stopped(outcome, again))
@@ -117,7 +117,7 @@ def _stopped(outcome: Outcome, again: str) -> str:
     remedy = ""
     if outcome.result.clashing and not outcome.faults:
         remedy = f" {_remedy(outcome.result.clashing)}"
-    rest = f" De andre bøkene kan tas inn slik: {again}" if again else ""
+    rest = f" De andre arbeidsbøkene kan tas inn slik: {again}" if again else ""
     return f"Ingenting er skrevet: {listed(counts)}.{remedy}{rest}"
 
 
@@ -228,7 +228,7 @@ def _refuse_what_others_wrote(names: Sequence[str]) -> None:
             raise refuse("git finnes ikke her. Ingenting er skrevet: ta bort --commit.") from None
         if answer.code:
             raise refuse(
-                "Registeret ligger ikke i et git-repo. Ingenting er skrevet: ta bort --commit."
+                "Registeret ligger ikke i et git-depot. Ingenting er skrevet: ta bort --commit."
             )
         unstored += [one_line(file)] if answer.out.strip() else []
     if unstored:

@@ -27,7 +27,7 @@ def report_target(target: str, books: Sequence[str], register: Sequence[str]) ->
     if _is_folder(target):
         return
     if len(books) > 1:
-        raise refuse(f"Med flere bøker må --report være en mappe. Skriv --report {target}/")
+        raise refuse(f"Med flere arbeidsbøker må --report være en mappe. Skriv --report {target}/")
     _refuse_to_lose(target, books, register)
     if not target.casefold().endswith(".xlsx"):
         raise refuse(f"Kopien er en arbeidsbok. La {quoted(target)} ende på .xlsx, eller på /.")
@@ -72,7 +72,7 @@ def _refuse_to_lose(path: str, books: Sequence[str], register: Sequence[str]) ->
     if any(os.path.exists(file) and os.path.samefile(path, file) for file in register):
         raise refuse(f"{name} er registeret. {instead}")
     if any(os.path.samefile(path, book) for book in books):
-        raise refuse(f"{name} er boken som leses. {instead}")
+        raise refuse(f"{name} er arbeidsboken som leses. {instead}")
     if not _is_copy(path):
         raise refuse(f"{name} finnes fra før, og er ingen kopi med feil. {instead}")
 

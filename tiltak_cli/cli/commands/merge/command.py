@@ -17,7 +17,9 @@ def merge(
     theirs: Annotated[str, typer.Argument(metavar="DERES", help="Deres side.")],
     output: Annotated[
         str | None,
-        typer.Option("--output", "-o", help="Filen eller mappen som resultatet skrives til."),
+        typer.Option(
+            "--output", "-o", metavar="FIL", help="Filen eller mappen som resultatet skrives til."
+        ),
     ] = None,
     take_ours: Annotated[
         bool, typer.Option("--ours", help="Velg vår side der de to er uenige.")
@@ -27,19 +29,28 @@ def merge(
     ] = False,
     labels: Annotated[
         list[str] | None,
-        typer.Option("-L", help="Navn på sidene i markørene: vår, base og deres, i den orden."),
+        typer.Option(
+            "-L",
+            metavar="NAVN",
+            help="Navn på sidene i markørene: vår, base og deres, i den rekkefølgen.",
+        ),
     ] = None,
     marker_size: Annotated[
-        int, typer.Option("--marker-size", help="Antall tegn i konfliktmarkørene, minst 3.")
+        int,
+        typer.Option(
+            "--marker-size", metavar="ANTALL", help="Antall tegn i konfliktmarkørene, minst 3."
+        ),
     ] = 7,
     style: Annotated[
         str,
-        typer.Option("--style", help="Markørene: merge, diff3 eller zdiff3."),
+        typer.Option("--style", metavar="STIL", help="Markørene: merge, diff3 eller zdiff3."),
     ] = "merge",
     conflicts: Annotated[
         str,
         typer.Option(
-            "--conflicts", help="markers setter markører; valid gir en gyldig fil uten dem."
+            "--conflicts",
+            metavar="FORM",
+            help="markers setter markører; valid gir en gyldig fil uten dem.",
         ),
     ] = "markers",
     renumber: Annotated[
@@ -49,10 +60,13 @@ def merge(
         ),
     ] = False,
     form: Annotated[
-        str, typer.Option("--format", help="text eller json (konfliktene, på standard ut).")
+        str,
+        typer.Option(
+            "--format", metavar="FORM", help="text eller json (konfliktene, på standard ut)."
+        ),
     ] = "text",
 ) -> None:
-    """Slå sammen to utgaver av et register, tiltak for tiltak og felt for felt.
+    """Slå sammen to versjoner av et register, tiltak for tiltak og felt for felt.
 
     Det bare én av sidene har endret, tas med. Kommentarer fra begge blir med. Der begge har endret
     det samme feltet, settes det konfliktmarkører rundt linjene det gjelder, som git gjør.

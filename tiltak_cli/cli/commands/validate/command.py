@@ -47,7 +47,7 @@ def validate(
     ] = 0,
     strict: Annotated[
         bool,
-        typer.Option("--strict", help="Avslutt med 1 også for merknader."),
+        typer.Option("--strict", help="Avslutt med 1 også for opplysninger."),
     ] = False,
     baseline: Annotated[
         str,
@@ -91,7 +91,7 @@ def validate(
         bool,
         typer.Option(
             "--unsafe-fixes",
-            help="Rett også det som er gjettet, som skrivefeil.",
+            help="Rett også det verktøyet må gjette, for eksempel skrivefeil.",
         ),
     ] = False,
     preview: Annotated[

@@ -32,8 +32,10 @@ STEP_COLUMNS = {
     "tekst": "milestones.text",
     "frist": "milestones.deadline",
     "nådd": "milestones.reached",
-    "tilstand": "milestones.state",
+    "situasjon": "milestones.state",
 }
+# What that heading was in older workbooks.
+OLD_STEPS = {"tilstand": "situasjon", "state": "situasjon"}
 # The headings that only a workbook to be filled in has. Of one there are two.
 FORM_STEPS = (
     ("spørsmål", "form.asked"),
@@ -95,7 +97,7 @@ def measure_labels() -> dict[str, str]:
 
 def step_labels() -> dict[str, str]:
     """The key of each heading on the sheet of milestones, in every language."""
-    return {
+    return OLD_STEPS | {
         folded(say(label) if "." in label else say.label(label)): key
         for say in LANGUAGES
         for key, label in (*STEP_COLUMNS.items(), *FORM_STEPS)

@@ -107,7 +107,9 @@ def _lacks(absent: list[str], empty: list[str], for_new: str) -> str:
         ("kolonnen", "den overskriften") if len(absent) == 1 else ("kolonnene", "de overskriftene")
     )
     those = listed([quoted(label) for label in absent])
-    instead = f"Legg til {which} med {named}, eller send en bok fra «tiltak export --for KODE»."
+    instead = (
+        f"Legg til {which} med {named}, eller send en arbeidsbok fra «tiltak export --for KODE»."
+    )
     if for_new:
         instead = f"Flytt det til arket {quoted(for_new)}."
     return f"Arket har ikke {which} {those}, som et nytt tiltak må ha. {instead}"

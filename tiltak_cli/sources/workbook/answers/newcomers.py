@@ -37,7 +37,8 @@ def parted(
             sentence = (
                 f"{identity} er i registeret, men var ikke i denne arbeidsboken, og sier noe annet "
                 f"({listed(differing)}). Er raden ført inn før, har registeret gått videre: ta den "
-                "bort. Er den limt inn fra en annen, så endre tiltaket i boken det hører til."
+                "bort. Er den limt inn fra en annen, så endre tiltaket i arbeidsboken det hører "
+                "til."
             )
             told.append(Spoilt(row.place, "", sentence))
         elif _kept(register[identity], row.fields):

@@ -38,7 +38,7 @@ SHOWN = {
     "tittel": "Endre det i arket med tiltakene.",
     "ansvarlig": "Endre det i arket med tiltakene.",
     "spørsmål": "Dette står til opplysning. Skriv svaret i en av kolonnene med ✎.",
-    "tilstand": "Tilstanden følger av fristen og av når milepælen er nådd. Skriv dagen i Nådd.",
+    "situasjon": "Situasjonen følger av fristen og av når milepælen er nådd. Skriv dagen i Nådd.",
 }
 IDS = ("id", "milepæl")
 

@@ -37,7 +37,7 @@ ROWS = {
     "dependencies.sentence": ("I en setning", "I ei setning", "In a sentence"),
     "dependencies.description": (
         "Tiltakene som andre venter på, ett på hver rad, og hvilke som venter.",
-        "Tiltaka som andre ventar på, eitt på kvar rad, og kva tiltak som ventar.",
+        "Tiltaka som andre ventar på, eitt på kvar rad, og kva for tiltak som ventar.",
         "The measures that others wait for, one in each row, and which ones wait.",
     ),
 }

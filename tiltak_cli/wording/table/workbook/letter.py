@@ -76,7 +76,7 @@ ROWS = {
     "letter.unclear-todo": (
         "Dere trenger ikke gjøre noe med det. {keeper} retter feilene i registeret.",
         "De treng ikkje gjere noko med det. {keeper} rettar feila i registeret.",
-        "You need do nothing about that. {keeper} mends the errors in the register.",
+        "You do not need to do anything about that. {keeper} corrects the errors in the register.",
     ),
     "letter.new": (
         "Har dere nye tiltak?",

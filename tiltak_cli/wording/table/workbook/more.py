@@ -37,7 +37,7 @@ ROWS = {
         "▼ Rapportdato {day}",
         "▼ Report date {day}",
     ),
-    "timeline.situation": ("Slik går det", "Slik går det", "How it is going"),
+    "timeline.situation": ("Situasjon", "Situasjon", "Situation"),
     "timeline.undated": ("Ingen datoer", "Ingen datoar", "No dates"),
     "timeline.no-area": ("Uten målområde", "Utan målområde", "Without a target area"),
     "timeline.nothing": (
@@ -78,7 +78,7 @@ ROWS = {
     "milestones.text": ("Hva som skal være gjort", "Kva som skal vere gjort", "What is to be done"),
     "milestones.deadline": ("Frist", "Frist", "Deadline"),
     "milestones.reached": ("Nådd", "Nådd", "Reached"),
-    "milestones.state": ("Tilstand", "Tilstand", "State"),
+    "milestones.state": ("Situasjon", "Situasjon", "Situation"),
     "milestones.nothing": (
         "Ingen milepæler å vise.",
         "Ingen milepælar å vise.",
@@ -87,15 +87,15 @@ ROWS = {
     "milestones.description": (
         (
             "Alle milepæler, én på hver rad: tiltaket, milepælen, hva som skal være gjort, hvem "
-            "som leder, frist, dagen den ble nådd, og tilstanden på rapportdatoen."
+            "som leder, frist, dagen den ble nådd, og situasjonen på rapportdatoen."
         ),
         (
             "Alle milepælar, éin på kvar rad: tiltaket, milepælen, kva som skal vere gjort, kven "
-            "som leier, frist, dagen han vart nådd, og tilstanden på rapportdatoen."
+            "som leier, frist, dagen han vart nådd, og situasjonen på rapportdatoen."
         ),
         (
             "All milestones, one in each row: the measure, the milestone, what is to be done, who "
-            "leads, the deadline, the day it was reached, and its state on the report date."
+            "leads, the deadline, the day it was reached, and its situation on the report date."
         ),
     ),
     "state.nådd": ("Nådd", "Nådd", "Reached"),
@@ -125,7 +125,7 @@ ROWS = {
     "carried.status-then": ("Status da", "Status då", "Status then"),
     "carried.status-now": ("Status nå", "Status no", "Status now"),
     "carried.outcome": ("Utfall", "Utfall", "Outcome"),
-    "carried.what": ("Hva det er blitt av det", "Kva det har vorte av det", "What became of it"),
+    "carried.what": ("Hva det er blitt av det", "Kva det har blitt av det", "What became of it"),
     "carried.nothing": (
         "Ingen videreførte tiltak.",
         "Ingen vidareførte tiltak.",
@@ -145,9 +145,9 @@ ROWS = {
             "status now, the outcome, and what the register says about it."
         ),
     ),
-    "outcome.fullført": ("Fullført", "Fullført", "Completed"),
-    "outcome.videreføres": ("Videreføres", "Vert vidareført", "Continues"),
-    "outcome.tatt ut": ("Tatt ut", "Teke ut", "Dropped"),
+    "outcome.fullført": ("Gjennomført", "Gjennomført", "Completed"),
+    "outcome.videreføres": ("Videreføres", "Blir vidareført", "Continues"),
+    "outcome.tatt ut": ("Utgår", "Går ut", "Dropped"),
     "outcome.innlemmet": ("Innlemmet", "Innlemma", "Absorbed"),
     "outcome.mangler forklaring": (
         "Mangler forklaring",
@@ -168,7 +168,7 @@ ROWS = {
     ),
     "carried.about": (
         "Hva det er blitt av hvert tiltak, og hva registeret sier om det.",
-        "Kva det har vorte av kvart tiltak, og kva registeret seier om det.",
+        "Kva det har blitt av kvart tiltak, og kva registeret seier om det.",
         "What became of each measure, and what the register says about it.",
     ),
     "carried.postponed": ("Utsatt:", "Utsett:", "Postponed:"),

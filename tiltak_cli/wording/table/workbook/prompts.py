@@ -13,7 +13,7 @@ ROWS = {
         ),
         (
             "Choose from the list. What the status demands is marked in the row. Delay is "
-            "reckoned from the deadline."
+            "worked out from the deadline."
         ),
     ),
     "write.frist": (
@@ -182,11 +182,11 @@ ROWS = {
     ),
     "meaning.igangsatt": ("Arbeidet er i gang.", "Arbeidet er i gang.", "The work is under way."),
     "meaning.gjennomført": ("Ferdig.", "Ferdig.", "Done."),
-    "meaning.utsatt": ("Satt på vent.", "Sett på vent.", "Put on hold."),
+    "meaning.utsatt": ("Skal gjøres senere.", "Skal gjerast seinare.", "To be done later."),
     "meaning.utgår": (
-        "Tatt ut uten å være gjennomført.",
-        "Teke ut utan å vere gjennomført.",
-        "Taken out without being completed.",
+        "Blir ikke gjennomført.",
+        "Blir ikkje gjennomført.",
+        "Will not be completed.",
     ),
     "meaning.innlemmet": (
         "Blitt del av et annet tiltak.",
