@@ -1,3 +1,3 @@
 """Keep a tiltaksoversikt: validate, report, diff and export a YAML register of measures."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -28,7 +28,7 @@ UGLY = VALID.replace("prioritet: middels", 'prioritet:   "middels"')
 NO_NETWORK = {"PIP_NO_INDEX": "1", "HTTPS_PROXY": "http://127.0.0.1:9"}
 
 
-REVISION = "v0.1.0"
+REVISION = "v0.2.0"
 
 
 @pytest.fixture(scope="module")

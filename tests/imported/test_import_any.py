@@ -19,7 +19,7 @@ from tiltak_cli.edits.asked.assign import codes_of
 from tiltak_cli.edits.imported.merge import met
 from tiltak_cli.sources.strategies import shipped_plan
 from tiltak_cli.sources.workbook.answers.entered import entered, same
-from tiltak_cli.sources.workbook.answers.entries import Entry
+from tiltak_cli.sources.workbook.answers.entries import Entry, Known
 from tiltak_cli.sources.yaml.reader import read_yaml
 
 # Each is a workbook that is made and read again.
@@ -127,11 +127,11 @@ def test_both_sides_changed_is_the_table_of_three(changes: list[tuple[str, int, 
         # Words put into a text in the same place by both cannot be put together either.
         if mine and theirs and mine != theirs:
             clashing.add(key)
-    made = met("T011", base, ours, entries, lambda _: (), {})
+    made = met("T011", base, ours, entries, Known(lambda _: ()), {})
     assert {conflict.field for conflict, _ in made.conflicts} == clashing
     assert all(made.plain.get(key) == expected.get(key) for key in BY_KEY if key not in clashing)
     for choice in (Choice.OURS, Choice.THEIRS):
-        chosen = met("T011", base, ours, entries, lambda _: (), dict.fromkeys(clashing, choice))
+        chosen = met("T011", base, ours, entries, Known(lambda _: ()), dict.fromkeys(clashing, choice))
         assert chosen.conflicts == []
         side = ours if choice is Choice.OURS else expected
         assert all(chosen.plain.get(key) == side.get(key) for key in clashing)
