@@ -131,7 +131,9 @@ def test_both_sides_changed_is_the_table_of_three(changes: list[tuple[str, int, 
     assert {conflict.field for conflict, _ in made.conflicts} == clashing
     assert all(made.plain.get(key) == expected.get(key) for key in BY_KEY if key not in clashing)
     for choice in (Choice.OURS, Choice.THEIRS):
-        chosen = met("T011", base, ours, entries, Known(lambda _: ()), dict.fromkeys(clashing, choice))
+        chosen = met(
+            "T011", base, ours, entries, Known(lambda _: ()), dict.fromkeys(clashing, choice)
+        )
         assert chosen.conflicts == []
         side = ours if choice is Choice.OURS else expected
         assert all(chosen.plain.get(key) == side.get(key) for key in clashing)
