@@ -76,8 +76,8 @@ ENGLISH = {
 KNOWN = {
     *("ID", "YAML", "UTF", "JSON", "HTML", "PDF", "VS", "MB", "SHA", "BOM", "HEAD"),
     # what is to be put in the place of it, in a command
-    *("VERDI", "STI", "STIEN", "REV", "FELT", "FIL", "KODE", "MAPPE", "BASE", "VÅR", "DERES"),
-    *("STØRRELSE", "GREN", "TMPDIR"),
+    *("VERDI", "STI", "STIEN", "FELT", "FIL", "KODE", "MAPPE", "BASE", "VÅR", "DERES"),
+    *("STØRRELSE", "GREN", "TMPDIR", "REV", "REVISJON"),
     # ministries
     *("AID", "DFD", "DFØ", "FIN", "HOD", "JD", "KD", "KDD", "KLD", "KUD", "SD"),
     # in tables of data in the handbook

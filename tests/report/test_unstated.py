@@ -92,10 +92,20 @@ def test_every_view_says_so_in_every_language(tmp_path: Path) -> None:
     listed = tiltak("list", cwd=tmp_path, COLUMNS="120").out.splitlines()[2]
     assert listed.startswith("T004 ")
     assert listed.count("ikke ført") == len(LINES)
-    for form in ("csv", "json", "jsonl", "parquet"):
+    for form in ("csv", "json", "jsonl"):
         assert tiltak("export", "-o", f"a.{form}", cwd=tmp_path).code == 0
     rows = (tmp_path / "a.csv").read_text("utf-8-sig").splitlines()
     assert len(rows) == 2
+
+
+@pytest.mark.readers
+def test_it_is_in_parquet_too(tmp_path: Path) -> None:
+    from pyarrow import parquet
+
+    (tmp_path / FILE).write_text(without("status", "prioritet"), "utf-8")
+    assert tiltak("export", "-o", "a.parquet", cwd=tmp_path).code == 0
+    (row,) = parquet.read_table(tmp_path / "a.parquet").to_pylist()
+    assert (row["status"], row["prioritet"]) == (None, None)
 
 
 def test_without_a_title_or_a_right_value_it_is_not_clear_which_measure_it_is(

@@ -261,11 +261,7 @@ ROWS = {
         "Removed at the same time: {fields:list}.",
     ),
     "change.value": ("{field}: {new}.", "{field}: {new}.", "{field}: {new}."),
-    "change.value-removed": (
-        "{field}: tatt bort.",
-        "{field}: teke bort.",
-        "{field}: removed.",
-    ),
+    "change.value-removed": ("{field}: tatt bort.", "{field}: teke bort.", "{field}: removed."),
     "change.before": ("Før: {old}.", "Før: {old}.", "Before: {old}."),
     "change.id-again": (
         "Dette ligner et annet tiltak: {id} kan være brukt om igjen.",
