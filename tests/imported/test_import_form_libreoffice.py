@@ -75,7 +75,8 @@ def test_what_it_demands_is_marked_and_can_be_met(
     cleared = [f"clear|Tiltak|{columns[key]}{ROW}" for key in needs]
     filled_in(tmp_path, office, chosen, *cleared)
     (page,) = printed(tmp_path, "Dere har ansvaret")
-    assert ("mangler" in page.replace("Koblede data mangler", "")) == bool(needs)
+    # What lacks is named after the word; the register's own text ends with it.
+    assert ("mangler " in page) == bool(needs)
     answers = [f"type|Tiltak|{columns[key]}{ROW}|{ANSWERS[key]}" for key in needs]
     if value is Status.COMPLETED:
         answers += ["type|Milepæler|G6|ja", "type|Milepæler|H6|01.06.2024"]
