@@ -114,7 +114,7 @@ def dash_again(name: str, lines: list[str]) -> list[Finding]:
     for number, line in enumerate([*lines, "- id: T000"]):
         begins = FIRST.match(line)
         if begins or number == len(lines):
-            findings += _dashes_again(name, lines, rows)
+            findings += needless(name, lines, rows, "tiltak")
             dash, seen, rows = (len(begins[1]) if begins else -1), {"id"}, []
             continue
         named = NAMED.match(line)
@@ -130,7 +130,8 @@ def dash_again(name: str, lines: list[str]) -> list[Finding]:
     return findings
 
 
-def _dashes_again(name: str, lines: list[str], rows: list[int]) -> list[Finding]:
+def needless(name: str, lines: list[str], rows: list[int], item: str) -> list[Finding]:
+    """Put blanks for dashes that each begin a new `item` by mistake, and tell of them as one."""
     if not rows:
         return []
     first = lines[rows[0]]
@@ -140,7 +141,7 @@ def _dashes_again(name: str, lines: list[str], rows: list[int]) -> list[Finding]
     right = lines[rows[0]].strip()
     finding = file_rules.INDENT.finding(
         Place(name, rows[0] + 1, column, rows[0] + 1, len(first.rstrip()) + 1),
-        f"Streken foran {quoted(right)} begynner et nytt tiltak, men feltet hører til det over.",
+        f"Streken foran {quoted(right)} begynner et nytt {item}, men feltet hører til det over.",
         f"Bytt streken med et mellomrom.{and_lines([n + 1 for n in rows[1:]])}",
     )
     return [finding._replace(fix=Rewrite(tuple((n + 1, lines[n]) for n in rows)))]

@@ -7,9 +7,10 @@ from tiltak_cli.findings import Finding, Place, Rewrite
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.broken.level import PARTS
 from tiltak_cli.sources.yaml.broken.shapes import FIRST
-from tiltak_cli.sources.yaml.broken.within import and_lines, in_texts, opener_above, says_nothing
+from tiltak_cli.sources.yaml.broken.within import in_texts, opener_above, says_nothing
 from tiltak_cli.sources.yaml.lines import indent_of, quoting
 from tiltak_cli.sources.yaml.places import LIST
+from tiltak_cli.sources.yaml.starts import needless
 
 ITEM = re.compile(r"( *)- +([\w-]+):(?:\s|$)")
 OF_PARTS = frozenset(name for names in PARTS.values() for name in names)
@@ -40,7 +41,7 @@ def dash_each(name: str, lines: list[str]) -> list[Finding]:
         column = len(match[1])
         goes_on = above >= 0 and _is_next(lines, above, number, column)
         if not goes_on:
-            findings += _dashes(name, lines, again)
+            findings += needless(name, lines, again, "punkt")
             again = []
         if not goes_on or match[2] in seen:
             seen = set()
@@ -48,7 +49,7 @@ def dash_each(name: str, lines: list[str]) -> list[Finding]:
             again.append(number)
         seen |= {match[2], *_fields_below(lines, number, column)}
         above = number
-    return [*findings, *_dashes(name, lines, again)]
+    return [*findings, *needless(name, lines, again, "punkt")]
 
 
 def _is_next(lines: list[str], above: int, number: int, column: int) -> bool:
@@ -67,23 +68,6 @@ def _fields_below(lines: list[str], number: int, column: int) -> set[str]:
         if match := re.match(r" *([\w-]+):(?:\s|$)", line):
             found.add(match[1])
     return found
-
-
-def _dashes(name: str, lines: list[str], rows: list[int]) -> list[Finding]:
-    """Put blanks for the dashes, and tell of them as one."""
-    if not rows:
-        return []
-    first = lines[rows[0]]
-    column = indent_of(first) + 1
-    for number in rows:
-        lines[number] = lines[number].replace("-", " ", 1)
-    right = lines[rows[0]].strip()
-    finding = file_rules.INDENT.finding(
-        Place(name, rows[0] + 1, column, rows[0] + 1, len(first.rstrip()) + 1),
-        f"Streken foran {quoted(right)} begynner et nytt punkt, men feltet hører til det over.",
-        f"Bytt streken med et mellomrom.{and_lines([n + 1 for n in rows[1:]])}",
-    )
-    return [finding._replace(fix=Rewrite(tuple((n + 1, lines[n]) for n in rows)))]
 
 
 def numbered(name: str, lines: list[str]) -> tuple[list[Finding], list[tuple[int, str]]]:
