@@ -11,11 +11,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from code_trees import FILES, PACKAGE, nodes
+from support import spread
 
 from tiltak_cli.wording.table import TABLE
 
 TOP = Path(__file__).parent.parent.parent
-PACKAGE, HANDBOOK = TOP / "tiltak_cli", TOP / "docs" / "håndbok"
+HANDBOOK = TOP / "docs" / "håndbok"
 # Texts of others, which the tool only knows again, and the examples of faults.
 OF_OTHERS = ("domain/limits.py", "domain/synonyms.py", "sources/foreign/", "rules/text_rules.py")
 NORWEGIAN = re.compile(r"[æøåÆØÅ«»]|\b(?:og|er|ikke|som|til|med|en|et|av|for|den|det|kan)\b")
@@ -96,12 +98,12 @@ def texts_in_code() -> Iterator[tuple[str, str]]:
 
     No docstring of ours is one; that of a command is its help.
     """
-    for path in sorted(PACKAGE.rglob("*.py")):
+    for path in FILES:
         name = path.relative_to(PACKAGE).as_posix()
         if name.startswith(("wording/", "rules/edges/", *OF_OTHERS)):
             continue
         within: set[int] = set()
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in nodes(path):
             if isinstance(node, ast.JoinedStr):
                 within |= {id(part) for part in node.values}
                 parts = (v.value if isinstance(v, ast.Constant) else "{}" for v in node.values)
@@ -133,9 +135,10 @@ def read(language: int) -> tuple[tuple[str, str], ...]:
     return tuple((place, NAMES.sub("{}", text)) for place, text in texts)
 
 
-@pytest.mark.parametrize(
+@spread(
     ("language", "words"),
     [(0, BOKMÅL), (1, NYNORSK), (2, ENGLISH)],
+    every=3,
     ids=["bokmål", "nynorsk", "english"],
 )
 def test_one_word_for_one_thing(language: int, words: dict[str, str]) -> None:

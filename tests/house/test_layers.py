@@ -6,7 +6,8 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
-PACKAGE = Path(__file__).parent.parent.parent / "tiltak_cli"
+from code_trees import FILES, PACKAGE, nodes, tree_of
+
 # Bottom first. A file imports only from its own room and from those on floors below. A folder that
 # is not named here belongs to the one it lies in.
 FLOORS = (
@@ -35,23 +36,12 @@ FLOORS = (
 RANK = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 # More than these a reader does not take in at a glance.
 MOST_FILES, MOST_LINES = 20, 300
-FILES = sorted(PACKAGE.rglob("*.py"))
 
 
 @cache
 def module(path: Path) -> str:
     parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
     return ".".join(part for part in parts if part != "__init__")
-
-
-@cache
-def tree_of(path: Path) -> ast.Module:
-    return ast.parse(path.read_text("utf-8"))
-
-
-@cache
-def nodes(path: Path) -> list[ast.AST]:
-    return list(ast.walk(tree_of(path)))
 
 
 # Folders whose own file does something.

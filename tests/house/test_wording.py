@@ -4,10 +4,11 @@ import ast
 import re
 from collections import Counter
 from datetime import date
-from pathlib import Path
 from string import Formatter
 
 import pytest
+from code_trees import FILES, PACKAGE, nodes
+from support import spread
 
 from tiltak_cli.changes.change import Kind, Level
 from tiltak_cli.domain.deadline import parse_partial
@@ -17,7 +18,6 @@ from tiltak_cli.overview.counts import Situation
 from tiltak_cli.wording import Language, phrase, wording
 from tiltak_cli.wording.table import PARTS, TABLE
 
-PACKAGE = Path(__file__).parent.parent.parent / "tiltak_cli"
 NB, NN, EN = (wording(language) for language in Language)
 # Words that are bokmål only, or English only: they would be a text put in the wrong column.
 ONLY_BOKMÅL = re.compile(r"\b(ikke|fra|nå|er blitt|ble|uten|hvem|hva|hvor|noen|utgave)\b")
@@ -28,7 +28,7 @@ def places(text: str) -> set[tuple[str | None, str | None]]:
     return {(name, spec) for _, name, spec, _ in Formatter().parse(text) if name is not None}
 
 
-@pytest.mark.parametrize("key", TABLE)
+@spread("key", TABLE, every=8)
 def test_every_row_is_complete(key: str) -> None:
     bokmål, nynorsk, english = TABLE[key]
     assert all(text.strip() == text and text for text in TABLE[key])
@@ -68,9 +68,9 @@ def test_every_field_has_a_label_in_every_language() -> None:
 def literal_keys() -> set[str]:
     """Every text in the code that is, or begins, the key of a row."""
     found = set()
-    for path in PACKAGE.rglob("*.py"):
+    for path in FILES:
         if "wording" not in path.parts:
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            for node in nodes(path):
                 if isinstance(node, ast.Constant) and isinstance(node.value, str):
                     found.add(node.value)
     for path in PACKAGE.rglob("*.html"):
