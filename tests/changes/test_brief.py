@@ -30,7 +30,7 @@ def news(old: str, new: str) -> Brief:
     return in_brief(compare(edition(old), edition(new, LATER)))
 
 
-@pytest.mark.parametrize(("old", "new", "expected"), CASES.values(), ids=CASES)
+@spread(("old", "new", "expected"), CASES.values(), every=2, ids=CASES)
 def test_what_a_leader_is_told(old: str, new: str, expected: list[str]) -> None:
     found = news(old, new)
     lines = [told.text for told in brief.told(found, NB)]

@@ -3,11 +3,10 @@
 from random import Random
 from typing import Any
 
-import pytest
 from change_cases import CASES
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import HEAD_LINES, check, register_text, tries
+from support import HEAD_LINES, check, register_text, spread, tries
 
 from tiltak_cli.changes.change import Kind
 from tiltak_cli.changes.compare import Comparison, compare
@@ -38,7 +37,7 @@ def between(old: str, new: str) -> Comparison:
     return compare(edition(old), edition(new, later=True))
 
 
-@pytest.mark.parametrize(("old", "new", "expected"), CASES.values(), ids=CASES)
+@spread(("old", "new", "expected"), CASES.values(), every=3, ids=CASES)
 def test_what_a_reader_would_say(old: str, new: str, expected: list[tuple[str, str]]) -> None:
     found = [(change.kind.name, change.sentence) for change in between(old, new).changes]
     assert found == expected

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from command import NEW, OLD, golden, tiltak
 from page_reader import Page
-from support import register_text
+from support import register_text, spread
 from test_page import NAUGHTY, ODD_IDS, compared, register, spoilt
 from workbook_dump import opened
 
@@ -185,7 +185,7 @@ def clean_page() -> Page:
     return Page(changes_html(compared()))
 
 
-@pytest.mark.parametrize("text", NAUGHTY, ids=ascii)
+@spread("text", NAUGHTY, every=4, ids=ascii)
 def test_any_text_is_shown_as_itself(text: str) -> None:
     plain = register(register_text("status: igangsatt\n"))
     template = plain.measures[0]

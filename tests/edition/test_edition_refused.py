@@ -8,7 +8,7 @@ import pytest
 from command import NEW, OLD, tiltak
 from edition_repository import DAY, example_depot, state
 from repository import commit, git
-from support import FILE, HEAD_LINES, register_text
+from support import FILE, HEAD_LINES, register_text, spread
 
 pytestmark = pytest.mark.usefixtures("same_workbook")
 MEASURE = "- id: T001\n  tittel: Felles mal for utredninger\n"
@@ -123,7 +123,7 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("prepare", "code", "said"), REFUSED, ids=[r[0].__name__ for r in REFUSED])
+@spread(("prepare", "code", "said"), REFUSED, every=17, ids=[r[0].__name__ for r in REFUSED])
 def test_refused_before_anything_is_done(
     repo: Path, prepare: Callable[[Path], None], code: int, said: str
 ) -> None:
@@ -155,7 +155,7 @@ def test_before_the_first_commit(tmp_path: Path) -> None:
     assert "Her er et git-depot uten arbeidsmappe." in done.err
 
 
-@pytest.mark.parametrize(
+@spread(
     "name",
     [
         *(
@@ -190,6 +190,7 @@ def test_before_the_first_commit(tmp_path: Path) -> None:
         ),
         *("x" * 61, "<a>", '"a"', "a|b", "ａ/ｂ", "a\u200bb"),
     ],
+    every=7,
 )
 def test_a_name_that_is_no_folder_or_tag(repo: Path, name: str) -> None:
     before = state(repo)
@@ -199,7 +200,7 @@ def test_a_name_that_is_no_folder_or_tag(repo: Path, name: str) -> None:
     assert state(repo) == before
 
 
-@pytest.mark.parametrize("name", ["2024-1", "2024.1", "vår_2024", "våren-2024", "1+", "A"])
+@spread("name", ["2024-1", "2024.1", "vår_2024", "våren-2024", "1+", "A"], every=6)
 def test_a_name_that_is_one(repo: Path, name: str) -> None:
     assert tiltak("edition", name, *DAY, "--yes", cwd=repo).code == 0
     assert tiltak("diff", name, cwd=repo).code == 0

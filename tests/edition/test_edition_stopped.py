@@ -204,6 +204,7 @@ def test_what_somebody_has_stored_since_is_theirs(repo: Path) -> None:
     assert ((repo / FILE).read_text("utf-8"), git(repo, "status", "--porcelain")) == (text, "")
 
 
+@pytest.mark.wide
 def test_a_lock_that_git_left(untagged: Path) -> None:
     lock = untagged / ".git" / "index.lock"
     lock.write_text("")

@@ -48,6 +48,7 @@ def measure(number: int, lead: str) -> str:
     return text.replace("mal", str(number))
 
 
+@pytest.mark.wide
 def test_a_measure_is_added_last(folder: Path) -> None:
     before = NEW.read_text("utf-8")
     done = tiltak("add", *WHOLE, cwd=folder)
@@ -71,6 +72,7 @@ def test_a_measure_is_added_after_another(folder: Path) -> None:
     assert tiltak("add", *WHOLE[1:], "tittel=Annet", cwd=folder).out.startswith("La til T051 i ")
 
 
+@pytest.mark.wide
 def test_all_that_is_missing_is_named_at_once(folder: Path) -> None:
     done = tiltak("add", "tittel=A", "status=gjennomført", cwd=folder)
     assert (done.code, done.out, files(folder)) == (1, "", {FILE: NEW.read_bytes()})
@@ -172,6 +174,7 @@ def test_a_strategy_of_ones_own(tmp_path: Path) -> None:
     assert tiltak("validate", cwd=tmp_path).code == 0
 
 
+@pytest.mark.wide
 def test_the_same_for_programs(folder: Path) -> None:
     data = json.loads(tiltak("add", *WHOLE, "--format", "json", cwd=folder).out)
     SCHEMA.validate(data)

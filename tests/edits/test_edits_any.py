@@ -135,6 +135,7 @@ OPERATIONS: tuple[Operation, ...] = (
 )
 
 
+@pytest.mark.wide
 @given(st.data())
 @settings(max_examples=tries(60))
 def test_lines_keep_the_ends_that_they_have(data: st.DataObject) -> None:

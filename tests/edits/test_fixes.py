@@ -8,7 +8,7 @@ from command import MISTAKES, NEW, golden, tiltak
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from repository import commit, git
-from support import FILE, register_text, source, tries
+from support import FILE, register_text, source, spread, tries
 
 from tiltak_cli.edits.fixes import mend
 from tiltak_cli.findings import Fix
@@ -85,7 +85,7 @@ def mended(text: str, *, unsafe: bool = False) -> str:
     return mend(source(text), load, unsafe=unsafe).source.files[0].data.decode()
 
 
-@pytest.mark.parametrize(("written", "right"), SAFE)
+@spread(("written", "right"), SAFE, every=2)
 def test_what_is_clear_is_mended(written: str, right: str) -> None:
     assert mended(register_text(written)) == register_text(written).replace(
         indented(written), indented(right)

@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - a file on one line is easier to compare with its neighbours
 
 import pytest
+from support import spread
 
 from tiltak_cli.edits.door import EditError
 from tiltak_cli.edits.formatted.measures import canonical
@@ -119,7 +120,7 @@ LEFT = {
 }
 
 
-@pytest.mark.parametrize("text", FORMED.values(), ids=FORMED.keys())
+@spread("text", FORMED.values(), every=2, ids=FORMED.keys())
 def test_the_same_content_and_comments_and_still_so_when_formed_again(text: str) -> None:
     once = canonical("f", text)
     plain = text.replace("\r\n", "\n")

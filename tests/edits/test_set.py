@@ -251,6 +251,7 @@ def in_bash(words: list[str], folder: Path) -> list[str]:
     return done.out.split()
 
 
+@pytest.mark.wide
 def test_fields_and_values_are_completed(folder: Path) -> None:
     assert in_bash(["tiltak", "set", "T00"], folder) == [f"T00{n}" for n in range(1, 10)]
     assert in_bash(["tiltak", "set", "T003", "pri"], folder) == ["prioritet="]

@@ -1,7 +1,7 @@
 """Several values written as one: the advice lists each of them once, and following it is enough."""
 
 import pytest
-from support import check, register_text, source
+from support import check, register_text, source, spread
 
 from tiltak_cli.edits.fixes import mend, vetted
 from tiltak_cli.sources.register.load import load
@@ -64,7 +64,7 @@ def advice(text: str) -> str:
     return finding.remedy
 
 
-@pytest.mark.parametrize(("written", "said", "right"), [*IDS, *TWICE])
+@spread(("written", "said", "right"), [*IDS, *TWICE], every=2)
 def test_each_is_listed_once_and_the_register_is_right_then(
     written: str, said: str, right: str
 ) -> None:

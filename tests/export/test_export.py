@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from command import NEW, OLD, golden, names, tiltak
-from support import register_text
+from support import register_text, spread
 
 from tiltak_cli.domain.fields import FIELDS
 from tiltak_cli.views.measures.csv import BOM
@@ -20,7 +20,7 @@ def rows(data: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(data[len(BOM) :].decode()), delimiter=";"))
 
 
-@pytest.mark.parametrize("ending", ["xlsx", "csv", "json"])
+@spread("ending", ["xlsx", "csv", "json"], every=3)
 def test_the_same_register_gives_the_same_bytes(tmp_path: Path, ending: str) -> None:
     for name, seed in (("a", "1"), ("b", "2")):
         done = tiltak("export", NEW, "-o", f"{name}.{ending}", cwd=tmp_path, PYTHONHASHSEED=seed)
@@ -53,7 +53,7 @@ def test_json_has_the_registers_own_keys_and_what_is_derived(tmp_path: Path) -> 
     }
 
 
-@pytest.mark.parametrize(
+@spread(
     ("title", "cell"),
     [
         ("=HYPERLINK(1)", "'=HYPERLINK(1)"),
@@ -64,6 +64,7 @@ def test_json_has_the_registers_own_keys_and_what_is_derived(tmp_path: Path) -> 
         ("Vanlig tekst", "Vanlig tekst"),
         ("\\u202Esnudd", "<U+202E>snudd"),
     ],
+    every=4,
 )
 def test_no_title_becomes_a_formula_or_acts_on_a_terminal(
     tmp_path: Path, title: str, cell: str

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from command import NEW, OLD, names, tiltak, tiltak_process
 from exported import FORMS, export, rows
-from support import HEAD_LINES, check, register_text
+from support import HEAD_LINES, check, register_text, spread
 
 from tiltak_cli.changes.compare import compare
 from tiltak_cli.domain.fields import FIELDS, KEYS
@@ -35,7 +35,7 @@ def secretive(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("form", FORMS)
+@spread("form", FORMS, every=3)
 @pytest.mark.parametrize("options", FILTERS, ids=" ".join)
 def test_every_filter_chooses_as_in_list(tmp_path: Path, form: str, options: list[str]) -> None:
     listed = json.loads(tiltak("list", NEW, "--format", "json", *options).out)
@@ -143,7 +143,7 @@ def test_an_ending_in_capitals(tmp_path: Path, form: str) -> None:
 
 
 @pytest.mark.parametrize("form", ["csv", "json", "jsonl"])
-@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+@spread("encoding", ["cp1252", "utf-8"], every=2)
 def test_standard_output_gets_what_the_file_gets(tmp_path: Path, form: str, encoding: str) -> None:
     done = tiltak_process(
         "export", NEW, "-o", "-", "--format", form, cwd=tmp_path, PYTHONIOENCODING=encoding

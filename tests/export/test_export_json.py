@@ -8,6 +8,7 @@ import pytest
 from command import DATA, NEW, OLD, ROOT
 from exported import export, rows
 from jsonschema import Draft202012Validator
+from support import spread
 
 from tiltak_cli.domain.fields import FIELDS
 from tiltak_cli.domain.measure import Assessment, Priority, Status
@@ -26,7 +27,7 @@ CHOICES: tuple[list[str], ...] = (
 
 
 @pytest.mark.parametrize("register", [NEW, OLD, MUNICIPALITY, DEPOT], ids=lambda path: path.stem)
-@pytest.mark.parametrize("options", CHOICES[:3], ids=" ".join)
+@spread("options", CHOICES[:3], every=3, ids=" ".join)
 def test_what_is_written_has_the_form(tmp_path: Path, register: Path, options: list[str]) -> None:
     VALIDATOR.validate(json.loads(export(tmp_path, "json", *options, register=register)))
     lines = rows("jsonl", export(tmp_path, "jsonl", *options, register=register))
@@ -63,7 +64,7 @@ def changed(document: Any, *path: str | int, to: Any) -> Any:
     return copy
 
 
-@pytest.mark.parametrize(
+@spread(
     ("path", "value"),
     [
         (("versjon",), 2),
@@ -75,6 +76,7 @@ def changed(document: Any, *path: str | int, to: Any) -> Any:
         (("tiltak", 0, "milepæler", 0, "notat"), "x"),
         (("tiltak", 0, "avledet", "forsinket"), "nei"),
     ],
+    every=4,
 )
 def test_the_schema_takes_nothing_else(
     tmp_path: Path, path: tuple[str | int, ...], value: object

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from command import names, tiltak
 from sheets import delimited, workbook
 from support import FILE, spread
@@ -133,6 +134,7 @@ def test_a_column_that_is_not_certain_is_read_only_when_it_is_confirmed(tmp_path
     assert (measure["tittel"], measure["ansvarlig"]) == ("A", "KD")
 
 
+@pytest.mark.wide
 def test_the_area_of_a_section_is_decided_by_its_label(tmp_path: Path) -> None:
     rows = "Nr | Område | Tiltak\n1 | Mål 1 | En\n2 | Mål 2 | To\n3 | | Tre"
     (tmp_path / "plan.xlsx").write_bytes(workbook(rows, ["hide row 3"]))

@@ -165,6 +165,7 @@ def again(folder: Path) -> Path:
     return folder
 
 
+@pytest.mark.wide
 def test_with_the_earlier_sheet_only_what_is_new_on_both_sides_must_be_chosen(
     tmp_path: Path,
 ) -> None:
@@ -208,6 +209,7 @@ def test_what_is_not_in_the_sheet_any_more_is_told_and_stays(tmp_path: Path) -> 
     assert (tmp_path / FILE).read_bytes() == before
 
 
+@pytest.mark.wide
 def test_a_revision_of_a_register_in_a_folder_may_be_what_both_were_made_from(
     tmp_path: Path,
 ) -> None:
@@ -235,6 +237,7 @@ def test_a_revision_of_a_register_in_a_folder_may_be_what_both_were_made_from(
     assert "frist: 2026\n" in (folder / "b.yaml").read_text("utf-8")
 
 
+@pytest.mark.wide
 def test_without_it_nothing_of_a_note_is_lost_and_milestones_are_told_apart(
     tmp_path: Path,
 ) -> None:

@@ -7,7 +7,7 @@ import pytest
 from command import NEW, names, tiltak
 from few import FEW_CHANGES, FEW_NEW, FEW_OLD
 from repository import commit, copied, git
-from support import FILE, register_text
+from support import FILE, register_text, spread
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def _depot(folder: Path) -> None:
 EXPECTED = FEW_CHANGES
 
 
-@pytest.mark.parametrize(
+@spread(
     "arguments",
     [
         ["HEAD~1:tiltaksoversikt.yaml", "tiltaksoversikt.yaml"],
@@ -38,6 +38,7 @@ EXPECTED = FEW_CHANGES
         ["--rev", "utgave-1", "tiltaksoversikt.yaml"],
         ["--rev", "HEAD@{0}~1", "tiltaksoversikt.yaml"],
     ],
+    every=4,
     ids=" ".join,
 )
 def test_comparing_revisions(repo: Path, arguments: list[str]) -> None:

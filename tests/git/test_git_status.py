@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from command import NEW, tiltak
 from repository import at_home, commit, git
+from support import spread
 
 PATTERNS = (
     "tiltaksoversikt.yaml, tiltaksoversikt.yml, **/tiltaksoversikt/**/*.yaml, "
@@ -50,7 +51,7 @@ def test_status_before_and_after(repo: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@spread(
     ("spoil", "said"),
     [
         (
@@ -67,6 +68,7 @@ def test_status_before_and_after(repo: Path) -> None:
         ),
         (["config", "--remove-section", "diff.tiltak-xlsx"], "mangler (og 3 til)."),
     ],
+    every=4,
 )
 def test_status_says_what_is_missing_or_old(repo: Path, spoil: list[str], said: str) -> None:
     tiltak("git", "install", cwd=repo)
@@ -91,6 +93,7 @@ def test_status_says_which_line_is_missing_and_what_is_overruled(repo: Path) -> 
     assert "en annen linje om attributter gir den «diff=yaml»." in done.out
 
 
+@pytest.mark.wide
 def test_settings_whose_lines_are_all_gone_are_still_there(repo: Path) -> None:
     tiltak("git", "install", cwd=repo)
     (repo / ".git" / "info" / "attributes").unlink()

@@ -11,6 +11,7 @@ import pytest
 from command import DATA, MISTAKES, NEW, SCRIPT, golden, tiltak
 from few import FEW_NEW, FEW_OLD, NEW_TEXT, OLD_TEXT, blocks, some
 from repository import at_home, commit, copied, git
+from support import spread
 from workbook_edits import exported, put, saved
 
 from tiltak_cli.views.flat.flat import flat
@@ -116,7 +117,7 @@ def test_a_long_text_shows_the_sentence_that_changed(repo: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("path", [PATH, "tiltaksoversikt/del æ/tiltak i år.yaml"])
+@spread("path", [PATH, "tiltaksoversikt/del æ/tiltak i år.yaml"], every=2)
 def test_every_version_in_the_history_is_shown(repo: Path, path: str) -> None:
     commit(repo, {path: FEW_OLD})
     commit(repo, {path: FEW_NEW})
@@ -188,7 +189,7 @@ def test_the_program_is_found_where_no_path_leads_to_it(repo: Path, program: Pat
 
 
 @pytest.mark.posix
-@pytest.mark.parametrize("script", [None, "exit 3", "kill -9 $$", "exec /borte/python", "exit 127"])
+@spread("script", [None, "exit 3", "kill -9 $$", "exec /borte/python", "exit 127"], every=5)
 def test_without_a_working_program_git_shows_the_files(
     repo: Path, program: Path, script: str | None
 ) -> None:
@@ -243,7 +244,7 @@ def test_an_editor_that_lays_versions_beside_the_file_gets_the_file(repo: Path) 
     assert shown == FEW_NEW
 
 
-@pytest.mark.parametrize("name", ["fil", "-x.yaml", "--help", "påske i år.tmp", "a'b\"c"])
+@spread("name", ["fil", "-x.yaml", "--help", "påske i år.tmp", "a'b\"c"], every=3)
 def test_both_ways_to_the_program_show_the_same(tmp_path: Path, name: str) -> None:
     """The short way that git goes, and the way through Typer."""
     if os.name == "nt" and '"' in name:

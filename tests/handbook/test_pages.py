@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from command import current, tiltak
 from reader import PAGES, Reader
+from support import spread
 
 # What takes long, and what asks a large program; the others are followed before each commit.
 MARKS: dict[str, tuple[pytest.MarkDecorator, ...]] = {
@@ -19,9 +20,10 @@ MARKS: dict[str, tuple[pytest.MarkDecorator, ...]] = {
 }
 
 
-@pytest.mark.parametrize(
+@spread(
     "page",
     [pytest.param(page, id=page.stem, marks=MARKS.get(page.stem, ())) for page in PAGES],
+    every=12,
 )
 def test_the_page_shows_what_one_sees(page: Path, tmp_path: Path) -> None:
     reader = Reader(tmp_path)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from command import golden, names, tiltak
 from repository import git
-from support import FILE, register_text
+from support import FILE, register_text, spread
 from terminal import talk
 
 DAY = ("--as-of", "2024-12-31")
@@ -135,9 +135,10 @@ def test_since_in_the_table(depot: Path) -> None:
     assert "Ingen endringer siden 01.01.2024." in quiet
 
 
-@pytest.mark.parametrize(
+@spread(
     "arguments",
     [["T001", FILE], [FILE, "T001"], ["t001"], ["T001", "."], ["T001", f"HEAD:{FILE}"]],
+    every=2,
     ids=" ".join,
 )
 def test_the_id_and_the_register_in_any_order(depot: Path, arguments: list[str]) -> None:

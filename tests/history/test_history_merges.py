@@ -18,6 +18,7 @@ from tiltak_cli.changes.history import Window
 __all__ = ["depot"]
 
 
+@pytest.mark.wide
 def test_a_change_is_by_who_made_it_on_the_day_it_was_made(depot: Path) -> None:
     to(depot, BRANCH, "-c")
     by(depot, "Kari", "2024-02-01", edition("2023"))
@@ -65,6 +66,7 @@ def test_what_the_command_says_of_a_merge(depot: Path) -> None:
         assert ("Kari" in out) == seen
 
 
+@pytest.mark.wide
 def test_drafts_in_a_branch_are_one_change(depot: Path) -> None:
     """What one person wrote and rewrote is told as it became; of several each has their part."""
     to(depot, BRANCH, "-c")
@@ -162,6 +164,7 @@ def test_a_side_that_was_chosen(depot: Path, settled: str, expected: Steps) -> N
     assert told() == [("2024-02-02", "Ola", "frist", "2022", "2024"), *expected]
 
 
+@pytest.mark.wide
 def test_main_merged_into_the_branch_on_the_way(depot: Path) -> None:
     """What came from here and back again is not told once more."""
     to(depot, BRANCH, "-c")
@@ -180,6 +183,7 @@ def test_main_merged_into_the_branch_on_the_way(depot: Path) -> None:
     assert [step.new.split()[2] for step in story("T002").steps] == ["alle", "noen"]
 
 
+@pytest.mark.wide
 def test_branches_that_cross(depot: Path) -> None:
     """Each merges the other as it was; all that was made is told once, by who made it."""
     to(depot, BRANCH, "-c")
@@ -201,6 +205,7 @@ def test_branches_that_cross(depot: Path) -> None:
     assert [step[:2] for step in told("T002")] == [("2024-02-01", "Kari")]
 
 
+@pytest.mark.wide
 def test_several_branches_at_once_and_one_inside_another(depot: Path) -> None:
     third = "- id: T003\n  tittel: Felles arkiv\n"
     by(depot, "Ola", "2024-01-20", edition("2022", OTHER + third))
@@ -235,6 +240,7 @@ def octopus(folder: Path, text: str) -> tuple[str, ...]:
     return "commit-tree", tree, *parents, "-m", "Tre"
 
 
+@pytest.mark.wide
 def test_days_and_counts_go_by_what_came_into_this_branch(depot: Path) -> None:
     to(depot, BRANCH, "-c")
     started = OTHER + "  status: igangsatt\n  fremdrift: I gang.\n"

@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
 from command import tiltak
 from history_depot import OTHER, depot, edition, history, steps
 from merging import BRANCH, MAIN, by, merge, story, to, told
@@ -12,6 +13,7 @@ from support import FILE, register_text
 __all__ = ["depot"]
 
 
+@pytest.mark.wide
 def test_measures_that_came_went_and_got_another_id_inside(depot: Path) -> None:
     new = "- id: T003\n  tittel: Felles arkiv for alle departementene\n  frist: 2024\n"
     to(depot, BRANCH, "-c")
@@ -40,6 +42,7 @@ def test_measures_that_came_went_and_got_another_id_inside(depot: Path) -> None:
     assert told("T002")[-1][:3] == ("2024-03-04", "Ola", "")
 
 
+@pytest.mark.wide
 def test_a_register_that_was_moved_inside_a_branch(depot: Path) -> None:
     to(depot, BRANCH, "-c")
     by(depot, "Kari", "2024-02-01", edition("2023"))
@@ -67,6 +70,7 @@ def test_a_register_that_was_made_in_a_branch(depot: Path) -> None:
     assert "historien begynner (i grenen fra 01.03.2024)" in " ".join(out.split())
 
 
+@pytest.mark.wide
 def test_squashed_and_rebased_branches(depot: Path) -> None:
     """A squash is one commit by one person; what was rebased keeps the day it was made."""
     to(depot, BRANCH, "-c")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from command import MISTAKES, NEW, OLD, SCRIPT, tiltak, tiltak_process
-from support import THOROUGH
+from support import THOROUGH, spread
 
 from tiltak_cli import __main__, __version__
 from tiltak_cli.cli.app import COMMANDS, GROUPS
@@ -115,7 +115,7 @@ ENCODINGS = ["ascii", "cp850", "cp1252", "utf-8"] if THOROUGH else ["ascii", "cp
 
 @pytest.mark.hypothesis
 @pytest.mark.parametrize("encoding", ENCODINGS)
-@pytest.mark.parametrize(
+@spread(
     "arguments",
     [
         ["validate", str(MISTAKES)],
@@ -128,6 +128,7 @@ ENCODINGS = ["ascii", "cp850", "cp1252", "utf-8"] if THOROUGH else ["ascii", "cp
         ["list", "--for", "ingen", str(NEW)],
         ["--help"],
     ],
+    every=3,
     ids=lambda value: value[0] if isinstance(value, list) else value,
 )
 def test_no_encoding_stops_it_and_pipes_get_no_colours(encoding: str, arguments: list[str]) -> None:
@@ -216,7 +217,7 @@ def test_a_full_disk_is_one_sentence() -> None:
     assert said == "tiltak: Resultatet kan ikke skrives. Kontroller at disken ikke er full.\n"
 
 
-@pytest.mark.parametrize("arguments", [["report", NEW], ["validate", MISTAKES], ["explain"]])
+@spread("arguments", [["report", NEW], ["validate", MISTAKES], ["explain"]], every=3)
 def test_a_closed_pipe_is_quiet(arguments: list[str | Path]) -> None:
     process = subprocess.Popen([SCRIPT, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert process.stdout is not None

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from command import EXAMPLES, MISTAKES, NEW, OLD, golden, tiltak
+from support import spread
 
 REPO_OLD, REPO_NEW = "examples/tiltaksoversikt-2023-2.yaml", "examples/tiltaksoversikt-2024-1.yaml"
 
@@ -18,7 +19,7 @@ def test_both_editions_are_without_findings() -> None:
     )
 
 
-@pytest.mark.parametrize("form", ["text", "concise", "json"])
+@spread("form", ["text", "concise", "json"], every=3)
 def test_every_typical_mistake_is_found_once(form: str) -> None:
     done = tiltak("validate", "examples/typiske-feil.yaml", "--format", form)
     assert (done.code, done.err) == (1, "")
@@ -39,7 +40,7 @@ def test_the_mistakes_stand_where_the_titles_say() -> None:
         assert finding["message"]
 
 
-@pytest.mark.parametrize("width", ["80", "120"])
+@spread("width", ["80", "120"], every=2)
 def test_the_report(width: str) -> None:
     done = tiltak("report", REPO_NEW, COLUMNS=width)
     assert (done.code, done.err) == (0, "")
@@ -99,7 +100,7 @@ def test_a_measure_shown_as_yaml_reads_back_as_the_same(tmp_path: Path) -> None:
     assert "Bare kommentarer er endret i T001" in tiltak("diff", NEW, joined).out
 
 
-@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+@spread("form", ["text", "markdown", "json"], every=2)
 def test_the_difference_between_the_editions(form: str) -> None:
     done = tiltak("diff", REPO_OLD, REPO_NEW, "--format", form)
     assert (done.code, done.err) == (0, "")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from repository import commit, git
+from support import spread
 
 EXAMPLE = Path(__file__).parent.parent.parent / "examples" / "tiltaksoversikt-2024-1.yaml"
 HEAVY = {
@@ -41,7 +42,7 @@ def loaded(*arguments: str) -> frozenset[str]:
     return frozenset(json.loads(done.stdout.splitlines()[-1]))
 
 
-@pytest.mark.parametrize(
+@spread(
     ("arguments", "allowed"),
     [
         (["--version"], set()),
@@ -66,6 +67,7 @@ def loaded(*arguments: str) -> frozenset[str]:
             for form in ("csv", "json", "jsonl")
         ),
     ],
+    every=14,
     ids=lambda value: " ".join(value[:-1]) if isinstance(value, list) else "",
 )
 def test_a_command_loads_only_what_it_needs(arguments: list[str], allowed: set[str]) -> None:

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import NamedTuple
 
-import pytest
 from command import NEW, OLD, ROOT, tiltak
+from support import spread
 
 PACKAGE = f"{ROOT / 'tiltak_cli'}{os.sep}"
 
@@ -46,13 +46,14 @@ def walked() -> Iterator[Walk]:
         sys.setprofile(None)
 
 
-@pytest.mark.parametrize(
+@spread(
     ("arguments", "most", "back"),
     [
         (["validate", str(NEW)], 37, 0),
         # Git is asked for which time a deadline moves, so a history is told on the way.
         (["diff", str(OLD), str(NEW)], 92, 5),
     ],
+    every=2,
     ids=["validate f", "diff a b"],
 )
 def test_the_way_is_short_and_leads_down(arguments: list[str], most: int, back: int) -> None:

@@ -85,6 +85,7 @@ def test_each_cell_is_the_line_that_it_is_of(tmp_path: Path) -> None:
     assert done.out == "Alt som står i arket, står allerede i registeret.\n"
 
 
+@pytest.mark.wide
 def test_a_tab_in_a_cell_is_a_blank_in_the_register(tmp_path: Path) -> None:
     change = all_of([put("Tiltak!N5", "Ferdig\tsnart"), put("Milepæler!D5", "Prøvet\tut")])
     done, lines = bring(depot(tmp_path), change, "--write")

@@ -83,6 +83,7 @@ def in_days_from_1904(book: Workbook) -> None:
     put("Tiltak!J6", 2026)(book)
 
 
+@pytest.mark.wide
 def test_a_macro_file_and_another_date_system_are_read_as_others(tmp_path: Path) -> None:
     (depot(tmp_path) / "bok.xlsm").write_bytes(changed(in_days_from_1904))
     done = tiltak("import", "bok.xlsm", cwd=tmp_path)
@@ -101,6 +102,7 @@ def test_the_number_of_a_day_is_that_of_the_date_system() -> None:
     )
 
 
+@pytest.mark.wide
 def test_more_than_a_cell_has_room_for_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cells, "MAX_TEXT", 3000)
     (spoilt,) = brought(changed(put("Tiltak!N5", "Hei" * 1001))).spoilt

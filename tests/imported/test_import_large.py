@@ -4,6 +4,7 @@ import io
 import zipfile
 
 import pytest
+from support import spread
 
 from tiltak_cli.sources.workbook.gate import BOOK, TOO_LARGE, unfit
 from tiltak_cli.sources.workbook.written import OURS, PROPERTIES, as_sent
@@ -18,7 +19,7 @@ def archive(**sizes: int) -> bytes:
     return stream.getvalue()
 
 
-@pytest.mark.parametrize(("more", "refused"), [(0, False), (1, True)])
+@spread(("more", "refused"), [(0, False), (1, True)], every=2)
 def test_a_file_that_is_far_larger_when_unpacked_may_be_so_large(
     more: int, *, refused: bool
 ) -> None:

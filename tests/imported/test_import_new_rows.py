@@ -81,7 +81,7 @@ def test_a_column_that_is_added_takes_what_a_new_measure_must_have() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@spread(
     ("written", "read"),
     [
         ("Kunnskapsdepartementet", "KD"),
@@ -90,6 +90,7 @@ def test_a_column_that_is_added_takes_what_a_new_measure_must_have() -> None:
         ("Kunskapsdepartementet", "Skriv KD. Kodene står i arket Lister."),
         ("Fjordverket", "finnes ikke. Kodene står i arket Lister."),
     ],
+    every=5,
 )
 def test_an_organisation_may_be_written_with_its_full_name(
     written: str, read: str | list[str]

@@ -6,6 +6,7 @@ import pytest
 from command import tiltak
 from openpyxl import Workbook
 from returned_books import REGISTER, again, all_of, bring, changed, depot, lines_changed, put_book
+from support import spread
 from workbook_edits import FILL_IN, MEETING, Change, brought, fill, put, saved, sheet_of
 
 from tiltak_cli.views.excel.kit.book import Options
@@ -38,6 +39,7 @@ def step(
     )
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     ("measure", "options", "lines"),
     [
@@ -159,6 +161,7 @@ def test_two_rows_with_one_number_are_refused_with_both_cells(tmp_path: Path) ->
     assert f"Milepæler!D11 og Milepæler!D12: {TWICE}" in done.err
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("first", [True, pytest.param(False, marks=pytest.mark.wide)])
 def test_one_without_a_number_gets_the_next_that_no_one_wrote(*, first: bool) -> None:
     rows = [(None, "Uten"), ("M3", "Med")] if first else [("M3", "Med"), (None, "Uten")]
@@ -178,6 +181,7 @@ MILESTONES = [
 ]
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     ("identity", "owner", "title"),
     [
@@ -213,7 +217,7 @@ def test_a_milestone_of_no_one_says_how_a_new_measure_is_named(tmp_path: Path) -
     assert f"tiltak: {NO_ID} {more}\n" in done.err
 
 
-@pytest.mark.parametrize(("identity", "said"), [("T029", [NO_ID]), (None, [])])
+@spread(("identity", "said"), [("T029", [NO_ID]), (None, [])], every=2)
 def test_a_new_measure_with_an_id_is_not_known_by_its_title(
     identity: str | None, said: list[str]
 ) -> None:

@@ -197,6 +197,7 @@ def test_a_milestone_without_a_row_is_told() -> None:
     assert found.told == ("T011.M2 mangler i arket Milepæler. Den blir ikke slettet.",)
 
 
+@pytest.mark.wide
 def test_what_is_spoilt_is_not_written(tmp_path: Path) -> None:
     done, lines = bring(depot(tmp_path), all_of([merged, put("Tiltak!N5", "Ny")]), "--write")
     assert (done.code, lines) == (1, [])
@@ -264,6 +265,7 @@ def test_a_workbook_is_validated_for_programs(tmp_path: Path, form: str) -> None
         assert (finding["file"], finding["line"], finding["column"]) == ("feil.xlsx", 5, 10)
 
 
+@pytest.mark.wide
 @spread("sign", ["\u2028", "\u2029", "\x85", "_x000B_"], 4)
 def test_the_line_breaks_of_other_programs_are_line_breaks(tmp_path: Path, sign: str) -> None:
     text = f"Første linje.{sign}Andre linje."

@@ -68,6 +68,7 @@ def test_of_two_new_measures_with_one_title_each_is_known_again() -> None:
     assert told == [f"A{n}: Tiltaket er allerede i registeret, som T00{n}." for n in (1, 2)]
 
 
+@pytest.mark.wide
 @spread(("day", "told"), [(date(2024, 8, 25), True), (date(2099, 8, 25), False)], 2)
 def test_what_is_dated_after_the_register_says_how_to_move_the_register(
     tmp_path: Path, day: date, *, told: bool

@@ -1,6 +1,5 @@
 """The engine on plain data: every row of the table, each way round."""
 
-import pytest
 from merge_cases import FIELDS, LISTS
 from merge_measure_cases import COURSE, FAULTS, MEASURES, PORTAL, THIRD, A
 from merge_part_cases import MILESTONES
@@ -51,7 +50,7 @@ def words(whole: Edition) -> dict[str, object]:
     return {code: plain(data) for code, data in by_id(whole).items()}
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.what)
+@spread("row", ROWS, every=2, ids=lambda row: row.what)
 def test_a_row_of_the_table(row: Row) -> None:
     result = merged(row.base, row.ours, row.theirs)
     assert told(result) == list(row.conflicts)

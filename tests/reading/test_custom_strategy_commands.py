@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from command import DATA, golden, tiltak
+from support import spread
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def test_report_list_show_and_diff(plan: Path) -> None:
     assert "Velg A eller B." in tiltak("list", "--area", "1", cwd=plan).err
 
 
-@pytest.mark.parametrize("ending", ["xlsx", "csv", "json"])
+@spread("ending", ["xlsx", "csv", "json"], every=2)
 def test_export(plan: Path, ending: str) -> None:
     since = ["--since", "tiltaksoversikt-2024.yaml"] if ending == "xlsx" else []
     done = tiltak("export", "-o", f"a.{ending}", *since, cwd=plan)

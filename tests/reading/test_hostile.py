@@ -7,7 +7,7 @@ import pytest
 from command import NEW, tiltak
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from support import FILE, HEAD_LINES, THOROUGH, check, register_text, source, tries
+from support import FILE, HEAD_LINES, THOROUGH, check, register_text, source, spread, tries
 
 from tiltak_cli.cli.commands.validate.output import FORMS
 from tiltak_cli.domain.invisible import CURLY, bare
@@ -54,7 +54,7 @@ WHOLE = {
 
 @pytest.mark.hypothesis
 @pytest.mark.parametrize("name", WHOLE)
-@pytest.mark.parametrize("options", [("--format", "text"), ("--format", "json"), ("--diff",)])
+@spread("options", [("--format", "text"), ("--format", "json"), ("--diff",)], every=3)
 def test_a_whole_file_made_to_harm(tmp_path: Path, name: str, options: tuple[str, ...]) -> None:
     (tmp_path / FILE).write_text(WHOLE[name], "utf-8")
     done = tiltak("validate", *options, cwd=tmp_path)
@@ -82,7 +82,7 @@ HARM = {
 }
 
 
-@pytest.mark.parametrize("form", FORMS.names)
+@spread("form", FORMS.names, every=3)
 @pytest.mark.parametrize("harm", HARM.values(), ids=list(HARM))
 def test_nothing_in_a_text_is_acted_on(tmp_path: Path, form: str, harm: str) -> None:
     written = (

@@ -4,7 +4,7 @@ import pytest
 from command import NEW, tiltak
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import check, register_text, tries
+from support import check, register_text, spread, tries
 
 from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
 from tiltak_cli.domain.limits import WORDS
@@ -108,7 +108,7 @@ def told(lines: str) -> tuple[str, object]:
     return finding.remedy, finding.fix
 
 
-@pytest.mark.parametrize(("written", "maybe"), COULD_BE)
+@spread(("written", "maybe"), COULD_BE, every=2)
 def test_what_a_status_may_be_is_said_and_nothing_written(written: str, maybe: str) -> None:
     assert told(f"status: {written}\n") == (f"Det kan være {maybe}. Skriv det som er ment.", None)
 
@@ -120,7 +120,7 @@ def test_what_says_too_little_is_answered_with_what_is_valid(written: str) -> No
     assert fix is None
 
 
-@pytest.mark.parametrize(("lines", "remedy"), ELSEWHERE)
+@spread(("lines", "remedy"), ELSEWHERE, every=2)
 def test_the_same_in_every_other_field(lines: str, remedy: str) -> None:
     assert told(lines) == (remedy, None)
 
@@ -143,6 +143,7 @@ VOCABULARY = {
 TURNS = ("u", "in", "un", "non-", "ikke-", "ikke", "u-")
 
 
+@pytest.mark.wide
 @given(st.sampled_from(sorted(VOCABULARY)), st.data())
 @settings(max_examples=tries(400))
 def test_no_word_is_guessed_from_itself_with_something_that_turns_it(

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
-from support import HEAD_LINES, check, register_text
+from support import HEAD_LINES, check, register_text, spread
 
 MESSAGES = Path(__file__).parent.parent / "data" / "meldinger"
 MISSPELT = {"ansvalig": "ansvarlig", "perdato": "per_dato", "strateig": "strategi"}
@@ -27,7 +27,7 @@ def told_about(text: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(("written", "told"), blocks("tiltak.txt"))
+@spread(("written", "told"), blocks("tiltak.txt"), every=6)
 def test_a_wrong_value_in_a_measure(written: str, told: list[str]) -> None:
     is_measure = written.startswith("-")
     text = f"{HEAD_LINES}tiltak:\n{written}\n" if is_measure else register_text(written + "\n")

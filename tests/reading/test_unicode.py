@@ -203,7 +203,7 @@ def test_a_hidden_sign_is_seen_also_where_it_is_the_only_one() -> None:
         assert has_odd_texts(text, text.encode()), hex(code)
 
 
-@pytest.mark.parametrize("form", FORMS)
+@spread("form", FORMS, every=6)
 def test_it_comes_back_from_data(given: list[str], tmp_path: Path, form: str) -> None:
     found = rows(form, export(tmp_path, form, *COLUMNS, register=FILE))
     if form != "csv":

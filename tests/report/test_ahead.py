@@ -11,7 +11,7 @@ from command import NEW, golden, tiltak
 from history_depot import edition
 from page_reader import Page
 from repository import commit, git
-from support import FILE, register_text
+from support import FILE, register_text, spread
 from test_carried import DONE, DROPPED, STARTED
 from test_page import register
 from test_report import SCHEMA
@@ -139,7 +139,7 @@ def test_in_markdown() -> None:
     golden("ahead.md", f"{ahead}\n{before}")
 
 
-@pytest.mark.parametrize("language", Language)
+@spread("language", Language, every=3)
 def test_every_view_names_the_same(language: Language) -> None:
     found = seen()
     report = json.loads(report_json(found, None, language))

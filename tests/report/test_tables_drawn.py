@@ -8,7 +8,7 @@ from command import NEW, OLD, tiltak
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.text import Text
-from support import tries
+from support import spread, tries
 
 from tiltak_cli.views.terminal.draw import Rows, render, table
 
@@ -28,7 +28,7 @@ def drawn(rows: list[tuple[str, ...]]) -> Rows:
 
 @settings(max_examples=tries(200))
 @given(st.lists(st.tuples(CELLS, CELLS, CELLS, CELLS), max_size=4), st.integers(40, 70))
-@pytest.mark.parametrize("colours", [False, True])
+@spread("colours", [False, True], every=2)
 def test_the_same_text_either_way(colours: bool, rows: list[tuple[str, ...]], width: int) -> None:
     ours = render([drawn(rows)], width, colours=colours)
     with pytest.MonkeyPatch.context() as patch:

@@ -165,6 +165,7 @@ def test_an_old_commit_with_faults_stops_nothing(repo: Path) -> None:
     assert tiltak("diff", "HEAD~1", "--strict", cwd=repo).code == 1
 
 
+@pytest.mark.wide
 def test_only_an_edition_demands_that_there_are_none(repo: Path) -> None:
     spoilt(repo, "a value")
     (repo / "hel.yaml").unlink()
@@ -174,6 +175,7 @@ def test_only_an_edition_demands_that_there_are_none(repo: Path) -> None:
     assert (done.code, "Utgaven er ikke laget, for registeret har" in done.err) == (1, True)
 
 
+@pytest.mark.wide
 def test_the_file_is_said_to_have_so_many_of_all(tmp_path: Path) -> None:
     spoilt(tmp_path, "a value")
     done = tiltak("export", FILE, "-o", "a.xlsx", cwd=tmp_path)
@@ -183,6 +185,7 @@ def test_the_file_is_said_to_have_so_many_of_all(tmp_path: Path) -> None:
     assert tiltak("report", "hel.yaml", "-o", "a.html", cwd=tmp_path).out.endswith(" 28 tiltak.\n")
 
 
+@pytest.mark.wide
 def test_nobody_is_sent_to_a_command_that_does_not_show_the_fault(tmp_path: Path) -> None:
     spoilt(tmp_path, "a value")
     see = "Kjør «tiltak validate tiltaksoversikt.yaml» for å se hva som er galt."

@@ -118,6 +118,7 @@ def test_without_a_title_or_a_right_value_it_is_not_clear_which_measure_it_is(
         )
 
 
+@pytest.mark.wide
 def test_the_cell_in_the_workbook_is_empty_and_marked_and_nothing_has_changed(
     tmp_path: Path,
 ) -> None:
@@ -137,6 +138,7 @@ def test_the_cell_in_the_workbook_is_empty_and_marked_and_nothing_has_changed(
     assert (done.code, "ingen endringer" in done.out) == (0, True)
 
 
+@pytest.mark.wide
 def test_the_chart_has_a_bar_for_it_only_where_it_is_so(tmp_path: Path) -> None:
     for text, names in ((without("status"), ["? Status ikke ført"]), (WHOLE, [])):
         (tmp_path / FILE).write_text(text, "utf-8")
@@ -146,6 +148,7 @@ def test_the_chart_has_a_bar_for_it_only_where_it_is_so(tmp_path: Path) -> None:
         assert re.findall(r">(\? [^<]+)<", chart) == names
 
 
+@pytest.mark.wide
 def test_the_letter_asks_for_it_and_the_answer_is_read(tmp_path: Path) -> None:
     told(tmp_path, without("prioritet"), "export", "--for", "KD", "-o", "kd.xlsx")
     book = load_workbook(tmp_path / "kd.xlsx")
@@ -159,6 +162,7 @@ def test_the_letter_asks_for_it_and_the_answer_is_read(tmp_path: Path) -> None:
     assert "    prioritet: lav\n" in (tmp_path / FILE).read_text("utf-8")
 
 
+@pytest.mark.wide
 def test_the_letter_asks_for_a_deadline_too(tmp_path: Path) -> None:
     """Whatever its status, a measure has one or is ongoing."""
     text = "".join(line for line in WHOLE.splitlines(keepends=True) if "    frist:" not in line)

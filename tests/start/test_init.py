@@ -110,6 +110,7 @@ def test_the_second_time_nothing_is_done(tmp_path: Path) -> None:
     assert files(tmp_path) == before
 
 
+@pytest.mark.wide
 def test_below_the_top_of_a_repository_only_what_works_there(tmp_path: Path) -> None:
     git(tmp_path, "init", "--quiet")
     done = tiltak("init", "oversikt", "--ci", "github", *DAY, cwd=tmp_path)
@@ -216,6 +217,7 @@ def test_without_git_on_the_machine_all_else_is_made(
     assert (refused.code, names(tmp_path)) == (2, ["ny"])
 
 
+@pytest.mark.wide
 def test_a_first_version_is_stored_when_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -241,6 +243,7 @@ def test_a_first_version_is_stored_when_asked_for(
     assert listed == ALL | {f"under/{name}" for name in ALL - {TOP}}
 
 
+@pytest.mark.wide
 def test_what_is_made_of_the_register_stays_out_of_git_but_for_an_edition(tmp_path: Path) -> None:
     tiltak("init", *DAY, cwd=tmp_path)
     for name in ("plan.xlsx", "svar.csv", "gammel.xls"):

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from command import DATA, MISTAKES, NEW, ROOT, golden, tiltak
 from jsonschema import Draft4Validator, Draft202012Validator
-from support import register_text
+from support import register_text, spread
 
 from tiltak_cli.cli.commands.validate.output import VIEWS
 from tiltak_cli.findings import Finding, Severity
@@ -41,7 +41,7 @@ def hostile(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize(("form", "ending"), FORMATS.items())
+@spread(("form", "ending"), FORMATS.items(), every=6)
 def test_the_typical_mistakes(form: str, ending: str) -> None:
     golden(f"formats/typiske-feil.{form}.{ending}", written(form, "examples/typiske-feil.yaml"))
 

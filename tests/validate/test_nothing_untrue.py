@@ -237,6 +237,7 @@ def test_editions_that_cannot_be_read_are_not_none(tmp_path: Path) -> None:
     assert "Registeret i «utgave-2023-2» kan ikke leses" in done.err
 
 
+@pytest.mark.wide
 def test_a_choice_of_changes_may_leave_some_out(good: Path, tmp_path: Path) -> None:
     (tmp_path / "ny.yaml").write_text(GOOD.replace("høringer", "brev"), "utf-8")
     sides = (good / FILE, tmp_path / "ny.yaml")

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from support import HEAD_LINES, check, register_text
+from support import HEAD_LINES, check, register_text, spread
 
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules import RULES, rule_by_code
@@ -67,7 +67,7 @@ def test_the_manual_page_is_written_out(rule: Rule) -> None:
         assert not NOT_BOKMÅL.search(text), text
 
 
-@pytest.mark.parametrize("rule", [p for p in EXAMPLES if p.id not in SHOWN_OTHERWISE])
+@spread("rule", [p for p in EXAMPLES if p.id not in SHOWN_OTHERWISE], every=3)
 def test_the_bad_example_gives_exactly_that_finding(rule: Rule) -> None:
     (finding,) = told_of(rule)
     text = example_files(rule)[finding.place.file]
@@ -84,13 +84,13 @@ def test_the_bad_example_gives_exactly_that_finding(rule: Rule) -> None:
     assert bool(finding.measure_title) >= about_a_measure
 
 
-@pytest.mark.parametrize("rule", EXAMPLES)
+@spread("rule", EXAMPLES, every=2)
 def test_the_good_example_gives_no_finding(rule: Rule) -> None:
     assert told_of(rule, good=True) == ()
     assert load(example_source(example_files(rule, good=True))).register is not None
 
 
-@pytest.mark.parametrize(("rule", "edge"), EDGES)
+@spread(("rule", "edge"), EDGES, every=8)
 def test_on_its_edge_a_rule_is_broken_or_kept_and_no_other_is(rule: Rule, edge: Edge) -> None:
     findings = told_of(edge_as_example(rule, edge))
     assert [finding.code for finding in findings] == [rule.code] * edge.broken

@@ -11,6 +11,7 @@ import pytest
 from command import OLD, golden
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
+from support import spread
 from workbook_dump import cells, compared, dump, example, made, many, opened
 
 from tiltak_cli.domain.fields import COLUMNS
@@ -80,7 +81,7 @@ def test_nothing_in_the_file_tells_when_or_where_it_was_made() -> None:
     assert "<Application>tiltak</Application>" in application
 
 
-@pytest.mark.parametrize("size", SIZES)
+@spread("size", SIZES, every=4)
 def test_every_sheet_can_be_read_by_everyone(size: str) -> None:
     book = opened(sized(size))
     # Where no measure waits for another there is no sheet of them.
@@ -107,7 +108,7 @@ def test_every_sheet_can_be_read_by_everyone(size: str) -> None:
             assert sheet.print_title_rows == f"${first}:$4"
 
 
-@pytest.mark.parametrize("size", SIZES)
+@spread("size", SIZES, every=2)
 def test_every_part_is_well_formed_and_described(size: str) -> None:
     with zipfile.ZipFile(io.BytesIO(sized(size))) as archive:
         assert archive.testzip() is None

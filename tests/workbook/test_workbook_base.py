@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
-from support import tries
+from support import spread, tries
 from test_workbook_text import NAUGHTY, REPLACED
 from workbook_dump import compared, example, made, many
 
@@ -136,7 +136,7 @@ def test_a_selection_knows_that_it_is_one() -> None:
     assert (base.whole, base.total) == (False, 28)
 
 
-@pytest.mark.parametrize("text", TEXTS, ids=lambda text: repr(text[:12]))
+@spread("text", TEXTS, every=9, ids=lambda text: repr(text[:12]))
 def test_any_text_comes_back_as_itself(text: str) -> None:
     assert again(hidden(filled_with(text))) == filled_with(text)
 
@@ -263,7 +263,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
 }
 
 
-@pytest.mark.parametrize(("data", "why"), REFUSED.values(), ids=REFUSED)
+@spread(("data", "why"), REFUSED.values(), every=11, ids=REFUSED)
 def test_what_cannot_be_used_is_refused_in_a_sentence(data: Callable[[], bytes], why: str) -> None:
     found = read_base(data())
     assert isinstance(found, Refusal)

@@ -7,6 +7,7 @@ import pytest
 from command import OLD
 from openpyxl import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
+from support import spread
 from workbook_dump import compared, example, opened, seen
 
 from tiltak_cli.changes.compare import compare
@@ -102,7 +103,7 @@ FIGURE, PADDING = 5.577, 0.7
 
 
 @LANGUAGES
-@pytest.mark.parametrize("filled_in", [True, False])
+@spread("filled_in", [True, False], every=6)
 def test_no_heading_breaks_within_a_word(language: Language, *, filled_in: bool) -> None:
     book = form(language) if filled_in else opened(compared(Options(language)))
     broken = []

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from command import Done, tiltak
 from openpyxl import Workbook
+from support import spread
 from workbook_dump import opened
 from written_registers import shipped, text_of
 
@@ -119,6 +120,7 @@ def test_a_measure_that_is_done_is_asked_for_the_milestones_that_remain(tmp_path
     assert [row["ID"] for row in rows(book, "Avsluttet")] == ["T002"]
 
 
+@pytest.mark.wide
 def test_where_several_answer_together_each_measure_says_whose_it_is(tmp_path: Path) -> None:
     both = [measure("T001"), measure("T002", ansvarlig="FIN", deltakere=["HOD"])]
     book = form(tmp_path, both, "--for", "KD", "--for", "FIN")
@@ -187,6 +189,7 @@ def _letter(book: Workbook, title: str, label: str) -> str:
     return str(cell.coordinate).rstrip("0123456789")
 
 
+@pytest.mark.wide
 def test_a_milestone_that_has_passed_is_said_in_words(tmp_path: Path) -> None:
     """Until it is said to be reached; the cell keeps the register's own text."""
     steps = [
@@ -219,6 +222,7 @@ def test_a_milestone_that_has_passed_is_said_in_words(tmp_path: Path) -> None:
     assert len({number for number, _ in numbers}) == len(set(numbers))
 
 
+@pytest.mark.wide
 def test_all_who_are_responsible_can_answer_and_are_told_to_agree(tmp_path: Path) -> None:
     shared = measure("T001", ansvarlig=["FIN", "KD"], deltakere=["HOD"])
     together = "Ansvarlige sammen: FIN (leder) og KD. Bli enige om ett svar."
@@ -235,7 +239,7 @@ def test_all_who_are_responsible_can_answer_and_are_told_to_agree(tmp_path: Path
     assert (done.code, "T001    fremdrift" in done.out, "deltaker" in done.out) == (0, True, False)
 
 
-@pytest.mark.parametrize(
+@spread(
     ("code", "language", "title"),
     [
         ("KD", "nb", "Tiltaksoversikten: vi trenger svar fra KD"),
@@ -243,6 +247,7 @@ def test_all_who_are_responsible_can_answer_and_are_told_to_agree(tmp_path: Path
         ("FIN", "nn", "Tiltaksoversikta: sjå over rolla til FIN"),
         ("HOD", "en", "Overview of measures: new measures from HOD?"),
     ],
+    every=4,
 )
 def test_the_letter_asks_for_answers_only_where_there_is_something_to_answer(
     tmp_path: Path, code: str, language: str, title: str
@@ -253,6 +258,7 @@ def test_the_letter_asks_for_answers_only_where_there_is_something_to_answer(
     assert book.worksheets[0]["A1"].value == title
 
 
+@pytest.mark.wide
 def test_what_is_asked_of_several_is_asked_in_the_plural(tmp_path: Path) -> None:
     steps = [{"id": f"M{n}", "tekst": "Planen er lagt", "frist": "2023-Q4"} for n in (1, 2)]
     book = form(tmp_path, [measure("T001", milepæler=steps)], "--language", "en")
@@ -261,12 +267,14 @@ def test_what_is_asked_of_several_is_asked_in_the_plural(tmp_path: Path) -> None
     assert "when M1 was reached" in str(rows(book, "Measures")[0]["We ask for"])
 
 
+@pytest.mark.wide
 def test_a_sheet_of_chosen_columns_says_which_measures_they_are_of(tmp_path: Path) -> None:
     (row,) = rows(form(tmp_path, [measure("T001")], "--columns", "frist,status"), "Tiltak")
     assert list(row) == ["ID", "Tiltak", "Vi ber om", "✎ Frist", "✎ Status"]
     assert row["Tiltak"] == "Samordning nummer T001"
 
 
+@pytest.mark.wide
 def test_of_a_text_that_no_row_can_show_the_sheet_says_where_the_rest_is(tmp_path: Path) -> None:
     long = measure("T001", fremdrift="Arbeidet går sin gang som før. " * 40)
     told = str(form(tmp_path, [long, measure("T002")])["Tiltak"]["A2"].value)

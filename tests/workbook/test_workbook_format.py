@@ -2,6 +2,7 @@
 
 import io
 
+import pytest
 from command import DATA
 from openpyxl import load_workbook
 from test_workbook_base import FEW, base_of, exported
@@ -18,6 +19,7 @@ FIRST = (DATA / "format-1.xlsx").read_bytes()
 SECOND = (DATA / "utfylling-format-2.xlsx").read_bytes()
 
 
+@pytest.mark.wide
 def test_those_who_were_to_fill_it_in_are_known() -> None:
     assert exported(FEW, Options(audience=("KD", "FIN"))).recipients == ("KD", "FIN")
     assert exported(FEW).recipients == ()
@@ -31,6 +33,7 @@ def test_each_column_has_the_name_of_its_field() -> None:
     assert names["felt_deltakere"] == "'Measures'!$I$4:$I$7"
 
 
+@pytest.mark.wide
 def test_a_workbook_of_the_first_format_is_still_read() -> None:
     base = base_of(FIRST)
     assert (base.format, base.recipients, len(base.measures), base.total) == (1, (), 6, 28)
@@ -41,6 +44,7 @@ def test_a_workbook_of_the_first_format_is_still_read() -> None:
     assert lines_of(brought(FIRST)) == ""
 
 
+@pytest.mark.wide
 def test_a_workbook_to_fill_in_of_the_second_format_is_still_read() -> None:
     """There all measures stood on one sheet, with a column for the role in each."""
     book = load_workbook(io.BytesIO(SECOND))
@@ -58,6 +62,7 @@ def test_a_workbook_to_fill_in_of_the_second_format_is_still_read() -> None:
     assert any(line.endswith("→ KD skriver.") and "T001.fremdrift" in line for line in read)
 
 
+@pytest.mark.wide
 def test_text_that_looks_like_the_files_own_stays() -> None:
     text = 'Skriv customHeight="1" og <drawing r:id="x"/> &amp; </worksheet>'
     register = FEW._replace(measures=(FEW.measures[0]._replace(progress=text),))

@@ -65,7 +65,7 @@ def printed(sheet: Worksheet) -> float:
     return min(1.0, WIDE / (width * CHARACTER), HIGH / height)
 
 
-@pytest.mark.parametrize("language", Language)
+@spread("language", Language, every=2)
 def test_every_text_can_be_read_on_paper(language: Language) -> None:
     sheet = front(language)
     smallest = min(cell.font.sz for cell in cells(sheet) if cell.value is not None)
@@ -99,6 +99,7 @@ def test_leaders_see_by_forum_what_they_are_to_decide() -> None:
     assert shown.index("T012") > shown.index("Strategisk forum: 2 saker") > shown.index("T016")
 
 
+@pytest.mark.wide
 def test_without_any_forum_there_are_no_bands() -> None:
     nowhere = tuple(m._replace(forum="") for m in example().measures)
     shown = texts(book_of(example()._replace(measures=nowhere)).worksheets[0])

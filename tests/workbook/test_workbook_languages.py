@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from command import OLD
+from support import spread
 from workbook_dump import cells, compared, dump, example, few_compared, measures_sheet, opened, seen
 
 from tiltak_cli.changes.compare import compare
@@ -104,7 +105,7 @@ def words_of(columns: tuple[int, ...]) -> set[str]:
 
 
 @pytest.mark.parametrize("language", OTHERS)
-@pytest.mark.parametrize("audience", [(), ("KD",)], ids=["usual", "fill in"])
+@spread("audience", [(), ("KD",)], every=2, ids=["usual", "fill in"])
 def test_there_is_no_word_of_another_language(
     language: Language, audience: tuple[str, ...]
 ) -> None:
@@ -190,7 +191,7 @@ def test_help_and_refusals_fit_their_boxes(language: Language) -> None:
         assert len(rule.prompt or "") <= 255
 
 
-@pytest.mark.parametrize("language", OTHERS)
+@spread("language", OTHERS, every=2)
 def test_the_same_register_gives_the_same_bytes(language: Language) -> None:
     options = Options(language, Paper.A4)
     first = hashlib.sha256(few_compared(options)).digest()

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
-from support import THOROUGH
+from support import THOROUGH, spread
 from workbook_dump import cells, compared, example, made, many, measures_sheet, opened, seen
 
 from tiltak_cli.domain.fields import BY_KEY, FIELDS, Field
@@ -65,7 +65,7 @@ PRINTED = [
 
 
 @pytest.mark.hypothesis
-@pytest.mark.parametrize(("paper", "language", "register"), PRINTED)
+@spread(("paper", "language", "register"), PRINTED, every=8)
 def test_every_sheet_can_be_read_on_paper(
     paper: Paper, language: Language, register: Register
 ) -> None:

@@ -10,7 +10,7 @@ import pytest
 from command import tiltak
 from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
-from support import FILE, THOROUGH, register_text
+from support import FILE, THOROUGH, register_text, spread
 from workbook_dump import cells, example, opened
 
 from tiltak_cli.changes.compare import compare
@@ -128,7 +128,7 @@ def _measure(template: Measure, number: int, text: str) -> Measure:
 
 
 @pytest.mark.hypothesis
-@pytest.mark.parametrize("options", KINDS, ids=str)
+@spread("options", KINDS, every=5, ids=str)
 def test_texts_come_back_as_themselves_from_every_workbook(options: Options) -> None:
     """Each part is well-formed, cells are text, and titles and notes are as written.
 
@@ -157,7 +157,7 @@ def test_texts_come_back_as_themselves_from_every_workbook(options: Options) -> 
             ET.fromstring(archive.read(name))  # noqa: S314 - we have just made it
 
 
-@pytest.mark.parametrize("text", NAUGHTY)
+@spread("text", NAUGHTY, every=6)
 def test_text_comes_back_as_itself(text: str) -> None:
     assert unescape(str(shown(only_measures(text), "B5"))) == text.strip()
 
@@ -167,7 +167,7 @@ def test_what_the_format_forbids_is_shown_as_missing(text: str, expected: str) -
     assert shown(only_measures(text), "B5") == expected
 
 
-@pytest.mark.parametrize("first", ["=1+1", "@SUM(A1)", "#N/A"])
+@spread("first", ["=1+1", "@SUM(A1)", "#N/A"], every=3)
 def test_no_text_becomes_a_formula_or_an_error(first: str) -> None:
     data = book_with(first, *ACTIVE)
     for sheet in opened(data).worksheets:
