@@ -1,6 +1,6 @@
 """What is told of a line that is not as it should be: from where to where, and what to do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 import pytest
@@ -9,8 +9,10 @@ from support import HEAD_LINES, check
 from tiltak_cli.findings import Finding, Place, Rewrite, Shift
 from tiltak_cli.sources.yaml.blanks import Part
 from tiltak_cli.sources.yaml.broken.dressed import dressed
+from tiltak_cli.sources.yaml.broken.headless import headless
 from tiltak_cli.sources.yaml.broken.level import level_lists
 from tiltak_cli.sources.yaml.broken.names import parts_undashed, untitled
+from tiltak_cli.sources.yaml.broken.opened import braces_opened
 from tiltak_cli.sources.yaml.broken.outdented import outdented
 from tiltak_cli.sources.yaml.broken.strange import strange
 from tiltak_cli.sources.yaml.reader import has_odd_texts
@@ -31,7 +33,7 @@ class Odd(NamedTuple):
     place: tuple[int, int, int]
     message: str
     remedy: str
-    fixed: dict[int, str] | dict[int, int] | None
+    fixed: Mapping[int, str | int | None] | None
 
 
 LAST = "      - KD\n"
@@ -74,6 +76,32 @@ ROWS = (
     Odd("too many blanks", "  - id", "  -  id", (0, 3, 14),
         "Det er for mange mellomrom etter streken, så feltene under står ikke rett under det "
         "første.", "Skriv «- id: T001».", {0: "  - id: T001"}),
+    Odd("a greeting below dots", LAST, f"{LAST}...\nHilsen Kari\n", (5, 1, 4),
+        "Linjen med tre punktum avslutter registeret, og det som står under, blir ikke lest.",
+        "Ta bort linjen, og skriv # foran teksten under, så den er en kommentar.",
+        {5: None, 6: "# Hilsen Kari"}),
+    Odd("an item below a list in brackets", "deltakere:\n      - FIN", "deltakere: [FIN]",
+        (3, 7, 11), "«- KD» står under listen i klammer, og ikke i den.",
+        "Ta bort linjen, og skriv «deltakere: [FIN, KD]» på linje 8.",
+        {2: "    deltakere: [FIN, KD]", 3: None}),
+    Odd("a brace with the fields below", "  - id", "  - {\n    id", (0, 3, 6),
+        "«{» står etter streken, men det som hører til, står på linjene under.", "Slett «{».",
+        {0: "  - id: T001", 1: None}),
+    Odd("a number for a field's name in braces", LAST,
+        f"{LAST}    milepæler:\n      - {{M1: Utkast}}\n", (6, 10, 21),
+        "Det mangler feltnavn foran nummeret og teksten i «- {M1: Utkast}».",
+        "Skriv «id: M1, tekst:» i stedet for «M1:».", {6: "      - {id: M1, tekst: Utkast}"}),
+    Odd("a line of a text too far to the left, with a colon", LAST,
+        f"{LAST}    merknad: Først dette\n  Merk at mai: ny dag\n    forum: A\n", (6, 3, 4),
+        "Linjen «Merk at mai: ny dag» er en del av teksten i «merknad», men begynner for langt til "
+        "venstre.", "Sett hele teksten i anførselstegn, for den inneholder kolon. La den begynne "
+        "der resten av teksten står, med 6 mellomrom foran.",
+        {5: '    merknad: "Først dette', 6: '      Merk at mai: ny dag"'}),
+    Odd("an item without its dash", LAST, "      KD\n", (4, 7, 9),
+        "Det mangler en strek foran «KD».", "Skriv «- KD».", {4: "      - KD"}),
+    Odd("the name of a field twice", LAST, f"{LAST}    forum: forum: A\n", (5, 5, 6),
+        "Feltnavnet «forum» står to ganger på linjen.", "Skriv «forum: A».",
+        {5: "    forum: A"}),
 )  # fmt: skip
 
 
@@ -109,6 +137,11 @@ def test_a_line_of_a_text_may_begin_as_a_field_is_called(line: str, *, of_the_te
     assert lines[3] == ("      Status ok" if of_the_text else line)
 
 
+def test_a_text_that_quotes_would_make_another_is_not_put_in_them() -> None:
+    (finding,) = outdented("a.yaml", ["    merknad: I C:\\temp", "  Merk at mai: ny dag"])
+    assert finding.fix is None
+
+
 def test_a_measure_is_whole_again_only_where_its_id_can_be_read() -> None:
     for line, kept in (("  - id: T001", True), ("  - tittel: Mal", False)):
         lines = [line, "    forum: [A"]
@@ -122,6 +155,8 @@ def test_a_measure_is_whole_again_only_where_its_id_can_be_read() -> None:
     [
         (dressed, ["  - id: T001", "    tittel: Mal", "    **status:** vedtatt"],
          {3: "    status: vedtatt"}),
+        (dressed, ["**strategi:** 2021-2025", "tiltak:", "  - id: T001", "    tittel: Mal"],
+         {1: "strategi: 2021-2025"}),
         (parts_undashed, ["    milepæler:", "      id: M1", "        tekst: Utkast"],
          {2: "      - id: M1"}),
         (untitled, ["    milepæler:", "      - Utkast", "        frist: 2025"],
@@ -136,6 +171,20 @@ def test_the_line_that_is_told_is_the_one_that_is_mended(
     assert dict(finding.fix.lines) == right
     assert [finding.place.line] == [*right]
     assert {number: lines[number - 1] for number in right} == right
+
+
+def test_a_brace_with_all_fields_on_the_lines_below_is_no_fault() -> None:
+    assert braces_opened("a.yaml", ["  - {", "    id: T001,", "    tittel: Mal }"]) == []
+
+
+def test_a_field_below_an_empty_list_in_its_column_is_no_item_of_it() -> None:
+    assert parts_undashed("a.yaml", ["    dokumentasjon:", "    tittel: Mal", "      for ny"]) == []
+
+
+def test_a_measure_without_its_head_begins_where_fields_begin_again_in_any_order() -> None:
+    fields = ["    prioritet: lav", "    frist: 2025", "    status: vedtatt", "    ansvarlig: KD"]
+    (finding,), _ = headless("a.yaml", ["  - id: T001", "    tittel: Mal", *fields, *fields])
+    assert finding.place.line == 7
 
 
 def test_a_list_in_the_column_of_the_measures_is_moved_in_below_its_field() -> None:
