@@ -24,7 +24,8 @@ from tiltak_cli.sources.git.run import (
     path_in_repository,
 )
 from tiltak_cli.sources.history.before import NO_HISTORY
-from tiltak_cli.sources.history.inside import Look, brought_in, credited
+from tiltak_cli.sources.history.credit import credited
+from tiltak_cli.sources.history.inside import Look, brought_in
 from tiltak_cli.sources.history.stands import stands
 from tiltak_cli.sources.history.texts import Texts, put_together
 from tiltak_cli.sources.history.walk import Titles, Version, version_before, walk
