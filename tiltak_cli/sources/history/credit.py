@@ -3,70 +3,77 @@
 Only what no branch had before the merge, as in a conflict that was settled, is its own.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from tiltak_cli.changes.history import WHOLE, Revision, Step, Story
+from tiltak_cli.changes.history import WHOLE, Dropped, Revision, Step, Story
 from tiltak_cli.changes.meaning import same
 from tiltak_cli.changes.telling import State
 from tiltak_cli.domain.fields import BY_KEY
-from tiltak_cli.sources.git.log import Commit
-from tiltak_cli.sources.history.inside import Called, Has, Inside, Look
-from tiltak_cli.sources.history.walk import Version
+from tiltak_cli.sources.history.inside import Called, Has, Inside, Look, is_there
+from tiltak_cli.sources.history.kept import Branch, Keeping, Told, settles
 
 
-def credited(
-    stories: Mapping[str, Story],
-    versions: Iterable[Version],
-    inside: Mapping[str, tuple[Commit, str]],
-    look: Look,
-) -> dict[str, Story]:
+def credited(stories: Mapping[str, Story], branch: Branch, look: Look) -> dict[str, Story]:
     """The stories with each change credited to the commit that made it.
 
-    `versions` are the revisions along first parents. `inside` has the commits that came with merges
-    by name, each with the name of its merge.
+    What a merge did not keep is told apart.
     """
-    makers = _Makers(versions, Inside(inside, look), look)
+    makers = _Makers(branch, look)
     return {key: makers.story(story.now.id, story) for key, story in stories.items()}
 
 
 class _Makers:
     """Finds who made what."""
 
-    def __init__(self, versions: Iterable[Version], inside: Inside, look: Look) -> None:
-        self._along = {version.commit.name: version for version in versions}
-        self._inside = inside
-        self._look = look
+    def __init__(self, branch: Branch, look: Look) -> None:
+        self._along = {version.commit.name: version for version in branch.versions}
+        self._inside = Inside(branch.inside, look)
+        self._keeping = Keeping(branch, self._inside, look.identity)
+        self._identity = look.identity
 
     def story(self, measure_id: str, story: Story) -> Story:
         """A story in which each revision is the one that made what is told."""
         current = measure_id
-        steps: list[Step] = []
+        told: list[Told] = []
         # Backwards, for the id that it has now need not be the one it had.
         for step in reversed(story.steps):
-            steps += self._of_step(step, current)
+            told.append((step, current))
             if step.field == "id":
                 current = step.old
+        kept, dropped = self._keeping.of(reversed(told))
         return story._replace(
-            first=self._credit(self._maker(story.first, current, _is_there), story.first),
+            first=self._credit(self._maker(story.first, current, is_there), story.first),
             gone=story.gone
             and self._credit(self._maker(story.gone, measure_id, _is_gone), story.gone),
-            steps=tuple(reversed(steps)),
+            steps=tuple(made for step in kept for made in self._made(*step)),
+            dropped=tuple(
+                Dropped(made, merge) for step, merge in dropped for made in self._made(*step)
+            ),
         )
+
+    def _made(self, step: Step, measure_id: str) -> list[Step]:
+        """A step as it was made: several where several had a hand in it."""
+        return list(self._of_step(step, measure_id))[::-1]
 
     def _of_step(self, step: Step, measure_id: str) -> Iterator[Step]:
         """A step as it was made, the newest part first: several where several had a hand in it."""
         along = step.revision
         if step.field in (WHOLE, "id"):
-            has = _is_gone if step.field == WHOLE and not step.new else _is_there
+            has = _is_gone if step.field == WHOLE and not step.new else is_there
             made = self._maker(along, measure_id, has, renamed=step.field == WHOLE)
             yield step._replace(revision=self._credit(made, along))
             return
-        field, identity = BY_KEY[step.field], self._look.identity
-        made = self._maker(along, measure_id, self._inside.has(field, step.new))
+        field, merge = BY_KEY[step.field], (self._along[along.commit], measure_id)
+        made = self._inside.follow(*merge, self._inside.has(field, step.new))
+        if self._keeping.inherited(made, merge, step.field, step.new):
+            made = merge
         revision, value = self._credit(made, along), step.new
-        while before := self._inside.earlier(*made, field):
+        while made[0] is not merge[0] and not settles(made[0], field):
+            before = self._inside.earlier(*made, field)
+            if before is None:
+                break
             earlier, was = before
-            if same(field, was, step.old, identity):
+            if same(field, was, step.old, self._identity):
                 break
             made = self._inside.follow(*earlier, self._inside.has(field, was))
             by = self._credit(made, along)
@@ -94,10 +101,6 @@ class _Makers:
             carrier=along.commit,
             came=along.day,
         )
-
-
-def _is_there(state: State, measure_id: str) -> bool:
-    return measure_id in state.readings
 
 
 def _is_gone(state: State, measure_id: str) -> bool:

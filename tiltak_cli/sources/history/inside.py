@@ -21,10 +21,12 @@ Called = tuple[Version, str]
 class Look(NamedTuple):
     """How to look into commits: the register in one, by the version after it, and what it holds.
 
-    Both may find nothing. `partners` gives the id before of each measure that was there, by its id.
+    Both may find nothing. `other` is a commit that came with no merge, by its name. `partners`
+    gives the id before of each measure that was there, by its id.
     """
 
     version: Callable[[Commit, Version], Version | None]
+    other: Callable[[str], Commit]
     state: Callable[[Version], State | None]
     partners: Partners
     identity: Identity
@@ -74,8 +76,6 @@ class Inside:
 
     def earlier(self, version: Version, measure_id: str, field: Field) -> tuple[Called, Any] | None:
         """A measure in the version before one inside, and its value there; None where it began."""
-        if version.commit.name not in self._commits:
-            return None
         for before in self.before(version):
             called = self._id_before(version, before, measure_id)
             reading = self._reading(before, called)
@@ -113,18 +113,26 @@ class Inside:
         self._first.update(dict.fromkeys(trail, first))
         return first
 
-    def before(self, version: Version) -> Iterator[Version]:
-        """The versions that one follows, of those that came with the same merge."""
+    def before(self, version: Version, *, inside: bool = True) -> Iterator[Version]:
+        """The versions that one follows: those that came with the same merge, or the others."""
         own = version.commit.name
         merge = self._commits[own][1] if own in self._commits else own
         for name in version.commit.parents:
             commit, carrier = self._commits.get(name, (None, ""))
-            if commit and carrier == merge:
+            if (commit is not None and carrier == merge) is inside:
                 if name not in self._versions:
+                    commit = commit or self._look.other(name)
                     self._versions[name] = self._look.version(commit, version)
                 before = self._versions[name]
                 if before:
                     yield before
+
+    def outside(self, version: Version, measure_id: str) -> Iterator[Reading]:
+        """A measure as it was where what came with a merge left this branch, or met it again."""
+        for before in self.before(version, inside=False):
+            reading = self._reading(before, self._id_before(version, before, measure_id))
+            if reading:
+                yield reading
 
     def _reading(self, version: Version, measure_id: str) -> Reading | None:
         state = self._state(version)
@@ -151,3 +159,8 @@ class Inside:
             )
             self._partners[names] = self._look.partners(was, now)
         return self._partners[names].get(measure_id, "")
+
+
+def is_there(state: State, measure_id: str) -> bool:
+    """Whether a measure is in a state."""
+    return measure_id in state.readings

@@ -26,7 +26,8 @@ from tiltak_cli.sources.git.run import (
 from tiltak_cli.sources.history.before import NO_HISTORY
 from tiltak_cli.sources.history.credit import credited
 from tiltak_cli.sources.history.inside import Look, brought_in
-from tiltak_cli.sources.history.stands import stands
+from tiltak_cli.sources.history.kept import Branch
+from tiltak_cli.sources.history.stands import stands, tagged
 from tiltak_cli.sources.history.texts import Texts, parts_of, state_of
 from tiltak_cli.sources.history.walk import Titles, Version, version_before, walk
 from tiltak_cli.sources.sides.find import place_in_git, split_side
@@ -151,8 +152,10 @@ class _Reader:
             return inside
         # Most histories have no merges, and say themselves who made what.
         if inside or any(v.commit.day_made < v.commit.day for v in versions):
-            look = Look(self._version, self._state, partners, self._identity)
-            stories = credited(stories, versions, inside, look)
+            look = Look(self._version, self._other, self._state, partners, self._identity)
+            along = tuple(reversed(way.commits))
+            branch = Branch(along, versions, inside, partial(tagged, self._folder))
+            stories = credited(stories, branch, look)
         # What was not there at first has all of its history here.
         oldest = way.commits[-1].name
         why = cut_at(oldest, self._folder) if versions[0].commit.name == oldest else ""
@@ -207,6 +210,11 @@ class _Reader:
     def _version(self, commit: Commit, after: Version) -> Version | None:
         version = version_before(self._objects, commit, after, self._folder, self._titles)
         return None if isinstance(version, Refusal) or not version.files else version
+
+    def _other(self, name: str) -> Commit:
+        """A commit of which nothing but what it holds is asked."""
+        tree = self._objects.tree(name)
+        return Commit(name=name, tree=tree, time=0, made=0, author="", parents=())
 
     def _state(self, version: Version) -> State | None:
         revision = Revision(version.commit.name, version.commit.day, version.commit.author)
