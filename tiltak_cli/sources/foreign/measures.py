@@ -13,10 +13,10 @@ from tiltak_cli.sources.foreign.deadlines import together
 from tiltak_cli.sources.foreign.entry import Entry, Measures, Unclear, Value
 from tiltak_cli.sources.foreign.find import Table
 from tiltak_cli.sources.foreign.headings import heard
-from tiltak_cli.sources.foreign.ids import ids_of, references_in
 from tiltak_cli.sources.foreign.item_columns import own_heading
 from tiltak_cli.sources.foreign.items import is_listed
 from tiltak_cli.sources.foreign.listed import Filled, listed_of
+from tiltak_cli.sources.foreign.numbers.ids import ids_of, references_in
 from tiltak_cli.sources.foreign.read import Part, Read
 from tiltak_cli.sources.foreign.rows import MAYBE_NOT, ONLY_TITLE, Rows
 from tiltak_cli.sources.foreign.sections import (
