@@ -41,6 +41,14 @@ DONE: list[tuple[str, dict[str, str]]] = [
                               "    deltakere: alle  # antatt"}),
     ("T003 deltakere-=FIN,KD", {"    deltakere: [FIN, KD]  # antatt": ""}),
     ("T003 målområder=3,1", {"    målområder: [1, 3]": "    målområder: [3, 1]"}),
+    # Where the strategy's order is kept, new codes come in their places.
+    ("T003 målområder+=2 retningsvalg+=3a,1a utviklingsområder+=U2",
+     {"    målområder: [1, 3]": "    målområder: [1, 2, 3]",
+      "    retningsvalg: [1c, 3c]": "    retningsvalg: [1a, 1c, 3a, 3c]",
+      "    utviklingsområder: [U1, U4]": "    utviklingsområder: [U1, U2, U4]"}),
+    ("T003 målområder=3,1 målområder+=2", {"    målområder: [1, 3]": "    målområder: [3, 1, 2]"}),
+    # The first area says where a measure is shown.
+    ("T003 målområder=3 målområder+=1,2", {"    målområder: [1, 3]": "    målområder: [3, 1, 2]"}),
     ("T003 ansvarlig+=KDD", {"    ansvarlig: DFD  # antatt":
                                "    ansvarlig: [DFD, KDD]  # antatt"}),
     ("T003 løpende=ja frist=", {"    frist: 2024": "    løpende: true"}),

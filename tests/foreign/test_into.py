@@ -142,7 +142,7 @@ def test_a_register_that_cannot_be_edited_is_refused(tmp_path: Path) -> None:
     assert "Filen kan ikke endres" in broken.err
 
 
-EARLIER = "Nr. | Tiltak | Ansvarlig | Frist | Milepæler | Kommentar"
+EARLIER = "Nr. | Tiltak | Ansvarlig | Frist | Milepæler | Merknad"
 BEFORE = f"""{EARLIER}
 1 | Ny portal | KD | 2025 | Høring (Q1 2025) | Kost 5
 2 | Nytt bygg i byen | KD | 2025 | |
@@ -228,7 +228,7 @@ def test_a_revision_of_a_register_in_a_folder_may_be_what_both_were_made_from(
         },
     )
     assert tiltak("set", "T002", "frist=2026", cwd=tmp_path).code == 0
-    sheet = "Nr. | Tiltak | Frist | Kommentar\n1 | Ny portal | 2027 | Kost 9\n"
+    sheet = "Nr. | Tiltak | Frist | Merknad\n1 | Ny portal | 2027 | Kost 9\n"
     (tmp_path / "plan.csv").write_bytes(delimited(f"{sheet}2 | Nytt bygg i byen | 2025 |"))
     command = ("import", "plan.csv", "--new", "--into", folder.name, "--base", "HEAD", "--write")
     done = tiltak(*command, cwd=tmp_path)

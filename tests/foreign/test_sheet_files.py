@@ -14,7 +14,7 @@ from tiltak_cli.sources.foreign.cells.delimited import read_delimited
 from tiltak_cli.sources.foreign.cells.grid import Book
 
 TABLE = """
-Nr. | Tiltak | Ansvarlig | Kommentar
+Nr. | Tiltak | Ansvarlig | Merknad
 1 | Økt bruk; av «felles» løsninger | Klima- og miljødepartementet | sa "ja"\\nto ganger, så
 2 | På tvers | FIN | 100 %
 """

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from command import tiltak
-from history_depot import OTHER, Steps, depot, edition, history, steps
+from history_depot import OTHER, depot, edition, history, steps
 from merging import BRANCH, MAIN, by, merge, story, to, told
 from repository import commit, git
 from support import FILE
@@ -138,30 +138,8 @@ def test_a_conflict_that_was_settled_is_by_who_settled_it(depot: Path) -> None:
     to(depot, MAIN)
     by(depot, "Ola", "2024-02-02", edition("2024"))
     merge(depot, BRANCH, day="2024-03-01", conflict=edition("2025", OTHER.replace("nye", "alle")))
-    assert told() == [
-        ("2024-02-02", "Ola", "frist", "2022", "2024"),
-        ("2024-03-01", "Sekretær", "frist", "2024", "2025"),
-    ]
+    assert told() == [("2024-03-01", "Sekretær", "frist", "2022", "2025")]
     assert told("T002")[0][:2] == ("2024-02-01", "Kari")
-
-
-@pytest.mark.wide
-@pytest.mark.parametrize(
-    ("settled", "expected"),
-    [
-        # What the branch said was taken; what it said before it began; and what is here.
-        ("2023", [("2024-02-01", "Kari", "frist", "2024", "2023")]),
-        ("2022", [("2024-03-01", "Sekretær", "frist", "2024", "2022")]),
-        ("2024", []),
-    ],
-)
-def test_a_side_that_was_chosen(depot: Path, settled: str, expected: Steps) -> None:
-    to(depot, BRANCH, "-c")
-    by(depot, "Kari", "2024-02-01", edition("2023"))
-    to(depot, MAIN)
-    by(depot, "Ola", "2024-02-02", edition("2024"))
-    merge(depot, BRANCH, day="2024-03-01", conflict=f"{edition(settled)}# Flettet.\n")
-    assert told() == [("2024-02-02", "Ola", "frist", "2022", "2024"), *expected]
 
 
 @pytest.mark.wide

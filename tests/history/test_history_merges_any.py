@@ -85,27 +85,51 @@ def test_no_change_is_told_twice_and_none_is_lost(
     while parents := commits[along[-1]].parents:
         along.append(parents[0])
     along.reverse()
+    place = {names[number]: n for n, number in enumerate(along)}
     for key, story in history(str(folder / FILE)).stories.items():
         year = {names[n]: commit.years[key] for n, commit in enumerate(commits)}
-        # What came with each commit of the line is what it changed, whoever made it.
-        net = [
-            (way, parts[0].old.text, parts[-1].new.text)
-            for way, group in groupby(story.steps, lambda step: step.revision.way)
-            if (parts := list(group))
-        ]
         pairs = [(names[old], names[new]) for old, new in pairwise(along)]
-        assert net == [(n, year[o], year[n]) for o, n in pairs if year[o] != year[n]]
-        assert story.moves().times == len(net)
-        assert [d.text for d in story.deadlines()] == [year[names[0]], *(new for _, _, new in net)]
-        for step in story.steps:
+        changed = {new for old, new in pairs if year[old] != year[new]}
+        # What came with each commit of the line is what it changed, whoever made it.
+        ways = [way for way, _ in groupby(story.steps, lambda step: step.revision.way)]
+        dropped = [each.step.revision.way for each in story.dropped]
+        settled = {each.merge.commit for each in story.dropped}
+        assert len(ways) == len(set(ways))
+        assert changed >= {*ways, *dropped, *settled}
+        # What a merge threw away it may have had nothing to put in the place of.
+        assert changed - {*ways, *dropped} <= settled
+        assert not {*ways} & {*dropped}
+        ends = [year[names[0]], *(year[way] for way in ways)]
+        assert [d.text for d in story.deadlines()] == ends
+        assert ends[-1] == year[names[head]]
+        assert story.moves().times == len(ways)
+        for one, other in pairwise(story.steps):
+            assert one.new == other.old
+        for each in story.dropped:
+            way, merge = place[each.step.revision.way], place[each.merge.commit]
+            assert way < merge
+            assert len(commits[along[merge]].parents) > 1
+            # Who alone made what was chosen instead had not seen it.
+            by = [step for step in story.steps if step.revision.way == each.merge.commit]
+            for step in by:
+                maker = names.index(step.revision.commit)
+                if len(commits[maker].parents) == 1:
+                    assert along[way] not in inside(commits, maker, 0)
+        for step in (*story.steps, *(each.step for each in story.dropped)):
             maker, way = names.index(step.revision.commit), names.index(step.revision.way)
             before = along[along.index(way) - 1]
             own = inside(commits, way, before)
             assert step.revision.author == f"P{maker}"
             assert maker in own
             assert step.new.text == commits[maker].years[key]
-            # No one before had it, of those that came in with it.
+            # No one before had it, of those that came in with it, but who had it from before.
+            same = [n for n in own if commits[n].years[key] == step.new.text]
+            had = any(
+                commits[p].years[key] == step.new.text
+                for n in same
+                if n != way
+                for p in commits[n].parents
+                if p not in own
+            )
             earlier = [p for p in commits[maker].parents if p in own]
-            assert step.new.text not in [commits[p].years[key] for p in earlier]
-        for one, other in pairwise(story.steps):
-            assert one.new == other.old
+            assert had or step.new.text not in [commits[p].years[key] for p in earlier]

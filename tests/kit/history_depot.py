@@ -11,8 +11,8 @@ from support import FILE, register_text
 from tiltak_cli.changes.history import History, Revision
 from tiltak_cli.changes.telling import State
 from tiltak_cli.sources.files import Refusal
-from tiltak_cli.sources.history.read import read_history, state_of
-from tiltak_cli.sources.history.texts import Texts
+from tiltak_cli.sources.history.read import read_history
+from tiltak_cli.sources.history.texts import Texts, state_of
 from tiltak_cli.wording import NB
 
 ONE, OTHER = "- id: T001\n", "- id: T002\n  tittel: Opplæring av nye ledere\n"

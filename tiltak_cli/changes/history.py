@@ -96,6 +96,13 @@ class Step(NamedTuple):
         return field is not None and field.diff is Diff.BOOKKEEPING
 
 
+class Dropped(NamedTuple):
+    """A change that was made in this branch, and the merge that did not keep it."""
+
+    step: Step
+    merge: Revision
+
+
 class Window(NamedTuple):
     """What to look at of a history: some fields, and the time since a day or a revision.
 
@@ -149,7 +156,8 @@ class Story(NamedTuple):
 
     `begin` has the first known value of each field, `now` the last; fields in `unknown` never had
     one. `first` is the revision it came in with, and `gone` the one that took it out, if it is out.
-    `names` are no changes: an organisation with a role in it has got another abbreviation.
+    `names` are no changes: an organisation with a role in it has got another abbreviation. Neither
+    are the `dropped` ones.
     """
 
     begin: Measure
@@ -159,6 +167,7 @@ class Story(NamedTuple):
     gone: Revision | None
     steps: tuple[Step, ...]
     names: tuple[Step, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -116,7 +116,8 @@ def _assign(wanted: dict[str, Any], assignment: Assignment, known: Known) -> Non
     if way.kind is Kind.DOCUMENTS and sign == "-=":
         value: Any = less_documents(old, raw)
     else:
-        value = joined(old, _read(assignment, old, known(way.field)), assignment)
+        codes = known(way.field)
+        value = joined(old, _read(assignment, old, codes), assignment, codes)
     if value is None:
         holder.pop(key, None)
     else:

@@ -1,5 +1,6 @@
 """What a field that is a list becomes, and the operations that make it that."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from tiltak_cli.domain.fields import Kind
@@ -13,11 +14,18 @@ from tiltak_cli.rules.base import Path
 MANY = (*LISTS, *ONE_OR_LIST)
 
 
-def joined(old: Any, value: Any, assignment: Assignment) -> Any:
-    """What a field becomes: the value, or what there was with that or less that."""
+# The strategy has these in an order of its own.
+ORDERED = (Kind.AREAS, Kind.DIRECTIONS, Kind.DEVELOPMENTS)
+
+
+def joined(old: Any, value: Any, assignment: Assignment, known: Sequence[str | int]) -> Any:
+    """What a field becomes: the value, or what there was with that or less that.
+
+    `known` are the codes it may hold.
+    """
     way, sign, _ = assignment
     if value is not None and way.kind in MANY:
-        return _many(old, value, assignment)
+        return _many(old, value, assignment, known)
     if way.kind is Kind.DOCUMENTS and sign == "+=":
         before = as_list(old)
         return [*before, *(item for item in value or () if item not in before)] or None
@@ -41,7 +49,7 @@ def less_documents(old: Any, raw: str) -> Any:
     return [item for item in as_list(old) if stays(item)] or None
 
 
-def _many(old: Any, value: Any, assignment: Assignment) -> Any:
+def _many(old: Any, value: Any, assignment: Assignment, known: Sequence[str | int]) -> Any:
     """What a field of several codes becomes."""
     way, sign, _ = assignment
     items, before = as_list(value), as_list(old)
@@ -50,7 +58,8 @@ def _many(old: Any, value: Any, assignment: Assignment) -> Any:
     # A code that is a number may stand in quotes.
     given, there = set(map(str, items)), set(map(str, before))
     if sign == "+=":
-        items = [*before, *(item for item in items if str(item) not in there)]
+        new = [item for item in items if str(item) not in there]
+        items = _in_order(before, new, way.kind, known) or [*before, *new]
     elif sign == "-=":
         items = [item for item in before if str(item) not in given]
     if not items:
@@ -59,6 +68,24 @@ def _many(old: Any, value: Any, assignment: Assignment) -> Any:
         return old
     single = way.kind in ONE_OR_LIST and len(items) == 1
     return items[0] if single and (items == [EVERYONE] or not isinstance(old, list)) else items
+
+
+def _in_order(
+    before: list[Any], new: list[Any], kind: Kind | None, known: Sequence[str | int]
+) -> list[Any] | None:
+    """New codes among those that stand in the strategy's order; None where they do not.
+
+    The first area stays the first: a timeline shows the measure there.
+    """
+    if kind not in ORDERED:
+        return None
+    places = {str(code): place for place, code in enumerate(known)}
+    stand = [places.get(str(item), -1) for item in before]
+    if -1 in stand or stand != sorted(stand):
+        return None
+    first = before[:1] if kind is Kind.AREAS else []
+    rest = [item for item in (*before, *new) if item not in first]
+    return [*first, *sorted(rest, key=lambda item: places.get(str(item), len(places)))]
 
 
 def _not_everyone(before: list[Any], items: list[Any], assignment: Assignment) -> None:

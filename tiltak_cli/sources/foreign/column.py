@@ -6,7 +6,7 @@ from tiltak_cli.sources.foreign.cells.grid import letters
 from tiltak_cli.sources.foreign.items import Target
 
 # The fields that reading a sheet itself knows.
-ID, TITLE, NOTE, FRIST, ONGOING = "id", "tittel", "merknad", "frist", "løpende"
+ID, TITLE, STATUS, NOTE, FRIST, ONGOING = "id", "tittel", "status", "merknad", "frist", "løpende"
 DOUBLED = "to kolonner kan være dette feltet"
 
 

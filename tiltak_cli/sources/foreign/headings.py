@@ -86,8 +86,8 @@ SURE = {
     "risiko": ("risks", "risikoer"),
     "avhenger_av": ("dependencies", "avhengigheter", "avhengig av", "avhengigheiter"),
     "merknad": (
-        "notes", "remarks", "remark", "merknader", "kommentarer", "comments", "anmerkning",
-        "interne merknader", "intern merknad", "notat", "notater",
+        "notes", "remarks", "remark", "merknader", "anmerkning", "interne merknader",
+        "intern merknad", "intern kommentar", "interne kommentarer", "notat", "notater",
     ),
     "oppdatert": (
         "last updated", "sist oppdatert", "sist oppdatert dato", "date updated", "last update",
@@ -138,6 +138,8 @@ LIKELY = {
     "fremdrift": ("oppfølging", "follow up", "update", "updates"),
     "avvik": ("issues", "issue", "problemer", "utfordringer"),
     "resultat": ("results", "resultater", "effekt"),
+    # What is said there of how it goes is for all to read, and this field is not.
+    "merknad": ("kommentar", "kommentarer", "comment", "comments"),
 }
 # fmt: on
 # With no place here, however people call them: a person is never kept.
@@ -183,8 +185,8 @@ def perhaps(heading: str) -> tuple[Heard, ...]:
         return ()
     tails = [" ".join(words[n:]) for n in range(1, len(words))]
     heads = [" ".join(words[:n]) for n in range(len(words) - 1, 0, -1)]
-    known = next((text for text in (*tails, *heads) if text in _sure()), "")
-    return (Heard(_sure()[known], f"trolig: «{known}»", sure=False),) if known else ()
+    known = next((text for text in (*tails, *heads) if text in _near()), "")
+    return (Heard(_near()[known], f"trolig: «{known}»", sure=False),) if known else ()
 
 
 def part_of_deadline(heading: str) -> str:
@@ -217,13 +219,23 @@ def _of_parts(heading: str) -> tuple[Heard, ...]:
 
 
 def _misspelt(word: str) -> tuple[Heard, ...]:
-    near = nearest_of(word, {known: known for known in _sure()}) if len(word) >= LONG_ENOUGH else ""
-    return (Heard(_sure()[near], f"ligner «{near}»", sure=False),) if near else ()
+    near = nearest_of(word, {known: known for known in _near()}) if len(word) >= LONG_ENOUGH else ""
+    return (Heard(_near()[near], f"ligner «{near}»", sure=False),) if near else ()
+
+
+@cache
+def _near() -> dict[str, str]:
+    """What a heading may be that is one of these with more words, or with other letters."""
+    return {**_sure(), **dict.fromkeys(LIKELY["merknad"], "merknad")}
 
 
 @cache
 def _sure() -> dict[str, str]:
-    words = {plain_heading(word): key for word, key in FIELD_WORDS.items() if key in BY_KEY}
+    words = {
+        word: key
+        for name, key in FIELD_WORDS.items()
+        if key in BY_KEY and (word := plain_heading(name)) not in LIKELY.get(key, ())
+    }
     words |= {word: key for key, known in SURE.items() for word in known}
     for field in FIELDS:
         names = (field.key, field.nb, field.nn, field.en)

@@ -8,15 +8,16 @@ from typing import Any
 from tiltak_cli.domain.fields import BY_KEY, Kind
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.sources.foreign.cells.grid import NOTHING, cell_name
-from tiltak_cli.sources.foreign.column import FRIST, NOTE, Column
+from tiltak_cli.sources.foreign.column import FRIST, NOTE, STATUS, Column
 from tiltak_cli.sources.foreign.deadlines import together
 from tiltak_cli.sources.foreign.entry import Entry, Measures, Unclear, Value
 from tiltak_cli.sources.foreign.find import Table
 from tiltak_cli.sources.foreign.headings import heard
-from tiltak_cli.sources.foreign.ids import ids_of, references_in
 from tiltak_cli.sources.foreign.item_columns import own_heading
 from tiltak_cli.sources.foreign.items import is_listed
 from tiltak_cli.sources.foreign.listed import Filled, listed_of
+from tiltak_cli.sources.foreign.numbers.absorbed import INTO, place, status_of
+from tiltak_cli.sources.foreign.numbers.ids import ids_of, references_in
 from tiltak_cli.sources.foreign.read import Part, Read
 from tiltak_cli.sources.foreign.rows import MAYBE_NOT, ONLY_TITLE, Rows
 from tiltak_cli.sources.foreign.sections import (
@@ -98,7 +99,7 @@ class _Making:
                 old.setdefault(folded(number), []).append(ids[row])
         entries = []
         for row in rows.measures:
-            plain, cells = self._fields(row, old)
+            plain, cells = self._fields(row, old, ids[row])
             if self._id is not None and numbers[row]:
                 cells["id"] = cell_name(row, self._id.number)
             plain = {key: plain[key] for key in BY_KEY if key in plain}
@@ -120,9 +121,10 @@ class _Making:
                 yield row, number
 
     def _fields(
-        self, row: int, old: Mapping[str, Sequence[str]]
+        self, row: int, old: Mapping[str, Sequence[str]], own: str
     ) -> tuple[dict[str, Any], dict[str, str]]:
         plain: dict[str, Any] = {}
+        said: dict[str, tuple[str, str]] = {}
         cells: dict[str, str] = {}
         parts: dict[str, str] = {}
         for column in self._columns:
@@ -136,6 +138,7 @@ class _Making:
                 parts[column.part] = text
                 cells[FRIST] = cell_name(row, column.number)
                 continue
+            said[column.field] = (column.name or column.letter, text)
             at = self._said_at(row, column)
             read = self._read(at, column.field, text, old)
             field = read.field or column.field
@@ -144,9 +147,12 @@ class _Making:
                 continue
             cells.setdefault(field, cell_name(at.row, at.column))
             plain[field] = self._joined(column, plain.get(field), read.value)
-        if parts:
-            self._deadline(row, parts, plain, cells)
+        self._deadline(row, parts, plain, cells)
         self._area(row, plain, cells)
+        for text, why in place(plain, own, said, old):
+            self.unclear.append(Unclear(cells[STATUS], text, why, INTO, row))
+        if INTO in plain:
+            cells.setdefault(INTO, cells[STATUS])
         for field, columns in self._listed.items():
             filled = [
                 Filled(column, text, self._table.grid.rows[row].get(column.number, NOTHING).link)
@@ -161,6 +167,8 @@ class _Making:
     def _read(self, at: Label, field: str, text: str, old: Mapping[str, Sequence[str]]) -> Read:
         if BY_KEY[field].kind in REFERENCES:
             return references_in(field, text, old)
+        if field == STATUS:
+            return status_of(text, old, self._reader)
         read = self._reader.read(field, text)
         if not at.why or folded(text) in self._reader.decided(field):
             return read

@@ -1,16 +1,14 @@
-"""Who made what: a change that came with a merge is followed to the commit inside that made it.
+"""The commits inside of merges: what the register was in each, and what came before it there.
 
-Along first parents a merge is one revision, by who merged. What it brought in was made by others,
-on other days; only what no branch had before it, as in a conflict that was settled, is its own.
+Along first parents a merge is one revision. What it brought in was made by others, on other days.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from tiltak_cli.changes.history import WHOLE, Revision, Step, Story
 from tiltak_cli.changes.meaning import same
 from tiltak_cli.changes.telling import Partners, Reading, State
-from tiltak_cli.domain.fields import BY_KEY, Field
+from tiltak_cli.domain.fields import Field
 from tiltak_cli.domain.identity.likeness import Identity
 from tiltak_cli.sources.git.log import Commit
 from tiltak_cli.sources.history.walk import Version
@@ -23,28 +21,15 @@ Called = tuple[Version, str]
 class Look(NamedTuple):
     """How to look into commits: the register in one, by the version after it, and what it holds.
 
-    Both may find nothing. `partners` gives the id before of each measure that was there, by its id.
+    Both may find nothing. `other` is a commit that came with no merge, by its name. `partners`
+    gives the id before of each measure that was there, by its id.
     """
 
     version: Callable[[Commit, Version], Version | None]
+    other: Callable[[str], Commit]
     state: Callable[[Version], State | None]
     partners: Partners
     identity: Identity
-
-
-def credited(
-    stories: Mapping[str, Story],
-    versions: Iterable[Version],
-    inside: Mapping[str, tuple[Commit, str]],
-    look: Look,
-) -> dict[str, Story]:
-    """The stories with each change credited to the commit that made it.
-
-    `versions` are the revisions along first parents. `inside` has the commits that came with merges
-    by name, each with the name of its merge.
-    """
-    makers = _Makers({version.commit.name: version for version in versions}, inside, look)
-    return {key: makers.story(story.now.id, story) for key, story in stories.items()}
 
 
 def brought_in(commits: Iterable[Commit], along: Iterable[Commit]) -> dict[str, tuple[Commit, str]]:
@@ -66,63 +51,18 @@ def brought_in(commits: Iterable[Commit], along: Iterable[Commit]) -> dict[str, 
     return {inner: (by_name[inner], name) for inner, name in came.items() if inner != name}
 
 
-class _Makers:
-    """Finds who made what; what it has found out of a commit it does not ask again."""
+class Inside:
+    """What it has found out of a commit it does not ask again."""
 
-    def __init__(
-        self,
-        versions: dict[str, Version],
-        inside: Mapping[str, tuple[Commit, str]],
-        look: Look,
-    ) -> None:
-        self._along = versions
-        self._inside = inside
+    def __init__(self, commits: Mapping[str, tuple[Commit, str]], look: Look) -> None:
+        self._commits = commits
         self._look = look
         self._versions: dict[str, Version | None] = {}
         self._states: dict[str, State | None] = {}
         self._first: dict[tuple[str, str], Version] = {}
         self._partners: dict[tuple[str, str], Mapping[str, str]] = {}
 
-    def story(self, measure_id: str, story: Story) -> Story:
-        """A story in which each revision is the one that made what is told."""
-        current = measure_id
-        steps: list[Step] = []
-        # Backwards, for the id that it has now need not be the one it had.
-        for step in reversed(story.steps):
-            steps += self._of_step(step, current)
-            if step.field == "id":
-                current = step.old
-        return story._replace(
-            first=self._credit(self._maker(story.first, current, _is_there), story.first),
-            gone=story.gone
-            and self._credit(self._maker(story.gone, measure_id, _is_gone), story.gone),
-            steps=tuple(reversed(steps)),
-        )
-
-    def _of_step(self, step: Step, measure_id: str) -> Iterator[Step]:
-        """A step as it was made, the newest part first: several where several had a hand in it."""
-        along = step.revision
-        if step.field in (WHOLE, "id"):
-            has = _is_gone if step.field == WHOLE and not step.new else _is_there
-            made = self._maker(along, measure_id, has, renamed=step.field == WHOLE)
-            yield step._replace(revision=self._credit(made, along))
-            return
-        field, identity = BY_KEY[step.field], self._look.identity
-        made = self._maker(along, measure_id, self._has(field, step.new))
-        revision, value = self._credit(made, along), step.new
-        while before := self._earlier(*made, field):
-            earlier, was = before
-            if same(field, was, step.old, identity):
-                break
-            made = self._follow(*earlier, self._has(field, was))
-            by = self._credit(made, along)
-            # What one person wrote is told as it became.
-            if by.author != revision.author:
-                yield Step(field.key, was, value, revision)
-                revision, value = by, was
-        yield Step(field.key, step.old, value, revision)
-
-    def _has(self, field: Field, value: Any) -> Has:
+    def has(self, field: Field, value: Any) -> Has:
         """Whether a measure in a state has a value."""
         identity = self._look.identity
 
@@ -134,29 +74,22 @@ class _Makers:
 
         return has
 
-    def _earlier(
-        self, version: Version, measure_id: str, field: Field
-    ) -> tuple[Called, Any] | None:
+    def earlier(self, version: Version, measure_id: str, field: Field) -> tuple[Called, Any] | None:
         """A measure in the version before one inside, and its value there; None where it began."""
-        if version.commit.name not in self._inside:
-            return None
-        for before in self._before(version):
+        for before in self.before(version):
             called = self._id_before(version, before, measure_id)
             reading = self._reading(before, called)
             if reading and field.key not in reading.unknown:
                 return (before, called), getattr(reading.measure, field.attribute)
         return None
 
-    def _maker(self, along: Revision, measure_id: str, has: Has, *, renamed: bool = True) -> Called:
-        """The first version inside that has what came in a revision; `renamed` by any id."""
-        return self._follow(self._along[along.commit], measure_id, has, renamed=renamed)
-
-    def _follow(
+    def follow(
         self, version: Version, measure_id: str, has: Has, *, renamed: bool = True
     ) -> Called:
+        """The first version inside that has what a later one has; `renamed` by any id."""
         while True:
             version = self._unchanged(version, measure_id)
-            for before in self._before(version):
+            for before in self.before(version):
                 state = self._state(before)
                 called = self._id_before(version, before, measure_id) if renamed else measure_id
                 if state and has(state, called):
@@ -171,7 +104,7 @@ class _Makers:
         while (key := (version.commit.name, measure_id)) not in self._first:
             trail.append(key)
             reading = self._reading(version, measure_id)
-            versions = self._before(version) if reading else ()
+            versions = self.before(version) if reading else ()
             before = (v for v in versions if self._reading(v, measure_id) is reading)
             version = next(before, version)
             if version.commit.name == key[0]:
@@ -180,18 +113,26 @@ class _Makers:
         self._first.update(dict.fromkeys(trail, first))
         return first
 
-    def _before(self, version: Version) -> Iterator[Version]:
-        """The versions that one follows, of those that came with the same merge."""
+    def before(self, version: Version, *, inside: bool = True) -> Iterator[Version]:
+        """The versions that one follows: those that came with the same merge, or the others."""
         own = version.commit.name
-        merge = self._inside[own][1] if own in self._inside else own
+        merge = self._commits[own][1] if own in self._commits else own
         for name in version.commit.parents:
-            commit, carrier = self._inside.get(name, (None, ""))
-            if commit and carrier == merge:
+            commit, carrier = self._commits.get(name, (None, ""))
+            if (commit is not None and carrier == merge) is inside:
                 if name not in self._versions:
+                    commit = commit or self._look.other(name)
                     self._versions[name] = self._look.version(commit, version)
                 before = self._versions[name]
                 if before:
                     yield before
+
+    def outside(self, version: Version, measure_id: str) -> Iterator[Reading]:
+        """A measure as it was where what came with a merge left this branch, or met it again."""
+        for before in self.before(version, inside=False):
+            reading = self._reading(before, self._id_before(version, before, measure_id))
+            if reading:
+                yield reading
 
     def _reading(self, version: Version, measure_id: str) -> Reading | None:
         state = self._state(version)
@@ -219,25 +160,7 @@ class _Makers:
             self._partners[names] = self._look.partners(was, now)
         return self._partners[names].get(measure_id, "")
 
-    def _credit(self, made: Called, along: Revision) -> Revision:
-        """A commit as a revision, with the one along this branch that brought it in."""
-        commit = made[0].commit
-        # A clock that was wrong has not made anything after it came in.
-        day = min(commit.day_made, commit.day)
-        if commit.name == along.commit and day == along.day:
-            return along
-        return Revision(
-            commit=commit.name,
-            day=day,
-            author=commit.author,
-            carrier=along.commit,
-            came=along.day,
-        )
 
-
-def _is_there(state: State, measure_id: str) -> bool:
+def is_there(state: State, measure_id: str) -> bool:
+    """Whether a measure is in a state."""
     return measure_id in state.readings
-
-
-def _is_gone(state: State, measure_id: str) -> bool:
-    return state.complete and measure_id not in state.readings

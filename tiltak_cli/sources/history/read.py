@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from tiltak_cli.changes.history import Cut, History, Revision, Stand
-from tiltak_cli.changes.telling import Reading, State, tell
+from tiltak_cli.changes.telling import State, tell
 from tiltak_cli.domain.identity.likeness import Identity
 from tiltak_cli.domain.identity.matching import partners_of
 from tiltak_cli.sources.files import Refusal, read_path
@@ -24,9 +24,11 @@ from tiltak_cli.sources.git.run import (
     path_in_repository,
 )
 from tiltak_cli.sources.history.before import NO_HISTORY
-from tiltak_cli.sources.history.inside import Look, brought_in, credited
-from tiltak_cli.sources.history.stands import stands
-from tiltak_cli.sources.history.texts import Texts, put_together
+from tiltak_cli.sources.history.credit import credited
+from tiltak_cli.sources.history.inside import Look, brought_in
+from tiltak_cli.sources.history.kept import Branch
+from tiltak_cli.sources.history.stands import stands, tagged
+from tiltak_cli.sources.history.texts import Texts, parts_of, state_of
 from tiltak_cli.sources.history.walk import Titles, Version, version_before, walk
 from tiltak_cli.sources.sides.find import place_in_git, split_side
 from tiltak_cli.sources.strategies import Plan, load_plan
@@ -150,8 +152,10 @@ class _Reader:
             return inside
         # Most histories have no merges, and say themselves who made what.
         if inside or any(v.commit.day_made < v.commit.day for v in versions):
-            look = Look(self._version, self._state, partners, self._identity)
-            stories = credited(stories, versions, inside, look)
+            look = Look(self._version, self._other, self._state, partners, self._identity)
+            along = tuple(reversed(way.commits))
+            branch = Branch(along, versions, inside, partial(tagged, self._folder))
+            stories = credited(stories, branch, look)
         # What was not there at first has all of its history here.
         oldest = way.commits[-1].name
         why = cut_at(oldest, self._folder) if versions[0].commit.name == oldest else ""
@@ -207,6 +211,11 @@ class _Reader:
         version = version_before(self._objects, commit, after, self._folder, self._titles)
         return None if isinstance(version, Refusal) or not version.files else version
 
+    def _other(self, name: str) -> Commit:
+        """A commit of which nothing but what it holds is asked."""
+        tree = self._objects.tree(name)
+        return Commit(name=name, tree=tree, time=0, made=0, author="", parents=())
+
     def _state(self, version: Version) -> State | None:
         revision = Revision(version.commit.name, version.commit.day, version.commit.author)
         return state_of(revision, version.path, self._known(version.files))
@@ -224,7 +233,7 @@ class _Reader:
     def _titles(self, path: str, files: Iterable[File]) -> Titles:
         """What tells apart the measures in some files."""
         listed = list(files)
-        parts = _parts(path, self._known(listed))
+        parts = parts_of(path, self._known(listed))
         measures = [reading.measure for reading in parts or () if reading]
         return frozenset((m.id, " ".join(m.title.split())) for m in measures)
 
@@ -261,28 +270,6 @@ class _Reader:
         partners = partial(partners_of, identity=self._identity)
         stories = tell([last, now], self._identity, partners)
         return frozenset(i for i, story in stories.items() if story.steps or not story.first.commit)
-
-
-def state_of(revision: Revision, path: str, trees: list[tuple[str, Tree | None]]) -> State | None:
-    """The measures of a revision by id; None where the register cannot be read."""
-    parts = _parts(path, trees)
-    if parts is None:
-        return None
-    readings = {reading.measure.id: reading for reading in parts if reading}
-    if len(readings) == len(parts):
-        return State(revision, readings)
-    # What has no id, or an id that stands twice, is nobody.
-    seen: set[str] = set()
-    for reading in parts:
-        if reading and reading.measure.id in seen:
-            readings.pop(reading.measure.id, None)
-        seen.add(reading.measure.id if reading else "")
-    return State(revision, readings, complete=False)
-
-
-def _parts(path: str, trees: list[tuple[str, Tree | None]]) -> list[Reading | None] | None:
-    read = [(name, tree) for name, tree in trees if tree is not None]
-    return put_together(path, read) if read and len(read) == len(trees) else None
 
 
 def _not_there(path: str, versions: list[Version]) -> Absent:

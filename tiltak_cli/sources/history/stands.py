@@ -36,3 +36,9 @@ def stands(
             measures = {each.measure.id: each.measure for each in readings if each}
             found.append(Stand(tag.name, day, measures))
     return tuple(sorted(found, key=lambda stand: (stand.day, stand.edition)))
+
+
+def tagged(folder: str) -> list[str]:
+    """The commits that are an edition, by their tags."""
+    tags = tags_in(folder)
+    return [] if isinstance(tags, Refusal) else [tag.commit for tag in tags]

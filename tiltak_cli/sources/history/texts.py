@@ -9,7 +9,8 @@ from typing import Any
 
 from yaml.error import YAMLError
 
-from tiltak_cli.changes.telling import Reading
+from tiltak_cli.changes.history import Revision
+from tiltak_cli.changes.telling import Reading, State
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules.base import HEAD
 from tiltak_cli.sources.register.build import build_measure, unknown_fields
@@ -143,3 +144,26 @@ def head_of(path: str, trees: list[tuple[str, Tree]]) -> Mapping[str, Any]:
     """What stands beside the measures in a register's files."""
     parts = collect(path, trees, [])
     return parts.head if parts else {}
+
+
+def state_of(revision: Revision, path: str, trees: list[tuple[str, Tree | None]]) -> State | None:
+    """The measures of a revision by id; None where the register cannot be read."""
+    parts = parts_of(path, trees)
+    if parts is None:
+        return None
+    readings = {reading.measure.id: reading for reading in parts if reading}
+    if len(readings) == len(parts):
+        return State(revision, readings)
+    # What has no id, or an id that stands twice, is nobody.
+    seen: set[str] = set()
+    for reading in parts:
+        if reading and reading.measure.id in seen:
+            readings.pop(reading.measure.id, None)
+        seen.add(reading.measure.id if reading else "")
+    return State(revision, readings, complete=False)
+
+
+def parts_of(path: str, trees: list[tuple[str, Tree | None]]) -> list[Reading | None] | None:
+    """What stands for each measure; None also where a file cannot be read."""
+    read = [(name, tree) for name, tree in trees if tree is not None]
+    return put_together(path, read) if read and len(read) == len(trees) else None

@@ -66,6 +66,11 @@ def _story(story: Story, window: Window, until: date) -> dict[str, object]:
         ],
         "changes": [_step(step) for step in story.steps if window.holds(step)],
         "renamed": [_step(step) for step in story.names if window.holds(step)],
+        "not_kept": [
+            {**_step(step), "merge": _revision(merge)}
+            for step, merge in story.dropped
+            if window.holds(step)
+        ],
     }
 
 

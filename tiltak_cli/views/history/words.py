@@ -95,11 +95,15 @@ def rows(history: History, story: Story, window: Window) -> list[tuple[str, str,
     steps = []
     if window.open_at(story.first):
         steps = [_row(story.first, *cells) for cells in _start(history, story, window)]
-    order = {revision: place for place, revision in enumerate(history.revisions)}
-    for step in sorted((*story.steps, *story.names), key=lambda step: order.get(step.revision, 0)):
+    dropped = {id(each.step): each.merge for each in story.dropped}
+    order = {revision.commit: place for place, revision in enumerate(history.revisions)}
+    listed = (*story.steps, *story.names, *(each.step for each in story.dropped))
+    for step in sorted(listed, key=lambda step: order.get(step.revision.way, 0)):
         if window.holds(step):
             name = step in story.names
             what = _renamed(step) if name else told(step, moving.get(id(step), 0))
+            if merge := dropped.get(id(step)):
+                what += f" (ikke beholdt i sammenslåingen {norwegian_day(merge.day)})"
             steps.append(_row(step.revision, field_name(step.field), what))
     return steps
 

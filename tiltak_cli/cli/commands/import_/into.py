@@ -40,8 +40,8 @@ from tiltak_cli.edits.writing import WriteError, write_all
 from tiltak_cli.sources.files import Refusal, Source
 from tiltak_cli.sources.foreign.against.differing import TOGETHER
 from tiltak_cli.sources.foreign.against.held import Held, held_against
-from tiltak_cli.sources.foreign.ids import following, renamed
 from tiltak_cli.sources.foreign.mapping import Decisions
+from tiltak_cli.sources.foreign.numbers.ids import following, renamed
 from tiltak_cli.sources.foreign.preview import Preview
 from tiltak_cli.sources.foreign.standard import with_standard
 from tiltak_cli.sources.foreign.words import Reader
