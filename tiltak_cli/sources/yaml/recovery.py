@@ -36,7 +36,7 @@ from tiltak_cli.sources.yaml.broken.opened import (
 )
 from tiltak_cli.sources.yaml.broken.outdented import outdented
 from tiltak_cli.sources.yaml.broken.parts import dash_each, numbered
-from tiltak_cli.sources.yaml.broken.signs import odd_dashes
+from tiltak_cli.sources.yaml.broken.signs import dashes_alone, odd_dashes, with_dashes
 from tiltak_cli.sources.yaml.broken.strange import commas_after, from_diffs, notes, strange
 from tiltak_cli.sources.yaml.careful import MAX_FINDINGS, read_with_places
 from tiltak_cli.sources.yaml.conflicts import without_conflicts
@@ -112,6 +112,8 @@ def recover(name: str, text: str) -> Recovered | None:
     findings, lines, silent, complete = without_conflicts(name, written)
     more, whole = document_ends(name, lines)
     findings += more
+    about_dashes, dashes = dashes_alone(name, lines)
+    findings += about_dashes
     for mend in MENDED:
         findings += mend(name, lines)
     gone: list[tuple[int, str]] = []
@@ -154,7 +156,9 @@ def recover(name: str, text: str) -> Recovered | None:
     )
     doubt = frozenset(chain(*silent))
     certain = [
-        f for f in findings if f.code == file_rules.CONFLICT.code or f.place.line not in doubt
+        f if f in about_dashes else with_dashes(f, dashes)
+        for f in findings
+        if f.code == file_rules.CONFLICT.code or f.place.line not in doubt
     ]
     unread = {n: frozenset(part.unread) for n, part in enumerate(parts, HEAD) if part.unread}
     return Recovered(
