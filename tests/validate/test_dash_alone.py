@@ -58,7 +58,7 @@ ODD = [
     ("  -\n   id: T002\n", 1, "TIL007",
      "La linjen begynne i samme kolonne som de andre feltene, med 4 mellomrom foran."),
     ("  -\n      id: T002\n", 1, "TIL007", "Skriv «- id: T002»."),
-    (" -\n    id: T002\n", 1, "TIL007", "Bindestreken står i feil kolonne. "
+    (" -\n    id: T002\n", 1, "TIL007",
      "Sett den i samme kolonne som de andre, med 2 mellomrom foran."),
     ("  -\n    ID: T002\n", 1, "TIL101", "Mente du «id»?"),
     ("  -\n    id T002\n", 1, "TIL001", "Skriv «id: T002»."),
@@ -73,7 +73,8 @@ def test_a_dash_alone_that_is_none_or_is_in_another_column(
     text = apart(REGISTER).replace(SECOND, written)
     (finding,) = check(text).findings
     line = text[: text.index(written)].count("\n") + row + 1
-    assert (finding.code, finding.place.line, finding.remedy) == (code, line, advice)
+    assert (finding.code, finding.place.line) == (code, line)
+    assert finding.remedy.endswith(advice)
     mended = mend(source(text), load)
     assert mended.loaded.findings == ()
     assert len(mended.loaded.plain) == MEASURES
