@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support import check, register_text, spread, tries
 
-from tiltak_cli.domain.dates import named_date, plain_date, read_date
+from tiltak_cli.domain.dates.read import named_date, plain_date, read_date
 from tiltak_cli.domain.deadline import (
     PartialDate,
     norwegian,
