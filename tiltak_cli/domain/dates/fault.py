@@ -11,9 +11,11 @@ NOT_A_DATE = "er ikke en dato"
 IMPOSSIBLE_YEAR = "har et år som ikke kan være riktig"
 NOT_IN_THE_CALENDAR = "finnes ikke i kalenderen"
 VAGUE = "er ikke en bestemt periode"
-A_THIRD, YEARS = "er et tertial", "er flere år"
+A_THIRD, YEARS, SPAN = "er et tertial", "er flere år", "er et tidsrom"
 # Of these no day can be told.
-LONGER = (VAGUE, A_THIRD, YEARS)
+LONGER = (VAGUE, A_THIRD, YEARS, SPAN)
+SHORT = "har et år med to sifre"
+BACKWARDS = "har dag og måned i feil rekkefølge"
 NOT_AS_WRITTEN = "er ikke skrevet slik registeret krever"
 
 

@@ -9,8 +9,11 @@ from tiltak_cli.domain.spelling import MARKS
 
 # What a line copied from a list or a sentence ends with.
 BEHIND = ",;. "
-# What word processors and typesetters put for a hyphen.
-HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"), "-")
+# What word processors and typesetters put for a hyphen and for a slash.
+SIGNS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
+SIGNS |= dict.fromkeys(map(ord, "\u2044\u2215"), "/") | {ord("\u2019"): "'", ord("\u00b4"): "'"}
+# All around a date, with nothing more to say.
+BRACKETS = re.compile(r"[(\[](.*)[)\]]")
 YEAR = "((?:19|20)[0-9]{2})"
 ENGLISH = (
     *("january", "february", "march", "april", "may", "june", "july"),
@@ -30,16 +33,18 @@ NUMBERS = {
     **dict.fromkeys(("fjerde", "fourth"), "4"),
 }
 A_NUMBER = rf"([1-4]|{'|'.join(NUMBERS)})\.?"
-PART = r"(kvartal|kv\.?|quarter|halvår|half|[qhk])"
+PART = r"(kvartal|kv\.?|quarter|halvår|halvdel|half|[qhk])"
 ISO_LIKE = re.compile(rf"{YEAR}[-./ ]([0-9]{{1,2}})(?:[-./ ]([0-9]{{1,2}}))?")
 # Without anything between them, month and day have two digits each.
 DIGITS_ALONE = re.compile(rf"{YEAR}([0-9]{{2}})([0-9]{{2}})?")
-DAY_FIRST = re.compile(rf"([0-9]{{1,2}})\. ?([0-9]{{1,2}})\. ?{YEAR}")
-MONTH_NUMBER = re.compile(rf"(0?[1-9]|1[0-2])[./-]{YEAR}")
-MONTH = re.compile(rf"(?:([0-9]{{1,2}})(?:\.|th|st|nd|rd)? ?)?{A_MONTH},?[ -]?{YEAR}")
+# With a full stop after the day, the day is first, whatever stands before the year.
+DAY_FIRST = re.compile(rf"([0-9]{{1,2}}) ?\. ?([0-9]{{1,2}})(?: ?[./-] ?| ){YEAR}")
+MONTH_NUMBER = re.compile(rf"(0?[1-9]|1[0-2])[./ -]{YEAR}")
+MONTH = re.compile(rf"(?:([0-9]{{1,2}})(?:\.|th|st|nd|rd)?[ /-]?)?{A_MONTH},?[ ./-]?{YEAR}")
 MONTH_AND_DAY = re.compile(rf"{A_MONTH} ([0-9]{{1,2}})(?:th|st|nd|rd)?,? {YEAR}")
+YEAR_AND_MONTH = re.compile(rf"{YEAR},? {A_MONTH}(?: ([0-9]{{1,2}})\.?)?")
 PARTS = (
-    re.compile(rf"{A_NUMBER} ?{PART}(?: av| of| i|,)?[ /-]*(?P<year>{YEAR})"),
+    re.compile(rf"{A_NUMBER} ?{PART}(?: av| of| i|,)?[ ./-]*(?P<year>{YEAR})"),
     re.compile(rf"{PART} ?{A_NUMBER}[ ,/-]*(?P<year>{YEAR})"),
     re.compile(rf"(?P<year>{YEAR})[ ,/-]*{PART} ?{A_NUMBER}"),
     re.compile(rf"(?P<year>{YEAR})[ ,/-]*{A_NUMBER} ?{PART}"),
@@ -49,8 +54,9 @@ WHOLE_YEAR = re.compile(rf"år(?:et)? {YEAR}")
 
 def tidied(raw: str) -> str:
     """A text as it is compared: in small letters, with one kind of hyphen and blank."""
-    text = unicodedata.normalize("NFC", bare(raw)).translate(HYPHENS)
-    return " ".join(text.strip(MARKS).rstrip(BEHIND).casefold().split())
+    text = unicodedata.normalize("NFKC", bare(raw)).translate(SIGNS).strip(MARKS).strip()
+    around = BRACKETS.fullmatch(text)
+    return " ".join((around[1] if around else text).rstrip(BEHIND).casefold().split())
 
 
 def clear(text: str) -> str:  # noqa: PLR0911 - one answer a form
@@ -67,6 +73,8 @@ def clear(text: str) -> str:  # noqa: PLR0911 - one answer a form
         return iso(match[3], MONTH_WORDS[match[2]], match[1])
     if match := MONTH_AND_DAY.fullmatch(text):
         return iso(match[3], MONTH_WORDS[match[1]], match[2])
+    if match := YEAR_AND_MONTH.fullmatch(text):
+        return iso(match[1], MONTH_WORDS[match[2]], match[3])
     if match := next(filter(None, (form.fullmatch(text) for form in PARTS)), None):
         words = [word for word in match.groups() if word and word != match["year"]]
         number = next(NUMBERS.get(w, w) for w in words if w in NUMBERS or w.isdigit())

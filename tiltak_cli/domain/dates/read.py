@@ -1,33 +1,37 @@
 """Reading a date, whoever wrote it: as it can only be meant, or with what is to be looked over."""
 
 import re
-from datetime import date, timedelta
 
 from tiltak_cli.domain.dates.fault import (
     LONGER,
+    NOT_A_DATE,
     NOT_A_DAY,
     NOT_AS_WRITTEN,
-    NOT_IN_THE_CALENDAR,
     WRITE,
     WRITE_A_DAY,
     Fault,
 )
-from tiltak_cli.domain.dates.forms import A_MONTH, A_NUMBER, PART, YEAR, clear, iso, tidied
+from tiltak_cli.domain.dates.forms import clear, tidied
+from tiltak_cli.domain.dates.likely import likely, meant, not_in_the_calendar
 from tiltak_cli.domain.dates.vague import unclear
 from tiltak_cli.domain.deadline import PartialDate, parse_partial
 
 # As editions are named; in a field it is a month.
 EDITION = re.compile(r"[0-9]{4}[-./ ][0-9]")
-# What may mean something else, and says too little or too much.
-WITH_TIME = re.compile(r"(.+?)(?:[t ]| kl\.? ?)[0-9]{1,2}[:.][0-9]{2}.*")
-OTHER_ORDER = re.compile(rf"([0-9]{{1,2}})[/ -]+([0-9]{{1,2}})[/ -]+{YEAR}")
-SHORT_YEAR = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{2})")
-SHORT_PART = re.compile(rf"(.*(?:{A_NUMBER} ?{PART}|{PART} ?{A_NUMBER}).*?)[ '/-]+([0-9]{{2}})")
-SHORT_MONTH = re.compile(rf"([0-9]{{1,2}}\.? ?{A_MONTH}),? '?([0-9]{{2}})")
-WITHIN = re.compile(rf"(?:innen|i løpet av|utgangen av|innen utgangen av|ut) {YEAR}")
-# How a spreadsheet counts days, and from when that is a likely deadline.
-DAY_ZERO, FIRST_DAY = date(1899, 12, 30), date(1990, 1, 1)
-DAY_NUMBER = re.compile(r"[0-9]{5}")
+# Words that say no more than the date that follows.
+IDLE = re.compile(
+    r"(?:(?:(?:man|tirs|tys|ons|tors|fre|lør|laur|søn|sun)(?:dag|\.)?,?|den|dato:?|per|pr\.?) )+"
+    r"(.*[0-9].*)"
+)
+# Words that leave the date that follows as it is, but for a little; and what says the same after.
+NEAR = re.compile(
+    r"(?:(?:(?:ved |innen )?utgangen av|innen|senest|seinast|by|within|i løpet av|ila\.?|primo|"
+    r"medio|ultimo|ca\.?|cirka|omtrent|rundt|tidlig|tidleg|sent|seint|til og med|t\.?o\.?m\.?|"
+    r"(?:i |ved )?(?:starten?|begynnelsen|byrjinga|midten|slutt(?:en)?|årets slutt)"
+    r"(?: (?:av|på)(?: året)?)?) |~ ?)(.+)"
+)
+UNSURE = re.compile(r"(.+?) ?\?+")
+WITH_REMARK = re.compile(r"(.+?) ?\([^)]*\)")
 
 
 def read_date(raw: str, *, exact: bool = False) -> PartialDate | Fault:
@@ -41,10 +45,10 @@ def read_date(raw: str, *, exact: bool = False) -> PartialDate | Fault:
     if known:
         return Fault(raw, NOT_A_DAY, WRITE_A_DAY) if exact and not known.is_day else known
     if form:
-        return Fault(raw, NOT_IN_THE_CALENDAR, "Rett datoen.")
-    fault = _likely(raw, text) or unclear(raw, text)
-    likely = parse_partial(str(fault.likely)) if fault.likely else None
-    if exact and (fault.why in LONGER or (likely and not likely.is_day)):
+        return not_in_the_calendar(raw, form)
+    fault = _of_words(raw, text)
+    period = parse_partial(str(fault.likely)) if fault.likely else None
+    if exact and (fault.why in LONGER or (period and not period.is_day)):
         return Fault(raw, NOT_A_DAY, WRITE_A_DAY)
     return fault._replace(remedy=WRITE_A_DAY) if exact and fault.remedy == WRITE else fault
 
@@ -61,42 +65,26 @@ def named_date(raw: str) -> PartialDate | Fault:
     return read_date(raw)
 
 
-def _likely(raw: str, text: str) -> Fault | None:  # noqa: PLR0911 - one answer a form
-    """What someone must look over: there is one most likely meaning, and it may be wrong."""
-    if match := OTHER_ORDER.fullmatch(text):
-        return _of_other_order(raw, match)
-    if match := WITH_TIME.fullmatch(text):
-        return _meant(raw, NOT_AS_WRITTEN, clear(match[1]))
-    if match := SHORT_YEAR.fullmatch(text):
-        return _meant(raw, "har et år med to sifre", iso(f"20{match[3]}", match[2], match[1]))
-    if match := SHORT_PART.fullmatch(text):
-        year = f"20{match.groups()[-1]}"
-        return _meant(raw, "har et år med to sifre", clear(f"{match[1].strip()} {year}"))
-    if match := SHORT_MONTH.fullmatch(text):
-        return _meant(raw, "har et år med to sifre", clear(f"{match[1]} 20{match[3]}"))
-    if match := WITHIN.fullmatch(text):
-        return _meant(raw, "sier ikke akkurat når", match[1])
-    if DAY_NUMBER.fullmatch(text):
-        day = DAY_ZERO + timedelta(days=int(text))
-        why = "ser ut som dagnummeret i et regneark"
-        return _meant(raw, why, day.isoformat()) if day >= FIRST_DAY else None
-    return None
+def _of_words(raw: str, text: str) -> Fault:
+    """Why a text is no clear date; words around one may leave it as it is, or nearly so."""
+    found = likely(raw, text)
+    if found is None and (match := IDLE.fullmatch(text)):
+        found = meant(raw, NOT_AS_WRITTEN, _inner(match[1])[0])
+    if found is None:
+        found = unclear(raw, text)
+    if found is None and (match := NEAR.fullmatch(text) or UNSURE.fullmatch(text)):
+        date, found = _inner(match[1])
+        remedy = f"Skriv {date} om det er nøyaktig nok, ellers en bestemt tid."
+        found = Fault(raw, "sier ikke akkurat når", remedy) if date else found
+    if found is None and (match := WITH_REMARK.fullmatch(text)) and (date := _inner(match[1])[0]):
+        remedy = f"Flytt det som står i parentes, til «merknad», og la bare {date} stå."
+        found = Fault(raw, "sier mer enn når", remedy)
+    return found._replace(text=raw) if found else Fault(raw, NOT_A_DATE, WRITE)
 
 
-def _meant(raw: str, why: str, text: str) -> Fault | None:
-    period = parse_partial(text)
-    if period is None:
-        return Fault(raw, NOT_IN_THE_CALENDAR, "Rett datoen.") if text else None
-    return Fault(raw, why, f"Skriv {period.text}.", plain_date(period))
-
-
-def _of_other_order(raw: str, match: re.Match[str]) -> Fault:
-    """Day and month with something else than full stops between: which is first is not clear."""
-    one, other, year = match.groups()
-    days = [day for a, b in ((other, one), (one, other)) if parse_partial(day := iso(year, a, b))]
-    if not days:
-        return Fault(raw, NOT_IN_THE_CALENDAR, "Rett datoen.")
-    if len(set(days)) == 1:
-        return Fault(raw, NOT_AS_WRITTEN, f"Skriv {days[0]}.", days[0])
-    remedy = f"Skriv {days[0]}, eller {days[1]} om måneden står først."
-    return Fault(raw, "kan leses på to måter", remedy, days[0])
+def _inner(text: str) -> tuple[str, Fault | None]:
+    """The date within a text as a register writes it, or why there is none."""
+    read = read_date(text)
+    if isinstance(read, PartialDate):
+        return read.text, None
+    return str(read.likely or ""), None if read.why == NOT_A_DATE else read
