@@ -13,9 +13,10 @@ from test_page import NAUGHTY, ODD_IDS, compared, register, spoilt
 from workbook_dump import opened
 
 from tiltak_cli.changes.compare import Comparison, compare
+from tiltak_cli.views.changes.alike import apart
 from tiltak_cli.views.changes.words import Chosen
 from tiltak_cli.views.html import palette
-from tiltak_cli.views.html.changes import changes_html, folded
+from tiltak_cli.views.html.changes import changes_html
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.wording import Language
 
@@ -43,7 +44,7 @@ def test_the_example_as_readers_see_it() -> None:
 def test_every_change_that_is_not_internal_can_be_ticked_off() -> None:
     page = Page(changes_html(compared()))
     shown = [change for change in compared().everything if change.field != "merknad"]
-    once = folded(compared().public())
+    once = apart(compared().public()).same
     assert [len(changes) for changes in once] == [6]
     assert rows(page) == len(shown) - 5
     for change in shown:

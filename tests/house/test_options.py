@@ -18,7 +18,17 @@ TEXT = (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("\n## Options\n")
 TABLE, OLD = TEXT.partition("\n## ")[0].split("Old spellings")
 # Of these a command may say in words of its own what it means there.
 OWN_WORDS = {
-    *("--as-of", "--base", "--commit", "--diff", "--dry-run", "--for", "--force", "--format"),
+    *(
+        "--all",
+        "--as-of",
+        "--base",
+        "--commit",
+        "--diff",
+        "--dry-run",
+        "--for",
+        "--force",
+        "--format",
+    ),
     *(
         "--ministry",
         "--no-commit",

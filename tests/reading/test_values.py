@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support import check, register_text, spread, tries
 
-from tiltak_cli.domain.dates import named_date, plain_date, read_date
+from tiltak_cli.domain.dates.read import named_date, plain_date, read_date
 from tiltak_cli.domain.deadline import (
     PartialDate,
     norwegian,
@@ -38,6 +38,12 @@ VALUES = [
     ("frist", "2024\u201106\u201130", "2024-06-30"), ("frist", "2024–06–30", "2024-06-30"),
     ("frist", "\u00a030.\u00a0juni 2024 ", "2024-06-30"),
     ("frist", "30.\u00ad06.2024", "2024-06-30"),
+    ("frist", "31.12-2025", "2025-12-31"), ("frist", "31.12/2025", "2025-12-31"),
+    ("frist", "31.12 2025", "2025-12-31"), ("frist", "31 . 12 . 2025", "2025-12-31"),
+    ("frist", "31-des-2025", "2025-12-31"), ("frist", "2025 desember", "2025-12"),
+    ("frist", "2025, des. 31", "2025-12-31"), ("frist", "12 2025", "2025-12"),
+    ("frist", "1.kvartal.2025", "2025-Q1"), ("frist", "første halvdel av 2025", "2025-H1"),
+    ("frist", "(2025-12-31)", "2025-12-31"), ("frist", "３１.１２.２０２５", "2025-12-31"),
     ("frist", "20240630", "2024-06-30"), ("frist", "“2024”", 2024), ("frist", "år 2024", 2024),
     ("per_dato", "15. november 2023", "2023-11-15"), ("milepæler.nådd", "1.2.2024", "2024-02-01"),
     ("løpende", "løpende", True), ("løpende", " JA ", True), ("løpende", "nei", False),

@@ -59,7 +59,8 @@ def test_areas_without_measures_are_one_line(shown: Done) -> None:
 def test_the_longest_past_come_first_those_of_one_deadline_together(
     shown: Done, plan: Path
 ) -> None:
-    lines = section(shown.out, "Over fristen")
+    *lines, below = section(shown.out, "Over fristen")
+    assert below == "«tiltak list --overdue» viser hvert tiltak."
     assert [line[:34].split("  ")[1].strip(" !") for line in lines] == [
         "31.12.2022", "30.06.2023", "2023", "mars 2024",
     ]  # fmt: skip

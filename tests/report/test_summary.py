@@ -10,7 +10,8 @@ from tiltak_cli.wording import Language, wording
 from tiltak_cli.wording.table import TABLE
 
 NOT_REASONS = {
-    f"attention.{word}" for word in ("heading", "nothing", "cases", "no-forum", "only-stale")
+    f"attention.{word}"
+    for word in ("heading", "nothing", "cases", "no-forum", "only-stale", "all-stale", "more")
 }
 
 

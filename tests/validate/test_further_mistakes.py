@@ -102,9 +102,28 @@ def test_a_copy_of_a_file_is_told_once_for_all_its_measures() -> None:
 
 
 def test_an_old_register_among_the_files_is_told_once_for_all_its_measures() -> None:
-    copied, head = load(of_files({**FOLDER, "gammel.yaml": REGISTER.encode()})).findings
-    assert copied.message == "Alle 3 tiltakene i filen står også i r/a.yaml og r/b.yaml."
-    assert "har et hode" in head.message
+    text = REGISTER.replace("prioritet: høy", "prioritet: lav").replace("[1a, 1b]", "[1a, 3c]")
+    for old in (REGISTER, text, text.replace("T003", "T009")):
+        (finding,) = load(of_files({**FOLDER, "gammel.yaml": old.encode()})).findings
+        which = "2 av 3 tiltak" if "T009" in old else "alle 3 tiltakene"
+        others = "r/a.yaml" if "T009" in old else "r/a.yaml og r/b.yaml"
+        assert (finding.place.file, finding.code) == ("r/gammel.yaml", "TIL021")
+        assert finding.message == (
+            f"Filen har et eget hode, og {which} i den står også i {others}. Den ser ut til å være "
+            "et register for seg, som en eldre utgave."
+        )
+        assert finding.remedy == "Flytt filen ut av mappen. Registeret er kontrollert uten den."
+
+
+def test_of_two_registers_in_a_folder_one_is_told_to_be_an_own_one() -> None:
+    (finding,) = load(of_files({"a.yaml": REGISTER.encode(), "b.yaml": REGISTER.encode()})).findings
+    assert (finding.place.file, finding.place.line) == ("r/b.yaml", 1)
+
+
+def test_a_register_with_other_measures_has_a_head_too_many() -> None:
+    other = REGISTER.replace("T00", "T10")
+    found = load(of_files({**FOLDER, "c.yaml": other.encode()})).findings
+    assert "har et hode, men en mappe er ett register" in found[-1].message
 
 
 def test_what_stands_in_a_list_without_its_name_may_be_referred_to() -> None:

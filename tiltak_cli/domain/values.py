@@ -7,7 +7,8 @@ written, what stands between the items of a list. Another word for the same is n
 import re
 from collections.abc import Iterable
 
-from tiltak_cli.domain.dates import NOT_A_DATE, Fault, plain_date, read_date
+from tiltak_cli.domain.dates.fault import NOT_A_DATE, Fault
+from tiltak_cli.domain.dates.read import plain_date, read_date
 from tiltak_cli.domain.fields import BY_KEY, Kind
 from tiltak_cli.domain.invisible import cleaned
 from tiltak_cli.domain.measure import Assessment, Priority, Status

@@ -98,6 +98,11 @@ class Attention(NamedTuple):
         return self.direction.text if self.direction else ""
 
     @property
+    def only_stale(self) -> bool:
+        """Whether it is only not updated: no matter to decide, but something to ask for."""
+        return all(reason.key == "attention.stale" for reason in self.said)
+
+    @property
     def reasons(self) -> tuple[str, ...]:
         """The reasons in bokmål."""
         return tuple(map(NB.phrase, self.said))

@@ -25,7 +25,7 @@ from tiltak_cli.cli.common.registers import day_option
 from tiltak_cli.cli.common.selection import choose
 from tiltak_cli.cli.common.stop import found, refuse
 from tiltak_cli.cli.common.words import guess, one_of
-from tiltak_cli.domain.dates import named_date
+from tiltak_cli.domain.dates.read import named_date
 from tiltak_cli.domain.deadline import PartialDate, norwegian_day
 from tiltak_cli.domain.fields import FIELDS, Kind
 from tiltak_cli.domain.norwegian import listed, quoted

@@ -11,6 +11,8 @@ from tiltak_cli.cli.common.selection import choose
 from tiltak_cli.cli.common.workbook import spoken_in
 from tiltak_cli.sources.default import default_path
 
+EVERY = typer.Option("--all", help="Vis alle linjene, også de som er like.")
+
 
 def list_measures(
     path: Annotated[str | None, options.PATH] = None,
@@ -20,6 +22,7 @@ def list_measures(
     status: Annotated[list[str] | None, options.STATUS] = None,
     overdue: Annotated[bool, options.OVERDUE] = False,
     as_of: Annotated[str | None, options.AS_OF] = None,
+    every: Annotated[bool, EVERY] = False,
     rev: Annotated[str | None, options.REV] = None,
     language: Annotated[str | None, options.LANGUAGE] = None,
     output: Annotated[str | None, options.output("Skriv til fil: .json eller .txt.")] = None,
@@ -53,7 +56,7 @@ def list_measures(
 
         chosen = longest_first(chosen) if overdue else chosen
         look = Look(spoken, table_width_of(target), target.path is None and console.colours())
-        text = list_text(register, chosen, day, look)
+        text = list_text(register, chosen, day, look, every=every)
     of = "" if len(chosen) == len(register.measures) else f" av {len(register.measures)}"
     deliver(target, text, (path or default_path(),), f"{len(chosen)}{of} tiltak.")
     raise typer.Exit(code_of(register, strict=strict))

@@ -42,7 +42,8 @@ def day_option(value: str | None, option: str = "--as-of") -> date | None:
         return None
     if value.casefold() in TODAY:
         return today()
-    from tiltak_cli.domain.dates import Fault, named_date
+    from tiltak_cli.domain.dates.fault import Fault
+    from tiltak_cli.domain.dates.read import named_date
 
     period = named_date(value)
     if not isinstance(period, Fault):

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from tiltak_cli.domain.dates import Fault
+from tiltak_cli.domain.dates.fault import Fault
 from tiltak_cli.domain.fields import Kind
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from tiltak_cli.domain.dates import Fault
+from tiltak_cli.domain.dates.fault import Fault
 from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.domain.invisible import cleaned
 from tiltak_cli.domain.spelling import folded

@@ -3,7 +3,7 @@
 import re
 from typing import Any, NamedTuple
 
-from tiltak_cli.domain.dates import NOT_AS_WRITTEN, Fault
+from tiltak_cli.domain.dates.fault import NOT_AS_WRITTEN, Fault
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.domain.values import value_of
 from tiltak_cli.sources.foreign.column import FRIST, ONGOING

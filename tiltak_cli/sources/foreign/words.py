@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from tiltak_cli.domain.dates import Fault
+from tiltak_cli.domain.dates.fault import Fault
 from tiltak_cli.domain.fields import BY_KEY, Kind
 from tiltak_cli.domain.invisible import cleaned
 from tiltak_cli.domain.limits import limits_in

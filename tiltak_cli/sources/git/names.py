@@ -78,7 +78,8 @@ def commit_of(name: str, folder: str) -> Named | Refusal:
 
 def _period(name: str) -> PartialDate | None:
     """The date that a name is, however people write it."""
-    from tiltak_cli.domain.dates import Fault, named_date
+    from tiltak_cli.domain.dates.fault import Fault
+    from tiltak_cli.domain.dates.read import named_date
 
     period = named_date(name)
     return None if isinstance(period, Fault) else period

@@ -7,6 +7,7 @@ from collections import Counter
 from datetime import date
 from typing import Any
 
+from tiltak_cli.domain.dates.likely import not_in_the_calendar
 from tiltak_cli.domain.deadline import parse_day
 from tiltak_cli.domain.norwegian import listed
 from tiltak_cli.domain.register import Register
@@ -130,10 +131,8 @@ def _not_in_the_calendar(parts: Parts) -> list[tuple[int, Path, str]]:
 
 
 def _impossible(path: Path, text: str) -> tuple[str, str]:
-    return (
-        f"Datoen «{text}» i «{path[-1]}» finnes ikke i kalenderen.",
-        "Rett datoen.",
-    )
+    fault = not_in_the_calendar(text, text)
+    return f"Datoen «{text}» i «{path[-1]}» {fault.why}.", fault.remedy
 
 
 def _finding(rule: Rule, fault: Fault, parts: Parts) -> Finding:

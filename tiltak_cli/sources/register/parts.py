@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from tiltak_cli.domain.fields import HEAD_KEYS
-from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import crosses, folded
 from tiltak_cli.findings import Finding, Fix, Place, Related
 from tiltak_cli.rules import file_rules, shape_rules
@@ -41,8 +41,9 @@ def collect(folder: str, trees: list[tuple[str, Tree]], findings: list[Finding])
     there may be more than one file.
     """
     kept, refused = _registers(folder, trees, findings)
+    kept = _without_others(kept, findings)
     registers = [(tree.data, Located(name, tree.spots)) for name, tree in kept]
-    heads = [register for register in registers if set(register[0]) != {list_key(register[0])}]
+    heads = [register for register in registers if _has_head(register[0])]
     if len(heads) > 1:
         findings += _two_heads([located_file for _, located_file in heads])
     elif not heads and (len(trees) > 1 or not refused):
@@ -99,6 +100,36 @@ def _registers(
             findings.append(_not_a_register(located, tree.data, several=several))
             refused = True
     return kept, refused
+
+
+def _has_head(data: dict[str, Any]) -> bool:
+    return set(data) != {list_key(data)}
+
+
+def _without_others(
+    kept: list[tuple[str, Tree]], findings: list[Finding]
+) -> list[tuple[str, Tree]]:
+    """The files without those that are registers of their own, as an older edition that lies there.
+
+    Such a one has a head, where another has one too, and most of its measures stand in the others.
+    """
+    for name, tree in reversed([(n, tree) for n, tree in kept if _has_head(tree.data)]):
+        rest = [(n, other) for n, other in kept if n != name]
+        if not any(_has_head(other.data) for _, other in rest):
+            break
+        own, places = _ids(tree.data), {n: _ids(other.data) for n, other in rest}
+        there = own & set().union(*places.values())
+        if 2 * len(there) > len(own):
+            where = [n for n, ids in places.items() if ids & own]
+            findings.append(_of_its_own(Located(name, tree.spots), where, (len(there), len(own))))
+            kept = rest
+    return kept
+
+
+def _ids(data: dict[str, Any]) -> set[str]:
+    listed = data.get(list_key(data))
+    measures = listed if isinstance(listed, list) else []
+    return {m["id"] for m in measures if isinstance(m, dict) and isinstance(m.get("id"), str)}
 
 
 def is_register(data: Any, *, several: bool) -> bool:
@@ -185,6 +216,17 @@ def _two_heads(heads: list[Located]) -> list[Finding]:
         )
         for other in others
     ]
+
+
+def _of_its_own(located: Located, others: list[str], number: tuple[int, int]) -> Finding:
+    there, every = number
+    which = f"{there} av {every} tiltak" if there < every else f"alle {every} tiltakene"
+    message = (
+        f"Filen har et eget hode, og {which if every > 1 else 'tiltaket'} i den står også i "
+        f"{listed(others)}. Den ser ut til å være et register for seg, som en eldre utgave."
+    )
+    remedy = "Flytt filen ut av mappen. Registeret er kontrollert uten den."
+    return file_rules.TWO_HEADS.finding(locate(located, ()), message, remedy)
 
 
 def _no_head(file: str, *, in_folder: bool) -> Finding:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tiltak_cli.domain.dates import IMPOSSIBLE_YEAR, NOT_AS_WRITTEN, NOT_IN_THE_CALENDAR
+from tiltak_cli.domain.dates.fault import IMPOSSIBLE_YEAR, NOT_AS_WRITTEN, NOT_IN_THE_CALENDAR
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.values import Fault, value_of
 from tiltak_cli.sources.schema.told import Words, plain

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Mapping
 from itertools import combinations
 from typing import Any
 
-from tiltak_cli.domain.dates import read_date
+from tiltak_cli.domain.dates.read import read_date
 from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.domain.fields import BY_KEY, FIELDS, Kind
 from tiltak_cli.domain.limits import limits_in

@@ -4,12 +4,10 @@ The lines at fault are blanked out, and what stood there is known to be unread: 
 it but the fault itself.
 """
 
-import re
 from itertools import chain
 from typing import NamedTuple
 
-from tiltak_cli.domain.norwegian import quoted
-from tiltak_cli.findings import Finding, Place, Rewrite, Shift
+from tiltak_cli.findings import Finding
 from tiltak_cli.rules import file_rules
 from tiltak_cli.rules.base import HEAD
 from tiltak_cli.sources.yaml.blanks import (
@@ -38,18 +36,18 @@ from tiltak_cli.sources.yaml.broken.opened import (
 )
 from tiltak_cli.sources.yaml.broken.outdented import outdented
 from tiltak_cli.sources.yaml.broken.parts import dash_each, numbered
-from tiltak_cli.sources.yaml.broken.signs import odd_dashes
+from tiltak_cli.sources.yaml.broken.signs import dashes_alone, odd_dashes, with_dashes
 from tiltak_cli.sources.yaml.broken.strange import commas_after, from_diffs, notes, strange
 from tiltak_cli.sources.yaml.careful import MAX_FINDINGS, read_with_places
 from tiltak_cli.sources.yaml.conflicts import without_conflicts
 from tiltak_cli.sources.yaml.events import Tree
 from tiltak_cli.sources.yaml.faults import explained
-from tiltak_cli.sources.yaml.lines import LINE_BREAK, Stop, indent_of
+from tiltak_cli.sources.yaml.lines import LINE_BREAK, Stop
 from tiltak_cli.sources.yaml.starts import (
     dash_again,
     dash_before_field,
     head_in_list,
-    no_dash,
+    moved,
     odd_blanks,
     tabs_after_dashes,
     undashed,
@@ -92,7 +90,6 @@ MENDED = (
 HIDING = (nameless, numbered, headless)
 BELOW_TOO = " Det samme gjelder linjene under."
 REST_UNREAD = " Resten av tiltaket er ikke kontrollert."
-START = re.compile(r"( *)(-?) *(\S.*)")
 
 
 class Recovered(NamedTuple):
@@ -115,6 +112,8 @@ def recover(name: str, text: str) -> Recovered | None:
     findings, lines, silent, complete = without_conflicts(name, written)
     more, whole = document_ends(name, lines)
     findings += more
+    about_dashes, dashes = dashes_alone(name, lines)
+    findings += about_dashes
     for mend in MENDED:
         findings += mend(name, lines)
     gone: list[tuple[int, str]] = []
@@ -126,7 +125,7 @@ def recover(name: str, text: str) -> Recovered | None:
     if parts is None:
         return None
     findings += filter(
-        None, (name_of_list(name, lines, parts[0].end), *(_moved(name, p) for p in parts))
+        None, (name_of_list(name, lines, parts[0].end), *(moved(name, p) for p in parts))
     )
     outline = "\n".join(lines)
     # The first is the last: both stand in the order of the text.
@@ -157,7 +156,9 @@ def recover(name: str, text: str) -> Recovered | None:
     )
     doubt = frozenset(chain(*silent))
     certain = [
-        f for f in findings if f.code == file_rules.CONFLICT.code or f.place.line not in doubt
+        f if f in about_dashes else with_dashes(f, dashes)
+        for f in findings
+        if f.code == file_rules.CONFLICT.code or f.place.line not in doubt
     ]
     unread = {n: frozenset(part.unread) for n, part in enumerate(parts, HEAD) if part.unread}
     return Recovered(
@@ -265,35 +266,3 @@ def _whole(name: str, lines: list[str], parts: list[Part], findings: list[Findin
         findings.append(_and_no_more(finding))
         part.blank_all()
     return None
-
-
-def _moved(name: str, part: Part) -> Finding | None:
-    """A measure whose dash is missing or in another column than the others'; it is put there."""
-    line, number = part.lines[part.first], part.first + 1
-    start = START.match(line)
-    if part.dash is None or start is None or line.strip() == "-":
-        return None
-    if start[2] and len(start[1]) == part.dash:
-        return None
-    part.lines[part.first] = f"{'-':>{part.dash + 1}} {start[3]}"
-    column = len(start[1]) + 1
-    where = Place(name, number, column, number, column + 1)
-    if not start[2]:
-        return no_dash(where, start[3])._replace(fix=Rewrite(((number, part.lines[part.first]),)))
-    step = part.dash - len(start[1])
-    below = [n for n in range(part.first + 1, part.end) if part.lines[n].strip()]
-    moved = [part.first]
-    if below and indent_of(part.lines[below[0]]) != part.dash + 2:
-        moved += [n for n in below if indent_of(part.lines[n]) + step >= 0]
-        for n in below:
-            rest = part.lines[n].lstrip(" ")
-            part.lines[n] = " " * max(indent_of(part.lines[n]) + step, 0) + rest
-    part.moved()
-    part.mark_begun()
-    finding = file_rules.INDENT.finding(
-        where,
-        f"Listepunktet {quoted(line)} har et annet innrykk enn de andre.",
-        "Bindestreken står i feil kolonne. Sett den i samme kolonne som de andre, "
-        f"{f'med {part.dash}' if part.dash else 'uten'} mellomrom foran.",
-    )
-    return finding._replace(fix=Shift(tuple((n + 1, step) for n in moved)))

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from tiltak_cli.domain.fields import HEAD_KEYS, KEYS
 from tiltak_cli.domain.norwegian import quoted
-from tiltak_cli.findings import Finding, Place, Rewrite
+from tiltak_cli.findings import Finding, Place, Rewrite, Shift
 from tiltak_cli.rules import file_rules
-from tiltak_cli.sources.yaml.blanks import LIST, MEASURE, TITLE
+from tiltak_cli.sources.yaml.blanks import LIST, MEASURE, TITLE, Part
 from tiltak_cli.sources.yaml.broken.shapes import FIRST
 from tiltak_cli.sources.yaml.broken.within import (
     LISTS,
@@ -26,6 +26,7 @@ from tiltak_cli.sources.yaml.places import most_common
 TAB_AFTER_DASH = re.compile(r"( *-)( *\t[ \t]*)(?=\S)")
 NAMED = re.compile(r"(?:( *)- +)?( *)([\w-]+):(?:\s|$)")
 ODD_START = re.compile(r"( *-)( +- +|  +)(?=[\w\"']+ *:)")
+START = re.compile(r"( *)(-?) *(\S.*)")
 OF_HEAD = re.compile(rf"(- +|  )(?=(?:{'|'.join(HEAD_KEYS)})\s*:)")
 
 
@@ -190,3 +191,35 @@ def undashed(name: str, lines: list[str]) -> list[Finding]:
         if lines[number].lstrip().startswith("-"):
             above, titled = number, False
     return findings
+
+
+def moved(name: str, part: Part) -> Finding | None:
+    """A measure whose dash is missing or in another column than the others'; it is put there."""
+    line, number = part.lines[part.first], part.first + 1
+    start = START.match(line)
+    if part.dash is None or start is None or line.strip() == "-":
+        return None
+    if start[2] and len(start[1]) == part.dash:
+        return None
+    part.lines[part.first] = f"{'-':>{part.dash + 1}} {start[3]}"
+    column = len(start[1]) + 1
+    where = Place(name, number, column, number, column + 1)
+    if not start[2]:
+        return no_dash(where, start[3])._replace(fix=Rewrite(((number, part.lines[part.first]),)))
+    step = part.dash - len(start[1])
+    below = [n for n in range(part.first + 1, part.end) if part.lines[n].strip()]
+    rows = [part.first]
+    if below and indent_of(part.lines[below[0]]) != part.dash + 2:
+        rows += [n for n in below if indent_of(part.lines[n]) + step >= 0]
+        for n in below:
+            rest = part.lines[n].lstrip(" ")
+            part.lines[n] = " " * max(indent_of(part.lines[n]) + step, 0) + rest
+    part.moved()
+    part.mark_begun()
+    finding = file_rules.INDENT.finding(
+        where,
+        f"Listepunktet {quoted(line)} har et annet innrykk enn de andre.",
+        "Bindestreken står i feil kolonne. Sett den i samme kolonne som de andre, "
+        f"{f'med {part.dash}' if part.dash else 'uten'} mellomrom foran.",
+    )
+    return finding._replace(fix=Shift(tuple((n + 1, step) for n in rows)))

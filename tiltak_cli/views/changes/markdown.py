@@ -7,6 +7,7 @@ from tiltak_cli.changes.change import Change, Kind, Level, Piece
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.sentences import excerpt
 from tiltak_cli.views import brief
+from tiltak_cli.views.changes.alike import apart
 from tiltak_cli.views.changes.words import aside, headline, past, spread, tally
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.wording import Language, Wording, wording
@@ -41,7 +42,16 @@ def changes_markdown(comparison: Comparison, language: Language = Language.NB) -
         lines += [f"## {say('report.general')}", ""]
         lines += [*(_line(change, say) for change in comparison.general), ""]
     lines += [escaped(past(comparison, say)), ""] if comparison.cut else []
-    for measure, changes in comparison.told():
+    told = apart(comparison)
+    for ids, changes in told.by_measures().items():
+        lines += [
+            f"## {say.format_field(len(ids), 'n.measure')}",
+            "",
+            f"{escaped(', '.join(ids))}:",
+            "",
+        ]
+        lines += [*(_line(change, say) for change in changes), ""]
+    for measure, changes in told.own:
         lead = f" ({measure.lead})" if measure.lead else ""
         lines += [f"## {escaped(f'{measure.id} {measure.title}{lead}')}", ""]
         lines += [*(_line(change, say) for change in changes), ""]

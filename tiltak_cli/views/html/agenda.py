@@ -47,8 +47,8 @@ def looks(context: Context) -> Looks:
     In a register that names no forum, and on a forum's own agenda, all are one group.
     """
     seen, say = context.seen, context.say
-    matters = [item for item in seen.attention if not _only_stale(item)]
-    stale = [item for item in seen.attention if _only_stale(item)]
+    matters = [item for item in seen.attention if not item.only_stale]
+    stale = [item for item in seen.attention if item.only_stale]
     apart = not seen.forum and any(measure.forum for measure in seen.register.measures)
     groups: dict[str, list[tuple[bool, Attention]]] = {}
     for number, item in enumerate(matters):
@@ -70,10 +70,6 @@ def looks(context: Context) -> Looks:
         say("attention.only-stale", days=STALE_DAYS) if stale else "",
         tuple(context.link(item.code)._replace(text=item.code) for item in stale),
     )
-
-
-def _only_stale(item: Attention) -> bool:
-    return all(reason.key == "attention.stale" for reason in item.said)
 
 
 def _look(attention: Attention, context: Context) -> Look:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from tiltak_cli.changes.change import Change, Level
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.views.html.changes import folded, fullest
+from tiltak_cli.views.changes.alike import apart, fullest
 from tiltak_cli.views.html.parts import Context, Item
 from tiltak_cli.views.report.words import why
 
@@ -27,19 +27,15 @@ class Changed(NamedTuple):
 def changed(comparison: Comparison, context: Context) -> tuple[Changed, ...]:
     """What changed: in the register as a whole, in several measures alike, then in each other."""
     groups = []
-    same = folded(comparison)
-    elsewhere = {id(change) for changes in same for change in changes}
+    told = apart(comparison)
     if comparison.general:
         general = tuple(_change(change, context) for change in comparison.general)
         groups.append(Changed((Item(context.say("report.general")),), general))
-    for alike in same:
+    for alike in told.same:
         ids = (change.measure_id for change in alike)
         items = tuple(context.link(code)._replace(text=code) for code in ids)
         groups.append(Changed(items, (_change(fullest(alike), context),)))
-    for measure, every in comparison.told():
-        changes = [change for change in every if id(change) not in elsewhere]
-        if not changes:
-            continue
+    for measure, changes in told.own:
         there = measure.id in context.by_id and not changes[0].gone
         item = context.link(measure.id) if there else Item(f"{measure.id} {measure.title}")
         groups.append(Changed((item,), tuple(_change(change, context) for change in changes)))

@@ -9,6 +9,7 @@ from tiltak_cli.domain.sentences import excerpt
 from tiltak_cli.domain.strategy import TargetArea
 from tiltak_cli.overview.trend import Point, points, said, shifts
 from tiltak_cli.views.brief import news
+from tiltak_cli.views.changes.alike import Apart, apart, fullest
 from tiltak_cli.views.changes.words import (
     EVERYTHING,
     MARKS,
@@ -32,8 +33,8 @@ from tiltak_cli.wording import Language, Wording, wording
 PAGE = Files("diff.html", ("page.css", "print.css", "diff.css"))
 # Longer values are found in the register.
 LENGTH = 300
-# The same change in so many measures is told once; and of so many organisations is counted.
-SAME, LEADS = 3, 10
+# Of so many organisations it is counted what has changed.
+LEADS = 10
 # How wide a bar is beside the news, in CSS pixels.
 BESIDE = 330
 
@@ -94,12 +95,12 @@ def changes_html(
     comparison, say = comparison.public(), wording(language)
     old, new = comparison.old, comparison.new
     found = () if comparison.left_out else _then_and_now(comparison)
-    same = folded(comparison)
-    groups = _groups(comparison, same, found, say)
+    told = apart(comparison)
+    groups = _groups(comparison, told, found, say)
     anchors = {group.code: group.anchor for group in groups if not group.gone}
     together = tuple(
         (_together(changes, anchors, say), changes[0].kind.rank <= Kind.REOPENED.rank)
-        for changes in same
+        for changes in told.same
     )
     values: dict[str, Any] = {
         "register": new,
@@ -140,46 +141,22 @@ def _weights(comparison: Comparison, say: Wording) -> tuple[Weight, ...]:
     return tuple(weights)
 
 
-def folded(comparison: Comparison) -> tuple[tuple[Change, ...], ...]:
-    """Changes that are just the same in so many measures that they are told at once.
-
-    What has a reason or words of its own is told of each, and so is what is gone.
-    """
-    groups: dict[tuple[str, ...], list[Change]] = {}
-    for change in (*comparison.calendar, *comparison.changes):
-        if not (change.why or change.words or change.gone or aside(change)):
-            # When an organisation was founded is said once.
-            said = [phrase for phrase in change.said if phrase.key != "change.founded"]
-            told = repr((change.old, change.new, said))
-            groups.setdefault((change.kind.code, change.field, told), []).append(change)
-    same = [tuple(changes) for changes in groups.values() if len(changes) >= SAME]
-    return tuple(sorted(same, key=lambda changes: changes[0].kind.rank))
-
-
-def fullest(changes: tuple[Change, ...]) -> Change:
-    """The one that says most, of changes that are told at once."""
-    return max(changes, key=lambda change: len(change.said))
-
-
 def _groups(
     comparison: Comparison,
-    same: tuple[tuple[Change, ...], ...],
+    told: Apart,
     found: tuple[Point, ...],
     say: Wording,
 ) -> list[Group]:
     """Each measure with its changes, in the order of the news; the others as they stand."""
     groups = []
-    now, elsewhere = comparison.new.by_id(), {id(change) for changes in same for change in changes}
+    now = comparison.new.by_id()
     standings = found[-1].standings if found else {}
     brief = news(comparison)
     subjects = [s for sentence in brief.sentences for s in sentence.subjects] if brief else []
     first = {(s.id, s.gone): n for n, s in reversed(list(enumerate(subjects)))}
-    touched = list(enumerate(comparison.told()))
+    touched = list(enumerate(told.own))
     touched.sort(key=lambda t: first.get((t[1].measure.id, t[1].changes[0].gone), len(first)))
     for number, (measure, changes) in touched:
-        own = [change for change in changes if id(change) not in elsewhere]
-        if not own:
-            continue
         code, lead, gone = measure.id, measure.lead, changes[0].gone
         taken = gone and code in now
         standing = None if gone else standings.get(code)
@@ -192,7 +169,7 @@ def _groups(
                 lead_name=_name(lead, comparison, say),
                 badge=badges(say)[standing] if standing else None,
                 gone=gone,
-                rows=tuple(_row(change, say) for change in own),
+                rows=tuple(_row(change, say) for change in changes),
             )
         )
     return groups

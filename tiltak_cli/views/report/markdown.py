@@ -4,15 +4,16 @@ from collections.abc import Iterator
 
 from tiltak_cli.changes.change import Change, Level
 from tiltak_cli.changes.compare import Comparison
-from tiltak_cli.overview.attention import Attention
 from tiltak_cli.overview.counts import Overview, Situation
-from tiltak_cli.overview.summary import asked, summary
+from tiltak_cli.overview.summary import summary
 from tiltak_cli.overview.trend import SHOWN, Point, said, trend
 from tiltak_cli.overview.waiting import said as said_waiting
 from tiltak_cli.overview.waiting import waiting
+from tiltak_cli.views.changes.alike import apart
 from tiltak_cli.views.changes.markdown import news
 from tiltak_cli.views.changes.words import tally
 from tiltak_cli.views.report import words
+from tiltak_cli.views.report.agenda import Case, cases
 from tiltak_cli.views.report.ahead_markdown import ahead, bullets, carried_over, table
 from tiltak_cli.views.safe import in_cell, in_markdown
 from tiltak_cli.views.symbols import SITUATION_SYMBOLS
@@ -89,21 +90,21 @@ def _attention(seen: Overview, say: Wording) -> list[str]:
     lines = [f"## {in_markdown(words.attention(seen, say))}", ""]
     if not seen.attention:
         return [*lines, say("attention.nothing"), ""]
-    for number, item in enumerate(seen.attention, 1):
-        lines.append(f"{number}. {_what(item, seen)}")
-        lines += [f"    - {in_markdown(say.phrase(reason))}" for reason in item.said]
-        lines.append(f"    - **{in_markdown(say.phrase(asked(item, seen)))}**")
+    for number, case in enumerate(cases(seen), 1):
+        lines.append(f"{number}. {_what(case, say)}")
+        lines += [f"    - {in_markdown(say.phrase(reason))}" for reason in case.said]
+        lines.append(f"    - **{in_markdown(say.phrase(case.asked))}**")
     return [*lines, ""]
 
 
-def _what(item: Attention, seen: Overview) -> str:
-    measure = item.measure
-    what = f"**{in_markdown(item.code)} {in_markdown(item.title)}**"
-    if measure is None:
-        return what
-    symbol = SITUATION_SYMBOLS[seen.standings[measure.id]]
-    who = in_markdown(", ".join(measure.responsible))
-    return f"{symbol} {what} ({who})" if who else f"{symbol} {what}"
+def _what(case: Case, say: Wording) -> str:
+    measure = case.items[0].measure
+    symbol = f"{SITUATION_SYMBOLS[case.standing]} " if measure else ""
+    what = f"{symbol}**{in_markdown(f'{case.code} {case.title(say)}'.strip())}**"
+    if case.named:
+        return f"{what}: {in_markdown(case.named)}"
+    who = in_markdown(", ".join(measure.responsible)) if measure else ""
+    return f"{what} ({who})" if who else what
 
 
 def _areas(seen: Overview, say: Wording) -> list[str]:
@@ -145,7 +146,12 @@ def _changes(comparison: Comparison, say: Wording) -> list[str]:
         lines += table((say("report.kind"), say("report.count")), counts, numbers=1)
     general = [_change(change, say) for change in comparison.general]
     lines += bullets(f"### {say('report.general')}", general)
-    for measure, changes in comparison.told():
+    told = apart(comparison)
+    for ids, changes in told.by_measures().items():
+        number = say.format_field(len(ids), "n.measure")
+        name = f"### {number}\n\n{in_markdown(', '.join(ids))}:"
+        lines += bullets(name, [_change(change, say) for change in changes])
+    for measure, changes in told.own:
         name = f"### {in_markdown(measure.id)} {in_markdown(measure.title)}"
         lines += bullets(name, [_change(change, say) for change in changes])
     return lines

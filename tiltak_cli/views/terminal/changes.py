@@ -3,6 +3,8 @@
 from tiltak_cli.changes.change import Change, Level
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.views import brief
+from tiltak_cli.views.alike import several
+from tiltak_cli.views.changes.alike import apart
 from tiltak_cli.views.changes.words import MARKS, detail, headline, past, spread, tally
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.terminal.plain import folded_line, styled
@@ -26,7 +28,12 @@ def changes_text(comparison: Comparison, width: int, *, colours: bool) -> str:
         lines += ["", styled("Hele oversikten", "bold", colours=colours)]
         for change in whole:
             lines += _change(change, width, colours=colours)
-    for measure, changes in comparison.told():
+    told = apart(comparison)
+    for ids, changes in told.by_measures().items():
+        lines += ["", *_wrapped(several(ids, NB), width, "bold", colours=colours)]
+        for change in changes:
+            lines += _change(change, width, colours=colours)
+    for measure, changes in told.own:
         lead = one_line(measure.lead)
         title = one_line(f"{measure.id} {measure.title}")
         *above, last = folded_line(f"{title}  {lead}".rstrip(), width) or [""]

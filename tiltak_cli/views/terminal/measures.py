@@ -11,6 +11,7 @@ from tiltak_cli.domain.fields import FIELDS, Kind
 from tiltak_cli.domain.measure import EVERYONE, Measure
 from tiltak_cli.domain.register import Register
 from tiltak_cli.overview.counts import situation
+from tiltak_cli.views.alike import together
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.terminal.draw import (
     NOTICE,
@@ -35,8 +36,18 @@ class Look(NamedTuple):
     colours: bool
 
 
-def list_text(register: Register, chosen: tuple[Measure, ...], day: date, look: Look) -> str:
-    """A table of measures that are chosen from a register."""
+def list_text(
+    register: Register,
+    chosen: tuple[Measure, ...],
+    day: date,
+    look: Look,
+    *,
+    every: bool = False,
+) -> str:
+    """A table of measures that are chosen from a register.
+
+    Those that only their ids tell from each other are one row, where not `every` one is asked for.
+    """
     say, total = wording(look.language), len(register.measures)
     out = say.phrases(left_out(register))
     rest = "".join(f" {say.phrase(each)}" for each in (*left_out(register), *not_stated(chosen)))
@@ -56,21 +67,32 @@ def list_text(register: Register, chosen: tuple[Measure, ...], day: date, look: 
     if wide:
         rows.add_column(say.label("prioritet"), no_wrap=True, min_width=7)
     rows.add_column(say.label("frist"), no_wrap=True, min_width=12)
-    for measure in chosen:
-        kind = situation(measure, day)
-        middle = [say.stated(measure.areas), say.value(measure.directions)] if wide else []
-        rows.add_row(
-            text(measure.id, "bold"),
-            text(measure.title),
-            *middle,
-            text(say.stated(measure.responsible)),
-            labelled(kind, say.stated(measure.status)),
-            *([say.stated(measure.priority)] if wide else []),
-            deadline(measure, day, say),
-        )
+    cells = [(measure.id, _shown(measure, day, say, wide=wide)) for measure in chosen]
+    alike = together((None if every else repr(row[1]), row) for row in cells)
+    folded: list[RenderableType] = []
+    for (code, shown), *others in alike:
+        name = f"{code} +{len(others)}" if others else code
+        rows.add_row(text(name, "bold"), *shown)
+        if others:
+            folded.append(text(f"{name}: {', '.join(other for other, _ in others)}"))
+    if folded:
+        folded.insert(0, text(say("list.folded")))
     key = "list.some" if len(chosen) < total else "list.all"
     below = one_line(f"{say(key, number=len(chosen), total=total, day=day)}{rest}")
-    return render([rows, Text(below)], look.width, colours=look.colours)
+    return render([rows, *folded, Text(below)], look.width, colours=look.colours)
+
+
+def _shown(measure: Measure, day: date, say: Wording, *, wide: bool) -> list[Text | str]:
+    """What a row shows of a measure beside its id."""
+    middle = [say.stated(measure.areas), say.value(measure.directions)] if wide else []
+    return [
+        text(measure.title),
+        *middle,
+        text(say.stated(measure.responsible)),
+        labelled(situation(measure, day), say.stated(measure.status)),
+        *([say.stated(measure.priority)] if wide else []),
+        deadline(measure, day, say),
+    ]
 
 
 def measure_text(register: Register, measure: Measure, day: date, look: Look) -> str:

@@ -5,14 +5,14 @@ from datetime import date
 from rich.console import RenderableType
 from rich.text import Text
 
-from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.overview.counts import Overview
+from tiltak_cli.views.alike import together
 from tiltak_cli.views.terminal.draw import fixed, flexible, grid, heading, more, text
 from tiltak_cli.wording import Wording
 
-# So many lines are shown; with more measures than `FOLDED` one deadline is one line.
-SHOWN, FOLDED = 15, 3
+# So many lines are shown; so many measures with one deadline are one line.
+SHOWN, FOLDED = 15, 4
 
 
 def longest_first(measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
@@ -24,15 +24,15 @@ def overdue(seen: Overview, say: Wording) -> list[RenderableType]:
     """A line for each measure, or for each deadline that many have; nothing where none is late."""
     if not seen.overdue:
         return []
-    together: dict[PartialDate, list[Measure]] = {}
-    for measure in longest_first(seen.overdue):
-        assert measure.deadline is not None  # noqa: S101 - only a deadline can be overdue
-        together.setdefault(measure.deadline, []).append(measure)
-    rows, lines, told = grid(fixed(), fixed(), fixed(), flexible()), 0, 0
-    for deadline, measures in together.items():
+    rows, lines, told, folded = grid(fixed(), fixed(), fixed(), flexible()), 0, 0, False
+    by_deadline = ((measure.deadline, measure) for measure in longest_first(seen.overdue))
+    for measures in together(by_deadline, FOLDED):
+        deadline = measures[0].deadline
+        assert deadline is not None  # noqa: S101 - only a deadline can be overdue
         days = say.format_field((seen.report_date - deadline.last).days, "days")
         when = Text(f"{say.value(deadline)} !", style="bold red")
-        if len(measures) > FOLDED:
+        if len(measures) > 1:
+            folded = True
             ids = ", ".join(measure.id for measure in measures)
             cells = [(text(say.format_field(len(measures), "n.measure"), "bold"), text(ids))]
         else:
@@ -43,4 +43,5 @@ def overdue(seen: Overview, say: Wording) -> list[RenderableType]:
             rows.add_row(who, when, days, what)
         lines, told = lines + len(cells), told + len(measures)
     rest = more(len(seen.overdue) - told, say, "report.more-overdue")
-    return [heading(say("report.overdue")), rows, *rest]
+    every = [Text(say("report.all-overdue"))] if folded and not rest else []
+    return [heading(say("report.overdue")), rows, *rest, *every]

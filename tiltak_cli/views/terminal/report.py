@@ -10,9 +10,10 @@ from rich.text import Text
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.domain.measure import Status
 from tiltak_cli.overview.counts import Overview, Situation
-from tiltak_cli.overview.summary import asked, summary
+from tiltak_cli.overview.summary import summary
 from tiltak_cli.overview.trend import trend
 from tiltak_cli.views.report import words
+from tiltak_cli.views.report.agenda import cases
 from tiltak_cli.views.safe import one_line
 from tiltak_cli.views.symbols import SITUATION_SYMBOLS, STATUS_SYMBOLS
 from tiltak_cli.views.terminal.ahead import ahead, carried_over
@@ -192,21 +193,19 @@ def _attention(seen: Overview, say: Wording) -> list[RenderableType]:
     if not seen.attention:
         return [*parts, Text(say("attention.nothing"))]
     rows = grid(fixed(width=5), Column(min_width=1), fixed(width=4), Column(ratio=1))
-    shown = len(seen.attention) if seen.forum else ATTENTION_SHOWN
-    for item in seen.attention[:shown]:
-        measure = item.measure
-        kind = seen.standings[measure.id] if measure else Situation.NOT_STARTED
-        what = Text(one_line(item.title), style="bold")
-        for reason in item.said:
+    every = cases(seen)
+    shown = every if seen.forum else every[:ATTENTION_SHOWN]
+    for case in shown:
+        measure = case.items[0].measure
+        what = Text(one_line(case.title(say)), style="bold")
+        what.append(f": {one_line(case.named)}" if case.named else "", style="not bold")
+        for reason in case.said:
             what.append(f"\n{one_line(say.phrase(reason))}", style="not bold")
-        what.append(f"\n→ {say.phrase(asked(item, seen))}", style="not bold")
-        rows.add_row(
-            text(item.code, "bold"),
-            symbol(kind),
-            text(measure.lead if measure else ""),
-            what,
-        )
-    return [*parts, rows, *more(len(seen.attention) - shown, say)]
+        what.append(f"\n→ {say.phrase(case.asked)}", style="not bold")
+        lead = measure.lead if measure and case.code else ""
+        rows.add_row(text(case.code, "bold"), symbol(case.standing), text(lead), what)
+    rest = len(seen.attention) - sum(len(case.items) for case in shown)
+    return [*parts, rows, *more(rest, say, "attention.more")]
 
 
 def _gaps(seen: Overview, say: Wording) -> list[RenderableType]:

@@ -4,9 +4,11 @@ from rich.console import RenderableType
 from rich.table import Column
 from rich.text import Text
 
-from tiltak_cli.changes.change import Level
+from tiltak_cli.changes.change import Kind, Level
 from tiltak_cli.changes.compare import Comparison
 from tiltak_cli.views import brief
+from tiltak_cli.views.alike import several
+from tiltak_cli.views.changes.alike import apart
 from tiltak_cli.views.changes.words import tally
 from tiltak_cli.views.report import words
 from tiltak_cli.views.safe import one_line
@@ -41,15 +43,22 @@ def since(comparison: Comparison, say: Wording) -> list[RenderableType]:
     ]
     rows = grid(fixed(width=5), Column(ratio=1))
     shown = 0
-    groups = [comparison.general, *(changes for _, changes in comparison.told())]
-    major = [[change for change in group if change.kind.level is Level.MAJOR] for group in groups]
-    for changes in [group for group in major if group][:SHOWN]:
-        first = changes[0]
-        what = text(first.title or say("report.general"), "bold")
-        for change in changes:
+    told = apart(comparison)
+    groups = [
+        ("", say("report.general"), comparison.general, 1),
+        *(("", several(ids, say), each, len(ids)) for ids, each in told.by_measures().items()),
+        *((measure.id, measure.title, changes, 1) for measure, changes in told.own),
+    ]
+    for code, title, changes, number in groups:
+        major = [change for change in changes if change.kind.level is Level.MAJOR]
+        if not major or rows.row_count == SHOWN:
+            continue
+        what = text(title, "bold")
+        for change in major:
             what.append(f"\n{one_line(say.phrases(change.said))}", "not bold")
-        rows.add_row(text(first.measure_id, "bold"), what)
-        shown += len(changes)
-    if shown:
+        rows.add_row(text(code, "bold"), what)
+        # That a deadline has passed nobody has written; it is not among all the changes.
+        shown += number * sum(change.kind is not Kind.BECAME_LATE for change in major)
+    if rows.row_count:
         parts += [Text(), rows]
     return [*parts, *more(len(comparison.all) - shown, say, "report.more-by-diff")]

@@ -92,6 +92,16 @@ ROWS = {
         "Ikkje oppdatert på {days:days} (sist {day}).",
         "Not updated for {days:days} (last {day}).",
     ),
+    "attention.all-stale": (
+        "Ikke oppdatert på {days:days} eller mer.",
+        "Ikkje oppdatert på {days:days} eller meir.",
+        "Not updated for {days:days} or more.",
+    ),
+    "attention.more": (
+        "… og {number} til. «tiltak report -o rapport.md» viser alle.",
+        "… og {number} til. «tiltak report -o rapport.md» viser alle.",
+        "… and {number} more. “tiltak report -o rapport.md” shows all of them.",
+    ),
     "attention.uncovered": (
         "Ingen tiltak følger opp retningsvalget.",
         "Ingen tiltak følgjer opp retningsvalet.",

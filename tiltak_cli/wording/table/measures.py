@@ -12,6 +12,16 @@ ROWS = {
         "… and {number} more. “tiltak list --overdue” shows all of them.",
     ),
     "list.area": ("Mål", "Mål", "Area"),
+    "report.all-overdue": (
+        "«tiltak list --overdue» viser hvert tiltak.",
+        "«tiltak list --overdue» viser kvart tiltak.",
+        "“tiltak list --overdue” shows each of them.",
+    ),
+    "list.folded": (
+        "Like linjer er slått sammen. «tiltak list --all» viser hver for seg.",
+        "Like linjer er slått saman. «tiltak list --all» viser kvar for seg.",
+        "Equal lines are shown as one. “tiltak list --all” shows each of them.",
+    ),
     "list.none": (
         "Ingen av {total:n.measure} passer med valget.",
         "Ingen av {total:n.measure} passar med valet.",

@@ -60,6 +60,7 @@ ROWS = {
         "Forum er ikkje ført: {what}",
         "No forum is named: {what}",
     ),
+    "asked.each": ("For hvert av dem: {what}", "For kvart av dei: {what}", "For each: {what}"),
     # One for each reason to look at something: what to decide, or to ask for.
     "decide.overdue": (
         "Avtal ny frist, eller avslutt tiltaket.",

@@ -10,7 +10,8 @@ from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.clock import today
 from tiltak_cli.cli.common.registers import TODAY
 from tiltak_cli.cli.common.stop import refuse
-from tiltak_cli.domain.dates import Fault, named_date
+from tiltak_cli.domain.dates.fault import Fault
+from tiltak_cli.domain.dates.read import named_date
 from tiltak_cli.domain.deadline import norwegian_day
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.organisations import Organisations
