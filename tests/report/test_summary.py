@@ -10,7 +10,11 @@ from tiltak_cli.wording import Language, wording
 from tiltak_cli.wording.table import TABLE
 
 NOT_REASONS = {
-    f"attention.{word}" for word in ("heading", "nothing", "cases", "no-forum", "only-stale")
+    f"attention.{word}"
+    for word in (
+        *("heading", "nothing", "cases", "number", "no-forum", "only-stale"),
+        "directions",
+    )
 }
 
 

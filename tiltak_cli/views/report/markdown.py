@@ -90,15 +90,15 @@ def _attention(seen: Overview, say: Wording) -> list[str]:
     if not seen.attention:
         return [*lines, say("attention.nothing"), ""]
     for number, item in enumerate(seen.attention, 1):
-        lines.append(f"{number}. {_what(item, seen)}")
+        lines.append(f"{number}. {_what(item, seen, say)}")
         lines += [f"    - {in_markdown(say.phrase(reason))}" for reason in item.said]
         lines.append(f"    - **{in_markdown(say.phrase(asked(item, seen)))}**")
     return [*lines, ""]
 
 
-def _what(item: Attention, seen: Overview) -> str:
+def _what(item: Attention, seen: Overview, say: Wording) -> str:
     measure = item.measure
-    what = f"**{in_markdown(item.code)} {in_markdown(item.title)}**"
+    what = f"**{in_markdown(f'{item.code} {say.value(item.title)}'.strip())}**"
     if measure is None:
         return what
     symbol = SITUATION_SYMBOLS[seen.standings[measure.id]]

@@ -196,7 +196,7 @@ def _attention(seen: Overview, say: Wording) -> list[RenderableType]:
     for item in seen.attention[:shown]:
         measure = item.measure
         kind = seen.standings[measure.id] if measure else Situation.NOT_STARTED
-        what = Text(one_line(item.title), style="bold")
+        what = Text(one_line(say.value(item.title)), style="bold")
         for reason in item.said:
             what.append(f"\n{one_line(say.phrase(reason))}", style="not bold")
         what.append(f"\n→ {say.phrase(asked(item, seen))}", style="not bold")
