@@ -11,7 +11,10 @@ from tiltak_cli.wording.table import TABLE
 
 NOT_REASONS = {
     f"attention.{word}"
-    for word in ("heading", "nothing", "cases", "no-forum", "only-stale", "all-stale", "more")
+    for word in (
+        *("heading", "nothing", "cases", "number", "no-forum", "only-stale", "all-stale", "more"),
+        "directions",
+    )
 }
 
 

@@ -76,26 +76,38 @@ def lookback(history: History) -> Lookback:
 
 
 class Attention(NamedTuple):
-    """A measure, or a direction without any, with the reasons to look at it, weightiest first."""
+    """A measure, or all the directions without any, and why to look at it, weightiest first."""
 
     measure: Measure | None
-    direction: Direction | None
+    directions: tuple[Direction, ...]
     points: int
     said: tuple[Phrase, ...]
 
     @property
-    def code(self) -> str:
-        """The measure's id or the direction's code."""
-        if self.measure:
-            return self.measure.id
-        return self.direction.code if self.direction else ""
+    def codes(self) -> tuple[str, ...]:
+        """The measure's id, or the codes of the directions."""
+        return (self.measure.id,) if self.measure else tuple(d.code for d in self.directions)
 
     @property
-    def title(self) -> str:
-        """The measure's title or the direction's text."""
+    def code(self) -> str:
+        """The measure's id or the direction's code; nothing where there are several."""
+        return self.codes[0] if len(self.codes) == 1 else ""
+
+    @property
+    def title(self) -> str | Phrase:
+        """The measure's title or the direction's text; the codes where there are several."""
         if self.measure:
             return self.measure.title
-        return self.direction.text if self.direction else ""
+        if len(self.directions) == 1:
+            return self.directions[0].text
+        return phrase("attention.directions", directions=self.codes)
+
+    @property
+    def each(self) -> "tuple[Attention, ...]":
+        """The measure, or each direction on its own."""
+        if self.measure:
+            return (self,)
+        return tuple(_uncovered(direction) for direction in self.directions)
 
     @property
     def only_stale(self) -> bool:
@@ -133,10 +145,16 @@ def attention_list(
             reasons.append((POINTS["stale"], phrase("attention.stale", days=days, day=updated)))
         if reasons:
             points = sum(points for points, _ in reasons) + POINTS["high"] * high
-            items.append(Attention(measure, None, points, tuple(words for _, words in reasons)))
-    nobody = (phrase("attention.uncovered"),)
-    items += [Attention(None, direction, POINTS["uncovered"], nobody) for direction in uncovered]
+            items.append(Attention(measure, (), points, tuple(words for _, words in reasons)))
+    if uncovered:
+        items.append(_uncovered(*uncovered))
     return tuple(sorted(items, key=lambda attention: -attention.points))
+
+
+def _uncovered(*directions: Direction) -> Attention:
+    """Directions that no measure follows up: they are decided on together."""
+    why = phrase("attention.uncovered", number=len(directions))
+    return Attention(None, directions, POINTS["uncovered"], (why,))
 
 
 def _reasons(

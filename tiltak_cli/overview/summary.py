@@ -60,7 +60,8 @@ def _where(seen: Overview, late: int) -> Phrase:
 
 def question(item: Attention) -> Phrase:
     """What leaders are asked for, by the weightiest reason to look at it."""
-    return phrase(item.said[0].key.replace("attention.", "decide.", 1))
+    key, values = item.said[0]
+    return Phrase(key.replace("attention.", "decide.", 1), values)
 
 
 def asked(item: Attention, seen: Overview) -> Phrase:

@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
+from tiltak_cli.overview.agenda import agendas
 from tiltak_cli.overview.attention import STALE_DAYS, Attention
 from tiltak_cli.overview.summary import question
 from tiltak_cli.views.html.parts import Badge, Context, Item
-from tiltak_cli.views.safe import one_line
+from tiltak_cli.wording import Phrase
 
 # So many of all are shown at once; the others are folded under their forum.
 SHOWN = 10
@@ -24,11 +25,15 @@ class Look(NamedTuple):
     question: str
 
 
-class Agenda(NamedTuple):
-    """What one forum should look at; `forum` is empty where there is but one group for all."""
+class Group(NamedTuple):
+    """What one forum should look at; `heading` is empty where there is but one group for all.
 
-    forum: str
-    cases: str
+    A `named` one is in the register's own words.
+    """
+
+    heading: str
+    named: bool
+    size: str
     shown: tuple[Look, ...]
     folded: tuple[Look, ...]
 
@@ -36,36 +41,27 @@ class Agenda(NamedTuple):
 class Looks(NamedTuple):
     """All there is to look at. What is only not updated is no matter to decide, but a request."""
 
-    agendas: tuple[Agenda, ...]
+    agendas: tuple[Group, ...]
     request: str
     stale: tuple[Item, ...]
 
 
 def looks(context: Context) -> Looks:
-    """What leaders should look at, by forum: the forum with the weightiest first, without last.
-
-    In a register that names no forum, and on a forum's own agenda, all are one group.
-    """
+    """What leaders should look at, by forum; the weightiest are shown, the others folded."""
     seen, say = context.seen, context.say
     matters = [item for item in seen.attention if not item.only_stale]
     stale = [item for item in seen.attention if item.only_stale]
-    apart = not seen.forum and any(measure.forum for measure in seen.register.measures)
-    groups: dict[str, list[tuple[bool, Attention]]] = {}
-    for number, item in enumerate(matters):
-        forum = one_line(item.measure.forum).strip() if apart and item.measure else ""
-        shown = number < SHOWN or bool(seen.forum)
-        groups.setdefault(forum, []).append((shown, item))
-    if "" in groups:
-        groups[""] = groups.pop("")
+    first = matters if seen.forum else matters[:SHOWN]
     return Looks(
         tuple(
-            Agenda(
-                (forum or say("attention.no-forum")) if apart else "",
-                say("attention.cases", n=len(items)),
-                tuple(_look(item, context) for shown, item in items if shown),
-                tuple(_look(item, context) for shown, item in items if not shown),
+            Group(
+                say.value(agenda.heading),
+                not isinstance(agenda.heading, Phrase),
+                say.phrase(agenda.size),
+                tuple(_look(item, context) for item in agenda.items if item in first),
+                tuple(_look(item, context) for item in agenda.items if item not in first),
             )
-            for forum, items in groups.items()
+            for agenda in agendas(seen, matters)
         ),
         say("attention.only-stale", days=STALE_DAYS) if stale else "",
         tuple(context.link(item.code)._replace(text=item.code) for item in stale),
@@ -83,7 +79,7 @@ def _look(attention: Attention, context: Context) -> Look:
     return Look(
         item=item,
         code=attention.code,
-        title=attention.title,
+        title=say.value(attention.title),
         badge=badge,
         lead=lead,
         lead_name=context.name(lead) if lead else "",

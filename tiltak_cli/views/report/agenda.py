@@ -11,7 +11,7 @@ from tiltak_cli.wording import Phrase, Wording, phrase
 
 
 class Case(NamedTuple):
-    """A measure or a direction to look at, or several: how it stands, why, and what is asked."""
+    """One thing to look at, or several measures: how it stands, why, and what is asked."""
 
     items: tuple[Attention, ...]
     standing: Situation
@@ -20,20 +20,19 @@ class Case(NamedTuple):
 
     def title(self, say: Wording) -> str:
         """The title of what it is about, or how many they are."""
-        first, number = self.items[0], len(self.items)
-        if number == 1:
-            return first.title
-        return say.format_field(number, "n.measure" if first.measure else "n.direction")
+        if len(self.items) == 1:
+            return say.value(self.items[0].title)
+        return say.format_field(len(self.items), "n.measure")
 
     @property
     def code(self) -> str:
-        """The id of a measure or a direction; nothing where there are several."""
+        """The id of a measure or the code of a direction; nothing where there are several."""
         return self.items[0].code if len(self.items) == 1 else ""
 
     @property
     def named(self) -> str:
         """Several measures by their ids and who leads them; nothing where there is one."""
-        if self.code:
+        if len(self.items) == 1:
             return ""
         leads = ((item.code, item.measure.lead if item.measure else "") for item in self.items)
         return ", ".join(f"{code} ({lead})" if lead else code for code, lead in leads)
@@ -48,7 +47,7 @@ def cases(seen: Overview) -> list[Case]:
     def said(item: Attention) -> Hashable:
         # How long each has not been updated is no matter of its own.
         why = "" if item.only_stale else repr(item.said)
-        return (standing(item), item.measure is None, why, repr(asked(item, seen)))
+        return (standing(item), why, repr(asked(item, seen)))
 
     found = []
     for items in together((said(item), item) for item in seen.attention):

@@ -55,7 +55,9 @@ def report_json(seen: Overview, comparison: Comparison | None, language: Languag
             for overview in seen.directions
         ],
         "departementer": [_ministry(ministry, seen, say) for ministry in seen.ministries],
-        "oppmerksomhet": [_attention(attention, say) for attention in seen.attention],
+        "oppmerksomhet": [
+            _attention(each, say) for attention in seen.attention for each in attention.each
+        ],
         "retningsvalg_uten_tiltak": [direction.code for direction in seen.uncovered],
         "departementer_uten_rolle": [ministry.code for ministry in seen.without_role],
         "over_fristen": _ids(seen.overdue),
@@ -174,8 +176,8 @@ def _ministry(ministry: MinistryOverview, seen: Overview, say: Wording) -> dict[
 def _attention(item: Attention, say: Wording) -> dict[str, Any]:
     return {
         "tiltak": item.measure.id if item.measure else None,
-        "retningsvalg": item.direction.code if item.direction else None,
-        "tittel": item.title,
+        "retningsvalg": None if item.measure else item.code,
+        "tittel": say.value(item.title),
         "poeng": item.points,
         "grunner": [
             {"kode": reason.key.removeprefix("attention."), "tekst": say.phrase(reason)}

@@ -12,11 +12,17 @@ ROWS = {
         "Agenda of {forum}",
     ),
     "attention.no-forum": ("Forum er ikke ført", "Forum er ikkje ført", "No forum is named"),
+    "attention.directions": (
+        "Retningsvalg {directions:list}",
+        "Retningsval {directions:list}",
+        "Directions {directions:list}",
+    ),
     "attention.cases": (
         "{n} {n:pick.sak|saker}",
         "{n} {n:pick.sak|saker}",
         "{n} {n:pick.item|items}",
     ),
+    "attention.number": ("{n}", "{n}", "{n}"),
     "attention.only-stale": (
         "Be om oppdaterte opplysninger. Høy prioritet, men ikke oppdatert på {days:days}:",
         "Be om oppdaterte opplysningar. Høg prioritet, men ikkje oppdatert på {days:days}:",
@@ -103,8 +109,8 @@ ROWS = {
         "… and {number} more. “tiltak report -o rapport.md” shows all of them.",
     ),
     "attention.uncovered": (
-        "Ingen tiltak følger opp retningsvalget.",
-        "Ingen tiltak følgjer opp retningsvalet.",
-        "No measure follows up this direction.",
+        "Ingen tiltak følger opp {number:pick.retningsvalget|disse retningsvalgene}.",
+        "Ingen tiltak følgjer opp {number:pick.retningsvalet|desse retningsvala}.",
+        "No measure follows up {number:pick.this direction|these directions}.",
     ),
 }

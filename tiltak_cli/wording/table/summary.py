@@ -112,8 +112,8 @@ ROWS = {
         "Ask for updated information.",
     ),
     "decide.uncovered": (
-        "Avgjør om retningsvalget skal ha tiltak.",
-        "Avgjer om retningsvalet skal ha tiltak.",
-        "Decide whether the direction is to have measures.",
+        "Avgjør om {number:pick.retningsvalget|retningsvalgene} skal ha tiltak.",
+        "Avgjer om {number:pick.retningsvalet|retningsvala} skal ha tiltak.",
+        "Decide whether the {number:pick.direction is|directions are} to have measures.",
     ),
 }

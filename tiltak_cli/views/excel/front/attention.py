@@ -1,9 +1,9 @@
 """«Dette bør ledelsen se på» on the front page: by forum what, whose, why, and what is asked."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from tiltak_cli.domain.sentences import short
+from tiltak_cli.overview.agenda import agendas
 from tiltak_cli.overview.attention import Attention
 from tiltak_cli.overview.counts import Situation, situation
 from tiltak_cli.overview.summary import asked, question
@@ -21,13 +21,6 @@ TITLE = styles.Style(bold=True, vertical="center", size=SIZE)
 QUIET = styles.Style(palette.QUIET, size=SIZE, vertical="center")
 ASKED = styles.Style(palette.HEADING, size=SIZE, vertical="center")
 BAND = styles.Style(palette.AREA, size=SIZE, bold=True, vertical="center")
-
-
-class Agenda(NamedTuple):
-    """What one forum decides; None where no forum is named, in a register that names any."""
-
-    forum: str | None
-    items: tuple[Attention, ...]
 
 
 def agenda_lines(book: Book, width: float, most: int) -> list[Line]:
@@ -48,36 +41,32 @@ def agenda_lines(book: Book, width: float, most: int) -> list[Line]:
 
 def _lines(book: Book, width: float, items: tuple[Attention, ...]) -> Iterator[Line]:
     # A forum decides all that is its own, also what there is no room for.
-    every = {each.forum: len(each.items) for each in agendas(book, book.overview.attention)}
-    for agenda in agendas(book, items):
-        if agenda.forum is not None:
-            number = every[agenda.forum]
-            forum = short(agenda.forum, FORUM_LENGTH) or book.say("front.no-forum")
-            text = book.say("front.forum", forum=forum, number=number)
+    every = agendas(book.overview, book.overview.attention)
+    sizes = {agenda.heading: agenda.size for agenda in every}
+    for agenda in agendas(book.overview, items):
+        if agenda.heading:
+            heading = short(book.say.value(agenda.heading), FORUM_LENGTH)
+            text = book.say("front.agenda", heading=heading, size=sizes[agenda.heading])
             yield Line((Part(0, text, BAND), Part(1, None, BAND)))
         for item in agenda.items:
-            yield from _item(book, width, item, grouped=agenda.forum is not None)
-
-
-def agendas(book: Book, items: tuple[Attention, ...]) -> tuple[Agenda, ...]:
-    """The items by forum, that of the weightiest first; last those that no forum is named for."""
-    if book.overview.forum or not any(m.forum for m in book.register.measures):
-        return (Agenda(None, items),) if items else ()
-    found: dict[str, list[Attention]] = {}
-    for item in items:
-        found.setdefault(item.measure.forum if item.measure else "", []).append(item)
-    named = [Agenda(forum, tuple(some)) for forum, some in found.items() if forum]
-    rest = [Agenda("", tuple(found[""]))] if "" in found else []
-    return (*named, *rest)
+            yield from _item(book, width, item, grouped=bool(agenda.heading))
 
 
 def _item(book: Book, width: float, item: Attention, *, grouped: bool) -> Iterator[Line]:
-    """The title, with the id as a link; then why, beside who leads the work, and what is asked."""
-    place = book.measure_rows() if item.measure else book.direction_rows()
-    to = (book.title(MEASURES if item.measure else DIRECTIONS), place[item.code])
-    symbol = SITUATION_SYMBOLS[_situation(book, item)]
-    title = f"{symbol} {short(item.title, TITLE_LENGTH)}"
-    yield Line((Part(0, item.code, CODE, to, item.title), Part(1, title, TITLE)))
+    """The title, with the id as a link; then why, beside who leads the work, and what is asked.
+
+    Several directions are named in the title, which is the link then, on as many lines as it takes.
+    """
+    sheet = book.title(MEASURES if item.measure else DIRECTIONS)
+    symbol, title = SITUATION_SYMBOLS[_situation(book, item)], book.say.value(item.title)
+    if item.code:
+        place = book.measure_rows() if item.measure else book.direction_rows()
+        shown = f"{symbol} {short(title, TITLE_LENGTH)}"
+        to = (sheet, place[item.code])
+        yield Line((Part(0, item.code, CODE, to, title), Part(1, shown, TITLE)))
+    else:
+        for text in broken(f"{symbol} {title}", width):
+            yield Line((Part(1, text, CODE._replace(bold=False), (sheet, 1), title),))
     lead = item.measure.lead if item.measure else ""
     what = question(item) if grouped else asked(item, book.overview)
     why, todo = _reasons(book, item, width), f"→ {book.say.phrase(what)}"
@@ -97,7 +86,7 @@ def _item(book: Book, width: float, item: Attention, *, grouped: bool) -> Iterat
 
 def _more(book: Book, rest: tuple[Attention, ...]) -> Iterator[Line]:
     if rest:
-        ids = tuple(item.code for item in rest)
+        ids = tuple(code for item in rest for code in item.codes)
         key = "front.more-ids" if len(ids) <= NAMED else "front.more"
         yield Line((Part(1, book.say(key, number=len(ids), ids=ids), QUIET),))
 

@@ -109,17 +109,8 @@ ROWS = {
         "… og {number} til i arket {sheet}",
         "… and {number} more on the sheet {sheet}",
     ),
-    "front.forum": (
-        "{forum}: {number} {number:pick.sak|saker}",
-        "{forum}: {number} {number:pick.sak|saker}",
-        "{forum}: {number} {number:pick.matter|matters}",
-    ),
+    "front.agenda": ("{heading}: {size}", "{heading}: {size}", "{heading}: {size}"),
     "front.others": ("{number} til", "{number} til", "{number} more"),
-    "front.no-forum": (
-        "Forum er ikke ført",
-        "Forum er ikkje ført",
-        "No forum is named",
-    ),
     "front.areas-next": (
         "Status per målområde står på neste side.",
         "Status per målområde står på neste side.",
