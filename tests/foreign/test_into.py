@@ -169,9 +169,7 @@ def again(folder: Path) -> Path:
 
 
 @pytest.mark.wide
-def test_with_the_earlier_sheet_only_what_is_new_on_both_sides_must_be_chosen(
-    tmp_path: Path,
-) -> None:
+def test_with_the_earlier_sheet_only_what_is_new_on_both_sides_is_chosen(tmp_path: Path) -> None:
     again(tmp_path)
     command = ("import", "ny.csv", "--new", "--into", FILE, "--base", "plan.csv")
     told = json.loads(tiltak(*command, "--format", "json", cwd=tmp_path).out)
@@ -213,9 +211,7 @@ def test_what_is_not_in_the_sheet_any_more_is_told_and_stays(tmp_path: Path) -> 
 
 
 @pytest.mark.wide
-def test_a_revision_of_a_register_in_a_folder_may_be_what_both_were_made_from(
-    tmp_path: Path,
-) -> None:
+def test_a_revision_of_a_folder_may_be_what_both_were_made_from(tmp_path: Path) -> None:
     folder = tmp_path / "tiltaksoversikt"
     git(tmp_path, "init", "--quiet")
     note = FIRST.replace('"Nr.: 1"', '"Nr.: 1\\nKost 5"')

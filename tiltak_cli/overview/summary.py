@@ -60,8 +60,8 @@ def _where(seen: Overview, late: int) -> Phrase:
 
 def question(item: Attention) -> Phrase:
     """What leaders are asked for, by the weightiest reason to look at it."""
-    key, values = item.said[0]
-    return Phrase(key.replace("attention.", "decide.", 1), values)
+    key = item.said[0].key.replace("attention.", "decide.", 1)
+    return phrase(key, number=len(item.directions))
 
 
 def asked(item: Attention, seen: Overview) -> Phrase:
