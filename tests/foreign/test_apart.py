@@ -59,6 +59,18 @@ def test_a_heading_over_rows_gives_their_area_only_where_it_names_one(
     assert areas(told(tmp_path, sheet, "--map-file", "kart.yaml")) == [[2], [2]]
 
 
+@pytest.mark.parametrize(
+    ("heading", "likely"),
+    [("Mer samordnet utvikling og gjennomføring av politik", "1"), ("Mål 1 og 2", '""')],
+)
+def test_the_area_that_a_heading_may_name_is_proposed_where_it_is_one(
+    heading: str, likely: str, tmp_path: Path
+) -> None:
+    (tmp_path / "plan.csv").write_bytes(delimited(f"{HEAD} | {heading}\n1 | En | {REST}"))
+    tiltak("import", "plan.csv", "--new", *DAY, "--save-map", "kart.yaml", cwd=tmp_path)
+    assert f'    # "{heading}": {likely}\n' in (tmp_path / "kart.yaml").read_text("utf-8")
+
+
 def test_what_a_sheet_lacks_is_said_once_with_what_gives_it_to_all(tmp_path: Path) -> None:
     (tmp_path / "plan.csv").write_bytes(delimited("Tiltak | Ansvarlig\nEn | KD\nTo | FIN\n"))
     command = ("import", "plan.csv", "--new", *DAY)

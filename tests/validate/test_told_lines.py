@@ -9,6 +9,7 @@ from support import HEAD_LINES, check
 from tiltak_cli.findings import Finding, Place, Rewrite, Shift
 from tiltak_cli.sources.yaml.blanks import Part
 from tiltak_cli.sources.yaml.broken.dressed import dressed
+from tiltak_cli.sources.yaml.broken.headless import headless
 from tiltak_cli.sources.yaml.broken.level import level_lists
 from tiltak_cli.sources.yaml.broken.names import parts_undashed, untitled
 from tiltak_cli.sources.yaml.broken.outdented import outdented
@@ -122,6 +123,8 @@ def test_a_measure_is_whole_again_only_where_its_id_can_be_read() -> None:
     [
         (dressed, ["  - id: T001", "    tittel: Mal", "    **status:** vedtatt"],
          {3: "    status: vedtatt"}),
+        (dressed, ["**strategi:** 2021-2025", "tiltak:", "  - id: T001", "    tittel: Mal"],
+         {1: "strategi: 2021-2025"}),
         (parts_undashed, ["    milepæler:", "      id: M1", "        tekst: Utkast"],
          {2: "      - id: M1"}),
         (untitled, ["    milepæler:", "      - Utkast", "        frist: 2025"],
@@ -136,6 +139,16 @@ def test_the_line_that_is_told_is_the_one_that_is_mended(
     assert dict(finding.fix.lines) == right
     assert [finding.place.line] == [*right]
     assert {number: lines[number - 1] for number in right} == right
+
+
+def test_a_field_below_an_empty_list_in_its_column_is_no_item_of_it() -> None:
+    assert parts_undashed("a.yaml", ["    dokumentasjon:", "    tittel: Mal", "      for ny"]) == []
+
+
+def test_a_measure_without_its_head_begins_where_fields_begin_again_in_any_order() -> None:
+    fields = ["    prioritet: lav", "    frist: 2025", "    status: vedtatt", "    ansvarlig: KD"]
+    (finding,), _ = headless("a.yaml", ["  - id: T001", "    tittel: Mal", *fields, *fields])
+    assert finding.place.line == 7
 
 
 def test_a_list_in_the_column_of_the_measures_is_moved_in_below_its_field() -> None:
