@@ -75,7 +75,7 @@ def _beside(table: Table, columns: Sequence[Column]) -> Iterator[Column]:
     """Columns; those after the titles and an empty column as unsure, for they may be of another."""
     merged = {n for m in table.grid.merged for n in range(m.left, m.left + m.columns)}
     apart = titled = False
-    before = columns[0].number if columns else 0
+    before = 0
     for column in columns:
         between = {*range(before + 1, column.number)} - merged - {*table.grid.hidden_columns}
         apart, before = apart or (titled and bool(between)), column.number
