@@ -3,7 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
@@ -126,12 +126,8 @@ class Places(ast.NodeVisitor):
             yield start + found.start(), start + found.end(), other
 
     def add(self, node: ast.AST, start: int, end: int, text: str) -> None:
-        """Keep a fault if it is Python, with a key that does not hang on where it stands."""
+        """Keep a fault, with a key that does not hang on where it stands."""
         changed = self.source[:start] + text.encode() + self.source[end:]
-        try:
-            ast.parse(changed)
-        except SyntaxError:
-            return
         first, last = (self.source[:at].count(b"\n") + 1 for at in (start, end))
         line = self.source.split(b"\n")[first - 1].decode().strip()
         begin = self.starts[first - 1]
@@ -169,10 +165,22 @@ def is_text_or_list(node: ast.expr) -> bool:
 def chosen(root: Path, seed: int, count: int) -> list[Mutation]:
     """Draw the faults by lot: each place has a number of its own, and the lowest are taken."""
     every: list[tuple[str, Mutation]] = []
+    sources: dict[str, bytes] = {}
     for folder in FOLDERS:
         for file in sorted((root / "tiltak_cli" / folder).rglob("*.py")):
             path = file.relative_to(root).as_posix()
             if not path.startswith(NOT_MUTATED):
-                every += Places(path, file.read_bytes()).found
+                sources[path] = file.read_bytes()
+                every += Places(path, sources[path]).found
     every.sort(key=lambda pair: Random(f"{seed} {pair[0]}").random())  # noqa: S311 (a lot)
-    return sorted(mutation for _, mutation in every[:count])
+    drawn = (m for _, m in every if is_python(m.applied(sources[m.path])))
+    return sorted(islice(drawn, count))
+
+
+def is_python(source: bytes) -> bool:
+    """Whether a source can be read: asked for what is drawn only, for it takes time."""
+    try:
+        ast.parse(source)
+    except SyntaxError:
+        return False
+    return True
