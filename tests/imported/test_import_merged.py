@@ -11,7 +11,9 @@ from openpyxl import load_workbook
 from returned_books import REGISTER, again, all_of, bring, depot, lines_changed, put_book
 from workbook_edits import FILL_IN, Change, note, put
 
+from tiltak_cli.edits.imported.merge import met
 from tiltak_cli.sources.packaged import folder
+from tiltak_cli.sources.workbook.answers.entries import Entry, Known
 from tiltak_cli.sources.workbook.cells import read_cells
 from tiltak_cli.views.excel.kit.book import Options
 
@@ -91,6 +93,15 @@ def test_what_both_sides_say_is_put_together(tmp_path: Path) -> None:
     done, lines = bring(tmp_path, all_of(change for _, change, _ in SETTLED), "--write")
     assert (done.code, done.err) == (0, "")
     assert sorted(lines) == sorted(line for _, _, changed in SETTLED for line in changed)
+
+
+def test_before_the_sheet_and_the_register_there_was_a_deadline_and_no_more() -> None:
+    entry = Entry("T002", ("frist",), "J6", 2025, "2026-03")
+    here = {"id": "T002", "løpende": True}
+    ((conflict, _),) = met(
+        "T002", {"frist": 2025}, here, [entry], Known(lambda _: ()), {}
+    ).conflicts
+    assert (conflict.base, conflict.ours) == ({"frist": 2025}, {"løpende": True})
 
 
 @pytest.mark.wide
