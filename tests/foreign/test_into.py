@@ -59,6 +59,9 @@ def measures(folder: Path) -> Any:
         # A running number alone says nothing.
         ("Nr. | Tiltak | Frist\n1 | Et helt nytt tiltak | 2026", set(), 1),
         ("Tiltak | Frist\nNy portal | 2025", set(), 0),
+        # The register may have more in a note, and in no other text.
+        ("Tiltak | Merknad\nNy portal | Nr.:", set(), 0),
+        ("Tiltak | Beskrivelse\nNy portal | Slik gjør vi", {"T001"}, 0),
     ],
 )
 def test_a_measure_is_known_by_its_id_title_or_number(
