@@ -89,8 +89,6 @@ def _one(side: str) -> Sides:
 
 
 def _since(path: str) -> Sides:
-    from tiltak_cli.cli.commands.diff.sides import since_last_edition
-
     return Sides(*since_last_edition(path), path)
 
 
