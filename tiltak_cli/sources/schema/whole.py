@@ -159,16 +159,17 @@ def join_swapped(findings: dict[Path, Finding], data: Any, fields: Schema) -> No
 def join_date_and_text(findings: dict[Path, Finding], data: Any) -> str:
     """Tell once of a date and a text that stand in each other's fields; gives the text's field."""
     for path in [p for p, f in findings.items() if f.code == shape_rules.DATE_FORM.code]:
-        field = BY_KEY.get(str(path[0])) if len(path) == 1 else None
-        text = data.get(path[0])
+        name, *below = path
+        field = None if below else BY_KEY.get(str(name))
+        text = data.get(name)
         if not (field and isinstance(text, str) and len(text.split()) >= FEWEST_WORDS):
             continue
         exact = field.kind is Kind.DAY
         dates = [key for key in TEXTS if _is_date(data.get(key), exact=exact)]
         if len(dates) == 1:
             findings[path] = findings[path]._replace(
-                message=f"Verdiene i «{path[0]}» og «{dates[0]}» har byttet plass.",
-                remedy=f"La dem bytte plass: datoen {data[dates[0]]} hører til «{path[0]}», og "
+                message=f"Verdiene i «{name}» og «{dates[0]}» har byttet plass.",
+                remedy=f"La dem bytte plass: datoen {data[dates[0]]} hører til «{name}», og "
                 f"teksten til «{dates[0]}».",
                 fix=None,
             )
