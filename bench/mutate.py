@@ -37,7 +37,7 @@ LIBRARIES = ("typer.testing", "rich.console", "rich.table", "rich.markdown", "ya
              "markdown_it")  # fmt: skip
 WORKERS = 2
 # How long the quickest tests may take, then all the others, and what a run may take beyond that.
-QUICK, ALL, BEYOND = 3.0, 40.0, 60.0
+QUICK, ALL, BEYOND = 3.0, 120.0, 60.0
 FEW = 20
 NTH = itertools.count(1)
 
@@ -63,6 +63,7 @@ class Trial:
         lines = cls.passing.get(fault.path, {})
         first, last = fault.lines
         passing = set[str]().union(*(lines.get(n, ()) for n in range(first, last + 1)))
+        near = passing.union(*lines.values())
         tests = set(passing)
         if len(tests) < FEW:
             # What runs at import, or once for all, is not seen where it has its effect.
@@ -71,7 +72,8 @@ class Trial:
         about = {file for file, _ in Counter(map(file_of, sorted(passing))).most_common(3)}
         rounds: list[list[str]] = [[], []]
         taken = [0.0, 0.0]
-        for test in sorted(tests, key=lambda test: (test not in passing, cls.seconds[test])):
+        ways = {test: (test not in passing, test not in near, cls.seconds[test]) for test in tests}
+        for test in sorted(tests, key=ways.__getitem__):
             later = file_of(test) not in about or taken[0] > QUICK
             taken[later] += cls.seconds[test] + 0.003
             if taken[later] < ALL:
