@@ -1,6 +1,6 @@
 """What is told of a line that is not as it should be: from where to where, and what to do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 import pytest
@@ -32,7 +32,7 @@ class Odd(NamedTuple):
     place: tuple[int, int, int]
     message: str
     remedy: str
-    fixed: dict[int, str] | dict[int, int] | None
+    fixed: Mapping[int, str | int | None] | None
 
 
 LAST = "      - KD\n"
@@ -75,6 +75,10 @@ ROWS = (
     Odd("too many blanks", "  - id", "  -  id", (0, 3, 14),
         "Det er for mange mellomrom etter streken, så feltene under står ikke rett under det "
         "første.", "Skriv «- id: T001».", {0: "  - id: T001"}),
+    Odd("a greeting below dots", LAST, f"{LAST}...\nHilsen Kari\n", (5, 1, 4),
+        "Linjen med tre punktum avslutter registeret, og det som står under, blir ikke lest.",
+        "Ta bort linjen, og skriv # foran teksten under, så den er en kommentar.",
+        {5: None, 6: "# Hilsen Kari"}),
 )  # fmt: skip
 
 
