@@ -79,6 +79,23 @@ ROWS = (
         "Linjen med tre punktum avslutter registeret, og det som står under, blir ikke lest.",
         "Ta bort linjen, og skriv # foran teksten under, så den er en kommentar.",
         {5: None, 6: "# Hilsen Kari"}),
+    Odd("an item below a list in brackets", "deltakere:\n      - FIN", "deltakere: [FIN]",
+        (3, 7, 11), "«- KD» står under listen i klammer, og ikke i den.",
+        "Ta bort linjen, og skriv «deltakere: [FIN, KD]» på linje 8.",
+        {2: "    deltakere: [FIN, KD]", 3: None}),
+    Odd("a brace with the fields below", "  - id", "  - {\n    id", (0, 3, 6),
+        "«{» står etter streken, men det som hører til, står på linjene under.", "Slett «{».",
+        {0: "  - id: T001", 1: None}),
+    Odd("a number for a field's name in braces", LAST,
+        f"{LAST}    milepæler:\n      - {{M1: Utkast}}\n", (6, 10, 21),
+        "Det mangler feltnavn foran nummeret og teksten i «- {M1: Utkast}».",
+        "Skriv «id: M1, tekst:» i stedet for «M1:».", {6: "      - {id: M1, tekst: Utkast}"}),
+    Odd("a line of a text too far to the left, with a colon", LAST,
+        f"{LAST}    merknad: Først dette\n  Merk at mai: ny dag\n    forum: A\n", (6, 3, 4),
+        "Linjen «Merk at mai: ny dag» er en del av teksten i «merknad», men begynner for langt til "
+        "venstre.", "Sett hele teksten i anførselstegn, for den inneholder kolon. La den begynne "
+        "der resten av teksten står, med 6 mellomrom foran.",
+        {5: '    merknad: "Først dette', 6: '      Merk at mai: ny dag"'}),
 )  # fmt: skip
 
 
@@ -112,6 +129,11 @@ def test_a_line_of_a_text_may_begin_as_a_field_is_called(line: str, *, of_the_te
     findings = outdented("a.yaml", lines)
     assert len(findings) == of_the_text
     assert lines[3] == ("      Status ok" if of_the_text else line)
+
+
+def test_a_text_that_quotes_would_make_another_is_not_put_in_them() -> None:
+    (finding,) = outdented("a.yaml", ["    merknad: I C:\\temp", "  Merk at mai: ny dag"])
+    assert finding.fix is None
 
 
 def test_a_measure_is_whole_again_only_where_its_id_can_be_read() -> None:
