@@ -12,6 +12,7 @@ from tiltak_cli.sources.yaml.broken.dressed import dressed
 from tiltak_cli.sources.yaml.broken.headless import headless
 from tiltak_cli.sources.yaml.broken.level import level_lists
 from tiltak_cli.sources.yaml.broken.names import parts_undashed, untitled
+from tiltak_cli.sources.yaml.broken.opened import braces_opened
 from tiltak_cli.sources.yaml.broken.outdented import outdented
 from tiltak_cli.sources.yaml.broken.strange import strange
 from tiltak_cli.sources.yaml.reader import has_odd_texts
@@ -96,6 +97,8 @@ ROWS = (
         "venstre.", "Sett hele teksten i anførselstegn, for den inneholder kolon. La den begynne "
         "der resten av teksten står, med 6 mellomrom foran.",
         {5: '    merknad: "Først dette', 6: '      Merk at mai: ny dag"'}),
+    Odd("an item without its dash", LAST, "      KD\n", (4, 7, 9),
+        "Det mangler en strek foran «KD».", "Skriv «- KD».", {4: "      - KD"}),
 )  # fmt: skip
 
 
@@ -165,6 +168,10 @@ def test_the_line_that_is_told_is_the_one_that_is_mended(
     assert dict(finding.fix.lines) == right
     assert [finding.place.line] == [*right]
     assert {number: lines[number - 1] for number in right} == right
+
+
+def test_a_brace_with_all_fields_on_the_lines_below_is_no_fault() -> None:
+    assert braces_opened("a.yaml", ["  - {", "    id: T001,", "    tittel: Mal }"]) == []
 
 
 def test_a_field_below_an_empty_list_in_its_column_is_no_item_of_it() -> None:
