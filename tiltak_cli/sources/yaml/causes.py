@@ -225,7 +225,7 @@ def _steps(lines: list[str], number: int, right: int) -> Iterator[tuple[int, int
         same = indent == wrong and named and named[1] in (*KEYS, *FIELDS_IN_BRACES)
         item = indent == right and line[right:][:1] == "-"
         below = indent > wrong and (indent != right or item)
-        if row > number and (not line.strip() or not (same or below) or FIRST.match(line)):
+        if not line.strip() or not (same or below) or FIRST.match(line):
             return
         if same or indent < right:
             yield row + 1, right - wrong

@@ -149,10 +149,10 @@ def _items(lines: list[str], opener: int, column: int) -> list[Item]:
 
 def _below(lines: list[str], opener: int, column: int) -> Iterator[tuple[int, bool]]:
     """The lines of a field whose list stands below it, and whether each is within a text there."""
-    text = -1
+    text: int | None = None
     for number in range(opener + 1, min(opener + AROUND, len(lines))):
         line = lines[number]
-        in_text = 0 <= text < _indent(line)
+        in_text = text is not None and text < _indent(line)
         if not line.strip() or (not in_text and _says_nothing(line)):
             continue
         outside = _indent(line) < column or (_indent(line) == column and not DASH.match(line))
@@ -160,7 +160,7 @@ def _below(lines: list[str], opener: int, column: int) -> Iterator[tuple[int, bo
             return
         if not in_text:
             block = BLOCK.match(line)
-            text = len(block[1]) if block else -1
+            text = len(block[1]) if block else None
         yield number, in_text
 
 
