@@ -99,6 +99,9 @@ ROWS = (
         {5: '    merknad: "Først dette', 6: '      Merk at mai: ny dag"'}),
     Odd("an item without its dash", LAST, "      KD\n", (4, 7, 9),
         "Det mangler en strek foran «KD».", "Skriv «- KD».", {4: "      - KD"}),
+    Odd("the name of a field twice", LAST, f"{LAST}    forum: forum: A\n", (5, 5, 6),
+        "Feltnavnet «forum» står to ganger på linjen.", "Skriv «forum: A».",
+        {5: "    forum: A"}),
 )  # fmt: skip
 
 
