@@ -105,6 +105,9 @@ ROWS = (
     Odd("a dash before one more field", LAST, f"{LAST}  - merknad: Ikke nå\n", (5, 3, 21),
         "Streken foran «merknad: Ikke nå» begynner et nytt tiltak, men feltet hører til det over.",
         "Bytt streken med et mellomrom.", {5: "    merknad: Ikke nå"}),
+    Odd("an invisible sign among the blanks", LAST, f"{LAST}  \u200b  forum: A\n", (5, 3, 4),
+        "Et usynlig tegn (mellomrom uten bredde) står i innrykket.",
+        "Slett det, og skriv et vanlig mellomrom i stedet.", None),
 )  # fmt: skip
 
 
