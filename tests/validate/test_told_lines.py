@@ -102,6 +102,12 @@ ROWS = (
     Odd("the name of a field twice", LAST, f"{LAST}    forum: forum: A\n", (5, 5, 6),
         "Feltnavnet «forum» står to ganger på linjen.", "Skriv «forum: A».",
         {5: "    forum: A"}),
+    Odd("a dash before one more field", LAST, f"{LAST}  - merknad: Ikke nå\n", (5, 3, 21),
+        "Streken foran «merknad: Ikke nå» begynner et nytt tiltak, men feltet hører til det over.",
+        "Bytt streken med et mellomrom.", {5: "    merknad: Ikke nå"}),
+    Odd("an invisible sign among the blanks", LAST, f"{LAST}  \u200b  forum: A\n", (5, 3, 4),
+        "Et usynlig tegn (mellomrom uten bredde) står i innrykket.",
+        "Slett det, og skriv et vanlig mellomrom i stedet.", None),
 )  # fmt: skip
 
 

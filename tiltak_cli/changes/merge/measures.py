@@ -115,8 +115,8 @@ def parts_of(order: Sequence[Trio], sides: Sides, names: Names) -> list[Part]:
 def _values(trio: Trio, sides: Sides, names: Names) -> list[Any]:
     """A measure on the three sides, naming others as they are called afterwards."""
     return [
-        following(side[code].data, renamed) if code else MISSING
-        for code, side, renamed in zip(trio, sides, names.renamed, strict=True)
+        following(sides[n][code].data, names.renamed[n]) if code else MISSING
+        for n, code in enumerate(trio)
     ]
 
 

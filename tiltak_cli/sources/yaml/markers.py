@@ -66,20 +66,20 @@ def _from(lines: Sequence[str], begin: int, least: int) -> Marked | None:
     if size < least:
         return None
     places: dict[str, int] = {}
+    # Those that may come yet.
+    signs = "|=>"
     for number in range(begin + 1, len(lines)):
-        for sign in "|=>":
-            if sign not in places and _is_marker(lines[number], sign, size):
-                places[sign] = number
-                break
-        if ">" in places:
+        sign = next((sign for sign in signs if _is_marker(lines[number], sign, size)), "")
+        if sign:
+            places[sign] = number
+            signs = signs.partition(sign)[2]
+        if not signs:
             break
         if _is_marker(lines[number], "<", size):
             return None
-    if not {"=", ">"} <= places.keys() or places["="] > places[">"]:
+    if not {"=", ">"} <= places.keys():
         return None
-    base = places.get("|")
-    inside = base if base is not None and base < places["="] else None
-    return Marked(begin, inside, places["="], places[">"])
+    return Marked(begin, places.get("|"), places["="], places[">"])
 
 
 def _is_marker(line: str, sign: str, size: int) -> bool:
