@@ -39,6 +39,7 @@ BOKMÅL = {
     r"bok|boken|bøker|bøkene": "arbeidsbok",
     r"sjekk\w*": "kontroller",
     r"valider\w*": "kontroller",
+    r"grunnlinje\w*": "filen med kjente funn",
     r"arbeidsfil\w*": "registeret slik det er nå",
     r"parameter\w*|flagg\w*|opsjon\w*": "valg",
     r"navngitt rolle": "nevnt i et tiltak",

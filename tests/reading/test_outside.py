@@ -133,9 +133,9 @@ def test_a_folder_register_holds_no_file_from_outside(repo: Path) -> None:
         ("lenke.yaml", LINKED),
         ("../.git/config", OUTSIDE),
         ("../.git/hooks/post-checkout", OUTSIDE),
-        (FILE, "er ikke en grunnlinje, og blir ikke skrevet over."),
-        ("../felles.yaml", "er ikke en grunnlinje, og blir ikke skrevet over."),
-        ("inn.yaml", "er ikke en grunnlinje, og blir ikke skrevet over."),
+        (FILE, "er ikke en fil med kjente funn, og blir ikke skrevet over."),
+        ("../felles.yaml", "er ikke en fil med kjente funn, og blir ikke skrevet over."),
+        ("inn.yaml", "er ikke en fil med kjente funn, og blir ikke skrevet over."),
     ],
     4,
 )
@@ -202,7 +202,7 @@ def test_who_names_a_baseline_may_name_any(repo: Path) -> None:
         assert tiltak(*write, cwd=repo / "plan").code == 0
     assert tiltak("validate", "--baseline", "../../kjente.json", cwd=repo / "plan").code == 0
     done = tiltak("validate", "--baseline", "../../x.yaml", "--write-baseline", cwd=repo / "plan")
-    assert (done.code, "er ikke en grunnlinje" in done.err) == (2, True)
+    assert (done.code, "er ikke en fil med kjente funn" in done.err) == (2, True)
     assert (repo.parent / "x.yaml").read_text("utf-8") == HIDDEN
 
 

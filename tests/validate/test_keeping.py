@@ -139,7 +139,7 @@ def test_what_is_mended_must_out_of_the_baseline(tmp_path: Path) -> None:
     mended = validate(tmp_path, text.replace("2023-06", "2024-06"))
     assert mended.code == 1
     assert mended.out.splitlines()[0] == (
-        f"{BASELINE}:4:5: advarsel TIL803 T001: Grunnlinjen har 1 funn av TIL309 som ikke er der "
+        f"{BASELINE}:4:5: advarsel TIL803 T001: Filen har 1 kjent funn av TIL309 som ikke er der "
         "lenger. Lag den på nytt med «tiltak validate --write-baseline»."
     )
 
@@ -170,7 +170,7 @@ def test_a_baseline_under_another_name(tmp_path: Path) -> None:
     text = register_text("id: T001\n" + LATE)
     missing = validate(tmp_path, text, "--baseline", "kjente.json")
     assert missing.code == 2
-    assert "Finner ikke grunnlinjen «kjente.json»" in missing.err
+    assert "Finner ikke filen med kjente funn, «kjente.json»" in missing.err
     assert validate(tmp_path, text, "--baseline", "kjente.json", "--write-baseline").code == 0
     assert validate(tmp_path, text, "--baseline", "kjente.json").code == 0
 

@@ -34,7 +34,8 @@ def format_register(
     """Sett et register på fast form: rekkefølge, anførselstegn, innrykk og tomme linjer.
 
     Innholdet og kommentarene er de samme etterpå. Filer med feil i oppsettet blir ikke rørt.
-    Avslutter med 0, eller med 1 når --check eller --diff finner noe å endre.
+    Avslutter med 0, med 1 når --check eller --diff finner noe å endre, og med 2 når en fil ikke ble
+    satt på fast form.
 
     Eksempel:
       tiltak format tiltaksoversikt.yaml

@@ -21,7 +21,7 @@ NEVER = ("TIL0", "TIL8", "TIL9")
 NO_MEASURE = "-"
 # How one begins, also when what follows is spoilt, as by a merge. No other file of ours does.
 BEGINS = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"version"\s*:\s*[0-9]+\s*,\s*"findings"\s*:\s*\{')
-ANOTHER = "Velg et annet navn på grunnlinjen, eller flytt filen."
+ANOTHER = "Velg et annet navn, eller flytt filen."
 KEY = re.compile(r"TIL[0-9]{3} \S+")
 # Older versions took a comment beside the id with it into the key: `T001#gammelP12`.
 COMMENT = "#"
@@ -47,12 +47,12 @@ def is_baseline(data: bytes) -> bool:
 def read_baseline(name: str, data: bytes) -> Counter[str] | Refusal:
     """Read a baseline, or say in a sentence why it cannot be used."""
     if not is_baseline(data):
-        return Refusal(f"«{name}» er ikke en grunnlinje. {ANOTHER}")
+        return Refusal(f"«{name}» er ikke en fil med kjente funn. {ANOTHER}")
     remedy = "Lag den på nytt med «tiltak validate --write-baseline»."
     try:
         document: Any = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError):
-        return Refusal(f"«{name}» kan ikke leses som en grunnlinje. {remedy}")
+        return Refusal(f"«{name}» kan ikke leses som en fil med kjente funn. {remedy}")
     if not isinstance(document, dict) or document.get("version") != VERSION:
         return Refusal(f"«{name}» er laget av en annen versjon av tiltak. {remedy}")
     known = document.get("findings")
@@ -93,9 +93,10 @@ def stale(name: str, data: bytes, left: Mapping[str, int]) -> list[Finding]:
         line, column = next(((n, m.start() + 1) for n, m in found), (1, 1))
         code, identity = key.split(" ", 1)
         measure = "" if identity == NO_MEASURE else identity
+        known = f"{counted(number, 'kjent', 'kjente')} funn av {code}"
         finding = control_rules.STALE_BASELINE.finding(
             Place(name, line, column, line, column + len(key) + 2),
-            f"Grunnlinjen har {counted(number, 'funn', 'funn')} av {code} som ikke er der lenger.",
+            f"Filen har {known} som ikke er der lenger.",
             "Lag den på nytt med «tiltak validate --write-baseline».",
             measure_id=measure,
         )

@@ -61,7 +61,7 @@ def govern(
             return data
         if data is None and settings.baseline:
             return Refusal(
-                f"Finner ikke grunnlinjen «{name}». Lag den med «tiltak validate "
+                f"Finner ikke filen med kjente funn, «{name}». Lag den med «tiltak validate "
                 "--write-baseline», eller ta den ut av innstillingene."
             )
         if data is not None:
@@ -100,7 +100,7 @@ def baseline_data(source: Source, settings: Settings) -> bytes | Refusal | None:
         return read_file(source.beside(name))
     data = source.sibling(name)
     if isinstance(data, Outside):
-        return Refusal(f"Grunnlinjen {quoted(name)} {data.why} Velg et annet navn på den.")
+        return Refusal(f"Filen med kjente funn, {quoted(name)}, {data.why} Velg et annet navn.")
     return data
 
 

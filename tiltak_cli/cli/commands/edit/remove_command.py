@@ -9,12 +9,13 @@ from tiltak_cli.cli.commands.edit.remove_run import remove_measure
 from tiltak_cli.cli.common import options
 
 DIFF = typer.Option("--diff", help="Skriv ingenting; vis linjene som ville gått ut.")
+REGISTER = typer.Argument(metavar="STI", help="Registeret: en fil eller en mappe.")
 FORCE = typer.Option("--force", help="Ta det ut, når det ble lagt inn ved en feil.")
 
 
 def remove(
     measure_id: Annotated[str, options.MEASURE_ID],
-    path: Annotated[str | None, options.PATH] = None,
+    path: Annotated[str | None, REGISTER] = None,
     diff: Annotated[bool, DIFF] = False,
     force: Annotated[bool, FORCE] = False,
     form: Annotated[str, options.form(FORMS)] = "text",

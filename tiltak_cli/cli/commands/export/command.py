@@ -91,7 +91,7 @@ def export(
 ) -> None:
     """Eksporter til arbeidsbok for møter (.xlsx), eller til en tabell for andre programmer.
 
-    Filendingen sier formen. Samme register gir nøyaktig samme fil hver gang.
+    Filendingen sier formen. Samme register og historie i git gir nøyaktig samme fil.
 
     Eksempel:
       tiltak export -o oversikt.xlsx --since HEAD~1:tiltaksoversikt.yaml

@@ -41,7 +41,7 @@ def import_files(
     books: Annotated[
         list[str],
         typer.Argument(
-            metavar="BOK…",
+            metavar="FIL…",
             help="Arbeidsbøkene som er kommet tilbake (.xlsx). Med --new et regneark.",
         ),
     ],
@@ -159,11 +159,12 @@ def import_files(
     registeret er endret imens. Uten --write vises hva som ville blitt skrevet. Er det feil eller
     konflikter, blir ingenting skrevet.
 
-    Med --new blir et regneark som noen har fra før, til et nytt register. Ingenting gjettes: det
-    som ikke er sikkert, blir vist med celle, og står som kommentar i registeret.
+    Med --new blir et regneark som noen har fra før, til et nytt register. Det som bare er trolig,
+    vises med spørsmålstegn. En slik kolonne må bekreftes før noe skrives. En slik celle blir
+    stående som kommentar i registeret til noen avgjør den.
 
     Avslutter med 0 også når det er endringer, 1 når det er feil eller konflikter eller noe i et
-    regneark må avgjøres, og 2 når en fil ikke kan leses eller ikke har noen tabell.
+    regneark må avgjøres før det skrives, og 2 når en fil ikke kan leses eller ikke har noen tabell.
 
     Eksempel:
       tiltak import KD.xlsx

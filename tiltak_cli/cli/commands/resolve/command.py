@@ -33,7 +33,7 @@ def resolve(
     --theirs, --base, --both eller --value avgjøres de som er nevnt. Når ingen er igjen, blir
     registeret kontrollert.
 
-    Avslutter med 1 så lenge det er konflikter igjen, og med 0 når alt er avgjort.
+    Avslutter med 1 så lenge det er konflikter igjen eller registeret har feil, og ellers med 0.
 
     Eksempel:
       tiltak resolve

@@ -26,7 +26,7 @@ def write_baseline(source: Source, settings: Settings, loaded: Loaded) -> int | 
         first = loaded.findings[0]
         return Refusal(
             f"{first.place.file}:{first.place.line}: {first.message} Rett feil i oppsettet først; "
-            "en grunnlinje kan ikke ta vare på dem."
+            "de kan ikke lagres som kjente funn."
         )
     if not source.on_disk:
         return Refusal("En git-revisjon kan ikke endres. Oppgi registeret som en fil eller mappe.")
@@ -36,7 +36,9 @@ def write_baseline(source: Source, settings: Settings, loaded: Loaded) -> int | 
         return before
     # Nothing else is written over, nor a file made wherever a link may lead.
     if os.path.lexists(path) and (before is None or not is_baseline(before)):
-        return Refusal(f"«{path}» er ikke en grunnlinje, og blir ikke skrevet over. {ANOTHER}")
+        return Refusal(
+            f"«{path}» er ikke en fil med kjente funn, og blir ikke skrevet over. {ANOTHER}"
+        )
     try:
         write_whole(path, baseline_text(loaded.findings).encode())
     except WriteError as error:

@@ -105,7 +105,7 @@ def validate(
     """Kontroller et register mot strategien og reglene.
 
     Hvert funn sier hvor feilen er, hva som er galt og hva du kan skrive i stedet.
-    Avslutter med 0 når alt er i orden, 1 ved funn og 2 når noe ikke kan leses.
+    Avslutter med 0 når alt er i orden, 1 ved feil og advarsler, og 2 når noe ikke kan leses.
 
     Eksempel:
       tiltak validate tiltaksoversikt.yaml

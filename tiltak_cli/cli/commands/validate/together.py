@@ -18,7 +18,7 @@ APART = (
         ("--fix", "--unsafe-fixes", "--diff"),
         "Rett først, og lagre så det som står igjen.",
     ),
-    Apart("--write-baseline", ("--since", "--for"), "Grunnlinjen skal ha alle funnene."),
+    Apart("--write-baseline", ("--since", "--for"), "Filen med kjente funn skal ha alle."),
     Apart(
         "--write-baseline",
         ("--statistics", "--max", "--format", "--output"),
