@@ -226,3 +226,9 @@ def test_wrong_usage(repo: Path, arguments: list[str], said: str) -> None:
     assert (done.code, done.out) == (2, "")
     assert said in done.err
     assert state(repo) == before
+
+
+@pytest.mark.parametrize("name", ["1/2024", "2024/1", "utgave 1 2024", "2024 nr. 1"])
+def test_a_name_with_year_and_number_is_told_how_editions_are_called(repo: Path, name: str) -> None:
+    done = tiltak("edition", *DAY, "--yes", "--", name, cwd=repo)
+    assert done.err == f"tiltak: «{name}» kan ikke være navnet på en utgave. Skriv 2024-1.\n"

@@ -36,7 +36,7 @@ def complete(line: str, cwd: Path) -> list[str]:
         ("tiltak list --direction 2", ["2a", "2b", "2c", "2d"]),
         ("tiltak list --area 3", ["3"]),
         ("tiltak show T01", [f"T01{n}" for n in range(10)]),
-        ("tiltak explain TIL32", [f"TIL32{n}" for n in range(1, 8)]),
+        ("tiltak explain TIL32", [f"TIL32{n}" for n in range(1, 9)]),
         ("tiltak diff --format m", ["markdown"]),
     ],
 )

@@ -79,7 +79,8 @@ def test_the_bad_example_gives_exactly_that_finding(rule: Rule) -> None:
         assert sentence.endswith((".", "?"))
         assert not JARGON.search(sentence), sentence
         assert not NOT_BOKMÅL.search(sentence), sentence
-    about_a_measure = rule.code[3] in "1234" and rule.code not in ("TIL106", "TIL208", "TIL326")
+    of_more = ("TIL106", "TIL208", "TIL326", "TIL328")
+    about_a_measure = rule.code[3] in "1234" and rule.code not in of_more
     assert bool(finding.measure_id) >= about_a_measure
     assert bool(finding.measure_title) >= about_a_measure
 

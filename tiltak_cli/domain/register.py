@@ -10,11 +10,29 @@ from tiltak_cli.domain.strategy import Strategy
 
 # An edition that is named by its year, such as «2023-2»; «2021-2025» is a period.
 OF_YEAR = re.compile(r"((?:19|20)[0-9]{2})(?:[-./ ][0-9]{1,2})?")
+# The same in other words and signs, with the year first or last.
+SIGNS = r"[-./:,_\u2010-\u2015\u2212 ]{1,3}"
+WORD = r"(?:utgave|utgåve|utg\.?|nummer|nr\.?) ?"
+YEAR_FIRST = re.compile(rf"(?i)(?:{WORD})?((?:19|20)[0-9]{{2}}){SIGNS}(?:{WORD})?([0-9]{{1,2}})\.?")
+YEAR_LAST = re.compile(
+    rf"(?i)(?:{WORD})?([0-9]{{1,2}})(?:\.? ?{WORD}(?:i |av |for )?|{SIGNS})((?:19|20)[0-9]{{2}})\.?"
+)
 # So far from its edition, and before and after its strategy, the content may be described.
 YEARS_BESIDE, YEARS_BEFORE, YEARS_AFTER = 1, 1, 2
 # Where so many days on which something has happened are later, and one in so many of them all,
 # it is the register's own that is wrong.
 LATER_DAYS, ONE_IN = 5, 4
+
+
+def edition_meant(text: str) -> str:
+    """The name `2024-1` of an edition that is written otherwise; empty where it is not so named."""
+    name = text.strip()
+    if name[:4].isdigit() and (not name[4:] or (name[4] == "-" and name[5:].isdigit())):
+        return ""
+    if match := YEAR_FIRST.fullmatch(name):
+        return f"{match[1]}-{match[2]}"
+    match = YEAR_LAST.fullmatch(name)
+    return f"{match[2]}-{match[1]}" if match else ""
 
 
 class Register(NamedTuple):
@@ -52,7 +70,10 @@ class Register(NamedTuple):
 
         It is the edition where that is named by its year, else the period of the strategy.
         """
-        year, named = self.as_of.year, OF_YEAR.fullmatch(self.edition.strip())
+        year = self.as_of.year
+        named = OF_YEAR.fullmatch(self.edition.strip()) or OF_YEAR.fullmatch(
+            edition_meant(self.edition)
+        )
         if named:
             near = abs(year - int(named[1])) <= YEARS_BESIDE
             return "" if near else f"utgaven «{self.edition}»"

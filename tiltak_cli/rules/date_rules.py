@@ -5,7 +5,8 @@ from datetime import date
 
 from tiltak_cli.domain.deadline import norwegian, norwegian_day, norwegian_in
 from tiltak_cli.domain.measure import Measure, Status
-from tiltak_cli.domain.register import OF_YEAR
+from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.domain.register import OF_YEAR, edition_meant
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules.base import HEAD_LINES, Context, Fault, Mend, Path, Rule
 from tiltak_cli.rules.edges.status_and_dates import EDGES
@@ -114,6 +115,18 @@ def date_near_the_edition(context: Context) -> Iterator[Fault]:
         f"Mente du {right[0]}?" if right else f"Rett «per_dato», eller {other}.",
         mend=Mend(("per_dato",), right[0]) if right else None,
     )
+
+
+def edition_is_named_as_others(context: Context) -> Iterator[Fault]:
+    """An edition of a year is named by the year and its number there."""
+    name = context.register.edition
+    if right := edition_meant(name):
+        yield Fault(
+            ("utgave",),
+            f"{quoted(name)} i «utgave» er ikke skrevet slik utgaver heter.",
+            f'Skriv "{right}".',
+            mend=Mend(("utgave",), right),
+        )
 
 
 def _swapped(year: int) -> set[int]:
@@ -234,5 +247,16 @@ DATE_RULES = (
         severity=Severity.WARNING,
         measure_check=not_before_what_it_waits_for,
         edges=EDGES["TIL327"],
+    ),
+    Rule(
+        code="TIL328",
+        name="utgave-form",
+        title="Utgaven er skrevet på en annen måte enn utgaver heter",
+        why="Utgaven er også en mappe og et merke i git, der «/» og mellomrom ikke kan stå.",
+        bad=HEAD_LINES.replace("2023-2", "2/2023") + "tiltak: []\n",
+        good=HEAD_LINES + "tiltak: []\n",
+        severity=Severity.WARNING,
+        register_check=edition_is_named_as_others,
+        edges=EDGES["TIL328"],
     ),
 )

@@ -186,4 +186,25 @@ EDGES: dict[str, tuple[Edge, ...]] = {
             _waits("2023-11", "2024-06", "  status: utgår\n  begrunnelse: Stanset.\n"),
         ),
     ),
+    "TIL328": (
+        Edge("året alene", f"{HEAD_LINES.replace('2023-2', '2023')}tiltak: []\n"),
+        Edge("år og måned", f"{HEAD_LINES.replace('2023-2', '2023-06')}tiltak: []\n"),
+        Edge("et navn uten år", f"{HEAD_LINES.replace('2023-2', 'Høst')}tiltak: []\n"),
+        Edge("år og årstid", f"{HEAD_LINES.replace('2023-2', '2023 høst')}tiltak: []\n"),
+        Edge("en periode", f"{HEAD_LINES.replace('2023-2', '2023-2024')}tiltak: []\n"),
+        Edge("ett tall", f"{HEAD_LINES.replace('2023-2', '12023')}tiltak: []\n"),
+        Edge("år og ett tall til", f"{HEAD_LINES.replace('2023-2', '2023-2-1')}tiltak: []\n"),
+        Edge("skråstrek", f"{HEAD_LINES.replace('2023-2', '2023/2')}tiltak: []\n", broken=True),
+        Edge("punktum", f"{HEAD_LINES.replace('2023-2', '2023.2')}tiltak: []\n", broken=True),
+        Edge("tankestrek", f"{HEAD_LINES.replace('2023-2', '2023–2')}tiltak: []\n", broken=True),
+        Edge("året sist", f"{HEAD_LINES.replace('2023-2', '2-2023')}tiltak: []\n", broken=True),
+        Edge(
+            "med ordet", f"{HEAD_LINES.replace('2023-2', 'Utgave 2 2023')}tiltak: []\n", broken=True
+        ),
+        Edge(
+            "ordet etter tallet",
+            f"{HEAD_LINES.replace('2023-2', '2. utgave 2023')}tiltak: []\n",
+            broken=True,
+        ),
+    ),
 }

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.domain.register import edition_meant
 from tiltak_cli.domain.spelling import nearest
 from tiltak_cli.sources.files import DEVICES, Refusal
 from tiltak_cli.sources.git.run import (
@@ -156,8 +157,11 @@ def read_edition_name(given: str) -> str | Refusal:
     name = unicodedata.normalize("NFC", given)
     fits = EDITION.fullmatch(name) and len(name) <= LONGEST_EDITION
     if not fits or name.endswith((".", ".lock")) or ".." in name or DEVICES.fullmatch(name):
-        return Refusal(
-            f"{quoted(given)} kan ikke være navnet på en utgave. Bruk bokstaver, tall, bindestrek, "
-            f"punktum og understrek, høyst {LONGEST_EDITION} tegn, for eksempel 2024-1."
+        meant = edition_meant(name)
+        how = (
+            "Bruk bokstaver, tall, bindestrek, punktum og understrek, høyst "
+            f"{LONGEST_EDITION} tegn, for eksempel 2024-1."
         )
+        remedy = f"Skriv {meant}." if meant else how
+        return Refusal(f"{quoted(given)} kan ikke være navnet på en utgave. {remedy}")
     return name
