@@ -150,7 +150,9 @@ def try_all(root: Path, work: Path, faults: list[Mutation], tests: list[str]) ->
     found = [sorted((root / name).rglob("test_*.py")) or [root / name] for name in tests]
     files = [str(file.relative_to(root)) for part in found for file in part]
     context = get_context("fork")
-    runs = [(tree, files[n::WORKERS], tree / "map") for n, tree in enumerate(trees)]
+    # Asked to run no file, pytest would run them all.
+    parts = [(tree, files[n::WORKERS]) for n, tree in enumerate(trees)]
+    runs = [(tree, part, tree / "map") for tree, part in parts if part]
     for recorder in started(context.Process(target=record, args=run) for run in runs):
         recorder.join()
     for *_, noted in runs:
