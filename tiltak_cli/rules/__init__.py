@@ -11,7 +11,7 @@ from tiltak_cli.rules.base import HEAD, Context, Fault, Past, Rule
 from tiltak_cli.rules.control_rules import CONTROL_RULES
 from tiltak_cli.rules.date_rules import DATE_RULES
 from tiltak_cli.rules.file_rules import FILE_RULES
-from tiltak_cli.rules.ids import meant_by
+from tiltak_cli.rules.ids import meant_by, odd_lengths
 from tiltak_cli.rules.past_rules import PAST_RULES
 from tiltak_cli.rules.reference_rules import REFERENCE_RULES
 from tiltak_cli.rules.shape_rules import SHAPE_RULES
@@ -71,7 +71,7 @@ def check_register(
         past=past,
         before=before,
         earlier=_earlier(before, by_id, register) if before else {},
-        unclear=_unclear(register, known, by_id),
+        unclear=_unclear(register, known, by_id) | frozenset(odd_lengths(by_id).values()),
     )
     of_head = known.get(HEAD, NOTHING)
     everywhere = of_head & {"per_dato", "strategi"}

@@ -1,16 +1,20 @@
-"""TIL408: ids that people read as one."""
+"""TIL408 and TIL409: ids that people read as one, or that are not written as the others."""
 
 from collections.abc import Iterator
 
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Severity
-from tiltak_cli.rules.base import Context, Earlier, Fault, Path, Rule
+from tiltak_cli.rules.base import Context, Earlier, Fault, Mend, Path, Rule
 from tiltak_cli.rules.edges.references import EDGES
-from tiltak_cli.rules.ids import free_numbers
+from tiltak_cli.rules.ids import free_numbers, odd_lengths
 from tiltak_cli.rules.reference_rules import TWO, next_milestone
 
 # Fewer digits than a measure's id has are said to be wrong already.
 FEWEST = 3
+THREE = (
+    "- id: T002\n  tittel: Felles arbeidsplass\n- id: T003\n  tittel: Felles innkjøp\n"
+    "- id: T004\n  tittel: Felles opplæring\n"
+)
 
 
 def numbers_alike(context: Context) -> Iterator[Fault]:
@@ -34,6 +38,21 @@ def numbers_alike(context: Context) -> Iterator[Fault]:
                 )
         if len(measure.milestones) > 1:
             yield from _milestones(context, index)
+
+
+def numbers_as_others(context: Context) -> Iterator[Fault]:
+    """No measure's number has other zeros than those of the others; one that has it is alike."""
+    odd = odd_lengths(context.by_id)
+    for index, measure in enumerate(context.register.measures if odd else ()):
+        right = odd.get(measure.id, "")
+        if right and right not in context.by_id:
+            yield Fault(
+                ("id",),
+                f"Id-en {measure.id} har et annet antall nuller enn de andre.",
+                f"Skriv {right}.",
+                index,
+                mend=Mend(("id",), right),
+            )
 
 
 def _milestones(context: Context, index: int) -> Iterator[Fault]:
@@ -72,4 +91,15 @@ ALIKE = Rule(
     register_check=numbers_alike,
     edges=EDGES["TIL408"],
 )
-ALIKE_RULES = (ALIKE,)
+LENGTH = Rule(
+    code="TIL409",
+    name="id-lengde",
+    title="En id har et annet antall nuller enn de andre",
+    why="T013 og T0013 er ulike id-er her, men den som viser til tiltaket, skriver den vanlige.",
+    bad=TWO + THREE + "- id: T0013\n  tittel: Felles arkiv\n",
+    good=TWO + THREE + "- id: T013\n  tittel: Felles arkiv\n",
+    severity=Severity.WARNING,
+    register_check=numbers_as_others,
+    edges=EDGES["TIL409"],
+)
+ALIKE_RULES = (ALIKE, LENGTH)

@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 
 from tiltak_cli.domain.measure import Measure, Status
-from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules.base import Context, Earlier, Fault, Rule
 from tiltak_cli.rules.edges.references import EDGES
-from tiltak_cli.rules.ids import free_numbers, highest, near_id
+from tiltak_cli.rules.ids import free_numbers, highest, near_ids
 
 LONGEST_ROW = 10
 # So many measures are followed on the way to one that may be meant.
 FAR = 100
+# So many measures are named as those that may be meant.
+MOST_MEANT = 3
 REFERENCES = ("innlemmet_i", "erstatter", "del_av", "avhenger_av")
 
 
@@ -93,16 +95,24 @@ def leads_to(start: str, end: str, key: str, context: Context) -> bool:
     return end in seen or bool(left)
 
 
+def meant(near: list[str]) -> str:
+    """Which measure may be meant by an id that none has; of many nobody knows."""
+    if 0 < len(near) <= MOST_MEANT:
+        return f"Mente du {listed(near, 'eller')}?"
+    return "Rett id-en, eller ta bort henvisningen."
+
+
 def references_exist(measure: Measure, context: Context) -> Iterator[Fault]:
     """Every measure that is named exists."""
     for key, position, target in references(measure):
         if target not in context.by_id and context.unclear.isdisjoint((target, "")):
-            guess = near_id(target, context.by_id)
-            guess = "" if leads_to(guess, measure.id, key, context) else guess
+            near = near_ids(target, context.by_id)
+            if len(near) <= 2 * MOST_MEANT:
+                near = [code for code in near if not leads_to(code, measure.id, key, context)]
             yield Fault(
                 (key,) if position is None else (key, position),
                 f"«{key}» viser til {target}, men det finnes ikke noe tiltak med den id-en.",
-                f"Mente du {guess}?" if guess else "Rett id-en, eller ta bort henvisningen.",
+                meant(near),
             )
 
 

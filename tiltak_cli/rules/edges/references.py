@@ -5,6 +5,7 @@ from tiltak_cli.rules.base import Edge
 ONE = "- id: T001\n  tittel: Felles mal\n"
 TWO = "- id: T002\n  tittel: Felles arbeidsplass\n"
 THREE = "- id: T003\n  tittel: Opplæring av ledere\n"
+FOUR = "- id: T004\n  tittel: Felles arkiv\n"
 GOES_ON = ONE + "  status: innlemmet\n  begrunnelse: Samlet.\n  innlemmet_i: T002\n" + TWO
 STEPS = "  milepæler:\n    - {id: M1, tekst: Utkast, frist: 2024}\n"
 # KMD became KDD on 1 January 2022.
@@ -91,6 +92,21 @@ EDGES: dict[str, tuple[Edge, ...]] = {
             broken=True,
         ),
         Edge("M1 og M10", f"{ONE}{STEPS}    - {{id: M10, tekst: Rapport, frist: 2025}}\n"),
+    ),
+    "TIL409": (
+        Edge("to like lange, og én til", ONE + TWO + THREE.replace("T003", "T0003")),
+        Edge("T1000 etter T999", ONE + TWO + THREE + FOUR.replace("T004", "T1000")),
+        Edge("én null for mye", ONE + TWO + THREE + FOUR.replace("T004", "T0004"), broken=True),
+        Edge(
+            "én null for lite",
+            (ONE + TWO + THREE).replace("T00", "T000") + FOUR,
+            broken=True,
+        ),
+        Edge(
+            "det vises til det med den vanlige skrivemåten",
+            f"{ONE}  avhenger_av: T004\n{TWO}{THREE}{FOUR.replace('T004', 'T0004')}",
+            broken=True,
+        ),
     ),
     "TIL407": (
         Edge("én bokstav skiller", f"{ONE}- id: T002\n  tittel: Felles maler\n"),

@@ -152,7 +152,8 @@ class Explainer:
             yield Told(rule, path, message, "Ta bort linjen.")
         else:
             told = with_hidden_cause(self._value(breach), say_form.field_of(path), breach)
-            told = whole.with_titled(told, value, self.titles)
+            own = str(part.get("id", "")) if isinstance(part, dict) else ""
+            told = whole.with_titled(told, value, self.titles, own)
             yield self._with_free_id(_beside(told, part), part)
 
     def _with_free_id(self, told: Told, part: Any) -> Told:

@@ -1,6 +1,7 @@
 """Sentences about one value: what is wrong with it, and what to write instead."""
 
 import re
+import unicodedata
 from typing import Any
 
 from tiltak_cli.domain.fields import BY_KEY, Kind
@@ -16,6 +17,10 @@ BLANKS = " \t\r\n\u00a0[]()"
 # A measure's number as it may be written in a list; and a row of them by its ends.
 A_NUMBER = re.compile(r"(?i)t?[-–_]?([0-9]{1,9})")
 FROM_TO = re.compile(r"(?i)t?[0-9]{1,9}\s*(?:[-–]|til)\s*t?[0-9]{1,9}")
+# A milestone of a measure; and letters that look like digits, after the one that ids begin with.
+OF_A_MILESTONE = re.compile(r"(T[0-9]{3,})\W*[Mm]\W?[0-9]+")
+LIKE_DIGITS = re.compile(r"[TtMm](?=.*[0-9])(?=.*[OoØøIl|])[0-9OoØøIl|]{1,9}")
+LETTERS = str.maketrans("OoØøIl|", "0000111")
 TRUE_OR_FALSE = "Skriv true om tiltaket ikke har noen slutt, ellers false."
 
 
@@ -50,20 +55,25 @@ def id_message(path: Path, value: Any) -> Words:
     """An id of the wrong form, or several where there should be one."""
     name = next(step for step in reversed(path) if isinstance(step, str))
     milestone = path[0] == "milepæler"
-    text = plain(value)
+    text = unicodedata.normalize("NFKC", plain(value))
     where = "" if name == "id" else f" i «{name}»"
-    message = f"{quoted(text)}{where} er ikke en gyldig id."
+    message = f"{quoted(plain(value))}{where} er ikke en gyldig id."
     if not milestone and name != "id" and (words := _several_ids(path, name, message, text)):
         return words
+    if not milestone and name != "id" and (whole := OF_A_MILESTONE.fullmatch(text)):
+        message = f"{message[:-1]}: det vises til hele tiltaket, ikke til en milepæl."
+        return Words(message, f"Skriv {whole[1]}.", whole[1])
+    if LIKE_DIGITS.fullmatch(text):
+        text = text[0] + text[1:].translate(LETTERS)
     # Of «P12 og P14», and of «T002 (2024)», nobody knows which number is meant.
-    numbers = [int(digits[:9]) for digits in re.findall("[0-9]+", str(value))] or [1]
+    numbers = [int(digits[:9]) for digits in re.findall("[0-9]+", text)] or [1]
     example = f"M{numbers[0]}" if milestone else _id(numbers[0])
-    start = "M og et tall" if milestone else "T og minst tre sifre"
+    start = "M og ett tall" if milestone else "T og minst tre sifre"
     # «t001» is T001; «T1» may have been meant for another number.
     meant = example if folded(text) == example.casefold() else None
     # The letter that ids begin with is no word.
     rest = folded(text).removeprefix("m" if milestone else "t").lstrip("-–_ ")
-    unclear = limits_in(rest) or len(numbers) > 1
+    unclear = limits_in(rest) or (len(numbers) > 1 and name != "id")
     shown = "" if unclear else f", for eksempel {example}"
     return Words(message, f"Skriv {start}{shown}.", meant, safe=True)
 

@@ -31,6 +31,8 @@ NONE = ("ingen", "ingen andre", "inga", "none", "nei", "-", "–", "n/a", "ikke 
 ELSEWHERE = "Skriv det samme der andre tiltak viser til det."
 # Fields of parts that no measure has itself.
 OWNERS = {"tekst": "milepæler", "nådd": "milepæler", "lenke": "dokumentasjon", "periode": "opphav"}
+# So many letters of a title tell which one is meant.
+LONG_TITLE = 12
 # So many letters of a field's name tell which one is meant.
 BEGUN = 5
 # «nr», «no», «tiltak».
@@ -212,16 +214,22 @@ def join_parted(findings: dict[Path, Finding], data: Any, fields: Schema, locate
 
 
 def titles_in(measures: Iterable[Any]) -> dict[str, str]:
-    """The id of each measure (plain data), by its title."""
-    return {
-        folded(m["tittel"]): str(m.get("id"))
-        for m in measures
-        if isinstance(m, dict) and isinstance(m.get("tittel"), str)
-    }
+    """The id of each measure (plain data), by its title and by the id that it had before."""
+    found: dict[str, str] = {}
+    for m in measures:
+        data = m if isinstance(m, dict) else {}
+        origin = data.get("opphav")
+        before = origin.get("id") if isinstance(origin, dict) else None
+        named = (name for name in (data.get("tittel"), before) if isinstance(name, str))
+        found |= {folded(name): str(data.get("id")) for name in named}
+    return found
 
 
-def with_titled(told: Told, value: Any, titles: Mapping[str, str]) -> Told:
-    """What is told of a reference; with the id of the measure whose title stands there."""
+def with_titled(told: Told, value: Any, titles: Mapping[str, str], own: str) -> Told:
+    """What is told of a reference; with the id of the measure whose title stands there.
+
+    `own` is the id of the measure that refers.
+    """
     if told.rule is not shape_rules.ID_FORM or told.path[0] not in REFERENCES:
         return told
     text = str(value)
@@ -230,7 +238,13 @@ def with_titled(told: Told, value: Any, titles: Mapping[str, str]) -> Told:
     named = re.match(r"T[0-9]{3,}\b", text)
     title = text[named.end() :].strip(" :–-()") if named else text
     code = titles.get(folded(title), "")
+    if not code and len(title) >= LONG_TITLE:
+        # Without the last words of it, as an abbreviation in brackets.
+        begun = [titles[each] for each in titles if each.startswith(folded(title))]
+        code = begun[0] if len(begun) == 1 else ""
     code = code if not named or code == named[0] else ""
+    if code == own != "":
+        return told._replace(remedy=f"Ta bort henvisningen: {quoted(text)} er tiltaket selv.")
     return told._replace(remedy=f"Skriv «{code}».", value=code, safe=True) if code else told
 
 
