@@ -156,6 +156,21 @@ def test_a_strategy_of_ones_own_is_named_from_the_new_file(tmp_path: Path) -> No
     assert tiltak("validate", "registre/ny.yaml", cwd=tmp_path).code == 1
 
 
+def test_organisations_of_ones_own_are_known_where_the_register_is_to_be(tmp_path: Path) -> None:
+    own = '[[virksomheter]]\nkort = "SSB"\nbokmål = "Statistisk sentralbyrå"\n'
+    sheet = "Nr. | Tiltak | Ansvarlig\n1 | Ny portal | SSB\n2 | To | Statistisk sentralbyrå, KD"
+    plan(tmp_path, sheet)
+    assert [each["cell"] for each in preview(tmp_path)["unclear"]] == ["C2", "C3"]
+    (tmp_path / "tiltak.toml").write_text(own.replace("bokmål", '"bokmål"'), "utf-8")
+    shown = preview(tmp_path)
+    assert [each["fields"]["ansvarlig"] for each in shown["measures"]] == ["SSB", ["SSB", "KD"]]
+    (tmp_path / "plan").mkdir()
+    assert preview(tmp_path, "-o", "plan/ny.yaml")["unclear"]
+    done = tiltak("import", "plan.csv", "--new", "--keeper", "SSB", "--write", *DAY, cwd=tmp_path)
+    assert (done.code, done.err) == (0, "")
+    assert "TIL202" not in tiltak("validate", cwd=tmp_path).out
+
+
 def test_it_is_never_written_over_a_file(tmp_path: Path) -> None:
     (plan(tmp_path) / FILE).write_text(register_text("- id: T001\n"), "utf-8")
     before = (tmp_path / FILE).read_bytes()

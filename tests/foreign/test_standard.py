@@ -46,12 +46,25 @@ def test_it_stands_where_the_sheet_says_nothing_and_not_where_it_is_asked(tmp_pa
         {"tittel": "Tre", "ansvarlig": "FIN", "prioritet": "lav", "løpende": True,
          "målområder": [2]},
     ]  # fmt: skip
-    assert told["missing"] == ["beskrivelse"]
+    assert told["missing"] == ["beskrivelse", "retningsvalg"]
     done = tiltak(*command, *DAY, "--write", cwd=tmp_path)
     assert done.code == 0
     said = " ".join(done.out.split())
     assert "standard: prioritet i 3 tiltak, ansvarlig i 1 tiltak, status i 1 tiltak, " in said
     assert [measure["prioritet"] for measure in measures(tmp_path)] == ["lav"] * 3
+
+
+def test_directions_that_no_column_has_are_told_before_every_measure_lacks_them(
+    tmp_path: Path,
+) -> None:
+    command = plan(tmp_path, "Tiltak | Område\nEn | 1")
+    said = "«retningsvalg», som hvert tiltak skal ha. Lag en i arket først, eller fyll det ut"
+    assert said in " ".join(tiltak(*command, cwd=tmp_path).out.split())
+    given = tiltak(*command, "--default", "retningsvalg=1a", cwd=tmp_path)
+    assert said not in " ".join(given.out.split())
+    for column in ("Retningsvalg", "Retningsval"):
+        command = plan(tmp_path, f"Tiltak | {column}\nEn | 1a")
+        assert said not in " ".join(tiltak(*command, cwd=tmp_path).out.split())
 
 
 def test_a_file_that_is_saved_keeps_it_and_asks_for_what_is_missing(tmp_path: Path) -> None:

@@ -48,9 +48,10 @@ SURE = {
     ),
     "målområder": ("område", "målområder", "strategisk mål", "målområde i strategien"),
     "ansvarlig": (
-        "ansvarlig dep", "ansvarlig dept", "ansvarleg dep", "ansvarlig departement/etat",
-        "ansvarlig enhet", "ansvarleg eining", "ansvarlig etat", "ansvarlig part", "hovedansvar",
-        "hovedansvarlig", "hovudansvar", "responsible party", "responsible parties",
+        "ansv", "ansv. dep", "ansv dep", "ansvarlig dep", "ansvarlig dept", "ansvarleg dep",
+        "ansvarlig departement/etat", "ansvarlig enhet", "ansvarleg eining", "ansvarlig etat",
+        "ansvarlig part", "hovedansvar", "hovedansvarlig", "hovudansvar", "responsible party",
+        "responsible parties",
         "parties responsible", "party responsible", "responsibility", "responsible ministry",
         "responsible organisation", "responsible organization", "responsible department",
         "lead ministry", "lead department", "lead organisation", "action owner", "tiltakseier",

@@ -62,7 +62,10 @@ class Preview(NamedTuple):
     @property
     def unclear_cells(self) -> tuple[Unclear, ...]:
         """What is unclear, each cell once, also where it counts for several rows."""
-        return tuple({(each.cell, each.field): each for each in self.unclear[::-1]}.values())[::-1]
+        found: dict[tuple[str, str], Unclear] = {}
+        for each in self.unclear:
+            found.setdefault((each.cell, each.field), each)
+        return tuple(found.values())
 
     @property
     def titled(self) -> bool:

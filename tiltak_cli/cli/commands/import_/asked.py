@@ -36,6 +36,7 @@ SHEETS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 FEW_COLUMNS = 3
 # So many columns are named to be confirmed; of more there is a file.
 SHOWN_COLUMNS = 8
+DIRECTIONS = "retningsvalg"
 # What every measure may well have alike, with a value as an example.
 DEFAULTS = {"målområder": "1", "ansvarlig": "KD", "status": "vedtatt", "prioritet": "middels"}
 
@@ -177,6 +178,11 @@ def not_in_the_sheet(preview: Preview) -> Iterator[str]:
         yield (
             f"Ingen kolonne er {listed(map(quoted, fields), 'eller')}, som hvert tiltak skal ha. "
             f"Uten blir det vist som ikke ført. Alle tiltak uten kan få det samme: {options}"
+        )
+    if DIRECTIONS in preview.missing and DIRECTIONS not in named:
+        yield (
+            f"Ingen kolonne er «{DIRECTIONS}», som hvert tiltak skal ha. Lag en i arket først, "
+            "eller fyll det ut i registeret siden."
         )
 
 

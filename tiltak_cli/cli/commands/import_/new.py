@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tiltak_cli.cli.commands.import_.asked import (
     CUT,
+    DIRECTIONS,
     Asked,
     decided,
     left_over,
@@ -56,10 +57,18 @@ def import_new(path: str, asked: Asked) -> int:
     save(asked, preview, decisions)
     filled = with_standard(preview.entries, preview.unclear, standard(decisions, reader))
     missing = tuple(field for field in preview.missing if field not in filled.counts)
+    if DIRECTIONS not in filled.counts and _without_directions(preview, start.plan):
+        missing = (*missing, DIRECTIONS)
     preview = preview._replace(entries=filled.entries, missing=missing, standard=filled.counts)
     if not asked.write:
         return _show(path, preview, asked, start)
     return _write(path, preview, asked, start, target)
+
+
+def _without_directions(preview: Preview, plan: Plan) -> bool:
+    """Whether the strategy has directions, and no column tells which ones measures follow up."""
+    fields = {column.field for column in preview.columns}
+    return bool(plan.direction_codes) and not fields & {DIRECTIONS, "opphav"}
 
 
 def _target(asked: Asked) -> str:

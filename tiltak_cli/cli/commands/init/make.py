@@ -102,7 +102,7 @@ def make(place: Place, answers: Answers, way: Way) -> None:
         return
     _write(place, plan)
     if plan.repository:
-        _git(place, "init", "--quiet")
+        _begin(place)
     if plan.settings:
         with contextlib.chdir(place.folder):
             set_up(state_of(LOCAL))
@@ -190,6 +190,14 @@ def _store(place: Place, plan: Plan, way: Way) -> None:
     _git(place, "add", "--", *names)
     _git(place, "commit", "--quiet", "-m", MESSAGE, "--", *names)
     console.write(f"Lagret i git: «{MESSAGE}».\n")
+
+
+def _begin(place: Place) -> None:
+    """Make a repository; where the user has chosen no name for its first branch it is `main`."""
+    _git(place, "init", "--quiet")
+    chosen = git(place.folder, "config", "init.defaultBranch", environment=users_own())
+    if chosen.code:
+        _git(place, "symbolic-ref", "HEAD", "refs/heads/main")
 
 
 def _git(place: Place, *arguments: str) -> None:

@@ -16,8 +16,9 @@ from tiltak_cli.domain.deadline import norwegian_day
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.organisations import Organisations
 from tiltak_cli.domain.spelling import nearest
-from tiltak_cli.sources.files import Outside, Refusal, leads_out, read_path, relative
+from tiltak_cli.sources.files import Outside, Refusal, leads_out, read_file, read_path, relative
 from tiltak_cli.sources.git.names import read_edition_name
+from tiltak_cli.sources.organisations import with_own
 from tiltak_cli.sources.strategies import SHIPPED, Plan, load_plan, plan_from, shipped_periods
 
 Value = TypeVar("Value")
@@ -89,35 +90,49 @@ def assumed_sentence(assumed: Iterable[tuple[str, str]]) -> str:
 def strategy_in(folder: str, *, above: bool = False) -> Read[tuple[str, Plan]]:
     """Read a strategy as a register in a folder will name it.
 
-    A file may lie `above` the folder too, where a register may name what is there.
+    A file may lie `above` the folder too, where a register may name what is there. With it come the
+    organisations in the folder's own settings.
     """
 
+    def beside(name: str) -> bytes | None:
+        data = read_file(os.path.join(folder, name))
+        return data if isinstance(data, bytes) else None
+
     def read(text: str) -> tuple[str, Plan] | Refusal:
-        if SHIPPED.fullmatch(text):
-            plan = load_plan(text, lambda _name: None)
-            return plan if isinstance(plan, Refusal) else (text.replace("–", "-"), plan)
-        source = read_path(text)
-        if isinstance(source, Refusal):
-            if os.path.lexists(text):
-                return source
-            shipped = listed(shipped_periods(), "eller")
-            return Refusal(
-                f"Finner ikke {quoted(text)}. Skriv {shipped}, som følger med, eller navnet på en "
-                "strategifil (.yaml)."
-            )
-        name = relative(os.path.realpath(text), os.path.realpath(folder))
-        outside = leads_out(folder, name) if above else None
-        if isinstance(outside, Outside):
-            return Refusal(f"Strategifilen {quoted(text)} {outside.why}")
-        if os.path.isabs(name) or (name.startswith("../") and not above):
-            return Refusal(
-                f"Strategifilen {quoted(text)} ligger ikke i mappen {quoted(folder)}. Legg "
-                "den der, så følger den med registeret."
-            )
-        plan = plan_from(source.name, source.files[0].data)
-        return plan if isinstance(plan, Refusal) else (name, plan)
+        named = _strategy(text, folder, above=above)
+        if isinstance(named, Refusal):
+            return named
+        name, plan = named
+        own = with_own(plan.organisations, beside, above=False)
+        return name, plan._replace(organisations=own)
 
     return read
+
+
+def _strategy(text: str, folder: str, *, above: bool) -> tuple[str, Plan] | Refusal:
+    if SHIPPED.fullmatch(text):
+        plan = load_plan(text, lambda _name: None)
+        return plan if isinstance(plan, Refusal) else (text.replace("–", "-"), plan)
+    source = read_path(text)
+    if isinstance(source, Refusal):
+        if os.path.lexists(text):
+            return source
+        shipped = listed(shipped_periods(), "eller")
+        return Refusal(
+            f"Finner ikke {quoted(text)}. Skriv {shipped}, som følger med, eller navnet på en "
+            "strategifil (.yaml)."
+        )
+    name = relative(os.path.realpath(text), os.path.realpath(folder))
+    outside = leads_out(folder, name) if above else None
+    if isinstance(outside, Outside):
+        return Refusal(f"Strategifilen {quoted(text)} {outside.why}")
+    if os.path.isabs(name) or (name.startswith("../") and not above):
+        return Refusal(
+            f"Strategifilen {quoted(text)} ligger ikke i mappen {quoted(folder)}. Legg "
+            "den der, så følger den med registeret."
+        )
+    plan = plan_from(source.name, source.files[0].data)
+    return plan if isinstance(plan, Refusal) else (name, plan)
 
 
 def _day(text: str) -> date | Refusal:
