@@ -116,10 +116,14 @@ REFUSED = [
     (tagged, 2, "Merket «utgave-2024-1» finnes i git fra før."),
     (published, 2, "Mappen «utgaver/2024-1» finnes fra før."),
     (anonymous, 2, "git vet ikke hvem du er."),
-    (broken, 1, "Utgaven er ikke laget, for registeret har 2 feil. Rett dem først."),
+    (
+        broken,
+        1,
+        "2 feil. Rett dem først, og kontroller igjen med --dry-run.",
+    ),
     (without_edition, 1, "Hodet i registeret har ikke både «utgave» og «per_dato»."),
     (faulty, 1, "Utgaven er ikke laget, for registeret har 1 feil."),
-    (vanished, 1, "4 feil. Rett dem først; «tiltak validate --against utgave-2023-2» viser dem."),
+    (vanished, 1, "4 feil. Rett dem først, og kontroller igjen med --dry-run."),
 ]
 
 

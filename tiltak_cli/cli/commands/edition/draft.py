@@ -150,7 +150,7 @@ def _checked(source: Source, path: str, last: Edition | None) -> Register:
     unclear = [f for f in governed.set_aside if f.severity is Severity.ERROR and _unclear(f)]
     errors = (*loaded.errors, *unclear)
     if errors or loaded.register is None:
-        raise _refused(source, errors or loaded.findings, settings.against)
+        raise _refused(source, errors or loaded.findings)
     warnings = tuple(f for f in loaded.findings if f.severity is Severity.WARNING)
     if warnings:
         number = counted(len(warnings), "advarsel", "advarsler")
@@ -158,16 +158,17 @@ def _checked(source: Source, path: str, last: Edition | None) -> Register:
     return loaded.register
 
 
-def _refused(source: Source, errors: tuple[Finding, ...], against: str = "") -> StoppedError:
+def _refused(source: Source, errors: tuple[Finding, ...]) -> StoppedError:
     """Show what is wrong with a register that no edition can be made of.
 
-    `against` is what it was held against.
+    It is judged on the edition's day and against the one before, as no other command does unasked.
     """
     console.relay(_lines(source, errors))
     number = counted(len(errors), "feil", "feil")
-    seek = f"; «tiltak validate --against {against}» viser dem" if against else ""
     return refuse(
-        f"Utgaven er ikke laget, for registeret har {number}. Rett dem først{seek}.", FOUND
+        f"Utgaven er ikke laget, for registeret har {number}. Rett dem først, og kontroller igjen "
+        "med --dry-run.",
+        FOUND,
     )
 
 
