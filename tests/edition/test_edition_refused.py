@@ -119,10 +119,7 @@ REFUSED = [
     (
         broken,
         1,
-        (
-            "Utgaven er ikke laget, for registeret har 2 feil. Rett dem først, og kontroller igjen "
-            "med --dry-run."
-        ),
+        "2 feil. Rett dem først, og kontroller igjen med --dry-run.",
     ),
     (without_edition, 1, "Hodet i registeret har ikke både «utgave» og «per_dato»."),
     (faulty, 1, "Utgaven er ikke laget, for registeret har 1 feil."),
