@@ -29,7 +29,7 @@ from mutations import FOLDERS, Mutation, chosen
 
 ROOT = Path(__file__).parent.parent
 TESTS = ("changes", "diff", "edits", "edition", "foreign", "git", "history", "house", "imported",
-         "merge", "reading", "start", "validate",
+         "merge", "past", "reading", "start", "validate",
          "workbook/test_workbook_base.py")  # fmt: skip
 # Loaded once, for each run of tests is a fork of this process.
 LIBRARIES = ("typer.testing", "rich.console", "rich.table", "rich.markdown", "yaml", "ruamel.yaml",
