@@ -129,6 +129,7 @@ EDGES: dict[str, tuple[Edge, ...]] = {
         Edge("landkode foran", "kontakt: +4791234567\n", broken=True),
         Edge("landkode med to nuller", "kontakt: 0047 91 23 45 67\n", broken=True),
         Edge("et nummer i en annen tekst", "risiko: Ring 912 34 567.\n", broken=True),
+        Edge("et nummer i et internt felt", "merknad: Ring 912 34 567.\n"),
         Edge("sju sifre", "kontakt: Tlf. 9123456\n"),
         Edge("ni sifre", "kontakt: Sak 912345678\n"),
         Edge("et organisasjonsnummer", "kontakt: 912 345 678\n"),
