@@ -20,7 +20,7 @@ SORTED: tuple[Field, ...] = (*FIRST, *(field for field in ALL if not field.publi
 PATHS: tuple[Path, ...] = tuple((field.key,) for field in SORTED)
 OF_MEASURE = attrgetter(*(field.attribute for field in SORTED))
 REQUIRED = frozenset(f.key for f in FIELDS if f.required)
-OR_NOT = "eller ta bort linjen."
+WRITE_IT, OR_NOT = "Skriv det som skal stå der.", "eller ta bort linjen."
 # Patterns are compiled when they are needed, which is seldom. What people put where a text is to
 # come: wherever it stands, or as the whole text.
 MARK = (
@@ -29,7 +29,7 @@ MARK = (
 )
 WHOLE = frozenset(
     (
-        *("todo", "tbd", "tba", "xx", "xxx", "n/a", "na", "n.a.", "i/t", "?", "testtekst"),
+        *("todo", "tbd", "tba", "x", "xx", "xxx", "n/a", "na", "n.a.", "i/t", "?", "testtekst"),
         *("fylles ut", "fylles ut senere", "må fylles ut", "skal fylles ut", "fyll ut", "fyll inn"),
         *("kommer", "kommer senere", "tekst kommer", "mer kommer", "ikke utfylt", "ikke fylt ut"),
         *("mangler", "mangler tekst", "tekst mangler", "sett inn tekst", "sett inn tekst her"),
@@ -44,6 +44,11 @@ MARKS_OF_QUOTES = '"“”„«»'
 WORDS = r"[^\W\d_]|[0-9] ?%"
 # A year, and a telephone number or another of so many digits; not a date.
 NUMBER = r"^(?![0-9]{4}-[0-9]{2}-[0-9]{2}$)(?:[^0-9]*[0-9]){6}|^(?:19|20)[0-9]{2}$"
+# Numbers that are held against each other, or have a sign that says what they are: «3 > 2», «§ 5».
+RELATED = (
+    r"^(?![0-9]{4}-[0-9]{2}-[0-9]{2}$).*"
+    r"(?:[0-9]\s*[-–−<>≤≥=≠+*/:×÷→←↔]+\s*[0-9]|[<>≤≥≠±§€$]\s*[0-9])"
+)
 # What was meant for the sign that the text stands on the lines below.
 SIGN = r"([-+]?[<>|›»][-+<>|–—=]*|[-–—][|<>]+)\s+(?=[^\W\d])|(=+)(?=[^\W\d])"
 
@@ -94,12 +99,13 @@ def text_is_written(measure: Measure, _context: Context) -> Iterator[Fault]:
             )
         elif found := unwritten(text):
             needed = len(path) > 1 or key in _needed(measure)
+            # A dash may stand for nothing to say, and then nothing is what is to be written.
+            signs = not any(sign.isalnum() for sign in found)
+            what = "sier ingenting" if signs else "er ikke en ferdig tekst"
             yield Fault(
                 path,
-                f"{quoted(found)} i «{key}» er ikke en ferdig tekst.",
-                "Skriv det som skal stå der."
-                if needed
-                else f"Skriv det som skal stå der, {OR_NOT}",
+                f"{quoted(found)} i «{key}» {what}.",
+                WRITE_IT if needed else f"{WRITE_IT[:-1]}, {OR_NOT}",
             )
 
 
@@ -155,12 +161,14 @@ def _may_be_marked(text: str) -> bool:
 def unwritten(text: str) -> str:
     """What stands in a text for the one that is to come; empty where it is written.
 
-    A text without a word, a share or a number that one may call is such a sign, all of it.
+    A text without a word, a share, numbers held against each other or one that one may call is such
+    a sign, all of it.
     """
     first = text[:1]
     if not first.isalpha():
         if not re.search(WORDS, text):
-            return "" if re.search(NUMBER, text) else text.strip()
+            said = re.search(NUMBER, text) or re.search(RELATED, text)
+            return "" if said else text.strip()
         if found := re.match(IN_BRACKETS, text):
             return text if len(text) <= LONGEST else found[0]
     if len(text) <= LONGEST and text.strip(" .…:[]()<>*").casefold() in WHOLE:

@@ -158,7 +158,12 @@ EDGES: dict[str, tuple[Edge, ...]] = {
     ),
     "TIL607": (
         Edge("bare et tegn", "risiko: /\n", broken=True),
+        Edge("en strek der noe må stå", "tittel: –\n", broken=True),
+        Edge("en strek der noe kan stå", "risiko: –\n", broken=True),
         Edge("et tall uten ord", "forum: 1.10\n", broken=True),
+        Edge("tall mot hverandre", "risiko: 3 > 2\nmerknad: 2:1\n"),
+        Edge("fra og til", "risiko: 3–5\n"),
+        Edge("en paragraf", "risiko: § 5\n"),
         Edge("en andel er noe", "merknad: 80 %\nrisiko: 80 %\n"),
         Edge("et ord for det som skal komme", "risiko: TODO avklares med FIN\n", broken=True),
         Edge("det samme i vanlige ord", "risiko: Alt er å gjøre.\n"),
