@@ -3,6 +3,8 @@
 What an advice says exactly is done, word for word, and the finding is gone; so it is after a fix.
 """
 
+import re
+
 import mistake_halfway
 import mistake_lines
 import mistake_programs
@@ -44,6 +46,12 @@ IN_FOLDERS = [
     pytest.param(row, id=row.about, marks=[pytest.mark.wide] * bool(number % TELLING))
     for number, row in enumerate(FOLDERS)
 ]
+# A register in which a dash stands on a line of its own, above the first field of its item, is as
+# good: nothing is told of that, and of every mistake the same as else.
+ITEM = re.compile(r"^( *)- ((?:id|tittel): )", re.MULTILINE)
+LINE = re.compile(r"linje [0-9]+(?:(?: og |–)[0-9]+)?|\([^)]*:[0-9]+\)")
+MEASURES = REGISTER.count("- id: T")
+ALONE = "  -\n    id: T002\n"
 
 
 def of_files(files: dict[str, bytes]) -> Source:
@@ -130,3 +138,73 @@ def test_what_stands_in_a_list_without_its_name_may_be_referred_to() -> None:
     names = {**FOLDER, "c.yaml": SECOND.encode(), "a.yaml": f"tiltak:\n{FIRST}".encode()}
     (finding,) = load(of_files(names)).findings
     assert finding.message == "«tiltak:» mangler over tiltakene i filen."
+
+
+def apart(text: str) -> str:
+    """A register with each of its dashes on a line of its own."""
+    return ITEM.sub(lambda match: f"{match[1]}-\n{match[1]}  {match[2]}", text)
+
+
+def told(loaded: Loaded) -> list[tuple[str, str, str]]:
+    """What is told: the code, the sentence and the measure, but for the numbers of lines."""
+    found = loaded.findings
+    return sorted((f.code, LINE.sub("linje", f.sentence), f.measure_id) for f in found)
+
+
+def test_nothing_is_told_of_a_dash_on_a_line_of_its_own() -> None:
+    assert check(apart(REGISTER)).findings == ()
+
+
+@spread("row", ROWS, 6)
+def test_a_mistake_is_told_and_mended_where_dashes_are_on_their_own_lines(row: Mistake) -> None:
+    text = apart(row.text)
+    usual = check(row.text)
+    assert told(check(text)) == told(usual)
+    if any(finding.fix for finding in usual.findings):
+        both = [mend(source(each), load, unsafe=True).loaded for each in (text, row.text)]
+        assert told(both[0]) == told(both[1])
+        assert both[0].plain == both[1].plain
+
+
+# What stands there instead, which line of it is told (from 0), the code, and the advice.
+ODD = [
+    ("  –\n    id: T002\n", 0, "TIL001", "Skriv «-»."),
+    ("  •  # ny\n    id: T002\n", 0, "TIL001", "Skriv «-»."),
+    ("  --\n    id: T002\n", 0, "TIL001", "Skriv «-»."),
+    ("\t-\n    id: T002\n", 0, "TIL002", "Bytt tabulatoren med mellomrom: 2 foran streken."),
+    ("   -\n    id: T002\n", 0, "TIL007", "Sett streken med 2 mellomrom foran."),
+    ("    -\n    id: T002\n", 0, "TIL007", "Sett streken med 2 mellomrom foran."),
+    ("  -\n  id: T002\n", 1, "TIL007",
+     "La linjen begynne i samme kolonne som de andre feltene, med 4 mellomrom foran."),
+    ("  -\n   id: T002\n", 1, "TIL007",
+     "La linjen begynne i samme kolonne som de andre feltene, med 4 mellomrom foran."),
+    ("  -\n      id: T002\n", 1, "TIL007", "Skriv «- id: T002»."),
+    (" -\n    id: T002\n", 1, "TIL007",
+     "Sett den i samme kolonne som de andre, med 2 mellomrom foran."),
+    ("  -\n    ID: T002\n", 1, "TIL101", "Mente du «id»?"),
+    ("  -\n    id T002\n", 1, "TIL001", "Skriv «id: T002»."),
+]  # fmt: skip
+SAME = ["  -\n\n    id: T002\n", "  -  # ny\n    id: T002\n", "  -\n    # ny\n    id: T002\n"]
+
+
+@pytest.mark.parametrize(("written", "row", "code", "advice"), ODD)
+def test_a_dash_alone_that_is_none_or_is_in_another_column(
+    written: str, row: int, code: str, advice: str
+) -> None:
+    text = apart(REGISTER).replace(ALONE, written)
+    (finding,) = check(text).findings
+    line = text[: text.index(written)].count("\n") + row + 1
+    assert (finding.code, finding.place.line) == (code, line)
+    assert finding.remedy.endswith(advice)
+    mended = mend(source(text), load)
+    assert mended.loaded.findings == ()
+    assert len(mended.loaded.plain) == MEASURES
+    assert ("# ny" in written) == (b"# ny" in mended.source.files[0].data)
+
+
+@pytest.mark.parametrize("written", SAME)
+def test_what_stands_after_a_dash_on_its_own_line_is_no_mistake(written: str) -> None:
+    text = apart(REGISTER).replace(ALONE, written)
+    assert check(text).findings == ()
+    (finding,) = check(text.replace("status: vedtatt", "status; vedtatt")).findings
+    assert finding.remedy == "Skriv «status: vedtatt»."

@@ -74,3 +74,43 @@ def test_a_reference_that_is_no_id_is_told_which_measure_is_meant(
 def test_a_milestone_gets_a_number_that_is_free() -> None:
     steps = "milepæler:\n  - {id: M1, tekst: A}\n  - {id: M2, tekst: B}\n  - {id: M1.2, tekst: C}\n"
     assert advice(steps) == [("TIL208", "Skriv M og ett tall, for eksempel M3.")]
+
+
+MENTIONS = [
+    *("Se T099.", "Venter på T099", "Avklares med T099 først.", "T099 må være ferdig.", "jf. T099"),
+    *("(T099)", "Gjøres sammen med T098 og T001.", "«T099»", "T099, T001 og T002", "tiltak T099"),
+    *("Gjort i 2024. Se T099.", "Forrige plan er ferdig. Se T099.", "Se også T099;"),
+    "Arbeidet går som planlagt, men venter på T099.",
+]
+OTHERWISE = [
+    *("Se T001.", "T001 og T002", "T0099", "T99", "t099", "T-099", "T099-2", "T099/2", "T099.2"),
+    *("https://example.org/T099", "https://example.org/?id=T099", "example.org/a#T099", "AT099"),
+    *("T099x", "xT099", "post@T099", "T099@dep", "Møterom T104", "i rom T104", "buss T104"),
+    *("rundskriv T104", "skjema T104", "Rapporten T104", "vedlegg T104", "rapport «T104»"),
+    *("T099 i handlingsplanen", "T099 i planen for klima", "T099 i forrige strategi"),
+    *("tidligere T099", "T099 (2016–2020)", "T099 utgikk i 2023", "Innlemmet fra T099."),
+    *("erstatter T099", "T099 er slått sammen med T001", "T099 i Digital21", "KDDs T099"),
+    *("T099 hos Digdir", "Dette var T099.", "T099 er tatt ut", "T099 finnes ikke lenger"),
+]
+
+
+@spread("text", MENTIONS, 4)
+def test_a_measure_that_a_text_names_is_to_exist(text: str) -> None:
+    for field in ("risiko", "merknad"):
+        (finding,) = check(register_text(f"{BESIDE}  {field}: '{text}'\n")).findings
+        assert (finding.code, finding.severity) == ("TIL410", "advarsel")
+        assert finding.message.startswith(f"Teksten i «{field}» nevner «T09")
+
+
+@spread("text", OTHERWISE, 8)
+def test_what_only_looks_like_such_a_name_is_left(text: str) -> None:
+    assert advice(f"{BESIDE}  risiko: '{text}'\n") == []
+
+
+def test_what_is_told_elsewhere_is_not_told_of_a_text_too() -> None:
+    reference = f"{BESIDE}  avhenger_av: T999\n  risiko: Venter på T999.\n"
+    assert [code for code, _ in advice(reference)] == ["TIL402"]
+    wrong = f'{BESIDE}  risiko: Venter på T099.\n- id: "T99"\n  tittel: Felles arkiv\n'
+    assert [code for code, _ in advice(wrong)] == ["TIL208"]
+    twice = f"{BESIDE}  risiko: Venter på T099.\n  merknad: Se T099.\n"
+    assert advice(twice) == [("TIL410", "Mente du T009?")]

@@ -17,7 +17,7 @@ from tiltak_cli.rules.reference_rules import REFERENCE_RULES
 from tiltak_cli.rules.shape_rules import SHAPE_RULES
 from tiltak_cli.rules.status_rules import STATUS_RULES
 from tiltak_cli.rules.strategy_rules import STRATEGY_RULES
-from tiltak_cli.rules.text_rules import TEXT_RULES
+from tiltak_cli.rules.text_rules import TEXT_RULES, all_that_is_said
 
 RULES = (
     *FILE_RULES,
@@ -36,6 +36,8 @@ PRESENT = tuple(rule for rule in RULES if not rule.code.startswith("TIL5"))
 NOTHING: frozenset[str] = frozenset()
 BY_ID = ("id",)
 EVERY = ("TIL",)
+# The rules that ask something of all texts at once.
+OF_PERSONS, OF_MENTIONED = "TIL605", "TIL410"
 
 
 def rule_by_code(code: str) -> Rule | None:
@@ -62,6 +64,7 @@ def check_register(
     if groups is not EVERY:
         rules = tuple(rule for rule in rules if rule.code.startswith(groups))
     by_id, before = register.by_id(), past.register.by_id() if past and past.register else {}
+    asked_of_texts = OF_PERSONS.startswith(groups) or OF_MENTIONED.startswith(groups)
     context = Context(
         register=register,
         by_id=by_id,
@@ -72,6 +75,7 @@ def check_register(
         before=before,
         earlier=_earlier(before, by_id, register) if before else {},
         unclear=_unclear(register, known, by_id) | frozenset(odd_lengths(by_id).values()),
+        text=all_that_is_said(register) if asked_of_texts else "",
     )
     of_head = known.get(HEAD, NOTHING)
     everywhere = of_head & {"per_dato", "strategi"}

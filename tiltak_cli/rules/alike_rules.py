@@ -1,16 +1,39 @@
-"""TIL408 and TIL409: ids that people read as one, or that are not written as the others."""
+"""TIL408 to TIL410: ids read as one, not written as the others, or named in texts."""
 
+import re
 from collections.abc import Iterator
 
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules.base import Context, Earlier, Fault, Mend, Path, Rule
 from tiltak_cli.rules.edges.references import EDGES
-from tiltak_cli.rules.ids import free_numbers, odd_lengths
-from tiltak_cli.rules.reference_rules import TWO, next_milestone
+from tiltak_cli.rules.ids import free_numbers, near_ids, odd_lengths
+from tiltak_cli.rules.reference_rules import TWO, meant, next_milestone, references
+from tiltak_cli.rules.text_rules import every_text
 
 # Fewer digits than a measure's id has are said to be wrong already.
 FEWEST = 3
+# An id as a word of its own; compiled when it is needed. What stands in an address, or goes on with
+# a sign and more, is something else.
+AN_ID = r"(?<![\w/.,#=&?+@-])T[0-9]{3,9}(?![\w/=@]|[-.,:][0-9])"
+# After these words it is the number of something else.
+OF_OTHERS = frozenset(
+    (
+        *("rom", "rommet", "møterom", "møterommet", "grupperom", "skjema", "skjemaet", "linje"),
+        *("rundskriv", "rundskrivet", "rapport", "rapporten", "publikasjon", "standard", "kode"),
+        *("standarden", "modell", "blankett", "vedlegg", "sak", "saka", "saken", "notat", "koden"),
+        *("versjon", "buss", "bane", "retningslinje", "veileder", "høring", "kurs", "modul"),
+    )
+)
+# What tells that it is a measure of another plan, or one that is no longer there.
+ELSEWHERE = (
+    r"(?i)forrige|førre|tidligere|tidlegare|tidl\.|gam(?:mel|le)|utg[åi]|innlem|erstatt|slått s|"
+    r"avslutt|strategi|period|utgave|utgåve|\w{3}plan|planen? for|annen plan|borte|slette|fjerne|"
+    r"tatt ut|nedlagt|omdøpt|\bhet|\bvar\b|lenger\b|(?:19|20)[0-9]{2} ?[-–/] ?[0-9]{2}"
+)
+SENTENCE = r"[^.!?;\n]*"
+WHOSE = r"[A-ZÆØÅ]\w*(?:s|['’])$"
+IN_ANOTHER = r" (?:i|hos|fra) [A-ZÆØÅ]"
 THREE = (
     "- id: T002\n  tittel: Felles arbeidsplass\n- id: T003\n  tittel: Felles innkjøp\n"
     "- id: T004\n  tittel: Felles opplæring\n"
@@ -80,6 +103,60 @@ def _alike(
     return Fault(path, message, remedy, index, (Earlier("den andre står her", other, earlier),))
 
 
+def mentioned_exist(context: Context) -> Iterator[Fault]:
+    """Every measure that a text names exists."""
+    text = context.text
+    # Few texts have anything like an id.
+    for digit in "0123456789":
+        if f"T{digit}" in text:
+            break
+    else:
+        return
+    named = set(re.findall(r"T[0-9]{3,9}", text))
+    if named <= context.by_id.keys() or "" in context.unclear:
+        return
+    lengths = {len(code) for code in context.by_id}
+    unknown = {code for code in named if len(code) in lengths} - _known(context)
+    for index, measure in enumerate(context.register.measures if unknown else ()):
+        told: set[str] = set()
+        for path, text in every_text(measure):
+            for found in re.finditer(AN_ID, text):
+                code = found[0]
+                if code in unknown - told and not _of_another(text, *found.span()):
+                    told.add(code)
+                    near = [other for other in near_ids(code, context.by_id) if other != measure.id]
+                    yield Fault(
+                        path,
+                        f"Teksten i «{path[-1]}» nevner {quoted(code)}, men det finnes ikke noe "
+                        "tiltak med den id-en.",
+                        meant(near),
+                        index,
+                    )
+
+
+def _known(context: Context) -> set[str]:
+    """The ids that something else tells of: measures here, before and in other plans."""
+    known = {*context.by_id, *context.before, *context.unclear}
+    for measure in context.register.measures:
+        known |= {code for _, _, code in references(measure)}
+        known |= {measure.origin.id} if measure.origin else set()
+    return known
+
+
+def _of_another(text: str, start: int, end: int) -> bool:
+    """Whether what stands around an id in a text tells that it is no measure of this register."""
+    before, after = text[:start], text[end:]
+    sentence = before[max(map(before.rfind, ".!?;\n")) + 1 :]
+    rest = re.match(SENTENCE, after)
+    words = before.rstrip(" («\"'").split()[-1:] or [""]
+    return bool(
+        re.search(ELSEWHERE, f"{sentence} {rest[0] if rest else ''}")
+        or words[0].lstrip("(«").casefold() in OF_OTHERS
+        or re.search(WHOSE, words[0])
+        or re.match(IN_ANOTHER, after)
+    )
+
+
 ALIKE = Rule(
     code="TIL408",
     name="id-leses-likt",
@@ -102,4 +179,15 @@ LENGTH = Rule(
     register_check=numbers_as_others,
     edges=EDGES["TIL409"],
 )
-ALIKE_RULES = (ALIKE, LENGTH)
+MENTIONED = Rule(
+    code="TIL410",
+    name="ukjent-tiltak-i-tekst",
+    title="En tekst nevner et tiltak som ikke finnes",
+    why="Leserne skal kunne slå opp det som er nevnt.",
+    bad="fremdrift: Venter på T099.\n",
+    good=TWO + "  fremdrift: Venter på T002.\n- id: T002\n  tittel: Felles arbeidsplass\n",
+    severity=Severity.WARNING,
+    register_check=mentioned_exist,
+    edges=EDGES["TIL410"],
+)
+ALIKE_RULES = (ALIKE, LENGTH, MENTIONED)

@@ -37,7 +37,8 @@ class Context(NamedTuple):
     The register, its measures by id, each direction's target area, the codes that are valid on the
     register's date, the report date, the past where that was asked for, and its measures by id;
     `earlier` has those that are still there by their ids now, which may be others. `unclear` are
-    the ids that measures may have whose own are of the wrong form; with an empty one, any.
+    the ids that measures may have whose own are of the wrong form; with an empty one, any. `text`
+    is all that measures say in texts: what few say is asked of it first.
     """
 
     register: Register
@@ -49,6 +50,7 @@ class Context(NamedTuple):
     before: dict[str, Measure]
     earlier: dict[str, Measure]
     unclear: frozenset[str] = frozenset()
+    text: str = ""
 
 
 class Earlier(NamedTuple):

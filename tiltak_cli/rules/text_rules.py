@@ -4,20 +4,23 @@ import re
 from collections.abc import Iterator
 from operator import attrgetter
 
-from tiltak_cli.domain.fields import FIELDS, Kind
+from tiltak_cli.domain.fields import FIELDS, Field, Kind
 from tiltak_cli.domain.measure import NEEDS, Measure
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.persons import may_be_of_a_person, of_a_person
+from tiltak_cli.domain.register import Register
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules.base import Context, Fault, Mend, Path, Rule
 from tiltak_cli.rules.edges.form import EDGES
 
-# The fields that everybody may read.
-TEXTS = tuple(f for f in FIELDS if f.kind is Kind.TEXT and f.public)
-PATHS: tuple[Path, ...] = tuple((field.key,) for field in TEXTS)
-OF_MEASURE = attrgetter(*(field.attribute for field in TEXTS))
+ALL = tuple(field for field in FIELDS if field.kind is Kind.TEXT)
+# What everybody may read comes first.
+FIRST = tuple(field for field in ALL if field.public)
+SORTED: tuple[Field, ...] = (*FIRST, *(field for field in ALL if not field.public))
+PATHS: tuple[Path, ...] = tuple((field.key,) for field in SORTED)
+OF_MEASURE = attrgetter(*(field.attribute for field in SORTED))
 REQUIRED = frozenset(f.key for f in FIELDS if f.required)
-OR_NOT = "eller ta bort linjen."
+WRITE_IT, OR_NOT = "Skriv det som skal stå der.", "eller ta bort linjen."
 # Patterns are compiled when they are needed, which is seldom. What people put where a text is to
 # come: wherever it stands, or as the whole text.
 MARK = (
@@ -26,7 +29,7 @@ MARK = (
 )
 WHOLE = frozenset(
     (
-        *("todo", "tbd", "tba", "xx", "xxx", "n/a", "na", "n.a.", "i/t", "?", "testtekst"),
+        *("todo", "tbd", "tba", "x", "xx", "xxx", "n/a", "na", "n.a.", "i/t", "?", "testtekst"),
         *("fylles ut", "fylles ut senere", "må fylles ut", "skal fylles ut", "fyll ut", "fyll inn"),
         *("kommer", "kommer senere", "tekst kommer", "mer kommer", "ikke utfylt", "ikke fylt ut"),
         *("mangler", "mangler tekst", "tekst mangler", "sett inn tekst", "sett inn tekst her"),
@@ -41,28 +44,34 @@ MARKS_OF_QUOTES = '"“”„«»'
 WORDS = r"[^\W\d_]|[0-9] ?%"
 # A year, and a telephone number or another of so many digits; not a date.
 NUMBER = r"^(?![0-9]{4}-[0-9]{2}-[0-9]{2}$)(?:[^0-9]*[0-9]){6}|^(?:19|20)[0-9]{2}$"
+# Numbers that are held against each other, or have a sign that says what they are: «3 > 2», «§ 5».
+RELATED = (
+    r"^(?![0-9]{4}-[0-9]{2}-[0-9]{2}$).*"
+    r"(?:[0-9]\s*[-–−<>≤≥=≠+*/:×÷→←↔]+\s*[0-9]|[<>≤≥≠±§€$]\s*[0-9])"
+)
 # What was meant for the sign that the text stands on the lines below.
 SIGN = r"([-+]?[<>|›»][-+<>|–—=]*|[-–—][|<>]+)\s+(?=[^\W\d])|(=+)(?=[^\W\d])"
 
 
-def contact_is_no_person(measure: Measure, _context: Context) -> Iterator[Fault]:
+def contact_is_no_person(context: Context) -> Iterator[Fault]:
     """Who to ask is a section: people change jobs, and their addresses are their own."""
-    texts = _texts(measure)
-    # Few measures have any such signs.
-    if not may_be_of_a_person(" ".join([text for _, text in texts])):
+    # Few registers have any such signs.
+    if not may_be_of_a_person(context.text):
         return
-    for path, text in texts:
-        if found := of_a_person(text):
-            yield Fault(
-                path,
-                f"«{path[-1]}» har en persons adresse eller nummer ({found}).",
-                "Skriv avdelingen eller seksjonen i stedet.",
-            )
+    for index, measure in enumerate(context.register.measures):
+        for path, text in public_texts(measure):
+            if found := of_a_person(text):
+                yield Fault(
+                    path,
+                    f"«{path[-1]}» har en persons adresse eller nummer ({found}).",
+                    "Skriv avdelingen eller seksjonen i stedet.",
+                    index,
+                )
 
 
 def text_is_written(measure: Measure, _context: Context) -> Iterator[Fault]:
     """What stands in a text is words, and not what holds their place."""
-    texts = _texts(measure)
+    texts = public_texts(measure)
     # Most have nothing odd, and are many: what they have in common is asked of them all at once.
     marked = _may_be_marked(" ".join([text for _, text in texts]))
     for path, text in texts:
@@ -90,24 +99,45 @@ def text_is_written(measure: Measure, _context: Context) -> Iterator[Fault]:
             )
         elif found := unwritten(text):
             needed = len(path) > 1 or key in _needed(measure)
+            # A dash may stand for nothing to say, and then nothing is what is to be written.
+            signs = not any(sign.isalnum() for sign in found)
+            what = "sier ingenting" if signs else "er ikke en ferdig tekst"
             yield Fault(
                 path,
-                f"{quoted(found)} i «{key}» er ikke en ferdig tekst.",
-                "Skriv det som skal stå der."
-                if needed
-                else f"Skriv det som skal stå der, {OR_NOT}",
+                f"{quoted(found)} i «{key}» {what}.",
+                WRITE_IT if needed else f"{WRITE_IT[:-1]}, {OR_NOT}",
             )
 
 
-def _texts(measure: Measure) -> list[tuple[Path, str]]:
+def public_texts(measure: Measure) -> list[tuple[Path, str]]:
     """Every text of a measure that everybody may read, with the way to it."""
-    pairs = zip(PATHS, OF_MEASURE(measure), strict=True)
+    pairs = zip(PATHS[: len(FIRST)], OF_MEASURE(measure), strict=False)
     texts: list[tuple[Path, str]] = [*pairs]
     for position, milestone in enumerate(measure.milestones):
         texts.append((("milepæler", position, "tekst"), milestone.text))
     for position, document in enumerate(measure.documentation):
         texts.append((("dokumentasjon", position, "tittel"), document.title))
     return [pair for pair in texts if pair[1]]
+
+
+def every_text(measure: Measure) -> Iterator[tuple[Path, str]]:
+    """The same, and then those for internal use."""
+    yield from public_texts(measure)
+    for path, text in zip(PATHS, OF_MEASURE(measure), strict=True):
+        if text and path not in PATHS[: len(FIRST)]:
+            yield path, text
+
+
+def all_that_is_said(register: Register) -> str:
+    """All texts of all measures, a line each: what few say is asked of them all at once."""
+    parts: list[str] = []
+    for measure in register.measures:
+        parts += OF_MEASURE(measure)
+        for milestone in measure.milestones:
+            parts.append(milestone.text)
+        for document in measure.documentation:
+            parts.append(document.title)
+    return "\n".join(parts)
 
 
 def _needed(measure: Measure) -> set[str]:
@@ -131,12 +161,14 @@ def _may_be_marked(text: str) -> bool:
 def unwritten(text: str) -> str:
     """What stands in a text for the one that is to come; empty where it is written.
 
-    A text without a word, a share or a number that one may call is such a sign, all of it.
+    A text without a word, a share, numbers held against each other or one that one may call is such
+    a sign, all of it.
     """
     first = text[:1]
     if not first.isalpha():
         if not re.search(WORDS, text):
-            return "" if re.search(NUMBER, text) else text.strip()
+            said = re.search(NUMBER, text) or re.search(RELATED, text)
+            return "" if said else text.strip()
         if found := re.match(IN_BRACKETS, text):
             return text if len(text) <= LONGEST else found[0]
     if len(text) <= LONGEST and text.strip(" .…:[]()<>*").casefold() in WHOLE:
@@ -212,12 +244,14 @@ CONTACT = Rule(
     code="TIL605",
     name="person-i-kontakt",
     title="En persons adresse eller telefonnummer står i en tekst",
-    why="Folk bytter jobb, og registeret ligger i git for alltid. Avdelingen består.",
+    why=(
+        "Folk bytter jobb, og det som er publisert, kan ikke tas tilbake. Avdelingen består. "
+        "Feltet «merknad» blir aldri publisert, og er ikke med."
+    ),
     bad="kontakt: kari.nordmann@kdd.dep.no\n",
     good="kontakt: Seksjon for forvaltningspolitikk\n",
-    reads=("kontakt",),
     severity=Severity.WARNING,
-    measure_check=contact_is_no_person,
+    register_check=contact_is_no_person,
     edges=EDGES["TIL605"],
 )
 

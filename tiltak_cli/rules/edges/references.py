@@ -108,6 +108,29 @@ EDGES: dict[str, tuple[Edge, ...]] = {
             broken=True,
         ),
     ),
+    "TIL410": (
+        Edge("tiltaket selv", f"{ONE}  risiko: T001 er lite kjent.\n"),
+        Edge("en id med flere sifre enn de har her", "risiko: Se T0099.\n"),
+        Edge("del av en adresse", "risiko: Se https://example.org/T099.\n"),
+        Edge("del av et annet nummer", "risiko: Se T099-2, T099/21 og T-099.\n"),
+        Edge("et rom", "forum: Møtes i rom T104.\n"),
+        Edge("et rundskriv", "risiko: Følger rundskriv T104.\n"),
+        Edge("et tiltak i en annen plan", "risiko: Bygger på T099 i handlingsplanen for klima.\n"),
+        Edge("et tiltak hos andre", "risiko: Bygger på T099 i Digital21 og KSs T098.\n"),
+        Edge("et tiltak fra en annen periode", "risiko: Viderefører T099 (2016–2020).\n"),
+        Edge("et tiltak som er borte", "risiko: T099 er innlemmet her.\n"),
+        Edge(
+            "det står i «opphav»",
+            "opphav: {periode: 2016-2020, status: vedtatt, id: T099}\nrisiko: Bygger på T099.\n",
+        ),
+        Edge("i parentes", "risiko: Få deltar (se T099).\n", broken=True),
+        Edge(
+            "i en milepæl",
+            "milepæler:\n  - {id: M1, tekst: Avklart med T099, frist: 2024}\n",
+            broken=True,
+        ),
+        Edge("i et internt felt", "merknad: Jf. T099.\n", broken=True),
+    ),
     "TIL407": (
         Edge("én bokstav skiller", f"{ONE}- id: T002\n  tittel: Felles maler\n"),
         Edge(

@@ -22,7 +22,7 @@ from tiltak_cli.sources.yaml.places import Located, locate
 
 # Rules about measures that must be there, which may be where the file could not be read.
 SAME_ID = "TIL401"
-OF_OTHERS = ("TIL402", "TIL501")
+OF_OTHERS = ("TIL402", "TIL410", "TIL501")
 # The net under it all: the gate says no, and neither the explanation nor a rule says why.
 UNEXPLAINED = (
     "Tiltaket har verdier som ikke passer sammen.",
