@@ -97,7 +97,7 @@ def test_they_are_never_said_to_lack_a_forum(
 def test_the_front_page_names_them_all_under_a_heading_that_is_true() -> None:
     few = register("T001", "T010", "T011")
     sheet = opened(workbook(overview(few, few.as_of))).worksheets[0]
-    texts = [str(cell.value) for cell in cells(sheet)]
+    texts = [str(cell.value) for cell in cells(sheet) if cell.column_letter in "IJ"]
     at = texts.index("Retningsvalg uten tiltak: 11")
     assert "Forum er ikke ført: 2 saker" in texts[:at]
     assert texts[at + 1 : at + 4] == [f"○ {TITLE}", WHY, f"→ {ASKED}"]

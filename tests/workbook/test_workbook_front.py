@@ -4,19 +4,21 @@ from functools import cache
 from typing import Any
 
 import pytest
-from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 from support import spread
 from workbook_dump import cells, compared, example, many, opened
 
 from tiltak_cli.changes.compare import compare
-from tiltak_cli.domain.measure import Measure
+from tiltak_cli.domain.deadline import parse_partial
+from tiltak_cli.domain.measure import Assessment, Measure
 from tiltak_cli.domain.register import Register
 from tiltak_cli.domain.strategy import TargetArea
 from tiltak_cli.overview.counts import overview
-from tiltak_cli.views.excel import workbook
-from tiltak_cli.views.excel.kit.book import Options
+from tiltak_cli.overview.trend import trend
+from tiltak_cli.views.excel import SHEETS
+from tiltak_cli.views.excel.kit.assemble import assembled
+from tiltak_cli.views.excel.kit.book import FIGURES, Book, Options
 from tiltak_cli.wording import Language
 
 # Within its margins an A4 page on its side has so many points; a column is drawn so much wider
@@ -24,6 +26,8 @@ from tiltak_cli.wording import Language
 WIDE, HIGH = 784.3, 519.7
 CHARACTER = 5.52
 READABLE = 8.5
+SEEN = tuple(sheet for sheet in SHEETS if not sheet.hidden)
+FIGURES_SHEET = next(sheet for sheet in SHEETS if sheet.key == FIGURES)
 
 
 @cache
@@ -31,9 +35,16 @@ def front(language: Language = Language.NB) -> Worksheet:
     return opened(compared(Options(language))).worksheets[0]
 
 
-def book_of(register: Register, before: Register | None = None) -> Workbook:
+def front_bytes(register: Register, before: Register | None = None) -> bytes:
+    """The front page of a register's workbook, with the sheet that its charts are drawn from."""
+    seen = overview(register, register.as_of)
     comparison = compare(before, register) if before else None
-    return opened(workbook(overview(register, register.as_of), comparison))
+    book = Book(seen, comparison, SEEN, points=trend(seen, comparison))
+    return assembled(book, (SHEETS[0], FIGURES_SHEET), "Oversikt")
+
+
+def front_of(register: Register, before: Register | None = None) -> Any:
+    return opened(front_bytes(register, before)).worksheets[0]
 
 
 def texts(sheet: Worksheet) -> list[str]:
@@ -77,16 +88,21 @@ def test_every_text_can_be_read_on_paper(language: Language) -> None:
 )
 def test_it_can_be_read_whatever_there_is_to_show(areas: int, measures: int) -> None:
     new, before = with_areas(areas, measures)
-    sheet: Any = book_of(new, before).worksheets[0]
+    sheet = front_of(new, before)
     smallest = min(cell.font.sz for cell in cells(sheet) if cell.value is not None)
     assert smallest * printed(sheet) >= READABLE
     editions, chart = sheet._charts  # noqa: SLF001 - the library has no other way to them
-    for each, bars in ((editions, 2), (chart, areas)):
+    # Of many areas those without measures have no bar.
+    shown = min(areas, measures) if areas > 8 else areas
+    assert chart.series[0].val.numRef.f.endswith(f"$5:$C${4 + shown}")
+    for each, bars in ((editions, 2), (chart, shown)):
         rows = range(each.anchor._from.row + 1, each.anchor.to.row + 1)  # noqa: SLF001
         high = sum(sheet.row_dimensions[row].height for row in rows)
         assert high / bars > 12
-    on_next = chart.anchor._from.row >= sheet.row_breaks.brk[0].id if areas > 3 else False  # noqa: SLF001
-    assert on_next == (areas > 3)
+    on_next = bool(sheet.row_breaks.brk)
+    assert on_next == (shown > 8)
+    if on_next:
+        assert chart.anchor._from.row >= sheet.row_breaks.brk[0].id  # noqa: SLF001
 
 
 def test_leaders_see_by_forum_what_they_are_to_decide() -> None:
@@ -102,7 +118,7 @@ def test_leaders_see_by_forum_what_they_are_to_decide() -> None:
 @pytest.mark.wide
 def test_without_any_forum_there_are_no_bands() -> None:
     nowhere = tuple(m._replace(forum="") for m in example().measures)
-    shown = texts(book_of(example()._replace(measures=nowhere)).worksheets[0])
+    shown = texts(front_of(example()._replace(measures=nowhere)))
     assert not [text for text in shown if "saker" in text or "Forum" in text]
     assert "→ Avtal ny frist, eller avslutt tiltaket." in shown
 
@@ -110,6 +126,77 @@ def test_without_any_forum_there_are_no_bands() -> None:
 @pytest.mark.parametrize("language", Language)
 def test_nothing_on_the_page_ends_in_dots(language: Language) -> None:
     assert not [text for text in texts(front(language)) if text.endswith("…")]
+
+
+def block(sheet: Worksheet, heading: str, column: str = "A") -> list[list[str]]:
+    """The rows of a half below a heading, until an empty one."""
+    found: list[list[str]] = []
+    first = next(cell.row for cell in sheet[column] if cell.value == heading) + 1
+    for row in sheet.iter_rows(
+        first, min_col=1 if column == "A" else 9, max_col=8 + 2 * (column != "A")
+    ):
+        texts = [str(cell.value) for cell in row if cell.value is not None]
+        if not texts:
+            break
+        found.append(texts)
+    return found
+
+
+SOON: tuple[tuple[str, list[str], list[str]], ...] = (
+    # Deadlines, and what the page then says of what lies ahead: as soon as there is room for it.
+    ("2024-06-30", ["Frist innen 30 dager: 1 tiltak. Ingen flere innen 90."], ["T001"]),
+    ("2024-08-31", ["Frist innen 90 dager: 1 tiltak."], ["T001"]),
+    ("2025", ["Ingen frister de neste 90 dagene."], []),
+)
+
+
+@pytest.mark.parametrize(("deadline", "sentences", "ids"), SOON)
+def test_without_news_the_left_half_says_what_lies_ahead(
+    deadline: str, sentences: list[str], ids: list[str]
+) -> None:
+    (first,) = example().measures[:1]
+    measure = first._replace(deadline=parse_partial(deadline), milestones=())
+    sheet = front_of(example()._replace(measures=(measure,)))
+    assert [texts[0] for texts in block(sheet, "Fremover")] == [*sentences]
+    quarters, numbers = block(sheet, "Frister per kvartal")[:2]
+    assert quarters == [f"{q}" for q in QUARTERS]
+    assert numbers == ["1"]
+    dues = [texts[0] for texts in block(sheet, "Frister per kvartal")[2:]]
+    assert dues == ids
+
+
+QUARTERS = ("2024 K2", "2024 K3", "2024 K4", "2025 K1", "2025 K2", "2025 K3", "Senere")
+
+
+def test_where_nothing_has_changed_it_is_said() -> None:
+    sheet = front_of(example(), example()._replace(edition="2023-9"))
+    assert block(sheet, "I korte trekk siden 2023-9")[0] == ["Ingen endringer i innholdet."]
+
+
+def test_of_many_areas_those_without_measures_are_named_below_the_chart() -> None:
+    new, _ = with_areas(12, 3)
+    sheet = front_of(new)
+    (chart,) = sheet._charts  # noqa: SLF001
+    assert chart.series[0].cat.numRef.f.endswith("!$B$5:$B$7")
+    assert "Uten tiltak: målområde 4, 5, 6, 7, 8, 9, 10, 11 og 12." in texts(sheet)
+    assert not sheet.row_breaks.brk
+
+
+def test_areas_without_measures_are_last_behind_the_chart_of_many() -> None:
+    for areas, order in ((12, "2 3 1 4 5 6 7 8 9 10 11 12"), (8, "1 2 3 4 5 6 7 8")):
+        new, _ = with_areas(areas, 3)
+        sheet = opened(front_bytes(new._replace(measures=new.measures[1:]))).worksheets[1]
+        assert [str(cell.value).split(" ", 1)[0] for cell in sheet["B"][4:]] == order.split()
+
+
+def test_where_the_chart_is_on_the_next_page_the_first_says_where_it_goes_badly() -> None:
+    new, _ = with_areas(40, 40)
+    red, *others = (m._replace(assessment=None, deadline=None) for m in new.measures)
+    measures = (red._replace(assessment=Assessment.RED), *others)
+    sheet = front_of(new._replace(measures=measures))
+    found = block(sheet, "Målområder med noe rødt eller gult")
+    assert found == [["■ 1", "1 Et område med et langt navn, nummer 1"]]
+    assert "Status per målområde står på neste side." in texts(sheet)
 
 
 def test_charts_are_drawn_from_nothing_and_their_numbers_stand_once() -> None:
@@ -144,6 +231,6 @@ def late(measure: Measure, number: int) -> Measure:
 def test_with_a_forum_each_the_heaviest_are_shown_and_the_rest_named() -> None:
     register = many(28)
     measures = tuple(late(m, number) for number, m in enumerate(register.measures))
-    shown = texts(book_of(register._replace(measures=measures)).worksheets[0])
+    shown = texts(front_of(register._replace(measures=measures)))
     assert len([text for text in shown if text.startswith("Forum ")]) >= 2
     assert any(text.startswith("… og ") for text in shown)

@@ -13,7 +13,7 @@ from tiltak_cli.views.excel.kit.book import DIRECTIONS, MEASURES, Book
 from tiltak_cli.views.symbols import SITUATION_SYMBOLS
 
 TITLE_LENGTH, REASON_LENGTH, FORUM_LENGTH = 60, 150, 50
-REASON_LINES = 2
+TITLE_LINES, REASON_LINES = 2, 2
 # So many that there is no room for are named by their ids.
 NAMED = 10
 CODE = styles.LINK._replace(line="", wrap=False, vertical="center", size=SIZE)
@@ -55,7 +55,7 @@ def _lines(book: Book, width: float, items: tuple[Attention, ...]) -> Iterator[L
 def _item(book: Book, width: float, item: Attention, *, grouped: bool) -> Iterator[Line]:
     """The title, with the id as a link; then why, beside who leads the work, and what is asked.
 
-    Several directions are named in the title, which is the link then, on as many lines as it takes.
+    Several directions are named in the title, which is the link then.
     """
     sheet = book.title(MEASURES if item.measure else DIRECTIONS)
     symbol, title = SITUATION_SYMBOLS[_situation(book, item)], book.say.value(item.title)
@@ -65,7 +65,7 @@ def _item(book: Book, width: float, item: Attention, *, grouped: bool) -> Iterat
         to = (sheet, place[item.code])
         yield Line((Part(0, item.code, CODE, to, title), Part(1, shown, TITLE)))
     else:
-        for text in broken(f"{symbol} {title}", width):
+        for text in _named(book, item, f"{symbol} ", width):
             yield Line((Part(1, text, CODE._replace(bold=False), (sheet, 1), title),))
     lead = item.measure.lead if item.measure else ""
     what = question(item) if grouped else asked(item, book.overview)
@@ -82,6 +82,17 @@ def _item(book: Book, width: float, item: Attention, *, grouped: bool) -> Iterat
             Part(0, first, QUIET._replace(bold=True, line=under)),
             Part(1, text, style._replace(line=under)),
         ))  # fmt: skip
+
+
+def _named(book: Book, item: Attention, symbol: str, width: float) -> list[str]:
+    """As many directions as so many lines have room for, and how many more there are."""
+    for number in range(len(item.codes), 0, -1):
+        more = len(item.codes) - number
+        codes = (*item.codes[:number], *[book.say("front.others", number=more)] * bool(more))
+        found = broken(f"{symbol}{book.say('attention.directions', directions=codes)}", width)
+        if len(found) <= TITLE_LINES:
+            break
+    return found
 
 
 def _more(book: Book, rest: tuple[Attention, ...]) -> Iterator[Line]:

@@ -25,19 +25,26 @@ from tiltak_cli.views.excel.sheets import figures
 from tiltak_cli.views.excel.sheets.marks import situation_label
 from tiltak_cli.wording import Wording
 
-# Where in the chart the bars are, as parts of its width and height: the names need the left.
-NAMES, TOP, BARS_WIDE = 0.27, 0.02, 0.71
-# What the names of the colours, and the numbers of an axis, take below the bars, in rows.
-LEGEND, AXIS = 2.2, 1.4
-SIZE = 10.5
+# Where in the chart the bars are, as parts of its width and height. The names need the left: as
+# much of it as their length demands.
+NAMES, EDGE = (0.27, 0.34, 0.41, 0.48, 0.55), 0.02
+# What the names of the colours, on two lines or on one, and the numbers of an axis take below the
+# bars, in rows.
+LEGEND, LEGEND_WIDE, AXIS = 2.2, 1.3, 1.4
+# The names of so many bars have room for a little less.
+SIZE, SMALL, CLOSE = 10.5, 10.0, 34
 
 
 class Bars(NamedTuple):
-    """A chart: the rows of «Tall» that it shows, and what is below its bars."""
+    """A chart: the rows of «Tall» that it shows, what is below its bars, and beside them.
+
+    The `legend` is the rows that the names of the colours take, or 0 without.
+    """
 
     rows: range
-    legend: bool
+    legend: float
     axis: bool
+    names: float
 
 
 def add_chart(sheet: Worksheet, book: Book, bars: Bars, place: tuple[int, int, int]) -> None:
@@ -61,11 +68,9 @@ def add_chart(sheet: Worksheet, book: Book, bars: Bars, place: tuple[int, int, i
         chart.legend.txPr = _text(palette.TEXT, SIZE, book.locale.code)
     else:
         chart.legend = None
-    below = LEGEND * bars.legend + AXIS * bars.axis
-    high = 1 - TOP - below / (bottom - top + 1)
-    inner = ManualLayout(
-        layoutTarget="inner", xMode="edge", yMode="edge", x=NAMES, y=TOP, w=BARS_WIDE, h=high
-    )
+    below = bars.legend + AXIS * bars.axis
+    inner = ManualLayout(layoutTarget="inner", xMode="edge", yMode="edge", x=bars.names, y=EDGE)
+    inner.w, inner.h = 1 - EDGE - bars.names, 1 - EDGE - below / (bottom - top + 1)
     chart.layout = Layout(inner)
     chart.graphical_properties = _no_line()
     # The library takes an anchor here too; its types say text only.
@@ -86,7 +91,8 @@ def _axes(chart: BarChart, book: Book, bars: Bars) -> None:
     chart.x_axis.majorTickMark = "none"
     # However many there are, each has its name.
     chart.x_axis.tickLblSkip = 1
-    chart.x_axis.txPr = _text(palette.TEXT, SIZE, language)
+    size = SIZE if len(bars.rows) <= CLOSE else SMALL
+    chart.x_axis.txPr = _text(palette.TEXT, size, language)
     chart.y_axis.delete = not bars.axis
     chart.y_axis.majorGridlines = None
     # Every bar is as long as it has measures: from nothing.

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.domain.sentences import short
-from tiltak_cli.overview.counts import Counts, Situation, kinds_of
+from tiltak_cli.overview.counts import AreaOverview, Counts, Situation, kinds_of
 from tiltak_cli.overview.trend import SHOWN, Deadlines
 from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import FIRST_ROW, Book
@@ -14,6 +14,8 @@ from tiltak_cli.views.excel.kit.table import Column, Table, write_table
 from tiltak_cli.views.excel.sheets.marks import situation_label
 
 NAME_LENGTH = 90
+# Of more areas than these a chart shows only those that have measures.
+MANY = 8
 # The columns of the names, and of the first count.
 NAME, FIRST_COUNT = 2, 3
 
@@ -32,9 +34,26 @@ class Figures(NamedTuple):
     first: bool = False
 
 
+def _areas(book: Book) -> tuple[AreaOverview, ...]:
+    """In the strategy's order; but where they are many, those without measures are last."""
+    areas = book.overview.areas
+    return tuple(sorted(areas, key=lambda a: not a.total)) if len(areas) > MANY else areas
+
+
+def folded(book: Book) -> tuple[str, ...]:
+    """The areas that a chart leaves out: where they are many, those without measures."""
+    return tuple(a.area.code for a in _areas(book) if not a.total) if _some(book) else ()
+
+
+def _some(book: Book) -> bool:
+    areas, measures = book.overview.areas, book.overview.measures
+    # One that nobody has given an area may be in any of them.
+    return len(areas) > MANY and bool(measures) and all(measure.areas for measure in measures)
+
+
 def areas_of(book: Book) -> tuple[Figures, ...]:
-    """A row for each target area, in the strategy's order."""
-    kind, seen = book.say("figures.area"), book.overview
+    """A row for each target area."""
+    kind = book.say("figures.area")
     return tuple(
         Figures(
             kind=kind,
@@ -43,7 +62,7 @@ def areas_of(book: Book) -> tuple[Figures, ...]:
             total=area.total,
             first=not number,
         )
-        for number, area in enumerate(seen.areas)
+        for number, area in enumerate(_areas(book))
     )
 
 
@@ -68,9 +87,14 @@ def wanted(book: Book) -> bool:
     return bool(book.overview.areas or book.points)
 
 
+def names_of_areas(book: Book) -> tuple[str, ...]:
+    """The names of the areas that a chart shows."""
+    return tuple(row.name for row in areas_of(book)[: len(rows_of_areas(book))])
+
+
 def rows_of_areas(book: Book) -> range:
-    """The rows of the areas on the sheet."""
-    return range(FIRST_ROW, FIRST_ROW + len(book.overview.areas))
+    """The rows of the areas that a chart shows."""
+    return range(FIRST_ROW, FIRST_ROW + len(book.overview.areas) - len(folded(book)))
 
 
 def rows_of_editions(book: Book) -> range:

@@ -116,6 +116,12 @@ ROWS = {
         "Status per målområde står på neste side.",
         "Status by target area is on the next page.",
     ),
+    "front.troubled": (
+        "Målområder med noe rødt eller gult",
+        "Målområde med noko raudt eller gult",
+        "Target areas with anything red or yellow",
+    ),
+    "front.load": ("Frister per kvartal", "Fristar per kvartal", "Deadlines by quarter"),
     "front.no-measures": (
         "Oversikten har ingen tiltak ennå.",
         "Oversikta har ingen tiltak enno.",
