@@ -18,6 +18,7 @@ from tiltak_cli.sources.register.load import load
 SAFE = [
     ("status: pågår\nfremdrift: A\n", "status: igangsatt\nfremdrift: A\n"),
     ("status: in progress\nfremdrift: A\n", "status: igangsatt\nfremdrift: A\n"),
+    ("status: satt på vent\nbegrunnelse: A\n", "status: utsatt\nbegrunnelse: A\n"),
     ("status: Vedtatt  # i mai\n", "status: vedtatt  # i mai\n"),
     ('status: "VEDTATT"\n', 'status: "vedtatt"\n'),
     ("status: “vedtatt”\n", "status: vedtatt\n"),

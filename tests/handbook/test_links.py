@@ -21,7 +21,11 @@ from typer.core import TyperOption
 from tiltak_cli.cli.app import make_command
 
 CONTENTS = HANDBOOK / "README.md"
-WRITTEN = [*PAGES, *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "docs/rules.md"))]
+DEVELOPERS = [ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+WRITTEN = [*PAGES, ROOT / "README.md", *DEVELOPERS]
+# A file or a folder, and a name that code has given to something.
+A_PATH = re.compile(r"[\w.æøå-]+/[\w./æøå-]*|\w+\.(?:py|md|toml|ya?ml|html|css|json|txt)")
+A_NAME = re.compile(r"[A-Z_]{4,}|[A-Z][a-z]+\.[a-z]+")
 PAGE = pytest.mark.parametrize("page", WRITTEN, ids=lambda page: f"{page.parent.name}-{page.stem}")
 # What is said of a command, without being one: a name in capitals, or what is to be filled in.
 PROGRAM = "tiltak "
@@ -77,6 +81,57 @@ def test_headings_go_one_step_down_at_a_time(page: Path) -> None:
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(below <= above + 1 for above, below in pairwise(levels))
+
+
+def blocks(page: Path) -> Iterator[list[str]]:
+    """The code in each paragraph, point and row of a page, and in its blocks line by line."""
+    cells: list[str] = []
+    for token in tokens(page):
+        if token.type in ("paragraph_open", "tr_open"):
+            cells = []
+        cells += [part.content for part in token.children or () if part.type == "code_inline"]
+        if token.type in ("paragraph_close", "tr_close"):
+            yield cells
+        elif token.type == "fence":
+            yield from ([line] for line in token.content.splitlines())
+
+
+def paths(page: Path) -> Iterator[tuple[str, bool]]:
+    """Every path that a page names, and whether it is there.
+
+    What has no folder is in one that is named before it.
+    """
+    before: list[Path] = []
+    for codes in blocks(page):
+        here: list[Path] = []
+        words = [word for code in codes for word in re.split(r"[\s>=']+", code)]
+        for word in words:
+            if not A_PATH.fullmatch(word) or word.startswith((".venv/", "~")):
+                continue
+            folders = [ROOT, ROOT / "tiltak_cli", *reversed(here), *reversed(before)]
+            found = next((f / word for f in folders if (f / word).exists()), None)
+            yield word, found is not None
+            if found and found not in (ROOT, ROOT / "tiltak_cli"):
+                here += [found if found.is_dir() else found.parent]
+        before = here or before
+
+
+@pytest.mark.parametrize("page", DEVELOPERS, ids=lambda page: page.stem)
+def test_every_path_that_developers_are_sent_to_is_there(page: Path) -> None:
+    assert [word for word, there in paths(page) if not there] == []
+
+
+def test_what_is_named_in_code_is_there() -> None:
+    """«`STATUS_WORDS` in `domain/synonyms.py`»: each name is in one of the files beside it."""
+    for codes in blocks(ROOT / "CONTRIBUTING.md"):
+        files = [ROOT / top / code for code in codes for top in ("", "tiltak_cli")]
+        text = "".join(f.read_text("utf-8") for f in files if f.suffix == ".py" and f.is_file())
+        names = [code for code in codes if A_NAME.fullmatch(code)]
+        assert [name for name in names if text and name.partition(".")[0] not in text] == [], codes
+
+
+def test_who_contributes_has_little_to_read() -> None:
+    assert (ROOT / "CONTRIBUTING.md").read_text("utf-8").count("\n") < 200
 
 
 def test_the_handbook_can_be_taken_in() -> None:

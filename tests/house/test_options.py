@@ -1,12 +1,13 @@
-"""Options mean the same in every command: the table in CONTRIBUTING.md, held against them."""
+"""Options mean the same in every command; `docs/options.md` says what, and where they are."""
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from command import NEW, ROOT, tiltak
+from command import NEW, ROOT, current, tiltak
 from repository import commit, git
 from support import spread
 from typer.core import TyperOption
@@ -14,8 +15,24 @@ from typer.core import TyperOption
 from tiltak_cli.cli.app import make_command
 from tiltak_cli.cli.common.norwegian_help import RENAMED
 
-TEXT = (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("\n## Options\n")[2]
-TABLE, OLD = TEXT.partition("\n## ")[0].split("Old spellings")
+PAGE = ROOT / "docs" / "options.md"
+ABOUT = """# Options
+
+An option means the same in every command that has it, and what several have is one `typer.Option`
+in `tiltak_cli/cli/common/options.py`. What it means is written here by hand. The rest is made from
+the code: `TILTAK_UPDATE=1 .venv/bin/python -m pytest tests/house/test_options.py` writes it anew.
+
+| option | what it means, everywhere | in |
+|---|---|---|
+"""
+OLD = """
+## Old spellings
+
+They still work, and say the new one (`RENAMED` in `tiltak_cli/cli/common/norwegian_help.py`).
+
+| command | before | now |
+|---|---|---|
+"""
 # Of these a command may say in words of its own what it means there.
 OWN_WORDS = {
     *(
@@ -42,27 +59,53 @@ OWN_WORDS = {
 }
 
 
+def parameters() -> Iterator[tuple[str, TyperOption]]:
+    """Every option of every command, with the command's name."""
+
+    def walk(command: Any, name: str) -> Iterator[tuple[str, TyperOption]]:
+        for param in command.params:
+            if isinstance(param, TyperOption):
+                yield name, param
+        for inner, each in getattr(command, "commands", {}).items():
+            yield from walk(each, f"{name} {inner}")
+
+    yield from walk(make_command(""), "tiltak")
+
+
 def options() -> dict[str, dict[str, str]]:
     """The help of each option, by its name and then by command."""
     found: dict[str, dict[str, str]] = defaultdict(dict)
-
-    def walk(command: Any, name: str) -> None:
-        for param in command.params:
-            if isinstance(param, TyperOption):
-                for option in (*param.opts, *param.secondary_opts):
-                    found[option][name] = param.help or ""
-        for inner, each in getattr(command, "commands", {}).items():
-            walk(each, f"{name} {inner}")
-
-    walk(make_command(""), "tiltak")
+    for command, param in parameters():
+        for option in (*param.opts, *param.secondary_opts):
+            found[option][command] = param.help or ""
     return found
 
 
-def test_every_option_is_in_the_table_and_no_other() -> None:
-    named = [
-        o for row in re.findall(r"^\| (`-.*?) \|", TABLE, re.MULTILINE) for o in row.split(", ")
-    ]
-    assert sorted(named) == sorted(f"`{option}`" for option in options())
+def rows() -> dict[str, str]:
+    """What an option is called, in the order of the page, and the commands that have it."""
+    names: dict[str, str] = {}
+    commands: dict[str, list[str]] = defaultdict(list)
+    for command, param in parameters():
+        own = sorted(param.opts, key=lambda option: (option.startswith("--"), len(option)))
+        main = next((option for option in own if option.startswith("--")), own[0])
+        name = ", ".join(f"`{option}`" for option in (*own, *param.secondary_opts))
+        names[main] = max(name, names.get(main, ""), key=len)
+        commands[main].append(command.removeprefix("tiltak").strip() or "tiltak")
+    order = sorted(names, key=lambda main: main.strip("-").casefold())
+    return {names[main]: ", ".join(sorted(commands[main])) for main in order}
+
+
+def test_the_page_is_current_and_says_what_each_option_means() -> None:
+    written = re.findall(r"^\| (`-.*?) \| (.*?) \| ", PAGE.read_text("utf-8"), re.MULTILINE)
+    meanings = dict(written)
+    table = "".join(f"| {name} | {meanings.get(name, '')} | {c} |\n" for name, c in rows().items())
+    old = "".join(
+        f"| `{path}` | `{before}` | `{now}` |\n"
+        for path, spellings in RENAMED.items()
+        for before, now in spellings.items()
+    )
+    current(PAGE, f"{ABOUT}{table}{OLD}{old}")
+    assert [name for name, meaning in meanings.items() if not meaning] == []
 
 
 def test_what_several_commands_have_is_said_in_the_same_words() -> None:
@@ -88,12 +131,6 @@ def test_what_several_commands_have_is_said_in_the_same_words() -> None:
 )
 def test_what_belongs_together_is_in_every_command(option: str, commands: str) -> None:
     assert set(options()[option]) >= {f"tiltak {name}" for name in commands.split()}
-
-
-def test_old_spellings_are_told_of() -> None:
-    rows = re.findall(r"^\| `(tiltak .*?)` \| `(.*?)` \| `(.*?)` \|", OLD, re.MULTILINE)
-    told = [(path, old, new) for path, names in RENAMED.items() for old, new in names.items()]
-    assert rows == told
 
 
 @pytest.mark.wide

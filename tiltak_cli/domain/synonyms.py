@@ -16,6 +16,7 @@ STATUS_WORDS = {
     **dict.fromkeys(("avsluttet", "avslutta", "completed", "complete", "done"), "gjennomført"),
     **dict.fromkeys(("finished", "closed"), "gjennomført"),
     **dict.fromkeys(("i bero", "på vent", "pauset", "utset", "utsett"), "utsatt"),
+    **dict.fromkeys(("satt på vent", "sett på vent", "satt på bero", "satt i bero"), "utsatt"),
     **dict.fromkeys(("postponed", "on hold", "paused", "deferred"), "utsatt"),
     **dict.fromkeys(("kansellert", "avlyst", "avbrutt", "stanset", "stansa"), "utgår"),
     **dict.fromkeys(("skrinlagt", "går ut", "cancelled", "canceled", "dropped"), "utgår"),
