@@ -52,20 +52,6 @@ def test_an_empty_folder_becomes_a_register_in_git(tmp_path: Path) -> None:
     assert re.search(r"tiltak validate .*\n  tiltak report .*\n  tiltak export ", done.out)
 
 
-def test_the_first_branch_is_main_where_the_user_has_chosen_no_other(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """As the handbook calls it, whatever this git would."""
-    home = at_home(tmp_path / "hjemme", monkeypatch)
-    for name in ("GIT_CONFIG_COUNT", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-    for config, branch in (("", "main"), ("[init]\n\tdefaultBranch = hoved\n", "hoved")):
-        (home / ".gitconfig").write_text(config)
-        assert tiltak("init", branch, *DAY, cwd=tmp_path).code == 0
-        assert git(tmp_path / branch, "symbolic-ref", "--short", "HEAD").strip() == branch
-
-
 def test_a_new_folder_is_made_and_named_in_what_comes_next(tmp_path: Path) -> None:
     done = tiltak("init", "planer/påfølgende år", *DAY, cwd=tmp_path)
     assert done.code == 0
