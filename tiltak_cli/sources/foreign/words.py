@@ -25,8 +25,9 @@ from tiltak_cli.sources.foreign.vocabulary import (
     LIKELY_STATUS,
     is_empty,
 )
-from tiltak_cli.sources.schema.say_code import ORGANISATION_FIELDS, Slot, code_message
+from tiltak_cli.sources.schema.say_code import code_message
 from tiltak_cli.sources.schema.say_unsure import could_be
+from tiltak_cli.sources.schema.slot import ORGANISATION_FIELDS, Slot
 from tiltak_cli.sources.strategies import Plan
 
 EVERYONE = "alle"

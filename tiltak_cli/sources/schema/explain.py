@@ -18,7 +18,8 @@ from tiltak_cli.rules import shape_rules
 from tiltak_cli.rules.base import Path
 from tiltak_cli.sources.schema import say_form, say_value, whole
 from tiltak_cli.sources.schema.parts import Schema
-from tiltak_cli.sources.schema.say_code import ORGANISATION_FIELDS, Slot, code_message
+from tiltak_cli.sources.schema.say_code import code_message
+from tiltak_cli.sources.schema.slot import ORGANISATION_FIELDS, Slot
 from tiltak_cli.sources.schema.told import (
     Breach,
     Told,

@@ -1,72 +1,28 @@
 """Sentences about a word that is not among those that its field can hold, and what was meant."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from tiltak_cli.domain.fields import BY_KEY
-from tiltak_cli.domain.limits import A_WORD, limits_in
 from tiltak_cli.domain.measure import EVERYONE
 from tiltak_cli.domain.norwegian import listed, quoted
-from tiltak_cli.domain.organisations import shortened
 from tiltak_cli.domain.spelling import MARKS, by_words, folded, nearest
-from tiltak_cli.domain.synonyms import OTHER_WORDS, STATUS_WORDS, UNSURE_WORDS
+from tiltak_cli.domain.synonyms import UNSURE_WORDS
+from tiltak_cli.sources.schema.say_several import several_message
 from tiltak_cli.sources.schema.say_unsure import before_a_number, could_be
-from tiltak_cli.sources.schema.told import WITH_COMMAS, Words, plain
+from tiltak_cli.sources.schema.slot import EITHER, ORGANISATION_FIELDS, Slot, several
+from tiltak_cli.sources.schema.told import Words, plain
 
-ORGANISATION_FIELDS = ("ansvarlig", "utførende", "deltakere")
-SEPARATOR = re.compile(r"\s*[,;/&+]\s*|\s+(?:og|and|samt|[-–])\s+")
-SEPARATORS = re.compile(rf"{SEPARATOR.pattern}|[.\s]+")
-EITHER = re.compile(rf"{SEPARATOR.pattern}|\s+(?:eller|or)\s+")
 BLANK_OR_MARK = re.compile(r"[\s.\-–]+")
 # What says that there are more, or that there is nobody.
 AND_MORE = re.compile(r"(?i)[, ]*\b(?:m\.? ?fl\.?|med flere|mfl|og andre|m\.m\.|etc\.?|o\.a\.)$")
 NOBODY = ("ingen", "ingen andre", "none", "n/a", "-", "ikke aktuelt")
 LATE = ("forsinket", "forsinka", "forseinka", "utdatert")
-# What stands behind an organisation in a list of several, and what says that it leads.
-ROLE = re.compile(r"([^\W_]+)\s*\(([^()]*)\)")
-LEADS = ("leder", "leiar", "leier", "lead", "leads", "ansvarlig", "ansvarleg", "hovedansvar")
 # Words beside a code that say no more than its field does.
 BESIDE = frozenset(
     ("mål", "målområde", "utviklingsområde", "område", "retning", "nr", "nummer")
 ) | {"departement", "departementet"}
-
-
-class Slot(NamedTuple):
-    """Where a word stands, and what may stand there.
-
-    `codes` are what may, by the text of each; `synonyms` and `names` give the codes of other words,
-    full names and texts, `now` what a code is called on the register's date. `several` says that a
-    list may stand there; `position` is the word's own in such a list.
-    """
-
-    name: str
-    codes: Mapping[str, str | int]
-    synonyms: dict[str, str]
-    names: Mapping[str, str]
-    now: Mapping[str, str]
-    several: bool = False
-    position: int | None = None
-
-    @classmethod
-    def of(
-        cls,
-        name: str,
-        known: Sequence[str | int],
-        names: Mapping[str, str],
-        now: Mapping[str, str],
-    ) -> "Slot":
-        """A place where one of the known codes may stand."""
-        codes = {str(code): code for code in known}
-        words = STATUS_WORDS if name == "status" else OTHER_WORDS
-        synonyms = {word: code for word, code in words.items() if code in codes}
-        return cls(name, codes, synonyms, names, now)
-
-    def on_day(self, code: str) -> str | int:
-        """A code as it is called on the register's date."""
-        return self.codes[self.now.get(code, code)]
-
-
 # A remark behind a value, with another sign than #, or without the blank that is to be before it.
 REMARK = re.compile(r"([^\s#/].*?)\s*(?:#|//)\s*([^\s/].*)")
 SHORTENED = re.compile(r"(\w[\w -]{3,}?)s?dep(?:\.|t\.?|artementet)?")
@@ -98,7 +54,7 @@ def code_message(slot: Slot, value: Any) -> Words:  # noqa: PLR0911 - one answer
     message = f"{quoted(text)} er ikke gyldig i «{name}»."
     if organisation:
         message = f"{quoted(text)} i «{name}» er ikke forkortelsen for en kjent virksomhet."
-    if told := _with_remark(slot, text) or _several(slot, message, text):
+    if told := _with_remark(slot, text) or several_message(slot, message, text):
         return told
     if likely := _meant(slot, text):
         # Another organisation may have an abbreviation that is like one of those that are known.
@@ -144,74 +100,6 @@ def _not_named(slot: Slot, text: str) -> str:
     codes = several(less, list(slot.codes)) if less else []
     named = f" ({', '.join(codes)})" if codes else ""
     return f"Skriv hver virksomhet{named} for seg. Resten kan stå i «merknad»."
-
-
-def words_of(text: str) -> list[str]:
-    """The words in «KDD/FIN», «KDD og FIN» or «-KDD -FIN», each once."""
-    words = (word.removeprefix("-") for word in SEPARATORS.split(text.strip(" ()[]")) if word)
-    return list(dict.fromkeys(words))
-
-
-def several(text: str, codes: Sequence[str]) -> list[str]:
-    """The codes that a text lists; nothing when that is not what it does."""
-    for parts in (words_of(text), text.split("-")):
-        if all(word in codes for word in parts):
-            return list(dict.fromkeys(parts))
-    return []
-
-
-def _several(  # noqa: PLR0911 - one answer a form
-    slot: Slot, message: str, text: str
-) -> Words | None:
-    """What to say of a text that names several codes, or one with its role."""
-    if not slot.several and slot.position is None:
-        words = _mentioned(slot, text)
-        return Words(message, f"Velg én: {listed(words, 'eller')}.") if len(words) > 1 else None
-    whole = shortened(text, slot.names) if slot.name in ORGANISATION_FIELDS else text
-    words = several(ROLE.sub(r"\1", whole), list(slot.codes))
-    roles = ROLE.findall(whole)
-    if not words or (len(words) == 1 and not roles and text[:1] != "-"):
-        return None
-    if any(limits_in(folded(note)) for _, note in roles):
-        return None
-    # An old name and a new one may be the same.
-    right = list(dict.fromkeys(slot.on_day(word) for word in words))
-    if EVERYONE in right and len(right) > 1 and not roles:
-        # No other is named then; who they were is not for a fix to drop.
-        return Words(message, f"Skriv «{EVERYONE}».")
-    joined = ", ".join(map(str, right))
-    if roles:
-        leaders = [code for code, note in roles if folded(note) in LEADS]
-        if len(leaders) != 1 or len(roles) > 1 or slot.name != "ansvarlig":
-            what = "forkortelsen" if len(words) == 1 else "forkortelsene"
-            return Words(message, f"Skriv bare {what} ({joined}), og resten i «merknad».")
-        if leaders[0] != words[0] or slot.position:
-            return Words(message, _leader_first(slot, slot.on_day(leaders[0]), right))
-    if len(right) == 1 and (len(words) > 1 or text[:1] != "-"):
-        return Words(message, f"Skriv «{joined}».", right[0])
-    if slot.position is not None:
-        return Words(message, f"{WITH_COMMAS}{joined}.", right)
-    return Words(message, f"Skriv «{slot.name}: [{joined}]».", right)
-
-
-def _leader_first(slot: Slot, leader: str | int, codes: Sequence[str | int]) -> str:
-    """In a list the first one leads: that is said, and left to whoever knows."""
-    ordered = ", ".join(map(str, [leader, *(code for code in codes if code != leader)]))
-    new = "" if slot.position is not None else f": «{slot.name}: [{ordered}]»"
-    return f"Den som leder, skal stå først i listen{new}."
-
-
-def _mentioned(slot: Slot, text: str) -> list[str]:
-    """The codes that stand in a text, or whose synonyms or names its parts are, each once."""
-    codes = {folded(code): code for code in slot.codes}
-    known = {**slot.synonyms, **codes}
-    found: list[str] = []
-    rest: list[str] = []
-    for part in map(folded, EITHER.split(shortened(text, slot.names))):
-        words = A_WORD.findall(part)
-        found += [known[part]] if part in known else [codes[w] for w in words if w in codes]
-        rest += [] if part in known else [word for word in words if word not in codes]
-    return [] if limits_in(" ".join(rest)) else list(dict.fromkeys(found))
 
 
 def _meant(slot: Slot, text: str) -> Meant | None:

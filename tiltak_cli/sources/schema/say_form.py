@@ -13,8 +13,8 @@ from tiltak_cli.rules import shape_rules
 from tiltak_cli.rules.base import Path
 from tiltak_cli.rules.text_rules import unwritten
 from tiltak_cli.sources.schema import parts, say_date, say_value
-from tiltak_cli.sources.schema.say_code import several
 from tiltak_cli.sources.schema.say_value import form_of
+from tiltak_cli.sources.schema.slot import several
 from tiltak_cli.sources.schema.told import Breach, Told, Words, plain
 
 # Parts with fields of their own: how one is written, what it is called, and what it must have.

@@ -10,7 +10,7 @@ from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded
 from tiltak_cli.domain.values import FALSE_WORDS, TRUE_WORDS, WITHOUT_END
 from tiltak_cli.rules.base import Path
-from tiltak_cli.sources.schema.say_code import SEPARATORS, words_of
+from tiltak_cli.sources.schema.slot import SEPARATORS, words_of
 from tiltak_cli.sources.schema.told import WITH_COMMAS, Words, plain
 
 BLANKS = " \t\r\n\u00a0[]()"

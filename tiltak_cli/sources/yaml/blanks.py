@@ -111,12 +111,19 @@ class Part:
         move(self.lines, fix)
         return True
 
+    def _there(self) -> set[str]:
+        names = (NAME.match(self.lines[n]) for n in range(self.first, self.end))
+        return {match[1] for match in names if match}
+
     def mark_begun(self) -> None:
         """Take what it has not for unread, where it is only just begun: one thing at a time."""
-        names = (NAME.match(self.lines[n]) for n in range(self.first, self.end))
-        there = {match[1] for match in names if match}
+        there = self._there()
         if len(there) < FEWEST:
             self.unread |= EVERY_FIELD - there - {"id"}
+
+    def mark_cut(self) -> None:
+        """Take what it has not for unread, where the file may end before it does."""
+        self.unread |= EVERY_FIELD - self._there() - {"id"}
 
     def mark_unnamed(self) -> None:
         """Take the id for unread where nothing is left of it but the dash."""

@@ -19,7 +19,7 @@ from tiltak_cli.sources.yaml.broken.joined import (
     no_blank_after_dash,
 )
 from tiltak_cli.sources.yaml.broken.starters import named_alone, odd_start
-from tiltak_cli.sources.yaml.broken.unclosed import unclosed
+from tiltak_cli.sources.yaml.broken.unclosed import bracket, unclosed
 from tiltak_cli.sources.yaml.broken.within import IN_ONE
 from tiltak_cli.sources.yaml.causes import (
     cut_above,
@@ -204,15 +204,7 @@ def _bracket(stop: Stop) -> Finding | None:
         before = stop.text(stop.start)[:column]
         column = max(before.rfind("["), before.rfind("{"), 0)
         opened = before[column : column + 1] or "["
-    closing = "]" if opened == "[" else "}"
-    field = field_around(stop, line)
-    where = f" i «{field}»" if field else ""
-    return file_rules.SYNTAX.finding(
-        stop.at(line, column),
-        f"Klammen {opened}{where} er ikke lukket, eller kommaene mellom verdiene stemmer ikke.",
-        f"Lukk den med {closing}, og skriv ett komma mellom verdiene. Hører klammen til teksten, "
-        "skal hele teksten stå i anførselstegn.",
-    )
+    return bracket(stop, (line, column), opened, field_around(stop, line))
 
 
 def _block(stop: Stop) -> Finding | None:

@@ -8,8 +8,11 @@ from tiltak_cli.findings import Finding, Place, Rewrite
 
 FIELD = re.compile(r"\s*(?:- +)*([\w-]+):(?:\s+|$)")
 LONGEST_SUGGESTION = 60
-# Quotes around it all, and others within: the second one opens again.
-AROUND_QUOTES = re.compile(r""""[^"]*\s"\S.*"|'[^']*(?:\s'\S|\w'\w).*'""")
+# Quotes around it all, and others within: the second one opens again, or those within end words.
+AROUND_QUOTES = re.compile(
+    r""""[^"]*\s"\S.*"|'[^']*(?:\s'\S|\w'\w).*'"""
+    r"""|"(?:[^"]*\w"(?=\s))+[^"]*[^"\s]"|'(?:[^']*\w'(?=\s))+[^']*[^'\s]'"""
+)
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 

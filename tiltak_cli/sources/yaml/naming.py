@@ -46,6 +46,9 @@ class Measures:
         """The measure that a place begins in."""
         mark = (place.line, place.column)
         number = bisect_right(self._starts, mark)
+        if number and mark >= self._end and self._written is not None and place.column > 1:
+            # The last lines could not be read.
+            return self._written.at(place)
         if not number or mark >= self._end:
             return NO_MEASURE
         data = self._listed[number - 1]

@@ -89,6 +89,7 @@ MENDED = (
 # The same, after which some fields are not known.
 HIDING = (nameless, numbered, headless)
 BELOW_TOO = " Det samme gjelder linjene under."
+CUT_SHORT = " Er filen kuttet, så hent resten av den fra git."
 REST_UNREAD = " Resten av tiltaket er ikke kontrollert."
 
 
@@ -142,6 +143,7 @@ def recover(name: str, text: str) -> Recovered | None:
             if row.start > part.end:
                 break
             part.hide(written[row.start - 1 : row.stop - 1])
+    findings = [_cut_short(finding, parts[-1], written) for finding in findings]
     tree = _whole(name, lines, parts, findings)
     if tree is None or not isinstance(tree.data, dict):
         return None
@@ -167,6 +169,18 @@ def recover(name: str, text: str) -> Recovered | None:
         outline,
         "\n".join(lines),
     )
+
+
+def _cut_short(finding: Finding, last: Part, written: list[str]) -> Finding:
+    """A finding; in a last line that does not end, the rest of the file may be gone too.
+
+    Of what the last measure has not, nothing is said then.
+    """
+    at_end = written[-1].strip() and finding.place.line == len(written)
+    if not at_end or last.dash is None:
+        return finding
+    last.mark_cut()
+    return finding._replace(remedy=f"{finding.remedy}{CUT_SHORT}", fix=None)
 
 
 def _too_many(findings: list[Finding], silent: list[range], outline: str) -> Recovered:

@@ -19,6 +19,7 @@ NAMED = (*KEYS, *HEAD_KEYS, "tekst", "lenke", "nådd", "periode")
 NOTE = re.compile(r" *[^\W\d_][^\s:=\[\]{}|#\"]*(?: +[^\s:=\[\]{}|#\"]+){2,}\s*$")
 # Words at the margin, where not even one may stand.
 WORDS = re.compile(r"[^\W\d_][^:=\[\]{}|#\"]*$")
+GONE = "Ta bort linjen."
 BELOW_TOO = " Det samme gjelder linjene under."
 TITLE = re.compile(r"( *)tittel\W")
 NAMES = "|".join((*KEYS, *HEAD_KEYS, "tekst", "lenke", "nådd", "periode"))
@@ -144,18 +145,30 @@ def from_diffs(name: str, lines: list[str]) -> list[Finding]:
         return []
     where = _whole(name, rows[0], lines[rows[0]])
     new: list[tuple[int, str | None]] = []
+    # Written over the line, the sign has taken the place of a blank.
+    over = any(_is_over(lines, number, rows) for number in came)
     for number in rows:
-        right = lines[number][1:] if number in came else None
+        right = f"{' ' * over}{lines[number][1:]}" if number in came else None
         new.append((number + 1, right))
         lines[number] = right or ""
-    remedy = "Slett «+»." if came else "Ta bort linjen."
+    remedy = f"{'Bytt «+» med et mellomrom' if over else 'Slett «+»'}." if came else GONE
     if went and came:
-        remedy = "Ta bort linjene med «-» foran, og slett «+» foran de andre."
+        do = "bytt «+» med et mellomrom" if over else "slett «+»"
+        remedy = f"Ta bort linjene med «-» foran, og {do} foran de andre."
     elif len(rows) > 1:
         remedy += and_lines([n + 1 for n in rows[1:]])
     message = "Tegnet foran linjen kommer fra en visning av endringer (diff)."
     finding = file_rules.SYNTAX.finding(where, message, remedy)
     return [finding._replace(fix=Rewrite(tuple(new), safe=not went))]
+
+
+def _is_over(lines: Sequence[str], number: int, rows: Sequence[int]) -> bool:
+    """Whether a line with a sign in front has one blank less than those around it."""
+    indent = indent_of(lines[number][1:])
+    others = [n for n in range(number - 1, -1, -1) if n not in rows and lines[n].strip()][:1]
+    others += [n for n in range(number + 1, len(lines)) if n not in rows and lines[n].strip()][:1]
+    columns = {indent_of(lines[n]) for n in others}
+    return indent not in columns and indent + 1 in columns
 
 
 def _again_beside(lines: Sequence[str], number: int) -> bool:

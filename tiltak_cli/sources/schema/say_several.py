@@ -1,0 +1,70 @@
+"""Sentences about a text that names several codes, or one with its role."""
+
+import re
+from collections.abc import Sequence
+
+from tiltak_cli.domain.limits import A_WORD, limits_in
+from tiltak_cli.domain.measure import EVERYONE
+from tiltak_cli.domain.norwegian import listed
+from tiltak_cli.domain.organisations import shortened
+from tiltak_cli.domain.spelling import folded
+from tiltak_cli.sources.schema.slot import EITHER, ORGANISATION_FIELDS, Slot, several
+from tiltak_cli.sources.schema.told import WITH_COMMAS, Words
+
+# What stands behind an organisation in a list of several, and what says that it leads.
+ROLE = re.compile(r"([^\W_]+)\s*\(([^()]*)\)")
+LEADS = ("leder", "leiar", "leier", "lead", "leads", "ansvarlig", "ansvarleg", "hovedansvar")
+
+
+def several_message(  # noqa: PLR0911 - one answer a form
+    slot: Slot, message: str, text: str
+) -> Words | None:
+    """What to say of a text that names several codes, or one with its role."""
+    if not slot.several and slot.position is None:
+        words = _mentioned(slot, text)
+        return Words(message, f"Velg én: {listed(words, 'eller')}.") if len(words) > 1 else None
+    whole = shortened(text, slot.names) if slot.name in ORGANISATION_FIELDS else text
+    words = several(ROLE.sub(r"\1", whole), list(slot.codes))
+    roles = ROLE.findall(whole)
+    if not words or (len(words) == 1 and not roles and text[:1] != "-"):
+        return None
+    if any(limits_in(folded(note)) for _, note in roles):
+        return None
+    # An old name and a new one may be the same.
+    right = list(dict.fromkeys(slot.on_day(word) for word in words))
+    if EVERYONE in right and len(right) > 1 and not roles:
+        # No other is named then; who they were is not for a fix to drop.
+        return Words(message, f"Skriv «{EVERYONE}».")
+    joined = ", ".join(map(str, right))
+    if roles:
+        leaders = [code for code, note in roles if folded(note) in LEADS]
+        if len(leaders) != 1 or len(roles) > 1 or slot.name != "ansvarlig":
+            what = "forkortelsen" if len(words) == 1 else "forkortelsene"
+            return Words(message, f"Skriv bare {what} ({joined}), og resten i «merknad».")
+        if leaders[0] != words[0] or slot.position:
+            return Words(message, _leader_first(slot, slot.on_day(leaders[0]), right))
+    if len(right) == 1 and (len(words) > 1 or text[:1] != "-"):
+        return Words(message, f"Skriv «{joined}».", right[0])
+    if slot.position is not None:
+        return Words(message, f"{WITH_COMMAS}{joined}.", right)
+    return Words(message, f"Skriv «{slot.name}: [{joined}]».", right)
+
+
+def _leader_first(slot: Slot, leader: str | int, codes: Sequence[str | int]) -> str:
+    """In a list the first one leads: that is said, and left to whoever knows."""
+    ordered = ", ".join(map(str, [leader, *(code for code in codes if code != leader)]))
+    new = "" if slot.position is not None else f": «{slot.name}: [{ordered}]»"
+    return f"Den som leder, skal stå først i listen{new}."
+
+
+def _mentioned(slot: Slot, text: str) -> list[str]:
+    """The codes that stand in a text, or whose synonyms or names its parts are, each once."""
+    codes = {folded(code): code for code in slot.codes}
+    known = {**slot.synonyms, **codes}
+    found: list[str] = []
+    rest: list[str] = []
+    for part in map(folded, EITHER.split(shortened(text, slot.names))):
+        words = A_WORD.findall(part)
+        found += [known[part]] if part in known else [codes[w] for w in words if w in codes]
+        rest += [] if part in known else [word for word in words if word not in codes]
+    return [] if limits_in(" ".join(rest)) else list(dict.fromkeys(found))
