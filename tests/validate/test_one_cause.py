@@ -106,3 +106,15 @@ ADVICE = [
 def test_what_is_advised_leads_to_no_other_finding(text: str, remedy: str) -> None:
     (finding,) = check(text).findings
     assert finding.remedy == remedy
+
+
+BLANKS = ["\u00a0" * 4, "\u00a0 \u00a0 ", "   \u00a0"]
+
+
+@pytest.mark.parametrize("indent", BLANKS)
+def test_blanks_that_are_none_are_told_all_at_once_and_mended(indent: str) -> None:
+    text = REGISTER.replace("    prioritet: lav", f"{indent}prioritet: lav")
+    (finding,) = check(text).findings
+    assert (finding.code, finding.place.line) == ("TIL007", 37)
+    mended = mend(source(text), load)
+    assert mended.source.files[0].data.decode() == REGISTER
