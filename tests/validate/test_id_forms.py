@@ -114,3 +114,9 @@ def test_what_is_told_elsewhere_is_not_told_of_a_text_too() -> None:
     assert [code for code, _ in advice(wrong)] == ["TIL208"]
     twice = f"{BESIDE}  risiko: Venter på T099.\n  merknad: Se T099.\n"
     assert advice(twice) == [("TIL410", "Mente du T009?")]
+
+
+def test_which_measure_a_number_of_another_plan_is_now_is_not_guessed() -> None:
+    other = [("TIL208", "Skriv id-en i denne planen, eller ta bort henvisningen.")]
+    assert advice(f"{BESIDE}  erstatter: [T007, P07]\n") == other
+    assert advice(f"{BESIDE}  avhenger_av: [A-12]\n") == other

@@ -89,3 +89,32 @@ def test_the_lines_are_put_right(text: str, right: str) -> None:
 
 def test_the_first_measure_is_one_of_three() -> None:
     assert f"{HEAD}tiltak:\n{FIRST}{SECOND}{THIRD}" == REGISTER
+
+
+ADVICE = [
+    (REGISTER.replace("- id: T002\n", "- id: T002\n    id: T009\n"),
+     "Ta bort den ene: et tiltak har én id."),
+    (REGISTER.replace("      - JD\n      - AID\n", "      - [JD, AID]\n"),
+     "Ta bort klammene, og skriv hver verdi for seg i listen."),
+    *((REGISTER.replace("https://example.org/rapport", path),
+       "Skriv hele nettadressen, eller ta bort hele dokumentet.")
+      for path in ("O:\\Felles\\Mandat 2024.docx", "'\\\\fil01\\Mandat.docx'", "file:///a.docx")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "remedy"), ADVICE)
+def test_what_is_advised_leads_to_no_other_finding(text: str, remedy: str) -> None:
+    (finding,) = check(text).findings
+    assert finding.remedy == remedy
+
+
+BLANKS = ["\u00a0" * 4, "\u00a0 \u00a0 ", "   \u00a0"]
+
+
+@pytest.mark.parametrize("indent", BLANKS)
+def test_blanks_that_are_none_are_told_all_at_once_and_mended(indent: str) -> None:
+    text = REGISTER.replace("    prioritet: lav", f"{indent}prioritet: lav")
+    (finding,) = check(text).findings
+    assert (finding.code, finding.place.line) == ("TIL007", 37)
+    mended = mend(source(text), load)
+    assert mended.source.files[0].data.decode() == REGISTER

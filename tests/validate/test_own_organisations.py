@@ -114,6 +114,26 @@ def test_a_folder_and_old_revisions_have_theirs(repo: Path) -> None:
         ('[virksomheter]\nSSB = "Statistisk sentralbyrå"', "Skriv for eksempel «[[virksomheter]]»"),
         ("strict: true", "Skriv for eksempel «strict = true»."),
         ("virksomhet = []", "Mente du «virksomheter»?"),
+        (
+            f"{SHORT}\nstrict = true\n",
+            "gjelder ikke der. Flytt linjen over den første linjen med [[virksomheter]].",
+        ),
+        (f"{NAMES}stale-days = 90\n", "«stale-days» står under [[virksomheter]]"),
+        (
+            f"{SHORT}orgnt = '1'\n",
+            "feltet «orgnt» under [[virksomheter]] finnes ikke. Mente du «orgnr»?",
+        ),
+        (f"{SHORT}forkortelse = 'A'\n", "finnes ikke. Feltene er kort, bokmål, nynorsk"),
+        (f"{SHORT}fra = 01.01.2025\n", "kan ikke leses. Skriv datoen slik: «fra = 2025-01-01»."),
+        (f'{SHORT}til = 2025\n"\n', "innstillingen kan ikke leses."),
+        (
+            f"{SHORT}til = 01.2025\n",
+            "Skriv datoen som år-måned-dag, for eksempel «til = 2025-01-31».",
+        ),
+        (
+            'baseline = "C:\\Users\\kari\\a.json"',
+            'Skriv / i stedet: «baseline = "C:/Users/kari/a.json"».',
+        ),
     ],
 )
 def test_what_is_wrong_with_them_is_said(folder: Path, settings: str, said: str) -> None:

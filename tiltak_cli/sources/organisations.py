@@ -14,6 +14,8 @@ FILE, PROJECT = "tiltak.toml", "pyproject.toml"
 TABLE = "[tool.tiltak]"
 # The setting with a register's own organisations.
 OWN = "virksomheter"
+# What may stand of each of these.
+OF_OWN = ("kort", "bokmål", "nynorsk", "engelsk", "fra", "til", "orgnr", "navn")
 
 
 class UnusableError(Exception):

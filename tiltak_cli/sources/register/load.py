@@ -213,9 +213,10 @@ def load(
         strategy, plan, parts = without_strategy(source, parts, plan, findings, read)
     register, more = check(plan, parts, report_date, findings, past, groups)
     if more:
+        from tiltak_cli.sources.register.swallowed import with_swallowed
         from tiltak_cli.sources.yaml.dashes import with_dashes
 
-        more = with_dashes(more, reading.written)
+        more = with_swallowed(with_dashes(more, reading.written), reading.written)
     findings += more
     known = strategy is not None and not broken and not two_heads
     return Loaded(

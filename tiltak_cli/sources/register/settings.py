@@ -2,14 +2,25 @@
 
 import operator
 import re
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from tiltak_cli import __version__
+from tiltak_cli.domain.dates.read import read_date
+from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.spelling import nearest
 from tiltak_cli.rules import RULES
 from tiltak_cli.sources.files import Outside, Refusal, Source
-from tiltak_cli.sources.organisations import FILE, OWN, PROJECT, TABLE, UnusableError, own_from
+from tiltak_cli.sources.organisations import (
+    FILE,
+    OF_OWN,
+    OWN,
+    PROJECT,
+    TABLE,
+    UnusableError,
+    own_from,
+)
 from tiltak_cli.sources.strategies import shipped_organisations
 
 
@@ -51,6 +62,9 @@ KINDS: dict[str, tuple[type[Any], str, str]] = {
 
 # The first word of a line, whatever stands around it.
 NAME = re.compile(r"\W*([\w-]+)")
+# A date as people write it, and a text in double quotes with a backslash.
+BARE_DATE = re.compile(r"\s*(fra|til)\s*=\s*([0-9][0-9./ -]*[0-9])\s*(?:#.*)?$")
+BACKSLASH = re.compile(r"\s*([\w-]+)\s*=\s*\"([^\"]*\\[^\"]*)\"\s*(?:#.*)?$")
 HOW_OWN = (
     f'Skriv for eksempel «[[{OWN}]]» på en egen linje, og under den «kort = "SSB"» og '
     '«"bokmål" = "Statistisk sentralbyrå"» på hver sin.'
@@ -81,10 +95,8 @@ def _read(name: str, data: bytes, table: str) -> Settings | Refusal:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         line = re.search(r"at line ([0-9]+)", str(error))
         where = f", linje {line[1]}" if line else ""
-        example = _example(data.decode("utf-8-sig"), int(line[1]) if line else 0)
-        return Refusal(
-            f"«{name}»{where}: innstillingen kan ikke leses. Skriv for eksempel {example}."
-        )
+        how = _how(data.decode("utf-8-sig"), int(line[1]) if line else 0)
+        return Refusal(f"«{name}»{where}: innstillingen kan ikke leses. {how}")
     if table:
         tool = values.get("tool", {})
         # The name of the table may stand in a comment only.
@@ -149,10 +161,27 @@ def _fault(key: str, value: Any) -> str:
     return next(filter(None, faults), "")
 
 
-def _example(text: str, number: int) -> str:
-    """How the setting on a line (from 1) that cannot be read may be written."""
+def _how(text: str, number: int) -> str:
+    """What to do about the setting on a line (from 1) that cannot be read."""
     lines = text.splitlines()
-    name = NAME.match(lines[number - 1]) if 0 < number <= len(lines) else None
+    line = lines[number - 1] if 0 < number <= len(lines) else ""
+    if day := BARE_DATE.match(line):
+        read = read_date(day[2], exact=True)
+        if isinstance(read, PartialDate):
+            return f"Skriv datoen slik: «{day[1]} = {read.text}»."
+        return f"Skriv datoen som år-måned-dag, for eksempel «{day[1]} = 2025-01-31»."
+    if path := BACKSLASH.match(line):
+        right = path[2].replace("\\", "/")
+        return (
+            "Omvendt skråstrek har en egen betydning inne i doble anførselstegn. "
+            f'Skriv / i stedet: «{path[1]} = "{right}"».'
+        )
+    return f"Skriv for eksempel {_example(text, line)}."
+
+
+def _example(text: str, line: str) -> str:
+    """How the setting on a line that cannot be read may be written."""
+    name = NAME.match(line)
     key = name[1].lower().replace("_", "-") if name else ""
     if key in KINDS:
         marks = ", med anførselstegn rundt tekst" if '"' in KINDS[key][2] else ""
@@ -164,11 +193,29 @@ def _example(text: str, number: int) -> str:
 
 def _unusable_organisations(value: Any) -> str:
     """What is wrong with a register's own organisations; empty when nothing is."""
+    if strange := next((key for key in _keys(value) if key not in OF_OWN), ""):
+        if strange in KINDS:
+            return (
+                f"«{strange}» står under [[{OWN}]] og gjelder ikke der. Flytt linjen over den "
+                f"første linjen med [[{OWN}]]."
+            )
+        guess = nearest(strange, OF_OWN)
+        known = f"Mente du «{guess}»?" if guess else f"Feltene er {', '.join(OF_OWN)}."
+        return f"feltet {quoted(strange)} under [[{OWN}]] finnes ikke. {known}"
     try:
         own_from(value, shipped_organisations())
     except UnusableError as fault:
         return f"innstillingen «{OWN}» {fault} {HOW_OWN}"
     return ""
+
+
+def _keys(value: Any) -> Iterator[str]:
+    """The names of the fields of a register's own organisations, and of their names."""
+    for group in value.values() if isinstance(value, dict) else [value]:
+        for item in group if isinstance(group, list) else ():
+            if isinstance(item, dict):
+                yield from item
+                yield from _keys(item.get("navn"))
 
 
 def unknown_code(code: str) -> str:

@@ -133,6 +133,8 @@ def not_single(path: Path, value: Any) -> Told:
     else:
         message = f"{what} skal være én verdi, ikke en liste."
         remedy = "Ta bort klammene rundt verdien."
+        if isinstance(path[-1], int) and len(value) > 1:
+            remedy = "Ta bort klammene, og skriv hver verdi for seg i listen."
         field = BY_KEY.get(name)
         if field and field.kind is Kind.TEXT and len(path) == 1 and len(value) > 1:
             remedy = "Skriv det som én tekst, uten streker eller klammer."

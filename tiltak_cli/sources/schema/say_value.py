@@ -20,6 +20,9 @@ FROM_TO = re.compile(r"(?i)t?[0-9]{1,9}\s*(?:[-–]|til)\s*t?[0-9]{1,9}")
 # A milestone of a measure; and letters that look like digits, after the one that ids begin with.
 OF_A_MILESTONE = re.compile(r"(T[0-9]{3,})\W*[Mm]\W?[0-9]+")
 LIKE_DIGITS = re.compile(r"[TtMm](?=.*[0-9])(?=.*[OoØøIl|])[0-9OoØøIl|]{1,9}")
+OF_ANOTHER_PLAN = re.compile(r"[A-LN-SU-ZÆØÅ][-.]?[0-9]{1,4}")
+# A file on a disk or a shared drive.
+A_PATH = re.compile(r"[A-Za-z]:[\\/]|\\\\|(?i:file:)|[./~]*/")
 LETTERS = str.maketrans("OoØøIl|", "0000111")
 TRUE_OR_FALSE = "Skriv true om tiltaket ikke har noen slutt, ellers false."
 
@@ -74,6 +77,9 @@ def id_message(path: Path, value: Any) -> Words:
     # The letter that ids begin with is no word.
     rest = folded(text).removeprefix("m" if milestone else "t").lstrip("-–_ ")
     unclear = limits_in(rest) or (len(numbers) > 1 and name != "id")
+    # «P07» is a number of another plan: which measure that is now, nobody knows.
+    if name != "id" and not milestone and OF_ANOTHER_PLAN.fullmatch(text):
+        return Words(message, "Skriv id-en i denne planen, eller ta bort henvisningen.")
     shown = "" if unclear else f", for eksempel {example}"
     return Words(message, f"Skriv {start}{shown}.", meant, safe=True)
 
@@ -110,7 +116,7 @@ def link_message(value: Any) -> Words:
     begins = re.match(r"((?i:https?)://)([ \t\xa0]*)(.?)", str(value))
     if begins and not begins[3]:
         message = f"Lenken {shown} har ingen adresse etter {begins[1]}."
-        return Words(message, "Skriv hele adressen, eller ta bort lenken.")
+        return Words(message, "Skriv hele adressen, eller ta bort hele dokumentet.")
     if begins and begins[2]:
         return Words(f"Lenken {shown} har et mellomrom etter {begins[1]}.", "Slett det.")
     if begins:
@@ -118,7 +124,10 @@ def link_message(value: Any) -> Words:
     message = f"Lenken {shown} begynner ikke med http:// eller https://."
     if str(value).casefold().startswith("www."):
         return Words(message, f"Skriv {quoted(f'https://{value}', 80)}.", f"https://{value}")
-    return Words(message, "Skriv hele adressen, eller ta bort lenken.")
+    if A_PATH.match(str(value)):
+        message = f"Lenken {shown} er en fil, og ingen adresse på nettet."
+        return Words(message, "Skriv hele nettadressen, eller ta bort hele dokumentet.")
+    return Words(message, "Skriv hele adressen, eller ta bort hele dokumentet.")
 
 
 def origin_period_message(value: Any) -> Words:

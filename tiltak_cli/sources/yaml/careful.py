@@ -156,7 +156,10 @@ def repeated(where: Place, word: str, first: Place, *, same: bool = False) -> Fi
     remedy = "Behold den riktige verdien, og ta bort den andre."
     if same:
         remedy = "Ta bort den ene, de er like."
-    elif word == "id" and where.line != first.line + 1:
+    elif word == "id" and where.line == first.line + 1:
+        # With nothing between them there is no other measure.
+        remedy = "Ta bort den ene: et tiltak har én id."
+    elif word == "id":
         remedy = "Begynner et nytt tiltak her, skal linjen ha en strek foran: «- id: …»."
     return file_rules.DUPLICATE_KEY.finding(
         where,

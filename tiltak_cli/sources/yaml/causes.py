@@ -22,6 +22,7 @@ NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U0001000
 # So far up and down a line is compared with others: a file may have a fault in every measure.
 AROUND = 500
 HIDDEN_INDENT = re.compile(rf"[ \t]*(?:- *)?([{INVISIBLE}{SIGNS}])")
+HIDDEN = re.compile("\u00a0(?:[\u00a0 ]*\u00a0)?")
 HIDDEN_AFTER_COLON = re.compile(rf"\s*(?:- +)*([\w-]+):([{INVISIBLE}{SIGNS}])")
 FIELDS_IN_BRACES = ("id", "tekst", "frist", "nådd", "tittel", "lenke", "periode", "status")
 COLON_IN_BRACES = re.compile(
@@ -58,8 +59,7 @@ def invisible(stop: Stop) -> Finding | None:
             what, rule = name_of(match[2]), file_rules.SYNTAX
             where, column = f"foran verdien i «{match[1]}»", match.start(2)
         elif match := HIDDEN_INDENT.match(line):
-            what, rule = name_of(match[1]), file_rules.INDENT
-            where, column = "i innrykket", match.start(1)
+            return _hidden_indent(stop, number, match)
         else:
             continue
         return rule.finding(
@@ -68,6 +68,28 @@ def invisible(stop: Stop) -> Finding | None:
             "Slett det, og skriv et vanlig mellomrom i stedet.",
         )
     return None
+
+
+def _hidden_indent(stop: Stop, number: int, match: re.Match[str]) -> Finding:
+    """All such blanks in the indentation of a line at once, and the line with plain ones."""
+    line = stop.lines[number]
+    begin = match.start(1)
+    run = HIDDEN.match(line, begin)
+    count = run[0].count("\u00a0") if run else 1
+    end = run.end() if run else begin + 1
+    finding = file_rules.INDENT.finding(
+        stop.at(number, begin)._replace(end_column=end + 1),
+        f"{count} usynlige tegn ({name_of(match[1])}) står i innrykket."
+        if count > 1
+        else f"Et usynlig tegn ({name_of(match[1])}) står i innrykket.",
+        f"Slett dem, og skriv {count} vanlige mellomrom i stedet."
+        if count > 1
+        else "Slett det, og skriv et vanlig mellomrom i stedet.",
+    )
+    if run is None:
+        return finding
+    right = line[:begin] + " " * (end - begin) + line[end:]
+    return finding._replace(fix=Rewrite(((number + 1, right),)))
 
 
 def escape(stop: Stop) -> Finding | None:
