@@ -23,7 +23,7 @@ NOT_EXACT = re.compile(
 OTHER_LINES = re.compile(
     r"Det samme gjelder|Ta bort linjene med «-» foran|og la alle feltene i hodet"
 )
-EXAMPLE = re.compile(r"for eksempel|…|«- id: T001», og de andre")
+EXAMPLE = re.compile(r"for eksempel|Mente du \S+ eller |…|«- id: T001», og de andre")
 
 
 def followed(text: str, finding: Finding) -> str | None:
@@ -292,5 +292,5 @@ FORMS: tuple[tuple[re.Pattern[str], Follow], ...] = (
     (re.compile(r".* skrives «([^»]+)» her\.$"), _instead),
     (re.compile(r"Mente du ([^«]+)\?$"), _instead),
     (re.compile(r"Skriv (\S+) uten (?:disse )?anførselstegn"), _instead),
-    (re.compile(r"Skriv ((?:[0-9\"]|[A-ZÆØÅ]{2,})[^ ,.]*)"), _instead),
+    (re.compile(r"Skriv ((?:[0-9\"]|[A-ZÆØÅ]{2,}|T[0-9])[^ ,.]*)"), _instead),
 )  # fmt: skip

@@ -104,9 +104,11 @@ def meant(near: list[str]) -> str:
 
 def references_exist(measure: Measure, context: Context) -> Iterator[Fault]:
     """Every measure that is named exists."""
+    named = [(key, target) for key, _, target in references(measure)]
     for key, position, target in references(measure):
         if target not in context.by_id and context.unclear.isdisjoint((target, "")):
-            near = near_ids(target, context.by_id)
+            # What the list has already is not meant once more.
+            near = [n for n in near_ids(target, context.by_id) if (key, n) not in named]
             if len(near) <= 2 * MOST_MEANT:
                 near = [code for code in near if not leads_to(code, measure.id, key, context)]
             yield Fault(
