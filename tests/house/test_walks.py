@@ -51,7 +51,7 @@ def walked() -> Iterator[Walk]:
     [
         (["validate", str(NEW)], 37, 0),
         # Git is asked for which time a deadline moves, so a history is told on the way.
-        (["diff", str(OLD), str(NEW)], 90, 5),
+        (["diff", str(OLD), str(NEW)], 92, 5),
     ],
     every=2,
     ids=["validate f", "diff a b"],
