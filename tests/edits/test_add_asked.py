@@ -46,7 +46,7 @@ def test_one_question_a_field_and_the_measure_shown_before_it_is_written(folder:
         "  Dette feltet må fylles ut.",
         "  Finner ikke «9» i listen.",
         "  Finner ikke «pågår» i listen.",
-        "  «31/3/25» er ikke en dato.",
+        "  «31/3/25» har et år med to sifre. Skriv 2025-03-31.",
         "Status: Hvor tiltaket står.",
         "    3  igangsatt  Arbeidet er i gang.",
         f"{WRITTEN}Skrive? (j/n) ",
@@ -130,7 +130,7 @@ def test_what_is_wrong_is_corrected_and_no_answer_is_lost(tmp_path: Path) -> Non
         "«tull» er ikke et felt og en verdi. Skriv FELT=VERDI.",
         "T006: HEL er ansvarlig for tiltaket og står også som deltaker. Ta bort HEL",
         "T006: Fristen (2026) er før starten (2027).",
-        "«31/3/26» er ikke en dato.",
+        "«31/3/26» har et år med to sifre. Skriv 2026-03-31.",
         "Finner ikke feltet «frsit». Mente du frist?",
     ):
         assert said in done.err
