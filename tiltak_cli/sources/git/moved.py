@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from tiltak_cli.sources.files import Refusal, SourceFile, read_path
-from tiltak_cli.sources.git.run import ask, contents, files_at, read_revision
+from tiltak_cli.sources.git.run import ask, contents, files_at, read_commit
 from tiltak_cli.sources.yaml.decode import decode
 from tiltak_cli.sources.yaml.reader import read_yaml
 
@@ -81,7 +81,9 @@ def _gone(commit: str, path: str, folder: str) -> list[tuple[str, str]]:
 def _titles_now(path: str, folder: str) -> Titles:
     """The measures of the register on the disk, or else in HEAD."""
     place = os.path.join(folder, path)
-    source = read_path(place) if os.path.exists(place) else read_revision("HEAD", path, folder)
+    source = (
+        read_path(place) if os.path.exists(place) else read_commit("HEAD", path, folder, "HEAD")
+    )
     return frozenset() if isinstance(source, Refusal) else _held(source.files).titles
 
 

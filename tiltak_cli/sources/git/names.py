@@ -16,6 +16,7 @@ from tiltak_cli.sources.git.run import (
     Unknown,
     ask,
     commit_named,
+    commits_named,
     newest_before,
     no_revision,
 )
@@ -60,12 +61,11 @@ def commit_of(name: str, folder: str) -> Named | Refusal:
     """
     if not name:
         return NO_NAME
-    repository = ask(folder, "rev-parse", "--git-dir")
-    if isinstance(repository, Refusal):
-        return repository
-    revision = commit_named(name, folder)
     tagged = EDITION.fullmatch(name) and not name.startswith("HEAD")
-    edition = commit_named(f"refs/tags/{TAG}{name}", folder) if tagged else None
+    names = commits_named([name, *([f"refs/tags/{TAG}{name}"] if tagged else [])], folder)
+    if isinstance(names, Refusal):
+        return names
+    revision, edition = (*names, None)[:2]
     if revision:
         both = edition not in (None, revision)
         note = f"«{name}» er en revisjon i git. Skriv {TAG}{name} for utgaven." if both else ""

@@ -7,6 +7,8 @@ import os
 import posixpath
 import re
 from datetime import date, datetime, time
+from functools import cache
+from itertools import compress
 
 from tiltak_cli.domain.deadline import norway
 from tiltak_cli.sources.files import (
@@ -21,7 +23,7 @@ from tiltak_cli.sources.files import (
 )
 from tiltak_cli.sources.git.program import NOT_OWNED, SAFE, for_questions, git
 
-COMMIT = re.compile(r"[0-9a-f]{40,64}\n")
+COMMIT = re.compile(r"[0-9a-f]{40,64}")
 # git reads no dates before 1970.
 FIRST_YEAR = 1971
 NO_REVISION = Refusal("Skriv en revisjon foran kolon, for eksempel HEAD~1:tiltaksoversikt.yaml.")
@@ -52,22 +54,6 @@ class Unknown(Refusal):
 
 
 NOT_SO_OLD = Missing("Historien i git går ikke så langt tilbake.")
-
-
-def read_revision(revision: str, path: str, folder: str = ".", shown: str = "") -> Source | Refusal:
-    """Read a file or folder at a revision. `path` is relative to `folder`, as in the terminal.
-
-    `shown` is what the user calls the revision, where that is not the name that git knows.
-    """
-    if not revision:
-        return NO_REVISION
-    full = path_in_repository(path, folder)
-    if isinstance(full, Refusal):
-        return full
-    commit = commit_named(revision, folder)
-    if commit is None:
-        return no_revision(revision, folder)
-    return _read_tree(commit, shown or revision, full, path, folder)
 
 
 def path_in_repository(path: str, folder: str) -> str | Refusal:
@@ -135,11 +121,21 @@ def _midnight(day: date) -> int:
 
 def commit_named(revision: str, folder: str) -> str | None:
     """The name of the commit that a revision means, or None where it means none."""
-    wanted = f"{revision}^{{commit}}"
-    name = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
-    # «^HEAD» is all but a commit, and not one.
-    match = not isinstance(name, Refusal) and COMMIT.fullmatch(name.decode("ascii", "replace"))
-    return match[0].strip() if match else None
+    named = commits_named([revision], folder)
+    return None if isinstance(named, Refusal) else named[0]
+
+
+def commits_named(revisions: list[str], folder: str) -> list[str | None] | Refusal:
+    """The names of the commits that revisions mean, each None where it means none."""
+    # Such a name is none, and git would read a part of it.
+    known = [not {"\n", "\0"} & set(revision) for revision in revisions]
+    asked = "".join(f"{name}^{{commit}}\n" for name in compress(revisions, known))
+    answer = _git(folder, "cat-file", "--batch-check=%(objectname)", text=asked)
+    if isinstance(answer, Refusal):
+        return answer
+    lines = iter(answer.decode("utf-8", "replace").split("\n"))
+    names = [next(lines) if one else "" for one in known]
+    return [name if COMMIT.fullmatch(name) else None for name in names]
 
 
 def no_revision(revision: str, folder: str) -> Unknown:
@@ -154,27 +150,35 @@ def no_revision(revision: str, folder: str) -> Unknown:
     )
 
 
-def _read_tree(commit: str, revision: str, full: str, path: str, folder: str) -> Source | Refusal:
+def read_commit(commit: str, path: str, folder: str, shown: str) -> Source | Refusal:
+    """Read a file or folder as it was in a commit. `path` is relative to `folder`.
+
+    `shown` is what the user calls the commit.
+    """
+    full = path_in_repository(path, folder)
+    if isinstance(full, Refusal):
+        return full
     names = files_at(commit, full, folder)
     if isinstance(names, Refusal):
         return names
     if not names:
-        return Missing(f"«{path}» fantes ikke i revisjonen «{revision}». Kontroller stien.")
+        return Missing(f"«{path}» fantes ikke i revisjonen «{shown}». Kontroller stien.")
     blobs = contents(folder, [blob for _, blob in names])
     if isinstance(blobs, Refusal):
         return blobs
     # As in the folder itself, where names begin with the folder's.
-    shown = f"{revision}:./" if full == "." else f"{revision}:"
-    files = map(SourceFile, (f"{shown}{name}" for name, _ in names), blobs)
+    before = f"{shown}:./" if full == "." else f"{shown}:"
+    files = map(SourceFile, (f"{before}{name}" for name, _ in names), blobs)
     base = full if names[0][0] != full else os.path.dirname(full)
 
+    @cache
     def sibling(name: str) -> bytes | Outside | None:
         inside = os.path.normpath(os.path.join(base, name)).replace(os.sep, "/")
         if os.path.isabs(inside) or inside.split("/")[0] == os.pardir:
             return Outside(f"ligger utenfor {IN_REPOSITORY}, og blir ikke brukt.")
         return _followed(commit, inside, folder)
 
-    return Source(f"{revision}:{full}", tuple(files), sibling)
+    return Source(f"{shown}:{full}", tuple(files), sibling)
 
 
 def _followed(commit: str, path: str, folder: str) -> bytes | Outside | None:
@@ -220,18 +224,24 @@ def registers_beside(commit: str, path: str, folder: str) -> list[str]:
     if name.casefold() not in usual:
         return []
     inside = [f"{above}/"] if above else []
-    entries = _git(folder, "ls-tree", "-z", "--name-only", "--full-tree", commit, "--", *inside)
-    found = [] if isinstance(entries, Refusal) else os.fsdecode(entries).split("\0")
-    places = [place for place in found if posixpath.basename(place).casefold() in usual]
-    places.sort(key=lambda place: usual.index(posixpath.basename(place).casefold()))
-    if not places:
-        return []
-    listing = _git(folder, "ls-tree", "-r", "-z", "--name-only", "--full-tree", commit, *places)
-    files = [] if isinstance(listing, Refusal) else os.fsdecode(listing).split("\0")
+    entries = _git(folder, "ls-tree", "-z", "--full-tree", commit, "--", *inside)
+    kinds: dict[str, str] = {}
+    for entry in [] if isinstance(entries, Refusal) else os.fsdecode(entries).split("\0"):
+        about, _, place = entry.partition("\t")
+        if posixpath.basename(place).casefold() in usual:
+            kinds[place] = about.split(" ")[1]
+    places = sorted(kinds, key=lambda place: usual.index(posixpath.basename(place).casefold()))
+    folders = [place for place in places if kinds[place] == "tree"]
+    listing = b""
+    if folders:
+        listed = _git(folder, "ls-tree", "-r", "-z", "--name-only", "--full-tree", commit, *folders)
+        listing = b"" if isinstance(listed, Refusal) else listed
+    files = os.fsdecode(listing).split("\0")
     return [
         posixpath.basename(place)
         for place in places
-        if any(file == place or (file.startswith(f"{place}/") and is_yaml(file)) for file in files)
+        if kinds[place] == "blob"
+        or any(file.startswith(f"{place}/") and is_yaml(file) for file in files)
     ]
 
 
@@ -260,7 +270,7 @@ def _git(folder: str, *arguments: str, text: str = "") -> bytes | Refusal:
     """Ask git something: what it answers, or why it does not."""
     environment = for_questions(folder)
     try:
-        answer = git(folder, *SAFE, *arguments, environment=environment, given=text.encode())
+        answer = git(folder, *SAFE, *arguments, environment=environment, given=os.fsencode(text))
     except ValueError:
         # A name with a character that none can have.
         return UNREADABLE

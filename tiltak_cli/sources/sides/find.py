@@ -108,13 +108,13 @@ def find_at(revision: str, path: str, *, moved: bool = True, alone: bool = False
     `alone` it is the register of that revision, and there must not have been another.
     """
     from tiltak_cli.sources.git.names import commit_of
-    from tiltak_cli.sources.git.run import Missing, read_revision, registers_beside
+    from tiltak_cli.sources.git.run import Missing, read_commit, registers_beside
 
     folder, name = place_in_git(path)
     named = commit_of(revision, folder)
     if isinstance(named, Refusal):
         return named
-    source = read_revision(named.commit, name, folder, shown=revision)
+    source = read_commit(named.commit, name, folder, shown=revision)
     if isinstance(source, Source):
         others = registers_beside(named.commit, name, folder) if alone else []
         return _several(revision, path, others) or Side(source, named.said if moved else "")
@@ -140,13 +140,13 @@ def _several(revision: str, path: str, names: list[str]) -> Several | None:
 def _where_it_was(commit: str, said: str, revision: str, path: str) -> Side | Refusal:
     """A register under the name that it had at a revision, with that added to what is said."""
     from tiltak_cli.sources.git.moved import moved_from
-    from tiltak_cli.sources.git.run import read_revision
+    from tiltak_cli.sources.git.run import read_commit
 
     folder, name = place_in_git(path)
     earlier = moved_from(commit, name, folder)
     if earlier is None:
         return _not_there(revision, path)
-    source = read_revision(commit, earlier, folder, shown=revision)
+    source = read_commit(commit, earlier, folder, shown=revision)
     if isinstance(source, Refusal):
         return source
     then = relative(os.path.join(folder, earlier))
