@@ -30,7 +30,7 @@ def news(old: str, new: str) -> Brief:
     return in_brief(compare(edition(old), edition(new, LATER)))
 
 
-@spread(("old", "new", "expected"), CASES.values(), every=2, ids=CASES)
+@spread(("old", "new", "expected"), CASES.values(), every=6, ids=CASES)
 def test_what_a_leader_is_told(old: str, new: str, expected: list[str]) -> None:
     found = news(old, new)
     lines = [told.text for told in brief.told(found, NB)]
@@ -38,7 +38,7 @@ def test_what_a_leader_is_told(old: str, new: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize("language", Language)
-@spread("case", CASES, 8)
+@spread("case", CASES, 16)
 def test_whole_in_every_language(case: str, language: Language) -> None:
     found, say = news(*CASES[case][:2]), wording(language)
     for sentence, told in zip(found.sentences, brief.told(found, say), strict=True):

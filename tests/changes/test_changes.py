@@ -37,7 +37,7 @@ def between(old: str, new: str) -> Comparison:
     return compare(edition(old), edition(new, later=True))
 
 
-@spread(("old", "new", "expected"), CASES.values(), every=3, ids=CASES)
+@spread(("old", "new", "expected"), CASES.values(), every=9, ids=CASES)
 def test_what_a_reader_would_say(old: str, new: str, expected: list[tuple[str, str]]) -> None:
     found = [(change.kind.name, change.sentence) for change in between(old, new).changes]
     assert found == expected

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import tries
+from support import spread, tries
 from wording_pairs import CONTENT, FORM, UNSEEN, Pair
 from written_registers import built, required, shipped
 
@@ -51,7 +51,7 @@ def both_ways(pair: Pair) -> list[tuple[str, tuple[Change, ...]]]:
 
 
 def rows(table: tuple[Pair, ...]) -> pytest.MarkDecorator:
-    return pytest.mark.parametrize("pair", table, ids=[f"{old} | {new}" for old, new, _ in table])
+    return spread("pair", table, 5, ids=[f"{old} | {new}" for old, new, _ in table])
 
 
 @rows(CONTENT)

@@ -164,6 +164,7 @@ def test_what_stays_is_found_deep_down() -> None:
 WORDS = st.lists(st.sampled_from("abcdefgh"), max_size=14)
 
 
+@pytest.mark.wide
 @settings(max_examples=tries(300))
 @given(WORDS, WORDS, st.sampled_from([0, 3, 20_000]))
 def test_steps_lead_from_the_one_to_the_other(old: list[str], new: list[str], many: int) -> None:

@@ -29,7 +29,7 @@ WORDS = "Departementene prøver ut en felles mal for alle høringer i år."
         ("beskrivelse", WORDS, WORDS.replace("mal", "mål"), ""),
         ("beskrivelse", WORDS, WORDS.replace("felles", "ny"), ""),
     ],
-    4,
+    24,
 )
 @pytest.mark.parametrize("form", ["txt", "md", "html"])
 def test_which_letter_is_of_which_alphabet(

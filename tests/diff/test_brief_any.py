@@ -90,6 +90,7 @@ def test_the_three_lengths_in_every_language(seed: int) -> None:
                 assert len(line) <= brief.LINE + len(" ·.")
 
 
+@pytest.mark.wide
 @settings(max_examples=tries(400))
 @given(st.integers(0, 2**32))
 def test_the_order_of_the_older_edition_does_not_matter(seed: int) -> None:

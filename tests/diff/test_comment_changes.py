@@ -3,10 +3,9 @@
 import json
 from pathlib import Path
 
-import pytest
 import support
 from command import NEW, OLD, golden, tiltak
-from support import check, source
+from support import check, source, spread
 
 from tiltak_cli.changes.change import Kind, Level
 from tiltak_cli.changes.comments import with_comments
@@ -143,7 +142,7 @@ CASES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+@spread("case", CASES.values(), every=3, ids=CASES.keys())
 def test_what_is_said_of_comments(case: tuple[str, str, str | None]) -> None:
     old, new, expected = case
     before, now = check(old).register, check(new).register

@@ -52,7 +52,7 @@ def test_a_text_file_may_have_a_line_for_each_change(tmp_path: Path) -> None:
     assert (tmp_path / "a.txt").read_text("utf-8").count("\n") == 57
 
 
-@spread("name", ["a.html", "a.xlsx", "a.md"], every=3)
+@spread("name", ["a.html", "a.xlsx", "a.md"], every=27)
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
@@ -90,7 +90,7 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("arguments", "said"), REFUSED, ids=lambda value: str(value)[:40])
+@spread(("arguments", "said"), REFUSED, every=2, ids=lambda value: str(value)[:40])
 def test_what_is_wrong_is_said_in_a_sentence(
     tmp_path: Path, arguments: list[str], said: str
 ) -> None:

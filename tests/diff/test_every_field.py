@@ -104,7 +104,7 @@ def between(world: World, key: str, old: Any, new: Any) -> Comparison:
     return compare(*(built(world, each_status(world, **{key: value})) for value in (old, new)))
 
 
-@spread(("world", "key", "values"), CASES, 8)
+@spread(("world", "key", "values"), CASES, 32)
 def test_a_field_that_differs_is_told_and_nothing_else(
     world: World, key: str, values: tuple[Any, Any]
 ) -> None:
@@ -134,7 +134,7 @@ BESIDE = [field for field in FIELDS if field.key not in ("id", "status", "oppdat
 
 
 @pytest.mark.wide
-@spread("field", BESIDE, 4, ids=lambda field: field.key)
+@pytest.mark.parametrize("field", BESIDE, ids=lambda field: field.key)
 def test_a_field_that_differs_with_the_status_is_told_or_named(field: Field) -> None:
     """No status makes another field uninteresting: what went with it is named at least."""
     world = WORLDS["shipped"]
@@ -251,6 +251,7 @@ def test_what_is_no_field_is_never_passed_over(tmp_path: Path) -> None:
     assert tiltak("diff", "a.yaml", "b.yaml", "--strict", cwd=tmp_path).code == 1
 
 
+@pytest.mark.wide
 def test_the_day_of_the_review_is_told_of_the_measures_that_are_asked_for(tmp_path: Path) -> None:
     """One line of all of them, and counted; of some only where they are asked for."""
     world = WORLDS["shipped"]

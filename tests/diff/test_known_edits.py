@@ -64,6 +64,7 @@ def test_just_what_differs_is_told_both_ways(seed: int) -> None:
     expect(known, built(known.world, known.old), built(known.world, known.new))
 
 
+@pytest.mark.wide
 @settings(max_examples=tries(800))
 @given(st.integers(0, 2**32))
 def test_the_history_of_it_is_the_same(seed: int) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from command import tiltak
 from page_reader import Page
-from support import FILE
+from support import FILE, spread
 from workbook_dump import cells, opened
 
 PLAN = """\
@@ -159,7 +159,7 @@ def test_the_tables_of_ministries_say_what_they_were_called(
         assert "NY (før GML): 2" in diff(folder)
 
 
-@pytest.mark.parametrize(
+@spread(
     ("before", "now", "said"),
     [
         ({"T001": "EN", "T002": "EN"}, {"T001": "TO", "T002": "TO"}, "EN 2 TO"),
@@ -175,6 +175,7 @@ def test_the_tables_of_ministries_say_what_they_were_called(
         ({"T001": "EN", "T002": "EN", "T003": "TO"}, dict.fromkeys(("T001", "T002"), "TO"), ""),
         ({"T001": "EN", "T002": "EN"}, {"T001": "TO", "T002": "TO", "T003": "EN"}, ""),
     ],
+    every=2,
 )
 def test_a_name_may_be_new_though_the_list_does_not_say_so(
     tmp_path: Path, before: dict[str, str], now: dict[str, str], said: str

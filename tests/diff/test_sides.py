@@ -170,7 +170,7 @@ def test_a_hostile_name_is_no_revision(repo: Path, side: str) -> None:
         (f"HEAD~9:{FILE}", "Finner ikke revisjonen «HEAD~9» i git."),
         ("HEAD:borte.yaml", "«borte.yaml» fantes ikke i revisjonen «HEAD»."),
     ],
-    every=3,
+    every=12,
 )
 def test_what_cannot_be_found(repo: Path, side: str, said: str) -> None:
     for arguments in ([side], [side, FILE], [FILE, side]):

@@ -122,6 +122,7 @@ def test_renamed_twice_in_a_shallow_copy_and_a_bare_one(tmp_path: Path) -> None:
         assert "«git fetch --unshallow»" in done.err
 
 
+@pytest.mark.wide
 def test_where_the_register_lies_on_the_disk_says_nothing_of_two_revisions(tmp_path: Path) -> None:
     """It was renamed from the first to the second, and is back under the old name since."""
     git(tmp_path, "init", "--quiet")

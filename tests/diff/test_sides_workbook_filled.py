@@ -6,7 +6,6 @@ import pytest
 from command import tiltak
 from openpyxl import Workbook
 from openpyxl.styles import PatternFill
-from support import spread
 from workbook_edits import (
     FILL_IN,
     Change,
@@ -215,7 +214,7 @@ WRITTEN: dict[str, tuple[Change, str]] = {
 
 
 @pytest.mark.wide
-@spread(("change", "expected"), WRITTEN.values(), 4, ids=WRITTEN)
+@pytest.mark.parametrize(("change", "expected"), WRITTEN.values(), ids=WRITTEN)
 def test_what_is_written_is_read_or_told(change: Change, expected: str) -> None:
     (line,) = told(change).splitlines()
     assert line.endswith(expected)
@@ -259,6 +258,7 @@ def test_a_workbook_that_is_spoilt_is_refused_wherever_it_is_read(tmp_path: Path
     assert not (tmp_path / "ny.xlsx").exists()
 
 
+@pytest.mark.wide
 def test_git_is_shown_the_notes_on_cells_too() -> None:
     shown = flat(saved(note("Tiltak!C9", "Her er det feil"))).decode()
     assert "  Tiltak!C9 (merknad): Her er det feil\n" in shown

@@ -61,6 +61,7 @@ def test_an_older_workbook_is_held_against_what_it_was_made_from(options: Option
     assert older(put(f"{title}!T6", "Nei"), options).startswith("T6: «Nei» står i en kolonne")
 
 
+@pytest.mark.wide
 def test_an_older_workbook_without_its_sheet() -> None:
     assert "Arket Tiltak er borte." in older(without_the_measures, MEETING)
 

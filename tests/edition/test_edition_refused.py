@@ -194,7 +194,7 @@ def test_before_the_first_commit(tmp_path: Path) -> None:
         ),
         *("x" * 61, "<a>", '"a"', "a|b", "ａ/ｂ", "a\u200bb"),
     ],
-    every=7,
+    every=21,
 )
 def test_a_name_that_is_no_folder_or_tag(repo: Path, name: str) -> None:
     before = state(repo)
@@ -212,7 +212,7 @@ def test_a_name_that_is_one(repo: Path, name: str) -> None:
     assert tiltak("edition", name.swapcase(), *DAY, "--yes", cwd=repo).code == 2
 
 
-@pytest.mark.parametrize(
+@spread(
     ("arguments", "said"),
     [
         (["x", "--as-of", "15.6.24"], "«15.6.24» er ikke en dato."),
@@ -223,6 +223,7 @@ def test_a_name_that_is_one(repo: Path, name: str) -> None:
         (["x", f"HEAD:{FILE}"], "En utgave lages av registeret på disken."),
         (["x", "borte.yaml"], "Finner ikke «borte.yaml»."),
     ],
+    every=4,
 )
 def test_wrong_usage(repo: Path, arguments: list[str], said: str) -> None:
     before = state(repo)

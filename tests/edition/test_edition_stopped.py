@@ -243,6 +243,7 @@ def test_what_is_said_while_one_is_not_finished(
     assert state(untagged) == before
 
 
+@pytest.mark.wide
 def test_where_none_was_begun(repo: Path) -> None:
     for option in ("--continue", "--undo"):
         done = tiltak("edition", "2024-1", option, cwd=repo)

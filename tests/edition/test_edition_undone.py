@@ -84,6 +84,7 @@ def test_another_git_at_work(repo: Path) -> None:
     assert names(repo) == [".git", FILE]
 
 
+@pytest.mark.wide
 @pytest.mark.posix
 def test_a_lock_that_cannot_be_made(repo: Path) -> None:
     said = "fatal: Unable to create '.git/refs/tags/x.lock': Permission denied"

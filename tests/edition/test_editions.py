@@ -177,6 +177,7 @@ def test_without_sides_the_last_edition_is_one_of_this_branch(
     )
 
 
+@pytest.mark.wide
 def test_without_sides_the_last_edition_is_the_latest_by_its_date(repo: Path) -> None:
     edition(repo, "2024-0", "2024-01-15")
     commit(repo, {FILE: FEW_NEW.replace("prioritet: høy", "prioritet: lav", 1)})

@@ -8,6 +8,7 @@ from command import DATA, NEW, ROOT, tiltak
 from jsonschema import Draft202012Validator
 from repository import commit, git
 from stopping import files
+from support import spread
 
 from tiltak_cli.domain.identity.numbers import next_number
 from tiltak_cli.edits.door import edit
@@ -61,6 +62,7 @@ def test_a_measure_is_added_last(folder: Path) -> None:
     assert (folder / FILE).read_bytes() == NEW.read_bytes()
 
 
+@pytest.mark.wide
 def test_a_measure_is_added_after_another(folder: Path) -> None:
     before = NEW.read_text("utf-8")
     assert tiltak("add", *WHOLE, "--after", "t003", "--id", "T050", cwd=folder).code == 0
@@ -121,7 +123,7 @@ def test_an_id_on_another_branch_is_not_free(folder: Path) -> None:
     assert "+  - id: T029\n" in tiltak("add", *WHOLE, "--diff", cwd=folder).out
 
 
-@pytest.mark.parametrize("identity", ["", " ", "X.1", "a/b", "a b", "a=", "T9\u00a0", "T9\u200b"])
+@spread("identity", ["", " ", "X.1", "a/b", "a b", "a=", "T9\u00a0", "T9\u200b"], every=2)
 def test_what_cannot_be_an_id_is_not_forced(identity: str, folder: Path) -> None:
     done = tiltak("add", *WHOLE, "--id", identity, "--force", cwd=folder)
     assert (done.code, done.out, files(folder)) == (1, "", {FILE: NEW.read_bytes()})

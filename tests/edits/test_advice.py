@@ -124,7 +124,7 @@ def leaves(data: Any) -> Iterator[str]:
         yield "" if data is None else str(data).lower()
 
 
-@spread("files", FILES, 24)
+@spread("files", FILES, 72)
 def test_who_does_what_is_advised_is_better_off(files: dict[str, str]) -> None:
     checked = Checked(files)
     before = vetted(checked.source, checked.check(checked.source), checked.check)

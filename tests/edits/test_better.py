@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from command import EXAMPLES, NEW, tiltak
-from support import FILE, check, register_text, source
+from support import FILE, check, register_text, source, spread
 
 from tiltak_cli.edits import fixes
 from tiltak_cli.edits.better import harm
@@ -98,7 +98,7 @@ def test_what_is_right_only_together_is_done_together(written: str, right: str) 
     assert all(finding.fix for finding in shown(text))
 
 
-@pytest.mark.parametrize(("written", "right"), BOTH)
+@spread(("written", "right"), BOTH, every=3)
 def test_two_that_were_there_are_both_kept_in_order(written: str, right: str) -> None:
     text = register_text(written)
     assert mended(text) == text

@@ -1,7 +1,7 @@
 """A fix keeps every comment, or is not done: beside, above, within, and after a text's own sign."""
 
 import pytest
-from support import register_text, source
+from support import register_text, source, spread
 
 from tiltak_cli.edits.door import COMMENT_LOST, EditError, edit
 from tiltak_cli.edits.fixes import mend
@@ -41,7 +41,7 @@ def indented(lines: str) -> str:
     return f"- {lines}".replace("\n", "\n  ").rstrip(" ")
 
 
-@pytest.mark.parametrize(("written", "right"), KEPT)
+@spread(("written", "right"), KEPT, every=3)
 def test_a_comment_is_kept(written: str, right: str) -> None:
     text = register_text(written)
     mended = mend(source(text), load, unsafe=True).source.files[0].data.decode()

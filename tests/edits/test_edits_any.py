@@ -97,6 +97,7 @@ ANY_TEXT = st.text(
 ) | st.text("ab :,#[]{}\"'&*!|>-?@`%0\\\n", max_size=30)
 
 
+@pytest.mark.wide
 @given(st.sampled_from(sorted(STYLES)), ANY_TEXT, st.sampled_from(["", "b: 1  # to\n"]))
 @settings(max_examples=tries(400))
 def test_any_text_is_written_and_read_again(style: str, value: str, rest: str) -> None:

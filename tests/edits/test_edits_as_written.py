@@ -130,7 +130,7 @@ def edited(data: bytes, *operations: Operation) -> bytes:
     return opened(source(data)).files[0].edited(list(operations)).file.data
 
 
-@spread("file", FILES, 8)
+@spread("file", FILES, 280)
 @pytest.mark.parametrize("style", TEXTS)
 def test_only_the_lines_concerned_are_others(style: str, file: str) -> None:
     before, after = TEXTS[style]
@@ -151,7 +151,7 @@ def test_only_the_lines_concerned_are_others(style: str, file: str) -> None:
         assert edited(data, operation) == as_file(text.replace(was, becomes, 1))
 
 
-@spread("file", FILES, 4)
+@spread("file", FILES, 8)
 @pytest.mark.parametrize("style", LISTS)
 def test_a_list_however_it_is_written(style: str, file: str) -> None:
     written, wanted = LISTS[style]

@@ -86,14 +86,14 @@ def mended(text: str, *, unsafe: bool = False) -> str:
     return mend(source(text), load, unsafe=unsafe).source.files[0].data.decode()
 
 
-@spread(("written", "right"), SAFE, every=2)
+@spread(("written", "right"), SAFE, every=4)
 def test_what_is_clear_is_mended(written: str, right: str) -> None:
     assert mended(register_text(written)) == register_text(written).replace(
         indented(written), indented(right)
     )
 
 
-@pytest.mark.parametrize(("written", "right"), UNSAFE)
+@spread(("written", "right"), UNSAFE, every=2)
 def test_what_is_guessed_is_mended_when_asked(written: str, right: str) -> None:
     text = register_text(written)
     assert mended(text) == text
@@ -212,7 +212,7 @@ BROKEN = [
 ]
 
 
-@pytest.mark.parametrize(("fault", "mended", "left"), BROKEN)
+@spread(("fault", "mended", "left"), BROKEN, every=2)
 def test_a_fault_in_the_file_is_mended_or_worked_around(
     tmp_path: Path, fault: str, mended: str, left: str
 ) -> None:

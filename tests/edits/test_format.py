@@ -129,7 +129,7 @@ def test_the_examples_are_in_their_usual_form(path: Path) -> None:
 
 
 def test_a_large_register_stays_as_it_is_after_once() -> None:
-    once = canonical(FILE, generate.register(300))
+    once = canonical(FILE, generate.register(100))
     assert canonical(FILE, once) == once
 
 

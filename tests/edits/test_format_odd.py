@@ -120,7 +120,7 @@ LEFT = {
 }
 
 
-@spread("text", FORMED.values(), every=2, ids=FORMED.keys())
+@spread("text", FORMED.values(), every=4, ids=FORMED.keys())
 def test_the_same_content_and_comments_and_still_so_when_formed_again(text: str) -> None:
     once = canonical("f", text)
     plain = text.replace("\r\n", "\n")

@@ -69,7 +69,7 @@ def measure_lines(text: list[str], asked: str) -> tuple[int, int]:
     return start, text.index("  - id: T004") if start else len(text)
 
 
-@spread(("asked", "wanted"), DONE, 4)
+@spread(("asked", "wanted"), DONE, 12)
 def test_what_is_asked_for_is_written_and_nothing_else(
     asked: str, wanted: dict[str, str], folder: Path
 ) -> None:
@@ -138,7 +138,7 @@ REFUSED = [
 ]  # fmt: skip
 
 
-@spread(("asked", "code", "said"), REFUSED, 8)
+@spread(("asked", "code", "said"), REFUSED, 16)
 def test_what_cannot_be_is_said_and_nothing_is_written(
     asked: str, code: int, said: str, folder: Path
 ) -> None:
@@ -180,7 +180,7 @@ FOR_PROGRAMS = [
 ]
 
 
-@pytest.mark.parametrize(("asked", "measure", "changes"), FOR_PROGRAMS)
+@spread(("asked", "measure", "changes"), FOR_PROGRAMS, every=3)
 def test_the_same_for_programs(
     asked: str, measure: str | None, changes: list[tuple[str, object, object]], folder: Path
 ) -> None:

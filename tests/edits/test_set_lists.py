@@ -22,6 +22,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.wide
 def test_documents_are_written_with_title_and_link(folder: Path) -> None:
     before = (folder / FILE).read_text("utf-8")
     for given in ("+=Rapport, del 1 https://a.no/1", "+=To  <https://b.no>"):

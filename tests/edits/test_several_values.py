@@ -1,6 +1,5 @@
 """Several values written as one: the advice lists each of them once, and following it is enough."""
 
-import pytest
 from support import check, register_text, source, spread
 
 from tiltak_cli.edits.fixes import mend, vetted
@@ -64,7 +63,7 @@ def advice(text: str) -> str:
     return finding.remedy
 
 
-@spread(("written", "said", "right"), [*IDS, *TWICE], every=2)
+@spread(("written", "said", "right"), [*IDS, *TWICE], every=6)
 def test_each_is_listed_once_and_the_register_is_right_then(
     written: str, said: str, right: str
 ) -> None:
@@ -74,7 +73,7 @@ def test_each_is_listed_once_and_the_register_is_right_then(
     assert not check(mended).errors
 
 
-@pytest.mark.parametrize(("written", "said"), LEFT)
+@spread(("written", "said"), LEFT, every=4)
 def test_what_nobody_can_know_is_not_written(written: str, said: str) -> None:
     text = text_of(written)
     assert advice(text).partition(" Rett da også")[0] == said

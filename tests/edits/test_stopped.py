@@ -7,7 +7,7 @@ from command import NEW, OLD, tiltak
 from repository import git
 from returned_books import put_book
 from stopping import SIGNALS, Job, Stop, files, left, stopped
-from support import FILE, HEAD_LINES, THOROUGH, register_text, spread
+from support import FILE, HEAD_LINES, THOROUGH, register_text
 from workbook_edits import put
 
 from tiltak_cli.cli.commands import demo
@@ -92,7 +92,7 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> Runs:
 
 
 @pytest.mark.wide
-@spread("name", [name for name in COMMANDS if name not in LONG], 4)
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in LONG])
 def test_a_file_is_as_it_was_or_as_it_is_to_be(name: str, runs: Runs) -> None:
     for (key, signal), (before, after, stops) in runs.items():
         if key != name:

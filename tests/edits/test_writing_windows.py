@@ -15,6 +15,7 @@ def refused(*_: Any, **__: Any) -> None:
     raise PermissionError(13, "Permission denied")
 
 
+@pytest.mark.wide
 def test_a_workbook_that_is_open_in_excel_stays_and_the_sentence_says_why(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from command import NEW, names, tiltak
-from support import FILE, register_text
+from support import FILE, register_text, spread
 
 from tiltak_cli.edits import writing
 from tiltak_cli.edits.leftovers import sweep
@@ -94,7 +94,7 @@ def commands(path: Path) -> dict[str, tuple[str, ...]]:
     }
 
 
-@pytest.mark.parametrize("name", commands(Path()))
+@spread("name", commands(Path()), every=4)
 def test_a_file_that_is_protected_is_not_written(register: Path, name: str) -> None:
     folder = register.parent
     (folder / "riktig.yaml").write_text(register_text(""), "utf-8")

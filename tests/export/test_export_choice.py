@@ -35,7 +35,7 @@ def secretive(tmp_path: Path) -> Path:
     return path
 
 
-@spread("form", FORMS, every=3)
+@spread("form", FORMS, every=18)
 @pytest.mark.parametrize("options", FILTERS, ids=" ".join)
 def test_every_filter_chooses_as_in_list(tmp_path: Path, form: str, options: list[str]) -> None:
     listed = json.loads(tiltak("list", NEW, "--format", "json", *options).out)
@@ -113,7 +113,7 @@ def test_a_public_register_says_nothing_of_its_notes() -> None:
     assert fields_for(public=False) == FIELDS
 
 
-@pytest.mark.parametrize("form", FORMS)
+@spread("form", FORMS, every=2)
 def test_a_folder_gives_the_same_as_the_file(tmp_path: Path, form: str) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "b" / "register").mkdir(parents=True)
@@ -143,7 +143,7 @@ def test_an_ending_in_capitals(tmp_path: Path, form: str) -> None:
 
 
 @pytest.mark.parametrize("form", ["csv", "json", "jsonl"])
-@spread("encoding", ["cp1252", "utf-8"], every=2)
+@spread("encoding", ["cp1252", "utf-8"], every=18)
 def test_standard_output_gets_what_the_file_gets(tmp_path: Path, form: str, encoding: str) -> None:
     done = tiltak_process(
         "export", NEW, "-o", "-", "--format", form, cwd=tmp_path, PYTHONIOENCODING=encoding

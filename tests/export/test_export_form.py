@@ -5,6 +5,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from command import NEW, OLD, names, tiltak
+from support import spread
 from workbook_dump import cells, example
 
 from tiltak_cli.sources.workbook.written import as_sent
@@ -86,7 +87,7 @@ def test_it_is_told_who_has_answered(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@spread(
     ("arguments", "sentence"),
     [
         (
@@ -109,6 +110,7 @@ def test_it_is_told_who_has_answered(tmp_path: Path) -> None:
             "Ingen er nevnt i noen rolle i utvalget. Ta bort noe av utvalget.",
         ),
     ],
+    every=2,
 )
 def test_what_cannot_be_is_told_in_a_sentence(
     tmp_path: Path, arguments: tuple[str, ...], sentence: str

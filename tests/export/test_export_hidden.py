@@ -160,7 +160,7 @@ def with_all(additions: Iterable[tuple[str, str]], text: str) -> str:
 
 
 @pytest.mark.wide
-@spread("command", EVERY_FORM, 4, ids=" ".join)
+@pytest.mark.parametrize("command", EVERY_FORM, ids=" ".join)
 def test_no_comment_goes_along(folder: Path, command: tuple[str, ...]) -> None:
     for name in (FILE, "før.yaml"):
         text = (folder / name).read_text("utf-8")
@@ -173,7 +173,7 @@ def test_no_comment_goes_along(folder: Path, command: tuple[str, ...]) -> None:
 
 
 @pytest.mark.wide
-@spread("command", EVERY_FORM, 4, ids=" ".join)
+@pytest.mark.parametrize("command", EVERY_FORM, ids=" ".join)
 def test_a_field_that_does_not_exist_goes_nowhere(folder: Path, command: tuple[str, ...]) -> None:
     text = (folder / FILE).read_text("utf-8")
     (folder / FILE).write_text(with_all(UNKNOWN, text), "utf-8")
@@ -207,7 +207,7 @@ FORMS = (
 )
 
 
-@spread("command", FORMS, 4, ids=" ".join)
+@spread("command", FORMS, 12, ids=" ".join)
 def test_other_forms_hold_no_others_and_nothing_internal(
     folder: Path, command: tuple[str, ...]
 ) -> None:

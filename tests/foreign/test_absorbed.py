@@ -80,7 +80,7 @@ CELLS = (
 )
 
 
-@spread(("title", "status", "fields", "why"), CELLS, 4)
+@spread(("title", "status", "fields", "why"), CELLS, 8)
 def test_where_it_is_kept(
     title: str, status: str, fields: dict[str, Any], why: str, tmp_path: Path
 ) -> None:

@@ -133,6 +133,7 @@ def test_any_bytes_are_a_table_or_refused_in_a_sentence(data: bytes) -> None:
         assert (done.code, done.err.count("\n")) == (2, 1)
 
 
+@pytest.mark.wide
 @given(st.lists(st.sampled_from('ab;,\t"\n|'), max_size=30).map("".join))
 @settings(max_examples=tries(80), deadline=None)
 def test_values_come_back_as_they_were_written(text: str) -> None:

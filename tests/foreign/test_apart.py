@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from command import tiltak
 from sheets import delimited
-from support import FILE
+from support import FILE, spread
 
 DAY = ("--as-of", "2024-06-15")
 # With the rest of what a measure has, so that a row with only a title may be a heading.
@@ -26,7 +26,7 @@ def areas(data: Any) -> list[Any]:
     return [measure["fields"].get("målområder") for measure in data["measures"]]
 
 
-@pytest.mark.parametrize(
+@spread(
     ("heading", "certain"),
     [
         ("Mål 1", True),
@@ -38,6 +38,7 @@ def areas(data: Any) -> list[Any]:
         ("Mål 1 og 2", False),
         ("Utredning", False),
     ],
+    every=2,
 )
 def test_a_heading_over_rows_gives_their_area_only_where_it_names_one(
     heading: str, certain: bool, tmp_path: Path

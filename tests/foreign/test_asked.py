@@ -46,7 +46,7 @@ MEANINGS = [
 DAY = ("--as-of", "2024-06-15")
 
 
-@spread(("heading", "word", "becomes"), MEANINGS, 4)
+@spread(("heading", "word", "becomes"), MEANINGS, 8)
 def test_a_word_for_nothing_is_asked_for_where_it_may_say_something(
     heading: str, word: str, becomes: str | None, tmp_path: Path
 ) -> None:

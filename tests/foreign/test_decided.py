@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from command import DATA, names, tiltak
 from sheets import delimited, workbook
-from support import FILE, register_text
+from support import FILE, register_text, spread
 
 from tiltak_cli.sources.yaml.reader import read_yaml
 
@@ -29,6 +29,7 @@ def preview(folder: Path, *options: str) -> Any:
     return json.loads(tiltak(*command, cwd=folder).out)
 
 
+@pytest.mark.wide
 def test_a_file_of_decisions_is_made_filled_in_and_used_again(tmp_path: Path) -> None:
     plan(tmp_path)
     command = ("import", "plan.csv", "--new", *DAY)
@@ -70,7 +71,7 @@ def test_a_file_of_decisions_is_never_written_over(tmp_path: Path) -> None:
     assert "«kart.yaml» finnes fra før" in done.err
 
 
-@pytest.mark.parametrize(
+@spread(
     ("text", "said"),
     [
         ("- a\n", "skal ha «kolonner:», «verdier:» og «standard:»"),
@@ -89,6 +90,7 @@ def test_a_file_of_decisions_is_never_written_over(tmp_path: Path) -> None:
         ("verdier: {statusen: {delvis: x}}\n", "Mente du status?"),
         ("kolonner: {\n", "linje"),
     ],
+    every=2,
 )
 def test_a_file_of_decisions_with_a_fault_is_refused(text: str, said: str, tmp_path: Path) -> None:
     (plan(tmp_path) / "kart.yaml").write_text(text, "utf-8")
@@ -261,7 +263,7 @@ def test_a_word_is_decided_for_milestones_too(tmp_path: Path) -> None:
     assert steps == [{"id": "M1", "tekst": "Høring", "nådd": "2024-03-01"}]
 
 
-@pytest.mark.parametrize("word", ["løpende", "ja", "true"])
+@spread("word", ["løpende", "ja", "true"], every=2)
 def test_that_a_deadline_word_means_no_end_can_be_decided_as_it_is_proposed(
     tmp_path: Path, word: str
 ) -> None:

@@ -7,7 +7,7 @@ import pytest
 from command import ROOT, tiltak
 from jsonschema import Draft202012Validator
 from sheets import delimited
-from support import FILE
+from support import FILE, spread
 
 from tiltak_cli.sources.yaml.reader import read_yaml
 
@@ -35,7 +35,7 @@ def register(folder: Path, *titles: str) -> None:
     (folder / FILE).write_text(HEAD + "\n".join(measures), "utf-8")
 
 
-@pytest.mark.parametrize(
+@spread(
     ("titles", "sheet", "changed", "new", "same"),
     [
         # Two rows for one measure, and one row for two.
@@ -80,6 +80,7 @@ def register(folder: Path, *titles: str) -> None:
             [],
         ),
     ],
+    every=3,
 )
 def test_which_row_is_which_measure_is_told_or_asked(
     titles: str,

@@ -75,7 +75,7 @@ CASES = {
 FURTHER = list(CASES) if THOROUGH else list(CASES)[::3]
 
 
-@spread("name", CASES, 12)
+@spread("name", CASES, 108)
 def test_a_sheet_is_read_as_it_is_meant(name: str, tmp_path: Path) -> None:
     case = CASES[name]
     (tmp_path / "plan.xlsx").write_bytes(workbook(case.sheet, case.changes))

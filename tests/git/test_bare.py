@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from command import NEW, OLD, tiltak
 from repository import commit, git
-from support import spread
 
 FILE = "tiltaksoversikt.yaml"
 
@@ -24,7 +23,8 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return there
 
 
-@spread(
+@pytest.mark.wide
+@pytest.mark.parametrize(
     ("command", "shown"),
     [
         ("editions", "2023-2  15.11.2023"),
@@ -38,7 +38,6 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("show T002 --format yaml", "id: T002"),
         ("export -o - --format csv", "T028"),
     ],
-    4,
 )
 def test_what_reads_works(command: str, shown: str, bare: Path) -> None:
     done = tiltak(*command.split(), cwd=bare)
@@ -50,6 +49,7 @@ def test_what_writes_says_that_it_cannot(bare: Path) -> None:
     assert (done.code, "En git-revisjon kan ikke endres." in done.err) == (2, True)
 
 
+@pytest.mark.wide
 def test_nothing_internal_is_in_a_public_comparison(tmp_path: Path) -> None:
     text = NEW.read_text("utf-8")
     (tmp_path / "a.yaml").write_text(text, "utf-8")

@@ -8,6 +8,7 @@ import pytest
 from command import EXAMPLES, NEW, OLD
 from hypothesis import given
 from hypothesis import strategies as st
+from support import spread
 
 from tiltak_cli.sources.yaml.decode import decode
 from tiltak_cli.sources.yaml.order import comments
@@ -163,7 +164,7 @@ def test_no_comment_and_no_measure_is_lost(path: Path) -> None:
     assert sorted(headings) == sorted(str(each["id"]) for each in tree.data["tiltak"])
 
 
-@pytest.mark.parametrize("ending", ["\r\n", "\r"])
+@spread("ending", ["\r\n", "\r"], every=2)
 def test_line_ends_are_no_change(ending: str) -> None:
     text = NEW.read_text(encoding="utf-8")
     assert flat(text.replace("\n", ending).encode()) == flat(text.encode())

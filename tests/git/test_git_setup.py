@@ -193,7 +193,7 @@ def test_for_all_of_a_users_repositories(repo: Path, home: Path) -> None:
     assert everything(home) == before
 
 
-@pytest.mark.parametrize("where", ["xdg", "core.attributesFile"])
+@spread("where", ["xdg", "core.attributesFile"], every=2)
 def test_the_users_attributes_are_where_git_looks(
     repo: Path, home: Path, where: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -115,6 +115,7 @@ def test_union_merging_of_a_register_is_warned_of(repo: Path) -> None:
     assert tiltak("git", "status", cwd=repo).code == 0
 
 
+@pytest.mark.wide
 def test_a_register_that_is_merged_in_another_way_is_told_of(repo: Path) -> None:
     tiltak("git", "install", cwd=repo)
     with (repo / ".git" / "info" / "attributes").open("a") as attributes:

@@ -244,7 +244,7 @@ def test_an_editor_that_lays_versions_beside_the_file_gets_the_file(repo: Path) 
     assert shown == FEW_NEW
 
 
-@spread("name", ["fil", "-x.yaml", "--help", "påske i år.tmp", "a'b\"c"], every=3)
+@spread("name", ["fil", "-x.yaml", "--help", "påske i år.tmp", "a'b\"c"], every=6)
 def test_both_ways_to_the_program_show_the_same(tmp_path: Path, name: str) -> None:
     """The short way that git goes, and the way through Typer."""
     if os.name == "nt" and '"' in name:

@@ -49,7 +49,7 @@ def test_what_git_has_lost(depot: Path) -> None:
         ("HEAD:borte.yaml", "Finner ikke «borte.yaml», verken her eller i git."),
         ("ny.yaml", "«ny.yaml» er ikke lagret i git ennå"),
     ],
-    every=2,
+    every=4,
 )
 def test_what_has_no_history(depot: Path, side: str, said: str) -> None:
     (depot / "ny.yaml").write_text(edition(), encoding="utf-8")
@@ -57,7 +57,7 @@ def test_what_has_no_history(depot: Path, side: str, said: str) -> None:
     assert not (depot / "x").exists()
 
 
-@pytest.mark.parametrize("revision", ["--output=x", "^HEAD", "--all", "HEAD~9", "", "æ\x01"])
+@spread("revision", ["--output=x", "^HEAD", "--all", "HEAD~9", "", "æ\x01"], every=2)
 def test_since_what_is_no_revision(depot: Path, revision: str) -> None:
     assert isinstance(newer_than(revision, FILE), Refusal)
     assert not (depot / "x").exists()

@@ -7,7 +7,7 @@ import pytest
 from command import DATA, tiltak
 from history_depot import ONE, OTHER, depot, edition, history, moved, refused, steps
 from repository import commit, git
-from support import FILE, HEAD_LINES, register_text
+from support import FILE, HEAD_LINES, register_text, spread
 
 from tiltak_cli.sources.history.read import newer_than
 
@@ -50,9 +50,7 @@ def test_up_to_a_tag_and_after_it(depot: Path) -> None:
     assert newer_than("HEAD", FILE) == frozenset()
 
 
-@pytest.mark.parametrize(
-    "name", ["nytt navn.yaml", "påfølgende/år/æøå.yaml", "-x.yaml", "a\tb.yml"]
-)
+@spread("name", ["nytt navn.yaml", "påfølgende/år/æøå.yaml", "-x.yaml", "a\tb.yml"], every=4)
 def test_a_file_with_another_name_before(depot: Path, name: str) -> None:
     commit(depot, {FILE: edition("2023")}, "2024-02-01")
     (depot / name).parent.mkdir(parents=True, exist_ok=True)
@@ -80,13 +78,14 @@ def test_a_folder_with_another_name_before(depot: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@spread(
     ("register", "file", "strategy"),
     [
         (FILE, FILE, "strategi.yaml"),
         (f"d/{FILE}", f"d/{FILE}", "d/strategi.yaml"),
         ("d", "d/alt.yaml", "d/strategi.yaml"),
     ],
+    every=3,
 )
 def test_organisations_are_who_they_are_in_the_strategy_that_holds_now(
     depot: Path, register: str, file: str, strategy: str
@@ -172,6 +171,7 @@ def test_revisions_that_cannot_be_read_are_passed_over(depot: Path) -> None:
     assert steps(found, "T002") == []
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     "broken",
     [

@@ -9,7 +9,7 @@ from command import tiltak
 from history_depot import depot, edition, history, steps
 from merging import BRANCH, MAIN, by, merge, story, to, told
 from repository import git
-from support import FILE, register_text, spread
+from support import FILE, register_text
 
 from tiltak_cli.wording import NB
 
@@ -114,7 +114,8 @@ SETTLED = (
 )
 
 
-@spread(("deeds", "kept", "dropped"), SETTLED, 6)
+@pytest.mark.wide
+@pytest.mark.parametrize(("deeds", "kept", "dropped"), SETTLED)
 def test_what_was_settled_is_told_from_where_both_began(
     depot: Path, deeds: str, kept: str, dropped: str
 ) -> None:
@@ -122,6 +123,7 @@ def test_what_was_settled_is_told_from_where_both_began(
     assert lines(depot) == (kept, dropped)
 
 
+@pytest.mark.wide
 def test_what_the_command_says_of_it(depot: Path) -> None:
     played(depot, f"{BOTH}; main < gren 2023")
     out = tiltak("history", "T001", cwd=depot, COLUMNS="130").out
@@ -158,6 +160,7 @@ def test_whichever_side_of_a_merge_was_ones_own(depot: Path, tmp_path: Path) -> 
     assert lines(depot) == ("Kari 2022–2023", "Ola 2022–2024")
 
 
+@pytest.mark.wide
 def test_parts_of_lists_and_texts_may_have_been_kept(depot: Path) -> None:
     """Of those it is told what became another in this branch, as ever."""
     text = register_text("- id: T001\n  deltakere: [{}]\n  tittel: {}\n")
@@ -176,6 +179,7 @@ def test_parts_of_lists_and_texts_may_have_been_kept(depot: Path) -> None:
     assert story().dropped == ()
 
 
+@pytest.mark.wide
 def test_a_measure_that_only_one_side_took_out(depot: Path) -> None:
     played(depot, "gren Kari 2023; main Ola -; main < gren 2023")
     gone = story("T002")
@@ -186,6 +190,7 @@ def test_a_measure_that_only_one_side_took_out(depot: Path) -> None:
     assert "satt inn igjen" not in out
 
 
+@pytest.mark.wide
 def test_a_status_that_was_not_kept_lasted_no_time(depot: Path) -> None:
     def text(status: str) -> str:
         lines = f"- id: T001\n  status: {status}\n"

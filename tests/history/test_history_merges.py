@@ -91,6 +91,7 @@ def test_drafts_in_a_branch_are_one_change(depot: Path) -> None:
     ]
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     ("last", "said"),
     [
@@ -111,6 +112,7 @@ def test_what_is_said_of_the_deadline_agrees_with_the_lines_below(
     assert sum("  Frist  " in line for line in lines) == 2
 
 
+@pytest.mark.wide
 def test_a_new_measure_from_a_branch_is_by_who_made_it(depot: Path) -> None:
     new = "- id: T003\n  tittel: Årlig øvelse\n"
     to(depot, BRANCH, "-c")
@@ -123,6 +125,7 @@ def test_a_new_measure_from_a_branch_is_by_who_made_it(depot: Path) -> None:
     assert [step[:2] for step in told("T003")] == [("2024-04-01", "Per")]
 
 
+@pytest.mark.wide
 def test_what_was_undone_in_a_branch_is_no_change(depot: Path) -> None:
     to(depot, BRANCH, "-c")
     by(depot, "Kari", "2024-02-01", edition("2023"))
@@ -132,6 +135,7 @@ def test_what_was_undone_in_a_branch_is_no_change(depot: Path) -> None:
     assert told() == []
 
 
+@pytest.mark.wide
 def test_a_conflict_that_was_settled_is_by_who_settled_it(depot: Path) -> None:
     to(depot, BRANCH, "-c")
     by(depot, "Kari", "2024-02-01", edition("2023", OTHER.replace("nye", "alle")))

@@ -57,6 +57,7 @@ def test_a_register_that_was_moved_inside_a_branch(depot: Path) -> None:
     assert steps(found, "T002")[0][:2] == ("2024-02-03", "Ola")
 
 
+@pytest.mark.wide
 def test_a_register_that_was_made_in_a_branch(depot: Path) -> None:
     text = register_text("- id: T001\n")
     to(depot, BRANCH, "-c")
@@ -88,6 +89,7 @@ def test_squashed_and_rebased_branches(depot: Path) -> None:
     assert story().steps[0].revision.carrier == ""
 
 
+@pytest.mark.wide
 def test_who_put_a_measure_back_with_another_deadline_in_a_branch(depot: Path) -> None:
     to(depot, BRANCH, "-c")
     by(depot, "Kari", "2024-02-01", register_text(OTHER))

@@ -185,6 +185,7 @@ def test_for_programs(depot: Path) -> None:
     assert [step["field"] for step in found[1]["changes"]] == [None]
 
 
+@pytest.mark.wide
 def test_a_number_that_nobody_has_any_longer(tmp_path: Path) -> None:
     git(tmp_path, "init", "--quiet", "--initial-branch=main")
     commit(tmp_path, {FILE: register_text(numbered(T001=ARCHIVE, T002=CRISIS))}, "2024-01-10")

@@ -28,7 +28,7 @@ ENGLISH = (
 )
 
 
-@pytest.mark.parametrize("command", ["", *COMMANDS, *GROUPS, *INNER])
+@spread("command", ["", *COMMANDS, *GROUPS, *INNER], every=4)
 def test_help_is_norwegian_and_has_an_example(command: str) -> None:
     done = tiltak(*command.split(), "--help")
     assert (done.code, done.err) == (0, "")
@@ -55,7 +55,7 @@ def test_the_version() -> None:
     assert done.stdout.decode().strip() == f"tiltak {__version__}"
 
 
-@pytest.mark.parametrize(
+@spread(
     ("arguments", "sentence"),
     [
         (["valider"], "Kommandoen «valider» finnes ikke. Mente du «tiltak validate»?"),
@@ -100,6 +100,7 @@ def test_the_version() -> None:
         (["schema", "--strategy", "finnes-ikke.yaml"], "Finner ikke «finnes-ikke.yaml»."),
         (["schema", "--strategy", "2031-2035"], "Strategien 2031-2035 følger ikke med verktøyet."),
     ],
+    every=9,
 )
 def test_wrong_usage_is_one_sentence_and_exit_2(arguments: list[str], sentence: str) -> None:
     done = tiltak(*arguments)
@@ -128,7 +129,7 @@ ENCODINGS = ["ascii", "cp850", "cp1252", "utf-8"] if THOROUGH else ["ascii", "cp
         ["list", "--for", "ingen", str(NEW)],
         ["--help"],
     ],
-    every=3,
+    every=36,
     ids=lambda value: value[0] if isinstance(value, list) else value,
 )
 def test_no_encoding_stops_it_and_pipes_get_no_colours(encoding: str, arguments: list[str]) -> None:

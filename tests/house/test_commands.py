@@ -100,7 +100,7 @@ def test_a_measure_shown_as_yaml_reads_back_as_the_same(tmp_path: Path) -> None:
     assert "Bare kommentarer er endret i T001" in tiltak("diff", NEW, joined).out
 
 
-@spread("form", ["text", "markdown", "json"], every=2)
+@spread("form", ["text", "markdown", "json"], every=4)
 def test_the_difference_between_the_editions(form: str) -> None:
     done = tiltak("diff", REPO_OLD, REPO_NEW, "--format", form)
     assert (done.code, done.err) == (0, "")

@@ -69,7 +69,7 @@ def answer(day: str, repo: Path, arguments: tuple[str, ...]) -> Done:
 
 
 @pytest.mark.wide
-@spread(("number", "arguments"), [*enumerate(COMMANDS)], 4)
+@pytest.mark.parametrize(("number", "arguments"), [*enumerate(COMMANDS)])
 def test_every_command_takes_them(repo: Path, number: int, arguments: list[str]) -> None:
     """One form of each for a command; that all forms are the same date is tried elsewhere."""
     for day, others in SAME:
@@ -83,6 +83,7 @@ def test_a_change_after_that_day(repo: Path) -> None:
     assert "Ingen endringer" in tiltak("diff", "juni 2024", cwd=repo).out
 
 
+@pytest.mark.wide
 def test_history_from_a_day_on(repo: Path) -> None:
     same("2024-01-01", ["01.01.2024", "1. januar 2024"], repo, "history", "--since", "@")
     assert "01.01.2024" in tiltak("history", "--since", "1. januar 2024", cwd=repo).out

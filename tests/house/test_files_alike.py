@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 from command import NEW, OLD, tiltak, tiltak_process
-from support import spread
 
 USUAL: dict[str, Any] = {"COLUMNS": "80"}
 # Each asks in many ways to be written to otherwise.
@@ -53,7 +52,8 @@ def made(path: Path, terminal: dict[str, Any]) -> bytes:
     return path.read_bytes()
 
 
-@spread("name", COMMANDS, 4)
+@pytest.mark.wide
+@pytest.mark.parametrize("name", COMMANDS)
 def test_a_file_does_not_depend_on_the_terminal(tmp_path: Path, name: str) -> None:
     usual = made(tmp_path / name, USUAL)
     assert made(tmp_path / name, NARROW) == usual

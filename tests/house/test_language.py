@@ -136,10 +136,10 @@ def read(language: int) -> tuple[tuple[str, str], ...]:
     return tuple((place, NAMES.sub("{}", text)) for place, text in texts)
 
 
-@spread(
+@pytest.mark.wide
+@pytest.mark.parametrize(
     ("language", "words"),
     [(0, BOKMÅL), (1, NYNORSK), (2, ENGLISH)],
-    every=3,
     ids=["bokmål", "nynorsk", "english"],
 )
 def test_one_word_for_one_thing(language: int, words: dict[str, str]) -> None:
@@ -154,7 +154,7 @@ def test_one_word_for_one_thing(language: int, words: dict[str, str]) -> None:
     assert not bad, "\n".join(bad)
 
 
-@pytest.mark.parametrize("language", [0, 1, 2], ids=["bokmål", "nynorsk", "english"])
+@spread("language", [0, 1, 2], every=3, ids=["bokmål", "nynorsk", "english"])
 def test_no_sentence_is_long(language: int) -> None:
     long = [
         f"{place}: {sentence}"
@@ -165,7 +165,7 @@ def test_no_sentence_is_long(language: int) -> None:
     assert not long, "\n".join(long)
 
 
-@pytest.mark.parametrize("language", [0, 1, 2], ids=["bokmål", "nynorsk", "english"])
+@spread("language", [0, 1, 2], every=3, ids=["bokmål", "nynorsk", "english"])
 def test_every_code_is_one_that_readers_know(language: int) -> None:
     codes = [
         f"{place}: {code}"

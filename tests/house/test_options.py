@@ -161,7 +161,7 @@ FORMS = (
 )
 
 
-@spread(("command", "name", "holds"), FORMS, 4)
+@spread(("command", "name", "holds"), FORMS, 12)
 def test_a_result_goes_to_a_file(command: str, name: str, holds: str, tmp_path: Path) -> None:
     git(tmp_path, "init", "--quiet")
     commit(tmp_path, {"tiltaksoversikt.yaml": NEW.read_text("utf-8")})
@@ -172,6 +172,7 @@ def test_a_result_goes_to_a_file(command: str, name: str, holds: str, tmp_path: 
     assert "\x1b" not in text
 
 
+@pytest.mark.wide
 def test_findings_of_one_ministry(tmp_path: Path) -> None:
     text = NEW.read_text("utf-8").replace("    frist: 2024-05-31", "    frist: snart", 1)
     (tmp_path / "tiltaksoversikt.yaml").write_text(text, "utf-8")
@@ -187,9 +188,10 @@ def test_findings_of_one_ministry(tmp_path: Path) -> None:
     assert named == done
 
 
-@pytest.mark.parametrize(
+@spread(
     ("language", "heading", "said"),
     [("nn", "Retningsval", "28 tiltak per 15.06.2024."), ("en", "Deadline", "28 measures on")],
+    every=2,
 )
 def test_a_list_and_a_measure_in_other_languages(language: str, heading: str, said: str) -> None:
     done = tiltak("list", NEW, "--language", language, COLUMNS="130")
@@ -200,6 +202,7 @@ def test_a_list_and_a_measure_in_other_languages(language: str, heading: str, sa
     assert "--language virker bare for text." in done.err
 
 
+@pytest.mark.wide
 def test_the_history_of_one_ministry(tmp_path: Path) -> None:
     git(tmp_path, "init", "--quiet")
     commit(tmp_path, {"tiltaksoversikt.yaml": NEW.read_text("utf-8")})

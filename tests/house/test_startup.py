@@ -74,6 +74,7 @@ def test_a_command_loads_only_what_it_needs(arguments: list[str], allowed: set[s
     assert not (loaded(*arguments) & HEAVY) - allowed
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     "arguments", [["validate", str(EXAMPLE)], ["diff", str(EXAMPLE), str(EXAMPLE)]]
 )

@@ -36,7 +36,7 @@ def depot(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
+@spread("arguments", COMMANDS, every=2, ids=" ".join)
 def test_every_command_says_so(depot: Path, arguments: list[str]) -> None:
     done = tiltak(*arguments, cwd=depot)
     assert (done.code, done.out) == (2, "")
@@ -106,6 +106,7 @@ def test_two_names_of_one_file_are_one_register(tmp_path: Path) -> None:
     assert tiltak("validate", cwd=tmp_path).code == 0
 
 
+@pytest.mark.wide
 def test_a_file_in_capitals_is_a_part_of_a_folder(tmp_path: Path) -> None:
     put(tmp_path, tiltaksoversikt__a_yaml=REGISTER, tiltaksoversikt__b_YAML=PART)
     git(tmp_path, "init", "--quiet")
@@ -142,7 +143,7 @@ def once(tmp_path: Path) -> Path:
         ["validate", "--against", "HEAD~1"],
         ["diff"],
     ],
-    4,
+    12,
     ids=" ".join,
 )
 def test_so_it_is_at_a_revision(once: Path, arguments: list[str]) -> None:
@@ -152,12 +153,14 @@ def test_so_it_is_at_a_revision(once: Path, arguments: list[str]) -> None:
     assert "Oppgi det som gjelder, for eksempel " in done.err
 
 
+@pytest.mark.wide
 def test_at_a_revision_too_the_one_that_is_named_is_meant(once: Path) -> None:
     assert tiltak("diff", f"HEAD~1:{FILE}", FILE, cwd=once).code == 0
     assert tiltak("validate", "--against", f"HEAD~1:{FILE}", cwd=once).code == 0
     assert tiltak("history", cwd=once).code == 0
 
 
+@pytest.mark.wide
 def test_in_a_bare_repository(once: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     bare = tmp_path_factory.mktemp("bart")
     git(bare, "clone", "--quiet", "--bare", str(once), ".")

@@ -10,7 +10,6 @@ import pytest
 from command import DATA, tiltak
 from openpyxl import Workbook, load_workbook
 from returned_books import REGISTER, again, all_of, bring, depot, lines_changed, put_book
-from support import spread
 from workbook_edits import FILL_IN, MEETING, put, rows_below, sheet_of, sorted_by
 
 from tiltak_cli.domain.fields import BY_KEY
@@ -112,10 +111,9 @@ def stored_otherwise(book: Workbook) -> None:
 
 
 @pytest.mark.wide
-@spread(
+@pytest.mark.parametrize(
     "options",
     [MEETING, FILL_IN, Options(Language.NN), Options(Language.EN, public=True)],
-    3,
     ids=["nb", "fill in", "nn", "en"],
 )
 def test_a_workbook_that_nobody_has_written_in_changes_no_byte(
@@ -210,6 +208,7 @@ def without_a_row_and_a_column(book: Workbook) -> None:
     sheet.delete_cols(9)
 
 
+@pytest.mark.wide
 def test_what_is_gone_from_the_sheet_stays_in_the_register(tmp_path: Path) -> None:
     done, lines = bring(depot(tmp_path), without_a_row_and_a_column, "--write")
     assert (done.code, lines) == (0, [])

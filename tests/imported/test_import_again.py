@@ -6,7 +6,6 @@ import pytest
 from command import tiltak
 from openpyxl import Workbook
 from returned_books import REGISTER, again, all_of, bring, depot, put_book
-from support import spread
 from workbook_edits import FILL_IN, brought, fill, put, saved, sheet_of
 
 NEW = (
@@ -38,7 +37,7 @@ def a_measure(book: Workbook, identity: str | None = None) -> None:
 
 
 @pytest.mark.wide
-@spread(("wanted", "code", "said"), MOVED_ON.values(), 2, ids=MOVED_ON)
+@pytest.mark.parametrize(("wanted", "code", "said"), MOVED_ON.values(), ids=MOVED_ON)
 def test_a_row_is_known_again_when_the_register_has_moved_on(
     tmp_path: Path, wanted: str, code: int, said: str
 ) -> None:
@@ -75,7 +74,7 @@ REPLACED = {
 
 
 @pytest.mark.wide
-@spread(("identity", "said"), REPLACED.values(), 2, ids=REPLACED)
+@pytest.mark.parametrize(("identity", "said"), REPLACED.values(), ids=REPLACED)
 def test_a_measure_written_over_another_may_be_new(identity: str | None, said: str) -> None:
     change = all_of([put("Tiltak!A7", identity), put("Tiltak!B7", "Noe helt annet")])
     assert [each.said for each in brought(saved(change)).spoilt] == [said]

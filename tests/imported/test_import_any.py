@@ -111,6 +111,7 @@ SCALARS = ("status", "prioritet", "frist", "vurdering", "tittel")
 sides = st.tuples(st.sampled_from(SCALARS), *[st.integers(0, 2)] * 2)
 
 
+@pytest.mark.wide
 @given(st.lists(sides, min_size=1, max_size=4, unique_by=lambda side: side[0]))
 @settings(max_examples=tries(300))
 def test_both_sides_changed_is_the_table_of_three(changes: list[tuple[str, int, int]]) -> None:

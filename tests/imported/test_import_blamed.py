@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from command import tiltak
 from returned_books import REGISTER, again, all_of, bring, depot, lines_changed, put_book
-from support import spread
 from workbook_edits import put
 
 from tiltak_cli.edits.door import EditError
@@ -19,7 +18,7 @@ WHY = "Det går ikke."
 
 
 @pytest.mark.wide
-@spread("order", [("KD.xlsx", "FIN.xlsx"), ("FIN.xlsx", "KD.xlsx")], 2)
+@pytest.mark.parametrize("order", [("KD.xlsx", "FIN.xlsx"), ("FIN.xlsx", "KD.xlsx")])
 def test_a_new_fault_is_of_the_workbook_that_wrote_the_field(
     tmp_path: Path, order: tuple[str, str]
 ) -> None:
@@ -32,6 +31,7 @@ def test_a_new_fault_is_of_the_workbook_that_wrote_the_field(
     assert done.err.splitlines()[-1].endswith("slik: tiltak import FIN.xlsx")
 
 
+@pytest.mark.wide
 def test_what_cannot_be_written_is_told_by_its_cell(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -94,6 +94,7 @@ def test_a_macro_file_and_another_date_system_are_read_as_others(tmp_path: Path)
     ]
 
 
+@pytest.mark.wide
 def test_the_number_of_a_day_is_that_of_the_date_system() -> None:
     found = brought(changed(all_of([in_days_from_1904, put("Tiltak!J7", 45747)])))
     (spoilt,) = found.spoilt
@@ -118,7 +119,7 @@ OVER = {
 
 
 @pytest.mark.wide
-@spread("name", OVER, 2)
+@pytest.mark.parametrize("name", OVER)
 def test_a_copy_with_faults_is_written_over_nothing(tmp_path: Path, name: str) -> None:
     depot(tmp_path)
     for book in ("bok.xlsx", "SD.xlsx"):
@@ -194,6 +195,7 @@ def copied(title: str, name: str, place: str, value: str) -> Change:
     return change
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("options", [MEETING, pytest.param(FILL_IN, marks=pytest.mark.wide)])
 def test_a_copy_whose_original_is_gone_is_known_by_its_headings(options: Options) -> None:
     sheets = [

@@ -19,14 +19,15 @@ def archive(**sizes: int) -> bytes:
     return stream.getvalue()
 
 
-@spread(("more", "refused"), [(0, False), (1, True)], every=2)
+@pytest.mark.wide
+@pytest.mark.parametrize(("more", "refused"), [(0, False), (1, True)])
 def test_a_file_that_is_far_larger_when_unpacked_may_be_so_large(
     more: int, *, refused: bool
 ) -> None:
     assert (unfit(archive(book=10, part=20_000_000 - 10 + more)) == TOO_LARGE) == refused
 
 
-@pytest.mark.parametrize(("more", "refused"), [(0, False), (1, True)])
+@spread(("more", "refused"), [(0, False), (1, True)], every=2)
 def test_a_file_may_have_so_many_parts(more: int, *, refused: bool) -> None:
     parts = {f"part{n}": 0 for n in range(2000 - 1 + more)}
     assert (unfit(archive(book=10, **parts)) == TOO_LARGE) == refused

@@ -59,6 +59,7 @@ def priorities_of(book: Workbook) -> dict[int, str]:
     return {row: str(sheet.cell(row, PRIORITY).value) for row in range(5, 33)}
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(("anew", "moved"), [(2, True), (3, False)])
 def test_two_texts_that_have_changed_places_among_more_that_are_new(
     anew: int, *, moved: bool
@@ -77,6 +78,7 @@ def test_two_texts_that_have_changed_places_among_more_that_are_new(
     assert len(found.entries) == (0 if moved else anew + 2)
 
 
+@pytest.mark.wide
 def test_a_row_above_the_headings_is_told_also_where_it_says_what_they_do() -> None:
     def change(book: Workbook) -> None:
         sheet = sheet_of(book, "Tiltak")

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 from returned_books import all_of, bring, changed, depot
-from support import spread
 from workbook_edits import FILL_IN, MEETING, Change, brought, fill, put, saved, sheet_of
 
 from tiltak_cli.domain.fields import BY_KEY
@@ -30,7 +29,7 @@ def with_description(book: Workbook) -> None:
 
 
 @pytest.mark.wide
-@spread(
+@pytest.mark.parametrize(
     ("change", "options", "said"),
     [
         (
@@ -59,7 +58,6 @@ def with_description(book: Workbook) -> None:
             f"I11 (nytt tiltak, prioritet): «3/4/2025» er ikke gyldig. {ONE_OF}",
         ),
     ],
-    3,
     ids=["no description", "few columns", "another sheet", "an empty cell", "a fault"],
 )
 def test_what_a_new_measure_lacks_is_one_sentence(
@@ -71,6 +69,7 @@ def test_what_a_new_measure_lacks_is_one_sentence(
     assert done.err == f"tiltak: {said}\ntiltak: Ingenting er skrevet: 1 feil.\n"
 
 
+@pytest.mark.wide
 def test_a_column_that_is_added_takes_what_a_new_measure_must_have() -> None:
     found = brought(changed(with_description))
     (row,) = found.new
@@ -81,7 +80,8 @@ def test_a_column_that_is_added_takes_what_a_new_measure_must_have() -> None:
     )
 
 
-@spread(
+@pytest.mark.wide
+@pytest.mark.parametrize(
     ("written", "read"),
     [
         ("Kunnskapsdepartementet", "KD"),
@@ -90,7 +90,6 @@ def test_a_column_that_is_added_takes_what_a_new_measure_must_have() -> None:
         ("Kunskapsdepartementet", "Skriv KD. Kodene står i arket Lister."),
         ("Fjordverket", "finnes ikke. Kodene står i arket Lister."),
     ],
-    every=5,
 )
 def test_an_organisation_may_be_written_with_its_full_name(
     written: str, read: str | list[str]

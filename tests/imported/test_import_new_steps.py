@@ -6,7 +6,6 @@ import pytest
 from command import tiltak
 from openpyxl import Workbook
 from returned_books import REGISTER, again, all_of, bring, changed, depot, lines_changed, put_book
-from support import spread
 from workbook_edits import FILL_IN, MEETING, Change, brought, fill, put, saved, sheet_of
 
 from tiltak_cli.views.excel.kit.book import Options
@@ -154,6 +153,7 @@ TWICE = (
 )
 
 
+@pytest.mark.wide
 def test_two_rows_with_one_number_are_refused_with_both_cells(tmp_path: Path) -> None:
     change = all_of([step("T001", "M3", "Første"), step("T001", "M3", "Andre", row=1)])
     done, lines = bring(depot(tmp_path), change, "--write")
@@ -217,7 +217,8 @@ def test_a_milestone_of_no_one_says_how_a_new_measure_is_named(tmp_path: Path) -
     assert f"tiltak: {NO_ID} {more}\n" in done.err
 
 
-@spread(("identity", "said"), [("T029", [NO_ID]), (None, [])], every=2)
+@pytest.mark.wide
+@pytest.mark.parametrize(("identity", "said"), [("T029", [NO_ID]), (None, [])])
 def test_a_new_measure_with_an_id_is_not_known_by_its_title(
     identity: str | None, said: list[str]
 ) -> None:

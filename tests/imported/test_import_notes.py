@@ -8,7 +8,6 @@ from few import FEW_NEW, FEW_OLD
 from openpyxl import load_workbook
 from openpyxl.comments import Comment
 from returned_books import REGISTER, again, all_of, bring, depot, put_book
-from support import spread
 from workbook_edits import FILL_IN, Change, note, put
 
 from tiltak_cli.domain.fields import BY_KEY
@@ -59,7 +58,7 @@ ADDED: tuple[tuple[str, str, list[str]], ...] = (
 
 
 @pytest.mark.wide
-@spread(("there", "text", "lines"), ADDED, 2)
+@pytest.mark.parametrize(("there", "text", "lines"), ADDED)
 def test_a_note_is_added_unless_it_stands_there_word_for_word(
     tmp_path: Path, there: str, text: str, lines: list[str]
 ) -> None:
@@ -94,7 +93,7 @@ OF_TWO: dict[str, tuple[Change, Change, str]] = {
 
 
 @pytest.mark.wide
-@spread(("one", "other", "written"), OF_TWO.values(), 2, ids=OF_TWO)
+@pytest.mark.parametrize(("one", "other", "written"), OF_TWO.values(), ids=OF_TWO)
 def test_notes_of_two_workbooks_are_both_written(
     tmp_path: Path, one: Change, other: Change, written: str
 ) -> None:
@@ -107,6 +106,7 @@ def test_notes_of_two_workbooks_are_both_written(
         assert f"    merknad: {written}\n" in (tmp_path / REGISTER).read_text("utf-8")
 
 
+@pytest.mark.wide
 def test_a_note_on_a_milestone_is_written_and_one_on_a_heading_is_said_not_to_be(
     tmp_path: Path,
 ) -> None:

@@ -8,7 +8,6 @@ import pytest
 from command import tiltak
 from openpyxl import Workbook
 from returned_books import REGISTER, all_of, bring, changed, depot, put_book
-from support import spread
 from workbook_edits import (
     FILL_IN,
     Change,
@@ -57,6 +56,7 @@ CELLS: tuple[tuple[str, object, str], ...] = (
 )  # fmt: skip
 
 
+@pytest.mark.wide
 def test_every_cell_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     before = (depot(tmp_path) / REGISTER).read_bytes()
     change = all_of(put(place, value) for place, value, _ in CELLS)
@@ -185,12 +185,13 @@ SPOILT: dict[str, tuple[Change, str]] = {
 
 
 @pytest.mark.wide
-@spread(("change", "expected"), SPOILT.values(), 5, ids=SPOILT)
+@pytest.mark.parametrize(("change", "expected"), SPOILT.values(), ids=SPOILT)
 def test_a_sheet_that_is_spoilt(change: Change, expected: str) -> None:
     found = brought(changed(change))
     assert [each.said for each in found.spoilt if each.said.startswith(expected)], found.spoilt
 
 
+@pytest.mark.wide
 def test_a_milestone_without_a_row_is_told() -> None:
     found = brought(changed(without_a_step))
     assert (found.spoilt, found.entries) == ((), ())
@@ -266,7 +267,7 @@ def test_a_workbook_is_validated_for_programs(tmp_path: Path, form: str) -> None
 
 
 @pytest.mark.wide
-@spread("sign", ["\u2028", "\u2029", "\x85", "_x000B_"], 4)
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85", "_x000B_"])
 def test_the_line_breaks_of_other_programs_are_line_breaks(tmp_path: Path, sign: str) -> None:
     text = f"Første linje.{sign}Andre linje."
     done, lines = bring(depot(tmp_path), put("Tiltak!N5", text), "--write")

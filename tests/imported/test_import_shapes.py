@@ -14,7 +14,6 @@ from other_programs import (
     without,
 )
 from returned_books import small
-from support import spread
 from workbook_edits import FILL_IN, MEETING, brought, lines_of
 
 PRIORITY = cell("I5", 't="inlineStr"><is><t>lav</t></is>')
@@ -56,7 +55,7 @@ SHAPES: dict[str, tuple[Reshape, ...]] = {
 
 
 @pytest.mark.wide
-@spread("shape", SHAPES.values(), 9, ids=SHAPES)
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
 def test_the_shape_of_a_workbook_is_no_change(shape: tuple[Reshape, ...]) -> None:
     assert lines_of(brought(reshaped(small(MEETING), *shape))) == ""
     assert lines_of(brought(reshaped(small(MEETING), PRIORITY, *shape))) == EDITED

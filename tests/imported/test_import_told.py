@@ -7,7 +7,6 @@ import pytest
 from command import tiltak
 from openpyxl import Workbook
 from returned_books import REGISTER, all_of, changed, depot, put_book
-from support import spread
 from workbook_edits import Change, brought, put, sheet_of
 
 from tiltak_cli.sources.workbook.answers.entries import NewRow
@@ -24,10 +23,9 @@ def with_a_copy(book: Workbook) -> None:
 
 
 @pytest.mark.wide
-@spread(
+@pytest.mark.parametrize(
     ("change", "said"),
     [(without_a_row, "T002 mangler i arket."), (with_a_copy, "er ikke lest.")],
-    2,
 )
 def test_a_workbook_that_was_touched(tmp_path: Path, change: Change, said: str) -> None:
     put_book(depot(tmp_path), change)
@@ -54,7 +52,8 @@ def test_of_very_many_faults_the_first_are_told(tmp_path: Path) -> None:
     assert lines[-1] == "tiltak: Ingenting er skrevet: 130 feil."
 
 
-@spread(("value", "seen"), [(0.5, "0,5"), (3.14, "3,14"), (True, "SANN")], 3)
+@pytest.mark.wide
+@pytest.mark.parametrize(("value", "seen"), [(0.5, "0,5"), (3.14, "3,14"), (True, "SANN")])
 def test_what_the_spreadsheet_has_made_of_a_text_is_no_text(value: object, seen: str) -> None:
     (spoilt,) = brought(changed(put("Tiltak!N5", value))).spoilt
     assert spoilt.said.startswith(f"N5 (T001, fremdrift): «{seen}» er ")
@@ -69,7 +68,7 @@ def test_of_two_new_measures_with_one_title_each_is_known_again() -> None:
 
 
 @pytest.mark.wide
-@spread(("day", "told"), [(date(2024, 8, 25), True), (date(2099, 8, 25), False)], 2)
+@pytest.mark.parametrize(("day", "told"), [(date(2024, 8, 25), True), (date(2099, 8, 25), False)])
 def test_what_is_dated_after_the_register_says_how_to_move_the_register(
     tmp_path: Path, day: date, *, told: bool
 ) -> None:

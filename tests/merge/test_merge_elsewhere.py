@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from command import tiltak
 from repository import git
-from support import register_text, spread
+from support import register_text
 
 NAME = "tiltaksoversikt.yaml"
 STEPS = "  milepæler:\n    - {id: M1, tekst: Rapport, frist: 2024}\n"
@@ -76,7 +76,7 @@ LOSSES = {
 
 
 @pytest.mark.wide
-@spread("case", LOSSES.values(), 4, ids=[*LOSSES])
+@pytest.mark.parametrize("case", LOSSES.values(), ids=[*LOSSES])
 def test_what_is_lost_wherever_it_stands(
     tmp_path: Path, case: tuple[str, str, str, str, str]
 ) -> None:
@@ -89,6 +89,7 @@ def test_what_is_lost_wherever_it_stands(
     assert advice.startswith("Rett registeret")
 
 
+@pytest.mark.wide
 def test_what_a_person_may_have_chosen_is_not_lost(tmp_path: Path) -> None:
     ours = TEXT.replace("[KD, FIN]", "[KD, HOD]")
     merged(tmp_path, TEXT, ours, TEXT.replace("[KD, FIN]", "[KD, FIN, JD]"), ours)

@@ -50,7 +50,7 @@ def words(whole: Edition) -> dict[str, object]:
     return {code: plain(data) for code, data in by_id(whole).items()}
 
 
-@spread("row", ROWS, every=2, ids=lambda row: row.what)
+@spread("row", ROWS, every=6, ids=lambda row: row.what)
 def test_a_row_of_the_table(row: Row) -> None:
     result = merged(row.base, row.ours, row.theirs)
     assert told(result) == list(row.conflicts)
@@ -58,7 +58,7 @@ def test_a_row_of_the_table(row: Row) -> None:
         assert words(result.edition()) == words(edition(row.merged))
 
 
-@spread("row", ROWS, 4, ids=lambda row: row.what)
+@spread("row", ROWS, 12, ids=lambda row: row.what)
 def test_the_sides_swapped(row: Row) -> None:
     one = merged(row.base, row.ours, row.theirs)
     other = merged(row.base, row.theirs, row.ours)
@@ -71,7 +71,7 @@ def test_the_sides_swapped(row: Row) -> None:
         assert words(one.edition(choice)) == words(other.edition(mirrored))
 
 
-@spread("row", ROWS, 8, ids=lambda row: row.what)
+@spread("row", ROWS, 24, ids=lambda row: row.what)
 def test_one_side_alone_and_two_equal_sides(row: Row) -> None:
     for side in (row.ours, row.theirs):
         for sides in (

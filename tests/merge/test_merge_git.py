@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from command import SCRIPT, tiltak
 from repository import copied, git
-from support import THOROUGH, register_text, spread
+from support import THOROUGH, register_text
 from test_merge_engine import ROWS
 from test_merge_text import canonical, data_of, put_together, sides_of, text_of
 
@@ -79,7 +79,7 @@ def rows() -> dict[str, tuple[str, str, str]]:
 
 @pytest.mark.wide
 @pytest.mark.parametrize("part", range(PARTS) if THOROUGH else [0])
-@spread("way", WAYS, 4)
+@pytest.mark.parametrize("way", WAYS)
 def test_rows_of_the_table_by_git(tmp_path: Path, way: str, part: int) -> None:
     files = dict(list(rows().items())[part::PARTS])
     folder = repository(tmp_path, files)
@@ -124,7 +124,7 @@ def test_a_stash_is_put_back_over_what_others_have_changed(tmp_path: Path) -> No
 
 
 @pytest.mark.wide
-@spread("size", [3, 12], 2)
+@pytest.mark.parametrize("size", [3, 12])
 def test_markers_as_long_as_git_is_told(tmp_path: Path, size: int) -> None:
     folder = copied(_two_deadlines, tmp_path / "depot")
     with (folder / ".git" / "info" / "attributes").open("a") as attributes:
@@ -136,6 +136,7 @@ def test_markers_as_long_as_git_is_told(tmp_path: Path, size: int) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.wide
 def test_the_style_of_markers_is_as_git_is_told(tmp_path: Path) -> None:
     folder = copied(_two_deadlines, tmp_path / "depot")
     git(folder, "config", "merge.conflictStyle", "zdiff3")
@@ -160,8 +161,9 @@ FAILING = {
 }
 
 
+@pytest.mark.wide
 @pytest.mark.posix
-@spread("what", FAILING, 4)
+@pytest.mark.parametrize("what", FAILING)
 def test_a_program_that_fails_loses_no_side(tmp_path: Path, what: str) -> None:
     folder = copied(_two_deadlines, tmp_path / "depot")
     program = tmp_path / "annet program"

@@ -55,7 +55,7 @@ def canonical(measures: dict[str, object]) -> object:
     return plain(measures)
 
 
-@spread("row", ROWS, 3, ids=lambda row: row.what)
+@spread("row", ROWS, 15, ids=lambda row: row.what)
 def test_a_row_of_the_table_as_text(row: Row) -> None:
     base, ours, theirs = sides_of(row)
     result = put_together(base, ours, theirs)

@@ -30,6 +30,7 @@ def joined(words: list[tuple[str, str]]) -> str:
     return "".join(gap + word for gap, word in words)
 
 
+@pytest.mark.wide
 @settings(max_examples=tries(400))
 @given(stretches("a"), stretches("b"), st.integers(6, 12), st.sampled_from(["", "\n"]))
 def test_both_edits_are_there_word_for_word_and_line_for_line(

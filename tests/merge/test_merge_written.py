@@ -96,6 +96,7 @@ def test_a_new_folder_goes_again_and_what_was_taken_out_comes_back(
     assert list(held(tmp_path)) == ["ny/under/a.yaml"]
 
 
+@pytest.mark.wide
 def test_conflicts_in_several_files_are_all_settled_or_none(tmp_path: Path) -> None:
     sides(tmp_path)
     assert tiltak("merge", *SIDES, "-o", "ut", cwd=tmp_path).code == 2

@@ -9,7 +9,7 @@ import pytest
 from command import tiltak
 from jsonschema import Draft202012Validator
 from repository import git
-from support import check, register_text
+from support import check, register_text, spread
 from test_merge_command import SCHEMA
 
 from tiltak_cli import __version__
@@ -46,6 +46,7 @@ def test_the_list_of_what_is_left(tmp_path: Path) -> None:
     assert [c["line"] for c in told["conflicts"]] == [7, 12]
 
 
+@pytest.mark.wide
 def test_what_a_conflict_is_about(tmp_path: Path) -> None:
     step = "    - {id: M1, tekst: Ferdig, frist: 2024}\n"
     other = step.replace("2024", "2023")
@@ -109,7 +110,7 @@ def test_what_stood_there_before(tmp_path: Path) -> None:
     assert (tmp_path / NAME).read_text("utf-8") == base
 
 
-@pytest.mark.parametrize(
+@spread(
     "arguments",
     [
         ("T009", "--ours"),
@@ -123,6 +124,7 @@ def test_what_stood_there_before(tmp_path: Path) -> None:
         ("T001", "--value", "2027"),
         ("T001", "--format", "xml"),
     ],
+    every=2,
 )
 def test_what_cannot_be_settled_changes_nothing(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     before = (conflicting(tmp_path) / NAME).read_bytes()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from command import tiltak
-from support import FILE, register_text
+from support import FILE, register_text, spread
 from test_merge_text import data_of
 from test_resolve_linked import NAMES, NEEDS, ONE, THREE, TWO, merged
 
@@ -61,7 +61,7 @@ def test_where_nothing_names_them_nothing_is_to_be_seen_to(tmp_path: Path) -> No
     assert "  beskrivelse: Opplæring av ledere. T005 er nytt.\n" in path.read_text("utf-8")
 
 
-@pytest.mark.parametrize("mirrored", [False, True])
+@spread("mirrored", [False, True], every=2)
 def test_a_new_measure_under_the_number_that_an_old_one_has_been_given(
     tmp_path: Path, *, mirrored: bool
 ) -> None:

@@ -105,7 +105,7 @@ def merged(folder: Path, sides: tuple[str, str, str]) -> Path:
 
 
 @pytest.mark.wide
-@spread("what", LINKED, 2)
+@pytest.mark.parametrize("what", LINKED)
 @pytest.mark.parametrize("choice", ["ours", "theirs"])
 def test_what_is_settled_as_one_is_told_and_settled_once(
     tmp_path: Path, what: str, choice: str

@@ -6,7 +6,7 @@ from subprocess import CalledProcessError
 import pytest
 from command import tiltak
 from repository import git
-from support import register_text
+from support import register_text, spread
 from test_merge_text import put_together, text_of
 
 from tiltak_cli.edits.merged.unsettled import unsettled
@@ -61,7 +61,7 @@ VALUES = {
 }
 
 
-@pytest.mark.parametrize("case", VALUES.values(), ids=VALUES)
+@spread("case", VALUES.values(), every=2, ids=VALUES)
 def test_a_value_keeps_what_stands_around_it(
     tmp_path: Path, case: tuple[str, str, str, str]
 ) -> None:
@@ -118,6 +118,7 @@ def test_only_comments_between_the_markers(tmp_path: Path) -> None:
     assert tiltak("resolve", cwd=tmp_path).out == "Mellom tiltakene: vår # a · deres # b\n"
 
 
+@pytest.mark.wide
 def test_what_stood_in_a_milestone(tmp_path: Path) -> None:
     base = STEPS.partition("<")[0] + "      frist: 2023\n"
     text = register_text(f"- id: T001\n{base}")

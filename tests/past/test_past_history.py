@@ -91,7 +91,7 @@ def test_what_to_hold_a_register_against(depot: Path) -> None:
         ("borte.xlsx", FILE, "Finner ikke «borte.xlsx»."),
         ("HEAD\0", FILE, "Finner ikke revisjonen"),
     ],
-    every=2,
+    every=8,
 )
 def test_what_cannot_be_held_against(depot: Path, against: str, path: str, said: str) -> None:
     (depot / "ny.yaml").write_text(register_text(FIRST), "utf-8")
@@ -132,7 +132,7 @@ LATER = SECOND.replace("nye ledere", "alle ledere")
         (30_000, set()),
         (10**9, set()),
     ],
-    every=3,
+    every=6,
 )
 def test_unchanged_for_more_than_so_many_days(depot: Path, days: int, expected: set[str]) -> None:
     commit(depot, {FILE: register_text(FIRST + LATER)}, "2024-07-01")
@@ -197,7 +197,7 @@ def test_a_register_that_cannot_be_read_is_not_old(depot: Path) -> None:
         (register_text(FIRST + SECOND) + "- tittel: Uten id\n", {""}),
         (register_text(FIRST + SECOND) + "- T003\n", {""}),
     ],
-    every=3,
+    every=6,
 )
 def test_changed_since_a_revision(depot: Path, text: str, expected: set[str]) -> None:
     (depot / FILE).write_text(text, "utf-8")

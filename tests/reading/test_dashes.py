@@ -49,7 +49,7 @@ def mended(text: str) -> str:
     return mend(source(text), load).source.files[0].data.decode()
 
 
-@spread(("written", "column", "right"), MOVED, 4)
+@spread(("written", "column", "right"), MOVED, 12)
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_the_dash_is_moved(written: str, column: int, right: str, end: str) -> None:
     text, becomes = (register_text(lines).replace("\n", end) for lines in (written, right))

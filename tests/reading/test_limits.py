@@ -108,7 +108,7 @@ def told(lines: str) -> tuple[str, object]:
     return finding.remedy, finding.fix
 
 
-@spread(("written", "maybe"), COULD_BE, every=2)
+@spread(("written", "maybe"), COULD_BE, every=6)
 def test_what_a_status_may_be_is_said_and_nothing_written(written: str, maybe: str) -> None:
     assert told(f"status: {written}\n") == (f"Det kan være {maybe}. Skriv det som er ment.", None)
 
@@ -120,7 +120,7 @@ def test_what_says_too_little_is_answered_with_what_is_valid(written: str) -> No
     assert fix is None
 
 
-@spread(("lines", "remedy"), ELSEWHERE, every=2)
+@spread(("lines", "remedy"), ELSEWHERE, every=4)
 def test_the_same_in_every_other_field(lines: str, remedy: str) -> None:
     assert told(lines) == (remedy, None)
 

@@ -47,7 +47,7 @@ def secretive(done: Done, code: int) -> bool:
 
 @pytest.mark.wide
 @pytest.mark.posix
-@spread(
+@pytest.mark.parametrize(
     ("strategy", "said"),
     [
         ("../felles.yaml", ""),
@@ -65,7 +65,6 @@ def secretive(done: Done, code: int) -> bool:
         ("../ut/x.yaml", LINKED),
         ("borte.yaml", "Finner ikke strategifilen «borte.yaml»."),
     ],
-    4,
 )
 def test_a_strategy_is_in_the_repository(repo: Path, strategy: str, said: str) -> None:
     """On the disk, in the register's folder as a register, and as it is in git."""
@@ -137,7 +136,7 @@ def test_a_folder_register_holds_no_file_from_outside(repo: Path) -> None:
         ("../felles.yaml", "er ikke en fil med kjente funn, og blir ikke skrevet over."),
         ("inn.yaml", "er ikke en fil med kjente funn, og blir ikke skrevet over."),
     ],
-    4,
+    8,
 )
 def test_a_baseline_is_written_inside_and_over_nothing_else(
     repo: Path, name: str, said: str
@@ -275,7 +274,7 @@ def test_a_name_that_no_file_has(repo: Path, value: str) -> None:
 
 @pytest.mark.wide
 @pytest.mark.posix
-@spread("arguments", ["validate --fix", "format", "report", "list", "diff HEAD"], 4)
+@pytest.mark.parametrize("arguments", ["validate --fix", "format", "report", "list", "diff HEAD"])
 @pytest.mark.parametrize("name", [FILE, FILE.upper(), "tiltaksoversikt"])
 def test_the_register_that_nobody_named_is_no_link_out(
     repo: Path, tmp_path: Path, arguments: str, name: str

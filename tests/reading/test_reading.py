@@ -67,7 +67,7 @@ IN_A_MEASURE = [
 ]
 
 
-@spread(("lines", "expected"), IN_A_MEASURE, every=3)
+@spread(("lines", "expected"), IN_A_MEASURE, every=6)
 def test_a_fault_in_a_measure(lines: str, expected: tuple[str, int, int]) -> None:
     loaded = check(register_text(f"- {ID_ALONE}" + "  " + lines.replace("\n", "\n  ").rstrip(" ")))
     code, line, column = expected
@@ -136,7 +136,7 @@ WHOLE = [
 ]
 
 
-@spread(("text", "expected"), WHOLE, every=2)
+@spread(("text", "expected"), WHOLE, every=4)
 def test_a_fault_of_the_file(text: str, expected: list[tuple[str, int, int]]) -> None:
     assert told(check(text)) == expected
 

@@ -3,7 +3,6 @@
 import re
 from itertools import starmap
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support import HEAD_LINES, check, spread, tries
@@ -131,7 +130,7 @@ def test_the_five_measures_are_right() -> None:
     assert check(text_of(FIVE)).findings == ()
 
 
-@spread(("old", "new", "code", "line", "column"), MISTAKES, every=5)
+@spread(("old", "new", "code", "line", "column"), MISTAKES, every=10)
 def test_one_mistake_is_one_finding(old: str, new: str, code: str, line: int, column: int) -> None:
     loaded = check(with_broken({3: broken(3, (old, new))}))
     found = [(f.code, f.place.line, f.place.column) for f in loaded.findings]
@@ -177,7 +176,7 @@ SAME_MEASURE = [
 ]
 
 
-@spread("mistakes", SAME_MEASURE, every=3)
+@spread("mistakes", SAME_MEASURE, every=6)
 def test_two_mistakes_in_the_same_measure(mistakes: tuple[tuple[str, str], ...]) -> None:
     alone = [told(check(with_broken({3: broken(3, mistake)}))) for mistake in mistakes]
     both = told(check(with_broken({3: broken(3, *mistakes)})))
@@ -210,7 +209,7 @@ HEADS = [
 ]
 
 
-@pytest.mark.parametrize(("mistake", "expected"), HEADS)
+@spread(("mistake", "expected"), HEADS, every=2)
 def test_a_fault_in_the_head_does_not_hide_the_measures(
     mistake: tuple[str, str], expected: tuple[str, int, int]
 ) -> None:
@@ -260,7 +259,7 @@ CONFLICTS = [
 ]
 
 
-@spread("conflict", CONFLICTS, every=2)
+@spread("conflict", CONFLICTS, every=4)
 def test_of_a_conflict_nothing_is_said_but_that_it_is_there(conflict: str) -> None:
     last = broken(5, ("status: vedtatt", "status: planlakt"))
     loaded = check(text_of([*FIVE[:2], conflict, FIVE[3], last]))

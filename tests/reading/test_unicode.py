@@ -18,14 +18,15 @@ from command import tiltak
 from exported import FORMS, export, rows
 from openpyxl import load_workbook
 from page_reader import Page
-from support import FILE, HEAD_LINES, THOROUGH, check, register_text, spread
+from support import FILE, HEAD_LINES, THOROUGH, check, register_text
 
 from tiltak_cli.domain.invisible import shown
 from tiltak_cli.sources.workbook.base import Base, read_base
 from tiltak_cli.sources.yaml.reader import has_odd_texts, read_yaml
 from tiltak_cli.views.safe import one_line, visible
 
-pytestmark = pytest.mark.hypothesis  # the long run, with all of them, is where properties run
+# With all of them, where properties run with all their tries.
+pytestmark = [pytest.mark.hypothesis, pytest.mark.wide]
 
 
 def of(*ranges: tuple[int, int]) -> frozenset[int]:
@@ -178,7 +179,6 @@ def mended(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(c for c in text if ord(c) not in HIDDEN))
 
 
-@pytest.mark.wide
 def test_it_is_told_of_once_and_mended(given: list[str], tmp_path: Path) -> None:
     path = tmp_path / FILE
     found = tiltak("validate", "--format", "json", cwd=tmp_path)
@@ -203,7 +203,7 @@ def test_a_hidden_sign_is_seen_also_where_it_is_the_only_one() -> None:
         assert has_odd_texts(text, text.encode()), hex(code)
 
 
-@spread("form", FORMS, every=6)
+@pytest.mark.parametrize("form", FORMS)
 def test_it_comes_back_from_data(given: list[str], tmp_path: Path, form: str) -> None:
     found = rows(form, export(tmp_path, form, *COLUMNS, register=FILE))
     if form != "csv":
@@ -216,7 +216,6 @@ def test_it_comes_back_from_data(given: list[str], tmp_path: Path, form: str) ->
         assert not [t for t in texts[len(TEXTS) :] if one_line(t) not in row["milepæler"]]
 
 
-@pytest.mark.wide
 def test_it_comes_back_from_a_workbook(given: list[str], tmp_path: Path) -> None:
     data = export(tmp_path, "xlsx", *COLUMNS, register=FILE)
     base = read_base(data)
@@ -267,7 +266,7 @@ def test_no_way_to_show_it_fails(tmp_path: Path) -> None:
 # --- where there is no text
 
 
-@spread("code", sorted(UNREADABLE) if THOROUGH else sorted(UNREADABLE)[::37], 8)
+@pytest.mark.parametrize("code", sorted(UNREADABLE)[:: 1 if THOROUGH else 37])
 def test_what_no_file_may_hold_is_told(code: int) -> None:
     sign = chr(code)
     raw = sign.encode("utf-8", "surrogatepass")
@@ -293,7 +292,7 @@ PLACES = {
 }
 
 
-@spread("place", PLACES, 4)
+@pytest.mark.parametrize("place", PLACES)
 def test_nothing_fails_where_it_does_not_belong(place: str) -> None:
     for code in sorted({*readable().few, *readable().odd[::97]})[:: 1 if THOROUGH else 27]:
         if chr(code) not in "\"'\\":

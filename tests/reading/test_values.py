@@ -70,12 +70,12 @@ UNCLEAR = (DATA / "uklare-verdier.txt").read_text("utf-8").split("\n\n")
 NOT_THAT_DATE = ["ikke 2025", "før 2025", "ikke før 2025", "etter 30.06.2025", "tidligst 2025"]
 
 
-@pytest.mark.parametrize(("field", "written", "value"), VALUES)
+@spread(("field", "written", "value"), VALUES, every=3)
 def test_what_is_written_is_read(field: str, written: str | int, value: object) -> None:
     assert value_of(field, written, CODES) == value
 
 
-@pytest.mark.parametrize("case", UNCLEAR)
+@spread("case", UNCLEAR, every=2)
 def test_what_is_unclear_is_said(case: str) -> None:
     what, said, *likely = (line.strip() for line in case.strip().splitlines())
     field, _, written = what.partition(": ")
@@ -93,7 +93,7 @@ def test_a_limited_date_is_not_that_date(written: str) -> None:
     assert "2025" not in fault.remedy
 
 
-@spread("case", [case for case in UNCLEAR if case.startswith("frist: ")], 4)
+@spread("case", [case for case in UNCLEAR if case.startswith("frist: ")], 8)
 def test_the_finding_gives_the_same_advice(case: str) -> None:
     written = case.partition("\n")[0]
     (finding,) = check(register_text(f"{written}\n")).findings

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import jsonschema
-import pytest
 from command import NEW, golden, tiltak
 from history_depot import edition
 from page_reader import Page
@@ -110,7 +109,7 @@ def part(report: str, first: str, last: str) -> str:
     return f"{first}\n{inner.rstrip()}\n"
 
 
-@pytest.mark.parametrize("width", [80, 120])
+@spread("width", [80, 120], every=2)
 def test_in_the_terminal(width: int) -> None:
     report = text(seen(), width)
     assert max(map(len, report.splitlines())) <= width

@@ -163,6 +163,7 @@ T001, T002, T003, T004:
 """
 
 
+@pytest.mark.wide
 def test_equal_changes_are_told_once_and_what_is_one_measures_own_with_it(tmp_path: Path) -> None:
     old, new = tmp_path / "a.yaml", tmp_path / "b.yaml"
     old.write_text(register(*(measure(n) for n in range(1, 5))), "utf-8")

@@ -6,6 +6,7 @@ import pytest
 from command import Done, tiltak
 from few import NEW_TEXT, some
 from page_reader import Page
+from support import spread
 from workbook_dump import cells, example, opened
 
 from tiltak_cli.domain.register import Register
@@ -36,7 +37,7 @@ def report(form: str, language: str = "nb") -> Done:
     return tiltak(*asked, stdin=THREE.encode())
 
 
-@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+@spread("form", ["text", "markdown", "html"], every=2)
 def test_they_are_one_matter(form: str) -> None:
     done = report(form)
     shown = Page(done.out).text() if form == "html" else done.out
@@ -94,6 +95,7 @@ def test_they_are_never_said_to_lack_a_forum(
     assert shown == [last if isinstance(each, int) else each for each in groups]
 
 
+@pytest.mark.wide
 def test_the_front_page_names_them_all_under_a_heading_that_is_true() -> None:
     few = register("T001", "T010", "T011")
     sheet = opened(workbook(overview(few, few.as_of))).worksheets[0]

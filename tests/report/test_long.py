@@ -50,12 +50,14 @@ def test_nothing_is_wider_than_the_terminal_and_nothing_is_cut_off(shown: Done) 
     assert len(statuses) == 3 + AREAS - 1
 
 
+@pytest.mark.wide
 def test_areas_without_measures_are_one_line(shown: Done) -> None:
     areas = section(shown.out, "Status per målområde")
     assert areas[-1] == f"Uten tiltak: målområde {AREAS}."
     assert len(areas) == 2 + AREAS
 
 
+@pytest.mark.wide
 def test_the_longest_past_come_first_those_of_one_deadline_together(
     shown: Done, plan: Path
 ) -> None:

@@ -150,7 +150,7 @@ def clean_page() -> Page:
     return page(plain, comparison=compare(plain, plain))
 
 
-@spread("text", NAUGHTY, every=8, ids=ascii)
+@spread("text", NAUGHTY, every=16, ids=ascii)
 def test_any_text_is_shown_as_itself(text: str) -> None:
     plain = register(register_text("status: igangsatt\n"))
     measures = tuple(spoilt(plain.measures[0], text, code) for code in ODD_IDS)

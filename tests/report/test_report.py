@@ -81,7 +81,7 @@ def test_json_has_the_same_keys_and_codes_in_every_language(language: Language) 
 
 
 @pytest.mark.parametrize("form", FORMS)
-@spread("language", ["nb", "nn", "en"], every=3)
+@spread("language", ["nb", "nn", "en"], every=48)
 def test_every_form_in_every_language(form: str, language: str) -> None:
     done = tiltak("report", NEW, "--format", form, "--language", language, "--since", OLD)
     assert (done.code, done.err) == (0, "")
@@ -124,7 +124,7 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("arguments", "said"), REFUSED, ids=lambda value: str(value)[:40])
+@spread(("arguments", "said"), REFUSED, every=2, ids=lambda value: str(value)[:40])
 def test_what_is_wrong_is_said_in_a_sentence(
     tmp_path: Path, arguments: list[str], said: str
 ) -> None:
@@ -177,7 +177,7 @@ def test_a_selection_leaves_no_gaps_of_its_own() -> None:
     assert "Ingen tiltak passer med utvalget." in tiltak("report", NEW, "--direction", "2d").out
 
 
-@spread("text", NAUGHTY, every=8, ids=ascii)
+@spread("text", NAUGHTY, every=16, ids=ascii)
 def test_any_text_comes_back_from_markdown_and_json(text: str) -> None:
     plain = register(register_text("status: igangsatt\nvurdering: gul\n"))
     measures = tuple(spoilt(plain.measures[0], text, code) for code in ODD_IDS)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from command import tiltak
-from support import check, register_text
+from support import check, register_text, spread
 from workbook_dump import example
 
 from tiltak_cli.domain.deadline import PartialDate, parse_partial
@@ -153,7 +153,7 @@ def test_milestones_come_by_deadline_then_by_id() -> None:
     assert found == ["T001 M2", "T001 M1", "T002 M9", "T002 M10", "T002 M1"]
 
 
-@pytest.mark.parametrize(
+@spread(
     ("status", "reached", "sign"),
     [
         ("status: igangsatt", "", "!"),
@@ -161,6 +161,7 @@ def test_milestones_come_by_deadline_then_by_id() -> None:
         ("status: utgår\n  begrunnelse: Stanset.", "", "◇"),
         ("status: utsatt\n  begrunnelse: Venter.", "", "◇"),
     ],
+    every=4,
 )
 def test_every_form_says_the_same_of_a_missed_milestone(
     status: str, reached: str, sign: str

@@ -8,7 +8,7 @@ from command import NEW, OLD, tiltak
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.text import Text
-from support import spread, tries
+from support import tries
 
 from tiltak_cli.views.terminal.draw import Rows, render, table
 
@@ -26,9 +26,10 @@ def drawn(rows: list[tuple[str, ...]]) -> Rows:
     return made
 
 
+@pytest.mark.wide
 @settings(max_examples=tries(200))
 @given(st.lists(st.tuples(CELLS, CELLS, CELLS, CELLS), max_size=4), st.integers(40, 70))
-@spread("colours", [False, True], every=2)
+@pytest.mark.parametrize("colours", [False, True])
 def test_the_same_text_either_way(colours: bool, rows: list[tuple[str, ...]], width: int) -> None:
     ours = render([drawn(rows)], width, colours=colours)
     with pytest.MonkeyPatch.context() as patch:
@@ -36,6 +37,7 @@ def test_the_same_text_either_way(colours: bool, rows: list[tuple[str, ...]], wi
         assert ours == render([drawn(rows)], width, colours=colours)
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("command", [("report", NEW, "--since", OLD), ("list", NEW)], ids=str)
 def test_only_symbols_and_bars_are_yellow_or_grey(command: tuple[str | Path, ...]) -> None:
     """Yellow is faint where a terminal is light, and grey on some of either kind."""

@@ -57,7 +57,8 @@ def exported(done: Done, name: str) -> dict[str, Any]:
     return data
 
 
-@spread("fault", FAULTS, 4)
+@pytest.mark.wide
+@pytest.mark.parametrize("fault", FAULTS)
 def test_what_is_clear_is_told_and_the_rest_is_named(fault: str, tmp_path: Path) -> None:
     ids = spoilt(tmp_path, fault)
     done = tiltak("report", "--format", "json", cwd=tmp_path)
@@ -76,7 +77,8 @@ def test_what_is_clear_is_told_and_the_rest_is_named(fault: str, tmp_path: Path)
     assert tiltak("report", "--strict", cwd=tmp_path).code == 1
 
 
-@spread("fault", FAULTS, 4)
+@pytest.mark.wide
+@pytest.mark.parametrize("fault", FAULTS)
 def test_nothing_seems_to_have_come_or_gone_for_a_fault(fault: str, tmp_path: Path) -> None:
     ids = spoilt(tmp_path, fault)
     for sides in ((FILE, "hel.yaml"), ("hel.yaml", FILE)):
@@ -101,7 +103,7 @@ FORMS = {
 }
 
 
-@spread("form", FORMS, 4)
+@spread("form", FORMS, 12)
 def test_it_is_said_where_numbers_are_shown(form: str, tmp_path: Path) -> None:
     spoilt(tmp_path, "a value")
     shown = " ".join(tiltak(*FORMS[form], cwd=tmp_path).out.split())

@@ -8,7 +8,7 @@ import pytest
 from command import NEW, OLD, ROOT, tiltak
 from jsonschema import Draft202012Validator
 from repository import commit, git
-from support import check, register_text
+from support import check, register_text, spread
 
 from tiltak_cli.changes.history import Stand
 from tiltak_cli.overview.counts import Situation
@@ -82,7 +82,7 @@ FELL: dict[str, tuple[str, str, str]] = {
 }
 
 
-@pytest.mark.parametrize(("old", "new", "outcome"), FELL.values(), ids=FELL)
+@spread(("old", "new", "outcome"), FELL.values(), every=2, ids=FELL)
 def test_what_became_of_a_deadline_that_fell(old: str, new: str, outcome: str) -> None:
     expected = Deadlines(**{outcome: ("T001",)}) if outcome else Deadlines()
     assert over(old, new)[1].deadlines == expected
@@ -131,6 +131,7 @@ def depot(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.wide
 def test_the_editions_in_git_without_asking_for_them(depot: Path) -> None:
     found = json.loads(tiltak("report", "--format", "json", cwd=depot).out)
     Draft202012Validator(SCHEMA).validate(found)

@@ -11,6 +11,7 @@ import pytest
 from command import NEW, ROOT, tiltak
 from openpyxl import load_workbook
 from repository import commit, git
+from support import spread
 
 from tiltak_cli.domain.measure import REQUIRED
 
@@ -58,6 +59,7 @@ def told(folder: Path, text: str, *command: str) -> Any:
 WAYS = [" ", " []", " ''"]
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("left", ["", *(pytest.param(w, marks=pytest.mark.wide) for w in WAYS)])
 @pytest.mark.parametrize("key", [field.key for field in REQUIRED])
 def test_a_measure_without_a_field_is_with_the_others(key: str, left: str, tmp_path: Path) -> None:
@@ -77,6 +79,7 @@ def test_a_measure_without_a_field_is_with_the_others(key: str, left: str, tmp_p
     assert tiltak("report", "--strict", cwd=tmp_path).code == 1
 
 
+@pytest.mark.wide
 def test_every_view_says_so_in_every_language(tmp_path: Path) -> None:
     text = without("ansvarlig", "status", "prioritet", "målområder")
     # So many together are one error.
@@ -174,7 +177,7 @@ def test_the_letter_asks_for_a_deadline_too(tmp_path: Path) -> None:
         assert ("→ Skriv en frist, eller løpende." in said) is asks
 
 
-@pytest.mark.parametrize(
+@spread(
     ("key", "sentence", "taken_away"),
     [
         # Where nobody says the status any more, nobody can say that it goes well.
@@ -183,6 +186,7 @@ def test_the_letter_asks_for_a_deadline_too(tmp_path: Path) -> None:
         ("ansvarlig", "Ansvarlig: lagt til KD.", "opplysning"),
         ("målområder", "Mål: lagt til 1.", "opplysning"),
     ],
+    every=2,
 )
 def test_what_is_stated_later_is_news_of_that_alone(
     key: str, sentence: str, taken_away: str, tmp_path: Path

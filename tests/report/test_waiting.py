@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from page_reader import Page
-from support import check, register_text, tries
+from support import check, register_text, spread, tries
 
 from tiltak_cli.overview.counts import Overview, overview
 from tiltak_cli.overview.waiting import said, waiting
@@ -110,6 +110,7 @@ def ring(seed: int) -> str:
     )
 
 
+@pytest.mark.wide
 @settings(max_examples=tries(400))
 @given(st.integers(0, 2**32))
 def test_no_box_lies_on_another_and_every_arrow_comes_in_from_the_left(seed: int) -> None:
@@ -128,7 +129,7 @@ def test_no_box_lies_on_another_and_every_arrow_comes_in_from_the_left(seed: int
     assert all(box.x + BOX <= picture.wide for box in picture.boxes)
 
 
-@pytest.mark.parametrize("seed", range(20))
+@spread("seed", range(20), every=3)
 def test_the_narrow_picture_has_every_measure_below_what_it_waits_for(seed: int) -> None:
     found = waits(Context(seen_of(ring(seed)), wording(Language.NB)))
     if found is None or found.picture is None or found.tall is None:

@@ -24,7 +24,7 @@ WRITING = ("--write-baseline", "--fix", "export", "edition")
 READING = [c for c in COMMANDS if not {*WRITING}.intersection(c) and c != ["format"]]
 
 
-@spread("arguments", READING, 4, ids=" ".join)
+@spread("arguments", READING, 12, ids=" ".join)
 def test_from_a_folder_below_it_is_the_same_register(below: Path, arguments: list[str]) -> None:
     here = tiltak(*arguments, cwd=below)
     there = tiltak(*arguments, cwd=below.parent.parent)

@@ -52,6 +52,7 @@ def test_an_empty_folder_becomes_a_register_in_git(tmp_path: Path) -> None:
     assert re.search(r"tiltak validate .*\n  tiltak report .*\n  tiltak export ", done.out)
 
 
+@pytest.mark.wide
 def test_a_new_folder_is_made_and_named_in_what_comes_next(tmp_path: Path) -> None:
     done = tiltak("init", "planer/påfølgende år", *DAY, cwd=tmp_path)
     assert done.code == 0
@@ -60,7 +61,7 @@ def test_a_new_folder_is_made_and_named_in_what_comes_next(tmp_path: Path) -> No
     assert '  cd "planer/påfølgende år"' in done.out
 
 
-@pytest.mark.parametrize("server", ["github", "gitlab", "azure", "none", "GitHub"])
+@spread("server", ["github", "gitlab", "azure", "none", "GitHub"], every=2)
 def test_a_build_server_gets_its_own_file_only(tmp_path: Path, server: str) -> None:
     assert tiltak("init", "--ci", server, "--no-git", *DAY, cwd=tmp_path).code == 0
     made = {
@@ -80,6 +81,7 @@ def test_what_is_made_holds_no_invented_address(tmp_path: Path) -> None:
         assert b"BYTT UT" not in data
 
 
+@pytest.mark.wide
 def test_what_is_there_stays_byte_for_byte(tmp_path: Path) -> None:
     there = {
         FILE: VALID.encode(),
@@ -101,6 +103,7 @@ def test_what_is_there_stays_byte_for_byte(tmp_path: Path) -> None:
     assert attribute(tmp_path, FILE) == "tiltak"
 
 
+@pytest.mark.wide
 def test_the_second_time_nothing_is_done(tmp_path: Path) -> None:
     tiltak("init", *DAY, cwd=tmp_path)
     before = files(tmp_path)
@@ -134,6 +137,7 @@ def test_beside_a_folder_register_the_schema_is_of_its_strategy(tmp_path: Path) 
     assert (tmp_path / "tiltak.schema.json").read_text("utf-8") == wanted
 
 
+@pytest.mark.wide
 def test_a_strategy_of_ones_own_that_lies_in_the_folder(tmp_path: Path) -> None:
     (tmp_path / "plan").mkdir()
     (tmp_path / "plan" / "strategi.yaml").write_bytes(STRATEGY)

@@ -8,6 +8,7 @@ from repository import at_home, git
 from test_init import ALL, DAY, TOP
 
 
+@pytest.mark.wide
 def test_the_first_branch_is_main_where_the_user_has_chosen_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -25,6 +25,7 @@ def test_a_title_that_stands_twice_is_told_on_its_own_line() -> None:
     assert [related.place for related in finding.related] == [Place("a.yaml", 1, 1, 1, 7)]
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(("above", "below"), [(5, 130), (130, 5)])
 def test_a_dash_out_of_line_is_held_against_those_around_it(above: int, below: int) -> None:
     odd = measures(1, 3).replace("T001", "T900")

@@ -163,7 +163,7 @@ def schema(path: Path) -> Any:
     return json.loads(path.read_text("utf-8"))
 
 
-@pytest.mark.parametrize("which", ["mistakes", "hostile"])
+@spread("which", ["mistakes", "hostile"], every=2)
 def test_json_has_the_form_that_is_published(which: str, hostile: Path) -> None:
     published = schema(ROOT / "schema" / "funn.schema.json")
     Draft202012Validator.check_schema(published)
@@ -176,7 +176,7 @@ def test_json_has_the_form_that_is_published(which: str, hostile: Path) -> None:
     assert any(fix["safe"] for fix in fixes if fix) == (which == "mistakes")
 
 
-@pytest.mark.parametrize("which", ["mistakes", "hostile", "clean"])
+@spread("which", ["mistakes", "hostile", "clean"], every=4)
 def test_sarif_has_the_official_form(which: str, hostile: Path) -> None:
     path = {"mistakes": MISTAKES, "hostile": hostile, "clean": NEW}[which]
     document = json.loads(written("sarif", path))
@@ -192,7 +192,7 @@ def test_sarif_has_the_official_form(which: str, hostile: Path) -> None:
         assert uri.endswith("et%20sted%2C%20%C3%A6%3Bb%5D.yaml")
 
 
-@pytest.mark.parametrize("which", ["mistakes", "clean"])
+@spread("which", ["mistakes", "clean"], every=2)
 def test_gitlab_has_the_form_it_documents(which: str) -> None:
     path = "examples/typiske-feil.yaml" if which == "mistakes" else NEW
     report = json.loads(written("gitlab", path))

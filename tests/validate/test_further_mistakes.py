@@ -75,7 +75,7 @@ def test_without_mistakes_there_are_no_findings() -> None:
     assert load(of_files(dict(FOLDER))).findings == ()
 
 
-@spread("row", ROWS, 4)
+@spread("row", ROWS, 16)
 def test_a_mistake_is_told_once_in_its_line_with_advice_that_works(row: Mistake) -> None:
     text = row.text
     (finding,) = checked(text).findings
@@ -155,7 +155,7 @@ def test_nothing_is_told_of_a_dash_on_a_line_of_its_own() -> None:
     assert check(apart(REGISTER)).findings == ()
 
 
-@spread("row", ROWS, 6)
+@spread("row", ROWS, 24)
 def test_a_mistake_is_told_and_mended_where_dashes_are_on_their_own_lines(row: Mistake) -> None:
     text = apart(row.text)
     usual = check(row.text)
@@ -187,7 +187,7 @@ ODD = [
 SAME = ["  -\n\n    id: T002\n", "  -  # ny\n    id: T002\n", "  -\n    # ny\n    id: T002\n"]
 
 
-@pytest.mark.parametrize(("written", "row", "code", "advice"), ODD)
+@spread(("written", "row", "code", "advice"), ODD, every=4)
 def test_a_dash_alone_that_is_none_or_is_in_another_column(
     written: str, row: int, code: str, advice: str
 ) -> None:

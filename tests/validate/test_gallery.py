@@ -57,7 +57,7 @@ def said(rule: Rule, which: str) -> str:
     return done.out
 
 
-@spread("code", FOLDERS, every=7)
+@spread("code", FOLDERS, every=14)
 def test_what_is_said_of_the_fault_and_of_its_good_twin(code: str) -> None:
     rule = rule_by_code(code)
     assert rule is not None

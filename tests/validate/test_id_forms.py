@@ -26,7 +26,7 @@ def advice(text: str) -> list[tuple[str, str]]:
     return [(finding.code, finding.remedy) for finding in check(register_text(text)).findings]
 
 
-@spread(("written", "code", "remedy", "there", "referred"), FORMS, 3)
+@spread(("written", "code", "remedy", "there", "referred"), FORMS, 6)
 def test_an_id_in_another_form_is_told_once_wherever_it_stands(
     written: str, code: str, remedy: str, there: str, referred: str
 ) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from command import MISTAKES, Done, tiltak
-from support import FILE, register_text
+from support import FILE, register_text, spread
 
 from tiltak_cli.cli.commands.validate.run import Options, run
 from tiltak_cli.findings import Severity
@@ -107,6 +107,7 @@ def test_a_register_that_starts_with_faults(tmp_path: Path) -> None:
     assert codes(validate(tmp_path, worse)) == ["TIL803", "TIL201", "TIL201"]
 
 
+@pytest.mark.wide
 def test_what_cannot_be_known_is_said_to_be_shown_still(tmp_path: Path) -> None:
     validate(tmp_path, MISTAKES.read_text("utf-8"))
     wrote = tiltak("validate", "--write-baseline", cwd=tmp_path)
@@ -223,7 +224,7 @@ def test_options_go_before_settings(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@spread(
     ("content", "said"),
     [
         ("ignor = []", "innstillingen «ignor» finnes ikke. Mente du «ignore»?"),
@@ -240,6 +241,7 @@ def test_options_go_before_settings(tmp_path: Path) -> None:
         ("a = " + "[" * 5000, "innstillingen kan ikke leses."),
         ("\udcff", "er ikke lagret som UTF-8."),
     ],
+    every=2,
 )
 def test_settings_that_cannot_be_used(tmp_path: Path, content: str, said: str) -> None:
     (tmp_path / "tiltak.toml").write_bytes(content.encode("utf-8", "surrogateescape"))

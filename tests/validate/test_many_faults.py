@@ -94,7 +94,7 @@ def calls(text: str) -> int:
 
 
 @pytest.mark.wide
-@spread(("many", "number"), MANY, 4, ids=[many for many, _ in MANY])
+@pytest.mark.parametrize(("many", "number"), MANY, ids=[many for many, _ in MANY])
 def test_many_faults_take_no_more_than_their_number(many: str, number: int) -> None:
     few, more = (
         f"{text}{HEAD}{measure(1)}" if text.startswith("felt") else HEAD + text
@@ -105,7 +105,7 @@ def test_many_faults_take_no_more_than_their_number(many: str, number: int) -> N
     assert calls(more) <= 4.3 * calls(few)
 
 
-@pytest.mark.parametrize("codes", ["TIL309 og ", "a og ", "og ", "TIL309, ", "a  ,  "])
+@spread("codes", ["TIL309 og ", "a og ", "og ", "TIL309, ", "a  ,  "], every=2)
 def test_a_comment_with_a_row_of_words_is_answered_at_once(codes: str) -> None:
     for row in (codes * 200, f"{codes * 200}fordi", f"{codes * 200}fordi a"):
         assert ("TIL801", 6, 3) in told(check(f"{HEAD}  # tiltak: godta {row}\n{measure(1)}"))
@@ -134,6 +134,7 @@ def whole_table(left: str, right: str) -> int:
 LETTERS = st.text("abc", max_size=9)
 
 
+@pytest.mark.wide
 @settings(max_examples=tries(400))
 @given(LETTERS, LETTERS, st.integers(0, 9))
 def test_how_far_apart_words_are_is_known_as_far_as_is_asked(a: str, b: str, most: int) -> None:

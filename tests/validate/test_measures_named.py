@@ -86,7 +86,7 @@ def of(findings: tuple[Finding, ...], code: str) -> list[tuple[int, str, str]]:
     return [(f.measure_number, f.measure_id, f.measure_title) for f in findings if f.code == code]
 
 
-@pytest.mark.parametrize(("middle", "named"), FORMS.values(), ids=FORMS)
+@spread(("middle", "named"), FORMS.values(), every=2, ids=FORMS)
 def test_a_finding_is_told_of_the_measure_it_stands_in(middle: str, named: tuple[str, str]) -> None:
     loaded = check(f"{HEAD_LINES}tiltak:\n{BEFORE}{middle}{AFTER}")
     around = (1, "T001", "Den første"), (3, "T009", "Den siste")
@@ -123,7 +123,7 @@ def test_a_comment_above_a_measure_is_about_that_one() -> None:
 
 
 @pytest.mark.wide
-@spread("middle", [middle for middle, _ in FORMS.values()], 4, ids=list(FORMS))
+@pytest.mark.parametrize("middle", [middle for middle, _ in FORMS.values()], ids=list(FORMS))
 def test_since_a_revision_no_form_is_missed(middle: str, tmp_path: Path) -> None:
     git(tmp_path, "init", "--quiet")
     before = f"{HEAD_LINES}tiltak:\n{BEFORE}{AFTER}"
@@ -182,6 +182,7 @@ def test_measures_without_an_id_are_grouped_by_place(tmp_path: Path) -> None:
     assert headings == ["### Tiltak nr. 2 To", "### Tiltak nr. 3 Tre"]
 
 
+@pytest.mark.wide
 def test_measures_without_an_id_in_forms_for_programs(tmp_path: Path) -> None:
     (register,) = json.loads(forms(tmp_path, "json"))["registers"]
     numbers = [(f["measure"], f["measure_number"]) for f in register["findings"]]

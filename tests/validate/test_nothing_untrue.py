@@ -196,7 +196,7 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@spread(("one", "other"), list(combinations(OPTIONS, 2)), 8)
+@spread(("one", "other"), list(combinations(OPTIONS, 2)), 40)
 def test_two_options_both_do_something_or_are_refused(depot: Path, one: str, other: str) -> None:
     done = tiltak("validate", one, *OPTIONS[one], other, *OPTIONS[other], cwd=depot)
     (depot / BASELINE).unlink(missing_ok=True)
@@ -263,7 +263,7 @@ def test_a_history_of_one_field_says_which(good: Path) -> None:
     assert "Endringer i «tittel»" in tiltak("history", "--field", "tittel", cwd=good).out
 
 
-@pytest.mark.parametrize(
+@spread(
     ("arguments", "sentence"),
     [
         (("diff", "--exit-code", "--fail-on", "vesentlig"), "Bruk bare det ene."),
@@ -284,6 +284,7 @@ def test_a_history_of_one_field_says_which(good: Path) -> None:
         (("validate", "*.yml"), "Finner ikke «*.yml»."),
         (("format", "*.yml"), "Finner ikke «*.yml»."),
     ],
+    every=3,
 )
 def test_what_is_not_there_or_does_not_go_together(
     good: Path, arguments: tuple[str, ...], sentence: str

@@ -2,7 +2,7 @@
 
 import pytest
 from mistake_register import FIRST, HEAD, MEASURES, REGISTER, SECOND, THIRD
-from support import check, source
+from support import check, source, spread
 
 from tiltak_cli.edits.fixes import mend
 from tiltak_cli.sources.register.load import load
@@ -39,7 +39,7 @@ ONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "code", "line"), ONE)
+@spread(("text", "code", "line"), ONE, every=3)
 def test_what_follows_from_a_cause_is_not_told(text: str, code: str, line: int) -> None:
     assert [(f.code, f.place.line) for f in check(text).findings] == [(code, line)]
 
@@ -80,7 +80,7 @@ MENDED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "right"), MENDED)
+@spread(("text", "right"), MENDED, every=3)
 def test_the_lines_are_put_right(text: str, right: str) -> None:
     mended = mend(source(text), load).source.files[0].data.decode()
     assert mended.replace("\r\n", "\n") == right

@@ -6,6 +6,7 @@ import pytest
 from command import NEW, tiltak
 from openpyxl import load_workbook
 from repository import commit, git
+from support import spread
 from test_completion import complete
 
 FILE = "tiltaksoversikt.yaml"
@@ -94,6 +95,7 @@ def test_one_that_ships_gets_a_new_name(folder: Path) -> None:
     assert "FIN heter FDE fra 1. januar 2021" in tiltak("validate", cwd=folder).out
 
 
+@pytest.mark.wide
 def test_a_folder_and_old_revisions_have_theirs(repo: Path) -> None:
     commit(repo, {"tiltaksoversikt/a.yaml": TEXT, "tiltak.toml": NAMES})
     assert tiltak("validate", cwd=repo).code == 0
@@ -102,7 +104,7 @@ def test_a_folder_and_old_revisions_have_theirs(repo: Path) -> None:
     assert tiltak("validate", cwd=repo).code == 1
 
 
-@pytest.mark.parametrize(
+@spread(
     ("settings", "said"),
     [
         ("virksomheter = 3", "innstillingen «virksomheter» mangler en liste i «virksomheter»."),
@@ -135,6 +137,7 @@ def test_a_folder_and_old_revisions_have_theirs(repo: Path) -> None:
             'Skriv / i stedet: «baseline = "C:/Users/kari/a.json"».',
         ),
     ],
+    every=2,
 )
 def test_what_is_wrong_with_them_is_said(folder: Path, settings: str, said: str) -> None:
     (folder / "tiltak.toml").write_text(settings, "utf-8")

@@ -1,7 +1,7 @@
 """A person's address or mobile number in a text that everybody may read, and what only looks so."""
 
 import pytest
-from support import check, register_text
+from support import check, register_text, spread
 
 from tiltak_cli.domain.persons import of_a_person
 
@@ -40,7 +40,7 @@ def test_how_to_reach_a_person_is_seen(text: str) -> None:
     assert of_a_person(f"Møtet gjelder arkiv. {text}")
 
 
-@pytest.mark.parametrize("text", cells(OTHERS))
+@spread("text", cells(OTHERS), every=2)
 def test_a_sum_a_year_a_case_or_an_office_is_no_person(text: str) -> None:
     assert not of_a_person(text)
     assert not of_a_person(f"Møtet gjelder arkiv. {text}")

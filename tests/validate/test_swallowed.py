@@ -2,7 +2,7 @@
 
 import pytest
 from mistake_register import REGISTER
-from support import check, source
+from support import check, source, spread
 
 from tiltak_cli.edits.fixes import mend
 from tiltak_cli.sources.register.load import load
@@ -29,7 +29,7 @@ ROWS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("old", "new", "at"), ROWS)
+@spread(("old", "new", "at"), ROWS, every=2)
 def test_a_field_in_the_text_above_is_told_in_its_line(old: str, new: str, at: str) -> None:
     assert IN_BLOCK.count(old) == 1
     text = IN_BLOCK.replace(old, new)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 import pytest
-from support import HEAD_LINES, check
+from support import HEAD_LINES, check, spread
 
 from tiltak_cli.findings import Finding, Place, Rewrite, Shift
 from tiltak_cli.sources.yaml.blanks import Part
@@ -111,7 +111,7 @@ ROWS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.what)
+@spread("row", ROWS, every=4, ids=lambda row: row.what)
 def test_what_is_told_of_a_line_and_where(row: Odd) -> None:
     text = HEAD + MEASURE.replace(row.was, row.becomes)
     (found,) = (f for f in check(text).findings if not f.message.startswith("Feltene «"))

@@ -7,7 +7,6 @@ from datetime import date, datetime
 from functools import cache
 from xml.etree import ElementTree as ET
 
-import pytest
 from command import OLD, golden
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -108,7 +107,7 @@ def test_every_sheet_can_be_read_by_everyone(size: str) -> None:
             assert sheet.print_title_rows == f"${first}:$4"
 
 
-@spread("size", SIZES, every=2)
+@spread("size", SIZES, every=4)
 def test_every_part_is_well_formed_and_described(size: str) -> None:
     with zipfile.ZipFile(io.BytesIO(sized(size))) as archive:
         assert archive.testzip() is None
@@ -188,7 +187,7 @@ def test_many_areas_have_no_list_of_combinations() -> None:
     assert "liste_mål" not in {rule.formula1 for rule in rules}
 
 
-@pytest.mark.parametrize("size", SIZES)
+@spread("size", SIZES, every=4)
 def test_every_link_leads_to_what_it_says(size: str) -> None:
     book = opened(sized(size))
     links = [cell for sheet in book.worksheets for cell in cells(sheet) if cell.hyperlink]

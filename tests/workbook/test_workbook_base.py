@@ -110,6 +110,7 @@ def test_the_example_comes_back_with_everything() -> None:
     assert base.fields == base.columns == tuple(field.key for field in FIELDS)
 
 
+@pytest.mark.wide
 def test_what_no_sheet_shows_is_not_there() -> None:
     base = base_of(made(example()))
     assert base.fields == tuple(field.key for field in SHOWN)
@@ -124,7 +125,7 @@ def test_internal_notes_are_never_in_a_public_one() -> None:
     assert again(base) == without_notes(example())
 
 
-@pytest.mark.parametrize("count", [0, 1, 300])
+@spread("count", [0, 1, 300], every=4)
 def test_a_register_of_any_size_comes_back(count: int) -> None:
     assert again(hidden(many(count), Options())) == as_shown(many(count))
 
@@ -136,7 +137,7 @@ def test_a_selection_knows_that_it_is_one() -> None:
     assert (base.whole, base.total) == (False, 28)
 
 
-@spread("text", TEXTS, every=9, ids=lambda text: repr(text[:12]))
+@spread("text", TEXTS, every=18, ids=lambda text: repr(text[:12]))
 def test_any_text_comes_back_as_itself(text: str) -> None:
     assert again(hidden(filled_with(text))) == filled_with(text)
 
@@ -220,7 +221,7 @@ def test_another_program_may_save_it() -> None:
     assert again(base_of(edited(lambda _: None, made(FEW)))) == as_shown(FEW)
 
 
-@pytest.mark.parametrize("row", [3, 21])
+@spread("row", [3, 21], every=2)
 def test_an_empty_row_between_the_others_says_nothing(row: int) -> None:
     assert again(base_of(edited(lambda sheet: sheet.insert_rows(row)))) == as_shown(FEW)
 

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from command import Done, tiltak
 from openpyxl import Workbook
-from support import spread
 from workbook_dump import opened
 from written_registers import shipped, text_of
 
@@ -94,6 +93,7 @@ def test_what_is_left_out_is_said_in_every_language(
     assert sentence in said(book, book.sheetnames[0])
 
 
+@pytest.mark.wide
 def test_those_who_are_only_in_what_is_left_out_are_not_said_to_have_no_role(
     tmp_path: Path,
 ) -> None:
@@ -239,7 +239,8 @@ def test_all_who_are_responsible_can_answer_and_are_told_to_agree(tmp_path: Path
     assert (done.code, "T001    fremdrift" in done.out, "deltaker" in done.out) == (0, True, False)
 
 
-@spread(
+@pytest.mark.wide
+@pytest.mark.parametrize(
     ("code", "language", "title"),
     [
         ("KD", "nb", "Tiltaksoversikten: vi trenger svar fra KD"),
@@ -247,7 +248,6 @@ def test_all_who_are_responsible_can_answer_and_are_told_to_agree(tmp_path: Path
         ("FIN", "nn", "Tiltaksoversikta: sjå over rolla til FIN"),
         ("HOD", "en", "Overview of measures: new measures from HOD?"),
     ],
-    every=4,
 )
 def test_the_letter_asks_for_answers_only_where_there_is_something_to_answer(
     tmp_path: Path, code: str, language: str, title: str

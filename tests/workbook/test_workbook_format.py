@@ -25,6 +25,7 @@ def test_those_who_were_to_fill_it_in_are_known() -> None:
     assert exported(FEW).recipients == ()
 
 
+@pytest.mark.wide
 def test_each_column_has_the_name_of_its_field() -> None:
     book = load_workbook(io.BytesIO(made(FEW, Options(Language.EN, columns=FIELDS[:9]))))
     names = {k: v.attr_text for k, v in book.defined_names.items() if k.startswith("felt_")}

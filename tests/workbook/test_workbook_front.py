@@ -76,15 +76,17 @@ def printed(sheet: Worksheet) -> float:
     return min(1.0, WIDE / (width * CHARACTER), HIGH / height)
 
 
-@spread("language", Language, every=2)
+@pytest.mark.wide
+@pytest.mark.parametrize("language", Language)
 def test_every_text_can_be_read_on_paper(language: Language) -> None:
     sheet = front(language)
     smallest = min(cell.font.sz for cell in cells(sheet) if cell.value is not None)
     assert smallest * printed(sheet) >= READABLE
 
 
-@spread(
-    ("areas", "measures"), [(3, 3), (3, 300), (15, 28), (40, 3), (40, 300), (15, 300), (3, 28)], 3
+@pytest.mark.wide
+@pytest.mark.parametrize(
+    ("areas", "measures"), [(3, 3), (3, 300), (15, 28), (40, 3), (40, 300), (15, 300), (3, 28)]
 )
 def test_it_can_be_read_whatever_there_is_to_show(areas: int, measures: int) -> None:
     new, before = with_areas(areas, measures)
@@ -105,6 +107,7 @@ def test_it_can_be_read_whatever_there_is_to_show(areas: int, measures: int) -> 
         assert chart.anchor._from.row >= sheet.row_breaks.brk[0].id  # noqa: SLF001
 
 
+@pytest.mark.wide
 def test_leaders_see_by_forum_what_they_are_to_decide() -> None:
     shown = texts(front())
     bands = [
@@ -123,6 +126,7 @@ def test_without_any_forum_there_are_no_bands() -> None:
     assert "→ Avtal ny frist, eller avslutt tiltaket." in shown
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("language", Language)
 def test_nothing_on_the_page_ends_in_dots(language: Language) -> None:
     assert not [text for text in texts(front(language)) if text.endswith("…")]
@@ -150,7 +154,7 @@ SOON: tuple[tuple[str, list[str], list[str]], ...] = (
 )
 
 
-@pytest.mark.parametrize(("deadline", "sentences", "ids"), SOON)
+@spread(("deadline", "sentences", "ids"), SOON, every=3)
 def test_without_news_the_left_half_says_what_lies_ahead(
     deadline: str, sentences: list[str], ids: list[str]
 ) -> None:
@@ -168,6 +172,7 @@ def test_without_news_the_left_half_says_what_lies_ahead(
 QUARTERS = ("2024 K2", "2024 K3", "2024 K4", "2025 K1", "2025 K2", "2025 K3", "Senere")
 
 
+@pytest.mark.wide
 def test_where_nothing_has_changed_it_is_said() -> None:
     sheet = front_of(example(), example()._replace(edition="2023-9"))
     assert block(sheet, "I korte trekk siden 2023-9")[0] == ["Ingen endringer i innholdet."]
@@ -182,6 +187,7 @@ def test_of_many_areas_those_without_measures_are_named_below_the_chart() -> Non
     assert not sheet.row_breaks.brk
 
 
+@pytest.mark.wide
 def test_areas_without_measures_are_last_behind_the_chart_of_many() -> None:
     for areas, order in ((12, "2 3 1 4 5 6 7 8 9 10 11 12"), (8, "1 2 3 4 5 6 7 8")):
         new, _ = with_areas(areas, 3)
@@ -189,6 +195,7 @@ def test_areas_without_measures_are_last_behind_the_chart_of_many() -> None:
         assert [str(cell.value).split(" ", 1)[0] for cell in sheet["B"][4:]] == order.split()
 
 
+@pytest.mark.wide
 def test_where_the_chart_is_on_the_next_page_the_first_says_where_it_goes_badly() -> None:
     new, _ = with_areas(40, 40)
     red, *others = (m._replace(assessment=None, deadline=None) for m in new.measures)

@@ -105,7 +105,7 @@ def words_of(columns: tuple[int, ...]) -> set[str]:
 
 
 @pytest.mark.parametrize("language", OTHERS)
-@spread("audience", [(), ("KD",)], every=2, ids=["usual", "fill in"])
+@spread("audience", [(), ("KD",)], every=8, ids=["usual", "fill in"])
 def test_there_is_no_word_of_another_language(
     language: Language, audience: tuple[str, ...]
 ) -> None:
@@ -124,7 +124,7 @@ def test_there_is_no_word_of_another_language(
     assert not found - {code.lower() for code in new.organisations.by_code}
 
 
-@pytest.mark.parametrize("language", Language)
+@spread("language", Language, every=4)
 def test_titles_tables_and_names(language: Language) -> None:
     book = opened(compared(Options(language)))
     assert ", ".join(sheet.title for sheet in seen(book)) == TITLES[language]
@@ -148,7 +148,7 @@ def test_every_sheet_title_is_one_that_the_format_allows(language: Language) -> 
         assert title.casefold() != "history"
 
 
-@pytest.mark.parametrize("language", Language)
+@spread("language", Language, every=3)
 def test_links_lead_to_the_sheets_of_that_language(language: Language) -> None:
     book = opened(compared(Options(language)))
     links = [cell for sheet in seen(book) for cell in cells(sheet) if cell.hyperlink]
@@ -180,7 +180,7 @@ def test_cells_keep_the_registers_own_words_and_show_the_readers(language: Langu
     assert f'General;General;General;"{ongoing}"' in shown
 
 
-@pytest.mark.parametrize("language", Language)
+@spread("language", Language, every=3)
 def test_help_and_refusals_fit_their_boxes(language: Language) -> None:
     sheet = measures_sheet(Options(language, columns=tuple(FIELDS)))
     for rule in sheet.data_validations.dataValidation:

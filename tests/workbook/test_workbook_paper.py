@@ -143,7 +143,7 @@ def every_column() -> Worksheet:
     return measures_sheet(Options(columns=tuple(FIELDS)), compared=True)
 
 
-@pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.key)
+@spread("field", FIELDS, every=2, ids=lambda field: field.key)
 def test_every_field_can_be_a_column(field: Field, every_column: Worksheet) -> None:
     """It is as wide as its heading, its drop-down refuses, and a day is a day."""
     sheet, number = every_column, FIELDS.index(field) + 1

@@ -157,12 +157,12 @@ def test_texts_come_back_as_themselves_from_every_workbook(options: Options) -> 
             ET.fromstring(archive.read(name))  # noqa: S314 - we have just made it
 
 
-@spread("text", NAUGHTY, every=6)
+@spread("text", NAUGHTY, every=12)
 def test_text_comes_back_as_itself(text: str) -> None:
     assert unescape(str(shown(only_measures(text), "B5"))) == text.strip()
 
 
-@pytest.mark.parametrize(("text", "expected"), REPLACED.items())
+@spread(("text", "expected"), REPLACED.items(), every=2)
 def test_what_the_format_forbids_is_shown_as_missing(text: str, expected: str) -> None:
     assert shown(only_measures(text), "B5") == expected
 
@@ -181,7 +181,7 @@ def test_no_text_becomes_a_formula_or_an_error(first: str) -> None:
                 assert b't="e"' not in part
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@a", "#N/A"])
+@spread("text", ["=1+1", "+1", "-1", "@a", "#N/A"], every=2)
 def test_active_text_is_quoted_for_the_next_edit(text: str) -> None:
     assert opened(only_measures(text))["Tiltak"]["B5"].quotePrefix
 
@@ -231,6 +231,7 @@ def test_a_text_that_is_cut_says_so_and_the_whole_is_kept(tmp_path: Path, langua
     assert base.measures[0]["fremdrift"] == text
 
 
+@pytest.mark.wide
 def test_a_text_that_is_cut_among_changes_is_told_of(tmp_path: Path) -> None:
     for name, text in (("a.yaml", "kort"), ("b.yaml", "ord " * 10_000)):
         lines = f"fremdrift: {text}\nkontakt: {text}\n"
