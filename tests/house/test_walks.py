@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from types import FrameType
 from typing import NamedTuple
 
@@ -49,23 +50,28 @@ def walked() -> Iterator[Walk]:
 @spread(
     ("arguments", "most", "back"),
     [
-        (["validate", str(NEW)], 37, 0),
+        (["validate", NEW.name], 37, 0),
+        (["diff", OLD.name, NEW.name], 80, 0),
         # Git is asked for which time a deadline moves, so a history is told on the way.
         (["diff", str(OLD), str(NEW)], 92, 5),
     ],
     every=2,
-    ids=["validate f", "diff a b"],
+    ids=["validate f", "diff a b", "diff a b in git"],
 )
-def test_the_way_is_short_and_leads_down(arguments: list[str], most: int, back: int) -> None:
+def test_the_way_is_short_and_leads_down(
+    arguments: list[str], most: int, back: int, tmp_path: Path
+) -> None:
     """Set when the way in was made one, and longer since.
 
     Measures get other numbers, ids have a file, what faults make unclear is told, and settings are
-    asked in git.
+    asked in git. When the ways were many, `diff a b` stepped back 92 times.
 
     A step back is a call into a file that is being walked in already, further up.
     """
-    tiltak(*arguments)
+    for path in (OLD, NEW):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    tiltak(*arguments, cwd=tmp_path)
     with walked() as walk:
-        tiltak(*arguments)
+        tiltak(*arguments, cwd=tmp_path)
     assert len(walk.files) <= most, sorted(walk.files)
     assert len(walk.back) <= back, walk.back
