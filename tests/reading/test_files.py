@@ -72,6 +72,30 @@ def test_a_folder_with_a_file_that_is_not_a_register(tmp_path: Path) -> None:
     assert broken.register is None
 
 
+@pytest.mark.parametrize(
+    ("names", "which"),
+    [
+        ({"tiltaksoversikt": VALID}, "tiltaksoversikt.yaml"),
+        ({"tiltaksoversikt__a": VALID}, "tiltaksoversikt"),
+        ({"tiltaksoversikt__a": HEAD_LINES, "tiltaksoversikt__b": MEASURES}, "tiltaksoversikt"),
+    ],
+)
+def test_the_register_in_a_folder_of_other_things_is_what_is_meant(
+    names: dict[str, str], which: str, tmp_path: Path
+) -> None:
+    """As in a repository, with the settings of a build server beside it."""
+    others = {"azure-pipelines": "trigger:\n  - main\n", "docs__a": "name: X\n"}
+    loaded = folder_of(tmp_path, **names, **others)
+    assert (loaded.name, loaded.findings) == (str(tmp_path / which), ())
+
+
+@pytest.mark.parametrize("other", ["", "trigger: [\n  - id: T002\n", "\0a: b\n", "bare tekst\n"])
+def test_what_may_be_a_part_of_a_register_is_not_passed_over(other: str, tmp_path: Path) -> None:
+    loaded = folder_of(tmp_path, tiltaksoversikt=VALID, mål1=other)
+    assert loaded.name == str(tmp_path)
+    assert {f.place.file for f in loaded.findings} == {str(tmp_path / "mål1.yaml")}
+
+
 def test_a_folder_without_a_head_is_named_itself(tmp_path: Path) -> None:
     for texts in ({"a": MEASURES}, {"b": MEASURES.replace("T001", "T002")}):
         (finding,) = (f for f in folder_of(tmp_path, **texts).findings if f.code == "TIL020")
