@@ -25,6 +25,11 @@ from tiltak_cli.sources.register.settings import Settings
 from tiltak_cli.sources.sides.find import path_of, perhaps_in_git, where_then
 from tiltak_cli.wording import NB, Phrase
 
+NOT_KNOWN_WHEN = (
+    "Mappen er ikke et git-depot, så det er ikke kjent når tiltakene sist ble endret. "
+    "Ta bort «stale-days»."
+)
+
 
 class Asked(NamedTuple):
     """The past that a register is held against, and why not all of it is known."""
@@ -60,7 +65,7 @@ def past_of(
         return Asked(past)
     still = unchanged_since(path, source, settings.stale_days, report_date or today())
     if isinstance(still, Refusal):
-        return still
+        return still if perhaps_in_git(path) else Refusal(NOT_KNOWN_WHEN)
     past = past._replace(still=still.ids, days=settings.stale_days, unknown=still.unknown)
     return Asked(past, still.cut)
 
