@@ -57,6 +57,7 @@ UNREADABLE = frozenset(
         file_rules.TOO_LARGE,
     )
 )
+EMPTY_PART = "Slett filen, eller hent innholdet tilbake fra git."
 
 
 class Hidden(NamedTuple):
@@ -196,6 +197,8 @@ def load(
     two_heads = any(f.code == file_rules.TWO_HEADS.code for f in about_parts)
     # Where a file could not be read, what seems to be missing may stand in it.
     findings += [] if broken else about_parts
+    if len(source.files) > 1:
+        findings[:] = map(_of_a_part, findings)
     if parts is None:
         return Loaded(
             name=source.name,
@@ -280,6 +283,12 @@ def _read(file: SourceFile, reading: _Reading) -> None:
         from tiltak_cli.sources.yaml.texts import check_texts
 
         reading.findings.extend(check_texts(file.name, text, tree))
+
+
+def _of_a_part(finding: Finding) -> Finding:
+    """Among several files an empty one need not be a register."""
+    empty = finding.code == file_rules.EMPTY_FILE.code
+    return finding._replace(remedy=EMPTY_PART) if empty else finding
 
 
 def _and_no_more(finding: Finding) -> Finding:
