@@ -227,15 +227,18 @@ def test_options_go_before_settings(tmp_path: Path) -> None:
 @spread(
     ("content", "said"),
     [
-        ("ignor = []", "innstillingen «ignor» finnes ikke. Mente du «ignore»?"),
+        ("\nignor = []", "linje 2: innstillingen «ignor» finnes ikke. Mente du «ignore»?"),
         ("a = 1", "innstillingen «a» finnes ikke. Innstillingene er select, ignore"),
         ('ignore = "TIL309"', "«ignore» skal være en liste med koder."),
         ("ignore = [309]", "«ignore» skal være en liste med koder."),
         ('ignore = ["TIL309", 602]', "«ignore» skal være en liste med koder."),
-        ('ignore = ["TIL399"]', "det finnes ingen regel med koden «TIL399»."),
+        (
+            'strict = true\nignore = [\n  "TIL309",\n  "TIL399",\n]',
+            "linje 4: det finnes ingen regel med koden «TIL399».",
+        ),
         ("strict = 1", "«strict» skal være true eller false."),
         ("stale-days = true", "«stale-days» skal være et antall dager."),
-        ("stale-days = -1", "«stale-days» skal være et antall dager."),
+        ("# stale-days = 3\nstale-days = -1", "linje 2: «stale-days» skal være et antall dager."),
         ("ignore = [", "innstillingen kan ikke leses."),
         ("\n\nignore: []", "linje 3: innstillingen kan ikke leses."),
         ("a = " + "[" * 5000, "innstillingen kan ikke leses."),

@@ -108,7 +108,10 @@ def test_a_folder_and_old_revisions_have_theirs(repo: Path) -> None:
     ("settings", "said"),
     [
         ("virksomheter = 3", "innstillingen «virksomheter» mangler en liste i «virksomheter»."),
-        ('[[virksomheter]]\nkort = "SSB"', "mangler tekst i feltet «bokmål»."),
+        (
+            f'{SHORT}\n[[virksomheter]]\nkort = "NAV"',
+            f"linje {SHORT.count(chr(10)) + 2}: innstillingen",
+        ),
         (SHORT.replace("SSB", "KLD"), "har «KLD», som er forkortelsen til Klima- og miljø"),
         (f"{SHORT}{SHORT}", "har «SSB» to ganger i «virksomheter»."),
         (f"{SHORT}fra = 3\n", "har en dato i «fra» som ikke er en dag, som 2024-01-01."),

@@ -102,15 +102,42 @@ def _read(name: str, data: bytes, table: str) -> Settings | Refusal:
         # The name of the table may stand in a comment only.
         values = tool.get("tiltak", {}) if isinstance(tool, dict) else {}
     # First, for what else there is may be of a version that this program does not know.
+    text = data.decode("utf-8-sig")
     if too_old := _too_old(values.get(REQUIRED)):
-        return Refusal(f"«{name}»: {too_old}")
+        return Refusal(f"«{name}»{_line_of(text, REQUIRED)}: {too_old}")
     for key, value in values.items():
-        fault = _fault(key, value)
-        if fault:
-            return Refusal(f"«{name}»: {fault}")
+        if fault := _fault(key, value):
+            number, code = _odd_part(key, value)
+            return Refusal(f"«{name}»{_line_of(text, key, number, code)}: {fault}")
     # Its own organisations come with the strategy, wherever that is read.
     plain = {key.replace("-", "_"): _plain(value) for key, value in values.items() if key != OWN}
     return Settings(**plain)
+
+
+def _line_of(text: str, key: str, number: int = 0, code: str = "") -> str:
+    """On which line a setting stands: its table with such a number (from 0), or a code in it.
+
+    Nothing where it is written in a way that does not show it.
+    """
+    name = rf"[\"']?{re.escape(key)}[\"']?\s*"
+    begin = re.compile(rf"^\s*(?:\[+\s*(?:tool\.tiltak\.)?)?{name}[=.\]]", re.MULTILINE)
+    found = [match.start() for match in begin.finditer(text)]
+    if not found:
+        return ""
+    start = found[number] if number < len(found) else found[0]
+    there = text.find(f'"{code}"', start) if code else -1
+    place = max(there, start + len(text[start:]) - len(text[start:].lstrip()))
+    return f", linje {text.count(chr(10), 0, place) + 1}"
+
+
+def _odd_part(key: str, value: Any) -> tuple[int, str]:
+    """Which of several tables is at fault, from 0, or which code in a list."""
+    if not isinstance(value, list):
+        return 0, ""
+    if key != OWN:
+        codes = [code for code in value if isinstance(code, str)]
+        return 0, next((code for code in codes if unknown_code(code)), "")
+    return next((n for n, item in enumerate(value) if _unusable_organisations([item])), 0), ""
 
 
 def _too_old(required: Any) -> str:
