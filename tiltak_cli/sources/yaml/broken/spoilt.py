@@ -20,6 +20,8 @@ TAG = re.compile(
     r"(?: +[\w:-]+=(?:\"[^\"]*\"|'[^']*'))*(?: ?/)?>",
     re.IGNORECASE,
 )
+# A line break as web pages and workbooks keep it, which is a blank with those around it.
+BREAK = re.compile(r" *(?:(?:_x000[9ADad]_|<br */?>) *)+(\n|$)?", re.IGNORECASE)
 # How a workbook keeps a sign that XML may not hold.
 CODED = re.compile("_x([0-9A-Fa-f]{4})_")
 # A line break as programs write it, with a new sentence behind.
@@ -59,7 +61,7 @@ def spoilt_in(value: str) -> Spoilt | None:
     ):
         if match := pattern.search(value):
             word = _word(value, match.start(), match[0])
-            return Spoilt(word, unspoilt(word), what, _others(value, word))
+            return Spoilt(word, unspoilt(word).strip(), what, _others(value, word))
     if match := HALF.search(value):
         return Spoilt(_word(value, match.start(), "Ã"), None, "er lest med feil tegnkoding")
     return None
@@ -75,8 +77,8 @@ def unspoilt(value: str) -> str:
     """A text as it was before it was spoilt, as far as that can be known."""
     value = TWICE.sub(lambda match: _once(match[0]), value)
     value = ENTITY.sub(lambda match: unescape(match[0]), value)
-    value = TAG.sub(lambda match: " " if match[0][1:3].lower() == "br" else "", value)
-    value = ESCAPED.sub(" ", value)
+    value = BREAK.sub(lambda match: " " if match[1] is None else match[1], value)
+    value = TAG.sub("", ESCAPED.sub(" ", value))
     return CODED.sub(lambda match: _decoded(int(match[1], 16)), value)
 
 
