@@ -13,7 +13,7 @@ import mistake_values
 import pytest
 from advice import followed
 from mistake_folders import FOLDER, FOLDERS, InFolder
-from mistake_register import FIRST, REGISTER, SECOND, Mistake
+from mistake_register import FIRST, REGISTER, SECOND, THIRD, Mistake
 from support import check, source, spread
 
 from tiltak_cli.edits.fixes import mend, vetted
@@ -75,7 +75,7 @@ def test_without_mistakes_there_are_no_findings() -> None:
     assert load(of_files(dict(FOLDER))).findings == ()
 
 
-@spread("row", ROWS, 16)
+@spread("row", [*ROWS, *mistake_halfway.SEEN], 16)
 def test_a_mistake_is_told_once_in_its_line_with_advice_that_works(row: Mistake) -> None:
     text = row.text
     (finding,) = checked(text).findings
@@ -121,6 +121,27 @@ def test_an_old_register_among_the_files_is_told_once_for_all_its_measures() -> 
             "et register for seg, som en eldre utgave."
         )
         assert finding.remedy == "Flytt filen ut av mappen. Registeret er kontrollert uten den."
+
+
+def test_an_empty_file_among_others_is_to_be_deleted_or_fetched() -> None:
+    for text in (b"", b"\n", b"# tom\n"):
+        (finding,) = load(of_files({**FOLDER, "c.yaml": text})).findings
+        assert finding.remedy == "Slett filen, eller hent innholdet tilbake fra git."
+
+
+@pytest.mark.parametrize(
+    "rest", ["{id: M2, tekst: Høri", "{id: M2, tekst: 'Hør", "id: M2\n        te"]
+)
+def test_a_file_that_ends_midway_is_told_once(rest: str) -> None:
+    """What the last measure does not have may be what is gone."""
+    whole = REGISTER.replace(THIRD, "").replace("    fremdrift: Går som planlagt.\n", "")
+    text = f"{whole}    milepæler:\n      - {rest}"
+    (finding,) = check(text).findings
+    assert finding.place.line == text.count("\n") + 1
+    assert finding.measure_id == "T002"
+    assert finding.remedy.endswith(" Er filen kuttet, så hent resten av den fra git.")
+    # With the last line ended nothing is gone, and the rest is told of.
+    assert "TIL307" in [f.code for f in check(f"{text}\n").findings]
 
 
 def test_of_two_registers_in_a_folder_one_is_told_to_be_an_own_one() -> None:

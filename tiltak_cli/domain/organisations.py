@@ -86,6 +86,19 @@ class Organisations(NamedTuple):
                     found[full] = name.code
         return {full: code for full, code in found.items() if full not in shared}
 
+    def other_names(self) -> dict[str, str]:
+        """The abbreviation by what an organisation is called otherwise: in English, by its number.
+
+        In small letters; where it has had several abbreviations, the last.
+        """
+        return {
+            other.casefold(): name.code
+            for organisation in self.all
+            for name in organisation.names
+            for other in (name.english, organisation.key)
+            if other
+        }
+
     def codes_on(self, day: date) -> tuple[str, ...]:
         """The abbreviations that are valid on a day, in the list's order."""
         names = (org.name_on(day) for org in self.all)

@@ -52,7 +52,9 @@ OTHER_WORDS = {
     **dict.fromkeys(("gult", "yellow", "amber", "🟡"), "gul"),
     **dict.fromkeys(("raud", "rødt", "red", "🔴"), "rød"),
     **dict.fromkeys(("alle departementer", "alle departementene", "all", "everyone"), "alle"),
-    **dict.fromkeys(("alle departement", "alle departementa"), "alle"),
+    **dict.fromkeys(("alle departement", "alle departementa", "samtlige", "samtlege"), "alle"),
+    **dict.fromkeys(("samtlige departementer", "samtlige departementene"), "alle"),
+    **dict.fromkeys(("samtlege departement", "alle dep", "alle dep.", "alle sammen"), "alle"),
 }
 # What may stand in front of a field's name, as in a list of a document.
 BULLET = re.compile(r"^(?:[0-9]{1,2}[.)]|[^\w\s])\s*")

@@ -32,3 +32,45 @@ HALFWAY = (
     Mistake("beskrivelse: Vi øver hvert år.", "beskrivelse: -<\n      Vi øver hvert år."),
     Mistake("tittel: Kunnskapsbase", "tittel: 1.10"),
 )  # fmt: skip
+# Mistakes that were once told otherwise, each of its own kind.
+SEEN = (
+    # Lines, quotes and brackets.
+    Mistake("    prioritet: lav", "+   prioritet: lav"),
+    Mistake("        frist: 2024\n", "+       frist: 2024\n"),
+    Mistake("    kontakt: Seksjon for", "    kontakt: 'Arbeidsgruppens' postkasse'\n    # for"),
+    Mistake("  - id: T002\n", "  - id: T002\n    id: T029\n", at="T029"),
+    Mistake("deltakere: [JD, HOD]", "deltakere: [JD, HOD"),
+    Mistake("målområder: [1, 2]", "målområder: [1, 2)"),
+    Mistake("målområder: [1, 2]", "målområder: [1, 2"),
+    Mistake("deltakere: [JD, HOD]", "deltakere: [JD,, HOD]"),
+    Mistake("deltakere: [JD, HOD]", "deltakere: [JD, HOD  # fra mai"),
+    # Codes.
+    Mistake("målområder:\n      - 3\n", "målområder: [1-3]\n"),
+    Mistake("deltakere: [JD, HOD]", "deltakere: samtlige"),
+    Mistake("deltakere: [JD, HOD]", "deltakere: [JD, ...]"),
+    Mistake("deltakere: [JD, HOD]", "deltakere: [JD, m.fl.]"),
+    Mistake("ansvarlig: KLD", "ansvarlig: Ministry of Climate and Environment"),
+    Mistake("ansvarlig: KLD", 'ansvarlig: "972417882"'),
+    Mistake("ansvarlig: KLD", "ansvarlig: Kari Nordmann"),
+    Mistake("ansvarlig: FIN", "ansvarlig: FlN"),
+    Mistake("retningsvalg: [1a]", "retningsvalg: [la]"),
+    # Ids.
+    Mistake("avhenger_av: [T002]", "avhenger_av: [T002.M1]"),
+    Mistake("avhenger_av: [T002]", "avhenger_av: [T0002]"),
+    Mistake("- id: M2", "- id: M1.2"),
+    # Texts.
+    Mistake("fremdrift: Går som planlagt.", "fremdrift: [sett inn tekst her]"),
+    Mistake("fremdrift: Går som planlagt.", "fremdrift: Går_x000D_ som planlagt."),
+    Mistake("fremdrift: Går som planlagt.", "fremdrift: –"),
+    Mistake("fremdrift: Går som planlagt.", "fremdrift: Venter på T099."),
+    # Dates and the edition.
+    Mistake("frist: 2024-06", "frist: 2024-31-12"),
+    Mistake("frist: 2024-06", "frist: 2024-O6-03"),
+    Mistake("frist: 2024-06", "frist: 31.12-24"),
+    Mistake("frist: 2024-06", "frist: 31/12-2024"),
+    Mistake("frist: 2024-06", "frist: 2024-06-31"),
+    Mistake("frist: 2024-06", "frist: fredag 28.06.2024"),
+    Mistake("frist: 2024-06", "frist: mai–juni 2024"),
+    Mistake('utgave: "2023-2"', "utgave: 2/2023"),
+    Mistake('utgave: "2023-2"', "utgave: utgave 2 2023"),
+)

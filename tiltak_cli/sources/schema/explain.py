@@ -61,6 +61,7 @@ class Explainer:
             for name in organisation.names
             for full in (name.bokmål, name.nynorsk)
         }
+        self.also = plan.organisations.other_names()
         self.slots: dict[Path, Slot] = {}
         strategy = plan.strategy
         self.texts = {
@@ -192,7 +193,8 @@ class Explainer:
         key = (*path[:1], name)
         if key not in self.slots:
             now = self.now if name in ORGANISATION_FIELDS else {}
-            self.slots[key] = Slot.of(name, known, self.texts.get(name, {}), now)
+            slot = Slot.of(name, known, self.texts.get(name, {}), now)
+            self.slots[key] = slot._replace(also=self.also if now else {})
         position = path[-1] if isinstance(path[-1], int) else None
         slot = self.slots[key]._replace(several=breach.several, position=position)
         rule = CODE_RULES.get(str(path[0]) if path else "", shape_rules.OTHER)

@@ -16,7 +16,10 @@ from tiltak_cli.sources.schema.told import Words, plain
 
 BLANK_OR_MARK = re.compile(r"[\s.\-–]+")
 # What says that there are more, or that there is nobody.
-AND_MORE = re.compile(r"(?i)[, ]*\b(?:m\.? ?fl\.?|med flere|mfl|og andre|m\.m\.|etc\.?|o\.a\.)$")
+AND_MORE = re.compile(
+    r"(?i)[, ]*(?:\b(?:m\.? ?fl\.?|med flere|mfl|(?:og )?andre|(?:og )?flere|m\.m\.|etc\.?|o\.a\.|"
+    r"osv\.?|mv\.?|m\.v\.)|\.{2,}|…)$"
+)
 NOBODY = ("ingen", "ingen andre", "none", "n/a", "-", "ikke aktuelt")
 LATE = ("forsinket", "forsinka", "forseinka", "utdatert")
 # Words beside a code that say no more than its field does.
@@ -28,6 +31,9 @@ REMARK = re.compile(r"([^\s#/].*?)\s*(?:#|//)\s*([^\s/].*)")
 SHORTENED = re.compile(r"(\w[\w -]{3,}?)s?dep(?:\.|t\.?|artementet)?")
 # A code with a person or a department of it behind.
 WITH_MORE = re.compile(r"([^\s/,;:]+)(?:\s*[/,;:]\s*|\s+)(.+)")
+# Two words, each with a capital, as people are called.
+A_PERSON = re.compile(r"[A-ZÆØÅ][a-zæøåé]+(?:[ -][A-ZÆØÅ][a-zæøåé]+){1,3}")
+ALIKE = str.maketrans("oøil|", "00111")
 # What to do with an organisation that does not ship with the tool.
 OWN_ORGANISATION = "Mangler virksomheten i listen, så før den opp i «virksomheter» i tiltak.toml."
 
@@ -60,17 +66,22 @@ def code_message(slot: Slot, value: Any) -> Words:  # noqa: PLR0911 - one answer
         # Another organisation may have an abbreviation that is like one of those that are known.
         other = f" {OWN_ORGANISATION}" if organisation and likely.remedy[:5] == "Mente" else ""
         return Words(message, f"{likely.remedy}{other}", slot.codes[likely.code], likely.safe)
-    if organisation and (beside := _not_named(slot, text)):
+    if beside := _not_named(slot, text):
         return Words(message, beside)
     if organisation and slot.names:
-        full, code = min(slot.names.items(), key=lambda pair: (pair[0] == pair[1], len(pair[0])))
-        remedy = f"Skriv forkortelsen, for eksempel {code} for {full}. {OWN_ORGANISATION}"
-        return Words(message, remedy)
+        return Words(message, _how_organisations_are_written(slot, text))
     if before := before_a_number(text, list(slot.codes)):
         return Words(message, before)
     if maybe := could_be(name, text, list(slot.codes), slot.synonyms):
         return Words(message, f"Det kan være {listed(maybe, 'eller')}. Skriv det som er ment.")
     return Words(message, f"Gyldige: {listed(slot.codes, 'eller')}.")
+
+
+def _how_organisations_are_written(slot: Slot, text: str) -> str:
+    if A_PERSON.fullmatch(text):
+        return f"Skriv virksomheten hvis det er en person. {OWN_ORGANISATION}"
+    full, code = min(slot.names.items(), key=lambda pair: (pair[0] == pair[1], len(pair[0])))
+    return f"Skriv forkortelsen, for eksempel {code} for {full}. {OWN_ORGANISATION}"
 
 
 def _with_remark(slot: Slot, text: str) -> Words | None:
@@ -83,9 +94,12 @@ def _with_remark(slot: Slot, text: str) -> Words | None:
     return Words(message, f"Skriv «{code}  # {match[2]}».")
 
 
-def _not_named(slot: Slot, text: str) -> str:
-    """What to do about «ingen» and «m.fl.», which name nobody."""
-    more = WITH_MORE.fullmatch(text)
+def _not_named(slot: Slot, text: str) -> str:  # noqa: PLR0911 - one answer a form
+    """What to do about «ingen» and «m.fl.», which name nobody in a list."""
+    organisation = slot.name in ORGANISATION_FIELDS
+    if not organisation and slot.position is None:
+        return ""
+    more = WITH_MORE.fullmatch(text) if organisation else None
     if more and more[1] in slot.codes and not AND_MORE.search(text):
         if more[1] == EVERYONE:
             return "Skriv hver virksomhet for seg."
@@ -97,7 +111,9 @@ def _not_named(slot: Slot, text: str) -> str:
     less = AND_MORE.sub("", text).strip(" ,")
     if less == text:
         return ""
-    codes = several(less, list(slot.codes)) if less else []
+    if not less:
+        return f"Ta bort {quoted(text)}, eller skriv hver av de andre."
+    codes = several(less, list(slot.codes))
     named = f" ({', '.join(codes)})" if codes else ""
     return f"Skriv hver virksomhet{named} for seg. Resten kan stå i «merknad»."
 
@@ -123,6 +139,8 @@ def _likely(slot: Slot, bare: str) -> Meant | None:  # noqa: PLR0911 - one answe
     if squeezed in codes:
         # «1 A», «T-H», «KLD.»: only how it is written.
         return Meant(codes[squeezed], f"Skriv «{codes[squeezed]}».", safe=True)
+    if code := slot.also.get(word, ""):
+        return Meant(code, f"Skriv «{code}».", safe=True)
     if word in slot.synonyms:
         code = slot.synonyms[word]
         return Meant(code, f"{word.capitalize()} skrives «{code}» her.", word not in UNSURE_WORDS)
@@ -137,10 +155,16 @@ def _likely(slot: Slot, bare: str) -> Meant | None:  # noqa: PLR0911 - one answe
         return Meant(code, f"Skriv «{code}»." if exact else f"Mente du «{code}»?", exact)
     if word.isdecimal() and (code := next((c for c in slot.codes if c[1:] == word), "")):
         return Meant(code, f"Mente du «{code}»?")
-    if code := _by_stem(slot, word):
+    if code := _by_stem(slot, word) or _as_digits(slot, word):
         return Meant(code, f"Mente du «{code}»?")
     guess = nearest(bare, slot.codes, {**slot.synonyms, **slot.names})
     return Meant(guess, f"Mente du «{guess}»?") if guess else None
+
+
+def _as_digits(slot: Slot, word: str) -> str:
+    """The code that is written so, with letters for digits or the reverse: «Ul», «F1N»."""
+    alike = [code for code in slot.codes if folded(code).translate(ALIKE) == word.translate(ALIKE)]
+    return alike[0] if len(alike) == 1 else ""
 
 
 def _by_stem(slot: Slot, word: str) -> str:

@@ -136,6 +136,9 @@ def not_single(path: Path, value: Any) -> Told:
         if isinstance(path[-1], int) and len(value) > 1:
             remedy = "Ta bort klammene, og skriv hver verdi for seg i listen."
         field = BY_KEY.get(name)
+        if len(value) == 1 and name in WORDED and unwritten(f"[{plain(first)}]"):
+            message = f"{quoted(f'[{plain(first)}]')} i «{name}» er ikke en ferdig tekst."
+            return Told(shape_rules.WRONG_TYPE, path, message, "Skriv det som skal stå der.")
         if field and field.kind is Kind.TEXT and len(path) == 1 and len(value) > 1:
             remedy = "Skriv det som én tekst, uten streker eller klammer."
             return Told(shape_rules.WRONG_TYPE, path, message, remedy)

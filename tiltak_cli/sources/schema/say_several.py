@@ -13,16 +13,23 @@ from tiltak_cli.sources.schema.told import WITH_COMMAS, Words
 
 # What stands behind an organisation in a list of several, and what says that it leads.
 ROLE = re.compile(r"([^\W_]+)\s*\(([^()]*)\)")
+FROM_TO = re.compile(r"(\w+)\s*(?:[-–—]|til|to)\s*(\w+)")
 LEADS = ("leder", "leiar", "leier", "lead", "leads", "ansvarlig", "ansvarleg", "hovedansvar")
 
 
-def several_message(  # noqa: PLR0911 - one answer a form
-    slot: Slot, message: str, text: str
-) -> Words | None:
+def several_message(slot: Slot, message: str, text: str) -> Words | None:
     """What to say of a text that names several codes, or one with its role."""
     if not slot.several and slot.position is None:
         words = _mentioned(slot, text)
         return Words(message, f"Velg én: {listed(words, 'eller')}.") if len(words) > 1 else None
+    # Where more than the ends are meant, it is for someone to see that they are.
+    row = _row(slot, text)
+    return Words(message, f"{WITH_COMMAS}{row}.") if row else _listed(slot, message, text)
+
+
+def _listed(  # noqa: PLR0911 - one answer a form
+    slot: Slot, message: str, text: str
+) -> Words | None:
     whole = shortened(text, slot.names) if slot.name in ORGANISATION_FIELDS else text
     words = several(ROLE.sub(r"\1", whole), list(slot.codes))
     roles = ROLE.findall(whole)
@@ -48,6 +55,17 @@ def several_message(  # noqa: PLR0911 - one answer a form
     if slot.position is not None:
         return Words(message, f"{WITH_COMMAS}{joined}.", right)
     return Words(message, f"Skriv «{slot.name}: [{joined}]».", right)
+
+
+def _row(slot: Slot, text: str) -> str:
+    """All the codes from one to another that is not the next: «1-3» is 1, 2 and 3."""
+    match = FROM_TO.fullmatch(text.strip("[] "))
+    codes = list(slot.codes)
+    if match is None or slot.name in ORGANISATION_FIELDS or not {*match.groups()} <= {*codes}:
+        return ""
+    first, last = (codes.index(code) for code in match.groups())
+    row = [str(slot.codes[code]) for code in codes[first : last + 1]]
+    return "" if len(row) <= len(match.groups()) else ", ".join(row)
 
 
 def _leader_first(slot: Slot, leader: str | int, codes: Sequence[str | int]) -> str:

@@ -17,7 +17,8 @@ class Slot(NamedTuple):
 
     `codes` are what may, by the text of each; `synonyms` and `names` give the codes of other words,
     full names and texts, `now` what a code is called on the register's date. `several` says that a
-    list may stand there; `position` is the word's own in such a list.
+    list may stand there; `position` is the word's own in such a list. `also` gives the codes of
+    what is only known in full and in small letters: names in English, numbers.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Slot(NamedTuple):
     now: Mapping[str, str]
     several: bool = False
     position: int | None = None
+    also: Mapping[str, str] = {}
 
     @classmethod
     def of(
