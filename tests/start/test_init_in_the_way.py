@@ -14,7 +14,7 @@ IN_THE_WAY = [
     (FILE, "mappe", f"«{FILE}» er en mappe, og skal være en fil."),
     ("tiltak.toml", "mappe", "«tiltak.toml» er en mappe, og skal være en fil."),
     (FILE, "lenke til ingenting", f"«{FILE}» er en lenke til noe som ikke finnes."),
-    ("tiltak.toml", "feil", "«tiltak.toml»: innstillingen kan ikke leses."),
+    ("tiltak.toml", "feil", "«tiltak.toml», linje 1: innstillingen kan ikke leses."),
 ]
 
 

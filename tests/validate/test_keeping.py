@@ -5,11 +5,7 @@ from pathlib import Path
 
 import pytest
 from command import MISTAKES, Done, tiltak
-from support import FILE, register_text, spread
-
-from tiltak_cli.cli.commands.validate.run import Options, run
-from tiltak_cli.findings import Severity
-from tiltak_cli.rules import text_rules
+from support import FILE, register_text
 
 LATE = "status: igangsatt\nfrist: 2023-06\nfremdrift: A\n"
 OVER = "frist: 2023-06\nfremdrift: A\n"
@@ -181,95 +177,3 @@ def test_a_file_that_cannot_be_read_has_no_baseline(tmp_path: Path) -> None:
     assert done.code == 2
     assert "Rett feil i oppsettet først" in done.err
     assert not (tmp_path / BASELINE).exists()
-
-
-# --- settings
-
-NOTED = register_text("id: T001\n" + LATE + "merknad: A\u00a0\n")
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "expected"),
-    [
-        ("tiltak.toml", "", ["TIL309", "TIL602"]),
-        ("tiltak.toml", 'ignore = ["TIL309"]', ["TIL602"]),
-        ("tiltak.toml", 'ignore = ["TIL3", "TIL6"]', []),
-        ("tiltak.toml", 'select = ["TIL602"]', ["TIL602"]),
-        ("pyproject.toml", '[tool.tiltak]\nignore = ["TIL309"]', ["TIL602"]),
-        ("pyproject.toml", '[tool.annet]\nignore = ["TIL309"]', ["TIL309", "TIL602"]),
-        ("pyproject.toml", "# [tool.tiltak]\ntool = 1", ["TIL309", "TIL602"]),
-    ],
-)
-def test_settings_beside_the_register(
-    tmp_path: Path, name: str, content: str, expected: list[str]
-) -> None:
-    (tmp_path / name).write_text(content, "utf-8")
-    assert codes(validate(tmp_path, NOTED)) == expected
-
-
-def test_settings_of_a_folder_register(tmp_path: Path) -> None:
-    folder = tmp_path / "tiltaksoversikt"
-    folder.mkdir()
-    (folder / "a.yaml").write_text(NOTED, "utf-8")
-    (tmp_path / "tiltak.toml").write_text('ignore = ["TIL309"]', "utf-8")
-    assert codes(tiltak("validate", "--format", "concise", cwd=tmp_path)) == ["TIL602"]
-
-
-def test_options_go_before_settings(tmp_path: Path) -> None:
-    (tmp_path / "tiltak.toml").write_text('select = ["TIL6"]', "utf-8")
-    assert codes(validate(tmp_path, NOTED, "--select", "TIL309")) == ["TIL309"]
-    assert codes(validate(tmp_path, NOTED, "--ignore", "til602")) == []
-    assert codes(validate(tmp_path, NOTED, "--select", "TIL3,TIL6", "--ignore", "TIL309")) == [
-        "TIL602"
-    ]
-
-
-@spread(
-    ("content", "said"),
-    [
-        ("\nignor = []", "linje 2: innstillingen «ignor» finnes ikke. Mente du «ignore»?"),
-        ("a = 1", "innstillingen «a» finnes ikke. Innstillingene er select, ignore"),
-        ('ignore = "TIL309"', "«ignore» skal være en liste med koder."),
-        ("ignore = [309]", "«ignore» skal være en liste med koder."),
-        ('ignore = ["TIL309", 602]', "«ignore» skal være en liste med koder."),
-        (
-            'strict = true\nignore = [\n  "TIL309",\n  "TIL399",\n]',
-            "linje 4: det finnes ingen regel med koden «TIL399».",
-        ),
-        ("strict = 1", "«strict» skal være true eller false."),
-        ("stale-days = true", "«stale-days» skal være et antall dager."),
-        ("# stale-days = 3\nstale-days = -1", "linje 2: «stale-days» skal være et antall dager."),
-        ("ignore = [", "innstillingen kan ikke leses."),
-        ("\n\nignore: []", "linje 3: innstillingen kan ikke leses."),
-        ("a = " + "[" * 5000, "innstillingen kan ikke leses."),
-        ("\udcff", "er ikke lagret som UTF-8."),
-    ],
-    every=2,
-)
-def test_settings_that_cannot_be_used(tmp_path: Path, content: str, said: str) -> None:
-    (tmp_path / "tiltak.toml").write_bytes(content.encode("utf-8", "surrogateescape"))
-    for command in (("validate",), ("report",)):
-        (tmp_path / FILE).write_text(NOTED, "utf-8")
-        done = tiltak(*command, cwd=tmp_path)
-        assert (done.code, done.out) == (2, "")
-        assert done.err.startswith("tiltak: «tiltak.toml»")
-        assert said in done.err
-        assert done.err.count("\n") == 1
-
-
-def test_strict_counts_notes_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / FILE).write_text(NOTED, "utf-8")
-    noted = [text_rules.INVISIBLE._replace(severity=Severity.NOTE)]
-    monkeypatch.setattr(text_rules, "INVISIBLE", noted[0])
-    path = str(tmp_path / FILE)
-    only = Options(select=("TIL602",), quiet=True)
-    assert run([path], only) == 0
-    assert run([path], only._replace(strict=True)) == 1
-    (tmp_path / "tiltak.toml").write_text("strict = true", "utf-8")
-    assert run([path], only) == 1
-
-
-def test_an_unknown_code_on_the_command_line(tmp_path: Path) -> None:
-    done = validate(tmp_path, NOTED, "--select", "TIL900")
-    assert done.code == 2
-    assert done.err.startswith("tiltak: Det finnes ingen regel med koden «TIL900».")

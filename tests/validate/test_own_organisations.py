@@ -144,6 +144,6 @@ def test_a_folder_and_old_revisions_have_theirs(repo: Path) -> None:
 )
 def test_what_is_wrong_with_them_is_said(folder: Path, settings: str, said: str) -> None:
     (folder / "tiltak.toml").write_text(settings, "utf-8")
-    done = tiltak("validate", cwd=folder)
+    done = tiltak("list", cwd=folder)
     assert (done.code, done.out) == (2, "")
     assert said in done.err

@@ -4,6 +4,7 @@ from tiltak_cli.findings import Severity
 from tiltak_cli.rules.base import Rule
 
 BASELINE_FILE = "tiltak-baseline.json"
+SETTINGS_FILE = "tiltak.toml"
 REASON = "# tiltak: godta TIL309 fordi ny frist vedtas i mai\n"
 KNOWN = '{\n  "version": 1,\n  "findings": {\n    "TIL309 T001": 1\n  }\n}\n'
 OVERDUE = "frist: 2023-06\nfremdrift: Arbeidet pågår.\n"
@@ -37,5 +38,14 @@ STALE_BASELINE = Rule(
     severity=Severity.WARNING,
     beside=((BASELINE_FILE, KNOWN),),
 )
+SETTING = Rule(
+    code="TIL804",
+    name="innstilling",
+    title=f"En innstilling i {SETTINGS_FILE} kan ikke brukes",
+    why="Et register kontrolleres ikke på en annen måte enn de som eier det, har bestemt.",
+    bad="status: vedtatt\n",
+    good="status: vedtatt\n",
+    beside=((SETTINGS_FILE, 'strict = "ja"\n'),),
+)
 
-CONTROL_RULES = (WITHOUT_REASON, UNUSED, STALE_BASELINE)
+CONTROL_RULES = (WITHOUT_REASON, UNUSED, STALE_BASELINE, SETTING)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 from unicodedata import normalize
 
+from tiltak_cli.findings import Finding
 from tiltak_cli.sources.yaml.decode import MAX_BYTES
 from tiltak_cli.sources.yaml.events import Tree
 
@@ -29,9 +30,14 @@ DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNOR
 
 
 class Refusal(NamedTuple):
-    """Why nothing could be read, as one sentence with the remedy. Ends a command with exit 2."""
+    """Why nothing could be read, as one sentence with the remedy. Ends a command with exit 2.
+
+    `finding` is the same where it stands in a line of a file, with the `text` of that file.
+    """
 
     sentence: str
+    finding: Finding | None = None
+    text: str = ""
 
 
 class Outside(NamedTuple):

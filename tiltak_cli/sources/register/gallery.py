@@ -35,6 +35,6 @@ def told_of(rule: Rule, *, good: bool = False) -> tuple[Finding, ...]:
     source = example_source(files)
     settings = read_settings(source)
     if isinstance(settings, Refusal):
-        return ()
+        return (settings.finding,) if settings.finding else ()
     governed = govern(source, settings, past=past)
     return () if isinstance(governed, Refusal) else governed.loaded.findings

@@ -10,7 +10,9 @@ from tiltak_cli.domain.dates.read import read_date
 from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.spelling import nearest
+from tiltak_cli.findings import Place
 from tiltak_cli.rules import RULES
+from tiltak_cli.rules.control_rules import SETTING
 from tiltak_cli.sources.files import Outside, Refusal, Source
 from tiltak_cli.sources.organisations import (
     FILE,
@@ -88,56 +90,76 @@ def read_settings(source: Source) -> Settings | Refusal:
 def _read(name: str, data: bytes, table: str) -> Settings | Refusal:
     import tomllib
 
+    text = data.decode("utf-8-sig", "replace")
     try:
         values = tomllib.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        return Refusal(f"«{name}» er ikke lagret som UTF-8. Lagre filen på nytt med UTF-8.")
+        return _refused(name, text, 0, "filen er ikke UTF-8. Lagre den på nytt med UTF-8.")
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        line = re.search(r"at line ([0-9]+)", str(error))
-        where = f", linje {line[1]}" if line else ""
-        how = _how(data.decode("utf-8-sig"), int(line[1]) if line else 0)
-        return Refusal(f"«{name}»{where}: innstillingen kan ikke leses. {how}")
+        match = re.search(r"at line ([0-9]+)", str(error))
+        line = int(match[1]) if match else text.rstrip().count("\n") + 1
+        how = _how(text, line)
+        return _refused(name, text, line, f"innstillingen kan ikke leses. {how}")
     if table:
         tool = values.get("tool", {})
         # The name of the table may stand in a comment only.
         values = tool.get("tiltak", {}) if isinstance(tool, dict) else {}
     # First, for what else there is may be of a version that this program does not know.
-    text = data.decode("utf-8-sig")
     if too_old := _too_old(values.get(REQUIRED)):
-        return Refusal(f"«{name}»{_line_of(text, REQUIRED)}: {too_old}")
+        return _refused(name, text, _line_of(text, table, REQUIRED, too_old), too_old)
     for key, value in values.items():
         if fault := _fault(key, value):
-            number, code = _odd_part(key, value)
-            return Refusal(f"«{name}»{_line_of(text, key, number, code)}: {fault}")
+            return _refused(name, text, _line_of(text, table, key, fault, _odd(key, value)), fault)
     # Its own organisations come with the strategy, wherever that is read.
     plain = {key.replace("-", "_"): _plain(value) for key, value in values.items() if key != OWN}
     return Settings(**plain)
 
 
-def _line_of(text: str, key: str, number: int = 0, code: str = "") -> str:
-    """On which line a setting stands: its table with such a number (from 0), or a code in it.
+def _refused(name: str, text: str, number: int, fault: str) -> Refusal:
+    """Refuse settings for what is wrong on a line (from 1); 0 where that is not known."""
+    where = f", linje {number}" if number else ""
+    message, _, remedy = fault.partition(". ")
+    number = max(number, 1)
+    line = text.split("\n")[number - 1]
+    first = len(line) - len(line.lstrip()) + 1
+    place = Place(name, number, first, number, max(len(line.rstrip()), first) + 1)
+    finding = SETTING.finding(place, f"{message[0].upper()}{message[1:]}.", remedy)
+    return Refusal(f"«{name}»{where}: {fault}", finding, text)
 
-    Nothing where it is written in a way that does not show it.
+
+def _line_of(text: str, table: str, key: str, fault: str, number: int = 0) -> int:
+    """On which line a fault is: that of what it names in the setting, else of the setting itself.
+
+    `number` says in which of several tables, from 0. Gives 0 for what is written otherwise.
     """
-    name = rf"[\"']?{re.escape(key)}[\"']?\s*"
-    begin = re.compile(rf"^\s*(?:\[+\s*(?:tool\.tiltak\.)?)?{name}[=.\]]", re.MULTILINE)
-    found = [match.start() for match in begin.finditer(text)]
+    found = [match.start() for match in _setting(key).finditer(text, max(text.find(table), 0))]
     if not found:
-        return ""
-    start = found[number] if number < len(found) else found[0]
-    there = text.find(f'"{code}"', start) if code else -1
-    place = max(there, start + len(text[start:]) - len(text[start:].lstrip()))
-    return f", linje {text.count(chr(10), 0, place) + 1}"
+        return 0
+    start, *rest = found[number:] or found
+    for name in re.findall("«([^»]+)»", fault):
+        if there := _mention(name).search(text, start, *rest[:1]):
+            return text.count("\n", 0, there.start()) + 1
+    return text.count("\n", 0, start) + 1
 
 
-def _odd_part(key: str, value: Any) -> tuple[int, str]:
-    """Which of several tables is at fault, from 0, or which code in a list."""
-    if not isinstance(value, list):
-        return 0, ""
-    if key != OWN:
-        codes = [code for code in value if isinstance(code, str)]
-        return 0, next((code for code in codes if unknown_code(code)), "")
-    return next((n for n, item in enumerate(value) if _unusable_organisations([item])), 0), ""
+def _setting(key: str) -> re.Pattern[str]:
+    """How a setting begins, or a table of it."""
+    before = r"^[ \t]*(?:\[+ *(?:tool\.tiltak\.)?)?"
+    return re.compile(rf"{before}[\"']?{re.escape(key)}[\"']? *[=.\]]", re.MULTILINE)
+
+
+def _mention(name: str) -> re.Pattern[str]:
+    """Where a field or a value stands."""
+    quote, name = "[\"']", re.escape(name)
+    return re.compile(rf"^[ \t]*{quote}?{name}{quote}? *=|{quote}{name}{quote}", re.MULTILINE)
+
+
+def _odd(key: str, value: Any) -> int:
+    """Which of a register's own organisations is the first that cannot be used, from 0."""
+    if key != OWN or not isinstance(value, list):
+        return 0
+    firsts = range(len(value))
+    return next((n for n in firsts if _unusable_organisations(value[: n + 1])), 0)
 
 
 def _too_old(required: Any) -> str:

@@ -142,7 +142,13 @@ def _one(path: str, options: Options) -> tuple[Checked | None, int, str]:
     if is_workbook(path) and (of_book := _of_workbook(path, options)) is not None:
         return *of_book, ""
     source = found(find_side(path, alone=False)).source
-    settings = found(_askable(_with_options(found(read_settings(source)), options)))
+    read = read_settings(source)
+    writes = options.fix or options.preview or options.write_baseline
+    if isinstance(read, Refusal) and read.finding and not writes:
+        of_file = ((read.finding.place.file, read.text),)
+        stopped = Checked(name=source.name, measures=0, findings=(read.finding,), texts=of_file)
+        return stopped, UNUSABLE, ""
+    settings = found(_askable(_with_options(found(read), options)))
     asked: Asked | None = None
     if settings.against or settings.stale_days:
         from tiltak_cli.cli.common.past import past_of
