@@ -41,8 +41,35 @@ def test_a_field_in_the_text_above_is_told_in_its_line(old: str, new: str, at: s
     assert mended.loaded.plain[0]["målområder"] == [1]
 
 
+# What a measure need not have, and what is written instead of one of its lines.
+PERHAPS = [
+    ("      To linjer.", "      forum: Strategisk forum", "forum: Strategisk forum"),
+    ("      To linjer.", "\n      forum: Strategisk forum\n", "forum: Strategisk forum"),
+    ("      To linjer.", "      forum: A\n      kontakt: Seksjon B", "forum: A"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "at"), PERHAPS)
+def test_a_field_that_may_be_left_out_is_told_with_what_else_it_may_be(
+    old: str, new: str, at: str
+) -> None:
+    assert IN_BLOCK.count(old) == 1
+    text = IN_BLOCK.replace(old, new)
+    (finding,) = check(text).findings
+    assert finding.code == "TIL608"
+    line = text.split("\n")[finding.place.line - 1]
+    assert line.strip() == at
+    assert finding.remedy.endswith(" Hører den til teksten, så begynn den med stor bokstav.")
+    name = line.strip().partition(":")[0]
+    as_text = IN_BLOCK.replace(old, new.replace(f"{name}:", f"{name.capitalize()}:", 1))
+    assert "\n" in new or check(as_text).findings == ()
+    mended = mend(source(text), load, unsafe=True)
+    assert mended.loaded.findings == ()
+
+
 PROSE = [
-    IN_BLOCK.replace("      To linjer.", "      forum: Strategisk forum"),
+    IN_BLOCK.replace("En samling.\n      To linjer.", "En samling i vårt\n      forum: det store"),
+    IN_BLOCK.replace("      To linjer.", "      forum: Strategisk forum\n      To linjer."),
     IN_BLOCK.replace("      Vi øver hvert år.", "      Vi øver.\n      status: igangsatt"),
 ]
 

@@ -18,6 +18,7 @@ from tiltak_cli.rules.shape_rules import SHAPE_RULES
 from tiltak_cli.rules.status_rules import STATUS_RULES
 from tiltak_cli.rules.strategy_rules import STRATEGY_RULES
 from tiltak_cli.rules.text_rules import TEXT_RULES, all_that_is_said
+from tiltak_cli.rules.within_rules import WITHIN_RULES
 
 RULES = (
     *FILE_RULES,
@@ -29,6 +30,7 @@ RULES = (
     *STRATEGY_RULES,
     *PAST_RULES,
     *TEXT_RULES,
+    *WITHIN_RULES,
     *CONTROL_RULES,
 )
 # The rules that a register alone can be held against.
@@ -37,7 +39,7 @@ NOTHING: frozenset[str] = frozenset()
 BY_ID = ("id",)
 EVERY = ("TIL",)
 # The rules that ask something of all texts at once.
-OF_PERSONS, OF_MENTIONED = "TIL605", "TIL410"
+OF_ALL_TEXTS = ("TIL605", "TIL410", "TIL608")
 
 
 def rule_by_code(code: str) -> Rule | None:
@@ -64,7 +66,7 @@ def check_register(
     if groups is not EVERY:
         rules = tuple(rule for rule in rules if rule.code.startswith(groups))
     by_id, before = register.by_id(), past.register.by_id() if past and past.register else {}
-    asked_of_texts = OF_PERSONS.startswith(groups) or OF_MENTIONED.startswith(groups)
+    asked_of_texts = any(code.startswith(groups) for code in OF_ALL_TEXTS)
     context = Context(
         register=register,
         by_id=by_id,

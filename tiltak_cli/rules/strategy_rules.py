@@ -131,6 +131,16 @@ def responsible_not_participant(measure: Measure, _context: Context) -> Iterator
             )
 
 
+def executing_is_another(measure: Measure, _context: Context) -> Iterator[Fault]:
+    """Who does the work is named where that is another than who is responsible for it."""
+    if measure.executing and {*measure.executing} <= {*measure.responsible}:
+        yield Fault(
+            ("utførende",),
+            f"«utførende» ({listed(measure.executing)}) er den samme som «ansvarlig».",
+            "Ta bort «utførende», eller skriv den andre som gjør arbeidet.",
+        )
+
+
 def everyone_stands_alone(measure: Measure, _context: Context) -> Iterator[Fault]:
     """Where everyone takes part, nobody needs to be named."""
     if EVERYONE in measure.participants and len(measure.participants) > 1:
@@ -241,5 +251,17 @@ STRATEGY_RULES = (
         reads=("strategi", "opphav"),
         measure_check=origin_is_the_previous_period,
         edges=EDGES["TIL417"],
+    ),
+    Rule(
+        code="TIL418",
+        name="ansvarlig-og-utførende",
+        title="Samme virksomhet er både ansvarlig og utførende",
+        why="Feltet sier hvem som gjør arbeidet når det er en annen enn den ansvarlige.",
+        bad="ansvarlig: KDD\nutførende: KDD\n",
+        good="ansvarlig: KDD\n",
+        severity=Severity.WARNING,
+        reads=("ansvarlig", "utførende"),
+        measure_check=executing_is_another,
+        edges=EDGES["TIL418"],
     ),
 )

@@ -32,6 +32,7 @@ HALFWAY = (
     Mistake("beskrivelse: Vi øver hvert år.", "beskrivelse: -<\n      Vi øver hvert år."),
     Mistake("tittel: Kunnskapsbase", "tittel: 1.10"),
 )  # fmt: skip
+M2 = "      - id: M2\n        tekst: Høring er holdt\n        frist: 2024\n"
 # Mistakes that were once told otherwise, each of its own kind.
 SEEN = (
     # Lines, quotes and brackets.
@@ -73,4 +74,9 @@ SEEN = (
     Mistake("frist: 2024-06", "frist: mai–juni 2024"),
     Mistake('utgave: "2023-2"', "utgave: 2/2023"),
     Mistake('utgave: "2023-2"', "utgave: utgave 2 2023"),
+    # Brackets where a blank is missing, in an item and in a whole measure.
+    Mistake(M2, "      - {id:M2, tekst: Høring er holdt, frist: 2024}\n"),
+    Mistake(M2, "      - {id: M2, tekst:Høring er holdt, frist: 2024}\n"),
+    Mistake(M2, "      - {id M2, tekst: Høring er holdt}\n"),
+    Mistake("ansvarlig: KLD", "ansvarlig: KLD\n    utførende: [KLD]", at="utførende"),
 )

@@ -6,6 +6,7 @@ DOCUMENT = "dokumentasjon:\n  - tittel: Mandat\n    lenke: "
 STEP = "milepæler:\n  - {tekst: Utkast, frist: 2024, id: "
 ORIGIN = "opphav: {status: vedtatt, periode: "
 
+ENDS = "beskrivelse: >-\n  Alle bruker samme mal.\n"
 EDGES: dict[str, tuple[Edge, ...]] = {
     "TIL003": (
         Edge("kolon midt i teksten, uten mellomrom etter", "tittel: Åpent til kl. 18:30\n"),
@@ -171,6 +172,20 @@ EDGES: dict[str, tuple[Edge, ...]] = {
         Edge("teksten mangler ikke bare", "risiko: Hjemmelen mangler.\n"),
         Edge("tegnet for tekst på linjene under", "risiko: -< Få deltar.\n", broken=True),
         Edge("mindre enn", "risiko: < 5 prosent deltar.\n"),
+    ),
+    "TIL608": (
+        Edge("flere felt under hverandre", f"{ENDS}  forum: A\n  risiko: B\n", broken=True),
+        Edge(
+            "i en milepæl",
+            "milepæler:\n- id: M1\n  tekst: >\n    A.\n    frist: 2025\n",
+            broken=True,
+        ),
+        Edge("et felt som er fylt ut", f"{ENDS}  status: vedtatt\n"),
+        Edge(
+            "midt i en setning", "beskrivelse: >-\n  Alle bruker samme\n  forum: de møtes ofte.\n"
+        ),
+        Edge("med tekst under", f"{ENDS}  forum: A\n  Alle møtes ofte.\n"),
+        Edge("i anførselstegn på én linje", 'risiko: "Få deltar. forum: Strategisk forum"\n'),
     ),
     "TIL902": (
         Edge(

@@ -177,6 +177,11 @@ EDGES: dict[str, tuple[Edge, ...]] = {
         Edge("«alle» alene i en liste", "deltakere: [alle]\n"),
         Edge("«alle» sist, etter én annen", "deltakere: [FIN, alle]\n", broken=True),
     ),
+    "TIL418": (
+        Edge("sammen med en annen", "ansvarlig: KDD\nutførende: [KDD, DFØ]\n"),
+        Edge("den andre av to ansvarlige", "ansvarlig: [KDD, FIN]\nutførende: FIN\n", broken=True),
+        Edge("begge de ansvarlige", "ansvarlig: [KDD, FIN]\nutførende: [FIN, KDD]\n", broken=True),
+    ),
     "TIL417": (
         Edge("perioden skrevet med tankestrek", ORIGIN + "2016–2020}\n"),
         Edge("perioden begynner ett år senere", ORIGIN + "2017-2020}\n", broken=True),

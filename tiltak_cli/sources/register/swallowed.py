@@ -1,6 +1,7 @@
 """Fields that seem to be missing, but stand so far in that they are the end of the text above.
 
-Only what is missed is looked for: a line of a text may well begin as a field does.
+What is missed is looked for, and what may be one at the end of a sentence: a line of a text may
+else well begin as a field does.
 """
 
 import re
@@ -11,15 +12,20 @@ from tiltak_cli.domain.fields import KEYS
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place, Shift
 from tiltak_cli.rules import file_rules
+from tiltak_cli.rules.within_rules import IN_TEXT
 from tiltak_cli.sources.yaml.broken.shapes import BLOCK, FIRST
 from tiltak_cli.sources.yaml.broken.within import in_texts, says_nothing
 from tiltak_cli.sources.yaml.lines import FIELD, LINE_BREAK, indent_of
 
 # What is said of fields that are not there, whichever rule says it.
 MISSING = re.compile(
-    r"[Ff]elte(?:t|ne) («.*») mangler|mangler (retningsvalg)|verken (frist eller «løpende)"
+    r"[Ff]elte(?:t|ne) («.*») mangler|mangler (retningsvalg)|verken (frist eller «løpende)|"
+    r"^(«\w+») er en del av teksten i "
 )
-OF_AN_ITEM = " mangler i "
+OF_AN_ITEM = (" mangler i ", " i «tekst»")
+# How a sentence ends.
+ENDS = tuple(".!?»:)]")
+ITEM = re.compile(r"\s*-")
 NAME = re.compile(r"\w+")
 NAMES = frozenset((*KEYS, "tekst", "lenke", "nådd"))
 
@@ -41,15 +47,27 @@ def with_swallowed(findings: list[Finding], texts: Iterable[tuple[str, str]]) ->
     if not missing:
         return findings
     lines = {name: LINE_BREAK.split(text) for name, text in texts}
-    told = {}
+    told: dict[int, Finding | None] = {}
     for number, names in missing.items():
-        rows = lines[findings[number].place.file]
-        for end in _ends(rows, _part(rows, findings[number])):
-            if not names.isdisjoint(end.rows):
-                told[number] = _told(findings[number], rows, end)
+        finding = findings[number]
+        rows = lines[finding.place.file]
+        only_perhaps = finding.code == IN_TEXT.code
+        if only_perhaps:
+            told[number] = None
+        for end in _ends(rows, _part(rows, finding)):
+            if not names.isdisjoint(end.rows) and not (only_perhaps and _goes_on(rows, end)):
+                told[number] = _told(finding, rows, end, sure=not only_perhaps)
                 break
     # Of several that stand in the same text it is the same: the first, with the lines below it.
-    return [told.get(n, finding) for n, finding in enumerate(findings)]
+    every = [f for n, finding in enumerate(findings) if (f := told.get(n, finding))]
+    sure = {finding.place for finding in every if finding.code != IN_TEXT.code}
+    return [f for f in every if f.code != IN_TEXT.code or f.place not in sure]
+
+
+def _goes_on(lines: list[str], end: End) -> bool:
+    """Whether the lines go on with a sentence that is not ended above them."""
+    above = lines[min(end.rows.values()) - 1].rstrip()
+    return not above.endswith(ENDS) and bool(above)
 
 
 def _missing(finding: Finding) -> set[str]:
@@ -60,8 +78,8 @@ def _missing(finding: Finding) -> set[str]:
 def _part(lines: list[str], finding: Finding) -> range:
     """The lines of the measure, or of the item of a list, in which something is missing."""
     first = finding.place.line - 1
-    if OF_AN_ITEM not in finding.message:
-        first = next((n for n in range(first, -1, -1) if FIRST.match(lines[n])), first)
+    begin = FIRST if not any(words in finding.message for words in OF_AN_ITEM) else ITEM
+    first = next((n for n in range(first, -1, -1) if begin.match(lines[n])), first)
     dash = indent_of(lines[first]) - (lines[first].lstrip()[:1] != "-")
     stop = first + 1
     while stop < len(lines) and (says_nothing(lines[stop]) or indent_of(lines[stop]) > dash):
@@ -92,18 +110,20 @@ def _ends(lines: list[str], part: range) -> Iterator[End]:
         yield End(field[1], len(block[1]), rows)
 
 
-def _told(finding: Finding, lines: list[str], end: End) -> Finding:
+def _told(finding: Finding, lines: list[str], end: End, *, sure: bool) -> Finding:
     first = min(end.rows.values())
     line = lines[first]
     indent = indent_of(line)
     more = " Det samme gjelder linjene under." if len(end.rows) > 1 else ""
-    cause = file_rules.INDENT.finding(
+    rule = file_rules.INDENT if sure else IN_TEXT
+    perhaps = "" if sure else " Hører den til teksten, så begynn den med stor bokstav."
+    cause = rule.finding(
         Place(finding.place.file, first + 1, indent + 1, first + 1, len(line.rstrip()) + 1),
         f"Linjen {quoted(line)} er rykket så langt inn at den er en del av teksten i «{end.text}».",
         f"La den begynne i samme kolonne som de andre feltene, med {end.column} mellomrom foran."
-        f"{more}",
+        f"{more}{perhaps}",
         measure_id=finding.measure_id,
         measure_title=finding.measure_title,
     )
     steps = tuple((row + 1, end.column - indent) for row in sorted(end.rows.values()))
-    return cause._replace(fix=Shift(steps))
+    return cause._replace(fix=Shift(steps, safe=sure))

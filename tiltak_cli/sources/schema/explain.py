@@ -26,6 +26,7 @@ from tiltak_cli.sources.schema.told import (
     Words,
     comma_in_text,
     hidden_in_name,
+    joined_to,
     with_hidden_cause,
 )
 from tiltak_cli.sources.strategies import Plan
@@ -267,6 +268,7 @@ def _unknown_fields(breach: Breach) -> dict[str, str]:
         name: nearest_of(BULLET.sub("", name), unused)
         or whole.by_first_word(name, unused)
         or whole.stands_for_an_id(name, breach.value, unused)
+        or joined_to(name, breach.value, unused)
         for name in unknown
     }
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
@@ -112,10 +113,13 @@ def comma_in_text(breach: Breach, names: AbstractSet[str]) -> dict[str, Told | N
     """
     texts: list[tuple[str, list[str]]] = []
     explanations: dict[str, Told | None] = {}
-    for name, value in breach.value.items() if breach.path else ():
+    for name, value in breach.value.items():
         joined = JOINED.fullmatch(name)
         if value is None and joined and joined[1] in breach.schema["properties"]:
             explanations[name] = _without_blank(breach.path, name, joined)
+        elif not breach.path:
+            # A measure seldom stands in brackets, and its texts have quotes then.
+            continue
         elif value is None and name in names and texts and texts[-1][1]:
             texts[-1][1].append(name)
         else:
@@ -133,6 +137,12 @@ def comma_in_text(breach: Breach, names: AbstractSet[str]) -> dict[str, Told | N
         )
         explanations.update(dict.fromkeys(rest))
     return explanations
+
+
+def joined_to(name: str, values: Mapping[str, Any], fields: Collection[str]) -> str:
+    """The field whose value follows its name or its colon at once, if any: «id:M2», «id M2»."""
+    joined = JOINED.fullmatch(name) if values[name] is None else None
+    return joined[1] if joined and joined[1] in fields else ""
 
 
 def _without_blank(path: Path, name: str, joined: re.Match[str]) -> Told:
