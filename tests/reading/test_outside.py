@@ -269,7 +269,7 @@ def test_a_result_that_nobody_named_stays_inside(repo: Path) -> None:
 def test_a_name_that_no_file_has(repo: Path, value: str) -> None:
     (repo / "plan" / "tiltak.toml").write_text(f'baseline = "{value}"', "utf-8")
     done = tiltak("validate", FILE, cwd=repo / "plan")
-    assert (done.code, "«baseline» skal være et filnavn." in done.err) == (2, True)
+    assert (done.code, "«baseline» skal være et filnavn." in done.out) == (2, True)
 
 
 @pytest.mark.wide

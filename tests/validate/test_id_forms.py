@@ -15,9 +15,11 @@ FORMS = [
         (written, "TIL208", FORM, "TIL208", FORM)
         for written in (
             *("T13", "t013", "T 013", "T-013", "T.013", "T_013", "13", "nr. 13", "Tiltak 13"),
-            *("TO13", "T0l3", "TT013", "T013a", "(T013)", "T013 Veileder", "１３"),
+            *("TT013", "T013a", "T013 Veileder", "１３"),
         )
     ),
+    # Nothing else is left of it: to who refers to it, it is that.
+    *((written, "TIL208", FORM, "TIL208", ZEROS) for written in ("TO13", "T0l3", "(T013)")),
 ]
 BESIDE = "".join(f"- id: T{n:03d}\n  tittel: Tiltak nummer {n}\n" for n in range(1, 13))
 

@@ -40,6 +40,8 @@ WHOLE = frozenset(
 )
 LONGEST = max(map(len, WHOLE)) + 4
 IN_BRACKETS = r"(?i)[\[<{(]+\s*(?:sett inn|skriv|fyll|set inn|insert|tekst|navn|dato)\b"
+# What is all in such brackets, and has none within.
+HELD = r"<[^<>/]{2,60}>|\[[^][]{2,60}\]|\{[^{}]{2,60}\}"
 MARKS_OF_QUOTES = '"“”„«»'
 WORDS = r"[^\W\d_]|[0-9] ?%"
 # A year, and a telephone number or another of so many digits; not a date.
@@ -169,6 +171,8 @@ def unwritten(text: str) -> str:
         if not re.search(WORDS, text):
             said = re.search(NUMBER, text) or re.search(RELATED, text)
             return "" if said else text.strip()
+        if re.fullmatch(HELD, text):
+            return text
         if found := re.match(IN_BRACKETS, text):
             return text if len(text) <= LONGEST else found[0]
     if len(text) <= LONGEST and text.strip(" .…:[]()<>*").casefold() in WHOLE:

@@ -79,4 +79,13 @@ SEEN = (
     Mistake(M2, "      - {id: M2, tekst:Høring er holdt, frist: 2024}\n"),
     Mistake(M2, "      - {id M2, tekst: Høring er holdt}\n"),
     Mistake("ansvarlig: KLD", "ansvarlig: KLD\n    utførende: [KLD]", at="utførende"),
+    # A sign of the text below, values with bars, words for nothing, ids in other letters.
+    Mistake("beskrivelse: |\n      En", "beskrivelse: >–\n      En"),
+    Mistake("deltakere: [JD, HOD]", "deltakere: [JD | HOD]"),
+    Mistake("kontakt: Seksjon for beredskap", "milepæler: ingen"),
+    Mistake("- id: T003", "- id: Т003"),
+    Mistake("- id: T003", "- id: T2023-003"),
+    Mistake("avhenger_av: [T002]", "avhenger_av: [T002?]"),
+    Mistake("fremdrift: Går som planlagt.", "fremdrift: <fremdrift her>"),
+    Mistake("fremdrift: Går som planlagt.", "fremdrift: true"),
 )

@@ -11,7 +11,7 @@ from tiltak_cli.domain.spelling import MARKS, by_words, folded, nearest
 from tiltak_cli.domain.synonyms import UNSURE_WORDS
 from tiltak_cli.sources.schema.say_several import several_message
 from tiltak_cli.sources.schema.say_unsure import before_a_number, could_be
-from tiltak_cli.sources.schema.slot import EITHER, ORGANISATION_FIELDS, Slot, several
+from tiltak_cli.sources.schema.slot import EITHER, NOBODY, ORGANISATION_FIELDS, Slot, several
 from tiltak_cli.sources.schema.told import Words, plain
 
 BLANK_OR_MARK = re.compile(r"[\s.\-–]+")
@@ -20,7 +20,6 @@ AND_MORE = re.compile(
     r"(?i)[, ]*(?:\b(?:m\.? ?fl\.?|med flere|mfl|(?:og )?andre|(?:og )?flere|m\.m\.|etc\.?|o\.a\.|"
     r"osv\.?|mv\.?|m\.v\.)|\.{2,}|…)$"
 )
-NOBODY = ("ingen", "ingen andre", "none", "n/a", "-", "ikke aktuelt")
 LATE = ("forsinket", "forsinka", "forseinka", "utdatert")
 # Words beside a code that say no more than its field does.
 BESIDE = frozenset(

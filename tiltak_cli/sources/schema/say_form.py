@@ -14,7 +14,7 @@ from tiltak_cli.rules.base import Path
 from tiltak_cli.rules.text_rules import unwritten
 from tiltak_cli.sources.schema import parts, say_date, say_value
 from tiltak_cli.sources.schema.say_value import form_of
-from tiltak_cli.sources.schema.slot import several
+from tiltak_cli.sources.schema.slot import NOBODY, several
 from tiltak_cli.sources.schema.told import Breach, Told, Words, plain
 
 # Parts with fields of their own: how one is written, what it is called, and what it must have.
@@ -107,6 +107,10 @@ def not_a_list(path: Path, value: Any, codes: list[str | int]) -> Told:
     written = {str(code): code for code in codes}
     words = several(plain(value), list(written))
     remedy = f"Skriv verdiene i klammer, for eksempel «{name}: [{codes[0] if codes else '…'}]»."
+    if folded(plain(value)) in NOBODY and not (name in BY_KEY and BY_KEY[name].required):
+        return Told(
+            shape_rules.WRONG_TYPE, path, f"«{name}» skal være en liste.", "Ta bort linjen."
+        )
     if limits_in(folded(plain(value))):
         remedy = "Skriv de verdiene som gjelder, i klammer og med komma mellom."
     if words:
@@ -195,6 +199,8 @@ def text_value(  # noqa: PLR0911 - one answer a form
     if pattern == parts.FILLED:
         message = f"{quoted(plain(value))} i «{name}» leses som {form_of(value)}, ikke som tekst."
         remedy = f'Sett verdien i anførselstegn: «{name}: "{plain(value)}"».'
+        if isinstance(value, bool):
+            remedy = "Skriv det som skal stå der, med ord."
         # A truth may have been written in another way than it is read.
         meant = None if isinstance(value, bool) else plain(value)
         return Told.of(shape_rules.WRONG_TYPE, path, Words(message, remedy, meant, safe=True))

@@ -23,6 +23,11 @@ LIKE_DIGITS = re.compile(r"[TtMm](?=.*[0-9])(?=.*[OoØøIl|])[0-9OoØøIl|]{1,9}
 OF_ANOTHER_PLAN = re.compile(r"[A-LN-SU-ZÆØÅ][-.]?[0-9]{1,4}")
 # A file on a disk or a shared drive.
 A_PATH = re.compile(r"[A-Za-z]:[\\/]|\\\\|(?i:file:)|[./~]*/")
+# Letters of other alphabets that look as those of ids do.
+FOREIGN = {"\u0422": "T", "\u041c": "M", "\u03a4": "T", "\u039c": "M", "\u041e": "0", "\u039f": "0"}
+# An id with marks around it, and a year before a number.
+AROUND_ONE = re.compile(r"[\W_]*(T[0-9]{3,})[\W_]*")
+A_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}[-–/. ]")
 LETTERS = str.maketrans("OoØøIl|", "0000111")
 TRUE_OR_FALSE = "Skriv true om tiltaket ikke har noen slutt, ellers false."
 
@@ -68,8 +73,16 @@ def id_message(path: Path, value: Any) -> Words:
         return Words(message, f"Skriv {whole[1]}.", whole[1])
     if LIKE_DIGITS.fullmatch(text):
         text = text[0] + text[1:].translate(LETTERS)
+    if other := sorted({*text} & {*FOREIGN}):
+        twins = listed([FOREIGN[sign] for sign in other])
+        message = f"{message[:-1]}: {twins} er fra et annet alfabet, og ser bare lik ut."
+        text = text.translate({ord(sign): right for sign, right in FOREIGN.items()})
+    elif not milestone and name != "id" and (one := AROUND_ONE.fullmatch(text)):
+        return Words(message, f"Skriv {one[1]}.", one[1], safe=True)
     # Of «P12 og P14», and of «T002 (2024)», nobody knows which number is meant.
     numbers = [int(digits[:9]) for digits in re.findall("[0-9]+", text)] or [1]
+    if name == "id" and len(numbers) == 2 and A_YEAR.search(text):  # noqa: PLR2004 - a year and one
+        numbers = numbers[1:]
     example = f"M{numbers[0]}" if milestone else _id(numbers[0])
     start = "M og ett tall" if milestone else "T og minst tre sifre"
     # «t001» is T001; «T1» may have been meant for another number.

@@ -77,7 +77,7 @@ def _odd_block(stop: Stop, field: re.Match[str], value: str) -> Finding | None:
     """Signs before a text on the lines below that are not the one that says so."""
     below = line_below(stop.lines, stop.mark.line)
     deeper = indent_of(below) > field.start(1) and not ITEM.match(below)
-    if field[1] not in TEXTS or not deeper or any(sign not in f"{SPECIAL} " for sign in value):
+    if field[1] not in TEXTS or not deeper or any(sign not in f"{SPECIAL} –—=_" for sign in value):
         return None
     finding = file_rules.STARTER.finding(
         stop.at(stop.mark.line, field.end()),
