@@ -15,7 +15,7 @@ from jsonschema import Draft7Validator, Draft202012Validator
 from support import tries
 from test_schema import ANY, SCHEMA, mutated
 
-from tiltak_cli.sources.register.settings import KINDS
+from tiltak_cli.sources.register.setting_kinds import KINDS
 
 DEPOT = ROOT / "examples" / "registerdepot"
 WRITTEN = json.loads((ROOT / "schema" / "tiltak.schema.json").read_text(encoding="utf-8"))

@@ -82,6 +82,15 @@ def test_options_go_before_settings(tmp_path: Path) -> None:
         ("\n\nignore: []", "linje 3: innstillingen kan ikke leses."),
         ("a = " + "[" * 5000, "innstillingen kan ikke leses."),
         ("\udcff", "filen er ikke UTF-8."),
+        (
+            "strict = true\nstrict = false",
+            "linje 2: «strict» er skrevet to ganger. Ta bort den ene.",
+        ),
+        ("select = ['til3']", "Mente du TIL3?"),
+        ("ignore = ['TIL3' 'TIL4']", 'Skriv et komma mellom verdiene: «"TIL3", "TIL4"».'),
+        ("baseline = “a.json”", 'Skriv rette anførselstegn: «"a.json"».'),
+        ("[tiltak]\nstrict = true", "uten overskrift. Ta bort linjen med klammer."),
+        (f"{OWN_ONE}fra = 2025-01-01\ntil = 2024-01-01", "«fra» etter «til». Bytt datoene."),
     ],
 )
 def test_settings_that_cannot_be_used(tmp_path: Path, content: str, said: str) -> None:

@@ -88,6 +88,9 @@ def _organisation(item: dict[str, Any], *, ministry: bool) -> Organisation:
     )
     if not names:
         refuse("har en virksomhet uten navn.")
+    for name in names:
+        if name.since and name.until and name.since > name.until:
+            refuse(f"har {quoted(name.code)} med «fra» etter «til». Bytt datoene.")
     return Organisation(text_of(item, "orgnr", names[0].code), ministry, names)
 
 

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from tiltak_cli import __version__
-from tiltak_cli.domain.dates.read import read_date
-from tiltak_cli.domain.deadline import PartialDate
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.domain.spelling import nearest
 from tiltak_cli.findings import Place
@@ -23,6 +21,7 @@ from tiltak_cli.sources.organisations import (
     UnusableError,
     own_from,
 )
+from tiltak_cli.sources.register.setting_kinds import KINDS, REQUIRED, unreadable
 from tiltak_cli.sources.strategies import shipped_organisations
 
 
@@ -42,7 +41,6 @@ class Settings(NamedTuple):
     given: tuple[str, ...] = ()
 
 
-REQUIRED = "required-version"
 DEMAND = re.compile(r"(>=|<=|==|>|<) *([0-9]+(?:\.[0-9]+)*)")
 HOLDS = {
     ">=": operator.ge,
@@ -51,22 +49,6 @@ HOLDS = {
     ">": operator.gt,
     "<": operator.lt,
 }
-KINDS: dict[str, tuple[type[Any], str, str]] = {
-    "select": (list, "en liste med koder", 'select = ["TIL3"]'),
-    "ignore": (list, "en liste med koder", 'ignore = ["TIL602"]'),
-    "strict": (bool, "true eller false", "strict = true"),
-    "baseline": (str, "et filnavn", 'baseline = "tiltak-baseline.json"'),
-    "against": (str, "en revisjon eller en fil", 'against = "main"'),
-    "stale-days": (int, "et antall dager", "stale-days = 180"),
-    REQUIRED: (str, "et krav til versjonen", 'required-version = ">=0.2"'),
-}
-
-
-# The first word of a line, whatever stands around it.
-NAME = re.compile(r"\W*([\w-]+)")
-# A date as people write it, and a text in double quotes with a backslash.
-BARE_DATE = re.compile(r"\s*(fra|til)\s*=\s*([0-9][0-9./ -]*[0-9])\s*(?:#.*)?$")
-BACKSLASH = re.compile(r"\s*([\w-]+)\s*=\s*\"([^\"]*\\[^\"]*)\"\s*(?:#.*)?$")
 HOW_OWN = (
     f'Skriv for eksempel «[[{OWN}]]» på en egen linje, og under den «kort = "SSB"» og '
     '«"bokmål" = "Statistisk sentralbyrå"» på hver sin.'
@@ -98,8 +80,7 @@ def _read(name: str, data: bytes, table: str) -> Settings | Refusal:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         match = re.search(r"at line ([0-9]+)", str(error))
         line = int(match[1]) if match else text.rstrip().count("\n") + 1
-        how = _how(text, line)
-        return _refused(name, text, line, f"innstillingen kan ikke leses. {how}")
+        return _refused(name, text, line, unreadable(text, line, str(error)))
     if table:
         tool = values.get("tool", {})
         # The name of the table may stand in a comment only.
@@ -195,6 +176,8 @@ def _fault(key: str, value: Any) -> str:
     """What is wrong with a setting, and the remedy; empty when nothing is."""
     if key == OWN:
         return _unusable_organisations(value)
+    if key in ("tiltak", "tool") and isinstance(value, dict):
+        return f"innstillingene i {FILE} står uten overskrift. Ta bort linjen med klammer."
     if key not in KINDS:
         names = (*KINDS, OWN)
         guess = nearest(key, names)
@@ -208,36 +191,6 @@ def _fault(key: str, value: Any) -> str:
         return f"«{key}» skal være {form}. Skriv for eksempel «{example}»."
     faults = [unknown_code(code) for code in value] if kind is list else []
     return next(filter(None, faults), "")
-
-
-def _how(text: str, number: int) -> str:
-    """What to do about the setting on a line (from 1) that cannot be read."""
-    lines = text.splitlines()
-    line = lines[number - 1] if 0 < number <= len(lines) else ""
-    if day := BARE_DATE.match(line):
-        read = read_date(day[2], exact=True)
-        if isinstance(read, PartialDate):
-            return f"Skriv datoen slik: «{day[1]} = {read.text}»."
-        return f"Skriv datoen som år-måned-dag, for eksempel «{day[1]} = 2025-01-31»."
-    if path := BACKSLASH.match(line):
-        right = path[2].replace("\\", "/")
-        return (
-            "Omvendt skråstrek har en egen betydning inne i doble anførselstegn. "
-            f'Skriv / i stedet: «{path[1]} = "{right}"».'
-        )
-    return f"Skriv for eksempel {_example(text, line)}."
-
-
-def _example(text: str, line: str) -> str:
-    """How the setting on a line that cannot be read may be written."""
-    name = NAME.match(line)
-    key = name[1].lower().replace("_", "-") if name else ""
-    if key in KINDS:
-        marks = ", med anførselstegn rundt tekst" if '"' in KINDS[key][2] else ""
-        return f"«{KINDS[key][2]}»{marks}"
-    if OWN in text:
-        return '«"bokmål" = "Statistisk sentralbyrå"», også navnet i anførselstegn'
-    return '«ignore = ["TIL602"]», med anførselstegn rundt tekst'
 
 
 def _unusable_organisations(value: Any) -> str:
@@ -254,7 +207,8 @@ def _unusable_organisations(value: Any) -> str:
     try:
         own_from(value, shipped_organisations())
     except UnusableError as fault:
-        return f"innstillingen «{OWN}» {fault} {HOW_OWN}"
+        how = "" if ". " in str(fault) else f" {HOW_OWN}"
+        return f"innstillingen «{OWN}» {fault}{how}"
     return ""
 
 
@@ -271,6 +225,7 @@ def unknown_code(code: str) -> str:
     """Say that a code, or the beginning of one, is none; empty when it is."""
     if re.fullmatch(r"TIL[0-9]{0,3}", code) and any(rule.code.startswith(code) for rule in RULES):
         return ""
-    guess = nearest(code, [rule.code for rule in RULES])
+    guess = code.upper() if code != code.upper() and not unknown_code(code.upper()) else ""
+    guess = guess or nearest(code, [rule.code for rule in RULES])
     remedy = f"Mente du {guess}?" if guess else "«tiltak explain» viser alle reglene."
     return f"det finnes ingen regel med koden {quoted(code)}. {remedy}"
