@@ -129,6 +129,25 @@ def test_an_empty_file_among_others_is_to_be_deleted_or_fetched() -> None:
         assert finding.remedy == "Slett filen, eller hent innholdet tilbake fra git."
 
 
+def test_a_head_in_two_files_is_told_where_it_goes_on() -> None:
+    files = {name: data.decode() for name, data in FOLDER.items()}
+    head = next(name for name, text in files.items() if "utgave:" in text)
+    other = next(name for name in files if name != head)
+    line = next(row for row in files[head].splitlines() if row.startswith("utgave:"))
+    files[head] = files[head].replace(f"{line}\n", "")
+    files[other] = f"{line}\n{files[other]}"
+    (finding,) = load(of_files({n: text.encode() for n, text in files.items()})).findings
+    assert (finding.place.file, finding.place.line) == (f"r/{other}", 1)
+    assert finding.remedy == f"Flytt linjen til r/{head}."
+
+
+def test_a_list_of_measures_under_a_longer_name_is_that_list() -> None:
+    name = next(n for n, data in FOLDER.items() if b"tiltak:" in data)
+    text = FOLDER[name].replace(b"tiltak:", b"tiltakene:")
+    (finding,) = load(of_files({**FOLDER, name: text})).findings
+    assert (finding.code, finding.remedy) == ("TIL101", "Mente du «tiltak»?")
+
+
 @pytest.mark.parametrize(
     "rest", ["{id: M2, tekst: Høri", "{id: M2, tekst: 'Hør", "id: M2\n        te"]
 )

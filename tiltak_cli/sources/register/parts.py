@@ -44,7 +44,11 @@ def collect(folder: str, trees: list[tuple[str, Tree]], findings: list[Finding])
     kept = _without_others(kept, findings)
     registers = [(tree.data, Located(name, tree.spots)) for name, tree in kept]
     heads = [register for register in registers if _has_head(register[0])]
-    if len(heads) > 1:
+    elsewhere = _elsewhere(heads)
+    if elsewhere:
+        heads.sort(key=lambda head: len(_head_keys(head[0])), reverse=True)
+        findings += _parted_head(heads)
+    elif len(heads) > 1:
         findings += _two_heads([located_file for _, located_file in heads])
     elif not heads and (len(trees) > 1 or not refused):
         # Standard input is called one thing as a source and another as a file.
@@ -65,6 +69,8 @@ def collect(folder: str, trees: list[tuple[str, Tree]], findings: list[Finding])
     data, located_file = heads[0] if heads else ({}, registers[0][1])
     if not heads:
         unread[HEAD] = frozenset(HEAD_KEYS)
+    if elsewhere:
+        unread[HEAD] = elsewhere | unread.get(HEAD, frozenset())
     head = {key: value for key, value in data.items() if key != list_key(data)}
     # In a list without its name the measures are not read either.
     complete = all(tree.complete and not _is_list(tree.data) for _, tree in trees) and bool(heads)
@@ -104,6 +110,10 @@ def _registers(
 
 def _has_head(data: dict[str, Any]) -> bool:
     return set(data) != {list_key(data)}
+
+
+def _head_keys(data: dict[str, Any]) -> frozenset[str]:
+    return frozenset(data) - {list_key(data)}
 
 
 def _without_others(
@@ -215,6 +225,30 @@ def _two_heads(heads: list[Located]) -> list[Finding]:
             related=(Related("det første hodet", locate(first, ())),),
         )
         for other in others
+    ]
+
+
+def _elsewhere(heads: list[tuple[dict[str, Any], Located]]) -> frozenset[str]:
+    """The fields of the head that stand in other files than the rest, each in one file only."""
+    keys = [_head_keys(data) for data, _ in heads]
+    number = sum(map(len, keys))
+    every = frozenset().union(*keys)
+    parted = len(heads) > 1 and len(every) == number and every <= {*HEAD_KEYS}
+    return every - max(keys, key=len) if parted else frozenset()
+
+
+def _parted_head(heads: list[tuple[dict[str, Any], Located]]) -> list[Finding]:
+    (_, first), *others = heads
+    return [
+        file_rules.TWO_HEADS.finding(
+            locate(where, (key,), key=True),
+            f"«{key}» står her, og resten av hodet i {first.file}.",
+            f"Flytt linjen til {first.file}.",
+            related=(Related("resten av hodet", locate(first, ())),),
+        )
+        for data, where in others
+        for key in data
+        if key in _head_keys(data)
     ]
 
 

@@ -8,7 +8,7 @@ from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.domain.measure import EVERYONE
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import MARKS, by_words, folded, nearest
-from tiltak_cli.domain.synonyms import UNSURE_WORDS
+from tiltak_cli.domain.synonyms import BULLET, UNSURE_WORDS
 from tiltak_cli.sources.schema.say_several import several_message
 from tiltak_cli.sources.schema.say_unsure import before_a_number, could_be
 from tiltak_cli.sources.schema.slot import EITHER, NOBODY, ORGANISATION_FIELDS, Slot, several
@@ -133,8 +133,8 @@ def _likely(slot: Slot, bare: str) -> Meant | None:  # noqa: PLR0911 - one answe
     if bare in slot.codes:
         return Meant(bare, f"Skriv {bare} uten disse anførselstegnene.", safe=True)
     word = folded(bare)
-    squeezed = BLANK_OR_MARK.sub("", word)
     codes = {folded(code): code for code in slot.codes}
+    squeezed = _squeezed(slot, word, codes)
     if squeezed in codes:
         # «1 A», «T-H», «KLD.»: only how it is written.
         return Meant(codes[squeezed], f"Skriv «{codes[squeezed]}».", safe=True)
@@ -158,6 +158,14 @@ def _likely(slot: Slot, bare: str) -> Meant | None:  # noqa: PLR0911 - one answe
         return Meant(code, f"Mente du «{code}»?")
     guess = nearest(bare, slot.codes, {**slot.synonyms, **slot.names})
     return Meant(guess, f"Mente du «{guess}»?") if guess else None
+
+
+def _squeezed(slot: Slot, word: str, codes: Mapping[str, str]) -> str:
+    """A word without blanks and marks; and without what stands first in a list: «1. KLD»."""
+    squeezed = BLANK_OR_MARK.sub("", word)
+    if squeezed in codes or slot.name not in ORGANISATION_FIELDS:
+        return squeezed
+    return BLANK_OR_MARK.sub("", BULLET.sub("", word))
 
 
 def _as_digits(slot: Slot, word: str) -> str:

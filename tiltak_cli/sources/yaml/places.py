@@ -92,7 +92,7 @@ def list_key(data: Any) -> str:
     if not isinstance(data, dict) or LIST in data:
         return LIST if isinstance(data, dict) else ""
     lists = (key for key, value in data.items() if isinstance(value, list))
-    return next((key for key in lists if nearest(key, [LIST])), "")
+    return next((k for k in lists if nearest(k, [LIST]) or k.casefold().startswith(LIST)), "")
 
 
 Column = TypeVar("Column", int, str)
