@@ -20,7 +20,7 @@ from tiltak_cli.views.changes.words import (
 from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import Book
 from tiltak_cli.views.excel.kit.styles import Style
-from tiltak_cli.views.excel.kit.table import INDENT, Column, Place, Table, write_table
+from tiltak_cli.views.excel.kit.table import Column, Place, Table, write_table
 from tiltak_cli.views.excel.sheets.changed import (
     NOTHING,
     WHY_LENGTH,
@@ -43,15 +43,13 @@ def write(sheet: Worksheet, book: Book, comparison: Comparison, chosen: Chosen) 
         description=say("diff.description"),
         frozen=3,
         air=10,
-        inset=INDENT,
+        # The reference is for notes and mail; on paper its room is better used.
+        unprinted=1,
     )
     places = write_table(sheet, book, table)
     add_marks(sheet, say, places)
-    settled = places["settled"]
     if comparison.news:
-        _add_choice(sheet, say, settled)
-    # The reference is for notes and mail; on paper its room is better used.
-    sheet.print_area = f"A1:{settled.letter}{settled.last}"
+        _add_choice(sheet, say, places["settled"])
 
 
 def _columns(book: Book, comparison: Comparison, none: str) -> tuple[Column[Change], ...]:
@@ -62,15 +60,15 @@ def _columns(book: Book, comparison: Comparison, none: str) -> tuple[Column[Chan
     return (
         Column(say("changes.date"), 11, lambda _: book.register.as_of, days=True),
         Column(say("diff.measure"), 8.5, lambda c: c.measure_id or NOTHING, code),
-        Column(say("diff.title-column"), 24, lambda c: c.title or say("changes.whole")),
+        Column(say("diff.title-column"), 21, lambda c: c.title or say("changes.whole")),
         Column(say.label("ansvarlig"), 11.5, lambda c: leads.get((c.gone, c.measure_id), "")),
-        Column(say("report.kind"), 17, lambda c: say(f"kind.{c.kind.code}"), look=weighty),
-        Column(say("diff.level"), 13.5, lambda c: _level(c, say), look=_marked),
-        Column(say("changes.field"), 12, lambda c: field_label(c.field, say), key="field"),
-        Column(say("changes.old"), 18.5, lambda c: _shown(c, c.old, say), key="old"),
-        Column(say("changes.new"), 20, lambda c: _shown(c, c.new, say), apart, key="new"),
-        Column(say("diff.happened"), 34, lambda c: _happened(c, say), apart, nothing=none),
-        Column(say("diff.reason"), 30, _own_words, apart),
+        Column(say("report.kind"), 14, lambda c: say(f"kind.{c.kind.code}"), look=weighty),
+        Column(say("diff.level"), 12, lambda c: _level(c, say), look=_marked),
+        Column(say("changes.field"), 11.5, lambda c: field_label(c.field, say), key="field"),
+        Column(say("changes.old"), 17, lambda c: _shown(c, c.old, say), key="old"),
+        Column(say("changes.new"), 17, lambda c: _shown(c, c.new, say), apart, key="new"),
+        Column(say("diff.happened"), 27, lambda c: _happened(c, say), apart, nothing=none),
+        Column(say("diff.reason"), 24.5, _own_words, apart),
         Column(say("diff.settled"), 11.5, lambda _: "", head=palette.ACCENTED, key="settled"),
         Column(say("diff.reference"), 20, lambda c: reference(c, say), small),
     )

@@ -14,7 +14,7 @@ from tiltak_cli.views.excel.kit.page import A3, A4, Page, readable
 from tiltak_cli.views.excel.kit.styles import Style
 from tiltak_cli.views.excel.kit.table import Column, Item, least_width_of
 from tiltak_cli.views.excel.sheets import marks
-from tiltak_cli.views.excel.sheets.columns import SIDE, FieldColumn, width_of
+from tiltak_cli.views.excel.sheets.columns import FieldColumn, width_of
 from tiltak_cli.views.excel.sheets.measures import Past, field_column
 from tiltak_cli.views.symbols import OVERDUE
 from tiltak_cli.wording import Wording
@@ -180,7 +180,7 @@ def to_read(column: Column[Item]) -> Column[Item]:
 def page_of(book: Book, columns: list[Column[Item]], *, small: bool = False) -> Page:
     """The page that a sheet is printed on. A `small` sheet has room enough on A4."""
     paper = A4 if small or book.options.paper is Paper.A4 else A3
-    return readable([column.width for column in columns], Page(paper, side=SIDE))
+    return readable([column.width for column in columns], Page(paper))
 
 
 def names(book: Book) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from tiltak_cli.domain.measure import Measure, Status
 from tiltak_cli.views.excel.form.columns import page_of, to_read
 from tiltak_cli.views.excel.kit import styles
 from tiltak_cli.views.excel.kit.book import Book
-from tiltak_cli.views.excel.kit.table import INDENT, Column, Table, write_table
+from tiltak_cli.views.excel.kit.table import Column, Table, write_table
 from tiltak_cli.views.excel.sheets.measures import add_marks
 from tiltak_cli.wording import NB
 
@@ -38,7 +38,6 @@ def write(sheet: Worksheet, book: Book) -> None:
         description=say("form.ended-description"),
         frozen=2,
         air=6,
-        inset=INDENT,
         page=page_of(book, columns, small=True),
     )
     add_marks(sheet, say, write_table(sheet, book, table))

@@ -19,7 +19,7 @@ from tiltak_cli.views.excel.form.rules import add_rules
 from tiltak_cli.views.excel.kit import styles
 from tiltak_cli.views.excel.kit.book import FIRST_ROW, HEADER_ROW, Book
 from tiltak_cli.views.excel.kit.page import define
-from tiltak_cli.views.excel.kit.table import INDENT, Column, Table, write_table
+from tiltak_cli.views.excel.kit.table import Column, Table, write_table
 from tiltak_cli.views.excel.sheets.measures import add_marks
 from tiltak_cli.wording import Wording
 
@@ -38,7 +38,6 @@ def write(sheet: Worksheet, book: Book) -> None:
         description=say("form.own-description", fields=written[:8]),
         frozen=2 if columns[1].key == "tittel" else 1,
         air=4,
-        inset=INDENT,
         empty=int(not form.own),
         page=page_of(book, columns),
     )

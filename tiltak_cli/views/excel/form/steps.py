@@ -17,7 +17,6 @@ from tiltak_cli.views.excel.kit.book import FIRST_ROW, Book
 from tiltak_cli.views.excel.kit.page import define
 from tiltak_cli.views.excel.kit.styles import Style
 from tiltak_cli.views.excel.kit.table import (
-    INDENT,
     Column,
     Place,
     Table,
@@ -63,7 +62,6 @@ def write(sheet: Worksheet, book: Book) -> None:
         description=say("form.steps-description"),
         frozen=2,
         air=4,
-        inset=INDENT,
         page=page_of(book, columns, small=True),
     )
     write_head(sheet, book, table)

@@ -21,7 +21,7 @@ from tiltak_cli.views.excel.form.rules import add_rules
 from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import Book
 from tiltak_cli.views.excel.kit.styles import Style
-from tiltak_cli.views.excel.kit.table import INDENT, Column, Place, Table, write_table
+from tiltak_cli.views.excel.kit.table import Column, Place, Table, write_table
 from tiltak_cli.views.excel.sheets.edits import add_rule, chosen_from
 from tiltak_cli.views.excel.sheets.measures import add_marks
 
@@ -51,7 +51,6 @@ def write(sheet: Worksheet, book: Book) -> None:
         description=say("form.taking-part-description"),
         frozen=2,
         air=4,
-        inset=INDENT,
         page=page_of(book, columns),
     )
     places = write_table(sheet, book, table)

@@ -32,7 +32,7 @@ NAMES, EDGE = (0.27, 0.34, 0.41, 0.48, 0.55), 0.02
 # bars, in rows.
 LEGEND, LEGEND_WIDE, AXIS = 2.2, 1.3, 1.4
 # The names of so many bars have room for a little less.
-SIZE, SMALL, CLOSE = 10.5, 10.0, 34
+SIZE, SMALL, CLOSE = 10.5, 9.8, 34
 
 
 class Bars(NamedTuple):

@@ -22,7 +22,7 @@ from tiltak_cli.views.excel.sheets import figures
 
 # A bar takes so many rows at least, and more where there is room. A line of its name takes
 # so much of one; in the typefaces that have the widest letters it holds so much of what others do.
-BAR, TALL_BAR, NAME, WIDEST = 1.25, 1.7, 0.92, 0.87
+BAR, TALL_BAR, NAME, APART, WIDEST = 1.25, 1.75, 0.96, 0.1, 0.87
 # So many editions have a bar; the others are in «Tall» only.
 EDITIONS = 5
 # What is lighter than the news has as many lines as it takes.
@@ -96,7 +96,7 @@ def bar_of_area(book: Book, names: float) -> float:
     high = [lines(name, names * WIDEST, SIZE) for name in figures.names_of_areas(book)]
     # Every bar is as high as the others, and two names beside each other must not touch.
     most = max((sum(pair) / 2 for pair in pairwise(high)), default=high[0])
-    return most * NAME
+    return most * NAME + APART
 
 
 def _any(book: Book) -> bool:

@@ -9,7 +9,7 @@ from tiltak_cli.views.excel.kit.cells import Value, link, put
 from tiltak_cli.views.excel.kit.heights import lines
 from tiltak_cli.views.excel.kit.styles import Style
 
-# What a text must be so that it can be read on the paper, which has room for four fifths of it.
+# What a text must be so that it can be read on the paper, which shows it at six sevenths.
 SIZE = 10.5
 
 

@@ -28,11 +28,11 @@ from tiltak_cli.views.excel.sheets import figures
 
 # The rows below the tiles, each with a line of text.
 GRID = NOTE_ROW + 1
-TITLE, HEADING, ROW, AIR = 26.0, 20.0, 15.5, 5.0
-# What is as wide as the page is so high, in points, before the paper shows it at four fifths.
-HEIGHT = 620.0
+TITLE, HEADING, ROW, AIR = 26.0, 19.0, 15.0, 5.0
+# What is as wide as the page may be so high, in points, before the paper shows it smaller.
+HEIGHT = 606.0
 # The rows of a page of its own for the areas, and their height in all.
-NEXT_PAGE, NEXT_HEIGHT = 34, 598.0
+NEXT_PAGE, NEXT_HEIGHT = 34, 584.0
 # A link has an empty column after it, so that its text has room in every typeface.
 LINK_PLACES = (1, 3, 5, 7, 9)
 

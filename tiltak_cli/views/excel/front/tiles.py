@@ -18,7 +18,7 @@ from tiltak_cli.views.trend import notes
 SUMMARY_ROW, DATE_ROW, NUMBER_ROW, LABEL_ROW, NOTE_ROW = range(3, 8)
 # Seven tiles that are equally wide, air, and the other half: ids and texts.
 TILES = 7
-WIDTHS = (*[14.0] * TILES, 2.0, 9.0, 62.0)
+WIDTHS = (*[14.0] * TILES, 2.0, 9.0, 59.0)
 IDS, TEXTS = TILES + 2, TILES + 3
 COVERAGE_LENGTH, SUMMARY_LENGTH = 76, 150
 INDENT = 1.5

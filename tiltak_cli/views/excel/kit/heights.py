@@ -23,7 +23,8 @@ LETTERS = {
 }
 WIDTHS = {letter: width for width, letters in LETTERS.items() for letter in letters}
 USUAL = 520
-BOLD = 1.03
+# In bold; and in a typeface that stands in for it, where lines are counted.
+BOLD, STAND_IN = 1.03, 1.08
 # Screens, printers and programs break lines a little differently.
 CAUTION = 1.03
 # Programs draw a column's texts to the scale of its width, so that it has room for as many figures
@@ -41,7 +42,7 @@ HIGHEST = 409.0
 def lines(text: str, width: float, size: float = 11, *, bold: bool = False) -> int:
     """Estimate the lines that a text wraps into. `width` in column units, `size` in points."""
     # Columns are measured in figures of the usual size.
-    room = (width - PADDING) * FIGURE * USUAL_SIZE / (CAUTION * (BOLD if bold else 1))
+    room = (width - PADDING) * FIGURE * USUAL_SIZE / (CAUTION * (STAND_IN if bold else 1))
     return sum(_wrapped(line, room, size) for line in text.split("\n"))
 
 

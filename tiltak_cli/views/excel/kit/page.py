@@ -20,8 +20,8 @@ A3, A4 = 8, 9
 # The width of the paper on its long side, in points.
 LONG_SIDE = {A3: 1190.6, A4: 841.9}
 INCH = 72
-# The size of the text in a table, and the least of it that can be read with ease on paper.
-TEXT_SIZE, READABLE = 11.0, 8.5
+# The size of the text in a table, the least of it that can be read on paper, and with ease.
+TEXT_SIZE, READABLE, EASY = 11.0, 8.5, 9.0
 # Footers hold 255 characters in all, with each «&» written twice.
 FOOTER_LENGTH = 80
 
@@ -34,7 +34,7 @@ class Page(NamedTuple):
 
     paper: int = A4
     tall: int = 0
-    side: float = 0.4
+    side: float = 0.3
     wide: int = 1
     upright: bool = False
 
@@ -47,6 +47,11 @@ def printed_size(widths: Sequence[float], page: Page, size: float = TEXT_SIZE) -
     """
     room = page.wide * (LONG_SIDE[page.paper] - 2 * page.side * INCH)
     return size * min(1.0, room / (sum(widths) * UNIT_POINTS))
+
+
+def widest(page: Page) -> float:
+    """How wide a sheet may be, in characters, to be read with ease on a page."""
+    return (LONG_SIDE[page.paper] - 2 * page.side * INCH) / UNIT_POINTS * TEXT_SIZE / EASY
 
 
 def readable(widths: Sequence[float], page: Page) -> Page:

@@ -14,12 +14,14 @@ from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import FIRST_ROW, HEADER_ROW, Book
 from tiltak_cli.views.excel.kit.cells import Value, put
 from tiltak_cli.views.excel.kit.heights import height, hidden, least_width, lines
-from tiltak_cli.views.excel.kit.page import Page, repeat_header, set_up
+from tiltak_cli.views.excel.kit.page import A3, A4, Page, repeat_header, set_up, widest
 from tiltak_cli.views.excel.kit.palette import Tint
 from tiltak_cli.views.excel.kit.styles import Style
 
 # The width of an indent, in characters.
 INDENT = 1.5
+# A column is wide from so many characters on, and may give up so much of them to the page.
+WIDE, GIVES = 20.0, 0.4
 # So many texts that are longer than their rows are named.
 LONGEST = 3
 
@@ -59,9 +61,9 @@ class Column(NamedTuple, Generic[Item]):
 class Table(NamedTuple, Generic[Item]):
     """A sheet that is one table, with a row for each item.
 
-    The first `frozen` columns stay in sight. Rows have `air` around their texts, in points, and an
-    indent takes `inset` of a text's room. Rows that are `empty` are ready for new items. The `look`
-    of an item changes the styles of all its cells.
+    The first `frozen` columns stay in sight. Rows have `air` around their texts, in points. Rows
+    that are `empty` are ready for new items. The `look` of an item changes the styles of all its
+    cells. The last `unprinted` columns are for the screen only.
     """
 
     title: str
@@ -71,10 +73,10 @@ class Table(NamedTuple, Generic[Item]):
     description: str
     frozen: int
     air: float = 8
-    inset: float = 0
     empty: int = 0
     look: Callable[[Item, Style], Style] = lambda _, style: style
     page: Page = Page()
+    unprinted: int = 0
 
 
 class Place(NamedTuple):
@@ -99,8 +101,38 @@ def tinted(tint: Tint, when: Callable[[Item], object]) -> Callable[[Item, Style]
     return lambda item, style: style._replace(tint=tint, bold=True) if when(item) else style
 
 
+def _widths(columns: Sequence[Column[Item]]) -> list[float]:
+    """The widths of the columns: no word of a heading is broken, whatever its language."""
+    return [max(column.width, least_width_of(column)) for column in columns]
+
+
+def fitted(table: Table[Item]) -> Table[Item]:
+    """The same table, so that its texts can be read with ease on paper.
+
+    Where an A4 page has no room for all, the wide columns of texts give up what it lacks, but none
+    more than a part of its width. Where that is not enough, the page is A3.
+    """
+    widths = _widths(table.columns)
+    printed = len(widths) - table.unprinted
+    over = sum(widths[:printed]) - widest(table.page)
+    if over <= 0 or table.page.paper != A4 or table.page.wide > 1:
+        return table
+    spare = [
+        width * GIVES if number < printed and column.wraps and width >= WIDE else 0.0
+        for number, (column, width) in enumerate(zip(table.columns, widths, strict=True))
+    ]
+    if over > sum(spare):
+        return table._replace(page=table.page._replace(paper=A3))
+    columns = tuple(
+        column._replace(width=math.floor(10 * (width - over * less / sum(spare))) / 10)
+        for column, width, less in zip(table.columns, widths, spare, strict=True)
+    )
+    return table._replace(columns=columns)
+
+
 def write_table(sheet: Worksheet, book: Book, table: Table[Item]) -> dict[str, Place]:
     """Write all of a sheet. Returns where the columns that have a key stand."""
+    table = fitted(table)
     write_head(sheet, book, table)
     row, longer = HEADER_ROW, list[str]()
     for row, item in enumerate(table.items, FIRST_ROW):
@@ -117,9 +149,7 @@ def write_table(sheet: Worksheet, book: Book, table: Table[Item]) -> dict[str, P
 def write_head(sheet: Worksheet, book: Book, table: Table[Item]) -> None:
     """Write title, sentence and headings, and set the widths."""
     columns, most = table.columns, 1
-    # No word of a heading is broken, whatever its language.
-    widths = [max(column.width, least_width_of(column)) for column in columns]
-    set_up(sheet, book, table.title, table.sentence, widths, table.page)
+    set_up(sheet, book, table.title, table.sentence, _widths(columns), table.page)
     for number, column in enumerate(columns, 1):
         look = column.style
         style = styles.HEADER._replace(
@@ -147,7 +177,8 @@ def write_row(sheet: Worksheet, book: Book, table: Table[Item], row: int, item: 
         style = table.look(item, column.look(item, column.style_of(value, book)))
         column.finish(put(sheet, row, number, value, style), item)
         if column.wraps and isinstance(value, str):
-            count = lines(value, column.width - table.inset * style.indent)
+            room = column.width - INDENT * style.indent
+            count = lines(value, room, bold=style.bold)
             most = max(most, count)
             if hidden(count, air=table.air):
                 longer.append(f"{table.columns[0].value(item)} ({column.label})")
@@ -186,5 +217,7 @@ def end_table(sheet: Worksheet, table: Table[Item], row: int) -> dict[str, Place
     )
     sheet.add_table(made)
     repeat_header(sheet, HEADER_ROW, table.frozen)
+    if table.unprinted:
+        sheet.print_area = f"A1:{letters[-1 - table.unprinted]}{last}"
     keys = (column.key for column in table.columns)
     return {key: Place(letter, last) for key, letter in zip(keys, letters, strict=True) if key}

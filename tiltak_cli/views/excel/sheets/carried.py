@@ -41,7 +41,7 @@ def _columns(book: Book) -> tuple[Column[Carried], ...]:
     say, word = book.say, partial(_word, book.say)
     return (
         id_column(book, lambda c: c.measure),
-        Column(say.label("tittel"), 36, lambda c: c.measure.title, nothing=say("carried.nothing")),
+        Column(say.label("tittel"), 33, lambda c: c.measure.title, nothing=say("carried.nothing")),
         lead_column(book, lambda c: c.measure),
         Column(say("carried.period"), 11.5, lambda c: _period(c.origin.period), wraps=False),
         Column(say("carried.former-id"), 11.5, lambda c: c.origin.id, wraps=False),
@@ -50,7 +50,7 @@ def _columns(book: Book) -> tuple[Column[Carried], ...]:
         ),
         Column(
             say("carried.status-now"),
-            15,
+            14,
             lambda c: word(c.measure.status or ""),
             wraps=False,
             key="now",
@@ -62,7 +62,7 @@ def _columns(book: Book) -> tuple[Column[Carried], ...]:
             wraps=False,
             key="outcome",
         ),
-        Column(say("carried.what"), 62, lambda c: short(say.phrases(c.said), LENGTH)),
+        Column(say("carried.what"), 51, lambda c: short(say.phrases(c.said), LENGTH)),
     )
 
 

@@ -7,7 +7,6 @@ from tiltak_cli.views.excel.kit.book import Book, Options, Paper
 from tiltak_cli.views.excel.kit.page import A3, A4, READABLE, Page, printed_size, readable
 
 ID = BY_KEY["id"]
-SIDE = 0.3
 # How each measure stands, without texts: on A4 they would be too small to read.
 SHORT = {"id": 8, "tittel": 80, "ansvarlig": 22, "status": 20, "frist": 18, "vurdering": 16}
 # Fields that have no column in the usual workbook, by kind.
@@ -76,7 +75,7 @@ def _width_in(options: Options, field: Field) -> int:
 def page_for(book: Book, columns: tuple[FieldColumn, ...]) -> Page:
     """The page that the columns are printed on: so many beside each other that it can be read."""
     paper = A4 if book.options.paper is Paper.A4 else A3
-    return readable([column.width for column in columns], Page(paper, side=SIDE))
+    return readable([column.width for column in columns], Page(paper))
 
 
 def paper_for(fields: tuple[Field, ...] | None) -> Paper:
@@ -84,7 +83,7 @@ def paper_for(fields: tuple[Field, ...] | None) -> Paper:
     if fields is None:
         return Paper.A3
     widths = [width_of(field) for field in dict.fromkeys((ID, *fields))]
-    return Paper.A4 if printed_size(widths, Page(A4, side=SIDE)) >= READABLE else Paper.A3
+    return Paper.A4 if printed_size(widths, Page(A4)) >= READABLE else Paper.A3
 
 
 def width_of(field: Field) -> int:

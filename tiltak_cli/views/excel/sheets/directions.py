@@ -36,6 +36,7 @@ def write(sheet: Worksheet, book: Book) -> None:
         items=rows,
         description=about,
         frozen=1,
+        air=5,
         look=_look,
     )
     write_table(sheet, book, table)
@@ -45,12 +46,12 @@ def _columns(book: Book) -> tuple[Column[Row], ...]:
     say, total = book.say, styles.ROW_COUNT._replace(bold=True)
     return (
         Column(say("directions.code"), 8, lambda r: r.code, styles.ROW_CODE, wraps=False),
-        Column(say("directions.direction"), 56, lambda r: r.text),
+        Column(say("directions.direction"), 54, lambda r: r.text),
         Column(say("directions.number"), 9, lambda r: r.total or None, total),
         *(_situation(situation, say) for situation in book.overview.situations),
         Column(
             say("directions.measures"),
-            36,
+            34,
             lambda r: r.none or r.ids,
             styles.ROW_APART,
             tinted(palette.ALARM, lambda r: r.none),
@@ -62,7 +63,7 @@ def _situation(situation: Situation, say: Wording) -> Column[Row]:
     """How many measures stand so; nothing where there are none."""
     return Column(
         situation_label(situation, say),
-        13.5,
+        11.5,
         lambda row: row.counts[situation] or None,
         styles.ROW_COUNT,
         tinted(palette.SITUATIONS[situation], lambda row: row.counts[situation]),

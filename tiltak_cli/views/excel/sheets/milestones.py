@@ -40,13 +40,13 @@ def _columns(book: Book) -> tuple[Column[Step], ...]:
     say = book.say
     return (
         id_column(book, lambda s: s.measure),
-        Column(say.label("tittel"), 36, lambda s: short(s.measure.title, TITLE_LENGTH)),
+        Column(say.label("tittel"), 46, lambda s: short(s.measure.title, TITLE_LENGTH)),
         Column(
             say("milestones.id"), 10.5, lambda s: s.milestone.id, styles.ROW_CODE_APART, wraps=False
         ),
         Column(
             say("milestones.text"),
-            52,
+            54,
             lambda s: s.milestone.text,
             styles.ROW_TEXT,
             nothing=say("milestones.nothing"),

@@ -10,8 +10,8 @@ from tiltak_cli.views.excel.kit.book import Book
 from tiltak_cli.views.excel.kit.table import Column, Table, tinted, write_table
 from tiltak_cli.views.excel.sheets.marks import situation_label
 
-# The areas share what the page can spare, and no more than they need.
-AREA_WIDTH, AREA_ROOM, NARROWEST = 8.5, 60, 5.0
+# More areas than these have no column each, but one together.
+MOST_AREAS = 5
 
 
 def write(sheet: Worksheet, book: Book) -> None:
@@ -31,8 +31,6 @@ def write(sheet: Worksheet, book: Book) -> None:
 def _columns(book: Book) -> tuple[Column[MinistryOverview], ...]:
     say, count, total = book.say, styles.ROW_COUNT, styles.ROW_COUNT._replace(bold=True)
     late, soon = situation_label(Situation.LATE, say), say("ministries.soon", days=SOON_DAYS)
-    areas = [area.code for area in book.register.strategy.areas]
-    share = min(AREA_WIDTH, max(NARROWEST, AREA_ROOM / max(len(areas), 1)))
     none = {ministry.code: say("ministries.none") for ministry in book.overview.without_role}
 
     def name(m: MinistryOverview) -> str:
@@ -43,25 +41,22 @@ def _columns(book: Book) -> tuple[Column[MinistryOverview], ...]:
 
     return (
         Column(say("ministries.code"), 8, lambda m: m.code, styles.ROW_CODE, wraps=False),
-        Column(say("ministries.ministry"), 44, name),
+        Column(say("ministries.ministry"), 40, name),
         Column(say("role.responsible"), 12, lambda m: len(m.responsible) or None, total),
-        *(
-            Column(say("directions.area", code=c), share, partial(_of_area, c), count)
-            for c in areas
-        ),
+        *_areas(book),
         Column(say("role.executing"), 10.5, lambda m: len(m.executing) or None, count),
         Column(say("role.participating"), 10, lambda m: len(m.participating) or None, count),
-        Column(late, 14, lambda m: m.late or None, count, tinted(palette.RED, lambda m: m.late)),
+        Column(late, 11.5, lambda m: m.late or None, count, tinted(palette.RED, lambda m: m.late)),
         Column(
             soon,
-            13,
+            11,
             lambda m: m.due_soon or None,
             count,
             tinted(palette.YELLOW, lambda m: m.due_soon),
         ),
         Column(
             say("ministries.responsible-for"),
-            50,
+            45,
             ids,
             styles.ROW_APART,
             tinted(palette.ALARM, lambda m: m.code in none),
@@ -79,6 +74,22 @@ def _sentence(book: Book) -> str:
     if without:
         sentences.append(book.say("ministries.without", codes=without))
     return " ".join(sentences)
+
+
+def _areas(book: Book) -> tuple[Column[MinistryOverview], ...]:
+    """In how many measures of each area the ministry leads: a column each where they are few."""
+    codes, say = [area.code for area in book.register.strategy.areas], book.say
+    if len(codes) > MOST_AREAS:
+        return (Column(say("report.led-by-area"), 26, partial(_of_areas, codes)),)
+    return tuple(
+        Column(say("directions.area", code=c), 8.5, partial(_of_area, c), styles.ROW_COUNT)
+        for c in codes
+    )
+
+
+def _of_areas(codes: list[str], ministry: MinistryOverview) -> str | None:
+    """The areas that there are any in, with their numbers: «1: 3 · 12: 4»."""
+    return " · ".join(f"{c}: {ministry.areas[c]}" for c in codes if ministry.areas[c]) or None
 
 
 def _of_area(code: str, ministry: MinistryOverview) -> int | None:

@@ -21,12 +21,12 @@ from tiltak_cli.views.excel.kit import palette, styles
 from tiltak_cli.views.excel.kit.book import FIRST_ROW, HEADER_ROW, Book
 from tiltak_cli.views.excel.kit.cells import dress, put
 from tiltak_cli.views.excel.kit.heights import height
-from tiltak_cli.views.excel.kit.page import A3, A4, Page
 from tiltak_cli.views.excel.kit.styles import Style
 from tiltak_cli.views.excel.kit.table import (
     Column,
     Table,
     end_table,
+    fitted,
     write_head,
     write_nothing,
     write_row,
@@ -37,8 +37,6 @@ from tiltak_cli.views.excel.sheets.shared import id_column, lead_column
 from tiltak_cli.wording import Wording
 
 QUARTER_WIDTH, YEAR_WIDTH = 4.3, 6.5
-# Wider tables would be too small to read on A4.
-MOST_ON_A4 = 190
 # Longer titles are found on the sheet of measures.
 TITLE_LENGTH = 110
 YEAR_ROW, MARK_ROW = 3, 2
@@ -46,7 +44,7 @@ REACHED, WAITING, BEFORE, AFTER, ALONE = "◆", "◇", "◂", "▸", "▪"
 # Repeated through a cell, so that a bar is seen on paper without colours too.
 LINES = {Situation.NOT_STARTED: "– ", Situation.STOPPED: "· "}
 LINE = "━"
-SMALL, LARGE = 9.5, 13
+LARGE = 13
 
 
 class Context(NamedTuple):
@@ -91,20 +89,20 @@ def write(sheet: Worksheet, book: Book) -> None:
 def _context(book: Book) -> Context:
     say, scale, columns = book.say, scale_of(book.register.strategy), _columns(book)
     everything = (*columns, *(_period(say, scale, number) for number in range(scale.periods)))
-    page = Page(A4 if sum(column.width for column in everything) <= MOST_ON_A4 else A3)
     title, about = say("timeline.title"), say("timeline.description")
     # The rows are written by the groups they stand in.
-    whole = Table(
-        title=title,
-        sentence=_sentence(book),
-        columns=everything,
-        items=(),
-        description=about,
-        frozen=3,
-        air=4,
-        page=page,
+    whole = fitted(
+        Table(
+            title=title,
+            sentence=_sentence(book),
+            columns=everything,
+            items=(),
+            description=about,
+            frozen=3,
+            air=4,
+        )
     )
-    return Context(book, scale, whole, whole._replace(columns=columns))
+    return Context(book, scale, whole, whole._replace(columns=whole.columns[: len(columns)]))
 
 
 def _columns(book: Book) -> tuple[Column[Measure], ...]:
@@ -117,7 +115,7 @@ def _columns(book: Book) -> tuple[Column[Measure], ...]:
         ),
         Column(
             say.label("tittel"),
-            40,
+            38,
             lambda m: short(m.title, TITLE_LENGTH),
             key="name",
             nothing=say("timeline.nothing"),
@@ -125,7 +123,7 @@ def _columns(book: Book) -> tuple[Column[Measure], ...]:
         lead_column(book, lambda measure: measure),
         Column(
             say("timeline.situation"),
-            21,
+            14,
             lambda m: situation_label(_stands(m, book), say),
             look=lambda m, style: style._replace(tint=palette.SITUATIONS[_stands(m, book)]),
         ),
@@ -177,13 +175,13 @@ def _head(sheet: Worksheet, context: Context) -> None:
         short = _short(say, scale, number)
         shown = f'General;General;General;"{short}"' if scale.per_year > 1 else "General"
         tint = palette.REPORT if number == now else palette.HEADER
-        look = styles.HEADER_CENTRE._replace(tint=tint, size=SMALL, wrap=False, number_format=shown)
+        look = styles.HEADER_CENTRE._replace(tint=tint, wrap=False, number_format=shown)
         dress(sheet.cell(HEADER_ROW, column), look)  # type: ignore[arg-type]
         if scale.starts_year(number) and scale.per_year > 1:
             year = Style(palette.HEADING, bold=True, vertical="bottom")
             put(sheet, YEAR_ROW, column, str(scale.year(number)), year)
     # Text runs out into the empty cells at its left.
-    legend = Style(palette.QUIET, size=10, horizontal="right", vertical="bottom")
+    legend = Style(palette.QUIET, horizontal="right", vertical="bottom")
     put(sheet, 1, context.end, say("timeline.legend"), legend)
     if 0 <= now < scale.periods:
         look = Style(palette.ALARM, bold=True, vertical="center")
