@@ -19,10 +19,15 @@ REACHED, WAITING = "◆", "◇"
 
 
 class Fact(NamedTuple):
-    """A label with its value in pieces; `prose` are paragraphs, else they are a list."""
+    """A label with its value: one `text`, several, or `items` with links or marks.
+
+    Several texts are paragraphs where they are `prose`, else a list.
+    """
 
     label: str
-    items: tuple[Item, ...]
+    text: str = ""
+    texts: tuple[str, ...] = ()
+    items: tuple[Item, ...] = ()
     prose: bool = False
 
 
@@ -34,18 +39,31 @@ def facts(measure: Measure, context: Context) -> tuple[Fact, ...]:
         if not field.public or field.key in BESIDE or not (value or field.required):
             continue
         label = context.say.label(field)
-        items = (
-            _items(field, value, measure, context) if value else (Item(context.say("unstated")),)
-        )
-        entries.append(Fact(label, items, field.kind is Kind.TEXT))
+        items = _items(field, value, measure, context) if value else ()
+        texts = () if items else _texts(field.kind, value, context)
+        text, texts = (texts[0], ()) if len(texts) == 1 else ("", texts)
+        entries.append(Fact(label, text, texts, items, field.kind is Kind.TEXT))
     turned = (
         ("report.waiting", context.waiting.get(measure.id, ())),
         ("report.parts", context.parts.get(measure.id, ())),
     )
     for key, codes in turned:
         if codes:
-            entries.append(Fact(context.say(key), tuple(map(context.link, codes))))
+            entries.append(Fact(context.say(key), items=tuple(map(context.link, codes))))
     return tuple(entries)
+
+
+def _texts(kind: Kind, value: Any, context: Context) -> tuple[str, ...]:  # noqa: ANN401
+    """The lines of a text, or codes spelt out; or that nothing is stated."""
+    if not value:
+        return (context.say("unstated"),)
+    match kind:
+        case Kind.TEXT:
+            return tuple(line for line in value.splitlines() if line.strip())
+        case Kind.FLAG | Kind.ORIGIN:
+            return (context.say.value(value),)
+        case _:
+            return tuple(_spelt_out(kind, code, context) for code in value)
 
 
 def _items(
@@ -54,47 +72,36 @@ def _items(
     measure: Measure,
     context: Context,
 ) -> tuple[Item, ...]:
+    """The pieces of a value with a link, a mark or a date; none of what is plain text."""
     say = context.say
-    items: tuple[Item, ...]
     match field.kind:
-        case Kind.TEXT:
-            items = tuple(Item(line) for line in value.splitlines() if line.strip())
         case Kind.STATUS | Kind.PRIORITY | Kind.ASSESSMENT:
-            items = (Item(say.value(value), symbol=SYMBOLS[value]),)
+            items = [Item(say.value(value), symbol=SYMBOLS[value])]
         case Kind.DAY:
-            items = (Item("", when=context.day(value)),)
+            items = [Item("", when=context.day(value))]
         case Kind.PARTIAL_DATE:
-            items = (Item("", when=context.partial(value, start=field.key == "start")),)
+            items = [Item("", when=context.partial(value, start=field.key == "start"))]
         case Kind.MILESTONES:
-            items = tuple(_milestone(milestone, measure, context) for milestone in value)
+            items = [_milestone(milestone, measure, context) for milestone in value]
         case Kind.DOCUMENTS:
-            items = tuple(_document(document.title, document.link) for document in value)
+            items = [_document(document.title, document.link) for document in value]
         case Kind.REFERENCE:
-            items = (context.link(value),)
+            items = [context.link(value)]
         case Kind.REFERENCES:
-            items = tuple(map(context.link, value))
-        case Kind.FLAG | Kind.ORIGIN:
-            items = (Item(say.value(value)),)
+            items = [*map(context.link, value)]
         case _:
-            items = tuple(Item(_spelt_out(field.kind, code, context)) for code in value)
-    return items
+            items = []
+    return tuple(items)
 
 
 def _spelt_out(kind: Kind, code: str, context: Context) -> str:
     """A code with what it stands for."""
-    strategy = context.register.strategy
-    if kind is Kind.AREAS:
-        name = next((a.name for a in strategy.areas if a.code == code), "")
-    elif kind is Kind.DIRECTIONS:
-        name = next((d.text for d in strategy.directions if d.code == code), "")
-    elif kind is Kind.DEVELOPMENTS:
-        name = next((d.text for d in strategy.developments if d.code == code), "")
-    elif code == EVERYONE:
+    if kind in context.texts:
+        return f"{code} {context.texts[kind].get(code, '')}".strip()
+    if code == EVERYONE:
         return context.say("change.everyone")
-    else:
-        name = context.name(code)
-        return code if name == code else f"{name} ({code})"
-    return f"{code} {name}".strip()
+    name = context.name(code)
+    return code if name == code else f"{name} ({code})"
 
 
 def _milestone(milestone: Milestone, measure: Measure, context: Context) -> Item:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from tiltak_cli.domain.deadline import PartialDate
+from tiltak_cli.domain.fields import Kind
 from tiltak_cli.domain.measure import Measure
 from tiltak_cli.overview.counts import Overview, Situation
 from tiltak_cli.views.html.palette import slug
@@ -78,6 +79,21 @@ class Context:
         return {code: code if PLAIN_ID.fullmatch(code) else f"tiltak-{n}" for n, code in ids}
 
     @cached_property
+    def texts(self) -> Mapping[Kind, Mapping[str, str]]:
+        """What the strategy's codes stand for, by the kind of field that holds them."""
+        strategy = self.register.strategy
+        return {
+            Kind.AREAS: {area.code: area.name for area in strategy.areas},
+            Kind.DIRECTIONS: {each.code: each.text for each in strategy.directions},
+            Kind.DEVELOPMENTS: {each.code: each.text for each in strategy.developments},
+        }
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The full names of organisations, as far as anybody has asked for them."""
+        return {}
+
+    @cached_property
     def waiting(self) -> Mapping[str, list[str]]:
         """By id, the measures that depend on each."""
         return _turned((code, m.id) for m in self.register.measures for code in m.depends_on)
@@ -95,7 +111,9 @@ class Context:
 
     def name(self, code: str) -> str:
         """An organisation's full name, or its abbreviation where it has no other."""
-        return words.organisation(code, self.seen, self.say)
+        if code not in self.names:
+            self.names[code] = words.organisation(code, self.seen, self.say)
+        return self.names[code]
 
     def day(self, value: date) -> When:
         """A day as readers and programs see it."""

@@ -6,7 +6,7 @@ The policy in its head allows these, by their hashes, and nothing more.
 import base64
 import hashlib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -55,6 +55,8 @@ def _environment() -> "Environment":
     """What reads the templates: compiling them takes longer than filling them in."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+    # Most of the texts are words that stand in every row.
+    gate = lru_cache(maxsize=4096)(one_line)
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -63,7 +65,7 @@ def _environment() -> "Environment":
         lstrip_blocks=True,
         auto_reload=False,
         # Every text passes the gate on its way to the page, and takes one line.
-        finalize=lambda value: one_line(value) if type(value) is str else value,
+        finalize=lambda value: gate(value) if type(value) is str else value,
     )
     environment.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
     return environment
