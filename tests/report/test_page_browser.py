@@ -67,6 +67,22 @@ def test_choosing_by_every_list(page: Page) -> None:
     assert page.inner_text("#shown") == "Viser alle 28 tiltak."
 
 
+def test_choosing_what_is_not_stated(context: BrowserContext, tmp_path: Path) -> None:
+    text = NEW.read_text("utf-8").replace("    retningsvalg: [1d]\n", "")
+    register = tmp_path / "register.yaml"
+    register.write_text(text.replace("    status: vedtatt\n", "", 1), "utf-8")
+    assert tiltak("report", register, "-o", tmp_path / "side.html").code == 0
+    with watched(context, tmp_path / "side.html") as page:
+        for key in ("status", "direction"):
+            page.select_option(f"#f-{key}", "-")
+            chosen = ids(page)
+            assert address(page) == f"{key}=-"
+            assert 0 < len(chosen) < 28
+            page.select_option(f"#f-{key}", label="ikke ført")
+            assert ids(page) == chosen
+            page.select_option(f"#f-{key}", "")
+
+
 @pytest.mark.parametrize(
     ("option", "value", "key"),
     [("--for", "OED", "for"), ("--for", "KLD", "for"), ("--area", "2", "area"),

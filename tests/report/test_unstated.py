@@ -101,6 +101,26 @@ def test_every_view_says_so_in_every_language(tmp_path: Path) -> None:
     assert len(rows) == 2
 
 
+CHOICES = {"for": "ansvarlig", "area": "målområder", "status": "status"}
+
+
+def test_what_is_not_stated_can_be_chosen_on_the_page(tmp_path: Path) -> None:
+    """Where there is any. A direction is no field that must be stated, but may be missing too."""
+    for key in CHOICES.values():
+        html = told(tmp_path, without(key), "report", "--format", "html", "--language", "en")
+        lists = re.findall(r'<select id="f-(\w+)".*?</select>', html, re.DOTALL)
+        lacking = re.findall(
+            r'<select id="f-(\w+)"(?:(?!</select>).)*<option value="-">not stated</option>',
+            html,
+            re.DOTALL,
+        )
+        assert lists == ["for", "area", "direction", "status", "situation"]
+        assert lacking == [choice for choice, field in CHOICES.items() if field == key]
+        (measure,) = re.findall(r"data-m='([^']+)'", html)
+        found = json.loads(measure)
+        assert [choice for choice, values in found.items() if values == ["-"]] == lacking
+
+
 @pytest.mark.readers
 def test_it_is_in_parquet_too(tmp_path: Path) -> None:
     from pyarrow import parquet

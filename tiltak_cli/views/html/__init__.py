@@ -36,7 +36,7 @@ def report_html(seen: Overview, comparison: Comparison | None, language: Languag
 def _values(context: Context, comparison: Comparison | None) -> dict[str, Any]:
     """All that the templates place."""
     seen, say = context.seen, context.say
-    found = trend.trend(seen, comparison)
+    found, shown = trend.trend(seen, comparison), measures.rows(context)
     return {
         "seen": seen,
         "register": context.register,
@@ -70,8 +70,8 @@ def _values(context: Context, comparison: Comparison | None) -> dict[str, Any]:
         "ministries": sections.ministries(context),
         "everyone": sections.everyone(context),
         "roleless": words.roleless(seen, say),
-        "rows": measures.rows(context),
-        "choices": measures.choices(context),
+        "rows": shown,
+        "choices": measures.choices(context, shown),
         "carried_heading": words.carried_over(seen, say),
         "carried_over": ahead.carried_over(context),
         "outcomes": words.outcomes(seen, say),

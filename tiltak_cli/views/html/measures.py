@@ -21,6 +21,8 @@ URGENCY = (
     Situation.COMPLETED,
 )
 NEVER = "9999"
+# What those are chosen by that state nothing. It is no organisation's abbreviation.
+UNSTATED = "-"
 
 
 class Row(NamedTuple):
@@ -122,7 +124,9 @@ def _data(measure: Measure, kind: Situation, context: Context) -> dict[str, list
         "situation": (context.badges[kind].slug,),
     }
     # The values to choose from have passed the same gate.
-    return {key: [one_line(value) for value in values] for key, values in data.items()}
+    return {
+        key: [one_line(value) for value in values] or [UNSTATED] for key, values in data.items()
+    }
 
 
 def _organisations(measure: Measure, context: Context) -> tuple[str, ...]:
@@ -137,8 +141,20 @@ def _organisations(measure: Measure, context: Context) -> tuple[str, ...]:
     return tuple(dict.fromkeys(codes))
 
 
-def choices(context: Context) -> tuple[Choice, ...]:
-    """What the measures can be chosen by; only values that some measure has, or all of a plan."""
+def choices(context: Context, shown: tuple[Row, ...]) -> tuple[Choice, ...]:
+    """What the measures can be chosen by; only values that some measure has, or all of a plan.
+
+    Where some of those `shown` state nothing, that can be chosen too.
+    """
+    return tuple(
+        choice._replace(options=(*choice.options, (UNSTATED, context.say("unstated"))))
+        if any(UNSTATED in row.data[choice.key] for row in shown)
+        else choice
+        for choice in _choices(context)
+    )
+
+
+def _choices(context: Context) -> tuple[Choice, ...]:
     say, seen, strategy = context.say, context.seen, context.register.strategy
     codes = {code for m in seen.measures for code in _organisations(m, context)}
     codes |= {ministry.code for ministry in seen.ministries}
