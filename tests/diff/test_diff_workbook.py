@@ -22,16 +22,16 @@ from tiltak_cli.wording import Language, wording
 
 COLUMNS = {
     Language.NB: (
-        *("Dato", "Tiltak", "Tittel", "Ansvarlig", "Slag", "Nivå", "Felt", "Før", "Nå"),
-        *("Hva som har skjedd", "Registeret sier", "Behandlet", "Referanse"),
+        *("Tiltak", "Tittel", "Ansvarlig", "Slag", "Nivå", "Felt", "Før", "Nå"),
+        *("Hva som har skjedd", "Registeret sier", "Behandlet", "Dato", "Referanse"),
     ),
     Language.NN: (
-        *("Dato", "Tiltak", "Tittel", "Ansvarleg", "Slag", "Nivå", "Felt", "Før", "No"),
-        *("Kva som har skjedd", "Registeret seier", "Behandla", "Referanse"),
+        *("Tiltak", "Tittel", "Ansvarleg", "Slag", "Nivå", "Felt", "Før", "No"),
+        *("Kva som har skjedd", "Registeret seier", "Behandla", "Dato", "Referanse"),
     ),
     Language.EN: (
-        *("Date", "Measure", "Title", "Responsible", "Kind", "Level", "Field", "Before", "Now"),
-        *("What has happened", "The register says", "Settled", "Reference"),
+        *("Measure", "Title", "Responsible", "Kind", "Level", "Field", "Before", "Now"),
+        *("What has happened", "The register says", "Settled", "Date", "Reference"),
     ),
 }
 
@@ -63,11 +63,11 @@ def test_a_row_for_each_change_with_a_real_date(language: Language) -> None:
     assert [row[-1] for row in rows] == [
         reference(change, wording(language)) for change in compared().everything
     ]
-    assert {row[0] for row in rows} == {datetime(2024, 6, 15)}  # noqa: DTZ001 - a day
-    assert {row[11] for row in rows} == {None}
+    assert {row[11] for row in rows} == {datetime(2024, 6, 15)}  # noqa: DTZ001 - a day
+    assert {row[10] for row in rows} == {None}
     (table,) = sheet.tables.values()
     assert table.ref == table.autoFilter.ref == f"A4:M{4 + len(rows)}"
-    assert sheet.freeze_panes == "D5"
+    assert sheet.freeze_panes == "C5"
 
 
 def test_the_same_comparison_gives_the_same_bytes() -> None:
@@ -147,5 +147,5 @@ def test_it_is_printed_a_page_wide(tmp_path: Path, comparison: Callable[[], Comp
     first, *pages = text_of(path).split("\f")
     assert "Tiltak med endringer per ansvarlig" in first
     # Each page has every column, so none is a second page's width.
-    assert all("Behandlet" in page and "Dato" in page for page in pages if page.strip())
+    assert all("Behandlet" in page and "Tittel" in page for page in pages if page.strip())
     assert "###" not in text_of(path)

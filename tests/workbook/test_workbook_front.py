@@ -4,6 +4,7 @@ from functools import cache
 from typing import Any
 
 import pytest
+from command import OLD
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 from support import spread
@@ -17,6 +18,7 @@ from tiltak_cli.domain.strategy import TargetArea
 from tiltak_cli.overview.counts import overview
 from tiltak_cli.overview.trend import trend
 from tiltak_cli.views.excel import SHEETS
+from tiltak_cli.views.excel.front.troubled import troubled_lines
 from tiltak_cli.views.excel.kit.assemble import assembled
 from tiltak_cli.views.excel.kit.book import FIGURES, Book, Options
 from tiltak_cli.wording import Language
@@ -112,10 +114,20 @@ def test_leaders_see_by_forum_what_they_are_to_decide() -> None:
     shown = texts(front())
     bands = [
         *("Tjenesteforum for arkiv: 1 sak", "Strategisk forum: 2 saker"),
-        "Forum er ikke ført: 5 saker",
+        "Forum er ikke ført: 3 saker",
     ]
     assert [text for text in shown if text in bands] == bands
     assert shown.index("T012") > shown.index("Strategisk forum: 2 saker") > shown.index("T016")
+    # What is only not updated is no matter: the page has the same numbers.
+    assert "… og 3 til: 2d, T010 og T028 · Ikke oppdatert: T005 og T019" in shown
+
+
+@pytest.mark.wide
+def test_directions_without_measures_are_one_of_those_without_room() -> None:
+    measures = tuple(m._replace(directions=()) for m in example().measures)
+    shown = texts(front_of(example()._replace(measures=measures), example(str(OLD))))
+    start = "… og 4 til: T001, 15 retningsvalg uten tiltak, T010 og T028"
+    assert [text for text in shown if text.startswith(start)]
 
 
 @pytest.mark.wide
@@ -204,6 +216,14 @@ def test_where_the_chart_is_on_the_next_page_the_first_says_where_it_goes_badly(
     found = block(sheet, "Målområder med noe rødt eller gult")
     assert found == [["■ 1", "1 Et område med et langt navn, nummer 1"]]
     assert "Status per målområde står på neste side." in texts(sheet)
+
+
+def test_areas_without_room_are_named_by_their_codes() -> None:
+    new, _ = with_areas(40, 40)
+    red = [m._replace(assessment=Assessment.RED, deadline=None) for m in new.measures[:5]]
+    seen = overview(new._replace(measures=tuple(red)), new.as_of)
+    lines = troubled_lines(Book(seen, None, SEEN), 4)
+    assert [part.value for part in lines[-1].parts] == ["… og 3 til: 3, 4 og 5"]
 
 
 def test_charts_are_drawn_from_nothing_and_their_numbers_stand_once() -> None:

@@ -41,10 +41,10 @@ def write(sheet: Worksheet, book: Book, comparison: Comparison, chosen: Chosen) 
         columns=_columns(book, comparison, none),
         items=comparison.everything,
         description=say("diff.description"),
-        frozen=3,
+        frozen=2,
         air=10,
-        # The reference is for notes and mail; on paper its room is better used.
-        unprinted=1,
+        # All have the same date, and the reference is for mail: on paper their room is better used.
+        unprinted=2,
     )
     places = write_table(sheet, book, table)
     add_marks(sheet, say, places)
@@ -58,18 +58,18 @@ def _columns(book: Book, comparison: Comparison, none: str) -> tuple[Column[Chan
     apart, small = styles.ROW_APART, styles.ROW._replace(size=9)
     leads = {(changes[0].gone, m.id): m.lead for m, changes in comparison.told()}
     return (
-        Column(say("changes.date"), 11, lambda _: book.register.as_of, days=True),
         Column(say("diff.measure"), 8.5, lambda c: c.measure_id or NOTHING, code),
-        Column(say("diff.title-column"), 21, lambda c: c.title or say("changes.whole")),
+        Column(say("diff.title-column"), 22.5, lambda c: c.title or say("changes.whole")),
         Column(say.label("ansvarlig"), 11.5, lambda c: leads.get((c.gone, c.measure_id), "")),
         Column(say("report.kind"), 14, lambda c: say(f"kind.{c.kind.code}"), look=weighty),
         Column(say("diff.level"), 12, lambda c: _level(c, say), look=_marked),
-        Column(say("changes.field"), 11.5, lambda c: field_label(c.field, say), key="field"),
-        Column(say("changes.old"), 17, lambda c: _shown(c, c.old, say), key="old"),
+        Column(say("changes.field"), 16, lambda c: field_label(c.field, say), key="field"),
+        Column(say("changes.old"), 16, lambda c: _shown(c, c.old, say), key="old"),
         Column(say("changes.new"), 17, lambda c: _shown(c, c.new, say), apart, key="new"),
-        Column(say("diff.happened"), 27, lambda c: _happened(c, say), apart, nothing=none),
-        Column(say("diff.reason"), 24.5, _own_words, apart),
+        Column(say("diff.happened"), 24, lambda c: _happened(c, say), apart, nothing=none),
+        Column(say("diff.reason"), 22, _own_words, apart),
         Column(say("diff.settled"), 11.5, lambda _: "", head=palette.ACCENTED, key="settled"),
+        Column(say("changes.date"), 11, lambda _: book.register.as_of, days=True),
         Column(say("diff.reference"), 20, lambda c: reference(c, say), small),
     )
 

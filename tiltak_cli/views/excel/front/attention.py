@@ -1,6 +1,6 @@
 """«Dette bør ledelsen se på» on the front page: by forum what, whose, why, and what is asked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tiltak_cli.domain.sentences import short
 from tiltak_cli.overview.agenda import agendas
@@ -28,22 +28,27 @@ def agenda_lines(book: Book, width: float, most: int) -> list[Line]:
 
     `width` is that of the texts, in characters.
     """
-    items = book.overview.attention
-    if not items:
+    items = [item for item in book.overview.attention if not item.only_stale]
+    stale = [item.code for item in book.overview.attention if item.only_stale]
+    last = [_request(book, stale)] if stale else []
+    if not items and not stale:
         return [Line((Part(0, book.say("attention.nothing"), TITLE._replace(bold=False)),))]
+    lines = [_quiet(text) for text in last]
     # Each takes two lines or more.
     for number in range(min(len(items), max(most // 2, 1)), 0, -1):
-        lines = [*_lines(book, width, items[:number]), *_more(book, items[number:])]
+        rest = [_name(book, item) for item in items[number:]]
+        more = [rest_of(book, rest)] if rest else []
+        below = broken(" · ".join((*more, *last)), width) if more or last else []
+        lines = [*_lines(book, width, items, number), *map(_quiet, below)]
         if len(lines) <= most:
             break
     return lines
 
 
-def _lines(book: Book, width: float, items: tuple[Attention, ...]) -> Iterator[Line]:
+def _lines(book: Book, width: float, items: list[Attention], most: int) -> Iterator[Line]:
     # A forum decides all that is its own, also what there is no room for.
-    every = agendas(book.overview, book.overview.attention)
-    sizes = {agenda.heading: agenda.size for agenda in every}
-    for agenda in agendas(book.overview, items):
+    sizes = {agenda.heading: agenda.size for agenda in agendas(book.overview, items)}
+    for agenda in agendas(book.overview, items[:most]):
         if agenda.heading:
             heading = short(book.say.value(agenda.heading), FORUM_LENGTH)
             text = book.say("front.agenda", heading=heading, size=sizes[agenda.heading])
@@ -95,11 +100,25 @@ def _named(book: Book, item: Attention, symbol: str, width: float) -> list[str]:
     return found
 
 
-def _more(book: Book, rest: tuple[Attention, ...]) -> Iterator[Line]:
-    if rest:
-        ids = tuple(code for item in rest for code in item.codes)
-        key = "front.more-ids" if len(ids) <= NAMED else "front.more"
-        yield Line((Part(1, book.say(key, number=len(ids), ids=ids), QUIET),))
+def rest_of(book: Book, names: Sequence[str]) -> str:
+    """How many there are that had no room, and which, where they are few."""
+    key = "front.more-ids" if len(names) <= NAMED else "front.more"
+    return book.say(key, number=len(names), ids=names)
+
+
+def _request(book: Book, ids: Sequence[str]) -> str:
+    """What is only not updated is no matter to decide."""
+    key = "front.stale" if len(ids) <= NAMED else "front.stale-many"
+    return book.say(key, number=len(ids), ids=ids)
+
+
+def _quiet(text: str) -> Line:
+    return Line((Part(1, text, QUIET),))
+
+
+def _name(book: Book, item: Attention) -> str:
+    """Directions without measures are one item, as where there is room for them."""
+    return item.code or book.say("front.directions", number=len(item.codes))
 
 
 def _reasons(book: Book, item: Attention, width: float) -> str:

@@ -2,7 +2,7 @@
 
 from tiltak_cli.domain.sentences import short
 from tiltak_cli.overview.counts import AreaOverview, Situation
-from tiltak_cli.views.excel.front.attention import QUIET
+from tiltak_cli.views.excel.front.attention import QUIET, rest_of
 from tiltak_cli.views.excel.front.lines import SIZE, Line, Part
 from tiltak_cli.views.excel.kit import styles
 from tiltak_cli.views.excel.kit.book import Book
@@ -26,10 +26,9 @@ def troubled_lines(book: Book, most: int) -> list[Line]:
     shown = found if len(found) <= room else found[: room - 1]
     lines = [Line((Part(0, book.say("front.troubled"), styles.HEADING),))]
     lines += [_line(area) for area in shown]
-    if len(shown) < len(found):
-        lines.append(
-            Line((Part(1, book.say("front.more", number=len(found) - len(shown)), QUIET),))
-        )
+    if rest := found[len(shown) :]:
+        text = rest_of(book, [area.area.code for area in rest])
+        lines.append(Line((Part(1, text, QUIET),)))
     return lines
 
 

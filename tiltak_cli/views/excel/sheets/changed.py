@@ -78,13 +78,13 @@ def _columns(book: Book) -> tuple[Column[Change], ...]:
         ),
         Column(say.label("tittel"), 26, lambda c: c.title or say("changes.whole")),
         Column(say("changes.change"), 18, lambda c: say(f"kind.{c.kind.code}"), look=weighty),
-        Column(say("changes.field"), 13, lambda c: field_label(c.field, say), key="field"),
-        Column(say("changes.old"), 24.5, lambda c: shown_value(c, c.old, say), key="old"),
+        Column(say("changes.field"), 16.5, lambda c: field_label(c.field, say), key="field"),
+        Column(say("changes.old"), 24, lambda c: shown_value(c, c.old, say), key="old"),
         # Long texts stand side by side from here.
-        Column(say("changes.new"), 25.5, lambda c: shown_value(c, c.new, say), apart, key="new"),
+        Column(say("changes.new"), 25, lambda c: shown_value(c, c.new, say), apart, key="new"),
         Column(
             say("changes.why"),
-            49,
+            46.5,
             lambda c: _explanation(c, say),
             apart,
             nothing=say("diff.none-chosen" if left_out else "changes.none"),

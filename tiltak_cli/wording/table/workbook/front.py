@@ -110,6 +110,21 @@ ROWS = {
         "… and {number} more on the sheet {sheet}",
     ),
     "front.agenda": ("{heading}: {size}", "{heading}: {size}", "{heading}: {size}"),
+    "front.stale": (
+        "Ikke oppdatert: {ids:list}",
+        "Ikkje oppdatert: {ids:list}",
+        "Not updated: {ids:list}",
+    ),
+    "front.stale-many": (
+        "Ikke oppdatert: {number} tiltak",
+        "Ikkje oppdatert: {number} tiltak",
+        "Not updated: {number} measures",
+    ),
+    "front.directions": (
+        "{number} retningsvalg uten tiltak",
+        "{number} retningsval utan tiltak",
+        "{number} directions without measures",
+    ),
     "front.others": ("{number} til", "{number} til", "{number} more"),
     "front.areas-next": (
         "Status per målområde står på neste side.",
