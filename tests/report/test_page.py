@@ -79,6 +79,19 @@ def test_the_same_register_gives_the_same_page(tmp_path: Path) -> None:
     assert piped.out == (tmp_path / "a.html").read_text("utf-8")
 
 
+@pytest.mark.wide
+def test_of_many_that_are_not_updated_the_first_are_shown_and_the_others_folded() -> None:
+    html = report_html(overview(many := register(generated(300, later=True)), many.as_of), None, NB)
+    shown, folded = re.findall(
+        r'<p class="stale">(.*?)</p>\n<details class="rest counted">(.*?)</details>',
+        html,
+        re.DOTALL,
+    )[0]
+    more = re.findall("<a ", folded)
+    assert len(re.findall("<a ", shown)) == 10
+    assert f"<summary>… og {len(more)} til</summary>" in folded
+
+
 def test_nothing_is_loaded_and_only_our_own_script_may_run() -> None:
     found = page(example(), comparison=compared())
     assert not [e for e in found.elements if "src" in e.attributes or "srcset" in e.attributes]

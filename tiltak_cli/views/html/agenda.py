@@ -44,6 +44,7 @@ class Looks(NamedTuple):
     agendas: tuple[Group, ...]
     request: str
     stale: tuple[Item, ...]
+    more_stale: tuple[Item, ...]
 
 
 def looks(context: Context) -> Looks:
@@ -52,6 +53,7 @@ def looks(context: Context) -> Looks:
     matters = [item for item in seen.attention if not item.only_stale]
     stale = [item for item in seen.attention if item.only_stale]
     first = matters if seen.forum else matters[:SHOWN]
+    asked = tuple(context.link(item.code)._replace(text=item.code) for item in stale)
     return Looks(
         tuple(
             Group(
@@ -64,7 +66,8 @@ def looks(context: Context) -> Looks:
             for agenda in agendas(seen, matters)
         ),
         say("attention.only-stale", days=STALE_DAYS) if stale else "",
-        tuple(context.link(item.code)._replace(text=item.code) for item in stale),
+        asked[:SHOWN],
+        asked[SHOWN:],
     )
 
 
