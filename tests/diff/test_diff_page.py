@@ -166,7 +166,7 @@ def test_what_is_chosen_is_said() -> None:
                   "--kind", "Frist-utsatt", "--kind", "vesentlig")  # fmt: skip
     text = Page(done.out).text()
     assert "Bare tiltak der FIN og JD har en rolle." in text
-    assert "Bare endringer av dette slaget: frist utsatt og vesentlig." in text
+    assert "Bare endringer av disse slagene: frist utsatt og vesentlig." in text
     assert "Bare" not in Page(changes_html(compared())).text()
 
 

@@ -95,7 +95,7 @@ FIELDS = (
     Field("ansvarlig", "responsible", "Ansvarlig", "Ansvarleg", "Responsible",
           Kind.ORGANISATIONS, Diff.ORDERED, width=11, required=True,
           help="Hvem som har ansvaret: én forkortelse, eller en liste der den første leder."),
-    Field("utførende", "executing", "Utførende", "Utførande", "Executing",
+    Field("utførende", "executing", "Utførende", "Utførande", "Carried out by",
           Kind.ORGANISATIONS, Diff.SET, width=11,
           help="Hvem som gjør arbeidet, når det er en annen enn den ansvarlige."),
     Field("deltakere", "participants", "Deltakere", "Deltakarar", "Participants",

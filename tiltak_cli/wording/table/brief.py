@@ -10,12 +10,15 @@ ROWS = {
     "brief.unwritten": (
         "{n:word} tiltak til er blitt forsinket uten at noe er skrevet om det.",
         "{n:word} tiltak til har blitt forseinka utan at noko er skrive om det.",
-        "{n:word} more {n:pick.measure is|measures are} now overdue, and nothing is written of it.",
+        (
+            "{n:word} more {n:pick.measure is|measures are} now overdue, "
+            "with nothing written about it."
+        ),
     ),
     "brief.only-unwritten": (
         "{n:word} tiltak er blitt forsinket uten at noe er skrevet om det.",
         "{n:word} tiltak har blitt forseinka utan at noko er skrive om det.",
-        "{n:word} {n:pick.measure is|measures are} now overdue, and nothing is written of it.",
+        "{n:word} {n:pick.measure is|measures are} now overdue, with nothing written about it.",
     ),
     "brief.rest": ("Ellers:", "Elles:", "Also:"),
     "brief.and-more": ("og {n} til", "og {n} til", "and {n} more"),
@@ -189,7 +192,7 @@ ROWS = {
     "brief.removed": (
         "{head} er tatt bort",
         "{head} er {n:pick.teken|tekne} bort",
-        "{head} {n:pick.is|are} taken away",
+        "{head} {n:pick.is|are} removed",
     ),
     "brief.later": ("{days:days} senere", "{days:days} seinare", "{days:days} later"),
     "brief.later-again": (
@@ -220,7 +223,7 @@ ROWS = {
     "brief.responsibility": (
         "{head} har fått endret ansvar",
         "{head} har fått endra ansvar",
-        "{head} {n:pick.has|have} others responsible",
+        "{head} {n:pick.has|have} a change in responsibility",
     ),
     "brief.handed-over": (
         "{head} er flyttet fra {went:list} til {came:list}",

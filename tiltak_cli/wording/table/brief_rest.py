@@ -41,27 +41,27 @@ ROWS = {
     "brief.rest.tatt-ut": (
         "{n} er ikke lenger med i oversikten",
         "{n} er ikkje lenger med i oversikta",
-        "{n} no longer in the overview",
+        "{n} {n:pick.is|are} no longer in the overview",
     ),
     "brief.rest.frist-utsatt": (
         "{n} avsluttet har fått senere frist",
         "{n} avslutta har fått seinare frist",
-        "{n} ended with a later deadline",
+        "{n} that ended {n:pick.has|have} a later deadline",
     ),
     "brief.rest.frist-utsatt-etter": (
         "{n} avsluttet har fått ny frist etter at den var passert",
         "{n} avslutta har fått ny frist etter at han var passert",
-        "{n} ended with a new deadline after it had passed",
+        "{n} that ended {n:pick.has|have} a new deadline, set after it had passed",
     ),
     "brief.rest.frist-framskyndet": (
         "{n} avsluttet har fått tidligere frist",
         "{n} avslutta har fått tidlegare frist",
-        "{n} ended with an earlier deadline",
+        "{n} that ended {n:pick.has|have} an earlier deadline",
     ),
     "brief.rest.frist-fjernet": (
         "{n} avsluttet har ikke lenger frist",
         "{n} avslutta har ikkje lenger frist",
-        "{n} ended without a deadline any more",
+        "{n} that ended {n:pick.has|have} no deadline any more",
     ),
     "brief.rest.frist-satt": (
         "{n} har fått frist",
@@ -76,7 +76,7 @@ ROWS = {
     "brief.rest.vurdering-forverret": (
         "{n} avsluttet har fått dårligere vurdering",
         "{n} avslutta har fått dårlegare vurdering",
-        "{n} ended with a worse assessment",
+        "{n} that ended {n:pick.has|have} a worse assessment",
     ),
     "brief.rest.vurdering-bedret": (
         "{n} {n:pick.vurdering|vurderinger} er bedret",
@@ -91,7 +91,7 @@ ROWS = {
     "brief.rest.vurdering-fjernet": (
         "{n} {n:pick.vurdering|vurderinger} er tatt bort",
         "{n} {n:pick.vurdering er teken|vurderingar er tekne} bort",
-        "{n} {n:pick.assessment|assessments} taken away",
+        "{n} {n:pick.assessment|assessments} removed",
     ),
     "brief.rest.status-framover": (
         "{n} er {status}",
@@ -156,7 +156,7 @@ ROWS = {
     "brief.rest.milepæl-fjernet": (
         "{n} {n:pick.milepæl|milepæler} er tatt bort",
         "{n} {n:pick.milepæl er teken|milepælar er tekne} bort",
-        "{n} {n:pick.milestone|milestones} taken away",
+        "{n} {n:pick.milestone|milestones} removed",
     ),
     "brief.rest.milepæl-endret": (
         "{n} {n:pick.milepæl|milepæler} er endret",
@@ -169,9 +169,9 @@ ROWS = {
         "{n} {n:pick.milestone has|milestones have} passed without being reached",
     ),
     "brief.rest.start-flyttet": (
-        "{n} har fått annen start",
-        "{n} har fått annan start",
-        "{n} {n:pick.has|have} another start",
+        "{n} starter på et annet tidspunkt",
+        "{n} startar på eit anna tidspunkt",
+        "{n} {n:pick.starts|start} at another time",
     ),
     "brief.rest.start-passert": (
         "{n} skulle ha startet",

@@ -1,16 +1,16 @@
 """What each kind of change is called in headings and counts."""
 
 ROWS = {
-    "kind.milepæl-passert": ("Milepæl passert", "Milepæl passert", "Milestone passed"),
+    "kind.milepæl-passert": ("Milepæl passert", "Milepæl passert", "Milestone missed"),
     "kind.start-passert": ("Skulle ha startet", "Skulle ha starta", "Should have started"),
     "kind.forsinket": ("Blitt forsinket", "Blitt forseinka", "Now overdue"),
     "kind.nytt": ("Nytt tiltak", "Nytt tiltak", "New measure"),
     "kind.videreført": (
         "Videreført fra forrige periode",
         "Vidareført frå førre periode",
-        "Carried over from the last period",
+        "Carried over from the previous period",
     ),
-    "kind.borte": ("Borte uten avslutning", "Borte utan avslutning", "Gone without an end"),
+    "kind.borte": ("Borte uten avslutning", "Borte utan avslutning", "Gone without having ended"),
     "kind.gjennomført": ("Gjennomført", "Gjennomført", "Completed"),
     "kind.utgår": ("Utgår", "Går ut", "Dropped"),
     "kind.innlemmet": ("Innlemmet", "Innlemma", "Absorbed"),
@@ -51,7 +51,7 @@ ROWS = {
     "kind.målområder": ("Målområder endret", "Målområde endra", "Target areas changed"),
     "kind.deltaker-inn": ("Deltaker inn", "Deltakar inn", "Participant joined"),
     "kind.deltaker-ut": ("Deltaker ut", "Deltakar ut", "Participant left"),
-    "kind.utførende": ("Utførende endret", "Utførande endra", "Executing organisation changed"),
+    "kind.utførende": ("Utførende endret", "Utførande endra", "Others carry it out"),
     "kind.milepæl-ny": ("Ny milepæl", "Ny milepæl", "New milestone"),
     "kind.milepæl-nådd": ("Milepæl nådd", "Milepæl nådd", "Milestone reached"),
     "kind.milepæl-utsatt": ("Milepæl utsatt", "Milepæl utsett", "Milestone postponed"),
@@ -64,7 +64,11 @@ ROWS = {
     "kind.milepæl-endret": ("Milepæl endret", "Milepæl endra", "Milestone changed"),
     "kind.start-flyttet": ("Start flyttet", "Start flytta", "Start moved"),
     "kind.innhold": ("Innhold endret", "Innhald endra", "Content changed"),
-    "kind.tatt-ut": ("Tatt ut etter avslutning", "Teke ut etter avslutning", "Left after its end"),
+    "kind.tatt-ut": (
+        "Tatt ut etter avslutning",
+        "Teke ut etter avslutning",
+        "Gone after it had ended",
+    ),
     "kind.opplysning": ("Opplysning endret", "Opplysning endra", "Detail changed"),
     "kind.redaksjonell": ("Redaksjonell endring", "Redaksjonell endring", "Editorial change"),
     "kind.id-brukt-igjen": (

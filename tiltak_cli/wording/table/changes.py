@@ -117,28 +117,13 @@ ROWS = {
         ),
         (
             "All measures that {old} was responsible for ({number}) now have {new}. Is it a new "
-            "name of the same organisation? The list of organisations does not say so."
+            "name for the same organisation? The list of organisations does not say so."
         ),
     ),
     "change.renamed-on": (
         "Navneskifte {day:long}.",
         "Namneskifte {day:long}.",
         "Renamed {day:long}.",
-    ),
-    "change.comments": (
-        "Bare kommentarer er endret i {measures:list}.",
-        "Berre kommentarar er endra i {measures:list}.",
-        "Only comments have changed in {measures:list}.",
-    ),
-    "change.comments-many": (
-        "Bare kommentarer er endret i {number:n.measure}.",
-        "Berre kommentarar er endra i {number:n.measure}.",
-        "Only comments have changed in {number:n.measure}.",
-    ),
-    "change.comments-around": (
-        "Kommentarer utenfor tiltakene er endret.",
-        "Kommentarar utanfor tiltaka er endra.",
-        "Comments outside the measures have changed.",
     ),
     "change.reopened": (
         "Gjenåpnet: status var {old} og er nå {new}.",
@@ -208,12 +193,12 @@ ROWS = {
     "change.executing": (
         "Utførende er nå {new:list}. Før: {old:orlist}.",
         "Utførande er no {new:list}. Før: {old:orlist}.",
-        "The work is now done by {new:list}. Before: {old:orlist}.",
+        "Now carried out by {new:list}. Before: {old:orlist}.",
     ),
     "change.executing-nobody": (
         "Ingen er lenger oppgitt som utførende. Før: {old:list}.",
         "Ingen er lenger oppgitt som utførande. Før: {old:list}.",
-        "Nobody is named as doing the work any longer. Before: {old:list}.",
+        "Nobody is named as carrying it out any longer. Before: {old:list}.",
     ),
     "change.directions-moved": (
         "Retningsvalg er flyttet fra {removed:list} til {added:list}.",
@@ -223,12 +208,12 @@ ROWS = {
     "change.directions-extended": (
         "Følger nå også opp retningsvalg {added:list}.",
         "Følgjer no også opp retningsval {added:list}.",
-        "Now also follows up direction {added:list}.",
+        "Now also follows up {added:pick.direction|directions} {added:list}.",
     ),
     "change.directions-narrowed": (
         "Følger ikke lenger opp retningsvalg {removed:list}.",
         "Følgjer ikkje lenger opp retningsval {removed:list}.",
-        "No longer follows up direction {removed:list}.",
+        "No longer follows up {removed:pick.direction|directions} {removed:list}.",
     ),
     "change.list-both": (
         "{field}: lagt til {came} og tatt bort {went}.",
@@ -252,7 +237,7 @@ ROWS = {
     ),
     "change.written": (
         "{field} er nå skrevet {new}. Før: {old}.",
-        "{field} er no skrive {new}. Før: {old}.",
+        "{field}: no skrive {new}. Før: {old}.",
         "{field}: now written {new}. Before: {old}.",
     ),
     "change.cleared": (
@@ -278,10 +263,14 @@ ROWS = {
         "{field} er endra.",
         "{field}: the text has changed.",
     ),
-    "change.text-added": ("{field} er lagt til.", "{field} er lagt til.", "{field}: text added."),
+    "change.text-added": (
+        "{field} er lagt til.",
+        "{field}: tekst er lagd til.",
+        "{field}: text added.",
+    ),
     "change.text-removed": (
         "{field} er tatt bort.",
-        "{field} er teke bort.",
+        "{field}: teksten er teken bort.",
         "{field}: text removed.",
     ),
     "change.title-mended": (

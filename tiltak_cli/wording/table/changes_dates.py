@@ -29,7 +29,7 @@ ROWS = {
     "change.start-again": (
         "Starten er angitt på nytt, fra {old} til {new}.",
         "Starten er skriven på nytt, frå {old} til {new}.",
-        "The start is given anew, from {old} to {new}.",
+        "The start is stated differently: {new}, before {old}.",
     ),
     "change.start-set": (
         "Starten er satt til {new}.",
@@ -140,7 +140,7 @@ ROWS = {
     "change.milestone-no-due": (
         "Milepæl {id} {text:quoted80} har ikke lenger frist. Før: {old}.",
         "Milepæl {id} {text:quoted80} har ikkje lenger frist. Før: {old}.",
-        "Milestone {id} {text:quoted80} is no longer due. Before: {old}.",
+        "Milestone {id} {text:quoted80} no longer has a deadline. Before: {old}.",
     ),
     "change.milestone-reached-late": (
         "Milepæl {id} {text:quoted80} ble nådd {new}, {late:days} etter fristen.",

@@ -20,12 +20,12 @@ ROWS = {
     "diff.for": (
         "Bare tiltak der {names:list} har en rolle.",
         "Berre tiltak der {names:list} har ei rolle.",
-        "Only measures in which {names:list} has a role.",
+        "Only measures in which {names:list} {names:pick.has|have} a role.",
     ),
     "diff.kinds": (
-        "Bare endringer av dette slaget: {kinds:list}.",
-        "Berre endringar av dette slaget: {kinds:list}.",
-        "Only changes of this kind: {kinds:list}.",
+        "Bare endringer av {kinds:pick.dette slaget|disse slagene}: {kinds:list}.",
+        "Berre endringar av {kinds:pick.dette slaget|desse slaga}: {kinds:list}.",
+        "Only changes of {kinds:pick.this kind|these kinds}: {kinds:list}.",
     ),
     "diff.none-clear": (
         "Ingen endringer i det som kan sammenlignes.",
@@ -75,6 +75,22 @@ ROWS = {
     "diff.more-leads": ("og {n} til", "og {n} til", "and {n} more"),
     "diff.settle": ("Behandlet: {what}", "Behandla: {what}", "Settled: {what}"),
     "diff.taken-out": ("tatt bort:", "teke bort:", "taken out:"),
+    # What has changed in the text only.
+    "change.comments": (
+        "Bare kommentarer er endret i {measures:list}.",
+        "Berre kommentarar er endra i {measures:list}.",
+        "Only comments have changed in {measures:list}.",
+    ),
+    "change.comments-many": (
+        "Bare kommentarer er endret i {number:n.measure}.",
+        "Berre kommentarar er endra i {number:n.measure}.",
+        "Only comments have changed in {number:n.measure}.",
+    ),
+    "change.comments-around": (
+        "Kommentarer utenfor tiltakene er endret.",
+        "Kommentarar utanfor tiltaka er endra.",
+        "Comments outside the measures have changed.",
+    ),
     "change.alphabet": (
         "Bokstaven «{letter}» er {now}, ikke {before} som før.",
         "Bokstaven «{letter}» er {now}, ikkje {before} som før.",
@@ -95,7 +111,7 @@ ROWS = {
         ),
         (
             "Tick off what is settled. The ticks are not saved, but are printed with the page. "
-            "The weightiest come first, in the same order as in the news."
+            "The weightiest come first, in the same order as under “In brief”."
         ),
     ),
     # The workbook.
@@ -135,7 +151,7 @@ ROWS = {
     "edition.title": (
         "Utgave {edition} (per {day})",
         "Utgåve {edition} (per {day})",
-        "Edition {edition} (as of {day})",
+        "Edition {edition} (on {day})",
     ),
     "edition.first": (
         "Det finnes ingen tidligere utgave å sammenligne med. Oversikten har {number:n.measure}.",

@@ -60,7 +60,7 @@ ROWS = {
     "show.waiting": (
         "{ids} venter på dette",
         "{ids} ventar på dette",
-        "{ids} waiting for this",
+        "waiting for this: {ids}",
     ),
     "show.parts": ("består av {ids}", "består av {ids}", "made up of {ids}"),
     "left-out.some": (

@@ -39,7 +39,7 @@ ROWS = {
     "past.postponed": (
         "For noen frister er det derfor ikke sagt hvor mange ganger de er utsatt.",
         "For nokre fristar er det derfor ikkje sagt kor mange gonger dei er utsette.",
-        "For some deadlines it is therefore not told how many times they have been postponed.",
+        "For some deadlines it is therefore not said how many times they have been postponed.",
     ),
     "past.stale": (
         (

@@ -7,7 +7,7 @@ ROWS = {
     "report.edition": ("Utgave {edition}", "Utgåve {edition}", "Edition {edition}"),
     "report.kept-by": ("Føres av {keeper}", "Blir ført av {keeper}", "Kept by {keeper}"),
     "report.total": ("Tiltak i alt", "Tiltak i alt", "Measures in all"),
-    "report.in-all": ("I alt", "I alt", "Total"),
+    "report.in-all": ("I alt", "I alt", "In all"),
     "report.selection": (
         "Utvalg: {number} av {total} tiltak",
         "Utval: {number} av {total} tiltak",
@@ -90,7 +90,7 @@ ROWS = {
     "report.due-soon": (
         "Frist innen {days:days}",
         "Frist innan {days:days}",
-        "Due in {days:days}",
+        "Due within {days:days}",
     ),
     "report.kind": ("Slag", "Slag", "Kind"),
     "report.count": ("Antall", "Tal", "Number"),
@@ -125,7 +125,7 @@ ROWS = {
     "report.roles-order": (
         "Flest røde eller forsinket først, så flest ansvarlig for.",
         "Flest raude eller forseinka først, så flest ansvarleg for.",
-        "Most red or overdue first, then most responsible for.",
+        "Those with most red or overdue first, then those responsible for most.",
     ),
     "report.led-by-area": (
         "Ansvarlig per målområde",
@@ -154,7 +154,7 @@ ROWS = {
     "report.bar": ("gjennomføringsperiode", "gjennomføringsperiode", "period of work"),
     "report.reached": ("milepæl nådd", "milepæl nådd", "milestone reached"),
     "report.waits": ("milepæl som gjenstår", "milepæl som står att", "milestone ahead"),
-    "report.missed": ("milepæl over fristen", "milepæl over fristen", "milestone overdue"),
+    "report.missed": ("milepæl over fristen", "milepæl over fristen", "milestone missed"),
     "report.report-date": ("rapportdato {day}", "rapportdato {day}", "report date {day}"),
     "report.outside": (
         "utenfor strategiperioden {period}",

@@ -71,5 +71,9 @@ ROWS = {
         "was completed on {day}",
     ),
     "waiting.dropped": ("utgår", "går ut", "is dropped"),
-    "waiting.absorbed": ("er innlemmet i et annet", "er innlemma i eit anna", "is absorbed"),
+    "waiting.absorbed": (
+        "er innlemmet i et annet",
+        "er innlemma i eit anna",
+        "is absorbed into another",
+    ),
 }

@@ -83,13 +83,13 @@ ROWS = {
     ),
     "asked.progress": (
         "Skriv hvor langt arbeidet er kommet.",
-        "Skriv kor langt arbeidet er kome.",
+        "Skriv kor langt arbeidet har kome.",
         "Write how far the work has come.",
     ),
     "asked.no-milestones": (
         "Ingen milepæler er ført.",
         "Ingen milepælar er førte.",
-        "No milestones are recorded.",
+        "No milestones are stated.",
     ),
     "asked.add-milestone": (
         "Før gjerne opp en milepæl i arket Milepæler.",
@@ -104,7 +104,7 @@ ROWS = {
     "asked.look-over": (
         "Se over raden. Skriv dagens dato i Oppdatert når den stemmer.",
         "Sjå over rada. Skriv dagens dato i Oppdatert når ho stemmer.",
-        "Look over the row. Write today's date in Updated when it is right.",
+        "Look over the row. Write today’s date in Updated when it is right.",
     ),
     "asked.step-passed": (
         "Passert med {days:days}. Er den nådd? Hvis ikke: skriv ny frist.",

@@ -9,7 +9,7 @@ ROWS = {
     "figures.sentence": (
         "Et tiltak telles i hvert målområde det virker på. Utgavene er regnet på egen dato.",
         "Eit tiltak blir talt i kvart målområde det verkar på. Utgåvene er rekna på eigen dato.",
-        "A measure counts in each target area it works on, editions on their own date.",
+        "A measure counts in each target area it works on. Editions count on their own dates.",
     ),
     "figures.kind": ("Gjelder", "Gjeld", "About"),
     "figures.name": ("Navn", "Namn", "Name"),

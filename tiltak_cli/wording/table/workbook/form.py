@@ -40,14 +40,14 @@ ROWS = {
             "krev, blir merkt."
         ),
         (
-            "{number:n.measure} on {day}. Write in the pale cells with ✎. What the status you "
-            "choose demands is marked."
+            "{number:n.measure} on {day}. Write in the pale cells with ✎. What your chosen "
+            "status requires is marked."
         ),
     ),
     "form.own-updated": (
         "Stemmer en rad, så skriv dagens dato i Oppdatert.",
         "Stemmer ei rad, så skriv dagens dato i Oppdatert.",
-        "If a row is right, write today's date in Updated.",
+        "If a row is right, write today’s date in Updated.",
     ),
     "form.own-none": (
         "Dere har ikke ansvaret for noe tiltak som er i gang eller planlagt.",

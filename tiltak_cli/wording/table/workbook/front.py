@@ -18,7 +18,7 @@ ROWS = {
     "sheet.ministries": ("Departement", "Departement", "Ministries"),
     "sheet.ministries.about": (
         "Hvilke roller hvert departement har.",
-        "Kva roller kvart departement har.",
+        "Kva for roller kvart departement har.",
         "What roles each ministry has.",
     ),
     "sheet.changes": ("Endringer", "Endringar", "Changes"),
@@ -42,7 +42,7 @@ ROWS = {
     "sheet.milestones": ("Milepæler", "Milepælar", "Milestones"),
     "sheet.milestones.about": (
         "Alle milepæler, og hvilke som er passert.",
-        "Alle milepælar, og dei som er passerte.",
+        "Alle milepælar, og kva for nokre som er passerte.",
         "Every milestone, and which have passed.",
     ),
     "sheet.carried": ("Videreført", "Vidareført", "Carried over"),
@@ -61,7 +61,7 @@ ROWS = {
     "sheet.figures.about": (
         "Tallene bak diagrammene på forsiden.",
         "Tala bak diagramma på framsida.",
-        "The numbers behind the charts of the front page.",
+        "The numbers behind the charts on the front page.",
     ),
     # What the tool keeps for itself: no program offers to show it.
     "sheet.meta": ("_meta", "_meta", "_meta"),
@@ -93,7 +93,7 @@ ROWS = {
     ),
     "front.with-role": (
         "✓ Alle departementer er nevnt i et tiltak.",
-        "✓ Alle departement er nemnde i eit tiltak.",
+        "✓ Alle departementa er nemnde i eit tiltak.",
         "✓ Every ministry is named in a measure.",
     ),
     "front.by-area": ("Status per målområde", "Status per målområde", "Status by target area"),
@@ -157,7 +157,7 @@ ROWS = {
             "Arbeidsboka er ei utskrift av registeret."
         ),
         (
-            "Source: the overview of measures, edition {edition}, {day}, kept by {keeper}. "
+            "Source: the overview of measures, edition {edition} on {day}, kept by {keeper}. "
             "The workbook is a printout of the register."
         ),
     ),
@@ -244,7 +244,7 @@ ROWS = {
     ),
     "ministries.everyone": (
         "I {number:n.measure} deltar alle departementer uten å være nevnt.",
-        "I {number:n.measure} deltek alle departement utan å vere nemnde.",
+        "I {number:n.measure} deltek alle departementa utan å vere nemnde.",
         "In {number:n.measure} all ministries take part without being named.",
     ),
     "ministries.without": (
@@ -269,17 +269,17 @@ ROWS = {
         ),
         (
             "For kvart departement: talet på tiltak det er ansvarleg for, i alt og per målområde, "
-            "talet det utfører eller deltek i, talet på forseinka og med frist snart, og kva det "
-            "er ansvarleg for."
+            "talet det utfører eller deltek i, talet på forseinka og med frist snart, og kva "
+            "for tiltak det er ansvarleg for."
         ),
         (
             "For each ministry: the number of measures it is responsible for, in all and by target "
-            "area, executes or takes part in, the number overdue and due soon, and which it is "
+            "area, carries out or takes part in, the number overdue and due soon, and which it is "
             "responsible for."
         ),
     ),
     "role.responsible": ("Ansvarlig", "Ansvarleg", "Responsible"),
-    "role.executing": ("Utførende", "Utførande", "Executes"),
+    "role.executing": ("Utførende", "Utførande", "Carries out"),
     "role.participating": ("Deltar", "Deltek", "Takes part"),
     "role.everyone": ("Alle deltar", "Alle deltek", "All take part"),
 }

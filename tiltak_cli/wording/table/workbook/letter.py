@@ -46,7 +46,7 @@ ROWS = {
     "letter.nothing": (
         "Ingen av tiltakene er forsinket. Se over arkene, og rett det som er endret.",
         "Ingen av tiltaka er forseinka. Sjå over arka, og rett det som er endra.",
-        "None of the measures is overdue. Look over the sheets, and put right what has changed.",
+        "None of the measures is overdue. Look over the sheets, and update what has changed.",
     ),
     "letter.more": (
         "{number:n.measure} til som dere har ansvaret for",
@@ -122,7 +122,7 @@ ROWS = {
     "letter.return": (
         "Lagre, og send hele filen. Ikke slett rader, og ikke endre ID-ene.",
         "Lagre, og send heile fila. Ikkje slett rader, og ikkje endre ID-ane.",
-        "Save, and send the whole file. Delete no rows, and change no IDs.",
+        "Save, and send the whole file. Do not delete rows or change IDs.",
     ),
     "letter.legend": ("Tegnforklaring", "Teiknforklaring", "Legend"),
     "letter.legend-input": (

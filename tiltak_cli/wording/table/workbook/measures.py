@@ -14,7 +14,7 @@ ROWS = {
     "measures.unstated": (
         "Felt som skal fylles ut og ikke er det, er rosa.",
         "Felt som skal fyllast ut og ikkje er det, er rosa.",
-        "Fields to be filled in that are not are pink.",
+        "Fields that should be filled in, but are not, are pink.",
     ),
     "measures.overdue": (
         "En frist i rødt med utropstegn er passert.",
@@ -203,10 +203,10 @@ ROWS = {
         ),
         (
             "Utgåve {new} per {now} samanlikna med utgåve {old} per {then}: {changes:n.change} i "
-            "{measures:n.measure}. Vesentlege endringar i halvfeit skrift."
+            "{measures:n.measure}. Vesentlege endringar i feit skrift."
         ),
         (
-            "Edition {new}, {now}, compared with edition {old}, {then}: {changes:n.change} in "
+            "Edition {new} on {now} compared with edition {old} on {then}: {changes:n.change} in "
             "{measures:n.measure}. Major changes are in bold."
         ),
     ),
@@ -264,7 +264,7 @@ ROWS = {
     ),
     "lists.description": (
         "Kodelistene: hvilken liste, verdien og hva den betyr.",
-        "Kodelistene: kva liste, verdien og kva han tyder.",
+        "Kodelistene: kva for liste, verdien og kva han tyder.",
         "The code lists: which list, the value and what it means.",
     ),
 }

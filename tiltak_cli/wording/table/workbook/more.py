@@ -70,7 +70,7 @@ ROWS = {
             "{days:days}."
         ),
         (
-            "{number:n.milestone} in {measures:n.measure} as of {day}: {passed} missed, {soon} due "
+            "{number:n.milestone} in {measures:n.measure} on {day}: {passed} missed, {soon} due "
             "within {days:days}."
         ),
     ),
@@ -182,22 +182,22 @@ ROWS = {
     "carried.no-result": (
         "Resultatet er ikke ført.",
         "Resultatet er ikkje ført.",
-        "The result is not recorded.",
+        "The result is not stated.",
     ),
     "carried.no-reason": (
         "Begrunnelsen er ikke ført.",
         "Grunngivinga er ikkje ført.",
-        "The reason is not recorded.",
+        "The reason is not stated.",
     ),
     "carried.no-target": (
         "Det er ikke ført hvilket tiltak det er innlemmet i.",
         "Det er ikkje ført kva for tiltak det er innlemma i.",
-        "The measure it was absorbed into is not recorded.",
+        "The measure it was absorbed into is not stated.",
     ),
     "carried.no-deadline": (
         "Verken frist eller «løpende» er ført.",
         "Verken frist eller «løpande» er ført.",
-        "Neither a deadline nor “ongoing” is recorded.",
+        "Neither a deadline nor “ongoing” is stated.",
     ),
     "base.sentence": (
         "Hva arbeidsboken er laget av. Ikke endre arket: det trengs for å hente endringer tilbake.",

@@ -12,7 +12,7 @@ ROWS = {
             "av fristen."
         ),
         (
-            "Choose from the list. What the status demands is marked in the row. Delay is "
+            "Choose from the list. What the status requires is marked in the row. Delay is "
             "worked out from the deadline."
         ),
     ),
@@ -84,7 +84,7 @@ ROWS = {
     ),
     "write.rollen": (
         "Velg «deltar ikke» om dere ikke lenger skal være med i tiltaket.",
-        "Vel det andre ordet i lista om de ikkje lenger skal vere med i tiltaket.",
+        "Vel «deltar ikke» om de ikkje lenger skal vere med i tiltaket.",
         "Choose «deltar ikke» (does not take part) if you are no longer to take part.",
     ),
     "write.innspill": (
@@ -97,7 +97,7 @@ ROWS = {
             "det ikkje er noko."
         ),
         (
-            "What you want to tell those responsible: deviations, input, faults. Leave the "
+            "What you want to tell those responsible: deviations, input, errors. Leave the "
             "cell empty if there is nothing."
         ),
     ),
@@ -200,5 +200,5 @@ ROWS = {
         "A deviation that needs following up.",
     ),
     "meaning.rød": ("Alvorlig avvik.", "Alvorleg avvik.", "A serious deviation."),
-    "meaning.needs": ("Krever {fields:list}.", "Krev {fields:list}.", "Demands {fields:list}."),
+    "meaning.needs": ("Krever {fields:list}.", "Krev {fields:list}.", "Requires {fields:list}."),
 }
