@@ -38,7 +38,8 @@ def test_every_row_is_complete(key: str) -> None:
     )
     names = [{name for name, _ in each} for each in shown]
     assert names[0] == names[1] == names[2]
-    assert not ONLY_BOKMÅL.search(nynorsk)
+    # A value of the register stands in bokmål in every language.
+    assert not ONLY_BOKMÅL.search(re.sub("«[^»]*»", "", nynorsk))
     assert not ENGLISH.search(bokmål)
     assert not ENGLISH.search(nynorsk)
     if " " in bokmål and "{" not in bokmål:
