@@ -104,7 +104,8 @@ LIKELY = {
     ),
     "beskrivelse": (
         "innhold", "innhald", "hva skal gjøres", "hva skal vi gjøre", "hva vi skal gjøre",
-        "hva gjør vi", "kva skal gjerast", "kva skal vi gjere", "om tiltaket", "what will be done",
+        "hva gjør vi", "hva går tiltaket ut på", "hva tiltaket går ut på", "kva går tiltaket ut på",
+        "kva skal gjerast", "kva skal vi gjere", "om tiltaket", "what will be done",
         "what will we do",
     ),
     "målområder": (
