@@ -149,7 +149,7 @@ def remarks_of(told: Told) -> list[str]:
             lines.append(f"{name}{rows} mangler i arket. {them} blir ikke slettet.")
         lines += [f"{name}{one_line(sentence)}" for sentence in brought.told]
         lines += [
-            f"{name}Merknad på {one_line(remark.place)}"
+            f"{name}{remark.kind} {one_line(remark.place)}"
             f"{f' ({one_line(remark.measure)})' if remark.measure else ''}: {one_line(remark.said)}"
             for remark in brought.remarks
         ]

@@ -69,12 +69,16 @@ class Spoilt(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """A note on a cell. `measure` is that of its row, or empty; so is the `step`, a milestone."""
+    """What is told and not read. `measure` is that of its row, or empty; so is `step`, a milestone.
+
+    `kind` says what it is, before its place: a note on a cell, if nothing else.
+    """
 
     place: str
     measure: str
     text: str
     step: str = ""
+    kind: str = "Merknad på"
 
     @property
     def said(self) -> str:

@@ -203,7 +203,8 @@ def _of_known(
         for key in reading.table.columns:
             if key == INPUT:
                 text = cell_text(row[1][key])
-                yield from [Remark(reading.place(key, row), identity, text)] if text else []
+                place = reading.place(key, row)
+                yield from [Remark(place, identity, text, kind="Innspill i")] if text else []
             elif key == ROLE_NOW:
                 was = reading.texts.get(identity, {}).get(reading.say(key))
                 place = reading.place(key, row)

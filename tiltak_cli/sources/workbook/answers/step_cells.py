@@ -70,7 +70,8 @@ def answered(
         elif not same(f"{LIST}.frist", new, step.get("frist")):
             yield Entry(measure, (LIST, name, "frist"), place, step.get("frist"), new)
     if text := cell_text(values.get("forklaring")):
-        yield Remark(place_of(table, "forklaring", number), measure, text, name)
+        place = place_of(table, "forklaring", number)
+        yield Remark(place, measure, text, name, kind="Forklaring i")
 
 
 def of_new(table: Table, key: Key, row: Row) -> Iterator[Entry | Spoilt]:
