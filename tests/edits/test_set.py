@@ -161,6 +161,17 @@ def test_force_writes_what_is_wrong_but_no_reference_to_nothing(folder: Path) ->
     assert tiltak("set", "T005", "beskrivelse=", cwd=folder).code == 1
 
 
+def test_a_new_warning_is_told_once_and_stops_nothing(folder: Path) -> None:
+    shown = tiltak("set", "T018", "frist=2024-08", "--diff", cwd=folder)
+    done = tiltak("set", "T018", "frist=2024-08", cwd=folder)
+    assert (shown.code, done.code) == (0, 0)
+    assert shown.err == done.err
+    assert done.err.count("tiltak: Advarsel: T018: ") == len(done.err.splitlines())
+    assert "som må være gjort først." in done.err
+    assert "(TIL327)\n" in done.err
+    assert tiltak("set", "T018", "prioritet=lav", cwd=folder).err == ""
+
+
 def test_what_is_shown_is_not_written(folder: Path) -> None:
     before = files(folder)
     done = tiltak("set", "T003", "prioritet=lav", "--diff", cwd=folder)

@@ -7,7 +7,7 @@ import pytest
 from command import tiltak
 from openpyxl import Workbook
 from returned_books import REGISTER, all_of, changed, depot, put_book
-from workbook_edits import Change, brought, put, sheet_of
+from workbook_edits import FILL_IN, Change, brought, put, sheet_of
 
 from tiltak_cli.sources.workbook.answers.entries import NewRow
 from tiltak_cli.sources.workbook.answers.newcomers import parted
@@ -82,3 +82,23 @@ def test_what_is_dated_after_the_register_says_how_to_move_the_register(
     if told:
         assert tiltak(*command.split()[1:], cwd=tmp_path).code == 0
         assert tiltak("import", "bok.xlsx", cwd=tmp_path).code == 0
+
+
+@pytest.mark.wide
+def test_a_new_warning_is_told_with_its_cell_and_stops_nothing(tmp_path: Path) -> None:
+    put_book(depot(tmp_path), put("Tiltak!J5", "2024-08"))
+    shown, done = (tiltak("import", "bok.xlsx", *more, cwd=tmp_path) for more in ((), ("--write",)))
+    assert (shown.code, done.code) == (0, 0)
+    assert shown.err == done.err
+    assert done.err.startswith("tiltak: Advarsel: J5 (T001, frist): Milepæl M2 har frist i ")
+    assert done.err.endswith("(TIL325)\n")
+    assert tiltak("import", "bok.xlsx", cwd=tmp_path).err == ""
+
+
+@pytest.mark.wide
+def test_what_is_told_is_called_what_it_is(tmp_path: Path) -> None:
+    cells = ("Dere deltar!N5", "Milepæler!J6")
+    put_book(depot(tmp_path), all_of(put(cell, "Hei.") for cell in cells), options=FILL_IN)
+    told = tiltak("import", "bok.xlsx", cwd=tmp_path).out
+    assert "Innspill i Dere deltar!N5 (T001): Hei.\n" in told
+    assert "Forklaring i Milepæler!J6 (T011): M2: Hei.\n" in told

@@ -1,4 +1,4 @@
-"""What an edit would make wrong: errors that were not there before, in the whole register."""
+"""What an edit would make wrong: findings that were not there before, in the whole register."""
 
 from collections import Counter
 from typing import NamedTuple
@@ -16,11 +16,12 @@ DANGLING = next(rule.code for rule in REFERENCE_RULES if rule.measure_check is r
 class Verdict(NamedTuple):
     """The new errors of an edit, and of those the references that would lead to nothing.
 
-    `governed` is the register after it, as it is judged.
+    `warnings` are new too, and stop nothing. `governed` is the register after it, as it is judged.
     """
 
     errors: tuple[Finding, ...]
     dangling: tuple[Finding, ...]
+    warnings: tuple[Finding, ...]
     governed: Governed
 
 
@@ -29,17 +30,22 @@ def judged(before: Source, after: Source, settings: Settings) -> Verdict | Refus
     now = govern(after, settings)
     if isinstance(now, Refusal):
         return now
-    errors, loose = _errors(now), _dangling(now)
-    if not errors and not loose:
-        return Verdict((), (), now)
+    errors, loose, warnings = _of(now, Severity.ERROR), _dangling(now), _of(now, Severity.WARNING)
+    if not errors and not loose and not warnings:
+        return Verdict((), (), (), now)
     then = govern(before, settings)
     if isinstance(then, Refusal):
         return then
-    return Verdict(_new(_errors(then), errors), _new(_dangling(then), loose), now)
+    return Verdict(
+        _new(_of(then, Severity.ERROR), errors),
+        _new(_dangling(then), loose),
+        _new(_of(then, Severity.WARNING), warnings),
+        now,
+    )
 
 
-def _errors(governed: Governed) -> list[Finding]:
-    return [f for f in governed.loaded.findings if f.severity is Severity.ERROR]
+def _of(governed: Governed, severity: Severity) -> list[Finding]:
+    return [f for f in governed.loaded.findings if f.severity is severity]
 
 
 def _dangling(governed: Governed) -> list[Finding]:

@@ -1,5 +1,9 @@
-"""The one way out before the end: a sentence is said, and the command stops with an exit code."""
+"""The one way out before the end: a sentence is said, and the command stops with an exit code.
 
+Beside it is what is said and stops nothing.
+"""
+
+from collections.abc import Iterable
 from typing import TypeVar
 
 from tiltak_cli.cli.common import console
@@ -22,6 +26,12 @@ def refuse(sentence: str, code: int = UNUSABLE) -> StoppedError:
     """Say one sentence on standard error; the caller raises what comes back."""
     console.complain(sentence)
     return StoppedError(code)
+
+
+def warn(sentences: Iterable[str]) -> None:
+    """Say on standard error what someone should look at, each thing once."""
+    for sentence in dict.fromkeys(sentences):
+        console.complain(f"Advarsel: {sentence}")
 
 
 def found(value: Usable | Refusal) -> Usable:

@@ -1,6 +1,6 @@
 """A register with what workbooks bring, held against what it was: what is wrong, by cell."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tiltak_cli.domain.norwegian import listed
@@ -17,10 +17,14 @@ from tiltak_cli.sources.register.settings import Settings
 
 
 class Checked(NamedTuple):
-    """The files as they are to be, None where nothing changes, and all that is wrong."""
+    """The files as they are to be, None where nothing changes, and all that is wrong.
+
+    `warnings` keep nothing from being written.
+    """
 
     changed: Changed | None
     faults: list[Fault]
+    warnings: Iterable[Fault] = ()
 
 
 def checked_with(
@@ -53,7 +57,7 @@ def checked_with(
     if isinstance(verdict, Refusal):
         return verdict
     new = faults_of([*verdict.dangling, *verdict.errors], result, changed)
-    return Checked(changed, [*faults, *new])
+    return Checked(changed, [*faults, *new], faults_of(verdict.warnings, result, changed))
 
 
 def _lacking(book: Book) -> Iterator[Fault]:

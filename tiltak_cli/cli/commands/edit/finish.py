@@ -6,7 +6,7 @@ from typing import NamedTuple
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import FOUND
 from tiltak_cli.cli.common.opening import STANDARD_IN
-from tiltak_cli.cli.common.stop import found, refuse
+from tiltak_cli.cli.common.stop import found, refuse, warn
 from tiltak_cli.edits.asked.assign import Change
 from tiltak_cli.edits.door import EditError
 from tiltak_cli.edits.judge import judged
@@ -57,9 +57,10 @@ def known_form(form: str) -> None:
 def finish(opened: Opened, edit: Edit, choice: Choice) -> None:
     """Do an edit, and say what was done; or say why it is not done, and stop."""
     new = _new(edit)
-    _judge(opened, new, edit, choice)
+    warnings = _judge(opened, new, edit, choice).warnings
     if choice.preview:
         _show(edit, new, choice)
+        warn(map(_said, warnings))
         return
     if opened.source.name == STANDARD_IN:
         console.write_utf8(new.text)
@@ -69,23 +70,29 @@ def finish(opened: Opened, edit: Edit, choice: Choice) -> None:
         except WriteError as error:
             raise refuse(str(error)) from error
     _tell(opened, edit, new, choice)
+    warn(map(_said, warnings))
 
 
 class Objections(NamedTuple):
     """What speaks against an edit: what is `missing`, and the new errors that do not say that too.
 
-    Those in `dangling` cannot be forced.
+    Those in `dangling` cannot be forced, and `warnings` keep nothing from being written.
     """
 
     missing: str
     errors: tuple[Finding, ...]
     dangling: tuple[Finding, ...]
+    warnings: tuple[Finding, ...] = ()
 
     @property
     def sentences(self) -> list[str]:
         """All of it, a sentence each."""
-        found = dict.fromkeys(f"{f.sentence} ({f.code})" for f in (*self.errors, *self.dangling))
+        found = dict.fromkeys(map(_said, (*self.errors, *self.dangling)))
         return [*filter(None, [self.missing]), *found]
+
+
+def _said(finding: Finding) -> str:
+    return f"{finding.sentence} ({finding.code})"
 
 
 def objections(opened: Opened, edit: Edit) -> Objections:
@@ -104,10 +111,10 @@ def _against(opened: Opened, new: OpenFile, edit: Edit) -> Objections:
     settings = found(read_settings(opened.source))
     verdict = found(judged(opened.source, opened.with_file(new), settings))
     left = (f for f in verdict.errors if f.code not in edit.explained or not edit.missing)
-    return Objections(edit.missing, tuple(left), verdict.dangling)
+    return Objections(edit.missing, tuple(left), verdict.dangling, verdict.warnings)
 
 
-def _judge(opened: Opened, new: OpenFile, edit: Edit, choice: Choice) -> None:
+def _judge(opened: Opened, new: OpenFile, edit: Edit, choice: Choice) -> Objections:
     """Stop where there are new errors that nobody has asked to have."""
     against = _against(opened, new, edit)
     if against.dangling:
@@ -116,6 +123,7 @@ def _judge(opened: Opened, new: OpenFile, edit: Edit, choice: Choice) -> None:
     if against.sentences and not choice.force:
         _complain(against)
         raise refuse(FORCE, FOUND)
+    return against
 
 
 def _complain(against: Objections) -> None:

@@ -2,13 +2,13 @@
 
 import os
 import shlex
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.clock import today
 from tiltak_cli.cli.common.codes import FOUND
-from tiltak_cli.cli.common.stop import refuse
+from tiltak_cli.cli.common.stop import refuse, warn
 from tiltak_cli.domain.norwegian import counted, listed
 from tiltak_cli.edits.imported.books import Book
 from tiltak_cli.edits.imported.clashing import Clashing
@@ -59,6 +59,7 @@ class Outcome(NamedTuple):
     write: bool
     form: str
     register: str | None = None
+    warnings: Iterable[Fault] = ()
 
     @property
     def sound(self) -> bool:
@@ -83,6 +84,7 @@ def told(outcome: Outcome, register: Opened, again: str) -> None:
     if outcome.sound:
         if lines and not outcome.write:
             console.write(f"{summary(whole)}. {AGAIN}\n")
+            _warn(outcome)
         elif (
             not lines
             and not outcome.kept
@@ -91,6 +93,12 @@ def told(outcome: Outcome, register: Opened, again: str) -> None:
             console.write("Alt som står i arket, står allerede i registeret.\n")
         return
     _complain(outcome, again, several=several)
+
+
+def _warn(outcome: Outcome) -> None:
+    """Say what is no error, and that someone should look at."""
+    several = len(outcome.books) > 1
+    warn(fault_line(fault, several=several) for fault in outcome.warnings)
 
 
 def _complain(outcome: Outcome, again: str, *, several: bool) -> None:
@@ -210,6 +218,7 @@ def deliver(outcome: Outcome, *, commit: bool) -> None:
         parts += [counted(new, "nytt tiltak", "nye tiltak")] if new else []
         where = listed([one_line(os.path.basename(name)) for name in names])
         console.write(f"Skrev {listed(parts)} i {where}.\n")
+        _warn(outcome)
     if commit:
         _commit(names, outcome)
 

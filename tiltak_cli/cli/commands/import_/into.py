@@ -29,7 +29,7 @@ from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.clock import today
 from tiltak_cli.cli.common.codes import CLEAN, FOUND
 from tiltak_cli.cli.common.opening import ids_seen, open_to_edit, unread
-from tiltak_cli.cli.common.stop import found, refuse
+from tiltak_cli.cli.common.stop import found, refuse, warn
 from tiltak_cli.cli.common.words import one_of
 from tiltak_cli.domain.deadline import parse_day
 from tiltak_cli.domain.norwegian import counted, listed, quoted
@@ -210,3 +210,4 @@ def _judge(meeting: Meeting, files: Sequence[tuple[OpenFile, OpenFile]], asked: 
         for finding in verdict.errors:
             console.complain(f"{finding.sentence} ({finding.code})")
         raise refuse(f"{NOT_WRITTEN} Med --force skrives det likevel.", FOUND)
+    warn(f"{finding.sentence} ({finding.code})" for finding in verdict.warnings)

@@ -83,13 +83,13 @@ def import_books(paths: Sequence[str], options: Options) -> int:
         )
     except EditError as error:
         raise refuse(str(error)) from error
-    changed, faults = checked
     outcome = Outcome(
         books=books,
         result=result,
-        faults=faults,
+        faults=checked.faults,
         kept=_kept(first.clashing, choices),
-        changed=changed,
+        changed=checked.changed,
+        warnings=checked.warnings,
         write=options.write,
         form=form,
         register=options.register,
@@ -98,8 +98,8 @@ def import_books(paths: Sequence[str], options: Options) -> int:
         from tiltak_cli.cli.commands.import_.report import write_reports
 
         write_reports(options.report, outcome, data, files)
-    told(outcome, register, _again(paths, books, faults, result.clashing, options))
-    if faults or result.clashing:
+    told(outcome, register, _again(paths, books, checked.faults, result.clashing, options))
+    if not outcome.sound:
         return FOUND
     deliver(outcome, commit=options.commit)
     return CLEAN
