@@ -27,7 +27,7 @@ UNFINISHED = ".tiltak-demo"
 
 def demo(
     folder: Annotated[
-        str, typer.Argument(metavar="MAPPE", help="Den nye mappen som lages.")
+        str, typer.Argument(metavar="MAPPE", help="Den nye mappen som lages. Ellers tiltak-demo.")
     ] = "tiltak-demo",
 ) -> None:
     """Lag et eksempel i en ny mappe, og vis hele jobben på det.

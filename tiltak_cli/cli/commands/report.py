@@ -73,7 +73,7 @@ def report(
     Filendingen sier formen. En side (.html) er én fil som alle kan åpne, uten interne felt.
 
     Eksempel:
-      tiltak report -o side.html --since HEAD~1:tiltaksoversikt.yaml
+      tiltak report -o side.html --since 2023-2
       tiltak report --for KLD --as-of idag
       tiltak report --short --since 2023-2
       tiltak report --forum "Strategisk forum"   (dagsorden)

@@ -42,7 +42,7 @@ def add(
 
     En id som er brukt før, også i historien i git, brukes aldri om igjen. I en mappe kommer
     tiltaket i filen til tiltaket i --after, ellers der den samme ansvarlige har flest tiltak.
-    Mangler det noe, blir alt som mangler nevnt på én gang, og ingenting skrevet.
+    Mangler det noe, blir alt som mangler, nevnt på én gang, og ingenting skrevet.
 
     Eksempel:
       tiltak add --interactive

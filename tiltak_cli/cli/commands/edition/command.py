@@ -63,7 +63,7 @@ def edition(
     """Lag en utgave: kontroller registeret, lag dokumentene, og lagre alt i git med et merke.
 
     Hodet i registeret får navnet og datoen. Arbeidsbok, side og endringsnotat legges i
-    utgaver/NAVN. Alt som er endret i git må være lagret først. Går noe galt, blir ingenting gjort.
+    utgaver/NAVN. Alt må være lagret i git først. Går noe galt, blir ingenting gjort.
     Med --no-commit blir bare filene laget, og med --no-tag blir det ikke satt noe merke. Blir
     den stanset underveis, sier kommandoen neste gang hvordan den gjøres ferdig eller angres.
 

@@ -94,7 +94,7 @@ def export(
     Filendingen sier formen. Samme register og historie i git gir nøyaktig samme fil.
 
     Eksempel:
-      tiltak export -o oversikt.xlsx --since HEAD~1:tiltaksoversikt.yaml
+      tiltak export -o oversikt.xlsx --since 2023-2
       tiltak export -o fin.csv --for FIN --columns id,tittel,frist
       tiltak export -o kd.xlsx --for KD --due 30.08.2024   (til utfylling)
       tiltak export -o svar/ --for alle --due 30.08.2024   (én til hver)

@@ -37,8 +37,8 @@ ABOUT = """Sett opp git: «git diff» viser tiltakene felt for felt, «git merge
       tiltak git status
     """
 FIVE = 5
-LOCALLY = typer.Option("--local", help="Gjelder dette depotet. Det er det vanlige.")
-GLOBALLY = typer.Option("--global", help="Gjelder alle depotene dine.")
+LOCALLY = typer.Option("--local", help="Bare dette depotet.")
+GLOBALLY = typer.Option("--global", help="Alle depotene dine.")
 
 
 def install(
@@ -56,7 +56,8 @@ def install(
 
     Registre med vanlig navn (tiltaksoversikt.yaml, eller mappen tiltaksoversikt) og alle .xlsx er
     med uansett. Kan kjøres om igjen, for eksempel når tiltak er flyttet. Ingenting i depotet
-    endres: oppsettet er ditt eget, og hver i gruppen kjører kommandoen selv.
+    endres: oppsettet er ditt eget, og hver i gruppen kjører kommandoen selv. Uten valg gjelder det
+    dette depotet.
 
     Eksempel:
       tiltak git install
@@ -74,6 +75,8 @@ def uninstall(
     everywhere: Annotated[bool, GLOBALLY] = False,
 ) -> None:
     """Ta bort det som «tiltak git install» har satt opp, og ikke noe annet.
+
+    Uten valg gjelder det dette depotet.
 
     Eksempel:
       tiltak git uninstall

@@ -67,7 +67,7 @@ def import_files(
         ),
     ] = "fail",
     rename: Annotated[
-        bool, typer.Option("--rename", help="La tiltak få den ID-en som er skrevet i arket.")
+        bool, typer.Option("--rename", help="La tiltak få den id-en som er skrevet i arket.")
     ] = False,
     ignored: Annotated[
         list[str] | None,

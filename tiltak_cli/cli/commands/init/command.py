@@ -14,7 +14,8 @@ from tiltak_cli.cli.common.stop import refuse
 
 def init(
     folder: Annotated[
-        str, typer.Argument(metavar="MAPPE", help="Mappen registeret skal ligge i.")
+        str,
+        typer.Argument(metavar="MAPPE", help="Mappen registeret skal ligge i. Ellers der du står."),
     ] = ".",
     strategy: Annotated[str | None, options.STRATEGY] = None,
     edition: Annotated[str | None, options.EDITION] = None,
@@ -27,7 +28,7 @@ def init(
         str | None,
         typer.Option(
             "--ci",
-            metavar="TJENER",
+            metavar="TJENESTE",
             help="Kontroll på serveren også: github, gitlab, azure eller none. Ellers none.",
         ),
     ] = None,

@@ -12,9 +12,9 @@ from tiltak_cli.cli.common import options
 def resolve(
     what: Annotated[
         str | None,
-        typer.Argument(metavar="[ID[.FELT]]", help="Tiltaket eller feltet. Uten: alle konflikter."),
+        typer.Argument(metavar="ID[.FELT]", help="Tiltaket eller feltet. Uten: alle konflikter."),
     ] = None,
-    path: Annotated[str | None, typer.Argument(metavar="[STI]", help="Registeret.")] = None,
+    path: Annotated[str | None, typer.Argument(metavar="STI", help="Registeret.")] = None,
     ours: Annotated[bool, typer.Option("--ours", help="Velg vår side.")] = False,
     theirs: Annotated[bool, typer.Option("--theirs", help="Velg deres side.")] = False,
     base: Annotated[bool, typer.Option("--base", help="Velg det som sto der før.")] = False,
