@@ -39,8 +39,9 @@ tiltak:
 # How a text is written, and how it is when it has become «Ny tekst.»
 TEXTS = {
     "plain": ("    risiko: Noe.", "    risiko: Ny tekst."),
-    "single quotes": ("    risiko: 'Noe: her'", "    risiko: 'Ny tekst.'"),
-    "double quotes": ('    risiko: "Noe: her"', '    risiko: "Ny tekst."'),
+    "single quotes": ("    risiko: 'Noe her'", "    risiko: 'Ny tekst.'"),
+    "double quotes": ('    risiko: "Noe her"', '    risiko: "Ny tekst."'),
+    "quotes that were needed": ('    risiko: "Noe: her"', "    risiko: Ny tekst."),
     "folded": ("    risiko: >-\n      Noe som\n      står her.", "    risiko: >-\n      Ny tekst."),
     "literal": ("    risiko: |-\n      Noe.\n\n      Mer.", "    risiko: |-\n      Ny tekst."),
     "over lines": ("    risiko: Noe som\n      står her.", "    risiko: Ny tekst."),

@@ -52,7 +52,7 @@ DONE: list[tuple[str, dict[str, str]]] = [
     ("T003 ansvarlig+=KDD", {"    ansvarlig: DFD  # antatt":
                                "    ansvarlig: [DFD, KDD]  # antatt"}),
     ("T003 løpende=ja frist=", {"    frist: 2024": "    løpende: true"}),
-    ("T003 avhenger_av=T002", {"    del_av: T001": "    del_av: T001\n    avhenger_av: T002"}),
+    ("T003 avhenger_av=T007", {"    del_av: T001": "    del_av: T001\n    avhenger_av: T007"}),
     ("T003 opphav.periode=2016-2020 opphav.status=vedtatt",
      {"    del_av: T001": "    opphav: {periode: 2016-2020, status: vedtatt}\n    del_av: T001"}),
     ("T003 milepæler.M1.tekst=Start milepæler.M1.frist=2024-09 milepæler.M2.tekst=Slutt",

@@ -15,8 +15,9 @@ QUOTES = ('"', "'")
 def spelled(value: Any, *, before: str = "", within_list: bool = False) -> str | None:
     """Write plain data as YAML that reads as just that, or None when it cannot be done.
 
-    `before` is the text it replaces: its quotes are kept. A text over several lines is written only
-    where what hardly shows is taken out of the lines that stand there.
+    `before` is the text it replaces: its quotes are kept, if they are more than it needed. A text
+    over several lines is written only where what hardly shows is taken out of the lines that stand
+    there.
     """
     if isinstance(value, list):
         items = [spelled(item, within_list=True) for item in value]
@@ -38,8 +39,18 @@ def _ways(value: Any, before: str) -> list[str]:
     if NUMBER.fullmatch(value):
         # A text to us, and a number to editors.
         del ways[""]
-    usual = ways.get(before[:1], ways['"'] if "" not in ways else value)
+    chosen = "" if _needs_quotes(before) else before[:1]
+    usual = ways.get(chosen, ways['"'] if "" not in ways else value)
     return [tidied(before), usual, *(way for way in ways.values() if way != usual)]
+
+
+def _needs_quotes(written: str) -> bool:
+    """Whether a value has quotes that it needs: those say nothing of how someone likes to write."""
+    if written[:1] not in QUOTES:
+        return False
+    tree = read_yaml("", f"verdi: {written}\n")
+    value = tree.data.get("verdi") if tree.readable and isinstance(tree.data, dict) else None
+    return isinstance(value, str) and not reads_as(value, value)
 
 
 def escaped(value: str, within_list: bool = False) -> str | None:
