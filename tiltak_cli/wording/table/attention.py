@@ -96,7 +96,7 @@ ROWS = {
     "attention.stale": (
         "Ikke oppdatert på {days:days} (sist {day}).",
         "Ikkje oppdatert på {days:days} (sist {day}).",
-        "Not updated for {days:days} (last {day}).",
+        "Not updated for {days:days} (last on {day}).",
     ),
     "attention.all-stale": (
         "Ikke oppdatert på {days:days} eller mer.",

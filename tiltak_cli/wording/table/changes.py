@@ -123,7 +123,7 @@ ROWS = {
     "change.renamed-on": (
         "Navneskifte {day:long}.",
         "Namneskifte {day:long}.",
-        "Renamed {day:long}.",
+        "Renamed on {day:long}.",
     ),
     "change.reopened": (
         "Gjenåpnet: status var {old} og er nå {new}.",
@@ -146,11 +146,11 @@ ROWS = {
         "The status has been removed. It was {old}.",
     ),
     "change.completed": ("Gjennomført.", "Gjennomført.", "Completed."),
-    "change.completed-on": ("Gjennomført {day}.", "Gjennomført {day}.", "Completed {day}."),
+    "change.completed-on": ("Gjennomført {day}.", "Gjennomført {day}.", "Completed on {day}."),
     "change.completed-late": (
         "Gjennomført {day}, {late:days} etter fristen.",
         "Gjennomført {day}, {late:days} etter fristen.",
-        "Completed {day}, {late:days} after the deadline.",
+        "Completed on {day}, {late:days} after the deadline.",
     ),
     "change.absorbed": ("Innlemmet i {into}.", "Innlemma i {into}.", "Absorbed into {into}."),
     "change.dropped": ("Utgår.", "Går ut.", "Dropped."),

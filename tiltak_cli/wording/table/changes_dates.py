@@ -115,12 +115,12 @@ ROWS = {
     "change.milestone-new-reached": (
         "Ny milepæl {id} {text:quoted80}, nådd {reached}.",
         "Ny milepæl {id} {text:quoted80}, nådd {reached}.",
-        "New milestone {id} {text:quoted80}, reached {reached}.",
+        "New milestone {id} {text:quoted80}, reached on {reached}.",
     ),
     "change.milestone-new-both": (
         "Ny milepæl {id} {text:quoted80}, frist {due}, nådd {reached}.",
         "Ny milepæl {id} {text:quoted80}, frist {due}, nådd {reached}.",
-        "New milestone {id} {text:quoted80}, due {due}, reached {reached}.",
+        "New milestone {id} {text:quoted80}, due {due}, reached on {reached}.",
     ),
     "change.milestones-renumbered": (
         "{number} milepæler har byttet nummer: {numbers:list}.",
@@ -145,17 +145,17 @@ ROWS = {
     "change.milestone-reached-late": (
         "Milepæl {id} {text:quoted80} ble nådd {new}, {late:days} etter fristen.",
         "Milepæl {id} {text:quoted80} vart nådd {new}, {late:days} etter fristen.",
-        "Milestone {id} {text:quoted80} was reached {new}, {late:days} late.",
+        "Milestone {id} {text:quoted80} was reached on {new}, {late:days} late.",
     ),
     "change.milestone-reached": (
         "Milepæl {id} {text:quoted80} ble nådd {new}.",
         "Milepæl {id} {text:quoted80} vart nådd {new}.",
-        "Milestone {id} {text:quoted80} was reached {new}.",
+        "Milestone {id} {text:quoted80} was reached on {new}.",
     ),
     "change.milestone-reached-again": (
         "Milepæl {id} {text:quoted80}: nådd {new}. Før: {old}.",
         "Milepæl {id} {text:quoted80}: nådd {new}. Før: {old}.",
-        "Milestone {id} {text:quoted80}: reached {new}. Before: {old}.",
+        "Milestone {id} {text:quoted80}: reached on {new}. Before: {old}.",
     ),
     "change.milestone-unreached": (
         "Milepæl {id} {text:quoted80} er ikke lenger ført som nådd. Før: {old}.",
