@@ -50,9 +50,9 @@ class NewRow(NamedTuple):
 
 
 def said_at(place: str, about: str, sentence: str) -> str:
-    """What is said of a place: «J19 (T015, frist): …»; the sentence alone where there is none."""
-    what = f" ({about})" if about else ""
-    return f"{place}{what}: {sentence}" if place else sentence
+    """What is said of a place: «J19 (T015, frist): …»; of a measure where there is none."""
+    where = f"{place} ({about})" if place and about else place or about
+    return f"{where}: {sentence}" if where else sentence
 
 
 class Spoilt(NamedTuple):
