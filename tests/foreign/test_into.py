@@ -9,7 +9,7 @@ from command import ROOT, tiltak
 from jsonschema import Draft202012Validator
 from repository import commit, git
 from sheets import delimited
-from support import FILE, spread
+from support import FILE
 
 from tiltak_cli.sources.yaml.reader import read_yaml
 
@@ -49,7 +49,7 @@ def measures(folder: Path) -> Any:
     return read_yaml(FILE, (folder / FILE).read_text("utf-8")).data["tiltak"]
 
 
-@spread(
+@pytest.mark.parametrize(
     ("sheet", "changed", "new"),
     [
         # By id, whatever the title; by title, whatever the number; by number and a like title.
@@ -63,7 +63,6 @@ def measures(folder: Path) -> Any:
         ("Tiltak | Merknad\nNy portal | Nr.:", set(), 0),
         ("Tiltak | Beskrivelse\nNy portal | Slik gjør vi", {"T001"}, 0),
     ],
-    every=2,
 )
 def test_a_measure_is_known_by_its_id_title_or_number(
     sheet: str, changed: set[str], new: int, tmp_path: Path
