@@ -51,7 +51,7 @@ def walked() -> Iterator[Walk]:
     ("arguments", "most", "back"),
     [
         (["validate", NEW.name], 38, 0),
-        (["diff", OLD.name, NEW.name], 81, 0),
+        (["diff", OLD.name, NEW.name], 80, 0),
         # Git is asked for which time a deadline moves, so a history is told on the way.
         (["diff", str(OLD), str(NEW)], 92, 5),
     ],
