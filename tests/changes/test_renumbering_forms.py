@@ -92,7 +92,7 @@ def test_in_what_is_published(editions: Path, language: str) -> None:
         assert NUMBERS[language] in form
         assert AGAIN[language] in form
     assert len(page.ids) == len(set(page.ids))
-    leads = [(sheet.cell(row, 2).value, sheet.cell(row, 4).value) for row in range(5, 10)]
+    leads = [(sheet.cell(row, 1).value, sheet.cell(row, 3).value) for row in range(5, 10)]
     assert leads == [("–", None), ("T001", "KUD"), ("T001", "FIN"), ("T001", "FIN"), ("T002", "KD")]
 
 

@@ -230,4 +230,4 @@ def test_a_register_asks_for_a_version(tmp_path: Path, required: str, code: int)
     done = tiltak("validate", NAME, cwd=tmp_path)
     assert done.code == tiltak("resolve", NAME, cwd=tmp_path).code == code
     if code:
-        assert required in done.err or "skal være et krav" in done.err
+        assert required in done.out or "skal være et krav" in done.out

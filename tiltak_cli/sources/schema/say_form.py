@@ -1,5 +1,6 @@
 """Sentences about what is missing, empty, or of another form than the field has."""
 
+import re
 from collections.abc import Set as AbstractSet
 from typing import Any
 
@@ -11,7 +12,7 @@ from tiltak_cli.domain.spelling import folded
 from tiltak_cli.domain.values import LISTS, ONE_OR_LIST, Fault, value_of
 from tiltak_cli.rules import shape_rules
 from tiltak_cli.rules.base import Path
-from tiltak_cli.rules.text_rules import unwritten
+from tiltak_cli.rules.text_rules import IN_BRACKETS, unwritten
 from tiltak_cli.sources.schema import parts, say_date, say_value
 from tiltak_cli.sources.schema.say_value import form_of
 from tiltak_cli.sources.schema.slot import NOBODY, several
@@ -140,7 +141,8 @@ def not_single(path: Path, value: Any) -> Told:
         if isinstance(path[-1], int) and len(value) > 1:
             remedy = "Ta bort klammene, og skriv hver verdi for seg i listen."
         field = BY_KEY.get(name)
-        if len(value) == 1 and name in WORDED and unwritten(f"[{plain(first)}]"):
+        placeholder = unwritten(plain(first)) or re.match(IN_BRACKETS, f"[{plain(first)}")
+        if len(value) == 1 and name in WORDED and placeholder:
             message = f"{quoted(f'[{plain(first)}]')} i «{name}» er ikke en ferdig tekst."
             return Told(shape_rules.WRONG_TYPE, path, message, "Skriv det som skal stå der.")
         if field and field.kind is Kind.TEXT and len(path) == 1 and len(value) > 1:
