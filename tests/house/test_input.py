@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from command import NEW, names, tiltak, tiltak_process
+from support import register_text
 
 LARGE = 100_000_001
 
@@ -60,6 +61,19 @@ def test_a_folder_without_registers(tmp_path: Path) -> None:
     done = tiltak("validate", ".", cwd=tmp_path)
     assert done.code == 2
     assert "har ingen YAML-filer" in done.err
+
+
+def test_a_part_that_is_named_as_a_text_is_not_left_out_without_a_word(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(register_text("id: T001\n"), "utf-8")
+    (tmp_path / "møte.txt").write_text("tiltak: se under\n", "utf-8")
+    (tmp_path / "b.yaml.txt").write_text("Notater\n", "utf-8")
+    assert "b.yaml.txt" not in tiltak("validate", ".", cwd=tmp_path).err
+    (tmp_path / "b.yaml.txt").write_text("tiltak:\n  - id: T002\n", "utf-8")
+    for command in ("validate", "list", "report"):
+        done = tiltak(command, ".", cwd=tmp_path)
+        assert (done.code, done.out) == (2, "")
+        assert "«b.yaml.txt» blir ikke lest" in done.err
+        assert "Gi filen navnet «b.yaml»" in done.err
 
 
 @pytest.mark.parametrize("name", ["nul\0.yaml", "a" * 5000, "\udcff.yaml"])

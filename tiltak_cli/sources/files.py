@@ -162,7 +162,7 @@ def _read_regular(path: str, mode: int) -> bytes | Refusal:
         )
 
 
-def _read_folder(folder: str) -> Source | Refusal:
+def _read_folder(folder: str) -> Source | Refusal:  # noqa: PLR0911 - one answer a cause
     """Every .yaml file in a folder and its subfolders; hidden ones are left alone."""
     files: list[SourceFile] = []
     problems: list[OSError] = []
@@ -170,6 +170,8 @@ def _read_folder(folder: str) -> Source | Refusal:
     for base, subfolders, names in os.walk(folder, onerror=problems.append):
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         for name in sorted(names):
+            if refusal := _named_as_text(base, name):
+                return refusal
             if is_yaml(name) and not name.startswith("."):
                 path = os.path.join(base, name)
                 link = os.path.islink(path)
@@ -190,6 +192,24 @@ def _read_folder(folder: str) -> Source | Refusal:
             "eller lag et eksempel med «tiltak demo»."
         )
     return _within_it(folder, files) or Source(shown(folder), tuple(files), _sibling_in(folder))
+
+
+def _named_as_text(base: str, name: str) -> Refusal | None:
+    """Refuse a part of a register that a program for texts has given its own ending.
+
+    It would be left out, and its measures with it, without a word.
+    """
+    right = name.removesuffix(".txt")
+    path = os.path.join(base, name)
+    if name.startswith(".") or right == name or not is_yaml(right) or os.path.islink(path):
+        return None
+    source = read_path(path)
+    if isinstance(source, Refusal) or not PART.search(source.files[0].data):
+        return None
+    return Refusal(
+        f"«{shown(path)}» blir ikke lest, for navnet slutter på .txt. Gi filen navnet «{right}», "
+        "eller flytt den ut av mappen."
+    )
 
 
 def _within_it(folder: str, files: list[SourceFile]) -> Source | Refusal | None:
