@@ -60,7 +60,8 @@ def past_of(
         against = _against(source, settings)
         past = against if isinstance(against, Refusal) else read_past(against, path, source)
     if isinstance(past, Refusal):
-        return past
+        named = "against" in settings.given or "«against»" in past.sentence
+        return past if named else Refusal(f"Innstillingen «against»: {past.sentence}")
     if not settings.stale_days:
         return Asked(past)
     still = unchanged_since(path, source, settings.stale_days, report_date or today())
