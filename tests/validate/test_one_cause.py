@@ -6,6 +6,7 @@ from support import check, source, spread
 
 from tiltak_cli.edits.fixes import mend
 from tiltak_cli.sources.register.load import load
+from tiltak_cli.sources.schema.say_value import OR_WITHOUT
 
 WRONG = SECOND.replace("prioritet: lav", "prioritet: lavt")
 LAST = REGISTER.count("\n") + 1
@@ -97,7 +98,7 @@ ADVICE = [
     (REGISTER.replace("      - JD\n      - AID\n", "      - [JD, AID]\n"),
      "Ta bort klammene, og skriv hver verdi for seg i listen."),
     *((REGISTER.replace("https://example.org/rapport", path),
-       "Skriv hele nettadressen, eller ta bort hele dokumentet.")
+       f"Skriv hele nettadressen, {OR_WITHOUT}")
       for path in ("O:\\Felles\\Mandat 2024.docx", "'\\\\fil01\\Mandat.docx'", "file:///a.docx")),
 ]  # fmt: skip
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from tiltak_cli.domain.deadline import norwegian, norwegian_day, norwegian_in
 from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.domain.measure import NEEDS, Assessment, Measure, Status
-from tiltak_cli.domain.norwegian import listed
+from tiltak_cli.domain.norwegian import listed, quoted
+from tiltak_cli.domain.spelling import folded
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules.base import Context, Fault, MeasureCheck, Rule
 from tiltak_cli.rules.edges.status_and_dates import EDGES
@@ -25,6 +26,30 @@ def needed(key: str, message: str, remedy: str, by: str = "status") -> MeasureCh
             yield Fault((by,), message.format(value), remedy)
 
     return check
+
+
+_deviation_is_there = needed(
+    "avvik",
+    "Vurderingen er {}, men feltet «avvik» mangler.",
+    "Skriv i «avvik» hva som er galt, og hva som gjøres med det.",
+    by="vurdering",
+)
+# What says that there is no deviation.
+NO_DEVIATION = frozenset(
+    ("ingen", "ingen avvik", "ikke noe avvik", "ikke aktuelt", "nei", "none", "ingen avvik å melde")
+)
+
+
+def deviation_is_explained(measure: Measure, context: Context) -> Iterator[Fault]:
+    """A measure that is yellow or red says why, and not that there is nothing."""
+    yield from _deviation_is_there(measure, context)
+    nothing = folded(measure.deviation).strip(".! ") in NO_DEVIATION
+    if nothing and measure.assessment in (Assessment.YELLOW, Assessment.RED):
+        yield Fault(
+            ("avvik",),
+            f"Vurderingen er {measure.assessment}, men i «avvik» står {quoted(measure.deviation)}.",
+            "Skriv i «avvik» hva som er galt, og hva som gjøres med det, eller endre vurderingen.",
+        )
 
 
 def deadline_or_ongoing(measure: Measure, _context: Context) -> Iterator[Fault]:
@@ -206,12 +231,7 @@ STATUS_RULES = (
         bad="vurdering: gul\n",
         good="vurdering: gul\navvik: Anskaffelsen tar lengre tid. Ny plan er lagt.\n",
         reads=("vurdering", "avvik"),
-        measure_check=needed(
-            "avvik",
-            "Vurderingen er {}, men feltet «avvik» mangler.",
-            "Skriv i «avvik» hva som er galt, og hva som gjøres med det.",
-            by="vurdering",
-        ),
+        measure_check=deviation_is_explained,
         edges=EDGES["TIL308"],
     ),
     Rule(

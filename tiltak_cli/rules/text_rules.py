@@ -35,11 +35,14 @@ WHOLE = frozenset(
         *("mangler", "mangler tekst", "tekst mangler", "sett inn tekst", "sett inn tekst her"),
         *("skriv her", "tekst her", "skal fyllast ut", "kjem", "kjem seinare", "manglar"),
         *("må fyllast ut", "fyllast ut", "to be determined", "to be decided", "to be added"),
-        *("ikke skrevet ennå", "ikkje skrive enno", "se under", "ditto"),
+        *("se over", "sjå over", "som over", "dd.mm.åååå"),
+        *("ikke skrevet ennå", "ikkje skrive enno", "se under", "ditto", "idem", "s.o"),
     )
 )
 LONGEST = max(map(len, WHOLE)) + 4
-IN_BRACKETS = r"(?i)[\[<{(]+\s*(?:sett inn|skriv|fyll|set inn|insert|tekst|navn|dato)\b"
+IN_BRACKETS = (
+    r"(?i)[\[<{(]+\s*(?:sett inn|skriv|fyll|set inn|insert|tekst|navn|dato|fylles|oppdateres av)\b"
+)
 # What is all in such brackets, and has none within.
 HELD = r"<[^<>/]{2,60}>|\[[^][]{2,60}\]|\{[^{}]{2,60}\}"
 MARKS_OF_QUOTES = '"“”„«»'

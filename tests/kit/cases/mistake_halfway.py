@@ -88,4 +88,17 @@ SEEN = (
     Mistake("avhenger_av: [T002]", "avhenger_av: [T002?]"),
     Mistake("fremdrift: Går som planlagt.", "fremdrift: <fremdrift her>"),
     Mistake("fremdrift: Går som planlagt.", "fremdrift: true"),
+    # What people call what they mean, and what other programs leave.
+    Mistake("status: igangsatt", "status: satt i gang"),
+    Mistake("ansvarlig: FIN", "ansvarlig: Finansdepartementet (FIN)"),
+    Mistake("ansvarlig: FIN", "ansvarlig: FIN (Finansdepartementet)"),
+    Mistake("deltakere: [JD, HOD]", "deltakere: [JD, FAD]"),
+    Mistake("fremdrift: Går som planlagt.", "fremdrift: [oppdateres av DSS]"),
+    Mistake("fremdrift: Går som planlagt.", "fremdrift: s.o."),
+    Mistake("fremdrift: Går som planlagt.", "fremdrift: Se Feil! Fant ikke referansekilden."),
+    Mistake("fremdrift: Går som planlagt.", "fremdrift: Se Error! Bookmark not defined."),
+    Mistake("https://example.org/rapport", "<https://example.org/rapport>"),
+    Mistake("https://example.org/rapport", "(https://example.org/rapport)"),
+    Mistake(M2, M2 + "        nådd: ikke nådd\n", at="nådd: ikke"),
+    Mistake(M2, M2 + "        nådd: nei\n", at="nådd: nei"),
 )

@@ -56,6 +56,8 @@ EDGES: dict[str, tuple[Edge, ...]] = {
     "TIL308": (
         Edge("grønn uten avvik", "vurdering: grønn\n"),
         Edge("rød uten avvik", "vurdering: rød\n", broken=True),
+        Edge("gul, og ikke noe avvik", "vurdering: gul\navvik: Ingen avvik.\n", broken=True),
+        Edge("grønn, og ikke noe avvik", "vurdering: grønn\navvik: Ingen\n"),
     ),
     "TIL309": (
         Edge("fristen er samme dag som per_dato", "frist: 2023-10-15\n"),

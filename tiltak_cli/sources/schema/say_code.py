@@ -30,6 +30,8 @@ REMARK = re.compile(r"([^\s#/].*?)\s*(?:#|//)\s*([^\s/].*)")
 SHORTENED = re.compile(r"(\w[\w -]{3,}?)s?dep(?:\.|t\.?|artementet)?")
 # A code with a person or a department of it behind.
 WITH_MORE = re.compile(r"([^\s/,;:]+)(?:\s*[/,;:]\s*|\s+)(.+)")
+# Ministries of before the first year that the list has: near to the name of another, and not it.
+FORMER = frozenset({"fad", "fkd", "krd", "md", "ad", "ld", "bld", "nhd"})
 # Two words, each with a capital, as people are called.
 A_PERSON = re.compile(r"[A-ZÆØÅ][a-zæøåé]+(?:[ -][A-ZÆØÅ][a-zæøåé]+){1,3}")
 ALIKE = str.maketrans("oøil|", "00111")
@@ -119,6 +121,8 @@ def _not_named(slot: Slot, text: str) -> str:  # noqa: PLR0911 - one answer a fo
 
 def _meant(slot: Slot, text: str) -> Meant | None:
     """The code that was meant, where one is."""
+    if slot.name in ORGANISATION_FIELDS and folded(text.strip(MARKS)) in FORMER:
+        return None
     likely = _likely(slot, text.strip(MARKS))
     if likely is None:
         return None

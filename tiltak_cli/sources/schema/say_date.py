@@ -4,8 +4,27 @@ from typing import Any
 
 from tiltak_cli.domain.dates.fault import IMPOSSIBLE_YEAR, NOT_AS_WRITTEN, NOT_IN_THE_CALENDAR
 from tiltak_cli.domain.norwegian import quoted
+from tiltak_cli.domain.spelling import folded
 from tiltak_cli.domain.values import Fault, value_of
 from tiltak_cli.sources.schema.told import Words, plain
+
+# What says that a milestone is not reached, or nothing.
+NOT_REACHED = frozenset(
+    (
+        *("", "nei", "no", "ikke", "ikkje", "ikke nådd", "ikkje nådd", "not reached", "ikke ennå"),
+        *(
+            "false",
+            "usann",
+            "pågår",
+            "forsinket",
+            "forseinka",
+            "utsatt",
+            "utsett",
+            "ingen",
+            "ukjent",
+        ),
+    )
+)
 
 
 def date_message(field: str, value: Any) -> Words:
@@ -18,6 +37,10 @@ def date_message(field: str, value: Any) -> Words:
     if not isinstance(right, Fault):
         message = f"Datoen {text} i «{name}» {NOT_AS_WRITTEN}."
         return Words(message, f"Skriv {right}.", right, safe=True)
+    if name == "nådd" and folded(plain(value)).strip("-–?") in NOT_REACHED:
+        return Words(
+            f"{text} i «nådd» er ikke en dato.", "Ta bort «nådd» til milepælen er nådd.", None
+        )
     if right.why == IMPOSSIBLE_YEAR:
         return Words(f"Året i datoen {text} i «{name}» kan ikke være riktig.", right.remedy)
     what = "Datoen " if right.likely or right.why == NOT_IN_THE_CALENDAR else ""

@@ -13,6 +13,8 @@ from tiltak_cli.sources.schema.told import WITH_COMMAS, Words
 
 # What stands behind an organisation in a list of several, and what says that it leads.
 ROLE = re.compile(r"([^\W_]+)\s*\(([^()]*)\)")
+# The same organisation by its name and its abbreviation, or twice.
+TWICE = re.compile(r"\b(\w+)\s*\(\s*\1\s*\)")
 FROM_TO = re.compile(r"(\w+)\s*(?:[-–—]|til|to)\s*(\w+)")
 LEADS = ("leder", "leiar", "leier", "lead", "leads", "ansvarlig", "ansvarleg", "hovedansvar")
 
@@ -31,6 +33,10 @@ def _listed(  # noqa: PLR0911 - one answer a form
     slot: Slot, message: str, text: str
 ) -> Words | None:
     whole = shortened(text, slot.names) if slot.name in ORGANISATION_FIELDS else text
+    if (named := TWICE.sub(r"\1", whole)) != whole and named in slot.codes:
+        code = slot.on_day(named)
+        return Words(message, f"Skriv «{code}».", code, safe=True)
+    whole = named
     words = several(ROLE.sub(r"\1", whole), list(slot.codes))
     roles = ROLE.findall(whole)
     if not words or (len(words) == 1 and not roles and text[:1] != "-"):

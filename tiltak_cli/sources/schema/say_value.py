@@ -23,12 +23,14 @@ LIKE_DIGITS = re.compile(r"[TtMm](?=.*[0-9])(?=.*[OoØøIl|])[0-9OoØøIl|]{1,9}
 OF_ANOTHER_PLAN = re.compile(r"[A-LN-SU-ZÆØÅ][-.]?[0-9]{1,4}")
 # A file on a disk or a shared drive.
 A_PATH = re.compile(r"[A-Za-z]:[\\/]|\\\\|(?i:file:)|[./~]*/")
+ADDRESS = re.compile(r"(?i)https?://[^\s<>()]+")
 # Letters of other alphabets that look as those of ids do.
 FOREIGN = {"\u0422": "T", "\u041c": "M", "\u03a4": "T", "\u039c": "M", "\u041e": "0", "\u039f": "0"}
 # An id with marks around it, and a year before a number.
 AROUND_ONE = re.compile(r"[\W_]*(T[0-9]{3,})[\W_]*")
 A_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}[-–/. ]")
 LETTERS = str.maketrans("OoØøIl|", "0000111")
+OR_WITHOUT = "eller ta bort dokumentet (og «dokumentasjon» om det er det eneste)."
 TRUE_OR_FALSE = "Skriv true om tiltaket ikke har noen slutt, ellers false."
 
 
@@ -123,13 +125,20 @@ def _id(number: int) -> str:
     return f"T{number:03d}"
 
 
-def link_message(value: Any) -> Words:
+def link_message(value: Any) -> Words:  # noqa: PLR0911 - one answer a form
     """An address that is none, or that has blanks in it."""
     shown = quoted(plain(value))
+    bare = str(value).strip().strip("<>()[]«»“”")
+    if bare != value and ADDRESS.fullmatch(bare):
+        remedy = f"Skriv {quoted(bare, 80)}."
+        return Words(f"Lenken {shown} har tegn rundt adressen.", remedy, bare, safe=True)
     begins = re.match(r"((?i:https?)://)([ \t\xa0]*)(.?)", str(value))
     if begins and not begins[3]:
         message = f"Lenken {shown} har ingen adresse etter {begins[1]}."
-        return Words(message, "Skriv hele adressen, eller ta bort hele dokumentet.")
+        return Words(
+            message,
+            f"Skriv hele adressen, {OR_WITHOUT}",
+        )
     if begins and begins[2]:
         return Words(f"Lenken {shown} har et mellomrom etter {begins[1]}.", "Slett det.")
     if begins:
@@ -139,8 +148,14 @@ def link_message(value: Any) -> Words:
         return Words(message, f"Skriv {quoted(f'https://{value}', 80)}.", f"https://{value}")
     if A_PATH.match(str(value)):
         message = f"Lenken {shown} er en fil, og ingen adresse på nettet."
-        return Words(message, "Skriv hele nettadressen, eller ta bort hele dokumentet.")
-    return Words(message, "Skriv hele adressen, eller ta bort hele dokumentet.")
+        return Words(
+            message,
+            f"Skriv hele nettadressen, {OR_WITHOUT}",
+        )
+    return Words(
+        message,
+        f"Skriv hele adressen, {OR_WITHOUT}",
+    )
 
 
 def origin_period_message(value: Any) -> Words:

@@ -244,7 +244,10 @@ def with_titled(told: Told, value: Any, titles: Mapping[str, str], own: str) -> 
         code = begun[0] if len(begun) == 1 else ""
     code = code if not named or code == named[0] else ""
     if code == own != "":
-        return told._replace(remedy=f"Ta bort henvisningen: {quoted(text)} er tiltaket selv.")
+        itself = f"{quoted(text)} er tiltaket selv."
+        if told.path[-1] == "innlemmet_i":
+            return told._replace(remedy=f"{itself} Skriv id-en til det som fører det videre.")
+        return told._replace(remedy=f"Ta bort henvisningen: {itself}")
     return told._replace(remedy=f"Skriv «{code}».", value=code, safe=True) if code else told
 
 

@@ -33,7 +33,7 @@ CUT = r" #\w"
 HARD_BLANK = "\u00a0(?:(?=[\"']? *(?:[\r\n,}]|\\Z))|(?<=[:{,-] \u00a0)|(?<=[\"']\u00a0))"
 CURLY_FIRST = f": +[{CURLY}]"
 # The error values of spreadsheets, and what shows that letters were read by the wrong encoding.
-ERROR = r"#[A-Z/0]{2,9}[?!]|#N/A|#I/T"
+ERROR = r"#[A-Z/0]{2,9}[?!]|#N/A|#I/T|(?:Feil|Error)! [A-Z]"
 ENTITY = "&(?:#|[A-Za-z]{2,6};)"
 TAG = "</?[A-Za-z]{1,6}[1-6]?[ /:>]"
 # Numbers to other readers of YAML, which are texts here; in the head also with a full stop.
@@ -88,7 +88,7 @@ def _from_other_programs(text: str) -> bool:
         # To search for a pattern takes half the time of three characters in a row.
         or re.search(CODE, text)
         or (re.search(ZERO, text) and re.search(NUMBER, text))
-        or ("#" in text and re.search(ERROR, text))
+        or (("#" in text or "! " in text) and re.search(ERROR, text))
         or ("&" in text and re.search(ENTITY, text))
         or ("<" in text and re.search(TAG, text))
         or re.search(NUMBER, text[:HEAD_ENDS])

@@ -12,7 +12,8 @@ HALF = re.compile(r"Ã(?=[a-zæøå ])")
 LOST = "\ufffd"
 ERROR = re.compile(
     r"#(?:NAME\?|NAVN\?|REF!|VALUE!|VERDI!|DIV/0!|NUM!|N/A|I/T|NULL!|SPILL!|OVERFLYT!|CALC!|FIELD!)"
-    r"(?!\w)"
+    r"(?!\w)|(?:Feil! (?:Fant ikke referansekilden|Bokmerke er ikke definert)|"
+    r"Error! (?:Reference source not found|Bookmark not defined))\."
 )
 # Marks of a web page, of which a line break is a blank.
 TAG = re.compile(
@@ -49,7 +50,8 @@ class Spoilt(NamedTuple):
 def spoilt_in(value: str) -> Spoilt | None:
     """The first word of a text that is spoilt, and how."""
     if match := ERROR.search(value):
-        return Spoilt(match[0], None, "er en feilmelding fra et regneark")
+        program = "et regneark" if match[0][0] == "#" else "Word"
+        return Spoilt(match[0], None, f"er en feilmelding fra {program}")
     if LOST in value:
         return Spoilt(_word(value, value.index(LOST), LOST), None, "har et tegn som er gått tapt")
     for pattern, what in (
