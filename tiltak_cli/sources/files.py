@@ -9,6 +9,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from tiltak_cli.findings import Finding
+from tiltak_cli.sources.folder_files import is_other, is_part
 from tiltak_cli.sources.yaml.decode import MAX_BYTES
 from tiltak_cli.sources.yaml.events import Tree
 
@@ -19,12 +20,6 @@ TOO_LARGE = f"har over {MAX_BYTES // 1_000_000} MB YAML-filer. Oppgi mappen der 
 # What a register and its settings may name: these files, and no others.
 IN_REPOSITORY = "filene i git-depotet"
 NEAR = "mappen til registeret og mappen over"
-# What is in every part of a register; and how other files in YAML begin.
-PART = re.compile(
-    rb"^[ \t]*(?:-[ \t]*)?[\"']?(?:id|tiltak|strategi|utgave|per_dato)[\"']?[ \t]*[:=]",
-    re.IGNORECASE | re.MULTILINE,
-)
-OTHER = re.compile(rb"^[a-z][\w-]*:(?:[ \t]|\r?$)", re.MULTILINE)
 # Names that Windows keeps for devices, with any ending.
 DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 
@@ -204,7 +199,7 @@ def _named_as_text(base: str, name: str) -> Refusal | None:
     if name.startswith(".") or right == name or not is_yaml(right) or os.path.islink(path):
         return None
     source = read_path(path)
-    if isinstance(source, Refusal) or not PART.search(source.files[0].data):
+    if isinstance(source, Refusal) or not is_part(source.files[0].data):
         return None
     return Refusal(
         f"«{shown(path)}» blir ikke lest, for navnet slutter på .txt. Gi filen navnet «{right}», "
@@ -218,19 +213,14 @@ def _within_it(folder: str, files: list[SourceFile]) -> Source | Refusal | None:
     So is a repository: beside the register it has settings for the build server, too.
     """
     top = shown(folder)
-    parts = [relative(file.name, top).casefold() for file in files if not _is_other(file.data)]
+    parts = [relative(file.name, top).casefold() for file in files if not is_other(file.data)]
     if len(parts) == len(files) or os.path.basename(os.path.realpath(folder)) == DEFAULT_FOLDER:
         return None
     if len(parts) == 1 and parts[0] in DEFAULT_FILES:
-        return read_path(next(f.name for f in files if not _is_other(f.data)))
+        return read_path(next(f.name for f in files if not is_other(f.data)))
     within = os.path.join(folder, DEFAULT_FOLDER)
     whole = all(part.startswith(f"{DEFAULT_FOLDER}/") for part in parts)
     return _read_folder(within) if parts and whole and os.path.isdir(within) else None
-
-
-def _is_other(data: bytes) -> bool:
-    """Whether a file has fields of its own, none of which is a register's."""
-    return bool(OTHER.search(data)) and not PART.search(data) and b"\0" not in data
 
 
 def _sibling_in(folder: str) -> Sibling:
