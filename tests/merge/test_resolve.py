@@ -153,6 +153,17 @@ NEW = (
 )
 
 
+def test_a_title_that_both_have_written_is_no_second_measure(tmp_path: Path) -> None:
+    """Nobody knows what was before, but the id stands above the conflict."""
+    lines = "- id: T001\n<<<<<<< A\n  tittel: X\n=======\n  tittel: Y\n>>>>>>> B\n  frist: 2026\n"
+    assert (
+        tiltak("resolve", cwd=conflicting(tmp_path, lines)).out == "T001.tittel: vår X · deres Y\n"
+    )
+    done = tiltak("resolve", "T001", "--theirs", cwd=tmp_path)
+    assert (done.code, "T001" in done.err) == (0, False)
+    assert "  tittel: Y\n  frist: 2026\n" in (tmp_path / NAME).read_text("utf-8")
+
+
 def test_two_new_measures_under_one_id_are_one_conflict_and_may_both_stay(tmp_path: Path) -> None:
     path = tmp_path / NAME
     path.write_text(register_text("- id: T001\n") + NEW, "utf-8")

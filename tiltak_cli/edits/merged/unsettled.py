@@ -64,14 +64,16 @@ def unsettled(text: str, base: Any) -> list[Unsettled]:
     for block, name in zip(blocks, linked, strict=True):
         theirs = _fields(_data(side_of_all(lines, blocks, {block: block.theirs})))
         names = [n for n in dict.fromkeys((*ours, *theirs)) if _said(n, ours) != _said(n, theirs)]
-        # Two that were not there before, and have not the same title, are two.
-        new = {name for name in names if not name[1] and name not in before}
+        known = base is not MISSING or block.base is not None
+        # Two that were not there before, and have not the same title, are two. Of one whose id
+        # stands outside it is known that both have it, whatever was before.
+        inside = ids_in("\n".join(lines[block.begin : block.end]))
+        new = {n for n in names if not n[1] and n not in before and (known or n[0] in inside)}
         new |= {item for item in map(_item, names) if item and _is_new(item, before, ours, theirs)}
         outer = _one_deadline(_outer(names, (ours, theirs), new))
         sides = [[lines[n] for n in side] for side in (block.ours, block.theirs)]
         about = [_conflict(name, before, ours, theirs) for name in outer]
         about = as_one(about, sides, (before, ours, theirs), (name, set(linked)))
-        known = base is not MISSING or block.base is not None
         found.append(Unsettled(block, tuple(about or _unnamed(lines, block)), known, name))
     return found
 
