@@ -101,4 +101,11 @@ SEEN = (
     Mistake("https://example.org/rapport", "(https://example.org/rapport)"),
     Mistake(M2, M2 + "        nådd: ikke nådd\n", at="nådd: ikke"),
     Mistake(M2, M2 + "        nådd: nei\n", at="nådd: nei"),
+    # Codes after the bracket of their list.
+    Mistake("deltakere: [JD, HOD]", "deltakere: [JD, HOD] og AID"),
+    Mistake("deltakere: [JD, HOD]", "deltakere: [JD], [HOD], [AID]  # i mai"),
+    Mistake("deltakere: [JD, HOD]", "deltakere: [JD, HOD] samt Digdir"),
+    Mistake("deltakere: [JD, HOD]", "deltakere: [JD, HOD] (AID ved behov)"),
+    Mistake("målområder: [1, 2]", "målområder: [1], 2"),
+    Mistake("retningsvalg: [1a, 1b]", "retningsvalg: [1a] & 1b"),
 )

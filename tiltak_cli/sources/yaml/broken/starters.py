@@ -32,6 +32,18 @@ WITH_BLOCK = re.compile(r"(\|[-+]?|>[-+]|>(?=[ \t]+[^\W\d]))[ \t]+([^\s#].*)")
 # Values in quotes, one after the other.
 ONE_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 QUOTED = re.compile(rf"(?:(?:{ONE_QUOTED.pattern})\s*[,;/]?\s*){{2,}}")
+# What parts codes that stand after the bracket of their list, and how the codes look.
+BETWEEN = re.compile(r"\s*(?:[,;&+/]|\b(?:og|samt)\b|(?<=\])(?=\s*\[))\s*", re.IGNORECASE)
+ORGANISATION = re.compile(r"[A-ZÆØÅ]{2,8}|[A-ZÆØÅ][a-zæøå]*dir")
+CODES = {
+    Kind.AREAS: re.compile(r"[0-9]"),
+    Kind.DIRECTIONS: re.compile(r"[0-9][a-z]"),
+    Kind.DEVELOPMENTS: re.compile(r"U[0-9]"),
+    Kind.ORGANISATIONS: ORGANISATION,
+    Kind.PARTICIPANTS: ORGANISATION,
+    Kind.REFERENCES: re.compile(r"T[0-9]{3}"),
+}
+COMMENT = re.compile(r"\s+#.*")
 SPECIAL = "@`%*&!|>{}[],?-"
 
 
@@ -135,12 +147,31 @@ def _several(stop: Stop, field: re.Match[str]) -> Finding | None:
         )
         return finding._replace(fix=Rewrite(((number + 1, new),)))
     if value.startswith("[") and (rest := value.partition("]")[2].partition(" #")[0].strip()):
+        if more := _codes_after(name, value):
+            right, comment = f"{name}: [{', '.join(more)}]", COMMENT.search(stop.line)
+            finding = file_rules.SYNTAX.finding(
+                where, f"{quoted(rest)} står etter klammen i «{name}».", f"Skriv «{right}»."
+            )
+            new = stop.line[: field.start(1)] + right + (comment[0] if comment else "")
+            return finding._replace(fix=Rewrite(((number + 1, new),)))
         return file_rules.SYNTAX.finding(
             where,
             f"{quoted(rest)} står etter klammen i «{name}», og blir ikke lest.",
             "Ta bort det som står etter klammen, eller skriv det i «merknad».",
         )
     return None
+
+
+def _codes_after(name: str, value: str) -> list[str]:
+    """All codes of a list of which some stand after its bracket; none where it is something else.
+
+    What may stand between them is what parts the items of a list in a sentence.
+    """
+    first, _, rest = value[1:].partition("]")
+    codes = [*first.split(","), *BETWEEN.split(rest.partition(" #")[0])]
+    found = [code.strip("[] \"'") for code in codes if code.strip("[] ")]
+    code = CODES.get(BY_KEY[name].kind) if name in BY_KEY else None
+    return found if code and all(map(code.fullmatch, found)) else []
 
 
 def _text_beside(where: Place, stop: Stop, begin: int) -> Finding | None:
