@@ -108,4 +108,12 @@ SEEN = (
     Mistake("deltakere: [JD, HOD]", "deltakere: [JD, HOD] (AID ved behov)"),
     Mistake("målområder: [1, 2]", "målområder: [1], 2"),
     Mistake("retningsvalg: [1a, 1b]", "retningsvalg: [1a] & 1b"),
+    # Braces that end before the last fields, or before a remark.
+    Mistake(M2, "      - {id: M2, tekst: Høring er holdt}, frist: 2024\n"),
+    Mistake(M2, "      - {id: M2, tekst: Høring er holdt} frist: 2024, nådd: 2023-11-02  # ny\n"),
+    Mistake(M2, "      - {id: M2, tekst: Høring er holdt, frist: 2024}, nådd: 2023-11-02}\n"),
+    Mistake(M2, "      - {id: M2, tekst: Høring er holdt, frist: 2024} (OK)\n"),
+    Mistake(M2, "      - {id: M2, tekst: Høring er holdt, frist: 2024}, frist: 2025\n"),
+    Mistake(M2, "      - {id: M2, tekst: Høring er holdt, frist: 2024},\n"),
+    Mistake("kontakt: Seksjon for beredskap", "opphav: {periode: 2016-2020}, id: P04"),
 )

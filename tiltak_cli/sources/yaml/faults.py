@@ -13,6 +13,7 @@ from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.broken.below import named_twice, two_fields, value_below
+from tiltak_cli.sources.yaml.broken.braces import after_braces
 from tiltak_cli.sources.yaml.broken.continued import continued
 from tiltak_cli.sources.yaml.broken.joined import (
     no_blank,
@@ -228,6 +229,7 @@ _EXPLANATIONS = (
     list_item,
     text_in_braces,
     cut_above,
+    after_braces,
     _colon,
     odd_start,
     _document,
