@@ -33,6 +33,7 @@ HALFWAY = (
     Mistake("tittel: Kunnskapsbase", "tittel: 1.10"),
 )  # fmt: skip
 M2 = "      - id: M2\n        tekst: Høring er holdt\n        frist: 2024\n"
+OWN = "      - tittel: Rapport\n        lenke: https://example.org/rapport\n"
 # Mistakes that were once told otherwise, each of its own kind.
 SEEN = (
     # Lines, quotes and brackets.
@@ -116,4 +117,15 @@ SEEN = (
     Mistake(M2, "      - {id: M2, tekst: Høring er holdt, frist: 2024}, frist: 2025\n"),
     Mistake(M2, "      - {id: M2, tekst: Høring er holdt, frist: 2024},\n"),
     Mistake("kontakt: Seksjon for beredskap", "opphav: {periode: 2016-2020}, id: P04"),
+    # Links of Markdown.
+    Mistake(OWN, "      - [Rapport om mål, del 1](https://example.org/a)\n"),
+    Mistake(
+        OWN, "      - [A](https://example.org/a)\n      - [B: ny](https://example.org/b)  # ny\n"
+    ),
+    Mistake(OWN, "      [Rapport](https://example.org/a_(b))\n"),
+    Mistake(OWN, "      - tittel: [Rapport](https://example.org/a)\n"),
+    Mistake("    dokumentasjon:\n" + OWN, "    dokumentasjon: [Rapport](https://example.org/a)\n"),
+    Mistake("lenke: https://example.org/rapport", "lenke: [Rapport](https://example.org/rapport)"),
+    Mistake("lenke: https://example.org/rapport", 'lenke: "[Ny](https://example.org/rapport)"'),
+    Mistake("lenke: https://example.org/rapport", "lenke: <https://example.org/rapport>"),
 )

@@ -21,9 +21,10 @@ FROM_TO = re.compile(r"(?i)t?[0-9]{1,9}\s*(?:[-–]|til)\s*t?[0-9]{1,9}")
 OF_A_MILESTONE = re.compile(r"(T[0-9]{3,})\W*[Mm]\W?[0-9]+")
 LIKE_DIGITS = re.compile(r"[TtMm](?=.*[0-9])(?=.*[OoØøIl|])[0-9OoØøIl|]{1,9}")
 OF_ANOTHER_PLAN = re.compile(r"[A-LN-SU-ZÆØÅ][-.]?[0-9]{1,4}")
+# An address with what a program, or a text in Markdown, puts around it.
+AROUND_LINK = re.compile(r"(?:\[[^\[\]]*\])?[<(«“]+(https?://[^\s<>»”]*[^\s<>»”).,])[>)»”]+\.?")
 # A file on a disk or a shared drive.
 A_PATH = re.compile(r"[A-Za-z]:[\\/]|\\\\|(?i:file:)|[./~]*/")
-ADDRESS = re.compile(r"(?i)https?://[^\s<>()]+")
 # Letters of other alphabets that look as those of ids do.
 FOREIGN = {"\u0422": "T", "\u041c": "M", "\u03a4": "T", "\u039c": "M", "\u041e": "0", "\u039f": "0"}
 # An id with marks around it, and a year before a number.
@@ -125,24 +126,20 @@ def _id(number: int) -> str:
     return f"T{number:03d}"
 
 
-def link_message(value: Any) -> Words:  # noqa: PLR0911 - one answer a form
+def link_message(value: Any) -> Words:  # noqa: PLR0911 - one answer a cause
     """An address that is none, or that has blanks in it."""
     shown = quoted(plain(value))
-    bare = str(value).strip().strip("<>()[]«»“”")
-    if bare != value and ADDRESS.fullmatch(bare):
-        remedy = f"Skriv {quoted(bare, 80)}."
-        return Words(f"Lenken {shown} har tegn rundt adressen.", remedy, bare, safe=True)
     begins = re.match(r"((?i:https?)://)([ \t\xa0]*)(.?)", str(value))
     if begins and not begins[3]:
         message = f"Lenken {shown} har ingen adresse etter {begins[1]}."
-        return Words(
-            message,
-            f"Skriv hele adressen, {OR_WITHOUT}",
-        )
+        return Words(message, f"Skriv hele adressen, {OR_WITHOUT}")
     if begins and begins[2]:
         return Words(f"Lenken {shown} har et mellomrom etter {begins[1]}.", "Slett det.")
     if begins:
         return Words(f"Lenken {shown} inneholder mellomrom.", "Skriv %20 der mellomrommet står.")
+    if inside := AROUND_LINK.fullmatch(str(value).strip()):
+        message = f"Lenken {shown} har tegn rundt adressen."
+        return Words(message, f"Skriv {quoted(inside[1], 80)}.", inside[1], safe=True)
     message = f"Lenken {shown} begynner ikke med http:// eller https://."
     if str(value).casefold().startswith("www."):
         return Words(message, f"Skriv {quoted(f'https://{value}', 80)}.", f"https://{value}")

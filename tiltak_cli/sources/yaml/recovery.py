@@ -23,7 +23,7 @@ from tiltak_cli.sources.yaml.broken.again import (
     heads_again,
     titles_again,
 )
-from tiltak_cli.sources.yaml.broken.dressed import dressed
+from tiltak_cli.sources.yaml.broken.dressed import dressed, links
 from tiltak_cli.sources.yaml.broken.headless import headless
 from tiltak_cli.sources.yaml.broken.joined import split_names
 from tiltak_cli.sources.yaml.broken.level import flush_left, level_lists
@@ -62,6 +62,7 @@ MENDED = (
     fences,
     from_diffs,
     dressed,
+    links,
     strange,
     commas_after,
     split_names,

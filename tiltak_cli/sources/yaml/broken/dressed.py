@@ -7,8 +7,8 @@ from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place, Rewrite
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.blanks import LIST
-from tiltak_cli.sources.yaml.broken.within import and_lines, in_texts
-from tiltak_cli.sources.yaml.lines import LONGEST_SUGGESTION, indent_of
+from tiltak_cli.sources.yaml.broken.within import and_lines, in_texts, line_below, opener_above
+from tiltak_cli.sources.yaml.lines import LONGEST_SUGGESTION, indent_of, quoting
 from tiltak_cli.sources.yaml.places import most_common
 
 NAME = rf"(?P<name>{'|'.join((*KEYS, *HEAD_KEYS))})"
@@ -28,6 +28,57 @@ FORMS = tuple(
         rf"\|\s*{NAME}\s*\|\s*{VALUE}\s*\|",
     )
 )
+# A link as Markdown has it, for a document or its address.
+LINK = re.compile(
+    r"( *)(- +)?(?:(tittel|lenke|dokumentasjon): +)?"
+    r"\[([^\[\]]*[^\s\[\]][^\[\]]*)\]\(((?:[^\s()]|\([^\s()]*\))+)\)[.,;]?(\s+#.*|\s*)$"
+)
+PLAIN = re.compile(r"[^\W_](?:[^,\[\]{}\"'#:]|:(?=\S))*")
+LONGEST_LINK = 200
+
+
+def links(name: str, lines: list[str]) -> list[Finding]:
+    """Write the links of Markdown as documents, and tell of those of each kind as one."""
+    found = [(n, match) for n, line in enumerate(lines) if (match := LINK.match(line))]
+    inside = in_texts(lines) if found else []
+    kinds: dict[str | None, list[tuple[int, str]]] = {}
+    for number, match in found:
+        right = "" if inside[number] else _document(lines, number, match)
+        if right:
+            kinds.setdefault(match[3], []).append((number, lines[number]))
+            lines[number] = f"{match[1]}{right}{match[6].rstrip()}"
+    return [_told_link(name, lines, rows) for rows in kinds.values()]
+
+
+def _document(lines: list[str], number: int, match: re.Match[str]) -> str:
+    """What to write for a link, without the blanks in front; empty where it is no document."""
+    _, dash, field, title, address, _ = match.groups()
+    title, address = (e if PLAIN.fullmatch(e) else quoting(e) for e in (title.strip(), address))
+    if field == "lenke":
+        return f"{dash or ''}lenke: {address}"
+    document = f"{{tittel: {title}, lenke: {address}}}"
+    if not title or not address:
+        return ""
+    if field == "dokumentasjon":
+        return "" if dash else f"dokumentasjon: [{document}]"
+    alone = indent_of(line_below(lines, number)) <= len(match[1])
+    belongs = opener_above(lines, number) == "dokumentasjon" and (dash or not field)
+    return f"{dash or '- '}{document}" if belongs and alone else ""
+
+
+def _told_link(name: str, lines: list[str], rows: list[tuple[int, str]]) -> Finding:
+    number, line = rows[0]
+    match = LINK.match(line)
+    comment = match[6].rstrip() if match else ""
+    begin, end = indent_of(line), len(line.rstrip()) - len(comment)
+    right = lines[number][begin:].removesuffix(comment)
+    undashed = f" med {begin} mellomrom foran" * (line.lstrip()[0] == "[")
+    finding = file_rules.SYNTAX.finding(
+        Place(name, number + 1, begin + 1, number + 1, end + 1),
+        f"{quoted(line)} er en lenke i Markdown.",
+        f"Skriv {quoted(right, LONGEST_LINK)}{undashed}.{and_lines([n + 1 for n, _ in rows[1:]])}",
+    )
+    return finding._replace(fix=Rewrite(tuple((n + 1, lines[n]) for n, _ in rows)))
 
 
 def dressed(name: str, lines: list[str]) -> list[Finding]:
