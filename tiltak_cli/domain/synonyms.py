@@ -57,8 +57,8 @@ OTHER_WORDS = {
     **dict.fromkeys(("samtlige departementer", "samtlige departementene"), "alle"),
     **dict.fromkeys(("samtlege departement", "alle dep", "alle dep.", "alle sammen"), "alle"),
 }
-# What may stand in front of a field's name, as in a list of a document.
-BULLET = re.compile(r"^(?:[0-9]{1,2}[.)]|[^\w\s])\s*")
+# What may stand in front of a field's name, as in a list of a document or a listing with numbers.
+BULLET = re.compile(r"^(?:[0-9]{1,2}[.)]|[0-9]{1,6} *[│|:]|[^\w\s])\s*")
 # In milestones and documents.
 PART_WORDS = {
     **dict.fromkeys(("tittel", "navn", "namn", "beskrivelse", "milepæl", "leveranse"), "tekst"),

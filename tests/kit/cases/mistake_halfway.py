@@ -128,4 +128,21 @@ SEEN = (
     Mistake("lenke: https://example.org/rapport", "lenke: [Rapport](https://example.org/rapport)"),
     Mistake("lenke: https://example.org/rapport", 'lenke: "[Ny](https://example.org/rapport)"'),
     Mistake("lenke: https://example.org/rapport", "lenke: <https://example.org/rapport>"),
+    # Lines from listings, and where in a file a diff is.
+    Mistake("    forum: Strategisk", " 349 │     forum: Strategisk"),
+    Mistake("    forum: Strategisk", "349:    forum: Strategisk"),
+    Mistake("    forum: Strategisk", "   349\tforum: Strategisk"),
+    Mistake("    forum: Strategisk", "    349 | forum: Strategisk"),
+    Mistake("  - id: T002", "r.yaml:27:  - id: T002"),
+    Mistake(
+        "      - id: M2\n        tekst: Høring", " 22 │       - id: M2\n 23 │         tekst: Høring"
+    ),
+    Mistake(
+        "beskrivelse: |\n      En samling.\n      To",
+        "beskrivelse: |\n      45 | forum: Ny samling.\n    46 |   To",
+        at="  46 |",
+    ),
+    Mistake("utgave:", "2:utgave:"),
+    Mistake("    forum: Strategisk", "@@ -389,7 +389,7 @@ tiltak:\n    forum: Strategisk"),
+    Mistake("    forum: Strategisk", "diff --git a/r.yaml b/r.yaml\n    forum: Strategisk"),
 )

@@ -23,7 +23,7 @@ from tiltak_cli.sources.yaml.broken.again import (
     heads_again,
     titles_again,
 )
-from tiltak_cli.sources.yaml.broken.dressed import dressed, links
+from tiltak_cli.sources.yaml.broken.dressed import dressed, from_listings, links
 from tiltak_cli.sources.yaml.broken.headless import headless
 from tiltak_cli.sources.yaml.broken.joined import split_names
 from tiltak_cli.sources.yaml.broken.level import flush_left, level_lists
@@ -60,6 +60,7 @@ OF_A_LINE = frozenset(rule.code for rule in (file_rules.INDENT, file_rules.TAB, 
 # What is put right in the lines before anything else is read of them, and told of.
 MENDED = (
     fences,
+    from_listings,
     from_diffs,
     dressed,
     links,

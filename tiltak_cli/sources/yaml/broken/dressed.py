@@ -14,6 +14,7 @@ from tiltak_cli.sources.yaml.places import most_common
 NAME = rf"(?P<name>{'|'.join((*KEYS, *HEAD_KEYS))})"
 # What begins no measure, milestone or document: no dash is meant by a sign in front of it.
 INNER = rf"(?P<name>{'|'.join(key for key in KEYS if key not in ('id', 'tittel'))})"
+OF_PARTS = ("tekst", "nådd", "lenke", "periode")
 VALUE = r"(?P<value>\S.*?)"
 TITLE = re.compile(r"( *)tittel\W")
 FORMS = tuple(
@@ -35,6 +36,47 @@ LINK = re.compile(
 )
 PLAIN = re.compile(r"[^\W_](?:[^,\[\]{}\"'#:]|:(?=\S))*")
 LONGEST_LINK = 200
+
+# A line as a listing has it, with its number in front: of a program's findings, `grep` or `cat`.
+NUMBERED = re.compile(
+    r"(\s*(?:> *)?(?:[\w./-]+\.ya?ml[:-])?([0-9]{1,6})(?:[ \t]*[│|](?: |$)|[:-](?![0-9])|\t))(.*)$"
+)
+PART = re.compile(
+    rf"\s*(?:- +\S|-$|[\"']?(?:{'|'.join((*KEYS, *HEAD_KEYS, *OF_PARTS))})[\"']?\s*:)"
+)
+
+
+def from_listings(name: str, lines: list[str]) -> list[Finding]:
+    """Take away the numbers that a listing has put in front of lines, and tell of all as one."""
+    found = [(n, match) for n, line in enumerate(lines) if (match := NUMBERED.match(line))]
+    inside = in_texts(lines) if found else []
+    usual = most_common((len(m[1]) for line in lines if (m := TITLE.match(line))), 0)
+    begin = next((n for n, line in enumerate(lines) if LIST.match(line)), len(lines))
+    rows: list[tuple[int, str, str]] = []
+    above = (-1, 0)
+    for number, match in found:
+        goes_on = above == (number - 1, int(match[2]) - 1)
+        if inside[number] or not (goes_on or PART.match(match[3])):
+            continue
+        above, right = (number, int(match[2])), match[3].rstrip()
+        if right and indent_of(right) <= 1 and number > begin:
+            # The blanks are gone, too.
+            column = usual - 2 if right.lstrip()[0] == "-" else usual
+            right = f"{' ' * column}{right.lstrip()}"
+        rows.append((number, lines[number], match[1].strip()))
+        lines[number] = right
+    if not rows:
+        return []
+    number, line, sign = rows[0]
+    before, column = indent_of(line), indent_of(lines[number])
+    moved = f" {f'med {column}' if column else 'uten'} mellomrom foran" * (column != before)
+    finding = file_rules.SYNTAX.finding(
+        Place(name, number + 1, before + 1, number + 1, len(line.rstrip()) + 1),
+        f"«{sign}» foran linjen er et linjenummer fra en utskrift.",
+        f"Skriv {quoted(lines[number].strip(), LONGEST_SUGGESTION)}{moved}."
+        f"{and_lines([n + 1 for n, _, _ in rows[1:]])}",
+    )
+    return [finding._replace(fix=Rewrite(tuple((n + 1, lines[n]) for n, _, _ in rows)))]
 
 
 def links(name: str, lines: list[str]) -> list[Finding]:

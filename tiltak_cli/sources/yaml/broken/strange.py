@@ -24,8 +24,12 @@ BELOW_TOO = " Det samme gjelder linjene under."
 TITLE = re.compile(r"( *)tittel\W")
 NAMES = "|".join((*KEYS, *HEAD_KEYS, "tekst", "lenke", "nådd", "periode"))
 A_FIELD = re.compile(rf"\s*(?:- *)?[\"']?(?:{NAMES})\b")
-# A line drawn with signs; three dashes or dots at the margin end a document, and are told of so.
-RULE = re.compile(r"\s*(?:[-._]{4,}|\s[-.]{3}|[—–―─━═_*=+]{3,}|(?:[-*_=] +){2,}[-*_=])\s*$")
+OF_DIFF = r"@@ -[0-9].*@@.*|diff --git .*|index [0-9a-f]{7,}\.\..*"
+# A line drawn with signs, or one that tells where in a file a diff is; three dashes or dots at the
+# margin end a document, and are told of so.
+RULE = re.compile(
+    rf"\s*(?:[-._]{{4,}}|\s[-.]{{3}}|[—–―─━═_*=+]{{3,}}|(?:[-*_=] +){{2,}}[-*_=]|{OF_DIFF})\s*$"
+)
 # Remarks as other languages write them, and headings as Markdown does, with what they say.
 REMARK = re.compile(
     r"\s*(?:(?://+|;+|--|%+|REM)\s+(.*)|//+(\w.*)|/\*+(.*?)\*+/|<!--+(.*?)--+>|(\*\*|__)(?!\s)(.+?)\5:?|(!\[.*))\s*$"
