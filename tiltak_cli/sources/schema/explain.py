@@ -26,6 +26,7 @@ from tiltak_cli.sources.schema.told import (
     Words,
     comma_in_text,
     hidden_in_name,
+    is_unread,
     joined_to,
     with_hidden_cause,
 )
@@ -93,7 +94,7 @@ class Explainer:
             fields.update(KEYS)
         for breach in all_breaches:
             for explanation in self._explanations(breach, unknown.get(breach.path, {}), value):
-                if unread and _is_unread(explanation, unread):
+                if unread and is_unread(explanation, unread):
                     continue
                 fields |= {str(step) for step in explanation.path[:1]}
                 if self._follows(explanation, value):
@@ -214,15 +215,6 @@ def _beside(told: Told, part: Any) -> Told:
     if both and told.path == ("løpende",) and told.value is None:
         return told._replace(remedy=say_value.TRUE_OR_FALSE)
     return told
-
-
-def _is_unread(explanation: Told, unread: AbstractSet[str]) -> bool:
-    """Whether what is told of could not be read: a field, or what is missing in a part of one."""
-    gone = len(explanation.path) == 1 or explanation.rule in (
-        shape_rules.MISSING_FIELD,
-        shape_rules.NO_VALUE,
-    )
-    return not explanation.path or (gone and explanation.path[0] in unread)
 
 
 def _fix(explanation: Told, located: Located, part: Any) -> Fix | None:

@@ -139,6 +139,15 @@ def comma_in_text(breach: Breach, names: AbstractSet[str]) -> dict[str, Told | N
     return explanations
 
 
+def is_unread(explanation: Told, unread: AbstractSet[str]) -> bool:
+    """Whether what is told of could not be read: a field, or what is missing in a part of one."""
+    gone = len(explanation.path) == 1 or explanation.rule in (
+        shape_rules.MISSING_FIELD,
+        shape_rules.NO_VALUE,
+    )
+    return not explanation.path or (gone and explanation.path[0] in unread)
+
+
 def joined_to(name: str, values: Mapping[str, Any], fields: Collection[str]) -> str:
     """The field whose value follows its name or its colon at once, if any: «id:M2», «id M2»."""
     joined = JOINED.fullmatch(name) if values[name] is None else None
