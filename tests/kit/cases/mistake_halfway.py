@@ -1,6 +1,8 @@
 """Mistakes of lines that were moved, pasted or half finished, and of texts that are not written."""
 
-from mistake_register import FIRST, SECOND, Mistake
+from textwrap import indent
+
+from mistake_register import FIRST, SECOND, THIRD, Mistake
 
 SECOND_HEAD = "".join(SECOND.splitlines(keepends=True)[:2])
 HALFWAY = (
@@ -145,4 +147,11 @@ SEEN = (
     Mistake("utgave:", "2:utgave:"),
     Mistake("    forum: Strategisk", "@@ -389,7 +389,7 @@ tiltak:\n    forum: Strategisk"),
     Mistake("    forum: Strategisk", "diff --git a/r.yaml b/r.yaml\n    forum: Strategisk"),
+    # A level too many.
+    Mistake(M2, f"      - milepæl:\n{indent(M2.replace('-', ' '), '  ')}"),
+    Mistake(M2, f"      - milepæl:\n{M2.replace('-', ' ')}"),
+    Mistake(M2, f"      - punkt:\n{indent(M2, '    ')}"),
+    Mistake(M2, "      - milepæl: {id: M2, tekst: Høring er holdt, frist: 2024}\n"),
+    Mistake(OWN, f"      - dokument:\n{indent(OWN.replace('-', ' '), '  ')}"),
+    Mistake(THIRD, f"  - tiltak:\n{indent(THIRD.replace('- id', '  id'), '  ')}"),
 )

@@ -28,6 +28,7 @@ from tiltak_cli.sources.schema.told import (
     hidden_in_name,
     is_unread,
     joined_to,
+    level_too_many,
     with_hidden_cause,
 )
 from tiltak_cli.sources.strategies import Plan
@@ -93,10 +94,11 @@ class Explainer:
         if not isinstance(value, dict):
             fields.update(KEYS)
         for breach in all_breaches:
-            for explanation in self._explanations(breach, unknown.get(breach.path, {}), value):
+            told = self._explanations(breach, unknown.get(breach.path, {}), value)
+            for explanation in level_too_many(breach) or told:
                 if unread and is_unread(explanation, unread):
                     continue
-                fields |= {str(step) for step in explanation.path[:1]}
+                fields |= {str(step) for step in explanation.path[:1] or KEYS}
                 if self._follows(explanation, value):
                     continue
                 # A wrong type breaks the code list too: one value, one finding.

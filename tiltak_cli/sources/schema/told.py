@@ -21,6 +21,9 @@ JOINED = re.compile(r"(\w+)(?:(:)| +)(\S.*)")
 # What to do about several values in one place of a list in brackets, before the values.
 WITH_COMMAS = "Skriv dem med komma mellom: "
 
+# What an item of a list may be called by those who give it a name.
+LEVELS = ("tiltak", "milepæl", "milepel", "dokument", "measure", "milestone", "document")
+
 
 class Breach(NamedTuple):
     """One thing the schema says no to: the keyword, what it demands, and of which value.
@@ -146,6 +149,36 @@ def is_unread(explanation: Told, unread: AbstractSet[str]) -> bool:
         shape_rules.NO_VALUE,
     )
     return not explanation.path or (gone and explanation.path[0] in unread)
+
+
+def level_too_many(breach: Breach) -> list[Told]:
+    """A list's item with a name of its own above its fields, as `- milepæl:`; or nothing."""
+    path, value = breach.path, breach.value
+    if breach.keyword not in ("additionalProperties", "required") or "strategi" in value:
+        return []
+    known, name = breach.schema["properties"], next(iter(value), "")
+    inner = value.get(name)
+    if inner is None and name in LEVELS:
+        inner = {key: value[key] for key in value if key != name}
+    elif isinstance(inner, list) and len(inner) == 1:
+        inner = inner[0]
+    alone = name in LEVELS or len(value) == 1
+    item = not path or isinstance(path[-1], int)
+    if not alone or not item or name in known or not isinstance(inner, dict):
+        return []
+    if not inner or not inner.keys() <= known.keys():
+        return []
+    first, text = next(iter(inner.items()))
+    begins = f"- {first}: {text}" if isinstance(text, str | int) else f"- {first}:"
+    return [
+        Told(
+            shape_rules.UNKNOWN_FIELD,
+            path,
+            f"«{name}:» er ett nivå for mye over feltene.",
+            f"Ta bort «{name}:», så punktet begynner med {quoted(begins)}, og sett de andre "
+            f"feltene rett under «{first}».",
+        )
+    ]
 
 
 def joined_to(name: str, values: Mapping[str, Any], fields: Collection[str]) -> str:
