@@ -141,6 +141,28 @@ def test_a_head_in_two_files_is_told_where_it_goes_on() -> None:
     assert finding.remedy == f"Flytt linjen til r/{head}."
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Referat fra møte 3. juni\n\nTil stede: KD, HOD\n\n1. Godkjenning\n2. Status: i rute\n",
+        "Til: KD\nFra: HOD\nEmne: møte: juni\n",
+        "# Saksliste\n- sak 1\n- sak 2: a: b\n",
+        "id,tittel\nT1,Øvelser: to\n",
+    ],
+)
+def test_another_text_among_the_files_is_told_to_be_that(text: str) -> None:
+    (finding,) = load(of_files({**FOLDER, "referat.yaml": text.encode()})).findings
+    assert (finding.code, finding.place.file) == ("TIL106", "r/referat.yaml")
+    assert finding.message.startswith("Filen er noe annet enn et register")
+
+
+@pytest.mark.parametrize("text", ["tittel: a: b\n# c\nstatus: d\n", "- id: T009\n tittel: x\n"])
+def test_lines_of_a_register_are_told_by_what_is_wrong_in_them(text: str) -> None:
+    findings = load(of_files({**FOLDER, "c.yaml": text.encode()})).findings
+    assert findings
+    assert "TIL106" not in {finding.code for finding in findings}
+
+
 def test_a_list_of_measures_under_a_longer_name_is_that_list() -> None:
     name = next(n for n, data in FOLDER.items() if b"tiltak:" in data)
     text = FOLDER[name].replace(b"tiltak:", b"tiltakene:")

@@ -261,9 +261,12 @@ def _read(file: SourceFile, reading: _Reading) -> None:
     outline = text
     faulty = any(finding.code in RECOVERED for finding in tree.findings)
     if faulty or may_be_level(tree.data):
+        from tiltak_cli.sources.yaml.broken.strange import other_text
         from tiltak_cli.sources.yaml.recovery import recover
 
         recovered = recover(file.name, text)
+        if faulty and not recovered:
+            tree = other_text(file.name, text) or tree
         if recovered and not faulty and not recovered.tree.findings:
             recovered = None
         if recovered:

@@ -1,4 +1,4 @@
-"""Lines that are no part of a register: remarks, rules and headings, and what a diff has added."""
+"""Texts and lines that are no part of a register: remarks, headings, and what a diff has added."""
 
 import re
 from collections.abc import Sequence
@@ -9,9 +9,18 @@ from tiltak_cli.domain.spelling import nearest
 from tiltak_cli.domain.synonyms import FIELD_WORDS
 from tiltak_cli.findings import Finding, Place, Rewrite
 from tiltak_cli.rules import file_rules
-from tiltak_cli.sources.yaml.broken.shapes import FIRST
-from tiltak_cli.sources.yaml.broken.within import TEXTS, and_lines, in_texts, line_below
-from tiltak_cli.sources.yaml.lines import FIELD, LONGEST_SUGGESTION, indent_of
+from tiltak_cli.sources.yaml.blanks import LIST
+from tiltak_cli.sources.yaml.broken.shapes import FIRST, IDENTITY
+from tiltak_cli.sources.yaml.broken.within import (
+    TEXTS,
+    and_lines,
+    in_texts,
+    line_below,
+    says_nothing,
+)
+from tiltak_cli.sources.yaml.careful import read_with_places
+from tiltak_cli.sources.yaml.events import Tree
+from tiltak_cli.sources.yaml.lines import FIELD, LINE_BREAK, LONGEST_SUGGESTION, indent_of
 from tiltak_cli.sources.yaml.places import most_common
 
 NAMED = (*KEYS, *HEAD_KEYS, "tekst", "lenke", "nådd", "periode")
@@ -51,6 +60,12 @@ COMMA = re.compile(
     r"(\s*(?:- +)?[\"']?[\w-]+[\"']?\s*:\s*(?:\"[^\"\\]*\"|'[^']*'|\[[^\[\]{}]*\]))\s*([,:;])\s*$"
 )
 SIGNS = {",": "Kommaet", ":": "Kolonet", ";": "Semikolonet"}
+
+# A line that may be a register's, or marks of a merge or document; lines without are another text.
+OF_REGISTER = re.compile(
+    rf"[\s{{\[-]*[\"']?(?:{'|'.join((*HEAD_KEYS, *KEYS))})[\"']?\s*[:=;]|\.\.\.|---|[<=>]{{7}}"
+)
+FEWEST_LINES = 2
 
 
 def strange(name: str, lines: list[str]) -> list[Finding]:
@@ -97,6 +112,15 @@ def _said(lines: Sequence[str], number: int) -> str | None:
     apart = not above.strip() and body[0] not in "-#\"'[{%&*!|>@`" and ":" not in body
     ends = measure is not None or not below
     return body if (measure and HEADING.fullmatch(body)) or (ends and apart) else None
+
+
+def other_text(name: str, text: str) -> Tree | None:
+    """Read a text of several lines, none of which is a register's, as the one value that it is."""
+    lines = [line for line in LINE_BREAK.split(text) if not says_nothing(line)]
+    forms = (OF_REGISTER.match, LIST.match, IDENTITY.search)
+    if len(lines) < FEWEST_LINES or any(form(line) for line in lines for form in forms):
+        return None
+    return read_with_places(name, '""')
 
 
 def notes(name: str, lines: list[str]) -> list[Finding]:
