@@ -154,4 +154,14 @@ SEEN = (
     Mistake(M2, "      - milepæl: {id: M2, tekst: Høring er holdt, frist: 2024}\n"),
     Mistake(OWN, f"      - dokument:\n{indent(OWN.replace('-', ' '), '  ')}"),
     Mistake(THIRD, f"  - tiltak:\n{indent(THIRD.replace('- id', '  id'), '  ')}"),
+    # Fields beside the field that they belong to.
+    Mistake("merknad: Drøftet i mai.", "opphav: periode: 2016-2020, id: P04, status: igangsatt"),
+    Mistake("merknad: Drøftet i mai.", "opphav: periode: 2016-2020 status: igangsatt  # fra P04"),
+    Mistake("merknad: Drøftet i mai.", "opphav: status: igangsatt"),
+    Mistake("merknad: Drøftet i mai.", "milepæler: id: M1; tekst: Øvelse; frist: 2024"),
+    Mistake("merknad: Drøftet i mai.", "milepæler: id: M1, tekst: Øvelse, stor"),
+    Mistake(
+        "    dokumentasjon:\n" + OWN,
+        "    dokumentasjon: tittel: Rapport, lenke: https://example.org/a\n",
+    ),
 )

@@ -13,7 +13,7 @@ from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Place
 from tiltak_cli.rules import file_rules
 from tiltak_cli.sources.yaml.broken.below import named_twice, two_fields, value_below
-from tiltak_cli.sources.yaml.broken.braces import after_braces
+from tiltak_cli.sources.yaml.broken.braces import after_braces, without_braces
 from tiltak_cli.sources.yaml.broken.continued import continued
 from tiltak_cli.sources.yaml.broken.joined import (
     no_blank,
@@ -145,7 +145,7 @@ def _colon(stop: Stop) -> Finding | None:
             or no_blank(stop, above)
             or out_of_line(stop)
         )
-    if several := named_twice(stop, field) or two_fields(stop):
+    if several := without_braces(stop) or named_twice(stop, field) or two_fields(stop):
         return several
     if field[1] in CODES:
         return file_rules.COLON.finding(

@@ -6,6 +6,7 @@ from tiltak_cli.domain.fields import KEYS
 from tiltak_cli.domain.norwegian import quoted
 from tiltak_cli.findings import Finding, Rewrite
 from tiltak_cli.rules import file_rules
+from tiltak_cli.sources.yaml.broken.level import PARTS as LISTS
 from tiltak_cli.sources.yaml.lines import Stop
 
 ONCE_TOO_OFTEN = re.compile(
@@ -20,6 +21,8 @@ ENDED = re.compile(r"(\s*)((?:- +|opphav: +)\{([^{}]*))\}([\s,]*)([^\s{}#,][^{}]
 NAMES = "|".join((*KEYS, "tekst", "lenke", "nådd", "periode"))
 FIELDS = re.compile(rf"(?:{NAMES}):\s")
 NEXT = re.compile(rf"\s*[,;]?\s+(?=(?:{NAMES}):\s)")
+PARTS = {**LISTS, "opphav": ("periode", "id", "status")}
+BESIDE = re.compile(rf"( *)({'|'.join(PARTS)}):\s+([\w-]+:\s.*?)[\s,;]*(\s#.*)?$")
 IN_NEED = re.compile(r"[,\[\]\"'#]|:(?=\s)")
 
 
@@ -44,6 +47,29 @@ def after_braces(stop: Stop) -> Finding | None:
         f"Skriv {quoted(right, LONGEST_ITEM)}.",
     )
     return finding._replace(fix=Rewrite(((number + 1, f"{match[1]}{right}{match[6] or ''}"),)))
+
+
+def without_braces(stop: Stop) -> Finding | None:
+    """The finding of a field whose own fields stand beside it, without the braces around them."""
+    match = BESIDE.match(stop.line)
+    if match is None:
+        return None
+    fields = NEXT.split(match[3])
+    there: set[str] = set()
+    for field in fields:
+        name = field.partition(":")[0]
+        if name not in PARTS[match[2]] or _cannot_stand(field, there):
+            return None
+        there.add(name)
+    signs = ("{", "}") if match[2] == "opphav" else ("[{", "}]")
+    right = f"{match[2]}: {signs[0]}{', '.join(fields)}{signs[1]}"
+    finding = file_rules.SYNTAX.finding(
+        stop.at(stop.mark.line, len(match[1]))._replace(end_column=match.end(3) + 1),
+        f"Det mangler klammer rundt feltene i «{match[2]}».",
+        f"Skriv {quoted(right, LONGEST_ITEM)}.",
+    )
+    new = f"{match[1]}{right}{match[4] or ''}"
+    return finding._replace(fix=Rewrite(((stop.mark.line + 1, new),)))
 
 
 def _cannot_stand(field: str, there: set[str]) -> bool:
