@@ -233,6 +233,7 @@ def test_settings_are_in_the_repository(repo: Path) -> None:
         ("../../annet", OUTSIDE),
         ("HEAD:../../annet/x.yaml", OUTSIDE),
         ("lenke.yaml", LINKED),
+        ("borte.yaml", "Innstillingen «against»: Finner ikke «borte.yaml»."),
         ("HEAD", ""),
         (f"HEAD:{FILE}", ""),
         (f"../plan/{FILE}", ""),
