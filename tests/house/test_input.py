@@ -76,6 +76,13 @@ def test_a_part_that_is_named_as_a_text_is_not_left_out_without_a_word(tmp_path:
         assert "Gi filen navnet «b.yaml»" in done.err
 
 
+def test_a_register_that_is_named_as_a_text_is_not_said_to_be_missing(tmp_path: Path) -> None:
+    (tmp_path / "tiltaksoversikt.yaml.txt").write_text(register_text("id: T001\n"), "utf-8")
+    done = tiltak("validate", cwd=tmp_path)
+    assert (done.code, done.out) == (2, "")
+    assert "Gi filen navnet «tiltaksoversikt.yaml»" in done.err
+
+
 @pytest.mark.parametrize("name", ["nul\0.yaml", "a" * 5000, "\udcff.yaml"])
 def test_names_that_no_file_can_have(name: str) -> None:
     from tiltak_cli.sources.files import Refusal, read_path

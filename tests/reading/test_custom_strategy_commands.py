@@ -26,6 +26,24 @@ def test_it_validates_and_its_faults_are_found(plan: Path) -> None:
     assert "TEK heter BYM fra 1. januar 2025" in done.out
 
 
+@spread(
+    ("old", "new", "right"),
+    [
+        ("målområder: [A]", "målområder: [A] og B", "målområder: [A, B]"),
+        ("retningsvalg: [A1]", "retningsvalg: [A1], A2", "retningsvalg: [A1, A2]"),
+    ],
+    2,
+)
+def test_codes_after_the_bracket_of_their_list_are_kept(
+    plan: Path, old: str, new: str, right: str
+) -> None:
+    path = plan / "tiltaksoversikt.yaml"
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+    assert f"Skriv «{right}»." in tiltak("validate", "--format", "concise", cwd=plan).out
+    assert tiltak("validate", "--fix", cwd=plan).code == 0
+    assert right in path.read_text("utf-8")
+
+
 def test_report_list_show_and_diff(plan: Path) -> None:
     report = tiltak("report", cwd=plan)
     diff = tiltak("diff", "tiltaksoversikt-2024.yaml", "tiltaksoversikt.yaml", cwd=plan)

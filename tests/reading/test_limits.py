@@ -127,6 +127,9 @@ def test_the_same_in_every_other_field(lines: str, remedy: str) -> None:
 
 def test_no_known_word_is_taken_for_a_slip_in_a_longer_one() -> None:
     assert nearest("forum til", [*KEYS, *HEAD_KEYS], FIELD_WORDS) == ""
+    # A ministry of before is not the one that is called nearly the same.
+    assert nearest("FAD", ["FD", "KD"]) == nearest("KRD", ["KD", "KDD"]) == ""
+    assert nearest("FAD", ["FAD", "FD"]) == "FAD"
     assert nearest("fram til", [*KEYS, *HEAD_KEYS], FIELD_WORDS) == "frist"
 
 

@@ -233,7 +233,7 @@ def test_settings_are_in_the_repository(repo: Path) -> None:
         ("../../annet", OUTSIDE),
         ("HEAD:../../annet/x.yaml", OUTSIDE),
         ("lenke.yaml", LINKED),
-        ("borte.yaml", "Innstillingen «against»: Finner ikke «borte.yaml»."),
+        ("borte.yaml", "Innstillingen «against» viser til «borte.yaml», som ikke finnes."),
         ("HEAD", ""),
         (f"HEAD:{FILE}", ""),
         (f"../plan/{FILE}", ""),

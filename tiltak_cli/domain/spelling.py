@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+from tiltak_cli.domain.synonyms import FORMER_MINISTRIES
+
 # Typographic quotes, which word processors put around words.
 MARKS = "“”„«»‘’'\"\t \u00a0"
 # On other keyboards they are written with the letter that looks like them.
@@ -69,6 +71,8 @@ def nearest_of(word: str, meant: Mapping[str, str]) -> str:
     """The same, of many words one by one: `meant` is made by `meanings` once."""
     given = folded(word.strip(MARKS))
     if not given or len(given) > LONGEST_WORD:
+        return ""
+    if given in FORMER_MINISTRIES and given not in meant:
         return ""
     # «U9» is one letter from U1, and just as near to U2: in so short a word no letter is spare.
     allowed = MANY if len(given) > SHORT else 1

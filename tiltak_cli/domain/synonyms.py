@@ -57,6 +57,15 @@ OTHER_WORDS = {
     **dict.fromkeys(("samtlige departementer", "samtlige departementene"), "alle"),
     **dict.fromkeys(("samtlege departement", "alle dep", "alle dep.", "alle sammen"), "alle"),
 }
+# What says that there is nothing, or nobody.
+NOTHING_WORDS = frozenset(
+    (
+        *("ingen", "ingen andre", "inga", "ingenting", "none", "nei", "-", "–", "n/a", "0"),
+        *("ikke aktuelt", "ikkje aktuelt"),
+    )
+)
+# Ministries of before the first year that the list has: near to the name of another, and not it.
+FORMER_MINISTRIES = frozenset(("fad", "fkd", "krd", "md", "ad", "ld", "bld", "nhd"))
 # What may stand in front of a field's name, as in a list of a document or a listing with numbers.
 BULLET = re.compile(r"^(?:[0-9]{1,2}[.)]|[0-9]{1,6} *[│|:]|[^\w\s])\s*")
 # In milestones and documents.

@@ -7,6 +7,7 @@ from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.domain.measure import NEEDS, Assessment, Measure, Status
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded
+from tiltak_cli.domain.synonyms import NOTHING_WORDS
 from tiltak_cli.findings import Severity
 from tiltak_cli.rules.base import Context, Fault, MeasureCheck, Rule
 from tiltak_cli.rules.edges.status_and_dates import EDGES
@@ -34,17 +35,21 @@ _deviation_is_there = needed(
     "Skriv i «avvik» hva som er galt, og hva som gjøres med det.",
     by="vurdering",
 )
-# What says that there is no deviation.
-NO_DEVIATION = frozenset(
-    ("ingen", "ingen avvik", "ikke noe avvik", "ikke aktuelt", "nei", "none", "ingen avvik å melde")
-)
+# What says that there is no deviation. Of signs alone it is told that they are no text.
+NO_DEVIATION = {word for word in NOTHING_WORDS if word.replace(" ", "").isalpha()} | {
+    *("ingen avvik", "ikke noe avvik", "ikkje noko avvik", "ingen avvik å melde"),
+}
+
+
+def _says_that_there_is_none(measure: Measure) -> bool:
+    return folded(measure.deviation).strip(".! ") in NO_DEVIATION
 
 
 def deviation_is_explained(measure: Measure, context: Context) -> Iterator[Fault]:
     """A measure that is yellow or red says why, and not that there is nothing."""
     yield from _deviation_is_there(measure, context)
-    nothing = folded(measure.deviation).strip(".! ") in NO_DEVIATION
-    if nothing and measure.assessment in (Assessment.YELLOW, Assessment.RED):
+    troubled = measure.assessment in (Assessment.YELLOW, Assessment.RED)
+    if troubled and _says_that_there_is_none(measure):
         yield Fault(
             ("avvik",),
             f"Vurderingen er {measure.assessment}, men i «avvik» står {quoted(measure.deviation)}.",
@@ -93,12 +98,15 @@ def overdue_has_deviation(measure: Measure, context: Context) -> Iterator[Fault]
     """An overdue measure says why, and what is done about it."""
     if measure.ends_before_it_starts:
         return
-    explained = measure.deviation or measure.assessment in (Assessment.YELLOW, Assessment.RED)
+    none = _says_that_there_is_none(measure)
+    troubled = measure.assessment in (Assessment.YELLOW, Assessment.RED)
+    explained = troubled or (measure.deviation and not none)
+    lack = f"i «avvik» står {quoted(measure.deviation)}" if none else "feltet «avvik» mangler"
     if measure.deadline and measure.overdue(context.report_date) and not explained:
         yield Fault(
             ("frist",),
             f"Fristen ({norwegian(measure.deadline)}) er passert per "
-            f"{norwegian_day(context.report_date)}, men feltet «avvik» mangler.",
+            f"{norwegian_day(context.report_date)}, men {lack}.",
             "Skriv i «avvik» hvorfor og hva som gjøres, eller oppdater status.",
         )
 

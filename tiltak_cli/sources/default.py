@@ -11,6 +11,7 @@ from tiltak_cli.sources.files import (
     bounds,
     is_yaml,
     leads_out,
+    named_as_text,
     shown,
 )
 
@@ -38,8 +39,14 @@ def default_register() -> str | Refusal:
         register = register_in(folder)
         above = os.path.join(os.pardir, folder) if folder != "." else os.pardir
         if register is not None or os.path.realpath(folder) == top:
-            return NO_REGISTER if register is None else register
+            return _none_here() if register is None else register
         folder = above
+
+
+def _none_here() -> Refusal:
+    """Say that there is no register; or that one has the ending of a program for texts."""
+    there = (f"{name}.txt" for name in DEFAULT_FILES if os.path.isfile(f"{name}.txt"))
+    return next(filter(None, (named_as_text(".", name) for name in there)), NO_REGISTER)
 
 
 def register_in(folder: str) -> str | Refusal | None:

@@ -165,7 +165,7 @@ def _read_folder(folder: str) -> Source | Refusal:  # noqa: PLR0911 - one answer
     for base, subfolders, names in os.walk(folder, onerror=problems.append):
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         for name in sorted(names):
-            if refusal := _named_as_text(base, name):
+            if refusal := named_as_text(base, name):
                 return refusal
             if is_yaml(name) and not name.startswith("."):
                 path = os.path.join(base, name)
@@ -189,7 +189,7 @@ def _read_folder(folder: str) -> Source | Refusal:  # noqa: PLR0911 - one answer
     return _within_it(folder, files) or Source(shown(folder), tuple(files), _sibling_in(folder))
 
 
-def _named_as_text(base: str, name: str) -> Refusal | None:
+def named_as_text(base: str, name: str) -> Refusal | None:
     """Refuse a part of a register that a program for texts has given its own ending.
 
     It would be left out, and its measures with it, without a word.

@@ -104,6 +104,8 @@ SEEN = (
     Mistake("https://example.org/rapport", "(https://example.org/rapport)"),
     Mistake(M2, M2 + "        nådd: ikke nådd\n", at="nådd: ikke"),
     Mistake(M2, M2 + "        nådd: nei\n", at="nådd: nei"),
+    # Whether it is reached, nobody says: the advice names both.
+    Mistake(M2, M2 + "        nådd: ukjent\n", at="nådd: ukjent"),
     # Codes after the bracket of their list.
     Mistake("deltakere: [JD, HOD]", "deltakere: [JD, HOD] og AID"),
     Mistake("deltakere: [JD, HOD]", "deltakere: [JD], [HOD], [AID]  # i mai"),

@@ -22,7 +22,7 @@ from tiltak_cli.sources.history.before import changed_since, read_past, unchange
 from tiltak_cli.sources.register.judge import Governed, counts
 from tiltak_cli.sources.register.load import Loaded
 from tiltak_cli.sources.register.settings import Settings
-from tiltak_cli.sources.sides.find import path_of, perhaps_in_git, where_then
+from tiltak_cli.sources.sides.find import path_of, perhaps_in_git, split_side, where_then
 from tiltak_cli.wording import NB, Phrase
 
 NOT_KNOWN_WHEN = (
@@ -83,6 +83,11 @@ def _against(source: Source, settings: Settings) -> str | Refusal:
         if outside:
             what = f"Utgaven {quoted(named)} i innstillingen «against»"
             return Refusal(f"{what} {outside.why} Velg en annen.")
+        if split_side(name)[0] is None and not os.path.lexists(path):
+            return Refusal(
+                f"Innstillingen «against» viser til {quoted(named)}, som ikke finnes. Rett navnet, "
+                "eller ta bort innstillingen."
+            )
     return name
 
 

@@ -60,6 +60,7 @@ EDGES: dict[str, tuple[Edge, ...]] = {
         Edge("grønn, og ikke noe avvik", "vurdering: grønn\navvik: Ingen\n"),
     ),
     "TIL309": (
+        Edge("passert frist, og ikke noe avvik", "frist: 2023-06\navvik: Ingen\n", broken=True),
         Edge("fristen er samme dag som per_dato", "frist: 2023-10-15\n"),
         Edge("fristen er dagen før per_dato", "frist: 2023-10-14\n", broken=True),
         Edge("fristen er måneden som per_dato er i", "frist: 2023-10\n"),

@@ -81,9 +81,8 @@ def _gone(commit: str, path: str, folder: str) -> list[tuple[str, str]]:
 def _titles_now(path: str, folder: str) -> Titles:
     """The measures of the register on the disk, or else in HEAD."""
     place = os.path.join(folder, path)
-    source = (
-        read_path(place) if os.path.exists(place) else read_commit("HEAD", path, folder, "HEAD")
-    )
+    there = os.path.exists(place)
+    source = read_path(place) if there else read_commit("HEAD", path, folder, shown="HEAD")
     return frozenset() if isinstance(source, Refusal) else _held(source.files).titles
 
 

@@ -128,13 +128,13 @@ def commit_named(revision: str, folder: str) -> str | None:
 def commits_named(revisions: list[str], folder: str) -> list[str | None] | Refusal:
     """The names of the commits that revisions mean, each None where it means none."""
     # Such a name is none, and git would read a part of it.
-    known = [not {"\n", "\0"} & set(revision) for revision in revisions]
-    asked = "".join(f"{name}^{{commit}}\n" for name in compress(revisions, known))
+    possible = [not {"\n", "\0"} & set(revision) for revision in revisions]
+    asked = "".join(f"{name}^{{commit}}\n" for name in compress(revisions, possible))
     answer = _git(folder, "cat-file", "--batch-check=%(objectname)", text=asked)
     if isinstance(answer, Refusal):
         return answer
     lines = iter(answer.decode("utf-8", "replace").split("\n"))
-    names = [next(lines) if one else "" for one in known]
+    names = [next(lines) if one else "" for one in possible]
     return [name if COMMIT.fullmatch(name) else None for name in names]
 
 

@@ -8,10 +8,10 @@ from tiltak_cli.domain.fields import BY_KEY
 from tiltak_cli.domain.measure import EVERYONE
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import MARKS, by_words, folded, nearest
-from tiltak_cli.domain.synonyms import BULLET, UNSURE_WORDS
+from tiltak_cli.domain.synonyms import BULLET, NOTHING_WORDS, UNSURE_WORDS
 from tiltak_cli.sources.schema.say_several import several_message
 from tiltak_cli.sources.schema.say_unsure import before_a_number, could_be
-from tiltak_cli.sources.schema.slot import EITHER, NOBODY, ORGANISATION_FIELDS, Slot, several
+from tiltak_cli.sources.schema.slot import EITHER, ORGANISATION_FIELDS, Slot, several
 from tiltak_cli.sources.schema.told import Words, plain
 
 BLANK_OR_MARK = re.compile(r"[\s.\-–]+")
@@ -30,8 +30,6 @@ REMARK = re.compile(r"([^\s#/].*?)\s*(?:#|//)\s*([^\s/].*)")
 SHORTENED = re.compile(r"(\w[\w -]{3,}?)s?dep(?:\.|t\.?|artementet)?")
 # A code with a person or a department of it behind.
 WITH_MORE = re.compile(r"([^\s/,;:]+)(?:\s*[/,;:]\s*|\s+)(.+)")
-# Ministries of before the first year that the list has: near to the name of another, and not it.
-FORMER = frozenset({"fad", "fkd", "krd", "md", "ad", "ld", "bld", "nhd"})
 # Two words, each with a capital, as people are called.
 A_PERSON = re.compile(r"[A-ZÆØÅ][a-zæøåé]+(?:[ -][A-ZÆØÅ][a-zæøåé]+){1,3}")
 ALIKE = str.maketrans("oøil|", "00111")
@@ -106,7 +104,7 @@ def _not_named(slot: Slot, text: str) -> str:  # noqa: PLR0911 - one answer a fo
             return "Skriv hver virksomhet for seg."
         return f"Skriv bare forkortelsen ({more[1]}), og resten i «merknad»."
     word = folded(text)
-    if word in NOBODY:
+    if word in NOTHING_WORDS:
         alone = slot.name == "deltakere" and slot.position is None
         return "Skriv «deltakere: []», eller ta bort linjen." if alone else ""
     less = AND_MORE.sub("", text).strip(" ,")
@@ -121,8 +119,6 @@ def _not_named(slot: Slot, text: str) -> str:  # noqa: PLR0911 - one answer a fo
 
 def _meant(slot: Slot, text: str) -> Meant | None:
     """The code that was meant, where one is."""
-    if slot.name in ORGANISATION_FIELDS and folded(text.strip(MARKS)) in FORMER:
-        return None
     likely = _likely(slot, text.strip(MARKS))
     if likely is None:
         return None

@@ -9,13 +9,14 @@ from tiltak_cli.domain.limits import limits_in
 from tiltak_cli.domain.measure import NEEDS
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded
+from tiltak_cli.domain.synonyms import NOTHING_WORDS
 from tiltak_cli.domain.values import LISTS, ONE_OR_LIST, Fault, value_of
 from tiltak_cli.rules import shape_rules
 from tiltak_cli.rules.base import Path
 from tiltak_cli.rules.text_rules import IN_BRACKETS, unwritten
 from tiltak_cli.sources.schema import parts, say_date, say_value
 from tiltak_cli.sources.schema.say_value import form_of
-from tiltak_cli.sources.schema.slot import NOBODY, several
+from tiltak_cli.sources.schema.slot import several
 from tiltak_cli.sources.schema.told import Breach, Told, Words, plain
 
 # Parts with fields of their own: how one is written, what it is called, and what it must have.
@@ -108,7 +109,7 @@ def not_a_list(path: Path, value: Any, codes: list[str | int]) -> Told:
     written = {str(code): code for code in codes}
     words = several(plain(value), list(written))
     remedy = f"Skriv verdiene i klammer, for eksempel «{name}: [{codes[0] if codes else '…'}]»."
-    if folded(plain(value)) in NOBODY and not (name in BY_KEY and BY_KEY[name].required):
+    if folded(plain(value)) in NOTHING_WORDS and not (name in BY_KEY and BY_KEY[name].required):
         return Told(
             shape_rules.WRONG_TYPE, path, f"«{name}» skal være en liste.", "Ta bort linjen."
         )

@@ -145,14 +145,8 @@ def link_message(value: Any) -> Words:  # noqa: PLR0911 - one answer a cause
         return Words(message, f"Skriv {quoted(f'https://{value}', 80)}.", f"https://{value}")
     if A_PATH.match(str(value)):
         message = f"Lenken {shown} er en fil, og ingen adresse på nettet."
-        return Words(
-            message,
-            f"Skriv hele nettadressen, {OR_WITHOUT}",
-        )
-    return Words(
-        message,
-        f"Skriv hele adressen, {OR_WITHOUT}",
-    )
+        return Words(message, f"Skriv hele nettadressen, {OR_WITHOUT}")
+    return Words(message, f"Skriv hele adressen, {OR_WITHOUT}")
 
 
 def origin_period_message(value: Any) -> Words:

@@ -9,7 +9,6 @@ from tiltak_cli.domain.synonyms import OTHER_WORDS, STATUS_WORDS
 ORGANISATION_FIELDS = ("ansvarlig", "utførende", "deltakere")
 SEPARATOR = re.compile(r"\s*[,;/&+|]\s*|\s+(?:og|and|samt|[-–])\s+")
 SEPARATORS = re.compile(rf"{SEPARATOR.pattern}|[.\s]+")
-NOBODY = ("ingen", "ingen andre", "none", "n/a", "-", "ikke aktuelt")
 EITHER = re.compile(rf"{SEPARATOR.pattern}|\s+(?:eller|or)\s+")
 
 

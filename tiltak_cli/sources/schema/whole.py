@@ -12,6 +12,7 @@ from tiltak_cli.domain.limits import limits_in
 from tiltak_cli.domain.measure import may_be_unstated
 from tiltak_cli.domain.norwegian import listed, quoted
 from tiltak_cli.domain.spelling import folded
+from tiltak_cli.domain.synonyms import NOTHING_WORDS
 from tiltak_cli.findings import Finding
 from tiltak_cli.rules import shape_rules
 from tiltak_cli.rules.base import Path
@@ -26,8 +27,6 @@ REFERENCES = tuple(f.key for f in FIELDS if f.kind in (Kind.REFERENCE, Kind.REFE
 TEXTS = tuple(f.key for f in FIELDS if f.kind is Kind.TEXT)
 # So many words are no date that is oddly written.
 FEWEST_WORDS = 3
-# What says that a measure refers to none.
-NONE = ("ingen", "ingen andre", "inga", "none", "nei", "-", "–", "n/a", "ikke aktuelt", "0")
 ELSEWHERE = "Skriv det samme der andre tiltak viser til det."
 # Fields of parts that no measure has itself.
 OWNERS = {"tekst": "milepæler", "nådd": "milepæler", "lenke": "dokumentasjon", "periode": "opphav"}
@@ -233,7 +232,7 @@ def with_titled(told: Told, value: Any, titles: Mapping[str, str], own: str) -> 
     if told.rule is not shape_rules.ID_FORM or told.path[0] not in REFERENCES:
         return told
     text = str(value)
-    if folded(text) in NONE and len(told.path) == 1:
+    if folded(text) in NOTHING_WORDS and len(told.path) == 1:
         return told._replace(remedy="Ta bort linjen.")
     named = re.match(r"T[0-9]{3,}\b", text)
     title = text[named.end() :].strip(" :–-()") if named else text

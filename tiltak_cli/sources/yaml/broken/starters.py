@@ -35,13 +35,13 @@ QUOTED = re.compile(rf"(?:(?:{ONE_QUOTED.pattern})\s*[,;/]?\s*){{2,}}")
 # What parts codes that stand after the bracket of their list, and how the codes look.
 BETWEEN = re.compile(r"\s*(?:[,;&+/]|\b(?:og|samt)\b|(?<=\])(?=\s*\[))\s*", re.IGNORECASE)
 ORGANISATION = re.compile(r"[A-ZÆØÅ]{2,8}|[A-ZÆØÅ][a-zæøå]*dir")
+# As strategies have them: 1, 1a, A, A1, U2, O10b.
+OF_STRATEGY = re.compile(r"[A-ZÆØÅ]{0,2}[0-9]{1,2}[a-z]?|[A-ZÆØÅ]{1,2}")
 CODES = {
-    Kind.AREAS: re.compile(r"[0-9]"),
-    Kind.DIRECTIONS: re.compile(r"[0-9][a-z]"),
-    Kind.DEVELOPMENTS: re.compile(r"U[0-9]"),
+    **dict.fromkeys((Kind.AREAS, Kind.DIRECTIONS, Kind.DEVELOPMENTS), OF_STRATEGY),
     Kind.ORGANISATIONS: ORGANISATION,
     Kind.PARTICIPANTS: ORGANISATION,
-    Kind.REFERENCES: re.compile(r"T[0-9]{3}"),
+    Kind.REFERENCES: re.compile(r"T[0-9]{3,}"),
 }
 COMMENT = re.compile(r"\s+#.*")
 SPECIAL = "@`%*&!|>{}[],?-"
