@@ -1,13 +1,15 @@
 """The front page of the meeting workbook: what leaders ask, on a page that can be read."""
 
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
-from command import OLD
+from command import NEW, OLD, tiltak
+from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
-from support import spread
+from support import FILE, spread
 from workbook_dump import cells, compared, example, many, opened
 
 from tiltak_cli.changes.compare import compare
@@ -261,3 +263,23 @@ def test_with_a_forum_each_the_heaviest_are_shown_and_the_rest_named() -> None:
     shown = texts(front_of(register._replace(measures=measures)))
     assert len([text for text in shown if text.startswith("Forum ")]) >= 2
     assert any(text.startswith("… og ") for text in shown)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("nb", "2 er røde eller forsinket. 2 er gule."),
+        ("nn", "2 er raude eller forseinka. 2 er gule."),
+        ("en", "2 are red or overdue. 2 are yellow."),
+    ],
+)
+def test_where_names_have_no_room_it_is_still_said_how_many_are_red(
+    tmp_path: Path, language: str, said: str
+) -> None:
+    """What is not counted is said first, and takes the room of the names."""
+    text = NEW.read_text("utf-8").replace("status: igangsatt", "status: tull", 1)
+    (tmp_path / FILE).write_text(text, "utf-8")
+    tiltak("export", "-o", "a.xlsx", "--language", language, cwd=tmp_path)
+    sentence = str(load_workbook(tmp_path / "a.xlsx").worksheets[0]["A3"].value)
+    assert "T001" in sentence.partition(". ")[0]
+    assert sentence.endswith(said)

@@ -12,9 +12,12 @@ NAMED = 3
 GOOD = (Situation.ON_TRACK, Situation.COMPLETED)
 
 
-def summary(seen: Overview) -> tuple[Phrase, ...]:
-    """Say what is not counted, how many measures go well, where the late ones are, what lacks."""
-    told = tuple(_summary(seen)) if seen.measures else ()
+def summary(seen: Overview, *, short: bool = False) -> tuple[Phrase, ...]:
+    """Say what is not counted, how many measures go well, where the late ones are, what lacks.
+
+    A `short` one says of several late ones only how many they are.
+    """
+    told = tuple(_summary(seen, short=short)) if seen.measures else ()
     return (*left_out(seen.register), *told, *not_stated(seen.measures))
 
 
@@ -28,7 +31,7 @@ def ahead(seen: Overview) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
     return seen.forecast.said if seen.measures else (), tuple(phrases)
 
 
-def _summary(seen: Overview) -> Iterator[Phrase]:
+def _summary(seen: Overview, *, short: bool) -> Iterator[Phrase]:
     total, late = len(seen.measures), seen.situations[Situation.LATE]
     good = sum(seen.situations[kind] for kind in GOOD)
     yield phrase("summary.all-good" if good == total else "summary.good", good=good, total=total)
@@ -36,6 +39,8 @@ def _summary(seen: Overview) -> Iterator[Phrase]:
         return
     if not late:
         yield phrase("summary.none-late")
+    elif short and late > 1:
+        yield phrase("summary.late", late=late)
     elif late <= NAMED:
         measures = [m for m in seen.measures if seen.standings[m.id] is Situation.LATE]
         names = tuple(f"{m.id} ({m.lead})" if m.lead else m.id for m in measures)

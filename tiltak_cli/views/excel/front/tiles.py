@@ -1,5 +1,7 @@
 """The top of the front page: how it goes in a sentence, the tiles, and what has nobody."""
 
+from itertools import accumulate
+
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tiltak_cli.overview.counts import USUAL
@@ -35,10 +37,12 @@ def write_top(sheet: Worksheet, book: Book) -> None:
 
 def _summary(sheet: Worksheet, book: Book) -> None:
     """How it goes, in as many sentences as there is room for."""
-    text = ""
-    for phrase in summary(book.overview):
-        more = f"{text} {book.say.phrase(phrase)}".strip()
-        text = more if len(more) <= SUMMARY_LENGTH else text
+    text = book.say.phrases(summary(book.overview))
+    if len(text) > SUMMARY_LENGTH:
+        # What is heavier is never left out for what is lighter.
+        sentences = map(book.say.phrase, summary(book.overview, short=True))
+        texts = accumulate(sentences, "{} {}".format)
+        text = next(iter([t for t in texts if len(t) <= SUMMARY_LENGTH][-1:]), "")
     style = styles.HEADING._replace(size=12, vertical="center", tint=palette.PLAIN)
     put(sheet, SUMMARY_ROW, 1, text, style)
     sheet.row_dimensions[SUMMARY_ROW].height = 22
