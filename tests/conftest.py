@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import importlib
 import os
+import pkgutil
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +13,8 @@ import pytest
 from chromium import chromium
 from hypothesis import settings
 from support import tries
+
+import tiltak_cli
 
 # Only the tests with the mark need what drives the browser.
 if TYPE_CHECKING:
@@ -33,7 +37,14 @@ gc.set_threshold(200_000, 50, 100)
 
 
 def pytest_collection_finish() -> None:
-    """Let Python never look for what is no longer used among what all tests share."""
+    """Load all of the package, and let Python never look for what is not used among it.
+
+    Of what is loaded hypothesis takes the words of its examples: else these would depend on
+    which tests ran before in the same process.
+    """
+    for module in pkgutil.walk_packages(tiltak_cli.__path__, "tiltak_cli."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
     gc.freeze()
 
 

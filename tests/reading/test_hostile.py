@@ -1,5 +1,6 @@
 """Text that nobody trusts: whatever a file holds, the answer is a sentence, soon, and no harm."""
 
+import re
 import unicodedata
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from tiltak_cli.cli.commands.validate.output import FORMS
 from tiltak_cli.domain.invisible import CURLY, bare
 from tiltak_cli.edits.fixes import mend
 from tiltak_cli.edits.spelling import spelled
+from tiltak_cli.rules.alike_rules import AN_ID
 from tiltak_cli.rules.examples import REQUIRED
 from tiltak_cli.rules.text_rules import sign_first, unpaired, unwritten
 from tiltak_cli.sources.register.load import load
@@ -226,6 +228,8 @@ WORDS = st.text(
         # Between two such a text is told of: they were meant as quotes.
         and text[0] not in CURLY
         and spoilt_in(text) is None
+        # No other measure is named, which would have to exist.
+        and not re.search(AN_ID, text)
         and not (unwritten(text) or unpaired(text) or sign_first(text))
     )
 )
