@@ -122,6 +122,8 @@ def tags_in(folder: str) -> list[Tag] | Refusal:
         commit = commit or commit_named(f"refs/tags/{tag}", folder)
         if commit:
             candidates.append((tag.removeprefix(TAG), commit, date.fromisoformat(day)))
+    if not candidates:
+        return []
     here = ["HEAD"] if commit_named("HEAD", folder) else []
     history = _history(here, folder) if here else {}
     if isinstance(history, Refusal):

@@ -110,7 +110,7 @@ class Objects:
         if files is None:
             first, _, rest = path.partition("/")
             files = ()
-            entry = next((e for e in self._entries(tree) if e.name == first), None)
+            entry = next(self._entries(tree, first), None)
             if entry and rest and entry.folder:
                 files = self._at(entry.object, f"{above}{first}/", rest)
             elif entry and not rest and entry.folder:
@@ -134,16 +134,20 @@ class Objects:
             files = self._files_at[tree, above] = tuple(sorted(listed))
         return files
 
-    def _entries(self, tree: str) -> Iterator[Entry]:
-        """What a tree holds: `mode name NUL` and the object's name in bytes, again and again."""
+    def _entries(self, tree: str, only: str | None = None) -> Iterator[Entry]:
+        """What a tree holds, or what it holds under one name.
+
+        It is `mode name NUL` and the object's name in bytes, again and again.
+        """
         data = next(self.read([tree]))
         length = len(tree) // 2
+        wanted = None if only is None else only.encode("utf-8", "surrogateescape")
         start = 0
         while start < len(data):
             end = data.index(b"\0", start)
-            mode, name = data[start:end].split(b" ", 1)
+            mode, _, name = data[start:end].partition(b" ")
             following = end + 1 + length
-            if mode == FOLDER_MODE or mode in FILE_MODES:
+            if wanted in (None, name) and (mode == FOLDER_MODE or mode in FILE_MODES):
                 shown = name.decode("utf-8", "surrogateescape")
                 yield Entry(mode == FOLDER_MODE, shown, data[end + 1 : following].hex())
             start = following

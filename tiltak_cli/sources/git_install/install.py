@@ -25,6 +25,8 @@ NOT_A_REPOSITORY = Refusal(
     "sette opp git for alle depotene dine."
 )
 NOT_SET = 1
+# The settings of every driver, as git looks for them.
+OURS = r"^(diff|merge)\.tiltak"
 
 
 class Place(NamedTuple):
@@ -157,14 +159,15 @@ def is_program(path: str) -> bool:
 
 def read_settings(place: Place, needed: tuple[Driver, ...]) -> tuple[Setting, ...] | Refusal:
     """Every setting that the drivers need, with what it is now."""
-    settings: list[Setting] = []
-    for driver in needed:
-        for key, wanted in driver.settings:
-            now = _git("config", place.scope, "--null", "--get", key, missing=NOT_SET)
-            if isinstance(now, Refusal):
-                return now
-            settings.append(Setting(key, wanted, os.fsdecode(now).rstrip("\0") if now else None))
-    return tuple(settings)
+    listed = _git("config", place.scope, "--null", "--get-regexp", OURS, missing=NOT_SET)
+    if isinstance(listed, Refusal):
+        return listed
+    # A key, a line break and a value; of a key that is there twice the last one counts.
+    lines = (entry.partition("\n") for entry in os.fsdecode(listed).split("\0") if entry)
+    now = {key: value for key, _, value in lines}
+    return tuple(
+        Setting(key, wanted, now.get(key)) for driver in needed for key, wanted in driver.settings
+    )
 
 
 def make_settings(place: Place, settings: tuple[Setting, ...]) -> Refusal | None:
