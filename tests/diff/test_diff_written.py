@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from command import NEW, OLD, names, tiltak
+from few import FEW_NEW, FEW_OLD
 from repository import commit, git
 from support import register_text, spread
 from workbook_dump import opened
@@ -107,13 +108,15 @@ def test_what_is_wrong_is_said_in_a_sentence(
 
 
 def test_a_workbook_that_is_compared_is_not_written_over(tmp_path: Path) -> None:
-    assert tiltak("export", OLD, "-o", "bok.xlsx", cwd=tmp_path).code == 0
+    (tmp_path / "a.yaml").write_text(FEW_OLD, "utf-8")
+    (tmp_path / "b.yaml").write_text(FEW_NEW, "utf-8")
+    assert tiltak("export", "a.yaml", "-o", "bok.xlsx", cwd=tmp_path).code == 0
     before = (tmp_path / "bok.xlsx").read_bytes()
-    done = tiltak("diff", "bok.xlsx", NEW, "-o", "bok.xlsx", cwd=tmp_path)
+    done = tiltak("diff", "bok.xlsx", "b.yaml", "-o", "bok.xlsx", cwd=tmp_path)
     assert (done.code, done.out) == (2, "")
     assert "registeret selv" in done.err
     assert (tmp_path / "bok.xlsx").read_bytes() == before
-    assert tiltak("diff", "bok.xlsx", NEW, "-o", "side.html", cwd=tmp_path).code == 0
+    assert tiltak("diff", "bok.xlsx", "b.yaml", "-o", "side.html", cwd=tmp_path).code == 0
 
 
 def test_sides_from_git_are_called_by_their_editions(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from command import NEW, OLD, golden, names, tiltak
 from edition_repository import DAY, DOCUMENTS, depot, example_depot, state
+from few import FEW_OLD
 from openpyxl import load_workbook
 from repository import commit, git
 from support import FILE, HEAD_LINES, register_text, spread
@@ -146,7 +147,7 @@ def test_files_without_a_commit_and_a_commit_without_a_tag(repo: Path) -> None:
 
 
 def test_outside_git_the_files_can_be_made(tmp_path: Path) -> None:
-    (tmp_path / FILE).write_bytes(OLD.read_bytes())
+    (tmp_path / FILE).write_text(FEW_OLD, "utf-8")
     ceiling = str(tmp_path.parent)
     done = tiltak("edition", "2024-1", "-y", cwd=tmp_path, GIT_CEILING_DIRECTORIES=ceiling)
     assert (done.code, names(tmp_path)) == (2, [FILE])

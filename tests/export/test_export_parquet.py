@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from command import DATA, NEW, OLD, names, tiltak, tiltak_process
+from command import DATA, NEW, OLD, names, tiltak_process
 from exported import export
 from support import HEAD_LINES, register_text
 
@@ -165,7 +165,7 @@ def test_a_chosen_column_brings_the_registers_and_nothing_derived() -> None:
 
 def test_the_same_bytes_whenever_it_is_written(tmp_path: Path) -> None:
     first = export(tmp_path, "parquet")
-    done = tiltak(
+    done = tiltak_process(
         "export", NEW, "-o", "b.parquet", cwd=tmp_path, PYTHONHASHSEED="7", TZ="Asia/Tokyo"
     )
     assert done.code == 0

@@ -5,6 +5,7 @@ import os
 import re
 from pathlib import Path
 
+import generate_history
 import pytest
 from command import golden, names, tiltak
 from repository import git
@@ -224,12 +225,7 @@ def test_hostile_text_is_shown_and_not_acted_on(tmp_path: Path) -> None:
 
 @pytest.mark.posix
 def test_progress_is_shown_on_a_terminal_only(tmp_path: Path) -> None:
-    git(tmp_path, "init", "--quiet")
-    for number in range(60):
-        text = register_text(f"- id: T001\n  tittel: Nummer {number}\n")
-        (tmp_path / FILE).write_text(text, encoding="utf-8")
-        git(tmp_path, "add", ".")
-        git(tmp_path, "commit", "-qm", "x")
+    generate_history.write(tmp_path, revisions=60, size=4)
     assert tiltak("history", cwd=tmp_path).err == ""
     told = talk("history", cwd=tmp_path, out=False, TERM="xterm").out
     assert "\rLeser revisjon 50 av 60\rLeser revisjon 60 av 60\r" in told

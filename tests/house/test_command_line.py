@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from command import MISTAKES, NEW, OLD, SCRIPT, tiltak, tiltak_process
-from support import THOROUGH, spread
+from few import FEW_NEW
+from support import HEAD_LINES, THOROUGH, spread
 
 from tiltak_cli import __main__, __version__
 from tiltak_cli.cli.app import COMMANDS, GROUPS
@@ -154,11 +155,12 @@ def test_ascii_is_still_readable() -> None:
 
 
 def test_colours_when_asked_for_and_not_when_refused() -> None:
-    assert "\x1b[" in tiltak("validate", MISTAKES, FORCE_COLOR="1").out
-    assert "\x1b[" in tiltak("report", NEW, FORCE_COLOR="1").out
-    assert "\x1b[" not in tiltak("validate", MISTAKES, FORCE_COLOR="0").out
-    assert "\x1b[" not in tiltak("validate", MISTAKES, NO_COLOR="1", FORCE_COLOR="").out
-    assert "\x1b[" not in tiltak("report", NEW, NO_COLOR="1", FORCE_COLOR="1").out
+    wrong, right = HEAD_LINES.encode(), FEW_NEW.encode()
+    assert "\x1b[" in tiltak("validate", "-", stdin=wrong, FORCE_COLOR="1").out
+    assert "\x1b[" in tiltak("report", "-", stdin=right, FORCE_COLOR="1").out
+    assert "\x1b[" not in tiltak("validate", "-", stdin=wrong, FORCE_COLOR="0").out
+    assert "\x1b[" not in tiltak("validate", "-", stdin=wrong, NO_COLOR="1", FORCE_COLOR="").out
+    assert "\x1b[" not in tiltak("report", "-", stdin=right, NO_COLOR="1", FORCE_COLOR="1").out
 
 
 # What is said in the environment, and whether there are colours in a pipe and on a terminal.

@@ -160,7 +160,7 @@ def test_links_lead_to_the_sheets_of_that_language(language: Language) -> None:
         assert place == "A1" or target.value == cell.value
 
 
-@pytest.mark.parametrize("language", OTHERS)
+@spread("language", OTHERS, every=2)
 def test_cells_keep_the_registers_own_words_and_show_the_readers(language: Language) -> None:
     """What is edited and read back is the same in every language; a number format says the rest."""
     plain, other = (

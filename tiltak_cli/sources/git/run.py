@@ -77,10 +77,10 @@ def newest_before(day: date, revision: str, folder: str = ".") -> str | Refusal:
 
     There is none in a young repository, or in a shallow copy of one.
     """
-    prefix = _git(folder, "rev-parse", "--show-prefix")
-    if isinstance(prefix, Refusal):
-        return prefix
-    start = commit_named(revision, folder)
+    named = commits_named([revision], folder)
+    if isinstance(named, Refusal):
+        return named
+    start = named[0]
     if start is None:
         return NOT_SO_OLD if revision == "HEAD" else no_revision(revision, folder)
     if day.year < FIRST_YEAR:

@@ -202,14 +202,19 @@ def place_in_git(path: str) -> tuple[str, str]:
 
 
 def perhaps_in_git(side: str) -> bool:
-    """Whether it is worth asking git of a side; that costs more than looking around on the disk."""
+    """Whether it is worth asking git of a side; that costs more than looking around on the disk.
+
+    As git does, it looks neither in GIT_CEILING_DIRECTORIES nor above, but where the register is.
+    """
     revision, path = split_side(side)
     if revision is not None:
         return True
+    ceilings = os.environ.get("GIT_CEILING_DIRECTORIES", "").split(os.pathsep)
+    highest = {os.path.realpath(ceiling) for ceiling in ceilings if ceiling}
     folder = "" if side == "-" else os.path.dirname(os.path.realpath(path))
     while folder and not os.path.lexists(os.path.join(folder, ".git")):
         above = os.path.dirname(folder)
-        folder = "" if above == folder else above
+        folder = "" if above == folder or above in highest else above
     return bool(folder)
 
 
