@@ -124,7 +124,8 @@ def current(path: Path, text: str) -> None:
     kept = path.read_text(encoding="utf-8") if path.exists() else ""
     if text != kept:
         test = os.environ["PYTEST_CURRENT_TEST"].rpartition(" ")[0]
-        again = f"TILTAK_UPDATE=1 .venv/bin/python -m pytest -m '' '{test}'"
+        thorough = "TILTAK_THOROUGH=1 " if os.environ.get("TILTAK_THOROUGH") else ""
+        again = f"{thorough}TILTAK_UPDATE=1 .venv/bin/python -m pytest -m '' '{test}'"
         difference = unified_diff(kept.splitlines(), text.splitlines(), "kept", "now", lineterm="")
         pytest.fail(
             f"{path.relative_to(ROOT)} is not what is written now. If the new text is right, write "

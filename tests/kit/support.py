@@ -1,7 +1,7 @@
 """Reading whole registers made from the few lines that a test is about."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
@@ -39,14 +39,24 @@ def tries(count: int) -> int:
 
 
 def spread(
-    names: str | tuple[str, ...], rows: Iterable[Any], every: int, **about: Any
+    names: str | tuple[str, ...],
+    rows: Iterable[Any],
+    every: int,
+    ids: Iterable[str] | Callable[[Any], str] | None = None,
 ) -> pytest.MarkDecorator:
-    """Parametrize by a long table: README's line runs each `every`th row, `-m wide` the rest."""
-    parts = [
-        row if n % every == 0 else _wide(row, single=isinstance(names, str))
+    """Parametrize by a long table: each `every`th row, and the rest, marked, in the thorough run.
+
+    Elsewhere the rest is not even collected: thousands of rows take seconds.
+    """
+    single = isinstance(names, str)
+    parts = {
+        n: _wide(row, single=single) if n % every else row
         for n, row in enumerate(rows)
-    ]
-    return pytest.mark.parametrize(names, parts, **about)
+        if THOROUGH or n % every == 0
+    }
+    if ids is not None and not callable(ids):
+        ids = [identity for n, identity in enumerate(ids) if n in parts]
+    return pytest.mark.parametrize(names, list(parts.values()), ids=ids)
 
 
 def _wide(row: Any, *, single: bool) -> Any:
