@@ -11,12 +11,10 @@ import pytest
 from command import DATA, MISTAKES, NEW, SCRIPT, golden, tiltak
 from few import FEW_NEW, FEW_OLD, NEW_TEXT, OLD_TEXT, blocks, some
 from repository import at_home, commit, copied, git
-from support import spread
+from support import FILE, spread
 from workbook_edits import exported, put, saved
 
 from tiltak_cli.views.flat.flat import flat
-
-PATH = "tiltaksoversikt.yaml"
 
 
 @pytest.fixture
@@ -44,8 +42,8 @@ def changes(diff: str) -> list[str]:
 
 def test_two_editions_of_a_few_measures(repo: Path) -> None:
     """T018 has moved to the top, and T014 and T028 are there in one edition only."""
-    commit(repo, {PATH: some(OLD_TEXT, "T001", "T013", "T014", "T018")})
-    commit(repo, {PATH: some(NEW_TEXT, "T018", "T001", "T013", "T028")})
+    commit(repo, {FILE: some(OLD_TEXT, "T001", "T013", "T014", "T018")})
+    commit(repo, {FILE: some(NEW_TEXT, "T018", "T001", "T013", "T028")})
     golden("git-diff.txt", git(repo, "diff", "HEAD~1", "HEAD"))
 
 
@@ -59,9 +57,9 @@ def test_a_moved_measure_with_three_edits_is_three_changed_lines(repo: Path) -> 
     ):
         assert edited.count(f"    {old}\n") == 1
         edited = edited.replace(f"    {old}\n", f"    {new}\n")
-    commit(repo, {PATH: head + "".join(measures.values())})
+    commit(repo, {FILE: head + "".join(measures.values())})
     moved = {"T011": edited, **{i: text for i, text in measures.items() if i != "T011"}}
-    commit(repo, {PATH: head + "".join(moved.values())})
+    commit(repo, {FILE: head + "".join(moved.values())})
     raw = git(repo, "diff", "--no-textconv", "HEAD~1")
     assert len(changes(raw)) > 40
     for shown in (
@@ -82,11 +80,11 @@ def test_a_moved_measure_with_three_edits_is_three_changed_lines(repo: Path) -> 
 
 def test_only_moving_and_rewrapping_is_no_change(repo: Path) -> None:
     head, measures = blocks(FEW_NEW)
-    commit(repo, {PATH: head + "".join(measures.values())})
+    commit(repo, {FILE: head + "".join(measures.values())})
     turned = head + "".join(reversed(measures.values()))
     rewrapped = re.sub(r">-\n      (\w+) ", r">-\n      \1\n      ", turned)
     assert rewrapped != turned
-    commit(repo, {PATH: rewrapped})
+    commit(repo, {FILE: rewrapped})
     assert hunks(git(repo, "diff", "HEAD~1")) == []
     assert hunks(git(repo, "diff", "--no-textconv", "HEAD~1")) != []
 
@@ -99,8 +97,8 @@ def test_signs_that_no_reader_sees_are_no_change() -> None:
 
 
 def test_a_changed_comment_is_seen(repo: Path) -> None:
-    commit(repo, {PATH: FEW_NEW})
-    commit(repo, {PATH: FEW_NEW.replace("# evaluerer forsøket", "# har evaluert")})
+    commit(repo, {FILE: FEW_NEW})
+    commit(repo, {FILE: FEW_NEW.replace("# evaluerer forsøket", "# har evaluert")})
     shown = git(repo, "diff", "HEAD~1")
     assert changes(shown) == [
         "-  T001 utførende # evaluerer forsøket",
@@ -109,15 +107,15 @@ def test_a_changed_comment_is_seen(repo: Path) -> None:
 
 
 def test_a_long_text_shows_the_sentence_that_changed(repo: Path) -> None:
-    commit(repo, {PATH: FEW_NEW})
-    commit(repo, {PATH: FEW_NEW.replace("Fem grupper er i arbeid", "Seks grupper er i arbeid")})
+    commit(repo, {FILE: FEW_NEW})
+    commit(repo, {FILE: FEW_NEW.replace("Fem grupper er i arbeid", "Seks grupper er i arbeid")})
     assert changes(git(repo, "log", "-p", "-1")) == [
         "-  T001 fremdrift: Fem grupper er i arbeid.",
         "+  T001 fremdrift: Seks grupper er i arbeid.",
     ]
 
 
-@spread("path", [PATH, "tiltaksoversikt/del æ/tiltak i år.yaml"], every=2)
+@spread("path", [FILE, "tiltaksoversikt/del æ/tiltak i år.yaml"], every=2)
 def test_every_version_in_the_history_is_shown(repo: Path, path: str) -> None:
     commit(repo, {path: FEW_OLD})
     commit(repo, {path: FEW_NEW})
@@ -129,9 +127,9 @@ def test_every_version_in_the_history_is_shown(repo: Path, path: str) -> None:
 
 
 def test_from_a_subfolder_and_after_a_renaming(repo: Path) -> None:
-    commit(repo, {PATH: FEW_NEW, "under/a.txt": ""})
+    commit(repo, {FILE: FEW_NEW, "under/a.txt": ""})
     (repo / "tiltaksoversikt").mkdir()
-    git(repo, "mv", PATH, "tiltaksoversikt/alle tiltak.yaml")
+    git(repo, "mv", FILE, "tiltaksoversikt/alle tiltak.yaml")
     text = FEW_NEW.replace("frist: 2025-Q1", "frist: 2026")
     (repo / "tiltaksoversikt" / "alle tiltak.yaml").write_text(text, encoding="utf-8")
     assert "+  T013 frist: 2026" in git(repo / "under", "diff", "-M", "HEAD")
@@ -139,13 +137,13 @@ def test_from_a_subfolder_and_after_a_renaming(repo: Path) -> None:
 
 def test_faulty_yaml_is_shown_as_it_is_with_the_id_over_it(repo: Path) -> None:
     broken = FEW_NEW.replace("    frist: 2025-Q1", "    frist: 2025-Q1\n    tekst: a: b")
-    commit(repo, {PATH: broken})
-    commit(repo, {PATH: broken.replace("frist: 2025-Q1", "frist: 2026")})
+    commit(repo, {FILE: broken})
+    commit(repo, {FILE: broken.replace("frist: 2025-Q1", "frist: 2026")})
     shown = git(repo, "diff", "HEAD~1")
     assert changes(shown) == ["-    frist: 2025-Q1", "+    frist: 2026"]
     assert hunks(shown) == ["id: T013"]
-    commit(repo, {PATH: MISTAKES.read_text(encoding="utf-8")})
-    assert git(repo, "show", "--textconv", f"HEAD:{PATH}").encode() == MISTAKES.read_bytes()
+    commit(repo, {FILE: MISTAKES.read_text(encoding="utf-8")})
+    assert git(repo, "show", "--textconv", f"HEAD:{FILE}").encode() == MISTAKES.read_bytes()
 
 
 def test_an_edited_workbook_is_shown_by_its_cells(repo: Path) -> None:
@@ -165,11 +163,11 @@ def program(repo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path
     copy = tmp_path / "Kari's programmer" / "tiltak"
     copy.parent.mkdir()
     shutil.copy(SCRIPT, copy)
-    commit(repo, {PATH: FEW_NEW})
+    commit(repo, {FILE: FEW_NEW})
     (repo / "møte.xlsx").write_bytes(exported())
     commit(repo, {})
     (repo / "møte.xlsx").write_bytes(exported() + b"\0")
-    (repo / PATH).write_text(FEW_NEW.replace("2025-Q1", "2026"), encoding="utf-8")
+    (repo / FILE).write_text(FEW_NEW.replace("2025-Q1", "2026"), encoding="utf-8")
     with monkeypatch.context() as patched:
         # As if it were the copy that runs.
         patched.setattr("command.SCRIPT", copy)
@@ -185,7 +183,7 @@ BARE_PATH = os.pathsep.join(("/usr/local/bin", "/usr/bin", "/bin"))
 def test_the_program_is_found_where_no_path_leads_to_it(repo: Path, program: Path) -> None:
     assert program.is_file()
     assert shutil.which("tiltak", path=BARE_PATH) is None
-    assert "+  T013 frist: 2026" in git(repo, "diff", PATH=BARE_PATH)
+    assert "+  T013 frist: 2026" in git(repo, "diff", "--", FILE, PATH=BARE_PATH)
 
 
 @pytest.mark.posix
@@ -208,15 +206,15 @@ def test_without_a_working_program_git_shows_the_files(
     if script is None:
         # And when it is there again, so are the measures: nothing has been kept.
         shutil.copy(SCRIPT, program)
-        assert "+  T013 frist: 2026" in git(repo, "diff")
+        assert "+  T013 frist: 2026" in git(repo, "diff", "--", FILE)
 
 
 def test_run_as_a_module_it_never_runs_what_lies_in_the_repository(repo: Path) -> None:
     command = [sys.executable, "-m", "tiltak_cli", "git", "install"]
     subprocess.run(command, cwd=repo, check=True, capture_output=True)
     harm = "open('skade', 'w').close()\n"
-    commit(repo, {PATH: FEW_NEW, "tiltak_cli/__init__.py": harm, "tiltak_cli/__main__.py": harm})
-    (repo / PATH).write_text(FEW_NEW.replace("2025-Q1", "2026"), encoding="utf-8")
+    commit(repo, {FILE: FEW_NEW, "tiltak_cli/__init__.py": harm, "tiltak_cli/__main__.py": harm})
+    (repo / FILE).write_text(FEW_NEW.replace("2025-Q1", "2026"), encoding="utf-8")
     assert "+  T013 frist: 2026" in git(repo, "diff")
     assert not (repo / "skade").exists()
 
@@ -231,16 +229,16 @@ def test_status_says_that_the_program_is_gone(repo: Path, program: Path) -> None
 
 
 def test_looking_needs_no_name_and_leaves_nothing_behind(repo: Path) -> None:
-    commit(repo, {PATH: FEW_OLD})
-    commit(repo, {PATH: FEW_NEW})
+    commit(repo, {FILE: FEW_OLD})
+    commit(repo, {FILE: FEW_NEW})
     before = git(repo, "for-each-ref")
     git(repo, "-c", "user.useConfigOnly=true", "-c", "user.name=", "-c", "user.email=", "log", "-p")
     assert git(repo, "for-each-ref") == before
 
 
 def test_an_editor_that_lays_versions_beside_the_file_gets_the_file(repo: Path) -> None:
-    commit(repo, {PATH: FEW_NEW})
-    shown = git(repo, "show", "--textconv", f"HEAD:{PATH}", VSCODE_GIT_COMMAND="show")
+    commit(repo, {FILE: FEW_NEW})
+    shown = git(repo, "show", "--textconv", f"HEAD:{FILE}", VSCODE_GIT_COMMAND="show")
     assert shown == FEW_NEW
 
 

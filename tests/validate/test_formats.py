@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from command import DATA, MISTAKES, NEW, ROOT, golden, tiltak
 from jsonschema import Draft4Validator, Draft202012Validator
-from support import register_text, spread
+from support import HEAD_LINES, register_text, spread
 
 from tiltak_cli.cli.commands.validate.output import VIEWS
 from tiltak_cli.findings import Finding, Severity
@@ -98,9 +98,12 @@ def test_github_reads_every_finding() -> None:
 
 
 def test_github_is_chosen_in_its_own_build_and_an_option_goes_before() -> None:
-    assert tiltak("validate", MISTAKES, GITHUB_ACTIONS="true").out == written("github")
-    full = tiltak("validate", "--format", "text", MISTAKES, GITHUB_ACTIONS="true")
-    assert full.out == written("text")
+    wrong = HEAD_LINES.encode()
+    annotated = tiltak("validate", "-", "--format", "github", stdin=wrong).out
+    assert annotated.startswith("::error ")
+    assert tiltak("validate", "-", stdin=wrong, GITHUB_ACTIONS="true").out == annotated
+    full = tiltak("validate", "--format", "text", "-", stdin=wrong, GITHUB_ACTIONS="true")
+    assert full.out == tiltak("validate", "-", stdin=wrong).out
     clean = tiltak("validate", NEW, GITHUB_ACTIONS="true")
     assert clean.out.endswith("28 tiltak, ingen funn.\n")
 
