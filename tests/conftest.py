@@ -6,6 +6,7 @@ import gc
 import importlib
 import os
 import pkgutil
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,10 @@ settings.register_profile(
 )
 settings.load_profile("tiltak")
 
+
+# What a process compiles is kept, or each of hundreds would wait for that.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # What the tests make is seldom used by what made it: Python need not look often for such rings,
 # neither while all of them are read.

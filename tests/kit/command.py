@@ -85,10 +85,9 @@ def tiltak_process(
 def clean(environment: dict[str, str]) -> dict[str, str]:
     """An environment that no user's settings reach.
 
-    What a process compiles is kept, or every test would wait for that. The history of this project
-    is not that of the examples in it, and grows.
+    The history of this project is not that of the examples in it, and grows.
     """
-    others = ("GIT_", "TILTAK_", "GITHUB_", "PYTHONDONTWRITEBYTECODE")
+    others = ("GIT_", "TILTAK_", "GITHUB_")
     clean = {k: v for k, v in os.environ.items() if not k.startswith(others)}
     own = {"COLUMNS": "80", "GIT_CEILING_DIRECTORIES": str(ROOT)}
     return {**clean, **own, **environment}

@@ -5,7 +5,8 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from command import NEW, tiltak
+from command import tiltak
+from few import FEW_NEW, NEW_TEXT
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from support import FILE, HEAD_LINES, THOROUGH, check, register_text, source, spread, tries
@@ -22,7 +23,7 @@ from tiltak_cli.sources.yaml.broken.spoilt import spoilt_in
 from tiltak_cli.views.findings import text as findings_text
 from tiltak_cli.views.findings.checked import Checked
 
-VALID = NEW.read_text("utf-8")
+VALID = NEW_TEXT if THOROUGH else FEW_NEW
 PROPERTY = settings(max_examples=tries(150))
 BOMB = "a: &a [x, x]\n" + "".join(
     f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
