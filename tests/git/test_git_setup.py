@@ -80,6 +80,7 @@ def test_uninstalling_leaves_everything_as_it_was(repo: Path) -> None:
 )
 def test_the_lines_of_others_are_kept_byte_for_byte(repo: Path, mine: bytes) -> None:
     path = repo / ".git" / "info" / "attributes"
+    path.parent.mkdir(exist_ok=True)
     path.write_bytes(mine)
     installed(repo)
     installed(repo)

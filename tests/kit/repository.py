@@ -13,8 +13,12 @@ import pytest
 from command import NEW, OLD
 from support import FILE
 
-# Nobody needs what a test stored after the machine has stopped, nor has it tidied up.
-QUICKLY = ("gc.auto=0", "maintenance.auto=false", "core.fsync=none", "commit.gpgSign=false")
+# Nobody needs what a test stored after the machine has stopped, nor has it tidied up, nor git's
+# examples of hooks.
+QUICKLY = (
+    *("gc.auto=0", "maintenance.auto=false", "core.fsync=none"),
+    *("commit.gpgSign=false", "init.templateDir="),
+)
 SOMEBODY = ("user.name=Test", "user.email=test@example.invalid")
 SETTINGS = tuple(word for setting in (*SOMEBODY, *QUICKLY) for word in ("-c", setting))
 
