@@ -259,6 +259,7 @@ def test_other_commands_show_the_register_as_it_was(repo: Path) -> None:
     assert "4 tiltak per" in tiltak("list", FILE, "--rev", "2023-2", cwd=repo).out
 
 
+@pytest.mark.hypothesis
 def test_the_past_is_told_as_it_was_too(repo: Path) -> None:
     """However the revision is named, the report knows what the history told until then."""
     for month, quarter in (("07", "Q1"), ("08", "Q2")):
@@ -268,7 +269,7 @@ def test_the_past_is_told_as_it_was_too(repo: Path) -> None:
     commit(repo, {FILE: FEW_NEW.replace('"2024-1"', '"2024-2"')}, "2024-12-01")
     expected = tiltak("report", f"HEAD~1:{FILE}", cwd=repo)
     assert "Fristen er flyttet 2 ganger, 181 dager i alt." in expected.out
-    for revision in ("HEAD~1", "2024-1", "2024-09", "2024-08-01"):
+    for revision in ("HEAD~1", "2024-1", "2024-09", "2024-08-01")[:: 1 if THOROUGH else 3]:
         assert tiltak("report", "--rev", revision, cwd=repo).out == expected.out
     assert tiltak("history", "--since", "2024-1", cwd=repo).code == 0
 

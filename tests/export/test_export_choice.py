@@ -142,7 +142,7 @@ def test_an_ending_in_capitals(tmp_path: Path, form: str) -> None:
     assert (tmp_path / name).read_bytes() == export(tmp_path, form)
 
 
-@pytest.mark.parametrize("form", ["csv", "json", "jsonl"])
+@spread("form", ["csv", "json", "jsonl"], every=2)
 @spread("encoding", ["cp1252", "utf-8"], every=18)
 def test_standard_output_gets_what_the_file_gets(tmp_path: Path, form: str, encoding: str) -> None:
     done = tiltak_process(

@@ -213,7 +213,7 @@ def test_json_survives_an_encoding_without_norwegian_letters() -> None:
 def test_a_full_disk_is_one_sentence() -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
-            [SCRIPT, "report", NEW], stdout=full, stderr=subprocess.PIPE, check=False, timeout=120
+            [SCRIPT, "list", NEW], stdout=full, stderr=subprocess.PIPE, check=False, timeout=120
         )
     assert done.returncode == 2
     said = done.stderr.decode()

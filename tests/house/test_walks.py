@@ -55,7 +55,7 @@ def walked() -> Iterator[Walk]:
         # Git is asked for which time a deadline moves, so a history is told on the way.
         (["diff", str(OLD), str(NEW)], 92, 5),
     ],
-    every=2,
+    every=3,
     ids=["validate f", "diff a b", "diff a b in git"],
 )
 def test_the_way_is_short_and_leads_down(

@@ -56,7 +56,7 @@ WHOLE = {
 
 
 @pytest.mark.hypothesis
-@pytest.mark.parametrize("name", WHOLE)
+@spread("name", WHOLE, every=2)
 @spread("options", [("--format", "text"), ("--format", "json"), ("--diff",)], every=363)
 def test_a_whole_file_made_to_harm(tmp_path: Path, name: str, options: tuple[str, ...]) -> None:
     (tmp_path / FILE).write_text(WHOLE[name], "utf-8")

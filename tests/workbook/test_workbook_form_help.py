@@ -48,7 +48,7 @@ def test_help_and_refusals_fit_their_boxes(language: Language) -> None:
         assert len(rule.formula1 or "") <= 255
 
 
-@LANGUAGES
+@spread("language", Language, every=3)
 def test_a_drop_down_of_words_rejects_and_one_of_codes_helps(language: Language) -> None:
     """In a cell that may hold several codes, a list can only suggest one."""
     lists = [rule for rule in rules(language) if rule.type == "list"]
