@@ -25,6 +25,8 @@ __all__ = [
     "tries",
 ]
 
+# What is kept is written anew as a whole, from every row of a table.
+UPDATE = bool(os.environ.get("TILTAK_UPDATE"))
 # Whether everything is tried, as .ci/run does. A test that tries less elsewhere has the mark
 # `hypothesis`, by which the thorough run finds it.
 THOROUGH = bool(os.environ.get("TILTAK_THOROUGH"))
@@ -48,6 +50,7 @@ def spread(
 
     Elsewhere the rest is not even collected: thousands of rows take seconds.
     """
+    every = 1 if UPDATE else every
     single = isinstance(names, str)
     parts = {
         n: _wide(row, single=single) if n % every else row

@@ -10,6 +10,7 @@ from support import FILE, HEAD_LINES, register_text, source, spread
 
 from tiltak_cli.rules.base import Past
 from tiltak_cli.sources.files import Refusal, Source, read_path
+from tiltak_cli.sources.git.run import ask
 from tiltak_cli.sources.history.before import (
     Changed,
     Still,
@@ -18,6 +19,7 @@ from tiltak_cli.sources.history.before import (
     unchanged_since,
 )
 from tiltak_cli.sources.register.load import Loaded, load
+from tiltak_cli.sources.sides.find import perhaps_in_git
 
 FIRST = "- id: T001\n"
 ANY = source(register_text(FIRST))
@@ -114,6 +116,22 @@ def test_without_git_or_a_repository(tmp_path: Path, monkeypatch: pytest.MonkeyP
             assert isinstance(refusal, Refusal)
             assert said in refusal.sentence
         monkeypatch.setenv("PATH", os.devnull)
+
+
+@pytest.mark.parametrize(
+    ("ceiling", "inside"), [("", True), ("..", True), (".", False), ("under/.", True)]
+)
+def test_git_is_asked_of_no_more_than_it_sees(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ceiling: str, inside: bool
+) -> None:
+    """As git itself looks for a repository: never in such a folder but from it, nor above it."""
+    git(tmp_path, "init", "--quiet")
+    (tmp_path / "under").mkdir()
+    named = os.path.normpath(tmp_path / ceiling) if ceiling else ""
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", named)
+    assert perhaps_in_git(str(tmp_path / "under" / FILE)) is inside
+    found = ask(str(tmp_path / "under"), "rev-parse", "--show-prefix")
+    assert found == b"under/\n" if inside else isinstance(found, Refusal)
 
 
 # --- which measures have not changed for long
