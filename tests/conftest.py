@@ -6,6 +6,7 @@ import gc
 import importlib
 import os
 import pkgutil
+import signal
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -35,6 +36,9 @@ settings.load_profile("tiltak")
 # What a process compiles is kept, or each of hundreds would wait for that.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+
+# A shell lets what it starts in the background ignore Ctrl-C, and so would what the tests start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # What the tests make is seldom used by what made it: Python need not look often for such rings,
 # neither while all of them are read.
