@@ -120,7 +120,9 @@ def test_git_is_set_up_whole_or_can_be_again(tmp_path: Path) -> None:
     template.mkdir()
     git(template, "init", "--quiet")
     (template / FILE).write_text(FAULTY, "utf-8")
-    (template / ".git" / "info" / "attributes").write_text("*.png binary\n", "utf-8")
+    attributes = template / ".git" / "info" / "attributes"
+    attributes.parent.mkdir()
+    attributes.write_text("*.png binary\n", "utf-8")
     signals = SIGNALS if THOROUGH else ("SIGTERM",)
     jobs = [
         Job(("git", "install"), template, tmp_path / s, signal=s, first=9, every=12)
