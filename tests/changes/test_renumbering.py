@@ -121,6 +121,7 @@ def test_any_register_numbered_anew_is_one_change_and_those_that_were_made(
         assert sorted(others) == sorted(those)
 
 
+@pytest.mark.wide
 @settings(max_examples=tries(100), deadline=None)
 @given(st.randoms(use_true_random=False), st.integers(2, 12))
 def test_a_number_used_again_gives_no_change_of_a_field(random: Random, size: int) -> None:

@@ -161,6 +161,7 @@ def test_force_writes_what_is_wrong_but_no_reference_to_nothing(folder: Path) ->
     assert tiltak("set", "T005", "beskrivelse=", cwd=folder).code == 1
 
 
+@pytest.mark.wide
 def test_a_new_warning_is_told_once_and_stops_nothing(folder: Path) -> None:
     shown = tiltak("set", "T018", "frist=2024-08", "--diff", cwd=folder)
     done = tiltak("set", "T018", "frist=2024-08", cwd=folder)

@@ -117,6 +117,7 @@ def test_a_workbook_holds_what_its_sheets_show(folder: Path, choice: tuple[str, 
         assert not [w for w in found if re.search("-(kontakt|risiko|merknad|lenke)-", w)]
 
 
+@pytest.mark.wide
 def test_a_workbook_of_changes_holds_what_its_sheets_show(folder: Path) -> None:
     sides = ("før.yaml", FILE)
     assert tiltak("diff", *sides, "-o", "a.xlsx", "--for", "KD", cwd=folder).code == 0

@@ -27,6 +27,7 @@ def test_a_file_that_is_far_larger_when_unpacked_may_be_so_large(
     assert (unfit(archive(book=10, part=20_000_000 - 10 + more)) == TOO_LARGE) == refused
 
 
+@pytest.mark.wide
 @spread(("more", "refused"), [(0, False), (1, True)], every=2)
 def test_a_file_may_have_so_many_parts(more: int, *, refused: bool) -> None:
     parts = {f"part{n}": 0 for n in range(2000 - 1 + more)}

@@ -115,6 +115,7 @@ def test_what_leaders_are_to_look_at_for_the_same_reason_is_one_case(tmp_path: P
     assert CASE_MARKDOWN in tiltak("report", file, "--format", "markdown").out
 
 
+@pytest.mark.wide
 def test_what_there_is_no_room_for_is_counted_by_measures(tmp_path: Path) -> None:
     file = tmp_path / "a.yaml"
     several = [measure(n, avvik=f"Sak {n}.") for n in range(1, 13)]

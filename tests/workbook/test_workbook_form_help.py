@@ -61,6 +61,7 @@ def test_a_drop_down_of_words_rejects_and_one_of_codes_helps(language: Language)
     }
 
 
+@pytest.mark.wide
 @LANGUAGES
 def test_every_name_that_a_list_or_a_mark_uses_is_there(language: Language) -> None:
     book = form(language)

@@ -228,6 +228,7 @@ def test_areas_without_room_are_named_by_their_codes() -> None:
     assert [part.value for part in lines[-1].parts] == ["… og 3 til: 3, 4 og 5"]
 
 
+@pytest.mark.wide
 def test_charts_are_drawn_from_nothing_and_their_numbers_stand_once() -> None:
     sheet: Any = front()
     editions, areas = sheet._charts  # noqa: SLF001
@@ -265,6 +266,7 @@ def test_with_a_forum_each_the_heaviest_are_shown_and_the_rest_named() -> None:
     assert any(text.startswith("… og ") for text in shown)
 
 
+@pytest.mark.wide
 @spread(
     ("language", "said"),
     [
