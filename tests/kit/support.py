@@ -35,9 +35,9 @@ THOROUGH = bool(os.environ.get("TILTAK_THOROUGH"))
 def tries(count: int) -> int:
     """How many examples a property gets: all of them in the thorough run.
 
-    Elsewhere an eighth, for a suite that takes long is not run before each commit.
+    Elsewhere a sixteenth, for a suite that takes long is not run before each commit.
     """
-    return count if THOROUGH else max(count // 8, 10)
+    return count if THOROUGH else max(count // 16, 6)
 
 
 def spread(
