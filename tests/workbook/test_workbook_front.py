@@ -267,14 +267,13 @@ def test_with_a_forum_each_the_heaviest_are_shown_and_the_rest_named() -> None:
 
 
 @pytest.mark.wide
-@spread(
+@pytest.mark.parametrize(
     ("language", "said"),
     [
         ("nb", "2 er røde eller forsinket. 2 er gule."),
         ("nn", "2 er raude eller forseinka. 2 er gule."),
         ("en", "2 are red or overdue. 2 are yellow."),
     ],
-    every=3,
 )
 def test_where_names_have_no_room_it_is_still_said_how_many_are_red(
     tmp_path: Path, language: str, said: str
