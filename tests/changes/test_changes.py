@@ -3,10 +3,11 @@
 from random import Random
 from typing import Any
 
+import pytest
 from change_cases import CASES
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import HEAD_LINES, check, register_text, spread, tries
+from support import HEAD_LINES, check, register_text, tries
 
 from tiltak_cli.changes.change import Kind
 from tiltak_cli.changes.compare import Comparison, compare
@@ -37,7 +38,7 @@ def between(old: str, new: str) -> Comparison:
     return compare(edition(old), edition(new, later=True))
 
 
-@spread(("old", "new", "expected"), CASES.values(), every=9, ids=CASES)
+@pytest.mark.parametrize(("old", "new", "expected"), CASES.values(), ids=CASES)
 def test_what_a_reader_would_say(old: str, new: str, expected: list[tuple[str, str]]) -> None:
     found = [(change.kind.name, change.sentence) for change in between(old, new).changes]
     assert found == expected

@@ -3,9 +3,10 @@
 import json
 from pathlib import Path
 
+import pytest
 import support
 from command import NEW, OLD, golden, tiltak
-from support import check, source, spread
+from support import check, source
 
 from tiltak_cli.changes.change import Kind, Level
 from tiltak_cli.changes.comments import with_comments
@@ -142,7 +143,7 @@ CASES = {
 }  # fmt: skip
 
 
-@spread("case", CASES.values(), every=3, ids=CASES.keys())
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
 def test_what_is_said_of_comments(case: tuple[str, str, str | None]) -> None:
     old, new, expected = case
     before, now = check(old).register, check(new).register

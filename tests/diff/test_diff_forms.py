@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from command import NEW, OLD, ROOT, golden, tiltak
 from jsonschema import Draft202012Validator
-from support import spread
 
 from tiltak_cli.changes.change import Level
 from tiltak_cli.changes.texts import word_by_word
@@ -49,14 +48,13 @@ def test_only_what_a_ministry_has_a_role_in() -> None:
     assert mine == {change["measure"] for change in changes()} & roles
 
 
-@spread(
+@pytest.mark.parametrize(
     ("words", "kinds"),
     [
         (["frist-utsatt"], {"frist-utsatt"}),
         (["Frist-Utsatt", "utgår"], {"frist-utsatt", "utgår"}),
         (["innhold"], {"innhold"}),
     ],
-    every=2,
 )
 def test_only_some_kinds(words: list[str], kinds: set[str]) -> None:
     options = [part for word in words for part in ("--kind", word)]
@@ -84,7 +82,7 @@ def test_a_word_that_does_not_exist(arguments: list[str], sentence: str) -> None
     assert done.out == ""
 
 
-@spread(
+@pytest.mark.parametrize(
     ("arguments", "code"),
     [
         ([], 0),
@@ -95,7 +93,6 @@ def test_a_word_that_does_not_exist(arguments: list[str], sentence: str) -> None
         (["--fail-on", "redaksjonell", "--kind", "redaksjonell"], 1),
         (["--fail-on", "normal", "--kind", "redaksjonell"], 0),
     ],
-    every=4,
     ids=lambda value: " ".join(value) if isinstance(value, list) else str(value),
 )
 def test_the_exit_code_says_how_weighty(arguments: list[str], code: int) -> None:
@@ -146,7 +143,7 @@ def test_a_text_word_by_word(old: str, new: str, told: str) -> None:
     assert words.word_by_word(word_by_word(old, new)) == told
 
 
-@spread("width", [50, 80, 120], every=4)
+@pytest.mark.parametrize("width", [50, 80, 120])
 def test_no_line_is_wider_than_the_terminal(width: int, tmp_path: Path) -> None:
     wide = tmp_path / "ny.yaml"
     text = NEW.read_text(encoding="utf-8")
@@ -162,10 +159,9 @@ def test_a_word_longer_than_the_line_goes_on_below() -> None:
     assert folded_line("a" * 100, 40) == ["a" * 40, "a" * 40, "a" * 20]
 
 
-@spread(
+@pytest.mark.parametrize(
     "sides",
     [(OLD, NEW), (NEW, NEW), (OLD, "finnes-ikke.yaml"), ("examples/typiske-feil.yaml", NEW), ()],
-    every=6,
     ids=str,
 )
 def test_both_lanes_of_diff_give_the_same(sides: tuple[str, ...]) -> None:
@@ -180,7 +176,7 @@ def test_three_sides_are_too_many() -> None:
     assert "Traceback" not in done.err
 
 
-@spread("columns", ["", "0", "-5", "80", "120", "²", "mange"], every=8)
+@pytest.mark.parametrize("columns", ["", "0", "-5", "80", "120", "²", "mange"])
 def test_the_width_is_what_the_terminal_says(columns: str) -> None:
     done = tiltak("diff", OLD, NEW, COLUMNS=columns)
     longest = max(map(len, done.out.splitlines()))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from command import NEW, OLD, golden, tiltak
 from page_reader import Page
-from support import register_text, spread
+from support import register_text
 from test_page import NAUGHTY, ODD_IDS, compared, register, spoilt
 from workbook_dump import opened
 
@@ -142,14 +142,13 @@ def test_a_text_word_by_word(old: str, new: str, marked: list[tuple[str, str]]) 
     assert (old in text, new in text) == (not marked, not marked)
 
 
-@spread(
+@pytest.mark.parametrize(
     ("language", "said", "chosen"),
     [
         (Language.NB, "Ingen endringer i innholdet.", "Ingen endringer passer med utvalget."),
         (Language.NN, "Ingen endringar i innhaldet.", "Ingen endringar passar med utvalet."),
         (Language.EN, "No changes in content.", "No changes match the selection."),
     ],
-    every=4,
 )
 def test_no_change_is_one_sentence(language: Language, said: str, chosen: str) -> None:
     same = compare(compared().new, compared().new)
@@ -187,7 +186,7 @@ def clean_page() -> Page:
     return Page(changes_html(compared()))
 
 
-@spread("text", NAUGHTY, every=16, ids=ascii)
+@pytest.mark.parametrize("text", NAUGHTY, ids=ascii)
 def test_any_text_is_shown_as_itself(text: str) -> None:
     plain = register(register_text("status: igangsatt\n"))
     template = plain.measures[0]

@@ -8,7 +8,6 @@ import pytest
 from command import NEW, OLD, golden, tiltak
 from generate import register as generated
 from openpyxl.worksheet.worksheet import Worksheet
-from support import spread
 from test_page import register
 from test_workbook_libreoffice import A4_WIDTH, converted, page_widths, sheets_of, text_of
 from test_workbook_text import NAUGHTY, REPLACED
@@ -52,7 +51,7 @@ def test_everything_in_the_example_is_as_kept() -> None:
     golden("diff-workbook.txt", dump(opened(changes_workbook(compared()))))
 
 
-@spread("language", Language, every=4)
+@pytest.mark.parametrize("language", Language)
 def test_a_row_for_each_change_with_a_real_date(language: Language) -> None:
     book = opened(changes_workbook(compared(), language=language))
     assert all(sheet.sheet_state == "visible" for sheet in book.worksheets)
@@ -99,7 +98,7 @@ def test_no_change_and_what_is_chosen_are_said_in_a_sentence() -> None:
     assert str(sheet["A2"].value).startswith(f"{said} 53 endringer")
 
 
-@spread("text", [*NAUGHTY, *REPLACED], every=22, ids=ascii)
+@pytest.mark.parametrize("text", [*NAUGHTY, *REPLACED], ids=ascii)
 def test_text_is_never_a_formula(text: str) -> None:
     new = example()._replace(measures=example().measures[:2])
     first, *others = new.measures

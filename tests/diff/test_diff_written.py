@@ -8,7 +8,7 @@ import pytest
 from command import NEW, OLD, names, tiltak
 from few import FEW_NEW, FEW_OLD
 from repository import commit, git
-from support import register_text, spread
+from support import register_text
 from workbook_dump import opened
 
 WRITTEN = "53 endringer i 21 tiltak."
@@ -23,7 +23,7 @@ BEGINS = {
 }
 
 
-@spread("name", BEGINS, every=6)
+@pytest.mark.parametrize("name", BEGINS)
 def test_the_ending_of_a_file_tells_its_form(tmp_path: Path, name: str) -> None:
     said = PUBLIC if "htm" in name.casefold() else WRITTEN
     for _ in range(2):  # a file that is there is written over, and comes out the same
@@ -37,7 +37,7 @@ def test_the_ending_of_a_file_tells_its_form(tmp_path: Path, name: str) -> None:
     assert names(tmp_path) == [name]
 
 
-@spread("form", ["text", "json", "markdown", "oneline", "html"], every=5)
+@pytest.mark.parametrize("form", ["text", "json", "markdown", "oneline", "html"])
 def test_a_file_holds_what_standard_output_has(tmp_path: Path, form: str) -> None:
     assert tiltak("diff", OLD, NEW, "--format", form, "-o", "liste", cwd=tmp_path).code == 0
     for options in ([], ["-o", "-"]):
@@ -53,7 +53,7 @@ def test_a_text_file_may_have_a_line_for_each_change(tmp_path: Path) -> None:
     assert (tmp_path / "a.txt").read_text("utf-8").count("\n") == 57
 
 
-@spread("name", ["a.html", "a.xlsx", "a.md"], every=27)
+@pytest.mark.parametrize("name", ["a.html", "a.xlsx", "a.md"])
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
@@ -91,7 +91,7 @@ REFUSED = [
 ]
 
 
-@spread(("arguments", "said"), REFUSED, every=2, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("arguments", "said"), REFUSED, ids=lambda value: str(value)[:40])
 def test_what_is_wrong_is_said_in_a_sentence(
     tmp_path: Path, arguments: list[str], said: str
 ) -> None:
@@ -136,14 +136,13 @@ def test_sides_from_git_are_called_by_their_editions(tmp_path: Path) -> None:
     assert tiltak("diff", "HEAD", "--format", "html", "-o", register, cwd=tmp_path).code == 2
 
 
-@spread(
+@pytest.mark.parametrize(
     ("language", "title", "heading"),
     [
         ("nb", "# Endringer fra 2023-2 (per 15.11.2023)", "## Hele oversikten"),
         ("nn", "# Endringar frå 2023-2 (per 15.11.2023)", "## Heile oversikta"),
         ("en", "# Changes from 2023-2 (on 15 November 2023)", "## The whole overview"),
     ],
-    every=3,
 )
 def test_markdown_in_every_language(language: str, title: str, heading: str) -> None:
     done = tiltak("diff", OLD, NEW, "--format", "markdown", "--language", language)

@@ -7,7 +7,7 @@ import pytest
 from command import names, tiltak
 from few import FEW_CHANGES, FEW_NEW, FEW_OLD
 from repository import commit, copied, git, tagged_editions
-from support import FILE, HEAD_LINES, THOROUGH, register_text, spread
+from support import FILE, HEAD_LINES, THOROUGH, register_text
 
 NOTHING = "Ingen endringer i innholdet."
 FIRST = "- id: T001\n  tittel: Felles mal for utredninger\n"
@@ -65,7 +65,7 @@ def test_every_way_to_name_the_older_side(tmp_path: Path) -> None:
     assert CHANGED in tiltak("diff", "-", cwd=repo, stdin=SMALL_OLD.encode()).out
 
 
-@spread("path", [FILE, f"./{FILE}", f"../depot/{FILE}"], every=3)
+@pytest.mark.parametrize("path", [FILE, f"./{FILE}", f"../depot/{FILE}"])
 def test_a_revision_is_read_at_the_path_that_the_other_side_names(repo: Path, path: str) -> None:
     assert FEW_CHANGES in tiltak("diff", "HEAD~2", path, cwd=repo).out
     above = repo.parent
@@ -142,7 +142,7 @@ def test_where_there_is_nothing_to_compare_with(tmp_path: Path) -> None:
 HOSTILE = ("--output=x", "-x", "a..b", "HEAD..HEAD~1", "@{", "HEAD@{", "^HEAD", "a\nb", "", " ")
 
 
-@spread("side", [*HOSTILE, "$(x)"], every=11)
+@pytest.mark.parametrize("side", [*HOSTILE, "$(x)"])
 def test_a_hostile_name_is_no_revision(repo: Path, side: str) -> None:
     before = names(repo)
     for arguments in (["--", side, "HEAD"], ["--", "HEAD", side], ["--", side], ["--rev", side]):
@@ -156,7 +156,7 @@ def test_a_hostile_name_is_no_revision(repo: Path, side: str) -> None:
     assert names(repo) == before
 
 
-@spread(
+@pytest.mark.parametrize(
     ("side", "said"),
     [
         ("HEAD~9", "Finner verken en fil, en revisjon i git eller en utgave «HEAD~9»."),
@@ -168,7 +168,6 @@ def test_a_hostile_name_is_no_revision(repo: Path, side: str) -> None:
         (f"HEAD~9:{FILE}", "Finner ikke revisjonen «HEAD~9» i git."),
         ("HEAD:borte.yaml", "«borte.yaml» fantes ikke i revisjonen «HEAD»."),
     ],
-    every=12,
 )
 def test_what_cannot_be_found(repo: Path, side: str, said: str) -> None:
     for arguments in ([side], [side, FILE], [FILE, side]):

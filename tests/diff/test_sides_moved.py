@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from command import tiltak
 from repository import commit, copied, git
-from support import FILE, HEAD_LINES, THOROUGH, register_text, spread
+from support import FILE, HEAD_LINES, THOROUGH, register_text
 
 FIRST = "- id: T001\n  tittel: Felles mal for utredninger\n"
 SECOND = "- id: T002\n  tittel: Opplæring av nye ledere\n"
@@ -60,7 +60,7 @@ PAIRS = [
 
 
 @pytest.mark.hypothesis
-@spread(("old", "new"), PAIRS, every=12)
+@pytest.mark.parametrize(("old", "new"), PAIRS)
 def test_a_register_is_found_where_it_was(tmp_path: Path, old: str, new: str) -> None:
     folder = copied(STORED[old], tmp_path / "depot")
     for name in LAYOUTS[old]:

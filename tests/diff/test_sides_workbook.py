@@ -9,7 +9,7 @@ from few import NEW_TEXT, OLD_TEXT, some
 from openpyxl import Workbook
 from renumbering_cases import ARCHIVE, CRISIS, LEADERS, also, numbered
 from repository import commit, copied, git
-from support import FILE, register_text, spread
+from support import FILE, register_text
 
 # Of the example, those with fields of every kind, and what they refer to.
 IDS = ("T001", "T011", "T013", "T015", "T016", "T026")
@@ -34,7 +34,7 @@ def _depot(folder: Path) -> None:
     git(folder, "tag", "utgave-2024-1")
 
 
-@spread(
+@pytest.mark.parametrize(
     "sides",
     [
         ["møte.xlsx"],
@@ -44,7 +44,6 @@ def _depot(folder: Path) -> None:
         ["møte.xlsx", "2024-1"],
         ["./møte.xlsx", "2024-06"],
     ],
-    every=6,
     ids=" ".join,
 )
 def test_a_workbook_and_a_register(repo: Path, sides: list[str]) -> None:
@@ -66,7 +65,7 @@ def test_two_workbooks(repo: Path) -> None:
     assert tiltak("diff", "ny.xlsx", "ny.xlsx", cwd=repo).out.splitlines()[1] == NOTHING
 
 
-@spread("choice", [["--for", "KLD"], ["--public"]], every=2, ids=" ".join)
+@pytest.mark.parametrize("choice", [["--for", "KLD"], ["--public"]], ids=" ".join)
 def test_what_was_not_exported_is_not_told(repo: Path, choice: list[str]) -> None:
     """Neither as taken out, nor as new: other measures, and fields that are internal."""
     assert tiltak("export", "-o", "del.xlsx", *choice, cwd=repo).code == 0

@@ -7,7 +7,7 @@ import pytest
 from command import tiltak
 from few import FEW_NEW
 from repository import commit, copied, git
-from support import check, register_text, spread
+from support import check, register_text
 
 from tiltak_cli.changes.compare import Comparison, compare
 from tiltak_cli.changes.times import with_times
@@ -83,7 +83,7 @@ def moved(deadline: str) -> str:
     return FEW_NEW.replace(FIRST, f"frist: {deadline}\n", 1)
 
 
-@spread(
+@pytest.mark.parametrize(
     ("sides", "said"),
     [
         (("HEAD", FILE), "januar 2025 til juni 2025 (+150 dager; for 3. gang)."),
@@ -94,7 +94,6 @@ def moved(deadline: str) -> str:
         (("HEAD~2", "HEAD~1"), "desember 2024 til februar 2025 (+59 dager; for 2. gang)."),
         (("2024-03-02", f"2024-03-03:{FILE}"), "til februar 2025 (+59 dager; for 2. gang)."),
     ],
-    every=7,
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )
 def test_git_is_asked_of_the_newer_side(depot: Path, sides: tuple[str, ...], said: str) -> None:

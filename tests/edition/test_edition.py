@@ -9,7 +9,7 @@ from edition_repository import DAY, DOCUMENTS, depot, example_depot, state
 from few import FEW_OLD
 from openpyxl import load_workbook
 from repository import commit, git
-from support import FILE, HEAD_LINES, register_text, spread
+from support import FILE, HEAD_LINES, register_text
 from terminal import talk
 
 EXAMPLE = {FILE: OLD.read_text("utf-8")}
@@ -171,7 +171,7 @@ def test_the_date_that_is_not_given_is_the_registers_own(repo: Path) -> None:
     assert "per_dato: 2023-10-15\n" in (repo / FILE).read_text("utf-8")
 
 
-@spread(
+@pytest.mark.parametrize(
     ("files", "path", "changed", "target"),
     [
         (
@@ -202,7 +202,6 @@ def test_the_date_that_is_not_given_is_the_registers_own(repo: Path) -> None:
             "utgaver",
         ),
     ],
-    every=4,
     ids=["subfolder", "folder", "top folder", "windows"],
 )
 def test_wherever_the_register_is(

@@ -8,7 +8,7 @@ import pytest
 from command import NEW, OLD, tiltak
 from edition_repository import DAY, example_depot, state
 from repository import commit, git
-from support import FILE, HEAD_LINES, register_text, spread
+from support import FILE, HEAD_LINES, register_text
 
 pytestmark = pytest.mark.usefixtures("same_workbook")
 MEASURE = "- id: T001\n  tittel: Felles mal for utredninger\n"
@@ -127,7 +127,7 @@ REFUSED = [
 ]
 
 
-@spread(("prepare", "code", "said"), REFUSED, every=17, ids=[r[0].__name__ for r in REFUSED])
+@pytest.mark.parametrize(("prepare", "code", "said"), REFUSED, ids=[r[0].__name__ for r in REFUSED])
 def test_refused_before_anything_is_done(
     repo: Path, prepare: Callable[[Path], None], code: int, said: str
 ) -> None:
@@ -159,7 +159,7 @@ def test_before_the_first_commit(tmp_path: Path) -> None:
     assert "Her er et git-depot uten arbeidsmappe." in done.err
 
 
-@spread(
+@pytest.mark.parametrize(
     "name",
     [
         *(
@@ -194,7 +194,6 @@ def test_before_the_first_commit(tmp_path: Path) -> None:
         ),
         *("x" * 61, "<a>", '"a"', "a|b", "ａ/ｂ", "a\u200bb"),
     ],
-    every=21,
 )
 def test_a_name_that_is_no_folder_or_tag(repo: Path, name: str) -> None:
     before = state(repo)
@@ -204,7 +203,7 @@ def test_a_name_that_is_no_folder_or_tag(repo: Path, name: str) -> None:
     assert state(repo) == before
 
 
-@spread("name", ["2024-1", "2024.1", "vår_2024", "våren-2024", "1+", "A"], every=6)
+@pytest.mark.parametrize("name", ["2024-1", "2024.1", "vår_2024", "våren-2024", "1+", "A"])
 def test_a_name_that_is_one(repo: Path, name: str) -> None:
     assert tiltak("edition", name, *DAY, "--yes", cwd=repo).code == 0
     assert tiltak("diff", name, cwd=repo).code == 0
@@ -212,7 +211,7 @@ def test_a_name_that_is_one(repo: Path, name: str) -> None:
     assert tiltak("edition", name.swapcase(), *DAY, "--yes", cwd=repo).code == 2
 
 
-@spread(
+@pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (["x", "--as-of", "15.6.24"], "«15.6.24» er ikke en dato."),
@@ -223,7 +222,6 @@ def test_a_name_that_is_one(repo: Path, name: str) -> None:
         (["x", f"HEAD:{FILE}"], "En utgave lages av registeret på disken."),
         (["x", "borte.yaml"], "Finner ikke «borte.yaml»."),
     ],
-    every=4,
 )
 def test_wrong_usage(repo: Path, arguments: list[str], said: str) -> None:
     before = state(repo)

@@ -7,7 +7,7 @@ import pytest
 from command import names, tiltak
 from edition_repository import DAY, example_depot, hook, state
 from repository import commit, git
-from support import FILE, spread
+from support import FILE
 
 pytestmark = pytest.mark.usefixtures("same_workbook")
 
@@ -18,7 +18,7 @@ def repo(tmp_path: Path) -> Path:
 
 
 @pytest.mark.posix
-@spread(
+@pytest.mark.parametrize(
     ("name", "script", "said"),
     [
         ("pre-commit", "echo kroken sier nei >&2; exit 1", "Kroken (hook) pre-commit i git godtok"),
@@ -39,7 +39,6 @@ def repo(tmp_path: Path) -> Path:
             "«git tag» lot seg ikke gjøre",
         ),
     ],
-    every=5,
     ids=["pre-commit", "commit-msg", "changes", "leaves out", "tag"],
 )
 def test_a_hook_that_refuses(repo: Path, name: str, script: str, said: str) -> None:

@@ -86,14 +86,14 @@ def mended(text: str, *, unsafe: bool = False) -> str:
     return mend(source(text), load, unsafe=unsafe).source.files[0].data.decode()
 
 
-@spread(("written", "right"), SAFE, every=4)
+@pytest.mark.parametrize(("written", "right"), SAFE)
 def test_what_is_clear_is_mended(written: str, right: str) -> None:
     assert mended(register_text(written)) == register_text(written).replace(
         indented(written), indented(right)
     )
 
 
-@spread(("written", "right"), UNSAFE, every=2)
+@pytest.mark.parametrize(("written", "right"), UNSAFE)
 def test_what_is_guessed_is_mended_when_asked(written: str, right: str) -> None:
     text = register_text(written)
     assert mended(text) == text

@@ -3,7 +3,6 @@
 # ruff: noqa: E501 - a file on one line is easier to compare with its neighbours
 
 import pytest
-from support import spread
 
 from tiltak_cli.edits.door import EditError
 from tiltak_cli.edits.formatted.measures import canonical
@@ -120,7 +119,7 @@ LEFT = {
 }
 
 
-@spread("text", FORMED.values(), every=4, ids=FORMED.keys())
+@pytest.mark.parametrize("text", FORMED.values(), ids=FORMED.keys())
 def test_the_same_content_and_comments_and_still_so_when_formed_again(text: str) -> None:
     once = canonical("f", text)
     plain = text.replace("\r\n", "\n")

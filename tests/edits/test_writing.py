@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from command import SCRIPT, names, tiltak
-from support import FILE, register_text, spread
+from support import FILE, register_text
 
 from tiltak_cli.edits import writing
 from tiltak_cli.edits.writing import WriteError, replace, write_whole
@@ -134,7 +134,7 @@ writing.write_whole(sys.argv[2], b"nytt")
 """
 
 
-@spread("step", ["fsync", "chmod", "replace"], every=3)
+@pytest.mark.parametrize("step", ["fsync", "chmod", "replace"])
 def test_a_kill_at_any_step_leaves_the_old_file(register: Path, step: str) -> None:
     done = subprocess.run([sys.executable, "-c", KILLED, step, register], check=False, timeout=120)
     assert done.returncode == -9

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from command import NEW, OLD, golden, names, tiltak, tiltak_process
 from few import FEW_NEW
-from support import FILE, register_text, spread
+from support import FILE, register_text
 
 from tiltak_cli.domain.fields import FIELDS
 from tiltak_cli.views.measures.csv import BOM
@@ -21,7 +21,7 @@ def rows(data: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(data[len(BOM) :].decode()), delimiter=";"))
 
 
-@spread("ending", ["xlsx", "csv", "json"], every=3)
+@pytest.mark.parametrize("ending", ["xlsx", "csv", "json"])
 def test_the_same_register_gives_the_same_bytes(tmp_path: Path, ending: str) -> None:
     (tmp_path / FILE).write_text(FEW_NEW, "utf-8")
     one, other = tmp_path / f"a.{ending}", tmp_path / f"b.{ending}"
@@ -57,7 +57,7 @@ def test_json_has_the_registers_own_keys_and_what_is_derived(tmp_path: Path) -> 
     }
 
 
-@spread(
+@pytest.mark.parametrize(
     ("title", "cell"),
     [
         ("=HYPERLINK(1)", "'=HYPERLINK(1)"),
@@ -68,7 +68,6 @@ def test_json_has_the_registers_own_keys_and_what_is_derived(tmp_path: Path) -> 
         ("Vanlig tekst", "Vanlig tekst"),
         ("\\u202Esnudd", "<U+202E>snudd"),
     ],
-    every=4,
 )
 def test_no_title_becomes_a_formula_or_acts_on_a_terminal(
     tmp_path: Path, title: str, cell: str

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from command import NEW, OLD, names, tiltak, tiltak_process
 from exported import FORMS, export, rows
-from support import HEAD_LINES, check, register_text, spread
+from support import HEAD_LINES, check, register_text
 
 from tiltak_cli.changes.compare import compare
 from tiltak_cli.domain.fields import FIELDS, KEYS
@@ -35,7 +35,7 @@ def secretive(tmp_path: Path) -> Path:
     return path
 
 
-@spread("form", FORMS, every=18)
+@pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("options", FILTERS, ids=" ".join)
 def test_every_filter_chooses_as_in_list(tmp_path: Path, form: str, options: list[str]) -> None:
     listed = json.loads(tiltak("list", NEW, "--format", "json", *options).out)
@@ -113,7 +113,7 @@ def test_a_public_register_says_nothing_of_its_notes() -> None:
     assert fields_for(public=False) == FIELDS
 
 
-@spread("form", FORMS, every=2)
+@pytest.mark.parametrize("form", FORMS)
 def test_a_folder_gives_the_same_as_the_file(tmp_path: Path, form: str) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "b" / "register").mkdir(parents=True)
@@ -142,8 +142,8 @@ def test_an_ending_in_capitals(tmp_path: Path, form: str) -> None:
     assert (tmp_path / name).read_bytes() == export(tmp_path, form)
 
 
-@spread("form", ["csv", "json", "jsonl"], every=2)
-@spread("encoding", ["cp1252", "utf-8"], every=18)
+@pytest.mark.parametrize("form", ["csv", "json", "jsonl"])
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8"])
 def test_standard_output_gets_what_the_file_gets(tmp_path: Path, form: str, encoding: str) -> None:
     done = tiltak_process(
         "export", NEW, "-o", "-", "--format", form, cwd=tmp_path, PYTHONIOENCODING=encoding

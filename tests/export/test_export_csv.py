@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from command import NEW, tiltak
 from exported import export, uncell
-from support import spread
 
 from tiltak_cli.domain.deadline import parse_partial
 from tiltak_cli.domain.fields import KEYS
@@ -85,7 +84,7 @@ def test_dates_keep_the_registers_own_form() -> None:
     assert tuple(cell(parse_partial(text)) for text in forms) == forms
 
 
-@spread(
+@pytest.mark.parametrize(
     ("options", "separator", "bom"),
     [
         ([], ";", True),
@@ -94,7 +93,6 @@ def test_dates_keep_the_registers_own_form() -> None:
         (["--csv-separator", "tab", "--no-csv-bom"], "\t", False),
         (["--csv-separator", "\t"], "\t", True),
     ],
-    every=2,
 )
 def test_separator_and_mark(tmp_path: Path, options: list[str], separator: str, bom: bool) -> None:
     data = export(tmp_path, "csv", *options)

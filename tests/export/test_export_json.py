@@ -8,7 +8,6 @@ import pytest
 from command import DATA, NEW, OLD, ROOT
 from exported import export, rows
 from jsonschema import Draft202012Validator
-from support import spread
 
 from tiltak_cli.domain.fields import FIELDS
 from tiltak_cli.domain.measure import Assessment, Priority, Status
@@ -27,7 +26,7 @@ CHOICES: tuple[list[str], ...] = (
 
 
 @pytest.mark.parametrize("register", [NEW, OLD, MUNICIPALITY, DEPOT], ids=lambda path: path.stem)
-@spread("options", CHOICES[:3], every=48, ids=" ".join)
+@pytest.mark.parametrize("options", CHOICES[:3], ids=" ".join)
 def test_what_is_written_has_the_form(tmp_path: Path, register: Path, options: list[str]) -> None:
     VALIDATOR.validate(json.loads(export(tmp_path, "json", *options, register=register)))
     lines = rows("jsonl", export(tmp_path, "jsonl", *options, register=register))
@@ -36,7 +35,7 @@ def test_what_is_written_has_the_form(tmp_path: Path, register: Path, options: l
         VALIDATOR.validate(line)
 
 
-@spread("options", CHOICES, every=2, ids=" ".join)
+@pytest.mark.parametrize("options", CHOICES, ids=" ".join)
 def test_a_line_holds_the_same_as_the_document(tmp_path: Path, options: list[str]) -> None:
     document = json.loads(export(tmp_path, "json", *options))
     lines = rows("jsonl", export(tmp_path, "jsonl", *options))
@@ -64,7 +63,7 @@ def changed(document: Any, *path: str | int, to: Any) -> Any:
     return copy
 
 
-@spread(
+@pytest.mark.parametrize(
     ("path", "value"),
     [
         (("versjon",), 2),
@@ -76,7 +75,6 @@ def changed(document: Any, *path: str | int, to: Any) -> Any:
         (("tiltak", 0, "milepæler", 0, "notat"), "x"),
         (("tiltak", 0, "avledet", "forsinket"), "nei"),
     ],
-    every=8,
 )
 def test_the_schema_takes_nothing_else(
     tmp_path: Path, path: tuple[str | int, ...], value: object

@@ -22,7 +22,7 @@ import pytest
 from exported import FORMS, export, rows, uncell
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import check, register_text, spread, tries
+from support import check, register_text, tries
 
 from tiltak_cli.domain.register import Register
 from tiltak_cli.views.measures.csv import Style, measures_csv
@@ -81,7 +81,7 @@ UNREADABLE = {
 }
 
 
-@spread("form", FORMS, every=3)
+@pytest.mark.parametrize("form", FORMS)
 def test_every_title_comes_back_from_a_file(tmp_path: Path, form: str) -> None:
     path = tmp_path / "tiltaksoversikt.yaml"
     texts = {**READABLE, **{name: text for name, (text, _) in SHOWN.items()}}

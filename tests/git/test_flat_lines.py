@@ -9,7 +9,7 @@ from command import EXAMPLES, NEW, OLD
 from few import FEW_OLD, OLD_TEXT
 from hypothesis import given
 from hypothesis import strategies as st
-from support import THOROUGH, spread
+from support import THOROUGH
 
 from tiltak_cli.sources.yaml.decode import decode
 from tiltak_cli.sources.yaml.order import comments
@@ -165,7 +165,7 @@ def test_no_comment_and_no_measure_is_lost(path: Path) -> None:
     assert sorted(headings) == sorted(str(each["id"]) for each in tree.data["tiltak"])
 
 
-@spread("ending", ["\r\n", "\r"], every=2)
+@pytest.mark.parametrize("ending", ["\r\n", "\r"])
 def test_line_ends_are_no_change(ending: str) -> None:
     text = NEW.read_text(encoding="utf-8")
     assert flat(text.replace("\n", ending).encode()) == flat(text.encode())

@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
-from support import spread
 from workbook_dump import compared, editable, few_compared
 from workbook_edits import exported
 
@@ -185,7 +184,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
 }
 
 
-@spread("made", HOSTILE.values(), every=8, ids=HOSTILE)
+@pytest.mark.parametrize("made", HOSTILE.values(), ids=HOSTILE)
 def test_what_is_no_readable_workbook_is_one_line(made: Callable[[], bytes]) -> None:
     data = made()
     assert CANNOT.fullmatch(flat(data).decode())

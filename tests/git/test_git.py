@@ -7,7 +7,7 @@ import pytest
 from command import NEW, names, tiltak
 from few import FEW_CHANGES, FEW_NEW, FEW_OLD
 from repository import commit, copied, git
-from support import FILE, register_text, spread
+from support import FILE, register_text
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def _depot(folder: Path) -> None:
 EXPECTED = FEW_CHANGES
 
 
-@spread(
+@pytest.mark.parametrize(
     "arguments",
     [
         ["HEAD~1:tiltaksoversikt.yaml", "tiltaksoversikt.yaml"],
@@ -38,7 +38,6 @@ EXPECTED = FEW_CHANGES
         ["--rev", "utgave-1", "tiltaksoversikt.yaml"],
         ["--rev", "HEAD@{0}~1", "tiltaksoversikt.yaml"],
     ],
-    every=8,
     ids=" ".join,
 )
 def test_comparing_revisions(repo: Path, arguments: list[str]) -> None:
@@ -53,7 +52,7 @@ def test_other_commands_read_a_revision_too(repo: Path) -> None:
     assert done.out == "Skrev a.xlsx: 5 tiltak.\n"
 
 
-@spread(
+@pytest.mark.parametrize(
     ("side", "said"),
     [
         ("HEAD~9:tiltaksoversikt.yaml", "Finner ikke revisjonen «HEAD~9»"),
@@ -65,7 +64,6 @@ def test_other_commands_read_a_revision_too(repo: Path) -> None:
         ("HEAD^{tree}:tiltaksoversikt.yaml", "Finner ikke revisjonen"),
         ("$(touch x):tiltaksoversikt.yaml", "Finner ikke revisjonen"),
     ],
-    every=4,
 )
 def test_revisions_that_cannot_be_read(repo: Path, side: str, said: str) -> None:
     before = names(repo)
@@ -212,7 +210,9 @@ def test_content_that_git_has_lost(repo: Path) -> None:
     assert done.err.startswith("tiltak: git kunne ikke lese revisjonen.")
 
 
-@spread("revision", ["^HEAD", "HEAD..HEAD~1", "HEAD\n", "--all", "HEAD~1:", "æ\x01"], every=2)
+@pytest.mark.parametrize(
+    "revision", ["^HEAD", "HEAD..HEAD~1", "HEAD\n", "--all", "HEAD~1:", "æ\x01"]
+)
 def test_what_is_no_single_commit_is_no_revision(repo: Path, revision: str) -> None:
     done = tiltak("diff", "--rev", revision, cwd=repo)
     assert (done.code, done.out) == (2, "")

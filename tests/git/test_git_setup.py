@@ -7,7 +7,6 @@ import pytest
 from command import Done, tiltak
 from few import FEW_NEW
 from repository import at_home, attribute, commit, copied, git
-from support import spread
 
 REGISTER = FEW_NEW
 
@@ -65,7 +64,7 @@ def test_uninstalling_leaves_everything_as_it_was(repo: Path) -> None:
     assert everything(repo) == before
 
 
-@spread(
+@pytest.mark.parametrize(
     "mine",
     [
         b"",
@@ -76,7 +75,6 @@ def test_uninstalling_leaves_everything_as_it_was(repo: Path) -> None:
         "\u2028 *.æøå text\n".encode() + b"*.\xff text\n",
         b"tiltaksoversikt.yaml diff=tiltak\n",
     ],
-    every=7,
 )
 def test_the_lines_of_others_are_kept_byte_for_byte(repo: Path, mine: bytes) -> None:
     path = repo / ".git" / "info" / "attributes"
@@ -121,7 +119,7 @@ def test_a_setting_of_someone_else_is_neither_changed_nor_removed(repo: Path) ->
 ODD = 'påfølgende år/mitt [nye] "register" *.yaml' if os.name != "nt" else "påfølgende år/mitt.yaml"
 
 
-@spread(
+@pytest.mark.parametrize(
     ("arguments", "where", "covered", "not_covered"),
     [
         ([ODD], ".", ODD, "påfølgende år/annet.yaml"),
@@ -132,7 +130,6 @@ ODD = 'påfølgende år/mitt [nye] "register" *.yaml' if os.name != "nt" else "p
         (["under/*.yaml"], "mappe", "mappe/under/a.yaml", "under/a.yaml"),
         (["bok.xlsx", "mappe"], ".", "mappe/æ.yaml", "bok.yaml"),
     ],
-    every=7,
     ids=lambda value: " ".join(value) if isinstance(value, list) else value[:12],
 )
 def test_other_registers_can_be_named(
@@ -194,7 +191,7 @@ def test_for_all_of_a_users_repositories(repo: Path, home: Path) -> None:
     assert everything(home) == before
 
 
-@spread("where", ["xdg", "core.attributesFile"], every=2)
+@pytest.mark.parametrize("where", ["xdg", "core.attributesFile"])
 def test_the_users_attributes_are_where_git_looks(
     repo: Path, home: Path, where: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from command import NEW, tiltak
 from repository import at_home, commit, git
-from support import spread
 
 PATTERNS = (
     "tiltaksoversikt.yaml, tiltaksoversikt.yml, **/tiltaksoversikt/**/*.yaml, "
@@ -51,7 +50,7 @@ def test_status_before_and_after(repo: Path) -> None:
     ]
 
 
-@spread(
+@pytest.mark.parametrize(
     ("spoil", "said"),
     [
         (
@@ -68,7 +67,6 @@ def test_status_before_and_after(repo: Path) -> None:
         ),
         (["config", "--remove-section", "diff.tiltak-xlsx"], "mangler (og 3 til)."),
     ],
-    every=4,
 )
 def test_status_says_what_is_missing_or_old(repo: Path, spoil: list[str], said: str) -> None:
     tiltak("git", "install", cwd=repo)

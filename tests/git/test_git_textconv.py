@@ -11,7 +11,7 @@ import pytest
 from command import DATA, MISTAKES, NEW, SCRIPT, golden, tiltak
 from few import FEW_NEW, FEW_OLD, NEW_TEXT, OLD_TEXT, blocks, some
 from repository import at_home, commit, copied, git
-from support import FILE, spread
+from support import FILE
 from workbook_edits import exported, put, saved
 
 from tiltak_cli.views.flat.flat import flat
@@ -115,7 +115,7 @@ def test_a_long_text_shows_the_sentence_that_changed(repo: Path) -> None:
     ]
 
 
-@spread("path", [FILE, "tiltaksoversikt/del æ/tiltak i år.yaml"], every=2)
+@pytest.mark.parametrize("path", [FILE, "tiltaksoversikt/del æ/tiltak i år.yaml"])
 def test_every_version_in_the_history_is_shown(repo: Path, path: str) -> None:
     commit(repo, {path: FEW_OLD})
     commit(repo, {path: FEW_NEW})
@@ -189,7 +189,7 @@ def test_the_program_is_found_where_no_path_leads_to_it(repo: Path, program: Pat
 
 
 @pytest.mark.posix
-@spread("script", [None, "exit 3", "kill -9 $$", "exec /borte/python", "exit 127"], every=5)
+@pytest.mark.parametrize("script", [None, "exit 3", "kill -9 $$", "exec /borte/python", "exit 127"])
 def test_without_a_working_program_git_shows_the_files(
     repo: Path, program: Path, script: str | None
 ) -> None:
@@ -244,7 +244,7 @@ def test_an_editor_that_lays_versions_beside_the_file_gets_the_file(repo: Path) 
     assert shown == FEW_NEW
 
 
-@spread("name", ["fil", "-x.yaml", "--help", "påske i år.tmp", "a'b\"c"], every=6)
+@pytest.mark.parametrize("name", ["fil", "-x.yaml", "--help", "påske i år.tmp", "a'b\"c"])
 def test_both_ways_to_the_program_show_the_same(tmp_path: Path, name: str) -> None:
     """The short way that git goes, and the way through Typer."""
     if os.name == "nt" and '"' in name:

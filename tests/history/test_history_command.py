@@ -9,7 +9,7 @@ import generate_history
 import pytest
 from command import golden, names, tiltak
 from repository import git
-from support import FILE, register_text, spread
+from support import FILE, register_text
 from terminal import talk
 
 DAY = ("--as-of", "2024-12-31")
@@ -119,7 +119,7 @@ def test_one_field(depot: Path) -> None:
     assert reviewed[-1].endswith("Oppdatert  – → 01.03.2024")
 
 
-@spread("since", ["2023-05-03", "utgave-2", "HEAD~2"], every=2)
+@pytest.mark.parametrize("since", ["2023-05-03", "utgave-2", "HEAD~2"])
 def test_since_a_day_or_a_revision(depot: Path, since: str) -> None:
     days = {line[:10] for line in lines(depot, "T001", "--since", since)}
     assert "01.03.2024" in days
@@ -136,10 +136,9 @@ def test_since_in_the_table(depot: Path) -> None:
     assert "Ingen endringer siden 01.01.2024." in quiet
 
 
-@spread(
+@pytest.mark.parametrize(
     "arguments",
     [["T001", FILE], [FILE, "T001"], ["t001"], ["T001", "."], ["T001", f"HEAD:{FILE}"]],
-    every=6,
     ids=" ".join,
 )
 def test_the_id_and_the_register_in_any_order(depot: Path, arguments: list[str]) -> None:
@@ -147,12 +146,12 @@ def test_the_id_and_the_register_in_any_order(depot: Path, arguments: list[str])
     assert found == tiltak("history", "T001", *DAY, cwd=depot)
 
 
-@spread("side", [FILE, ".", f"HEAD:{FILE}", f"./{FILE}"], every=2)
+@pytest.mark.parametrize("side", [FILE, ".", f"HEAD:{FILE}", f"./{FILE}"])
 def test_a_register_without_an_id(depot: Path, side: str) -> None:
     assert tiltak("history", side, *DAY, cwd=depot) == tiltak("history", *DAY, cwd=depot)
 
 
-@spread(
+@pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (["T011"], "Finner ikke tiltaket «T011» i historien. Mente du T001?"),
@@ -169,7 +168,6 @@ def test_a_register_without_an_id(depot: Path, side: str) -> None:
         (["T001", "--output=x:a.yaml"], "Finner ikke «--output=x:a.yaml»"),
         (["T001", "-"], "Standard inn har ingen historie i git."),
     ],
-    every=2,
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
 def test_what_is_said_of_what_is_wrong(depot: Path, arguments: list[str], said: str) -> None:

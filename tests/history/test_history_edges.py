@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from history_depot import depot, edition, history, moved, refused, steps
 from repository import commit, git
-from support import FILE, spread
+from support import FILE
 
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.history.read import newer_than, read_history
@@ -34,7 +34,7 @@ def test_what_git_has_lost(depot: Path) -> None:
     assert refused(FILE).startswith("git mangler noe av innholdet i historien.")
 
 
-@spread(
+@pytest.mark.parametrize(
     ("side", "said"),
     [
         ("-", "Standard inn har ingen historie i git."),
@@ -49,7 +49,6 @@ def test_what_git_has_lost(depot: Path) -> None:
         ("HEAD:borte.yaml", "Finner ikke «borte.yaml», verken her eller i git."),
         ("ny.yaml", "«ny.yaml» er ikke lagret i git ennå"),
     ],
-    every=4,
 )
 def test_what_has_no_history(depot: Path, side: str, said: str) -> None:
     (depot / "ny.yaml").write_text(edition(), encoding="utf-8")
@@ -57,7 +56,7 @@ def test_what_has_no_history(depot: Path, side: str, said: str) -> None:
     assert not (depot / "x").exists()
 
 
-@spread("revision", ["--output=x", "^HEAD", "--all", "HEAD~9", "", "æ\x01"], every=2)
+@pytest.mark.parametrize("revision", ["--output=x", "^HEAD", "--all", "HEAD~9", "", "æ\x01"])
 def test_since_what_is_no_revision(depot: Path, revision: str) -> None:
     assert isinstance(newer_than(revision, FILE), Refusal)
     assert not (depot / "x").exists()

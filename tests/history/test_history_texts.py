@@ -1,8 +1,9 @@
 """Reading files piece by piece gives what reading them whole gives, or goes by way of that."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import HEAD_LINES, register_text, spread, tries
+from support import HEAD_LINES, register_text, tries
 
 from tiltak_cli.changes.telling import Reading
 from tiltak_cli.sources.history.texts import Texts, whole
@@ -74,7 +75,7 @@ ODD = {
 }  # fmt: skip
 
 
-@spread("text", ODD.values(), every=2, ids=ODD)
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD)
 def test_a_file_is_what_it_is_when_read_whole(text: str) -> None:
     texts = Texts()
     data = text.encode()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from command import MISTAKES, NEW, OLD, SCRIPT, tiltak, tiltak_process
 from few import FEW_NEW
-from support import HEAD_LINES, THOROUGH, spread
+from support import HEAD_LINES, THOROUGH
 
 from tiltak_cli import __main__, __version__
 from tiltak_cli.cli.app import COMMANDS, GROUPS
@@ -29,7 +29,7 @@ ENGLISH = (
 )
 
 
-@spread("command", ["", *COMMANDS, *GROUPS, *INNER], every=4)
+@pytest.mark.parametrize("command", ["", *COMMANDS, *GROUPS, *INNER])
 def test_help_is_norwegian_and_has_an_example(command: str) -> None:
     done = tiltak(*command.split(), "--help")
     assert (done.code, done.err) == (0, "")
@@ -56,7 +56,7 @@ def test_the_version() -> None:
     assert done.stdout.decode().strip() == f"tiltak {__version__}"
 
 
-@spread(
+@pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
         (["valider"], "Kommandoen «valider» finnes ikke. Mente du «tiltak validate»?"),
@@ -101,7 +101,6 @@ def test_the_version() -> None:
         (["schema", "--strategy", "finnes-ikke.yaml"], "Finner ikke «finnes-ikke.yaml»."),
         (["schema", "--strategy", "2031-2035"], "Strategien 2031-2035 følger ikke med verktøyet."),
     ],
-    every=9,
 )
 def test_wrong_usage_is_one_sentence_and_exit_2(arguments: list[str], sentence: str) -> None:
     done = tiltak(*arguments)
@@ -117,7 +116,7 @@ ENCODINGS = ["ascii", "cp850", "cp1252", "utf-8"] if THOROUGH else ["ascii", "cp
 
 @pytest.mark.hypothesis
 @pytest.mark.parametrize("encoding", ENCODINGS)
-@spread(
+@pytest.mark.parametrize(
     "arguments",
     [
         ["validate", str(MISTAKES)],
@@ -130,7 +129,6 @@ ENCODINGS = ["ascii", "cp850", "cp1252", "utf-8"] if THOROUGH else ["ascii", "cp
         ["list", "--for", "ingen", str(NEW)],
         ["--help"],
     ],
-    every=36,
     ids=lambda value: value[0] if isinstance(value, list) else value,
 )
 def test_no_encoding_stops_it_and_pipes_get_no_colours(encoding: str, arguments: list[str]) -> None:
@@ -220,7 +218,7 @@ def test_a_full_disk_is_one_sentence() -> None:
     assert said == "tiltak: Resultatet kan ikke skrives. Kontroller at disken ikke er full.\n"
 
 
-@spread("arguments", [["report", NEW], ["validate", MISTAKES], ["explain"]], every=3)
+@pytest.mark.parametrize("arguments", [["report", NEW], ["validate", MISTAKES], ["explain"]])
 def test_a_closed_pipe_is_quiet(arguments: list[str | Path]) -> None:
     process = subprocess.Popen([SCRIPT, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert process.stdout is not None

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from command import EXAMPLES, MISTAKES, NEW, OLD, golden, tiltak
-from support import spread
 
 REPO_OLD, REPO_NEW = "examples/tiltaksoversikt-2023-2.yaml", "examples/tiltaksoversikt-2024-1.yaml"
 
@@ -19,7 +18,7 @@ def test_both_editions_are_without_findings() -> None:
     )
 
 
-@spread("form", ["text", "concise", "json"], every=3)
+@pytest.mark.parametrize("form", ["text", "concise", "json"])
 def test_every_typical_mistake_is_found_once(form: str) -> None:
     done = tiltak("validate", "examples/typiske-feil.yaml", "--format", form)
     assert (done.code, done.err) == (1, "")
@@ -40,7 +39,7 @@ def test_the_mistakes_stand_where_the_titles_say() -> None:
         assert finding["message"]
 
 
-@spread("width", ["80", "120"], every=2)
+@pytest.mark.parametrize("width", ["80", "120"])
 def test_the_report(width: str) -> None:
     done = tiltak("report", REPO_NEW, COLUMNS=width)
     assert (done.code, done.err) == (0, "")
@@ -100,7 +99,7 @@ def test_a_measure_shown_as_yaml_reads_back_as_the_same(tmp_path: Path) -> None:
     assert "Bare kommentarer er endret i T001" in tiltak("diff", NEW, joined).out
 
 
-@spread("form", ["text", "markdown", "json"], every=4)
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
 def test_the_difference_between_the_editions(form: str) -> None:
     done = tiltak("diff", REPO_OLD, REPO_NEW, "--format", form)
     assert (done.code, done.err) == (0, "")

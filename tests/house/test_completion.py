@@ -8,7 +8,6 @@ import pytest
 import typer
 from command import NEW, OLD, tiltak, tiltak_process
 from repository import commit, git
-from support import spread
 from test_command_line import ENGLISH
 
 from tiltak_cli.cli.common import norwegian_help
@@ -27,7 +26,7 @@ def complete(line: str, cwd: Path) -> list[str]:
     return done.out.split()
 
 
-@spread(
+@pytest.mark.parametrize(
     ("line", "offered"),
     [
         ("tiltak va", ["validate"]),
@@ -40,7 +39,6 @@ def complete(line: str, cwd: Path) -> list[str]:
         ("tiltak explain TIL32", [f"TIL32{n}" for n in range(1, 9)]),
         ("tiltak diff --format m", ["markdown"]),
     ],
-    every=2,
 )
 def test_completion(line: str, offered: list[str], tmp_path: Path) -> None:
     (tmp_path / "tiltaksoversikt.yaml").write_bytes(NEW.read_bytes())

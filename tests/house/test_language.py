@@ -16,6 +16,9 @@ from support import spread
 
 from tiltak_cli.wording.table import TABLE
 
+# All the code is read for it, which takes seconds.
+pytestmark = pytest.mark.wide
+
 TOP = Path(__file__).parent.parent.parent
 HANDBOOK = TOP / "docs" / "håndbok"
 # Texts of others, which the tool only knows again, and the examples of faults.

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from repository import commit, git
-from support import FILE, HEAD_LINES, register_text, source, spread
+from support import FILE, HEAD_LINES, register_text, source
 
 from tiltak_cli.rules.base import Past
 from tiltak_cli.sources.files import Refusal, Source, read_path
@@ -80,7 +80,7 @@ def test_what_to_hold_a_register_against(depot: Path) -> None:
             assert past.name == against
 
 
-@spread(
+@pytest.mark.parametrize(
     ("against", "path", "said"),
     [
         ("HEAD~7", FILE, "Finner ikke revisjonen «HEAD~7» i git."),
@@ -93,7 +93,6 @@ def test_what_to_hold_a_register_against(depot: Path) -> None:
         ("borte.xlsx", FILE, "Finner ikke «borte.xlsx»."),
         ("HEAD\0", FILE, "Finner ikke revisjonen"),
     ],
-    every=8,
 )
 def test_what_cannot_be_held_against(depot: Path, against: str, path: str, said: str) -> None:
     (depot / "ny.yaml").write_text(register_text(FIRST), "utf-8")
@@ -139,7 +138,7 @@ def test_git_is_asked_of_no_more_than_it_sees(
 LATER = SECOND.replace("nye ledere", "alle ledere")
 
 
-@spread(
+@pytest.mark.parametrize(
     ("days", "expected"),
     [
         # The first commit is from 10 January, T002 was changed on 1 July; it is 31 December.
@@ -150,7 +149,6 @@ LATER = SECOND.replace("nye ledere", "alle ledere")
         (30_000, set()),
         (10**9, set()),
     ],
-    every=6,
 )
 def test_unchanged_for_more_than_so_many_days(depot: Path, days: int, expected: set[str]) -> None:
     commit(depot, {FILE: register_text(FIRST + LATER)}, "2024-07-01")
@@ -202,7 +200,7 @@ def test_a_register_that_cannot_be_read_is_not_old(depot: Path) -> None:
 # --- which measures have changed since a revision
 
 
-@spread(
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (register_text(FIRST + SECOND), set()),
@@ -215,7 +213,6 @@ def test_a_register_that_cannot_be_read_is_not_old(depot: Path) -> None:
         (register_text(FIRST + SECOND) + "- tittel: Uten id\n", {""}),
         (register_text(FIRST + SECOND) + "- T003\n", {""}),
     ],
-    every=6,
 )
 def test_changed_since_a_revision(depot: Path, text: str, expected: set[str]) -> None:
     (depot / FILE).write_text(text, "utf-8")

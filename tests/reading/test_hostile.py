@@ -9,7 +9,7 @@ from command import tiltak
 from few import FEW_NEW, NEW_TEXT
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from support import FILE, HEAD_LINES, THOROUGH, check, register_text, source, spread, tries
+from support import FILE, HEAD_LINES, THOROUGH, check, register_text, source, tries
 
 from tiltak_cli.cli.commands.validate.output import FORMS
 from tiltak_cli.domain.invisible import CURLY, bare
@@ -46,7 +46,7 @@ WHOLE = {
     "python object": register_text("tittel: !!python/object/apply:os.system [date]\n"),
     "directive": "%YAML 9.9\n---\n" + VALID,
     "tag directive": "%TAG ! tag:a,2000:\n---\n" + VALID,
-    "many documents": "---\n" * 20_000,
+    "many documents": "---\n" * (50 * MANY),
     "the same key many times": HEAD_LINES + "tittel: a\n" * (12 * MANY),
     "numbers as keys": HEAD_LINES + "1: 2\ntrue: 3\n: 4\n",
     "a date that is none": register_text("frist: 2024-02-30\noppdatert: 0000-00-00\n"),
@@ -56,8 +56,8 @@ WHOLE = {
 
 
 @pytest.mark.hypothesis
-@spread("name", WHOLE, every=2)
-@spread("options", [("--format", "text"), ("--format", "json"), ("--diff",)], every=363)
+@pytest.mark.parametrize("name", WHOLE)
+@pytest.mark.parametrize("options", [("--format", "text"), ("--format", "json"), ("--diff",)])
 def test_a_whole_file_made_to_harm(tmp_path: Path, name: str, options: tuple[str, ...]) -> None:
     (tmp_path / FILE).write_text(WHOLE[name], "utf-8")
     done = tiltak("validate", *options, cwd=tmp_path)
@@ -85,7 +85,7 @@ HARM = {
 }
 
 
-@spread("form", FORMS.names, every=54)
+@pytest.mark.parametrize("form", FORMS.names)
 @pytest.mark.parametrize("harm", HARM.values(), ids=list(HARM))
 def test_nothing_in_a_text_is_acted_on(tmp_path: Path, form: str, harm: str) -> None:
     written = (

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
-from support import HEAD_LINES, check, register_text, spread
+from support import HEAD_LINES, check, register_text
 
 MESSAGES = Path(__file__).parent.parent / "data" / "meldinger"
 MISSPELT = {"ansvalig": "ansvarlig", "perdato": "per_dato", "strateig": "strategi"}
@@ -27,14 +27,14 @@ def told_about(text: str) -> list[str]:
     ]
 
 
-@spread(("written", "told"), blocks("tiltak.txt"), every=12)
+@pytest.mark.parametrize(("written", "told"), blocks("tiltak.txt"))
 def test_a_wrong_value_in_a_measure(written: str, told: list[str]) -> None:
     is_measure = written.startswith("-")
     text = f"{HEAD_LINES}tiltak:\n{written}\n" if is_measure else register_text(written + "\n")
     assert told_about(text) == told
 
 
-@spread(("written", "told"), blocks("hode.txt"), every=2)
+@pytest.mark.parametrize(("written", "told"), blocks("hode.txt"))
 def test_a_wrong_line_in_the_head(written: str, told: list[str]) -> None:
     """The line stands instead of the one it is about, or last."""
     key = written.partition(":")[0]
@@ -44,7 +44,7 @@ def test_a_wrong_line_in_the_head(written: str, told: list[str]) -> None:
     assert told_about("".join(f"{line}\n" for line in head.values()) + "tiltak: []\n") == told
 
 
-@spread(("written", "told"), blocks("fil.txt"), every=4)
+@pytest.mark.parametrize(("written", "told"), blocks("fil.txt"))
 def test_a_line_that_breaks_the_file(written: str, told: list[str]) -> None:
     """The line comes after the id, and after the title unless it is the title."""
     if written.startswith("-"):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
-from support import check, register_text, spread, tries
+from support import check, register_text, tries
 
 from tiltak_cli.findings import Place
 from tiltak_cli.sources import packaged
@@ -139,7 +139,7 @@ def outline(tree: Tree) -> Any:
     return walk(tree.data, ())
 
 
-@spread("name", EXAMPLES, every=2)
+@pytest.mark.parametrize("name", EXAMPLES)
 def test_the_parser_without_libyaml_gives_the_same(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -156,7 +156,7 @@ def as_text(value: Any) -> Any:
     return "" if value is None else str(value).lower() if value in (True, False) else str(value)
 
 
-@spread("name", EXAMPLES, every=2)
+@pytest.mark.parametrize("name", EXAMPLES)
 def test_another_reader_of_yaml_agrees(name: str) -> None:
     independent = YAML(typ="base", pure=True).load(example(name))
     assert as_text(read_yaml("f", example(name)).data) == as_text(independent)

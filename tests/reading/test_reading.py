@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from support import HEAD_LINES, check, register_text, spread, told
+from support import HEAD_LINES, check, register_text, told
 
 from tiltak_cli.sources.yaml import careful
 from tiltak_cli.sources.yaml.reader import has_odd_texts, read_yaml
@@ -67,7 +67,7 @@ IN_A_MEASURE = [
 ]
 
 
-@spread(("lines", "expected"), IN_A_MEASURE, every=6)
+@pytest.mark.parametrize(("lines", "expected"), IN_A_MEASURE)
 def test_a_fault_in_a_measure(lines: str, expected: tuple[str, int, int]) -> None:
     loaded = check(register_text(f"- {ID_ALONE}" + "  " + lines.replace("\n", "\n  ").rstrip(" ")))
     code, line, column = expected
@@ -136,7 +136,7 @@ WHOLE = [
 ]
 
 
-@spread(("text", "expected"), WHOLE, every=4)
+@pytest.mark.parametrize(("text", "expected"), WHOLE)
 def test_a_fault_of_the_file(text: str, expected: list[tuple[str, int, int]]) -> None:
     assert told(check(text)) == expected
 

@@ -3,9 +3,10 @@
 import re
 from itertools import starmap
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import HEAD_LINES, check, spread, tries
+from support import HEAD_LINES, check, tries
 
 from tiltak_cli.sources.files import Source, SourceFile
 from tiltak_cli.sources.register.load import Loaded, load
@@ -130,7 +131,7 @@ def test_the_five_measures_are_right() -> None:
     assert check(text_of(FIVE)).findings == ()
 
 
-@spread(("old", "new", "code", "line", "column"), MISTAKES, every=10)
+@pytest.mark.parametrize(("old", "new", "code", "line", "column"), MISTAKES)
 def test_one_mistake_is_one_finding(old: str, new: str, code: str, line: int, column: int) -> None:
     loaded = check(with_broken({3: broken(3, (old, new))}))
     found = [(f.code, f.place.line, f.place.column) for f in loaded.findings]
@@ -176,7 +177,7 @@ SAME_MEASURE = [
 ]
 
 
-@spread("mistakes", SAME_MEASURE, every=6)
+@pytest.mark.parametrize("mistakes", SAME_MEASURE)
 def test_two_mistakes_in_the_same_measure(mistakes: tuple[tuple[str, str], ...]) -> None:
     alone = [told(check(with_broken({3: broken(3, mistake)}))) for mistake in mistakes]
     both = told(check(with_broken({3: broken(3, *mistakes)})))
@@ -209,7 +210,7 @@ HEADS = [
 ]
 
 
-@spread(("mistake", "expected"), HEADS, every=2)
+@pytest.mark.parametrize(("mistake", "expected"), HEADS)
 def test_a_fault_in_the_head_does_not_hide_the_measures(
     mistake: tuple[str, str], expected: tuple[str, int, int]
 ) -> None:
@@ -259,7 +260,7 @@ CONFLICTS = [
 ]
 
 
-@spread("conflict", CONFLICTS, every=4)
+@pytest.mark.parametrize("conflict", CONFLICTS)
 def test_of_a_conflict_nothing_is_said_but_that_it_is_there(conflict: str) -> None:
     last = broken(5, ("status: vedtatt", "status: planlakt"))
     loaded = check(text_of([*FIVE[:2], conflict, FIVE[3], last]))

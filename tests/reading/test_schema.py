@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator, Draft202012Validator
-from support import HEAD_LINES, check, register_text, spread, tries
+from support import HEAD_LINES, check, register_text, tries
 
 from tiltak_cli.findings import Severity
 from tiltak_cli.sources import packaged
@@ -65,7 +65,7 @@ def keywords(schema: Any) -> Iterator[str]:
             yield from keywords(value)
 
 
-@spread("name", EXAMPLES, every=2)
+@pytest.mark.parametrize("name", EXAMPLES)
 def test_every_validator_accepts_the_examples(name: str) -> None:
     data = packaged_data("examples", name)
     assert Draft202012Validator(SCHEMA).is_valid(data)
@@ -145,7 +145,7 @@ def broken_conditions(measure: Any) -> list[int]:
     ]
 
 
-@spread(("lines", "code"), CONDITIONS, every=2)
+@pytest.mark.parametrize(("lines", "code"), CONDITIONS)
 def test_a_condition_in_the_schema_is_told_by_one_rule(lines: str, code: str) -> None:
     first = "".join(f"  {line}\n" for line in lines.splitlines())
     text = register_text(f"- id: T001\n{first}{OTHER_MEASURE}")

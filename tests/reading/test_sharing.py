@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import source, spread, tries
+from support import source, tries
 
 from tiltak_cli.cli.common.registers import open_pair, open_register
 from tiltak_cli.cli.common.stop import StoppedError
@@ -98,7 +98,7 @@ CASES = {
 }
 
 
-@spread(("old", "new"), CASES.values(), every=2, ids=CASES)
+@pytest.mark.parametrize(("old", "new"), CASES.values(), ids=CASES)
 def test_together_as_alone(old: str, new: str) -> None:
     agree(old, new)
     agree(new, old)

@@ -6,11 +6,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import jsonschema
+import pytest
 from command import NEW, golden, tiltak
 from history_depot import edition
 from page_reader import Page
 from repository import commit, git
-from support import FILE, register_text, spread
+from support import FILE, register_text
 from test_carried import DONE, DROPPED, STARTED
 from test_page import register
 from test_report import SCHEMA
@@ -109,7 +110,7 @@ def part(report: str, first: str, last: str) -> str:
     return f"{first}\n{inner.rstrip()}\n"
 
 
-@spread("width", [80, 120], every=2)
+@pytest.mark.parametrize("width", [80, 120])
 def test_in_the_terminal(width: int) -> None:
     report = text(seen(), width)
     assert max(map(len, report.splitlines())) <= width
@@ -138,7 +139,7 @@ def test_in_markdown() -> None:
     golden("ahead.md", f"{ahead}\n{before}")
 
 
-@spread("language", Language, every=3)
+@pytest.mark.parametrize("language", Language)
 def test_every_view_names_the_same(language: Language) -> None:
     found = seen()
     report = json.loads(report_json(found, None, language))

@@ -10,7 +10,7 @@ import pytest
 from command import NEW, OLD, golden, tiltak
 from generate import register as generated
 from page_reader import Page
-from support import check, register_text, spread
+from support import check, register_text
 
 from tiltak_cli.changes.compare import Comparison, compare
 from tiltak_cli.domain.deadline import parse_partial
@@ -163,7 +163,7 @@ def clean_page() -> Page:
     return page(plain, comparison=compare(plain, plain))
 
 
-@spread("text", NAUGHTY, every=16, ids=ascii)
+@pytest.mark.parametrize("text", NAUGHTY, ids=ascii)
 def test_any_text_is_shown_as_itself(text: str) -> None:
     plain = register(register_text("status: igangsatt\n"))
     measures = tuple(spoilt(plain.measures[0], text, code) for code in ODD_IDS)
@@ -225,7 +225,7 @@ def test_the_page_speaks_one_language(language: Language) -> None:
     assert found.text("no").count("Alfa") >= 3
 
 
-@spread("size", [0, 3, 28, 300], every=4)
+@pytest.mark.parametrize("size", [0, 3, 28, 300])
 def test_registers_of_any_size(size: int) -> None:
     here = example() if size == 28 else register(generated(max(size, 1)))
     here = here._replace(measures=here.measures[:size])

@@ -8,7 +8,7 @@ from typing import Any
 import jsonschema
 import pytest
 from command import NEW, OLD, ROOT, golden, tiltak
-from support import register_text, spread
+from support import register_text
 from test_formats_pages import MADE_LIVE, shown, tokens
 from test_page import NAUGHTY, ODD_IDS, compared, example, register, spoilt
 
@@ -57,7 +57,7 @@ def test_json_counts_what_the_register_holds() -> None:
     assert sum(report["endringer"]["slag"].values()) == len(report["endringer"]["liste"])
 
 
-@spread("language", Language, every=3)
+@pytest.mark.parametrize("language", Language)
 def test_json_has_the_same_keys_and_codes_in_every_language(language: Language) -> None:
     report = checked(report_json(overview(example(), example().as_of), compared(), language))
     plain = checked(report_json(overview(example(), example().as_of), compared(), NB))
@@ -81,7 +81,7 @@ def test_json_has_the_same_keys_and_codes_in_every_language(language: Language) 
 
 
 @pytest.mark.parametrize("form", FORMS)
-@spread("language", ["nb", "nn", "en"], every=48)
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
 def test_every_form_in_every_language(form: str, language: str) -> None:
     done = tiltak("report", NEW, "--format", form, "--language", language, "--since", OLD)
     assert (done.code, done.err) == (0, "")
@@ -94,7 +94,7 @@ def test_every_form_in_every_language(form: str, language: str) -> None:
     assert found == [language]
 
 
-@spread("name", ["a.html", "A.HTM", "a.md", "a.json", "a.txt"], every=5)
+@pytest.mark.parametrize("name", ["a.html", "A.HTM", "a.md", "a.json", "a.txt"])
 def test_the_ending_of_a_file_tells_its_form(tmp_path: Path, name: str) -> None:
     done = tiltak("report", NEW, "-o", name, "--for", "KD", cwd=tmp_path)
     assert done == (0, f"Skrev {name}: 14 av 28 tiltak.\n", "")
@@ -124,7 +124,7 @@ REFUSED = [
 ]
 
 
-@spread(("arguments", "said"), REFUSED, every=2, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("arguments", "said"), REFUSED, ids=lambda value: str(value)[:40])
 def test_what_is_wrong_is_said_in_a_sentence(
     tmp_path: Path, arguments: list[str], said: str
 ) -> None:
@@ -177,7 +177,7 @@ def test_a_selection_leaves_no_gaps_of_its_own() -> None:
     assert "Ingen tiltak passer med utvalget." in tiltak("report", NEW, "--direction", "2d").out
 
 
-@spread("text", NAUGHTY, every=16, ids=ascii)
+@pytest.mark.parametrize("text", NAUGHTY, ids=ascii)
 def test_any_text_comes_back_from_markdown_and_json(text: str) -> None:
     plain = register(register_text("status: igangsatt\nvurdering: gul\n"))
     measures = tuple(spoilt(plain.measures[0], text, code) for code in ODD_IDS)

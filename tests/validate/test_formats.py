@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from command import DATA, MISTAKES, NEW, ROOT, golden, tiltak
 from jsonschema import Draft4Validator, Draft202012Validator
-from support import HEAD_LINES, register_text, spread
+from support import HEAD_LINES, register_text
 
 from tiltak_cli.cli.commands.validate.output import VIEWS
 from tiltak_cli.findings import Finding, Severity
@@ -41,7 +41,7 @@ def hostile(tmp_path: Path) -> Path:
     return path
 
 
-@spread(("form", "ending"), FORMATS.items(), every=6)
+@pytest.mark.parametrize(("form", "ending"), FORMATS.items())
 def test_the_typical_mistakes(form: str, ending: str) -> None:
     golden(f"formats/typiske-feil.{form}.{ending}", written(form, "examples/typiske-feil.yaml"))
 
@@ -166,7 +166,7 @@ def schema(path: Path) -> Any:
     return json.loads(path.read_text("utf-8"))
 
 
-@spread("which", ["mistakes", "hostile"], every=2)
+@pytest.mark.parametrize("which", ["mistakes", "hostile"])
 def test_json_has_the_form_that_is_published(which: str, hostile: Path) -> None:
     published = schema(ROOT / "schema" / "funn.schema.json")
     Draft202012Validator.check_schema(published)
@@ -179,7 +179,7 @@ def test_json_has_the_form_that_is_published(which: str, hostile: Path) -> None:
     assert any(fix["safe"] for fix in fixes if fix) == (which == "mistakes")
 
 
-@spread("which", ["mistakes", "hostile", "clean"], every=4)
+@pytest.mark.parametrize("which", ["mistakes", "hostile", "clean"])
 def test_sarif_has_the_official_form(which: str, hostile: Path) -> None:
     path = {"mistakes": MISTAKES, "hostile": hostile, "clean": NEW}[which]
     document = json.loads(written("sarif", path))
@@ -195,7 +195,7 @@ def test_sarif_has_the_official_form(which: str, hostile: Path) -> None:
         assert uri.endswith("et%20sted%2C%20%C3%A6%3Bb%5D.yaml")
 
 
-@spread("which", ["mistakes", "clean"], every=2)
+@pytest.mark.parametrize("which", ["mistakes", "clean"])
 def test_gitlab_has_the_form_it_documents(which: str) -> None:
     path = "examples/typiske-feil.yaml" if which == "mistakes" else NEW
     report = json.loads(written("gitlab", path))

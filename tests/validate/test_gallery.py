@@ -7,8 +7,8 @@ import os
 import shutil
 from pathlib import Path
 
+import pytest
 from command import ROOT, current, tiltak
-from support import spread
 from test_rules import SHOWN_OTHERWISE
 
 from tiltak_cli.rules import RULES, rule_by_code
@@ -61,7 +61,7 @@ def said(rule: Rule, which: str) -> str:
     return done.out
 
 
-@spread("code", FOLDERS, every=14)
+@pytest.mark.parametrize("code", FOLDERS)
 def test_what_is_said_of_the_fault_and_of_its_good_twin(code: str) -> None:
     rule = rule_by_code(code)
     assert rule is not None

@@ -56,7 +56,7 @@ def test_a_rule_is_found_by_its_code_or_its_name() -> None:
     assert rule_by_code("TIL000") is None
 
 
-@spread("rule", EXAMPLES, every=2)
+@pytest.mark.parametrize("rule", EXAMPLES)
 def test_the_manual_page_is_written_out(rule: Rule) -> None:
     assert rule.title[0].isupper() or rule.title.startswith("«")
     assert not rule.title.endswith(".")
@@ -68,7 +68,7 @@ def test_the_manual_page_is_written_out(rule: Rule) -> None:
         assert not NOT_BOKMÅL.search(text), text
 
 
-@spread("rule", [p for p in EXAMPLES if p.id not in SHOWN_OTHERWISE], every=6)
+@pytest.mark.parametrize("rule", [p for p in EXAMPLES if p.id not in SHOWN_OTHERWISE])
 def test_the_bad_example_gives_exactly_that_finding(rule: Rule) -> None:
     (finding,) = told_of(rule)
     text = example_files(rule)[finding.place.file]
@@ -86,7 +86,7 @@ def test_the_bad_example_gives_exactly_that_finding(rule: Rule) -> None:
     assert bool(finding.measure_title) >= about_a_measure
 
 
-@spread("rule", EXAMPLES, every=8)
+@pytest.mark.parametrize("rule", EXAMPLES)
 def test_the_good_example_gives_no_finding(rule: Rule) -> None:
     assert told_of(rule, good=True) == ()
     assert load(example_source(example_files(rule, good=True))).register is not None

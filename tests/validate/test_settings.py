@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from command import Done, tiltak
-from support import FILE, register_text, spread
+from support import FILE, register_text
 
 from tiltak_cli.cli.commands.validate.run import Options, run
 from tiltak_cli.findings import Severity
@@ -63,7 +63,7 @@ def test_options_go_before_settings(tmp_path: Path) -> None:
     assert validate(tmp_path, "--select", "TIL3,TIL6", "--ignore", "TIL309") == ["TIL602"]
 
 
-@spread(
+@pytest.mark.parametrize(
     ("content", "said"),
     [
         ("\nignor = []", "linje 2: innstillingen «ignor» finnes ikke. Mente du «ignore»?"),
@@ -92,7 +92,6 @@ def test_options_go_before_settings(tmp_path: Path) -> None:
         ("[tiltak]\nstrict = true", "uten overskrift. Ta bort linjen med klammer."),
         (f"{OWN_ONE}fra = 2025-01-01\ntil = 2024-01-01", "«fra» etter «til». Bytt datoene."),
     ],
-    every=2,
 )
 def test_settings_that_cannot_be_used(tmp_path: Path, content: str, said: str) -> None:
     (tmp_path / "tiltak.toml").write_bytes(content.encode("utf-8", "surrogateescape"))

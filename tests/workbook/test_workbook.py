@@ -7,10 +7,10 @@ from datetime import date, datetime
 from functools import cache
 from xml.etree import ElementTree as ET
 
+import pytest
 from command import OLD, golden
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
-from support import spread
 from workbook_dump import cells, compared, dump, example, made, many, opened
 
 from tiltak_cli.domain.fields import COLUMNS
@@ -80,7 +80,7 @@ def test_nothing_in_the_file_tells_when_or_where_it_was_made() -> None:
     assert "<Application>tiltak</Application>" in application
 
 
-@spread("size", SIZES, every=4)
+@pytest.mark.parametrize("size", SIZES)
 def test_every_sheet_can_be_read_by_everyone(size: str) -> None:
     book = opened(sized(size))
     # Where no measure waits for another there is no sheet of them.
@@ -107,7 +107,7 @@ def test_every_sheet_can_be_read_by_everyone(size: str) -> None:
             assert sheet.print_title_rows == f"${first}:$4"
 
 
-@spread("size", SIZES, every=4)
+@pytest.mark.parametrize("size", SIZES)
 def test_every_part_is_well_formed_and_described(size: str) -> None:
     with zipfile.ZipFile(io.BytesIO(sized(size))) as archive:
         assert archive.testzip() is None
@@ -187,7 +187,7 @@ def test_many_areas_have_no_list_of_combinations() -> None:
     assert "liste_mål" not in {rule.formula1 for rule in rules}
 
 
-@spread("size", SIZES, every=4)
+@pytest.mark.parametrize("size", SIZES)
 def test_every_link_leads_to_what_it_says(size: str) -> None:
     book = opened(sized(size))
     links = [cell for sheet in book.worksheets for cell in cells(sheet) if cell.hyperlink]

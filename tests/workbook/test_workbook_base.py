@@ -125,7 +125,7 @@ def test_internal_notes_are_never_in_a_public_one() -> None:
     assert again(base) == without_notes(example())
 
 
-@spread("count", [0, 1, 300], every=4)
+@pytest.mark.parametrize("count", [0, 1, 300])
 def test_a_register_of_any_size_comes_back(count: int) -> None:
     assert again(hidden(many(count), Options())) == as_shown(many(count))
 
@@ -137,7 +137,7 @@ def test_a_selection_knows_that_it_is_one() -> None:
     assert (base.whole, base.total) == (False, 28)
 
 
-@spread("text", TEXTS, every=18, ids=lambda text: repr(text[:12]))
+@pytest.mark.parametrize("text", TEXTS, ids=lambda text: repr(text[:12]))
 def test_any_text_comes_back_as_itself(text: str) -> None:
     assert again(hidden(filled_with(text))) == filled_with(text)
 
@@ -264,7 +264,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
 }
 
 
-@spread(("data", "why"), REFUSED.values(), every=11, ids=REFUSED)
+@pytest.mark.parametrize(("data", "why"), REFUSED.values(), ids=REFUSED)
 def test_what_cannot_be_used_is_refused_in_a_sentence(data: Callable[[], bytes], why: str) -> None:
     found = read_base(data())
     assert isinstance(found, Refusal)

@@ -38,7 +38,7 @@ def rules(language: Language) -> list[DataValidation]:
     return [rule for sheet in sheets for rule in sheet.data_validations.dataValidation]
 
 
-@spread("language", Language, every=3)
+@pytest.mark.parametrize("language", Language)
 def test_help_and_refusals_fit_their_boxes(language: Language) -> None:
     for rule in rules(language):
         assert len(rule.promptTitle or "") <= 32

@@ -9,7 +9,6 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from command import OLD
-from support import spread
 from workbook_dump import cells, compared, dump, example, few_compared, measures_sheet, opened, seen
 
 from tiltak_cli.changes.compare import compare
@@ -105,7 +104,7 @@ def words_of(columns: tuple[int, ...]) -> set[str]:
 
 
 @pytest.mark.parametrize("language", OTHERS)
-@spread("audience", [(), ("KD",)], every=8, ids=["usual", "fill in"])
+@pytest.mark.parametrize("audience", [(), ("KD",)], ids=["usual", "fill in"])
 def test_there_is_no_word_of_another_language(
     language: Language, audience: tuple[str, ...]
 ) -> None:
@@ -124,7 +123,7 @@ def test_there_is_no_word_of_another_language(
     assert not found - {code.lower() for code in new.organisations.by_code}
 
 
-@spread("language", Language, every=4)
+@pytest.mark.parametrize("language", Language)
 def test_titles_tables_and_names(language: Language) -> None:
     book = opened(compared(Options(language)))
     assert ", ".join(sheet.title for sheet in seen(book)) == TITLES[language]
@@ -148,7 +147,7 @@ def test_every_sheet_title_is_one_that_the_format_allows(language: Language) -> 
         assert title.casefold() != "history"
 
 
-@spread("language", Language, every=3)
+@pytest.mark.parametrize("language", Language)
 def test_links_lead_to_the_sheets_of_that_language(language: Language) -> None:
     book = opened(compared(Options(language)))
     links = [cell for sheet in seen(book) for cell in cells(sheet) if cell.hyperlink]
@@ -160,7 +159,7 @@ def test_links_lead_to_the_sheets_of_that_language(language: Language) -> None:
         assert place == "A1" or target.value == cell.value
 
 
-@spread("language", OTHERS, every=2)
+@pytest.mark.parametrize("language", OTHERS)
 def test_cells_keep_the_registers_own_words_and_show_the_readers(language: Language) -> None:
     """What is edited and read back is the same in every language; a number format says the rest."""
     plain, other = (
@@ -180,7 +179,7 @@ def test_cells_keep_the_registers_own_words_and_show_the_readers(language: Langu
     assert f'General;General;General;"{ongoing}"' in shown
 
 
-@spread("language", Language, every=3)
+@pytest.mark.parametrize("language", Language)
 def test_help_and_refusals_fit_their_boxes(language: Language) -> None:
     sheet = measures_sheet(Options(language, columns=tuple(FIELDS)))
     for rule in sheet.data_validations.dataValidation:
@@ -191,7 +190,7 @@ def test_help_and_refusals_fit_their_boxes(language: Language) -> None:
         assert len(rule.prompt or "") <= 255
 
 
-@spread("language", OTHERS, every=2)
+@pytest.mark.parametrize("language", OTHERS)
 def test_the_same_register_gives_the_same_bytes(language: Language) -> None:
     options = Options(language, Paper.A4)
     first = hashlib.sha256(few_compared(options)).digest()

@@ -4,7 +4,6 @@ from itertools import combinations
 
 import pytest
 from openpyxl.cell.cell import Cell
-from support import spread
 from workbook_dump import cells, compared, opened
 
 from tiltak_cli.domain.fields import BY_KEY
@@ -61,7 +60,7 @@ WORKBOOKS = (
 )
 
 
-@spread("options", WORKBOOKS, every=4, ids=str)
+@pytest.mark.parametrize("options", WORKBOOKS, ids=str)
 def test_every_cell_can_be_read_and_has_colours_of_the_palette(options: Options) -> None:
     """A pair that is put together outside the palette would not have been looked at above."""
     pairs = {(tint.fill, tint.text) for tint in tints()}

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
-from support import THOROUGH, spread
+from support import THOROUGH
 from test_workbook_front import with_areas
 from workbook_dump import cells, compared, example, made, many, measures_sheet, opened, seen
 
@@ -77,7 +77,7 @@ PRINTED = [
 
 
 @pytest.mark.hypothesis
-@spread(("paper", "language", "register"), PRINTED, every=8)
+@pytest.mark.parametrize(("paper", "language", "register"), PRINTED)
 def test_every_sheet_can_be_read_on_paper(
     paper: Paper, language: Language, register: Register
 ) -> None:
@@ -198,7 +198,7 @@ def every_column() -> Worksheet:
     return measures_sheet(Options(columns=tuple(FIELDS)), compared=True)
 
 
-@spread("field", FIELDS, every=2, ids=lambda field: field.key)
+@pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.key)
 def test_every_field_can_be_a_column(field: Field, every_column: Worksheet) -> None:
     """It is as wide as its heading, its drop-down refuses, and a day is a day."""
     sheet, number = every_column, FIELDS.index(field) + 1

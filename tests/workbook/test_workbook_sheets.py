@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
-from support import spread
 from workbook_dump import cells, example, made, many, opened
 
 from tiltak_cli.domain.measure import Measure
@@ -161,14 +160,14 @@ def test_an_empty_sheet_says_that_it_is(title: str) -> None:
     assert sheet_of(title)[place].value == text
 
 
-@spread(("count", "styles"), [(28, 130), (300, 130)], every=2)
+@pytest.mark.parametrize(("count", "styles"), [(28, 130), (300, 130)])
 def test_many_measures_take_no_more_styles(count: int, styles: int) -> None:
     book = opened(made(many(count)))
     assert len(book._cell_styles) < styles  # type: ignore[attr-defined]  # noqa: SLF001
     assert book["Tidslinje"].max_row == 4 + 3 + count
 
 
-@spread("language", Language, every=3)
+@pytest.mark.parametrize("language", Language)
 def test_every_language_has_its_own_words(language: Language) -> None:
     register = example()
     data = workbook(overview(register, register.as_of), None, Options(language))

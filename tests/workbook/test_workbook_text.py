@@ -10,7 +10,7 @@ import pytest
 from command import tiltak
 from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
-from support import FILE, THOROUGH, register_text, spread
+from support import FILE, THOROUGH, register_text
 from workbook_dump import cells, example, opened
 
 from tiltak_cli.changes.compare import compare
@@ -128,7 +128,7 @@ def _measure(template: Measure, number: int, text: str) -> Measure:
 
 
 @pytest.mark.hypothesis
-@spread("options", KINDS, every=5, ids=str)
+@pytest.mark.parametrize("options", KINDS, ids=str)
 def test_texts_come_back_as_themselves_from_every_workbook(options: Options) -> None:
     """Each part is well-formed, cells are text, and titles and notes are as written.
 
@@ -157,17 +157,17 @@ def test_texts_come_back_as_themselves_from_every_workbook(options: Options) -> 
             ET.fromstring(archive.read(name))  # noqa: S314 - we have just made it
 
 
-@spread("text", NAUGHTY, every=12)
+@pytest.mark.parametrize("text", NAUGHTY)
 def test_text_comes_back_as_itself(text: str) -> None:
     assert unescape(str(shown(only_measures(text), "B5"))) == text.strip()
 
 
-@spread(("text", "expected"), REPLACED.items(), every=2)
+@pytest.mark.parametrize(("text", "expected"), REPLACED.items())
 def test_what_the_format_forbids_is_shown_as_missing(text: str, expected: str) -> None:
     assert shown(only_measures(text), "B5") == expected
 
 
-@spread("first", ["=1+1", "@SUM(A1)", "#N/A"], every=3)
+@pytest.mark.parametrize("first", ["=1+1", "@SUM(A1)", "#N/A"])
 def test_no_text_becomes_a_formula_or_an_error(first: str) -> None:
     data = book_with(first, *ACTIVE)
     for sheet in opened(data).worksheets:
@@ -181,7 +181,7 @@ def test_no_text_becomes_a_formula_or_an_error(first: str) -> None:
                 assert b't="e"' not in part
 
 
-@spread("text", ["=1+1", "+1", "-1", "@a", "#N/A"], every=2)
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@a", "#N/A"])
 def test_active_text_is_quoted_for_the_next_edit(text: str) -> None:
     assert opened(only_measures(text))["Tiltak"]["B5"].quotePrefix
 
