@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import sysconfig
+from collections.abc import Iterator
 from difflib import unified_diff
 from pathlib import Path
 from typing import NamedTuple
@@ -47,7 +48,7 @@ def tiltak(
     out, err = _stream(encoding=encoding), _stream(encoding=encoding)
     with (
         contextlib.chdir(cwd),
-        patch.dict(os.environ, clean(environment), clear=True),
+        _environment(clean(environment)),
         patch.multiple(
             sys,
             argv=[str(SCRIPT), *map(str, arguments)],
@@ -91,6 +92,24 @@ def clean(environment: dict[str, str]) -> dict[str, str]:
     clean = {k: v for k, v in os.environ.items() if not k.startswith(others)}
     own = {"COLUMNS": "80", "GIT_CEILING_DIRECTORIES": str(ROOT)}
     return {**clean, **own, **environment}
+
+
+@contextlib.contextmanager
+def _environment(wanted: dict[str, str]) -> Iterator[None]:
+    """Have this environment and no other for a while: only what differs is set, and set back."""
+    before = dict(os.environ)
+    _become(wanted)
+    try:
+        yield
+    finally:
+        _become(before)
+
+
+def _become(wanted: dict[str, str]) -> None:
+    now = dict(os.environ)
+    for name in now.keys() - wanted.keys():
+        del os.environ[name]
+    os.environ.update(dict(wanted.items() - now.items()))
 
 
 class _Terminal(io.TextIOWrapper):
