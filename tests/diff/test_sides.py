@@ -7,7 +7,7 @@ import pytest
 from command import names, tiltak
 from few import FEW_CHANGES, FEW_NEW, FEW_OLD
 from repository import commit, copied, git, tagged_editions
-from support import FILE, HEAD_LINES, THOROUGH, register_text
+from support import FILE, HEAD_LINES, register_text
 
 NOTHING = "Ingen endringer i innholdet."
 FIRST = "- id: T001\n  tittel: Felles mal for utredninger\n"
@@ -34,7 +34,6 @@ def editions(folder: Path, old: str, new: str) -> None:
     commit(folder, {"LESMEG.md": "om\n"}, "2024-06-20")
 
 
-@pytest.mark.hypothesis
 def test_every_way_to_name_the_older_side(tmp_path: Path) -> None:
     repo = tmp_path / "depot"
     repo.mkdir()
@@ -42,11 +41,11 @@ def test_every_way_to_name_the_older_side(tmp_path: Path) -> None:
     sha = git(repo, "rev-parse", "--short", "HEAD~2").strip()
     git(repo, "branch", "fag/gammel", "HEAD~2")
     sides = {
-        *("HEAD~2", "HEAD~2:", "utgave-2023-2", "2023-2", sha, "fag/gammel", "HEAD@{0}~2"),
+        *("HEAD~2", "utgave-2023-2", "2023-2", sha, "fag/gammel", "HEAD@{0}~2"),
         *("2023-11-15", "2023-11", "2023", "2024-06-14", "2024-Q1", "2024-05"),
         f"2023-2:{FILE}",
         f"2024-05:./{FILE}",
-    } - {"HEAD~2:"}
+    }
     newer: tuple[list[str], ...] = (
         [],
         [FILE],
@@ -55,7 +54,7 @@ def test_every_way_to_name_the_older_side(tmp_path: Path) -> None:
         [f"HEAD:{FILE}"],
         ["2024-06-15"],
     )
-    for side in sorted(sides) if THOROUGH else sorted(sides)[::2]:
+    for side in sorted(sides):
         for others in newer if side in ("2023-2", "2023-11") else newer[:1]:
             done = tiltak("diff", side, *others, cwd=repo)
             assert (done.code, done.err) == (0, ""), (side, others)
@@ -246,9 +245,8 @@ def test_windows_line_ends_are_no_change(repo: Path) -> None:
     assert tiltak("diff", "HEAD", cwd=repo).out.splitlines()[1] == NOTHING
 
 
-@pytest.mark.hypothesis
 def test_other_commands_show_the_register_as_it_was(repo: Path) -> None:
-    for revision in ("HEAD~2", "2023-2", "2024-01-01", "2024-03")[:: 1 if THOROUGH else 2]:
+    for revision in ("HEAD~2", "2023-2", "2024-01-01", "2024-03"):
         assert "Tiltaksoversikt 2023-2 · " in tiltak("report", "--rev", revision, cwd=repo).out
         assert "4 tiltak per" in tiltak("list", "--rev", revision, cwd=repo).out
         shown = tiltak("show", "T001", "--rev", revision, cwd=repo).out
@@ -258,7 +256,6 @@ def test_other_commands_show_the_register_as_it_was(repo: Path) -> None:
     assert "4 tiltak per" in tiltak("list", FILE, "--rev", "2023-2", cwd=repo).out
 
 
-@pytest.mark.hypothesis
 def test_the_past_is_told_as_it_was_too(repo: Path) -> None:
     """However the revision is named, the report knows what the history told until then."""
     for month, quarter in (("07", "Q1"), ("08", "Q2")):
@@ -268,7 +265,7 @@ def test_the_past_is_told_as_it_was_too(repo: Path) -> None:
     commit(repo, {FILE: FEW_NEW.replace('"2024-1"', '"2024-2"')}, "2024-12-01")
     expected = tiltak("report", f"HEAD~1:{FILE}", cwd=repo)
     assert "Fristen er flyttet 2 ganger, 181 dager i alt." in expected.out
-    for revision in ("HEAD~1", "2024-1", "2024-09", "2024-08-01")[:: 1 if THOROUGH else 3]:
+    for revision in ("HEAD~1", "2024-1", "2024-09", "2024-08-01"):
         assert tiltak("report", "--rev", revision, cwd=repo).out == expected.out
     assert tiltak("history", "--since", "2024-1", cwd=repo).code == 0
 
@@ -283,9 +280,8 @@ def test_a_revision_twice_is_refused(repo: Path, arguments: list[str]) -> None:
         assert "Oppgi enten --rev HEAD og en fil eller mappe, eller REV:STI." in done.err
 
 
-@pytest.mark.hypothesis
 def test_what_changed_since_an_edition_in_an_export(repo: Path) -> None:
-    for side in ("2023-2", "HEAD~2", f"2023-2:{FILE}", "2023-12")[:: 1 if THOROUGH else 3]:
+    for side in ("2023-2", "HEAD~2", f"2023-2:{FILE}", "2023-12"):
         done = tiltak("export", "-o", "a.xlsx", "--since", side, cwd=repo)
         assert (done.out, done.err) == ("Skrev a.xlsx: 5 tiltak.\n", "")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from command import MISTAKES, NEW, OLD, SCRIPT, tiltak, tiltak_process
 from few import FEW_NEW
-from support import HEAD_LINES, THOROUGH
+from support import HEAD_LINES
 
 from tiltak_cli import __main__, __version__
 from tiltak_cli.cli.app import COMMANDS, GROUPS
@@ -110,11 +110,9 @@ def test_wrong_usage_is_one_sentence_and_exit_2(arguments: list[str], sentence: 
     assert done.err.count("\n") == 1
 
 
-# In the short run those of Windows are tried by one, and that of all other tests not again.
-ENCODINGS = ["ascii", "cp850", "cp1252", "utf-8"] if THOROUGH else ["ascii", "cp850"]
+ENCODINGS = ["ascii", "cp850", "cp1252", "utf-8"]
 
 
-@pytest.mark.hypothesis
 @pytest.mark.parametrize("encoding", ENCODINGS)
 @pytest.mark.parametrize(
     "arguments",
@@ -140,7 +138,6 @@ def test_no_encoding_stops_it_and_pipes_get_no_colours(encoding: str, arguments:
 
 
 @pytest.mark.wide
-@pytest.mark.hypothesis
 @pytest.mark.parametrize("encoding", ENCODINGS)
 def test_a_process_in_an_encoding_says_what_is_said_in_this_one(encoding: str) -> None:
     done = tiltak_process("validate", MISTAKES, PYTHONIOENCODING=encoding)

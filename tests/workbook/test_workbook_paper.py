@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
-from support import THOROUGH
 from test_workbook_front import with_areas
 from workbook_dump import cells, compared, example, made, many, measures_sheet, opened, seen
 
@@ -71,12 +70,9 @@ PRINTED = [
     for name, register in (("example", example()), ("worst", worst()))
     for language in Language
     for paper in Paper
-    # Where the worst can be read in a language, so can the example.
-    if THOROUGH or name == "worst" or language is Language.NB
 ]
 
 
-@pytest.mark.hypothesis
 @pytest.mark.parametrize(("paper", "language", "register"), PRINTED)
 def test_every_sheet_can_be_read_on_paper(
     paper: Paper, language: Language, register: Register
