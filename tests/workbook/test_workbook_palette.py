@@ -52,15 +52,15 @@ def fill(cell: Cell) -> str:
     return str(cell.fill.fgColor.rgb)[2:] if cell.fill.fill_type else palette.WHITE
 
 
-WORKBOOKS = (
-    Options(),
-    Options(Language.EN, Paper.A4),
-    Options(audience=("KD",)),
-    Options(columns=(BY_KEY["frist"],)),
-)
+WORKBOOKS = {
+    "usual": Options(),
+    "in English on A4": Options(Language.EN, Paper.A4),
+    "to fill in": Options(audience=("KD",)),
+    "one column": Options(columns=(BY_KEY["frist"],)),
+}
 
 
-@pytest.mark.parametrize("options", WORKBOOKS, ids=str)
+@pytest.mark.parametrize("options", WORKBOOKS.values(), ids=WORKBOOKS)
 def test_every_cell_can_be_read_and_has_colours_of_the_palette(options: Options) -> None:
     """A pair that is put together outside the palette would not have been looked at above."""
     pairs = {(tint.fill, tint.text) for tint in tints()}

@@ -65,13 +65,13 @@ REPLACED = {
 }
 
 
-KINDS = (
-    DEFAULT,
-    Options(paper=Paper.A4),
-    Options(Language.EN, columns=tuple(FIELDS)),
-    Options(audience=("KD",)),
-    Options(public=True),
-)
+KINDS = {
+    "usual": DEFAULT,
+    "a4": Options(paper=Paper.A4),
+    "every field in English": Options(Language.EN, columns=tuple(FIELDS)),
+    "to fill in": Options(audience=("KD",)),
+    "public": Options(public=True),
+}
 TEXTS = tuple(f.attribute for f in FIELDS if f.kind is Kind.TEXT)
 
 
@@ -127,7 +127,7 @@ def _measure(template: Measure, number: int, text: str) -> Measure:
     )
 
 
-@pytest.mark.parametrize("options", KINDS, ids=str)
+@pytest.mark.parametrize("options", KINDS.values(), ids=KINDS)
 def test_texts_come_back_as_themselves_from_every_workbook(options: Options) -> None:
     """Each part is well-formed, cells are text, and titles and notes are as written."""
     data = book_with(*NAUGHTY, *REPLACED, options=options)
@@ -162,9 +162,9 @@ def test_what_the_format_forbids_is_shown_as_missing(text: str, expected: str) -
     assert shown(only_measures(text), "B5") == expected
 
 
-@pytest.mark.parametrize("first", ACTIVE)
-def test_no_text_becomes_a_formula_or_an_error(first: str) -> None:
-    data = book_with(first, *ACTIVE)
+@pytest.mark.parametrize("text", ACTIVE)
+def test_no_text_becomes_a_formula_or_an_error(text: str) -> None:
+    data = book_with(text)
     for sheet in opened(data).worksheets:
         for cell in cells(sheet):
             assert cell.data_type in "snd", cell
