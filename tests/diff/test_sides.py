@@ -7,7 +7,7 @@ import pytest
 from command import names, tiltak
 from few import FEW_CHANGES, FEW_NEW, FEW_OLD
 from repository import commit, copied, git, tagged_editions
-from support import FILE, HEAD_LINES, register_text
+from support import FILE, HEAD_LINES, THOROUGH, register_text
 
 NOTHING = "Ingen endringer i innholdet."
 FIRST = "- id: T001\n  tittel: Felles mal for utredninger\n"
@@ -34,6 +34,7 @@ def editions(folder: Path, old: str, new: str) -> None:
     commit(folder, {"LESMEG.md": "om\n"}, "2024-06-20")
 
 
+@pytest.mark.hypothesis
 def test_every_way_to_name_the_older_side(tmp_path: Path) -> None:
     repo = tmp_path / "depot"
     repo.mkdir()
@@ -55,7 +56,7 @@ def test_every_way_to_name_the_older_side(tmp_path: Path) -> None:
         ["2024-06-15"],
     )
     for side in sorted(sides):
-        for others in newer if side in ("2023-2", "2023-11") else newer[:1]:
+        for others in newer if THOROUGH or side in ("2023-2", "2023-11") else newer[:1]:
             done = tiltak("diff", side, *others, cwd=repo)
             assert (done.code, done.err) == (0, ""), (side, others)
             assert CHANGED in done.out, (side, others)

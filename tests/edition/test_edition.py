@@ -109,7 +109,6 @@ def test_where_nobody_can_be_asked_yes_is_needed(repo: Path) -> None:
     assert state(repo) == before
 
 
-@pytest.mark.wide
 @pytest.mark.usefixtures("same_workbook")
 @pytest.mark.parametrize(
     ("answer", "code", "made"),
@@ -123,7 +122,6 @@ def test_whoever_is_there_is_asked(repo: Path, answer: str, code: int, made: boo
     assert (git(repo, "tag") == "utgave-2024-1\n") is made
 
 
-@pytest.mark.wide
 @pytest.mark.posix
 def test_a_terminal_is_where_someone_can_be_asked(repo: Path) -> None:
     done = talk("edition", "2024-1", *DAY, cwd=repo, answers=("j",))
@@ -164,7 +162,6 @@ def test_outside_git_the_files_can_be_made(tmp_path: Path) -> None:
         assert names(tmp_path / "utgaver" / f"{len(path)}-1") == DOCUMENTS
 
 
-@pytest.mark.wide
 def test_the_date_that_is_not_given_is_the_registers_own(repo: Path) -> None:
     commit(repo, {FILE: register_text(f"{MEASURE}  løpende: true\n")})
     assert tiltak("edition", "2024-1", "--no-commit", "-y", cwd=repo).code == 0

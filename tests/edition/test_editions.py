@@ -95,7 +95,6 @@ def edition(folder: Path, name: str, day: str, *, committed: str = "2024-07-01")
     git(folder, "tag", f"utgave-{name}")
 
 
-@pytest.mark.wide
 @pytest.mark.parametrize(
     ("name", "day", "expected"),
     [
@@ -212,7 +211,6 @@ def test_a_register_that_was_moved_keeps_its_editions(repo: Path) -> None:
     assert FEW_CHANGES in tiltak("diff", "2023-2", "plan/oversikt.yaml", cwd=repo).out
 
 
-@pytest.mark.wide
 def test_an_edition_with_faults_is_compared_as_far_as_it_is_clear(repo: Path) -> None:
     text = FEW_NEW.replace("2024-1", "2024-2", 1)
     commit(repo, {FILE: text.replace("prioritet: høy", "prioritet: Høyest", 1)})

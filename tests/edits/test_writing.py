@@ -89,7 +89,7 @@ def test_many_at_once_leave_a_whole_register(register: Path) -> None:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
-        for _ in range(2)
+        for _ in range(6)
     ]
     told = [run.communicate(timeout=120) for run in runs]
     assert register.read_text("utf-8") == MENDED

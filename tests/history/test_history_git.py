@@ -173,7 +173,6 @@ def test_revisions_that_cannot_be_read_are_passed_over(depot: Path) -> None:
     assert steps(found, "T002") == []
 
 
-@pytest.mark.wide
 @pytest.mark.parametrize(
     "broken",
     [

@@ -18,7 +18,6 @@ from tiltak_cli.changes.history import Window
 __all__ = ["depot"]
 
 
-@pytest.mark.wide
 def test_a_change_is_by_who_made_it_on_the_day_it_was_made(depot: Path) -> None:
     to(depot, BRANCH, "-c")
     by(depot, "Kari", "2024-02-01", edition("2023"))

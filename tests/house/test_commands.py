@@ -129,7 +129,6 @@ def test_the_default_register_is_the_one_where_you_stand(tmp_path: Path) -> None
     assert tiltak("list", "--overdue", cwd=tmp_path).code == 0
 
 
-@pytest.mark.wide
 @pytest.mark.parametrize(
     "command", [["report"], ["list"], ["show", "T001"], ["diff", MISTAKES], ["export", "-o"]]
 )

@@ -118,7 +118,7 @@ def test_two_at_once_leave_a_whole_workbook(tmp_path: Path) -> None:
         threading.Thread(
             target=tiltak_process, args=("export", NEW, "-o", "a.csv"), kwargs={"cwd": tmp_path}
         )
-        for _ in range(2)
+        for _ in range(4)
     ]
     for run in runs:
         run.start()

@@ -228,8 +228,8 @@ def test_the_head_is_checked_as_the_measures_are() -> None:
 
 def test_every_circle_is_told_once_and_long_chains_are_no_trouble() -> None:
     chain = "".join(
-        f"- id: T{n:03d}\n  tittel: Nummer {n}\n  avhenger_av: T{n % 1200 + 1:03d}\n"
-        for n in range(1, 1201)
+        f"- id: T{n:03d}\n  tittel: Nummer {n}\n  avhenger_av: T{n % 3000 + 1:03d}\n"
+        for n in range(1, 3001)
     )
     (finding,) = check(register_text(chain)).findings
     assert finding.code == "TIL404"

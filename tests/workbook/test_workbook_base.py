@@ -110,7 +110,6 @@ def test_the_example_comes_back_with_everything() -> None:
     assert base.fields == base.columns == tuple(field.key for field in FIELDS)
 
 
-@pytest.mark.wide
 def test_what_no_sheet_shows_is_not_there() -> None:
     base = base_of(made(example()))
     assert base.fields == tuple(field.key for field in SHOWN)

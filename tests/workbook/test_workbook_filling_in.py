@@ -21,7 +21,6 @@ from tiltak_cli.views.excel.kit import palette
 from tiltak_cli.views.excel.kit.book import Options
 from tiltak_cli.wording import Language
 
-pytestmark = pytest.mark.wide
 DUE, CONTACT = date(2024, 8, 30), "Seksjon for forvaltningspolitikk i DFD, tiltak@example.no"
 INPUT = f"FF{palette.INPUT.fill}"
 

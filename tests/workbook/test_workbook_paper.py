@@ -58,7 +58,7 @@ def smallest(sheet: Worksheet, character: float = CHARACTER) -> float:
 
 def worst() -> Register:
     """Many measures with long texts, of which the weightiest have many reasons to look at them."""
-    register = many(30)
+    register = many(60)
     measures = tuple(
         m._replace(title=LONG, deviation=LONG, developments=()) for m in register.measures
     )

@@ -67,6 +67,8 @@ REPLACED = {
 
 KINDS = {
     "usual": DEFAULT,
+    "nynorsk": Options(Language.NN),
+    "English": Options(Language.EN),
     "a4": Options(paper=Paper.A4),
     "every field in English": Options(Language.EN, columns=tuple(FIELDS)),
     "to fill in": Options(audience=("KD",)),
