@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from tiltak_cli.findings import Finding
+from tiltak_cli.rules.base import HEAD
 from tiltak_cli.sources.register.load import Loaded
 from tiltak_cli.sources.yaml.places import Located, Spot
 
 # What is said of the check itself says nothing of the register.
 OF_THE_CHECK = "TIL8"
-HEAD = -1
 
 
 class About(NamedTuple):

@@ -6,7 +6,7 @@ import typer
 
 from tiltak_cli.cli.common import console, options
 from tiltak_cli.cli.common.output import TEXT_AND_JSON, deliver, table_width_of, target_of
-from tiltak_cli.cli.common.registers import at_revision, code_of, day_option, open_register
+from tiltak_cli.cli.common.registers import at_revision, code_after, day_option, open_register
 from tiltak_cli.cli.common.selection import choose
 from tiltak_cli.cli.common.workbook import spoken_in
 from tiltak_cli.sources.default import default_path
@@ -59,4 +59,4 @@ def list_measures(
         text = list_text(register, chosen, day, look, every=every)
     of = "" if len(chosen) == len(register.measures) else f" av {len(register.measures)}"
     deliver(target, text, (path or default_path(),), f"{len(chosen)}{of} tiltak.")
-    raise typer.Exit(code_of(register, strict=strict))
+    raise typer.Exit(code_after(register, strict=strict))

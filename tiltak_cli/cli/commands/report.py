@@ -10,7 +10,7 @@ from tiltak_cli.changes.times import with_times
 from tiltak_cli.cli.common import console, options
 from tiltak_cli.cli.common.output import REPORT, Target, deliver, how_many, target_of, width_of
 from tiltak_cli.cli.common.past import lookback_of, warn
-from tiltak_cli.cli.common.registers import at_revision, code_of, day_option, open_register
+from tiltak_cli.cli.common.registers import at_revision, code_after, day_option, open_register
 from tiltak_cli.cli.common.selection import choose
 from tiltak_cli.cli.common.since import changes_since
 from tiltak_cli.cli.common.stop import refuse
@@ -105,7 +105,7 @@ def report(
     text = _text(target, seen, changes, spoken, Parts(timeline, ahead, short))
     deliver(target, text, (path or default_path(), since), how_many(len(chosen), register.in_all))
     warn(past.cut, Cut.of_moves, shown=target == Target(None, "text"))
-    raise typer.Exit(code_of(register, changes and changes.old, strict=strict))
+    raise typer.Exit(code_after(register, changes and changes.old, strict=strict))
 
 
 def _forum(register: Register, forum: str | None) -> str:

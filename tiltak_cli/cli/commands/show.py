@@ -6,7 +6,7 @@ import typer
 
 from tiltak_cli.cli.common import console, options
 from tiltak_cli.cli.common.output import ONE_MEASURE, deliver, target_of, width_of
-from tiltak_cli.cli.common.registers import at_revision, code_of, day_option, open_register
+from tiltak_cli.cli.common.registers import at_revision, code_after, day_option, open_register
 from tiltak_cli.cli.common.words import one_of
 from tiltak_cli.cli.common.workbook import spoken_in
 from tiltak_cli.sources.default import default_path
@@ -60,4 +60,4 @@ def show(
             else written_text(measure, plain, look)
         )
     deliver(target, text, (path or default_path(),), f"{measure.id}.")
-    raise typer.Exit(code_of(register, strict=strict))
+    raise typer.Exit(code_after(register, strict=strict))

@@ -191,7 +191,7 @@ def open_pair(left: Source, right: Source) -> tuple[Register, Register]:
     return comparable(open_register(left, after.as_of, to_compare=True).register, after)
 
 
-def code_of(*registers: Register | None, strict: bool) -> int:
+def code_after(*registers: Register | None, strict: bool) -> int:
     """The exit code after telling of some registers: with `--strict`, faults in one give 1."""
     return FOUND if strict and any(each.faults for each in registers if each) else CLEAN
 

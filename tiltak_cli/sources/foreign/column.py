@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from tiltak_cli.sources.foreign.cells.grid import letters
-from tiltak_cli.sources.foreign.items import Target
+from tiltak_cli.sources.foreign.items import Slot
 
 # The fields that reading a sheet itself knows.
 ID, TITLE, STATUS, NOTE, FRIST, ONGOING = "id", "tittel", "status", "merknad", "frist", "løpende"
@@ -40,9 +40,9 @@ class Column(NamedTuple):
         return self.cell if self.doubled or not self.name else self.name
 
     @property
-    def target(self) -> str:
+    def slot(self) -> str:
         """What it is chosen as: its field, or the part of an item: `milepæler.M1.frist`."""
-        return Target(self.field, self.part if self.item else "", self.item).name
+        return Slot(self.field, self.part if self.item else "", self.item).name
 
     @property
     def undecided(self) -> bool:

@@ -21,8 +21,8 @@ from tiltak_cli.sources.foreign.headings import (
     perhaps,
     plain_heading,
 )
-from tiltak_cli.sources.foreign.item_columns import item_columns, numbered, of_target
-from tiltak_cli.sources.foreign.items import is_listed, target_named
+from tiltak_cli.sources.foreign.item_columns import item_columns, numbered, of_slot
+from tiltak_cli.sources.foreign.items import is_listed, slot_named
 from tiltak_cli.sources.foreign.mapping import Decisions
 from tiltak_cli.sources.foreign.vocabulary import is_empty
 from tiltak_cli.sources.foreign.words import Reader
@@ -90,8 +90,8 @@ def _chosen(column: Column, wanted: str, table: Table) -> Column:
     chosen = column._replace(
         field=field, why=DECIDED if field else DROPPED, sure=True, dropped=not field
     )
-    target = target_named(wanted, field) if is_listed(field) else None
-    return of_target(chosen, target, table) if target else chosen
+    slot = slot_named(wanted, field) if is_listed(field) else None
+    return of_slot(chosen, slot, table) if slot else chosen
 
 
 def _column(table: Table, number: int) -> Column:
@@ -154,7 +154,7 @@ def _given(table: Table, columns: Sequence[Column], decided: Decisions) -> dict[
 def _several(target: str) -> bool:
     """Whether several columns may be this: texts are put together, items are each of their own."""
     field = target.partition(".")[0]
-    item = target_named(target, field) if is_listed(field) else None
+    item = slot_named(target, field) if is_listed(field) else None
     return not item.item if item else BY_KEY[field].kind is Kind.TEXT
 
 

@@ -194,10 +194,10 @@ def _points(headings: dict[int, Heading]) -> int:
     for heading in headings.values():
         meant = heard(heading.text)
         if item := meant_of(heading.text, heading.group):
-            fields[item.target.name] = SURE if item.sure else LIKELY
+            fields[item.slot.name] = SURE if item.sure else LIKELY
             if heading.group:
                 # That there are several below one head is more than the head alone.
-                fields[item.target.field] = SURE
+                fields[item.slot.field] = SURE
                 fields[heading.group] = LIKELY
         elif meant:
             points = SURE if meant[0].sure else LIKELY

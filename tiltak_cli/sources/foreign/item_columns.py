@@ -23,7 +23,7 @@ from tiltak_cli.sources.foreign.items import (
     TITLE,
     Meant,
     Place,
-    Target,
+    Slot,
     called_links,
     is_deadline,
     is_one_milestone,
@@ -38,7 +38,7 @@ PAIR = "trolig: {what} til dokumentet"
 BESIDE = "trolig: milepælen og datoen ved siden av"
 NUMBERED = "trolig: milepælen med samme nummer"
 EITHER = "kan også være fristen til milepælen ved siden av"
-TAKEN = "en annen kolonne er «{target}»"
+TAKEN = "en annen kolonne er «{slot}»"
 ORDER = "trolig: etter hvor kolonnene står"
 
 
@@ -47,24 +47,24 @@ def item_columns(columns: Sequence[Column], table: Table) -> dict[int, Column]:
     found: dict[int, Column] = {}
     for column in columns:
         if meant := _meant(table, column):
-            target = meant.target
+            slot = meant.slot
             found[column.number] = column._replace(
-                field=target.field,
-                part=target.part,
-                item=target.item,
+                field=slot.field,
+                part=slot.part,
+                item=slot.item,
                 why=meant.why,
                 sure=meant.sure,
             )
     return found | dict(_pairs(found)) | dict(_dates_beside(found, columns))
 
 
-def of_target(column: Column, target: Target, table: Table) -> Column:
+def of_slot(column: Column, slot: Slot, table: Table) -> Column:
     """A column as what someone has chosen, with the number in its heading where that has one."""
     heading = _heading(table, column)
     meant = meant_of(heading.text, heading.group)
-    same = meant is not None and meant.target.field == target.field and bool(target.part)
-    item = target.item or (meant.target.item if same and meant else 0)
-    return column._replace(field=target.field, part=target.part, item=item)
+    same = meant is not None and meant.slot.field == slot.field and bool(slot.part)
+    item = slot.item or (meant.slot.item if same and meant else 0)
+    return column._replace(field=slot.field, part=slot.part, item=item)
 
 
 def numbered(columns: Sequence[Column], decided: str) -> list[Column] | Refusal:
@@ -86,7 +86,7 @@ def numbered(columns: Sequence[Column], decided: str) -> list[Column] | Refusal:
         unsaid = [column for column in parts if not column.item]
         chosen = [column for column in unsaid if column.why == decided]
         if chosen and not clear:
-            example = Target(field, chosen[0].part, 1).name
+            example = Slot(field, chosen[0].part, 1).name
             return Refusal(
                 f"Kolonnene {listed([quoted(c.key) for c in chosen])} er valgt som {field}, men "
                 f"det er ikke sagt hvilke som hører sammen. Skriv nummeret, for eksempel "
@@ -101,18 +101,18 @@ def numbered(columns: Sequence[Column], decided: str) -> list[Column] | Refusal:
 
 def _once(columns: Sequence[Column], decided: str) -> Iterator[Column]:
     """The columns with each part of an item once; of two that say the same neither is sure."""
-    parts = Counter(column.target for column in columns if column.item)
+    parts = Counter(column.slot for column in columns if column.item)
     # What someone has chosen is taken.
-    seen = {column.target for column in columns if column.item and column.why == decided}
+    seen = {column.slot for column in columns if column.item and column.why == decided}
     for column in columns:
-        target = column.target
-        if parts[target] < 2 or column.why == decided:  # noqa: PLR2004 - one is alone
+        slot = column.slot
+        if parts[slot] < 2 or column.why == decided:  # noqa: PLR2004 - one is alone
             yield column
-        elif target in seen:
-            why = TAKEN.format(target=target)
+        elif slot in seen:
+            why = TAKEN.format(slot=slot)
             yield column._replace(field="", part="", item=0, why=why, sure=False)
         else:
-            seen.add(target)
+            seen.add(slot)
             yield column._replace(why=DOUBLED, sure=False)
 
 
@@ -123,16 +123,16 @@ def _heading(table: Table, column: Column) -> Heading:
 def _meant(table: Table, column: Column) -> Meant | None:
     heading = _heading(table, column)
     meant = meant_of(heading.text, heading.group)
-    if meant is None or meant.target.field != MILESTONES:
+    if meant is None or meant.slot.field != MILESTONES:
         return meant
     texts = [text for text in _texts(table, column) if not is_empty(text, Kind.DAY)]
     dates = [text for text in texts if not isinstance(value_of(DEADLINE, text), Fault)]
-    if meant.target.part in ("", TEXT) and texts and len(dates) == len(texts):
+    if meant.slot.part in ("", TEXT) and texts and len(dates) == len(texts):
         # The heading is what is to be done, and the cells say when.
         why = AS_HEADING.format(name=quoted(column.name))
-        return Meant(meant.target._replace(part=DEADLINE), why, sure=False)
-    if heading.group and not meant.sure and not meant.target.part:
-        return meant._replace(target=Target(""))
+        return Meant(meant.slot._replace(part=DEADLINE), why, sure=False)
+    if heading.group and not meant.sure and not meant.slot.part:
+        return meant._replace(slot=Slot(""))
     return meant
 
 

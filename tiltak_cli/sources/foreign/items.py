@@ -55,7 +55,7 @@ AMONG = "står under «{group}», men det er ikke sagt hva den er"
 PERHAPS = "trolig: «{word}»"
 
 
-class Target(NamedTuple):
+class Slot(NamedTuple):
     """What a column may be chosen as: a field, or a part of an item in one that is a list."""
 
     field: str
@@ -72,7 +72,7 @@ class Target(NamedTuple):
 class Meant(NamedTuple):
     """What a heading says of an item, why, and whether that is certain."""
 
-    target: Target
+    slot: Slot
     why: str
     sure: bool
 
@@ -82,15 +82,15 @@ def is_listed(field: str) -> bool:
     return field in PARTS
 
 
-def target_named(name: str, field: str) -> Target | None:
-    """The target that a name says, where its first word is the name of `field`; None for none."""
+def slot_named(name: str, field: str) -> Slot | None:
+    """The slot that a name says, where its first word is the name of `field`; None for none."""
     match = NAMED.fullmatch("".join(name.split()))
     if match is None or not is_listed(field):
         return None
     item, part = match[2], folded(match[3] or "")
     if part and part not in PARTS[field]:
         return None
-    return Target(field, part or (FIRST[field] or LINK if item else ""), int(item or 0))
+    return Slot(field, part or (FIRST[field] or LINK if item else ""), int(item or 0))
 
 
 def meant_of(heading: str, group: str) -> Meant | None:
@@ -105,7 +105,7 @@ def meant_of(heading: str, group: str) -> Meant | None:
     if both and both.sure:
         return both
     why = AMONG.format(group=" ".join(group.split()))
-    return Meant(Target(above.target.field, "", above.target.item), why, sure=False)
+    return Meant(Slot(above.slot.field, "", above.slot.item), why, sure=False)
 
 
 def _meant(text: str) -> Meant | None:
@@ -128,11 +128,11 @@ def _meant(text: str) -> Meant | None:
     if rest and not part:
         part = FIRST[field] if word in ONE else ""
         item = item if part else 0
-        return Meant(Target(field, part, item), PERHAPS.format(word=word), sure=False)
+        return Meant(Slot(field, part, item), PERHAPS.format(word=word), sure=False)
     part = part or (FIRST[field] if item else "")
     item = item if part else 0
     sure = word in CALLED and len(numbers) < 2  # noqa: PLR2004 - which of two it is nobody knows
-    return Meant(Target(field, part, item), KNOWN if sure else PERHAPS.format(word=word), sure=sure)
+    return Meant(Slot(field, part, item), KNOWN if sure else PERHAPS.format(word=word), sure=sure)
 
 
 def called_links(heading: str) -> bool:

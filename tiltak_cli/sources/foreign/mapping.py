@@ -14,7 +14,7 @@ from tiltak_cli.domain.synonyms import FIELD_WORDS
 from tiltak_cli.findings import Finding
 from tiltak_cli.sources.files import Refusal
 from tiltak_cli.sources.foreign.headings import COMPOSITE
-from tiltak_cli.sources.foreign.items import PARTS, Target, is_listed, target_named
+from tiltak_cli.sources.foreign.items import PARTS, Slot, is_listed, slot_named
 from tiltak_cli.sources.yaml.decode import decode
 from tiltak_cli.sources.yaml.reader import read_yaml
 
@@ -73,14 +73,14 @@ def field_named(name: str) -> str | Refusal:
         return ""
     key = NAMES.get(word) or FIELD_WORDS.get(word, "")
     if dot and is_listed(key):
-        target = target_named(name, key)
-        if target is None:
+        slot = slot_named(name, key)
+        if slot is None:
             parts = listed([f"{key}.{part}" for part in PARTS[key]], "eller")
             return Refusal(
                 f"{quoted(name)} finnes ikke. Skriv {parts}, gjerne med nummer: "
-                f"{Target(key, PARTS[key][0], 1).name}."
+                f"{Slot(key, PARTS[key][0], 1).name}."
             )
-        return target.name
+        return slot.name
     if key not in BY_KEY:
         near = nearest(name, BY_KEY, FIELD_WORDS)
         remedy = f"Mente du {near}?" if near else f"Velg {listed(BY_KEY, 'eller')}."

@@ -91,7 +91,7 @@ class Preview(NamedTuple):
 
     def decisions(self) -> Decisions:
         """What is decided or certain, for the next time."""
-        columns = {c.key: c.target for c in self.columns if not c.undecided}
+        columns = {c.key: c.slot for c in self.columns if not c.undecided}
         words: dict[str, dict[str, object]] = {}
         for value in self.values:
             becomes = "" if value.becomes is None else value.becomes
@@ -111,7 +111,7 @@ class Preview(NamedTuple):
                 likely = "" if value.becomes is None else value.becomes
                 words.setdefault(value.field, {})[value.text] = likely
         missing = [field for field in self.missing if field != TITLE]
-        return Undecided({c.key: c.target for c in self.undecided}, words, missing)
+        return Undecided({c.key: c.slot for c in self.undecided}, words, missing)
 
 
 def preview_of(book: Book, choice: Choice, reader: Reader) -> Preview | Refusal:

@@ -14,7 +14,7 @@ SMALL = 20_000_000
 MAX_HEAD = 2_000_000
 BOOK = "xl/workbook.xml"
 # One of 10 000 measures has 60 000 rows and 2.5 million tags. Each costs many times its size.
-MAX_ROWS = 200_000
+MAX_ROW_TAGS = 200_000
 MAX_TAGS = 10_000_000
 OLE = b"\xd0\xcf\x11\xe0"
 ENCRYPTED = 1
@@ -84,7 +84,7 @@ def _unusable(archive: zipfile.ZipFile) -> Refusal | None:
                 return DAMAGED
             rows += max(part.count(b"row "), part.count(b"row>"))
             tags += part.count(b"<")
-    return TOO_LARGE if rows > MAX_ROWS or tags > MAX_TAGS else None
+    return TOO_LARGE if rows > MAX_ROW_TAGS or tags > MAX_TAGS else None
 
 
 def _harmless(part: bytes) -> bool:

@@ -46,11 +46,11 @@ def _scalars(text: str, spot: Any) -> list[tuple[int, int]]:
 
 LIST = "tiltak"
 # The positions of the head's fields, and of the line with `tiltak:`, beside those of the measures.
-HEAD, TITLE = -2, -1
+IN_HEAD, LIST_LINE = -2, -1
 
 
 class Remarks(NamedTuple):
-    """Comments by the measure's position (`HEAD` for the head) and field, and the others.
+    """Comments by the measure's position (`IN_HEAD` for the head) and field, and the others.
 
     The field is empty for a comment right above a measure.
     """
@@ -79,7 +79,7 @@ def remarks_of(text: str, tree: Tree) -> Remarks:
         return remarks
     spot = tree.spots()
     begins = [0, *(match.end() for match in LINE_BREAK.finditer(text))]
-    fields = sorted(_fields(spot, HEAD))
+    fields = sorted(_fields(spot, IN_HEAD))
     firsts = [field.first for field in fields]
     for offset, comment in comments_at(text, spot):
         # Bare marks are only there to part things.
@@ -96,7 +96,7 @@ def remarks_of(text: str, tree: Tree) -> Remarks:
             row.strip()[:1] != "#" for row in text[offset : begins[below.first]].splitlines()
         )
         about = _about(line, above, below, len(before) if alone else None, close=close)
-        if about is None or about[0] == TITLE:
+        if about is None or about[0] == LIST_LINE:
             remarks.between.append(comment)
         else:
             remarks.within.setdefault(about, []).append(comment)
@@ -125,8 +125,8 @@ def _fields(spot: Any, position: int) -> Iterator[_Lines]:
     last_word = next(reversed(spot.children), None)
     for word, (key, value) in spot.children.items():
         first, column = key.start_mark.line, key.start_mark.column
-        if position == HEAD and word == LIST:
-            yield _Lines(first, first, TITLE, word, column)
+        if position == IN_HEAD and word == LIST:
+            yield _Lines(first, first, LIST_LINE, word, column)
             for number, measure in enumerate(value.children if isinstance(value, Spot) else ()):
                 yield from _fields(measure, number)
         else:

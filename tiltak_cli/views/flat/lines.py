@@ -17,7 +17,7 @@ from typing import Any
 from tiltak_cli.domain.fields import BY_KEY, HEAD_KEYS, Diff
 from tiltak_cli.domain.invisible import shown
 from tiltak_cli.domain.sentences import sentences
-from tiltak_cli.sources.yaml.comments import HEAD, LIST, Remarks, remarks_of
+from tiltak_cli.sources.yaml.comments import IN_HEAD, LIST, Remarks, remarks_of
 from tiltak_cli.sources.yaml.events import Tree
 from tiltak_cli.sources.yaml.order import PARTS, in_order
 from tiltak_cli.views.safe import one_line
@@ -44,7 +44,7 @@ def flat_lines(text: str, tree: Tree) -> list[str] | None:
     lines += [TOP] if head else []
     for key in head:
         lines += (f"  {line}" for line in _field(key, data[key]))
-        lines += (f"  {key} {comment}" for comment in remarks.within.get((HEAD, key), ()))
+        lines += (f"  {key} {comment}" for comment in remarks.within.get((IN_HEAD, key), ()))
     numbered = sorted(enumerate(measures), key=lambda pair: natural(pair[1].get("id")))
     for position, measure in numbered:
         lines += _measure(position, measure, remarks)

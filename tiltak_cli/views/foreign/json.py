@@ -19,7 +19,7 @@ def preview_json(preview: Preview, into: dict[str, Any] | None = None) -> str:
             {
                 "column": column.name,
                 "cell": column.cell,
-                "field": column.target or None,
+                "field": column.slot or None,
                 "why": column.why,
                 "sure": column.sure,
             }

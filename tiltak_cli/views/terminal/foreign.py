@@ -73,7 +73,7 @@ def _columns(columns: Sequence[Column]) -> Iterator[RenderableType]:
     drawn.add_column("Hvorfor", no_wrap=True)
     for column in columns:
         style = NOTICE if column.undecided else ""
-        field = column.target or NOTHING
+        field = column.slot or NOTHING
         drawn.add_row(
             column.cell,
             text(_cut(column.name or "(uten overskrift)", LONGEST_NAME)),

@@ -12,7 +12,7 @@ from tiltak_cli.changes.times import postponed, with_times
 from tiltak_cli.cli.commands.diff.sides import two_sides
 from tiltak_cli.cli.common import console
 from tiltak_cli.cli.common.codes import FOUND
-from tiltak_cli.cli.common.registers import code_of, open_pair
+from tiltak_cli.cli.common.registers import code_after, open_pair
 from tiltak_cli.cli.common.stop import refuse
 from tiltak_cli.cli.common.words import guess, one_of
 from tiltak_cli.domain.norwegian import quoted
@@ -76,7 +76,7 @@ def run(sides: Sequence[str | None], rev: str | None = None, options: Options = 
     comparison = _counted(comparison.only(options.kinds), newer)
     options.deliver(comparison)
     failed = fails(comparison, options.lowest)
-    return FOUND if failed else code_of(before, after, strict=options.strict)
+    return FOUND if failed else code_after(before, after, strict=options.strict)
 
 
 def _counted(comparison: Comparison, newer: str) -> Comparison:

@@ -21,7 +21,7 @@ from tiltak_cli.cli.commands.export.each import (
 from tiltak_cli.cli.common import console, options
 from tiltak_cli.cli.common.output import deliver, how_many
 from tiltak_cli.cli.common.past import lookback_of, warn
-from tiltak_cli.cli.common.registers import at_revision, code_of, day_option, open_register
+from tiltak_cli.cli.common.registers import at_revision, code_after, day_option, open_register
 from tiltak_cli.cli.common.selection import audience, choose
 from tiltak_cli.cli.common.since import changes_since
 from tiltak_cli.cli.common.stop import refuse
@@ -158,4 +158,4 @@ def export(
     warn(past.cut, Cut.of_moves)
     if not chosen and register.measures:
         console.complain("Ingen tiltak passer med utvalget, så resultatet er tomt.")
-    raise typer.Exit(code_of(register, comparison and comparison.old, strict=strict))
+    raise typer.Exit(code_after(register, comparison and comparison.old, strict=strict))

@@ -136,7 +136,7 @@ def save(asked: Asked, preview: Preview, decisions: Decisions) -> None:
 def unconfirmed(preview: Preview) -> str:
     """How to confirm the columns that are likely, and not certain, to be a field; or nothing."""
     unsure = [column for column in preview.undecided if column.field]
-    options = [f'--map "{column.key}={column.target}"' for column in unsure[:SHOWN_COLUMNS]]
+    options = [f'--map "{column.key}={column.slot}"' for column in unsure[:SHOWN_COLUMNS]]
     more = len(unsure) - SHOWN_COLUMNS
     rest = f" … og {more} til, som --save-map gir i en fil" if more > 0 else ""
     return f"{' '.join(options)}{rest}"
