@@ -152,11 +152,11 @@ def test_every_room_says_what_is_in_it() -> None:
 
 def test_a_tuple_of_many_fields_is_built_by_name() -> None:
     """Two neighbours of one type would be swapped unseen. A row of a table may go by its place."""
-    tables = {"Field", "Column", "Told", "Fault"}
+    rows = {("tiltak_cli.domain.fields", "Field"), ("tiltak_cli.views.excel.kit.table", "Column")}
     fields: dict[str, dict[str, int]] = {module(path): {} for path in FILES}
     for path in FILES:
         for node in nodes(path):
-            if isinstance(node, ast.ClassDef) and node.name not in tables:
+            if isinstance(node, ast.ClassDef) and (module(path), node.name) not in rows:
                 many = sum(isinstance(part, ast.AnnAssign) for part in node.body)
                 fields[module(path)][node.name] = many
     for path in FILES:
@@ -167,5 +167,6 @@ def test_a_tuple_of_many_fields_is_built_by_name() -> None:
                 known |= {a.name: there.get(a.name, 0) for a in node.names}
         for node in nodes(path):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-                unseen = known.get(node.func.id, 0) > 5 and len(node.args) > 3
+                given = 4 if any(isinstance(a, ast.Starred) for a in node.args) else len(node.args)
+                unseen = known.get(node.func.id, 0) > 5 and given > 3
                 assert not unseen, f"{path}:{node.lineno}: {node.func.id} has many fields"

@@ -73,7 +73,7 @@ def numbers_as_others(context: Context) -> Iterator[Fault]:
                 ("id",),
                 f"Id-en {measure.id} har et annet antall nuller enn de andre.",
                 f"Skriv {right}.",
-                index,
+                measure=index,
                 mend=Mend(("id",), right),
             )
 
@@ -100,7 +100,13 @@ def _alike(
 ) -> Fault:
     """A fault of the first of two measures (by position), with where the other id stands."""
     index, other = measures
-    return Fault(path, message, remedy, index, (Earlier("den andre står her", other, earlier),))
+    return Fault(
+        path,
+        message,
+        remedy,
+        measure=index,
+        earlier=(Earlier("den andre står her", other, earlier),),
+    )
 
 
 def mentioned_exist(context: Context) -> Iterator[Fault]:
@@ -130,7 +136,7 @@ def mentioned_exist(context: Context) -> Iterator[Fault]:
                         f"Teksten i «{path[-1]}» nevner {quoted(code)}, men det finnes ikke noe "
                         "tiltak med den id-en.",
                         meant(near),
-                        index,
+                        measure=index,
                     )
 
 

@@ -55,8 +55,8 @@ def unique_ids(context: Context) -> Iterator[Fault]:
                 ("id",),
                 message,
                 remedy,
-                index,
-                (Earlier("først brukt her", other, ("id",)),),
+                measure=index,
+                earlier=(Earlier("først brukt her", other, ("id",)),),
             )
         else:
             first[measure.id] = index
@@ -77,8 +77,8 @@ def unique_titles(context: Context) -> Iterator[Fault]:
                 ("tittel",),
                 f"Tittelen er den samme som for {other.id}.",
                 "Gi tiltakene hver sin tittel, eller slå dem sammen om de er det samme.",
-                index,
-                (Earlier("samme tittel her", first[title], ("tittel",)),),
+                measure=index,
+                earlier=(Earlier("samme tittel her", first[title], ("tittel",)),),
             )
         elif title:
             first[title] = index
@@ -142,7 +142,7 @@ def no_cycles(context: Context) -> Iterator[Fault]:
                 (key,),
                 f"«{key}» går i sirkel: {' → '.join(shortened([*circle, circle[0]]))}.",
                 "Ta bort en av henvisningene, slik at rekken har en slutt.",
-                position[circle[0]],
+                measure=position[circle[0]],
             )
 
 

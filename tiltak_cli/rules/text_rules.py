@@ -70,7 +70,7 @@ def contact_is_no_person(context: Context) -> Iterator[Fault]:
                     path,
                     f"«{path[-1]}» har en persons adresse eller nummer ({found}).",
                     "Skriv avdelingen eller seksjonen i stedet.",
-                    index,
+                    measure=index,
                 )
 
 

@@ -30,7 +30,9 @@ def no_field_is_in_a_text(context: Context) -> Iterator[Fault]:
     for index, measure in enumerate(context.register.measures):
         for path, text in every_text(measure):
             if name := _first_in(text, _lacks(measure, path)):
-                yield Fault(path, f"«{name}» er en del av teksten i «{path[-1]}».", "", index)
+                yield Fault(
+                    path, f"«{name}» er en del av teksten i «{path[-1]}».", "", measure=index
+                )
 
 
 def _lacks(measure: Measure, path: Path) -> list[str]:

@@ -102,7 +102,7 @@ def _column(table: Table, number: int) -> Column:
         whole = texts[folded(heading.text)] > 1
         name = " ".join((heading.whole if whole else heading.text).split())
     row = heading.row if heading else table.bottom
-    return Column(number, name, cell_name(row, number), "", UNKNOWN, sure=False)
+    return Column(number, name, cell_name(row, number), field="", why=UNKNOWN, sure=False)
 
 
 def _given(table: Table, columns: Sequence[Column], decided: Decisions) -> dict[int, str] | Refusal:

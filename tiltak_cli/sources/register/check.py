@@ -24,10 +24,8 @@ from tiltak_cli.sources.yaml.places import Located, locate
 SAME_ID = "TIL401"
 OF_OTHERS = ("TIL402", "TIL410", "TIL501")
 # The net under it all: the gate says no, and neither the explanation nor a rule says why.
-UNEXPLAINED = (
-    "Tiltaket har verdier som ikke passer sammen.",
-    "Sammenlign feltene med et annet tiltak, og rett det som er annerledes.",
-)
+UNEXPLAINED = "Tiltaket har verdier som ikke passer sammen."
+COMPARE_IT = "Sammenlign feltene med et annet tiltak, og rett det som er annerledes."
 
 
 def check(
@@ -50,7 +48,8 @@ def check(
         faulty.setdefault(index, set()).update(names)
     for index, path, text in _not_in_the_calendar(parts):
         faulty.setdefault(index, set()).add(str(path[0]))
-        fault = Fault(path, *_impossible(path, text), measure=index)
+        message, remedy = _impossible(path, text)
+        fault = Fault(path, message, remedy, measure=index)
         told.append((index, _finding(shape_rules.DATE_FORM, fault, parts)))
     day = report_date or register.as_of
     # What the gate stops is explained by rules of every group.
@@ -63,7 +62,12 @@ def check(
         if rule.severity is Severity.ERROR:
             explained.add(fault.measure)
     told += [
-        (index, _finding(shape_rules.OTHER, Fault(("id",), *UNEXPLAINED, measure=index), parts))
+        (
+            index,
+            _finding(
+                shape_rules.OTHER, Fault(("id",), UNEXPLAINED, COMPARE_IT, measure=index), parts
+            ),
+        )
         for index in shape.failed
         if index not in explained
     ]

@@ -155,7 +155,7 @@ class Explainer:
         elif keyword == "maxItems":
             message = f"Strategien har ikke noe å vise til i «{say_form.field_of(path)}»."
             rule = CODE_RULES.get(str(path[0]), shape_rules.OTHER)
-            yield Told(rule, path, message, "Ta bort linjen.")
+            yield Told(rule, path, message, remedy="Ta bort linjen.")
         else:
             told = with_hidden_cause(self._value(breach), say_form.field_of(path), breach)
             own = str(part.get("id", "")) if isinstance(part, dict) else ""

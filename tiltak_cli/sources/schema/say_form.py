@@ -42,7 +42,7 @@ def missing(breach: Breach, name: str) -> Told:
         shape_rules.MISSING_FIELD,
         (*breach.path, name),
         f"Feltet «{name}» mangler{where}.",
-        f"Legg til «{name}: …». {meaning}".rstrip(),
+        remedy=f"Legg til «{name}: …». {meaning}".rstrip(),
     )
 
 
@@ -66,7 +66,9 @@ def empty(path: Path, value: Any, demanded: AbstractSet[str] = frozenset()) -> T
     name = field_of(path)
     if not path or isinstance(path[-1], int):
         message = f"Et punkt i listen «{name}» er tomt."
-        return Told(shape_rules.NO_VALUE, path, message, "Fyll ut punktet, eller ta det bort.")
+        return Told(
+            shape_rules.NO_VALUE, path, message, remedy="Fyll ut punktet, eller ta det bort."
+        )
     field = BY_KEY.get(name)
     needed = name in NEEDED_IN_PARTS if len(path) > 1 else field is None or field.required
     needed = needed or (len(path) == 1 and name in demanded)
@@ -74,7 +76,7 @@ def empty(path: Path, value: Any, demanded: AbstractSet[str] = frozenset()) -> T
     if needed:
         remedy = f"Fyll ut feltet. {field.help}" if field and len(path) == 1 else "Fyll ut feltet."
     message = f"Feltet «{name}» er tomt."
-    return Told(shape_rules.NO_VALUE, path, message, remedy, key=value is None)
+    return Told(shape_rules.NO_VALUE, path, message, remedy=remedy, key=value is None)
 
 
 def repeated(path: Path, value: list[Any]) -> Told:
@@ -84,7 +86,7 @@ def repeated(path: Path, value: list[Any]) -> Told:
         shape_rules.REPEATED,
         (*path, position),
         f"{quoted(plain(value[position]))} står to ganger i «{field_of(path)}».",
-        "Ta bort den ene, eller rett den om noe annet var ment.",
+        remedy="Ta bort den ene, eller rett den om noe annet var ment.",
     )
 
 
@@ -94,11 +96,11 @@ def not_fields(path: Path, value: Any) -> Told:
     if not path:
         message = f"Her skal det stå et tiltak med felt, ikke {shown}."
         remedy = "Skriv «- id: T001», og de andre feltene på egne linjer under."
-        return Told(shape_rules.WRONG_TYPE, path, message, remedy)
+        return Told(shape_rules.WRONG_TYPE, path, message, remedy=remedy)
     what = f"Et punkt i «{path[0]}»" if isinstance(path[-1], int) else f"«{path[0]}»"
     message = f"{what} skal ha felt under seg, ikke {shown}."
     remedy = f"Skriv for eksempel «{PARTS[str(path[0])]}»."
-    return Told(shape_rules.WRONG_TYPE, path, message, remedy)
+    return Told(shape_rules.WRONG_TYPE, path, message, remedy=remedy)
 
 
 def not_a_list(path: Path, value: Any, codes: list[str | int]) -> Told:
@@ -111,7 +113,7 @@ def not_a_list(path: Path, value: Any, codes: list[str | int]) -> Told:
     remedy = f"Skriv verdiene i klammer, for eksempel «{name}: [{codes[0] if codes else '…'}]»."
     if folded(plain(value)) in NOTHING_WORDS and not (name in BY_KEY and BY_KEY[name].required):
         return Told(
-            shape_rules.WRONG_TYPE, path, f"«{name}» skal være en liste.", "Ta bort linjen."
+            shape_rules.WRONG_TYPE, path, f"«{name}» skal være en liste.", remedy="Ta bort linjen."
         )
     if limits_in(folded(plain(value))):
         remedy = "Skriv de verdiene som gjelder, i klammer og med komma mellom."
@@ -145,17 +147,17 @@ def not_single(path: Path, value: Any) -> Told:
         placeholder = unwritten(plain(first)) or re.match(IN_BRACKETS, f"[{plain(first)}")
         if len(value) == 1 and name in WORDED and placeholder:
             message = f"{quoted(f'[{plain(first)}]')} i «{name}» er ikke en ferdig tekst."
-            return Told(shape_rules.WRONG_TYPE, path, message, "Skriv det som skal stå der.")
+            return Told(shape_rules.WRONG_TYPE, path, message, remedy="Skriv det som skal stå der.")
         if field and field.kind is Kind.TEXT and len(path) == 1 and len(value) > 1:
             remedy = "Skriv det som én tekst, uten streker eller klammer."
-            return Told(shape_rules.WRONG_TYPE, path, message, remedy)
+            return Told(shape_rules.WRONG_TYPE, path, message, remedy=remedy)
         if isinstance(first, str | int) and not isinstance(path[-1], int) and len(value) == 1:
             meant = _as_it_is_written(path, first)
             remedy = f"Skriv én verdi uten klammer: «{name}: {plain(meant)}»."
             return Told.of(shape_rules.WRONG_TYPE, path, Words(message, remedy, meant, safe=True))
         if isinstance(first, str | int) and not isinstance(path[-1], int):
             remedy = f"Velg én: {listed([quoted(plain(item)) for item in value], 'eller')}."
-    return Told(shape_rules.WRONG_TYPE, path, message, remedy)
+    return Told(shape_rules.WRONG_TYPE, path, message, remedy=remedy)
 
 
 def _in_braces(path: Path, value: Any) -> Told | None:
@@ -198,7 +200,7 @@ def text_value(  # noqa: PLR0911 - one answer a form
         return Told.of(shape_rules.ORIGIN, path, say_value.origin_period_message(value))
     if pattern == parts.FILLED and name in WORDED and unwritten(plain(value)):
         message = f"{quoted(plain(value))} i «{name}» er et tall, og ingen tekst."
-        return Told(shape_rules.WRONG_TYPE, path, message, "Skriv det som skal stå der.")
+        return Told(shape_rules.WRONG_TYPE, path, message, remedy="Skriv det som skal stå der.")
     if pattern == parts.FILLED:
         message = f"{quoted(plain(value))} i «{name}» leses som {form_of(value)}, ikke som tekst."
         remedy = f'Sett verdien i anførselstegn: «{name}: "{plain(value)}"».'
@@ -208,7 +210,7 @@ def text_value(  # noqa: PLR0911 - one answer a form
         meant = None if isinstance(value, bool) else plain(value)
         return Told.of(shape_rules.WRONG_TYPE, path, Words(message, remedy, meant, safe=True))
     message = f"{quoted(plain(value))} passer ikke i «{name}»."
-    return Told(shape_rules.OTHER, path, message, "Sammenlign med et annet tiltak.")
+    return Told(shape_rules.OTHER, path, message, remedy="Sammenlign med et annet tiltak.")
 
 
 def field_of(path: Path) -> str:

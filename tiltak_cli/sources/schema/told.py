@@ -135,7 +135,7 @@ def comma_in_text(breach: Breach, names: AbstractSet[str]) -> dict[str, Told | N
             shape_rules.UNKNOWN_FIELD,
             (*breach.path, first),
             f"Teksten i «{field}» er delt ved kommaet foran {quoted(first)}.",
-            f"Sett hele teksten i anførselstegn: «{field}: {in_quotes(', '.join(parts))}».",
+            remedy=f"Sett hele teksten i anførselstegn: «{field}: {in_quotes(', '.join(parts))}».",
             key=True,
         )
         explanations.update(dict.fromkeys(rest))
@@ -175,7 +175,7 @@ def level_too_many(breach: Breach) -> list[Told]:
             shape_rules.UNKNOWN_FIELD,
             path,
             f"«{name}:» er ett nivå for mye over feltene.",
-            f"Ta bort «{name}:», så punktet begynner med {quoted(begins)}, og sett de andre "
+            remedy=f"Ta bort «{name}:», så punktet begynner med {quoted(begins)}, og sett de andre "
             f"feltene rett under «{first}».",
         )
     ]
@@ -194,7 +194,7 @@ def _without_blank(path: Path, name: str, joined: re.Match[str]) -> Told:
         shape_rules.UNKNOWN_FIELD,
         (*path, name),
         f"Det mangler et {what} i {quoted(name)}.",
-        f"Skriv «{joined[1]}: {joined[3]}» i stedet for «{name}».",
+        remedy=f"Skriv «{joined[1]}: {joined[3]}» i stedet for «{name}».",
         key=True,
     )
 
