@@ -239,7 +239,7 @@ def test_two_replacements_that_share_a_character_are_refused() -> None:
         through("a.yaml", text, [Splice(3, 5, "zy"), Splice(4, 5, "y")], {"a": "zyy"})
     # Side by side they are fine.
     both = [Splice(3, 4, "z"), Splice(4, 5, "w")]
-    assert through("a.yaml", text, both, {"a": "zw"}) == "a: zw\n"
+    assert through("a.yaml", text, both, {"a": "zw"})[0] == "a: zw\n"
 
 
 @pytest.mark.parametrize("written", ["true", "1.0", '"1"'])

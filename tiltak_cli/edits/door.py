@@ -79,7 +79,12 @@ def changed(
     replacements = splices_of(name, plain, tree, changes)
     if plain != text:
         replacements = with_returns(text, replacements)
-    result = replaced(text, replacements)
+    return through(name, text, replacements, data)
+
+
+def through(name: str, text: str, changes: Iterable[Splice], data: Any) -> tuple[str, Tree]:
+    """Replace some characters, provided that what is read of the result is just these data."""
+    result = replaced(text, changes)
     return result, _holding(name, result, data)
 
 
@@ -130,15 +135,6 @@ def _splices(window: Window) -> Iterator[Splice]:
             )
         else:
             yield _in_place(text, span, operation)
-
-
-def through(name: str, text: str, changes: Iterable[Splice], data: Any) -> str:
-    """Replace some characters, provided that the result holds just these data and every comment."""
-    wanted = list(changes)
-    result = replaced(text, wanted)
-    _holding(name, result, data)
-    _keep_comments(Window(name, text, read_yaml(name, text), []), wanted)
-    return result
 
 
 def replaced(text: str, changes: Iterable[Splice]) -> str:
