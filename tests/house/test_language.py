@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 from code_trees import FILES, PACKAGE, nodes
-from support import spread
 
 from tiltak_cli.wording.table import TABLE
 
@@ -139,7 +138,6 @@ def read(language: int) -> tuple[tuple[str, str], ...]:
     return tuple((place, NAMES.sub("{}", text)) for place, text in texts)
 
 
-@pytest.mark.wide
 @pytest.mark.parametrize(
     ("language", "words"),
     [(0, BOKMÅL), (1, NYNORSK), (2, ENGLISH)],
@@ -157,7 +155,7 @@ def test_one_word_for_one_thing(language: int, words: dict[str, str]) -> None:
     assert not bad, "\n".join(bad)
 
 
-@spread("language", [0, 1, 2], every=3, ids=["bokmål", "nynorsk", "english"])
+@pytest.mark.parametrize("language", [0, 1, 2], ids=["bokmål", "nynorsk", "english"])
 def test_no_sentence_is_long(language: int) -> None:
     long = [
         f"{place}: {sentence}"
@@ -168,7 +166,7 @@ def test_no_sentence_is_long(language: int) -> None:
     assert not long, "\n".join(long)
 
 
-@spread("language", [0, 1, 2], every=3, ids=["bokmål", "nynorsk", "english"])
+@pytest.mark.parametrize("language", [0, 1, 2], ids=["bokmål", "nynorsk", "english"])
 def test_every_code_is_one_that_readers_know(language: int) -> None:
     codes = [
         f"{place}: {code}"

@@ -8,6 +8,7 @@ from typing import Any
 
 import jsonschema_rs
 import pytest
+from command import ROOT, current
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator, Draft202012Validator
@@ -38,8 +39,7 @@ def packaged_data(folder: str, name: str) -> Any:
 
 
 def test_the_checked_in_schema_is_the_derived_one() -> None:
-    written = packaged.read("schema", "tiltak.schema.json")
-    assert written == schema_text(plan()).encode(), "skriv den på nytt med «tiltak schema»"
+    current(ROOT / "schema" / "tiltak.schema.json", schema_text(plan()))
 
 
 def test_the_schema_is_valid_in_both_drafts() -> None:
@@ -84,6 +84,7 @@ def test_a_tool_that_knows_only_the_schema_accepts_the_examples() -> None:
         capture_output=True,
         text=True,
         check=False,
+        timeout=120,
     )
     assert done.returncode == 0, done.stdout
 

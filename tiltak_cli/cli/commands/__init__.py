@@ -1,1 +1,1 @@
-"""The commands: each a file, or a folder whose `command.py` is what Typer runs."""
+"""The commands: each a file, or a folder where `*command.py` is what Typer runs."""
