@@ -56,13 +56,15 @@ def test_a_changed_text_is_understood_without_colour(page: Page) -> None:
 def test_on_paper_it_is_a4_across_with_boxes_to_tick(page: Page, tmp_path: Path) -> None:
     path = tmp_path / "endringer.pdf"
     page.pdf(path=path, prefer_css_page_size=True)
-    done = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
+    done = subprocess.run(
+        ["pdfinfo", path], capture_output=True, text=True, check=True, timeout=120
+    ).stdout
     assert re.search(r"Page size: +84[12]\.[0-9]+ x 59[45]\.", done)
     pages = re.search(r"Pages: +([0-9]+)", done)
     assert pages
     assert 3 <= int(pages[1]) <= 8
     command = ["pdftotext", "-layout", str(path), "-"]
-    text = subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    text = subprocess.run(command, capture_output=True, check=True, timeout=120).stdout.decode()
     first, *rest = text.split("\f")
     assert "53" not in first
     assert "I korte trekk" in first

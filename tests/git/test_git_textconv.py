@@ -213,7 +213,7 @@ def test_without_a_working_program_git_shows_the_files(
 
 def test_run_as_a_module_it_never_runs_what_lies_in_the_repository(repo: Path) -> None:
     command = [sys.executable, "-m", "tiltak_cli", "git", "install"]
-    subprocess.run(command, cwd=repo, check=True, capture_output=True)
+    subprocess.run(command, cwd=repo, check=True, capture_output=True, timeout=120)
     harm = "open('skade', 'w').close()\n"
     commit(repo, {FILE: FEW_NEW, "tiltak_cli/__init__.py": harm, "tiltak_cli/__main__.py": harm})
     (repo / FILE).write_text(FEW_NEW.replace("2025-Q1", "2026"), encoding="utf-8")
@@ -268,5 +268,6 @@ def test_bytes_are_shown_as_they_are_whatever_the_terminal(tmp_path: Path) -> No
             env={**os.environ, "PYTHONIOENCODING": encoding},
             capture_output=True,
             check=True,
+            timeout=120,
         )
         assert done.stdout == data

@@ -58,7 +58,11 @@ def imported(folder: Path, commits: list[Made], head: int) -> list[str]:
         lines += [f"M 100644 inline {FILE}", f"data {len(data)}", text]
     lines += ["reset refs/heads/main", f"from :{head + 1}", ""]
     subprocess.run(
-        ["git", "fast-import", "--quiet"], cwd=folder, input="\n".join(lines).encode(), check=True
+        ["git", "fast-import", "--quiet"],
+        cwd=folder,
+        input="\n".join(lines).encode(),
+        check=True,
+        timeout=120,
     )
     names = [f"c{number}" for number in range(len(commits))]
     return git(folder, "rev-parse", *names).split()

@@ -51,7 +51,10 @@ def test_a_group_without_a_command_shows_its_help() -> None:
 def test_the_version() -> None:
     assert tiltak("--version").out == f"tiltak {__version__}\n"
     done = subprocess.run(
-        [sys.executable, "-m", "tiltak_cli", "--version"], capture_output=True, check=True
+        [sys.executable, "-m", "tiltak_cli", "--version"],
+        capture_output=True,
+        check=True,
+        timeout=120,
     )
     assert done.stdout.decode().strip() == f"tiltak {__version__}"
 

@@ -28,7 +28,12 @@ def test_the_whole_job_in_a_new_folder(tmp_path: Path) -> None:
         assert said in done.out
     folder = tmp_path / "tiltak-demo"
     log = subprocess.run(
-        ["git", "log", "--format=%s %as"], cwd=folder, capture_output=True, check=True, text=True
+        ["git", "log", "--format=%s %as"],
+        cwd=folder,
+        capture_output=True,
+        check=True,
+        text=True,
+        timeout=120,
     ).stdout
     assert log.splitlines() == ["Utgave 2024-1 2024-06-15", "Utgave 2023-2 2023-11-15"]
     assert "$schema=tiltak.schema.json" in (folder / "tiltaksoversikt.yaml").read_text("utf-8")

@@ -105,7 +105,11 @@ def test_standard_input() -> None:
     from command import SCRIPT
 
     done = subprocess.run(
-        [SCRIPT, "validate", "-"], input=NEW.read_bytes(), capture_output=True, check=True
+        [SCRIPT, "validate", "-"],
+        input=NEW.read_bytes(),
+        capture_output=True,
+        check=True,
+        timeout=120,
     )
     assert done.stdout.decode() == "<standard inn>: 28 tiltak, ingen funn.\n".replace(
         "<standard inn>", "-"

@@ -127,7 +127,7 @@ def test_the_configurations_are_valid_to_pre_commit_itself() -> None:
         ("validate-config", DEPOT / CONFIG),
     ):
         command = [sys.executable, "-m", "pre_commit", check, str(path)]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
         assert (done.returncode, done.stdout + done.stderr) == (0, "")
 
 

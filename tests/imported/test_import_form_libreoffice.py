@@ -58,7 +58,10 @@ def printed(folder: Path, title: str) -> list[str]:
     command = [program, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
     subprocess.run([*command, str(book)], check=True, capture_output=True, timeout=180)
     text = subprocess.run(
-        ["pdftotext", "-layout", folder / "tilbake.pdf", "-"], check=True, capture_output=True
+        ["pdftotext", "-layout", folder / "tilbake.pdf", "-"],
+        check=True,
+        capture_output=True,
+        timeout=120,
     ).stdout.decode()
     return [page for page in text.split("\f") if title in page]
 
@@ -113,7 +116,10 @@ def test_it_is_printed_one_page_wide_with_texts_that_can_be_read(
     filled_in(tmp_path, office)
     assert len(printed(tmp_path, "Dere har ansvaret")) == 1
     found = subprocess.run(
-        ["pdftotext", "-bbox", tmp_path / "tilbake.pdf", "-"], check=True, capture_output=True
+        ["pdftotext", "-bbox", tmp_path / "tilbake.pdf", "-"],
+        check=True,
+        capture_output=True,
+        timeout=120,
     ).stdout.decode()
     sizes = [
         float(high) - float(low)

@@ -14,7 +14,7 @@ CTRL_C = "\x03"
 # What the command ends with when it waits for an answer.
 PROMPTS = (b"> ", b": ", b"(j/n) ")
 # As long as it may be silent, in seconds.
-SILENCE = 60
+SILENCE = 120
 
 
 def talk(

@@ -227,7 +227,7 @@ def test_without_a_script_everything_is_there(browser: Browser, file: Path) -> N
 def test_on_paper_it_is_a4_across(page: Page, tmp_path: Path) -> None:
     page.pdf(path=tmp_path / "side.pdf", prefer_css_page_size=True)
     done = subprocess.run(
-        ["pdfinfo", tmp_path / "side.pdf"], capture_output=True, text=True, check=True
+        ["pdfinfo", tmp_path / "side.pdf"], capture_output=True, text=True, check=True, timeout=120
     )
     size = re.search(r"Page size: +([\d.]+) x ([\d.]+)", done.stdout)
     pages = re.search(r"Pages: +(\d+)", done.stdout)
@@ -236,7 +236,10 @@ def test_on_paper_it_is_a4_across(page: Page, tmp_path: Path) -> None:
     assert (round(float(size[1])), round(float(size[2]))) == A4
     assert 6 <= int(pages[1]) <= 15
     text = subprocess.run(
-        ["pdftotext", "-layout", tmp_path / "side.pdf", "-"], capture_output=True, check=True
+        ["pdftotext", "-layout", tmp_path / "side.pdf", "-"],
+        capture_output=True,
+        check=True,
+        timeout=120,
     ).stdout.decode()
     first, *rest = text.split("\f")
     assert "I korte trekk siden 2023-2" in first

@@ -143,18 +143,23 @@ def test_the_summary_is_one_sheet_with_the_answers(
 
 def printed(path: Path) -> str:
     """The text of a sheet of A4, upright, which is all there is."""
-    done = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
+    done = subprocess.run(
+        ["pdfinfo", path], capture_output=True, text=True, check=True, timeout=120
+    ).stdout
     assert "Pages:           1\n" in done
     assert "Page size:       594.96 x 841.92 pts (A4)" in done
     command = ["pdftotext", "-enc", "UTF-8", str(path), "-"]
-    return subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    return subprocess.run(command, capture_output=True, check=True, timeout=120).stdout.decode()
 
 
 def test_no_sheet_of_the_whole_page_is_nearly_empty(browser: Browser, tmp_path: Path) -> None:
     page = shown(browser, ("report", NEW, "--since", OLD), tmp_path / "side.html", "nb")
     page.pdf(path=tmp_path / "side.pdf", prefer_css_page_size=True)
     done = subprocess.run(
-        ["pdftotext", "-layout", tmp_path / "side.pdf", "-"], capture_output=True, check=True
+        ["pdftotext", "-layout", tmp_path / "side.pdf", "-"],
+        capture_output=True,
+        check=True,
+        timeout=120,
     )
     *sheets, last, _ = done.stdout.decode().split("\f")
     assert last.strip()

@@ -73,13 +73,17 @@ def converted(folder: Path, data: bytes, ending: str) -> Path:
 
 def page_widths(path: Path) -> list[int]:
     """The width of each page of a PDF, in points."""
-    done = subprocess.run(["pdfinfo", "-l", "999", path], capture_output=True, check=True)
+    done = subprocess.run(
+        ["pdfinfo", "-l", "999", path], capture_output=True, check=True, timeout=120
+    )
     sizes = re.findall(r"^Page +[0-9]+ size: +([0-9]+)", done.stdout.decode(), re.MULTILINE)
     return [int(size) for size in sizes]
 
 
 def text_of(path: Path) -> str:
-    done = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True)
+    done = subprocess.run(
+        ["pdftotext", "-layout", path, "-"], capture_output=True, check=True, timeout=120
+    )
     return done.stdout.decode()
 
 
@@ -92,7 +96,7 @@ def sheets_of(path: Path) -> list[str]:
 def sizes_of(path: Path) -> list[float]:
     """The size in points of the smallest text on each page, up to a third of a point too low."""
     command = ["pdftohtml", "-xml", "-i", "-stdout", "-zoom", str(ZOOM), str(path)]
-    done = subprocess.run(command, capture_output=True, check=True)
+    done = subprocess.run(command, capture_output=True, check=True, timeout=120)
     text = done.stdout.decode(errors="replace")
     size: dict[str, int] = {}
     smallest = []
@@ -283,7 +287,7 @@ def test_the_first_page_answers_what_leaders_ask(language: Language, tmp_path: P
     data = compared(Options(language))
     printed = converted(tmp_path, data, "pdf")
     command = ["pdftotext", "-f", "1", "-l", "1", "-layout", str(printed), "-"]
-    text = subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    text = subprocess.run(command, capture_output=True, check=True, timeout=120).stdout.decode()
     # What stands beside each other is on one line.
     flat = re.sub(r"\s+", " ", text)
     assert "2024-1" in flat
