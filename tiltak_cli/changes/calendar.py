@@ -18,8 +18,8 @@ def passed(pairs: Iterable[tuple[Measure, Measure]], then: date, now: date) -> I
             yield from _deadline(old, new, then, now)
             yield from _milestones(new, then, now)
             if new.start and then <= new.start.last and new.late_start(now):
-                said = phrase("change.start-passed", start=new.start)
-                yield _change(Kind.START_PASSED, new, ("", new.start), said)
+                sentence = phrase("change.start-passed", start=new.start)
+                yield _change(Kind.START_PASSED, new, ("", new.start), sentence)
 
 
 def _deadline(old: Measure, new: Measure, then: date, now: date) -> Iterator[Change]:
@@ -32,8 +32,8 @@ def _deadline(old: Measure, new: Measure, then: date, now: date) -> Iterator[Cha
     if was_late and due.last < then:
         return
     key = "change.became-late-again" if was_late else "change.became-late"
-    said = phrase(key, deadline=due, days=(now - due.last).days)
-    yield _change(Kind.BECAME_LATE, new, ("", due), said)
+    sentence = phrase(key, deadline=due, days=(now - due.last).days)
+    yield _change(Kind.BECAME_LATE, new, ("", due), sentence)
 
 
 def _milestones(new: Measure, then: date, now: date) -> Iterator[Change]:
@@ -41,11 +41,13 @@ def _milestones(new: Measure, then: date, now: date) -> Iterator[Change]:
         due = step.deadline
         if due and not step.reached and then <= due.last < now:
             days = (now - due.last).days
-            said = phrase("change.milestone-passed", id=step.id, text=step.text, due=due, days=days)
-            yield _change(Kind.MILESTONE_PASSED, new, (f"milepæler.{step.id}", due), said)
+            sentence = phrase(
+                "change.milestone-passed", id=step.id, text=step.text, due=due, days=days
+            )
+            yield _change(Kind.MILESTONE_PASSED, new, (f"milepæler.{step.id}", due), sentence)
 
 
-def _change(kind: Kind, measure: Measure, what: tuple[str, object], said: Phrase) -> Change:
+def _change(kind: Kind, measure: Measure, what: tuple[str, object], sentence: Phrase) -> Change:
     """A change to `what`: a field if any, and the date that has passed."""
     return Change(
         kind=kind,
@@ -54,5 +56,5 @@ def _change(kind: Kind, measure: Measure, what: tuple[str, object], said: Phrase
         field=what[0],
         old=None,
         new=what[1],
-        said=(said,),
+        said=(sentence,),
     )

@@ -39,11 +39,11 @@ def field_changes(old: Measure, new: Measure, before: Register, after: Register)
         *_sets(pair),
         *milestone_changes(old, new),
     ]
-    told = {change.field.partition(".")[0] for change in changes}
-    told |= told_with_state(pair) | told_with_deadline(old, new) | told_with_roles(pair)
+    covered = {change.field.partition(".")[0] for change in changes}
+    covered |= told_with_state(pair) | told_with_deadline(old, new) | told_with_roles(pair)
     values: Iterable[Difference] = zip(FIELDS, old, new, strict=True)
     differing = [each for each in values if not same(*each)]
-    changes += _others(pair, differing, told)
+    changes += _others(pair, differing, covered)
     changes.sort(key=lambda change: change.kind.rank)
     return _with_the_rest(pair, differing, changes)
 
@@ -94,11 +94,11 @@ def _directions(pair: Pair) -> Iterator[Change]:
     yield pair.change(kind, "retningsvalg", (old, new), phrase(key, added=added, removed=removed))
 
 
-def _others(pair: Pair, differing: list[Difference], told: AbstractSet[str]) -> Iterator[Change]:
+def _others(pair: Pair, differing: list[Difference], covered: AbstractSet[str]) -> Iterator[Change]:
     """Every field of the table that says something else now, and that nothing has told of yet."""
     identity = names_between(pair.before, pair.after)
     for field, old, new in differing:
-        if field.key in told or field.diff in UNTOLD or same(field, old, new, identity):
+        if field.key in covered or field.diff in UNTOLD or same(field, old, new, identity):
             continue
         if field.diff is Diff.TEXT:
             yield _text(pair, field, old, new)

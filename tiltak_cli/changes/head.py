@@ -25,21 +25,23 @@ def head_changes(old: Register, new: Register) -> Iterator[Change]:
         yield _strategy(old.strategy, new.strategy)
     which, written = new.organisations.identity, names_between(old, new)
     if which(old.keeper) == which(new.keeper) and written(old.keeper) != written(new.keeper):
-        said = phrase("change.written", field=BY_KEY["ansvarlig"], old=old.keeper, new=new.keeper)
-        yield _whole(Kind.EDITORIAL, "ansvarlig", (old.keeper, new.keeper), said)
+        sentence = phrase(
+            "change.written", field=BY_KEY["ansvarlig"], old=old.keeper, new=new.keeper
+        )
+        yield _whole(Kind.EDITORIAL, "ansvarlig", (old.keeper, new.keeper), sentence)
 
 
 def review_changes(
-    pairs: Iterable[tuple[Measure, Measure]], told: Container[str]
+    pairs: Iterable[tuple[Measure, Measure]], changed: Container[str]
 ) -> Iterator[Change]:
     """One line of all measures with another day for when somebody last went through them.
 
-    Those that are told of anyway, by the ids in `told`, have that day beside the rest.
+    Those that are told of anyway, by the ids in `changed`, have that day beside the rest.
     """
     apart = {
         new.id: (NB.value(old.updated), NB.value(new.updated))
         for old, new in pairs
-        if old.updated != new.updated and new.id not in told
+        if old.updated != new.updated and new.id not in changed
     }
     if apart:
         yield _reviewed(apart)
@@ -61,24 +63,24 @@ def _reviewed(days: Mapping[str, tuple[str, str]]) -> Change:
     """That line, of the days before and now by the measures' ids."""
     ids = tuple(days)
     key = "change.reviewed" if len(ids) <= FEW else "change.reviewed-many"
-    said = phrase(key, field=UPDATED, measures=ids, number=len(ids))
+    sentence = phrase(key, field=UPDATED, measures=ids, number=len(ids))
     old, new = (
         tuple(f"{code}: {values[side]}" for code, values in days.items() if values[side])
         for side in (0, 1)
     )
-    return _whole(Kind.EDITORIAL, UPDATED.key, (old, new), said)
+    return _whole(Kind.EDITORIAL, UPDATED.key, (old, new), sentence)
 
 
 def _strategy(old: Strategy, new: Strategy) -> Change:
     """Which of its areas and directions say something else."""
     before, now = _texts(old), _texts(new)
     parts = tuple(code for code in {**before, **now} if before.get(code) != now.get(code))
-    said = [phrase("change.strategy")]
-    said += [phrase("change.strategy-parts", parts=parts)] * bool(parts)
+    sentences = [phrase("change.strategy")]
+    sentences += [phrase("change.strategy-parts", parts=parts)] * bool(parts)
     values = tuple(
         tuple(f"{code} {side[code]}" for code in parts if code in side) for side in (before, now)
     )
-    return _whole(Kind.OTHER, "strategi", values, *said)
+    return _whole(Kind.OTHER, "strategi", values, *sentences)
 
 
 def _texts(strategy: Strategy) -> dict[str, str]:

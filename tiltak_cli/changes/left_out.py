@@ -17,21 +17,21 @@ def left_out(*registers: Register) -> tuple[Phrase, ...]:
     One that is left out of both is told once. Another day that stands for a register's own is said.
     """
     # An id that stands twice in one register is two measures, and in two registers one.
-    found: dict[tuple[str, int], Measure] = {}
+    by_name: dict[tuple[str, int], Measure] = {}
     for register in registers:
         times: Counter[str] = Counter()
         for measure in register.left_out:
             name = measure.id or measure.title
-            found.setdefault((name, times[name]), measure)
+            by_name.setdefault((name, times[name]), measure)
             times[name] += 1
-    measures = list(found.values())
+    measures = list(by_name.values())
     names: list[str | Phrase] = [_name(measure) for measure in measures[:MOST]]
     if more := len(measures) - MOST if len(measures) > MOST else 0:
         names.append(phrase("left-out.more", number=more))
     key = "left-out.one" if len(measures) == 1 else "left-out.some"
-    said = [phrase(key, number=len(measures), names=tuple(names))] if measures else []
+    sentences = [phrase(key, number=len(measures), names=tuple(names))] if measures else []
     undated = (phrase("left-out.undated", day=r.as_of) for r in registers if not r.dated)
-    return (*said, *undated)
+    return (*sentences, *undated)
 
 
 def not_stated(measures: Iterable[Measure]) -> tuple[Phrase, ...]:

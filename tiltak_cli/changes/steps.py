@@ -28,14 +28,14 @@ class Step(NamedTuple):
 
 def steps(before: Sequence[str], now: Sequence[str]) -> list[Step]:
     """The stretches that stay and those that do not, in order and by turns."""
-    found: list[Step] = []
+    stretches: list[Step] = []
     for step in _between(before, now, Step(same=False, a=0, b=len(before), c=0, d=len(now)), 0):
-        last = found[-1] if found else None
+        last = stretches[-1] if stretches else None
         if last and last.same == step.same:
-            found[-1] = last._replace(b=step.b, d=step.d)
+            stretches[-1] = last._replace(b=step.b, d=step.d)
         else:
-            found.append(step)
-    return found
+            stretches.append(step)
+    return stretches
 
 
 def _few(before: Sequence[str], now: Sequence[str]) -> bool:
@@ -102,9 +102,9 @@ def _once_on_each_side(old: Sequence[str], new: Sequence[str]) -> list[tuple[int
             rows.append(number)
         else:
             ends[length], rows[length] = place, number
-    found = []
+    chain = []
     number = rows[-1] if rows else -1
     while number >= 0:
-        found.append(pairs[number])
+        chain.append(pairs[number])
         number = earlier[number]
-    return found[::-1]
+    return chain[::-1]

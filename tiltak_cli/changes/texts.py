@@ -105,15 +105,15 @@ def word_by_word(old: str, new: str) -> tuple[Piece, ...]:
     before, now = shown(old).split(), shown(new).split()
     if not before or not now or len(before) + len(now) > MANY_WORDS:
         return ()
-    found = steps(before, now)
-    stay = 2 * sum(step.b - step.a for step in found if step.same)
+    stretches = steps(before, now)
+    stay = 2 * sum(step.b - step.a for step in stretches if step.same)
     if stay / (len(before) + len(now)) < MOSTLY_SAME:
         return ()
     pieces = []
-    for number, (same, a, b, c, d) in enumerate(found):
+    for number, (same, a, b, c, d) in enumerate(stretches):
         out, into = " ".join(before[a:b]), " ".join(now[c:d])
         if same:
-            out = into = _near(before[a:b], first=number == 0, last=number == len(found) - 1)
+            out = into = _near(before[a:b], first=number == 0, last=number == len(stretches) - 1)
         pieces.append(Piece(out, into))
     return tuple(pieces)
 

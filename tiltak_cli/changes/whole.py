@@ -59,7 +59,7 @@ def numbered_anew(changes: list[Change], old: Register) -> Change | None:
 
 def id_again(before: Measure, measure: Measure) -> Change:
     """The id of a measure that is gone stands for a new one: nothing of the two is compared."""
-    said = (
+    sentences = (
         phrase("change.id-was", id=measure.id, title=before.title),
         phrase("change.id-again", id=measure.id),
     )
@@ -70,7 +70,7 @@ def id_again(before: Measure, measure: Measure) -> Change:
         field="",
         old=before.title,
         new=measure.title,
-        said=said,
+        said=sentences,
     )
 
 

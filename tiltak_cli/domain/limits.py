@@ -83,8 +83,8 @@ def limits_in(text: str, *, turned: bool = False) -> frozenset[str]:
 
 def limit_of(text: str) -> Limit | None:
     """What a text (folded) does to the word that it limits; None where it does nothing."""
-    said = [WORDS[word] for word in A_WORD.findall(text) if word in WORDS]
-    return min(said, key=lambda limit: limit.value, default=None)
+    limits = [WORDS[word] for word in A_WORD.findall(text) if word in WORDS]
+    return min(limits, key=lambda limit: limit.value, default=None)
 
 
 def unturned(word: str) -> list[str]:

@@ -76,15 +76,15 @@ class Organisations(NamedTuple):
 
         Where it has had several under the same name, the last.
         """
-        found: dict[str, str] = {}
+        codes: dict[str, str] = {}
         shared: set[str] = set()
         for organisation in self.all:
             for name in organisation.names:
                 for full in {name.bokmål, name.nynorsk, name.english} - {""}:
-                    other = self.by_code.get(found.get(full, ""), organisation)
+                    other = self.by_code.get(codes.get(full, ""), organisation)
                     shared |= set() if other == organisation else {full}
-                    found[full] = name.code
-        return {full: code for full, code in found.items() if full not in shared}
+                    codes[full] = name.code
+        return {full: code for full, code in codes.items() if full not in shared}
 
     def other_names(self) -> dict[str, str]:
         """The abbreviation by what an organisation is called otherwise: in English, by its number.

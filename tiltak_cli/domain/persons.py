@@ -53,8 +53,8 @@ def may_be_of_a_person(text: str) -> bool:
 
 def of_a_person(text: str) -> str:
     """The first address or mobile number in a text that is a person's, or nothing."""
-    found = _addresses(text) if "@" in text else iter(())
-    if address := next((each for each in found if not _of_an_office(each)), ""):
+    addresses = _addresses(text) if "@" in text else iter(())
+    if address := next((each for each in addresses if not _of_an_office(each)), ""):
         return address
     if "\u202f" in text:
         text = text.replace("\u202f", "\xa0")
@@ -99,15 +99,15 @@ def _is_mobile(text: str, start: int, end: int) -> bool:
     parts = "".join(c if c in "0123456789" else " " for c in digits).split()
     number = "".join(parts)
     sign = before[-1:]
-    told = next((c for c in NORWAY if f"{sign if sign == '+' else ''}{number}".startswith(c)), "")
-    if told:
-        number = number[len(told.lstrip("+")) :]
+    code = next((c for c in NORWAY if f"{sign if sign == '+' else ''}{number}".startswith(c)), "")
+    if code:
+        number = number[len(code.lstrip("+")) :]
     elif sign and (sign.isalnum() or sign in "_,/+"):
         return False
     if len(number) != LENGTH or not number.startswith(MOBILE) or _goes_on(after):
         return False
     word = before.rstrip(" \xa0.:(").replace("(", " ").casefold().split()[-1:]
-    if told or any(w.startswith(PHONE) or w.endswith("telefon") for w in word):
+    if code or any(w.startswith(PHONE) or w.endswith("telefon") for w in word):
         return True
     other = any(w in OTHER or w.endswith(NUMBER_OF) for w in word)
     sum_of = after.lstrip().casefold().startswith(MONEY)

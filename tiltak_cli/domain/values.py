@@ -154,11 +154,11 @@ def documents_of(raw: str) -> list[dict[str, str]] | Fault | None:
     """Read documents, a line each, to plain data; None where nothing was written."""
     text = cleaned(raw.replace("\r\n", "\n"))
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    found = [(line, ONE_DOCUMENT.fullmatch(line)) for line in lines]
-    for line, match in found:
+    matches = [(line, ONE_DOCUMENT.fullmatch(line)) for line in lines]
+    for line, match in matches:
         if match is None:
             return Fault(line, "er ikke en tittel med en lenke etter", AS_A_DOCUMENT)
-    return [dict(zip(DOCUMENT, m.groups(), strict=True)) for _, m in found if m] or None
+    return [dict(zip(DOCUMENT, m.groups(), strict=True)) for _, m in matches if m] or None
 
 
 def _is_code(word: str, known: dict[str, Code]) -> bool:

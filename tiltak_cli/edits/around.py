@@ -35,8 +35,8 @@ def edit_around(name: str, text: str, operations: Iterable[Operation]) -> str:
     except (KeyError, IndexError, TypeError):
         raise EditError(NOT_THERE) from None
     tree = read_yaml(name, around.text)
-    found = splices_of(name, around.text, tree, changes)
-    result = replaced(text, _as_written(text, around.text, found))
+    splices = splices_of(name, around.text, tree, changes)
+    result = replaced(text, _as_written(text, around.text, splices))
     after = recover(name, result)
     # repr tells 1 from true and "1".
     if after is None or repr(after.tree.data) != repr(data):
@@ -50,7 +50,7 @@ def _is_recovered(name: str, text: str, read: Tree) -> bool:
     return around is not None and bool(around.tree.findings)
 
 
-def _as_written(text: str, read: str, found: list[Splice]) -> list[Splice]:
+def _as_written(text: str, read: str, splices: list[Splice]) -> list[Splice]:
     """The same in the text as it is written, where the lines that they touch are the same."""
     written, known = text.split("\n"), read.split("\n")
     if len(written) != len(known):
@@ -58,7 +58,7 @@ def _as_written(text: str, read: str, found: list[Splice]) -> list[Splice]:
     starts = [0, *accumulate(len(line) + 1 for line in known)]
     shifted = [0, *accumulate(len(line) + 1 for line in written)]
     moved = []
-    for splice in found:
+    for splice in splices:
         first, last = (bisect_right(starts, at) - 1 for at in (splice.start, splice.end))
         if written[first : last + 1] != known[first : last + 1]:
             raise EditError(NOT_READABLE)

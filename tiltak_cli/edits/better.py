@@ -66,18 +66,18 @@ def harm(
     """
     if lost := _lost(step or before, after):
         return Harm(lost=frozenset(lost))
-    found = [f for f in after.findings if not f.code.startswith(OF_THE_CHECK)]
-    if not found:
+    findings = [f for f in after.findings if not f.code.startswith(OF_THE_CHECK)]
+    if not findings:
         return Harm()
     then, now = Places(before), Places(after)
     gone = Counter((f.code, then.of(f)) for f in mended)
     left = Counter((f.code, then.of(f)) for f in before.findings) - gone
     known = {(f.code, then.of(f), f.message) for f in before.findings}
-    more = Counter((f.code, now.of(f)) for f in found) - left
+    more = Counter((f.code, now.of(f)) for f in findings) - left
     # Of two by the same rule, the one that was not told before is the new one.
-    found.sort(key=lambda f: (f.code, now.of(f), f.message) in known)
+    findings.sort(key=lambda f: (f.code, now.of(f), f.message) in known)
     new = []
-    for finding in found:
+    for finding in findings:
         about = now.of(finding)
         if more[finding.code, about] > 0:
             more[finding.code, about] -= 1

@@ -90,12 +90,12 @@ def through(name: str, text: str, changes: Iterable[Splice], data: Any) -> tuple
 
 def splices_of(name: str, text: str, tree: Tree, changes: list[Operation]) -> list[Splice]:
     """The characters that settled operations replace in a text, with no comment lost."""
-    found: list[Splice] = []
+    all_splices: list[Splice] = []
     for window in windows(name, text, tree, changes):
         own = splices(window)
         _keep_comments(window, own)
-        found += window.outward(own)
-    return found
+        all_splices += window.outward(own)
+    return all_splices
 
 
 def edit_file(file: SourceFile, operations: Iterable[Operation]) -> SourceFile:

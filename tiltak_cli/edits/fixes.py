@@ -225,5 +225,5 @@ class _Mending:
             by_about.setdefault(about, []).append(new)
         everything = [new for _, new in worse.new] if len(chosen) == 1 else []
         for finding in chosen:
-            if told := by_about.get(places.of(finding), everything):
-                self.uncovered[key_of(finding)] = tuple(told)
+            if findings := by_about.get(places.of(finding), everything):
+                self.uncovered[key_of(finding)] = tuple(findings)

@@ -188,10 +188,10 @@ def rearranged(part: Part, value: list[Any]) -> Splice:
         begin = member.last + 1
     lines = []
     for each in value:
-        found = next((row for row in rows if reads_as(row[0], each)), None)
-        if found:
-            rows.remove(found)
-        lines.append(found[1] if found else " " * part.column + written(item(each, 0, part.way)))
+        row = next((row for row in rows if reads_as(row[0], each)), None)
+        if row:
+            rows.remove(row)
+        lines.append(row[1] if row else " " * part.column + written(item(each, 0, part.way)))
     end = text.starts[begin] - 1 if begin < len(text.lines) else len(text.whole)
     return Splice(text.starts[first], end, "\n".join(lines))
 

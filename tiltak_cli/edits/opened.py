@@ -112,11 +112,11 @@ class Opened(NamedTuple):
     @property
     def head(self) -> OpenFile | None:
         """The file that has the head."""
-        found = [
+        heads = [
             f for f in self.files if isinstance(f.tree.data, dict) and set(f.tree.data) - {LIST}
         ]
-        named = [file for file in found if "strategi" in file.tree.data]
-        return next(iter((*named, *found)), None)
+        named = [file for file in heads if "strategi" in file.tree.data]
+        return next(iter((*named, *heads)), None)
 
     @property
     def plan(self) -> Plan:

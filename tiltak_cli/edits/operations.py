@@ -95,13 +95,13 @@ class Members(NamedTuple):
 
 def members(operations: Iterable[Operation]) -> dict[Path, Members]:
     """What goes out of, and comes into, each list and each part with fields, by its path."""
-    found: defaultdict[Path, Members] = defaultdict(lambda: Members([], []))
+    by_path: defaultdict[Path, Members] = defaultdict(lambda: Members([], []))
     for operation in operations:
         if isinstance(operation, Put | Append):
-            found[operation.path].new.append(operation)
+            by_path[operation.path].new.append(operation)
         elif isinstance(operation, Drop | Remove):
-            found[operation.path[:-1]].out.append(operation.path[-1])
-    return found
+            by_path[operation.path[:-1]].out.append(operation.path[-1])
+    return by_path
 
 
 def appends(group: Members) -> list[Append]:

@@ -38,10 +38,10 @@ def positional(data: Any, path: Path) -> Path:
     for step in path:
         if isinstance(step, str) and not isinstance(data, dict):
             items = data if isinstance(data, list) else [data]
-            found = [number for number, item in enumerate(items) if name_of(item) == step]
-            if len(found) != 1:
+            numbers = [number for number, item in enumerate(items) if name_of(item) == step]
+            if len(numbers) != 1:
                 raise KeyError(path)
-            steps.append(found[0])
+            steps.append(numbers[0])
         else:
             steps.append(step)
         inside: Any = data
@@ -54,21 +54,21 @@ def settled(data: Any, operations: Iterable[Operation]) -> list[Operation]:
 
     KeyError, IndexError or TypeError where one leads nowhere.
     """
-    found: list[Operation] = []
+    changes: list[Operation] = []
     begun: defaultdict[Path, list[Any]] = defaultdict(list)
     for operation in operations:
         if isinstance(operation, Append):
             place = _place_of(data, operation)
             if isinstance(place, Append):
-                found.append(place)
+                changes.append(place)
             else:
                 begun[place].append(operation.value)
         else:
             way = positional(data, operation.path)
             at(data, way)
-            found.append(operation._replace(path=way))
-    found += [_begun(data, path, values) for path, values in begun.items()]
-    return _without_emptied(data, [_in_usual_order(operation) for operation in found])
+            changes.append(operation._replace(path=way))
+    changes += [_begun(data, path, values) for path, values in begun.items()]
+    return _without_emptied(data, [_in_usual_order(operation) for operation in changes])
 
 
 def _in_usual_order(operation: Operation) -> Operation:

@@ -57,15 +57,15 @@ def _indent(line: str) -> int:
 
 def _paragraphs(lines: list[str]) -> dict[str, list[str]]:
     """The lines of each paragraph, without what they are indented, by its text."""
-    found: dict[str, list[str]] = {}
+    paragraphs: dict[str, list[str]] = {}
     paragraph: list[str] = []
     for line in [*lines, ""]:
         if line.strip():
             paragraph.append(line.strip(" "))
         elif paragraph:
-            found[" ".join(paragraph)] = paragraph
+            paragraphs[" ".join(paragraph)] = paragraph
             paragraph = []
-    return found
+    return paragraphs
 
 
 def _folded(

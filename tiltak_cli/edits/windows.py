@@ -58,12 +58,12 @@ def windows(name: str, text: str, tree: Tree, operations: list[Operation]) -> li
     measures = tree.data[LIST]
     if len(by_measure) * FEW > len(measures) > FEW:
         return whole
-    found = measure_windows(name, text, measures, by_measure)
-    if found is None:
+    looks = measure_windows(name, text, measures, by_measure)
+    if looks is None:
         return whole
     return [
         look._replace(operations=[o._replace(path=_moved(o.path)) for o in own])
-        for look, own in zip(found, by_measure.values(), strict=True)
+        for look, own in zip(looks, by_measure.values(), strict=True)
     ]
 
 
@@ -83,15 +83,15 @@ def measure_windows(
         starts.append(at + 1)
     if len(starts) != len(measures):
         return None
-    found = []
+    looks = []
     for number in numbers:
         end = starts[number + 1] if number + 1 < len(starts) else len(text)
         part = TITLE + text[starts[number] : end]
         read = read_with_places(name, part)
         if not read.readable or read.data.get(LIST) != [measures[number]]:
             return None
-        found.append(Window(name, part, read, [], starts[number]))
-    return found
+        looks.append(Window(name, part, read, [], starts[number]))
+    return looks
 
 
 def _measure(operation: Operation) -> int | None:

@@ -36,13 +36,13 @@ def agendas(seen: Overview, items: Sequence[Attention]) -> tuple[Agenda, ...]:
     """
     if seen.forum or not any(measure.forum for measure in seen.register.measures):
         return (Agenda("", tuple(items)),) if items else ()
-    found: dict[str | Phrase, list[Attention]] = {}
+    groups: dict[str | Phrase, list[Attention]] = {}
     for item in items:
-        found.setdefault(_heading(item), []).append(item)
+        groups.setdefault(_heading(item), []).append(item)
     for last in (NOWHERE, GAPS):
-        if last in found:
-            found[last] = found.pop(last)
-    return tuple(Agenda(heading, tuple(some)) for heading, some in found.items())
+        if last in groups:
+            groups[last] = groups.pop(last)
+    return tuple(Agenda(heading, tuple(some)) for heading, some in groups.items())
 
 
 def _heading(item: Attention) -> str | Phrase:

@@ -17,8 +17,8 @@ def summary(seen: Overview, *, short: bool = False) -> tuple[Phrase, ...]:
 
     A `short` one says of several late ones only how many they are.
     """
-    told = tuple(_summary(seen, short=short)) if seen.measures else ()
-    return (*left_out(seen.register), *told, *not_stated(seen.measures))
+    phrases = tuple(_summary(seen, short=short)) if seen.measures else ()
+    return (*left_out(seen.register), *phrases, *not_stated(seen.measures))
 
 
 def ahead(seen: Overview) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:

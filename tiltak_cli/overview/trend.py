@@ -84,7 +84,7 @@ def trend(seen: Overview, comparison: Comparison | None = None) -> tuple[Point, 
 
 def points(stands: Iterable[Stand], identity: Identity) -> tuple[Point, ...]:
     """Editions in the order of their days, each with the deadlines since the one before it."""
-    found: list[Point] = []
+    series: list[Point] = []
     before: Stand | None = None
     for stand in stands:
         point = _point(stand)
@@ -92,10 +92,10 @@ def points(stands: Iterable[Stand], identity: Identity) -> tuple[Point, ...]:
             pairs = match(before.measures, stand.measures, identity).pairs
             was = {new.id: old.id for old, new in pairs}
             point = point._replace(deadlines=_deadlines(before, stand, was), was=was)
-        found.append(point)
+        series.append(point)
         before = stand
-    kinds = kinds_of(kind for point in found for kind in point.standings.values())
-    return tuple(p._replace(situations={k: p.situations.get(k, 0) for k in kinds}) for p in found)
+    kinds = kinds_of(kind for point in series for kind in point.standings.values())
+    return tuple(p._replace(situations={k: p.situations.get(k, 0) for k in kinds}) for p in series)
 
 
 def _point(stand: Stand) -> Point:
@@ -139,11 +139,11 @@ def _outcome(old: Measure | None, new: Measure, then: date, now: date) -> str:
     return "missed" if due and new.overdue(now) else "moved"
 
 
-def shifts(found: tuple[Point, ...]) -> Mapping[Situation, Shift]:
+def shifts(series: tuple[Point, ...]) -> Mapping[Situation, Shift]:
     """What has come to each situation, and left it, between the last two points."""
-    if len(found) < 2:  # noqa: PLR2004 - from one to another
+    if len(series) < 2:  # noqa: PLR2004 - from one to another
         return {}
-    before, now = found[-2:]
+    before, now = series[-2:]
     became = {old: new for new, old in now.was.items()}
     stood = {became.get(code, code): kind for code, kind in before.standings.items()}
     gone = {code for code in before.standings if code not in became}
@@ -163,9 +163,9 @@ def _from(code: str, now: Point, before: Point) -> Situation | None:
     return before.standings[now.was[code]] if code in now.was else None
 
 
-def of_all(found: tuple[Point, ...]) -> Shift:
+def of_all(series: tuple[Point, ...]) -> Shift:
     """The measures that have come to the register, and left it, between the last two points."""
-    before, now = found[-2:]
+    before, now = series[-2:]
     stayed = set(now.was.values())
     return Shift(
         tuple(code for code in now.standings if code not in now.was),
@@ -173,18 +173,18 @@ def of_all(found: tuple[Point, ...]) -> Shift:
     )
 
 
-def said(found: tuple[Point, ...]) -> tuple[Phrase, ...]:
+def said(series: tuple[Point, ...]) -> tuple[Phrase, ...]:
     """How many went well last time, and what became of the deadlines that fell since."""
-    if len(found) < 2:  # noqa: PLR2004 - from one to another
+    if len(series) < 2:  # noqa: PLR2004 - from one to another
         return ()
-    before, now = found[-2:]
+    before, now = series[-2:]
     good = sum(before.situations[kind] for kind in GOOD)
     phrases = [phrase("trend.good", edition=before.edition, good=good, total=before.total)]
     fell = now.deadlines
     if fell and fell.number:
         parts = tuple(_fell(kind, ids) for kind, ids in fell._asdict().items() if ids)
-        told = phrase("trend.deadlines", n=fell.number, edition=before.edition, parts=parts)
-        phrases.append(told)
+        sentence = phrase("trend.deadlines", n=fell.number, edition=before.edition, parts=parts)
+        phrases.append(sentence)
     return tuple(phrases)
 
 

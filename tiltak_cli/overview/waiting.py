@@ -45,25 +45,25 @@ def waiting(seen: Overview) -> tuple[Waiting, ...]:
             if code in by_id and code != measure.id and not measure.ended:
                 groups.setdefault(code, []).append(measure)
     named = {measure.id for measure in seen.measures}
-    found = []
+    targets = []
     for code, measures in groups.items():
         target = by_id[code] if code in named else by_id[code]._replace(title="")
-        found.append(_waiting(target, tuple(measures), seen))
-    return tuple(sorted(found, key=lambda each: (each.done, -len(each.measures))))
+        targets.append(_waiting(target, tuple(measures), seen))
+    return tuple(sorted(targets, key=lambda each: (each.done, -len(each.measures))))
 
 
 def _waiting(target: Measure, measures: tuple[Measure, ...], seen: Overview) -> Waiting:
     due = target.deadline
     early = tuple(m for m in measures if due and m.deadline and m.deadline.last < due.last)
     key = "waiting.waited" if target.ended else "waiting.waits"
-    said = phrase(
+    sentence = phrase(
         key,
         n=len(measures),
         who=tuple(m.id for m in measures),
         name=f"{target.id} {target.title.rstrip(' .')}".strip(),
         state=tuple(_state(target, seen)),
     )
-    return Waiting(target, measures, target.ended, () if target.ended else early, said)
+    return Waiting(target, measures, target.ended, () if target.ended else early, sentence)
 
 
 def _state(target: Measure, seen: Overview) -> list[Phrase]:
@@ -77,12 +77,12 @@ def _state(target: Measure, seen: Overview) -> list[Phrase]:
     return [*due, phrase(STATES[seen.standings[target.id]])]
 
 
-def said(found: tuple[Waiting, ...]) -> tuple[Phrase, ...]:
+def said(targets: tuple[Waiting, ...]) -> tuple[Phrase, ...]:
     """How many wait, and which of them are due before what they wait for."""
-    open_ones = [each for each in found if not each.done]
+    open_ones = [each for each in targets if not each.done]
     number = len({measure.id for each in open_ones for measure in each.measures})
     if not number:
-        return (phrase("waiting.nobody"),) if found else ()
+        return (phrase("waiting.nobody"),) if targets else ()
     early = tuple(dict.fromkeys(m.id for each in open_ones for m in each.early))
     before = phrase("waiting.early", n=len(early), ids=early)
     late = before if early else phrase("waiting.none-early")

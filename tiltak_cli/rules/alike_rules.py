@@ -124,12 +124,12 @@ def mentioned_exist(context: Context) -> Iterator[Fault]:
     lengths = {len(code) for code in context.by_id}
     unknown = {code for code in named if len(code) in lengths} - _known(context)
     for index, measure in enumerate(context.register.measures if unknown else ()):
-        told: set[str] = set()
+        reported: set[str] = set()
         for path, text in every_text(measure):
-            for found in re.finditer(AN_ID, text):
-                code = found[0]
-                if code in unknown - told and not _of_another(text, *found.span()):
-                    told.add(code)
+            for match in re.finditer(AN_ID, text):
+                code = match[0]
+                if code in unknown - reported and not _of_another(text, *match.span()):
+                    reported.add(code)
                     near = [other for other in near_ids(code, context.by_id) if other != measure.id]
                     yield Fault(
                         path,

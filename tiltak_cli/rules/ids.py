@@ -36,8 +36,8 @@ def near_ids(target: str, known: Container[str]) -> list[str]:
     head, digits = target[:1], target[1:]
     number = int(digits) if digits.isdecimal() and len(digits) < LONGEST_ID else 0
     same = [f"{head}{number:0{width}d}" for width in range(FEWEST, LONGEST_ID)]
-    if number and (found := [code for code in dict.fromkeys(same) if code in known]):
-        return found
+    if number and (codes := [code for code in dict.fromkeys(same) if code in known]):
+        return codes
     swapped = (
         digits[:n] + digits[n + 1] + digits[n] + digits[n + 2 :] for n in range(len(digits) - 1)
     )
@@ -67,7 +67,7 @@ def odd_lengths(ids: Collection[str]) -> dict[str, str]:
 
 def meant_by(text: str) -> str:
     """The id that one of the wrong form most likely means; empty where nobody can say."""
-    found = DIGITS.findall(text)
-    if len(found) != 1 or len(found[0]) >= LONGEST_ID:
+    numbers = DIGITS.findall(text)
+    if len(numbers) != 1 or len(numbers[0]) >= LONGEST_ID:
         return ""
-    return f"T{int(found[0].translate(ZEROS)):03d}"
+    return f"T{int(numbers[0].translate(ZEROS)):03d}"

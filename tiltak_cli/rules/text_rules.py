@@ -65,10 +65,10 @@ def contact_is_no_person(context: Context) -> Iterator[Fault]:
         return
     for index, measure in enumerate(context.register.measures):
         for path, text in public_texts(measure):
-            if found := of_a_person(text):
+            if contact := of_a_person(text):
                 yield Fault(
                     path,
-                    f"«{path[-1]}» har en persons adresse eller nummer ({found}).",
+                    f"«{path[-1]}» har en persons adresse eller nummer ({contact}).",
                     "Skriv avdelingen eller seksjonen i stedet.",
                     measure=index,
                 )
@@ -102,14 +102,14 @@ def text_is_written(measure: Measure, _context: Context) -> Iterator[Fault]:
                 f"Anførselstegnet ({mark}) på {side} av «{key}» mangler det andre.",
                 f"Slett «{mark}» på {side}, eller sett inn det andre.",
             )
-        elif found := unwritten(text):
+        elif placeholder := unwritten(text):
             needed = len(path) > 1 or key in _needed(measure)
             # A dash may stand for nothing to say, and then nothing is what is to be written.
-            signs = not any(sign.isalnum() for sign in found)
+            signs = not any(sign.isalnum() for sign in placeholder)
             what = "sier ingenting" if signs else "er ikke en ferdig tekst"
             yield Fault(
                 path,
-                f"{quoted(found)} i «{key}» {what}.",
+                f"{quoted(placeholder)} i «{key}» {what}.",
                 WRITE_IT if needed else f"{WRITE_IT[:-1]}, {OR_NOT}",
             )
 
@@ -172,12 +172,12 @@ def unwritten(text: str) -> str:
     first = text[:1]
     if not first.isalpha():
         if not re.search(WORDS, text):
-            said = re.search(NUMBER, text) or re.search(RELATED, text)
-            return "" if said else text.strip()
+            number = re.search(NUMBER, text) or re.search(RELATED, text)
+            return "" if number else text.strip()
         if re.fullmatch(HELD, text):
             return text
-        if found := re.match(IN_BRACKETS, text):
-            return text if len(text) <= LONGEST else found[0]
+        if brackets := re.match(IN_BRACKETS, text):
+            return text if len(text) <= LONGEST else brackets[0]
     if len(text) <= LONGEST and text.strip(" .…:[]()<>*").casefold() in WHOLE:
         return text
     marked = re.search(MARK, text) if _may_be_marked(text) else None

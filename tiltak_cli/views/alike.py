@@ -17,8 +17,8 @@ def together(items: Iterable[tuple[Hashable | None, T]], most: int = SAME) -> li
     nothing else is like: None.
     """
     groups: dict[Hashable, list[T]] = {}
-    for number, (said, item) in enumerate(items):
-        groups.setdefault((number,) if said is None else (None, said), []).append(item)
+    for number, (key, item) in enumerate(items):
+        groups.setdefault((number,) if key is None else (None, key), []).append(item)
     return [
         part
         for group in groups.values()

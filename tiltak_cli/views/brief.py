@@ -59,8 +59,8 @@ class Told(NamedTuple):
 
 def news(comparison: Comparison) -> Brief | None:
     """The news of a comparison, or nothing where a count of changes says it all."""
-    found = in_brief(comparison)
-    return found if found.sentences or comparison.calendar else None
+    brief = in_brief(comparison)
+    return brief if brief.sentences or comparison.calendar else None
 
 
 def told(brief: Brief, say: Wording) -> tuple[Told, ...]:
@@ -130,8 +130,8 @@ def _details(sentence: Sentence, say: Wording, named: set[tuple[str, bool]]) -> 
         if number:
             yield Piece(". " if whole else ", ")
         yield from _subjects(detail.subjects, sentence.matter, say, named)
-        said = _said(detail.said, len(detail.subjects), say)
-        yield Piece(f" {said}" if said else "")
+        text = _said(detail.said, len(detail.subjects), say)
+        yield Piece(f" {text}" if text else "")
     if left:
         yield Piece(f"{'. ' if whole else ', '}{_more(left, say)}")
     if shown:
@@ -159,9 +159,9 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _said(said: Iterable[Phrase], number: int, say: Wording) -> str:
+def _said(phrases: Iterable[Phrase], number: int, say: Wording) -> str:
     """What is said of so many measures: «er foreslått, har gul vurdering og erstatter T026»."""
-    texts = [say(key, **dict(values), n=number) for key, values in said]
+    texts = [say(key, **dict(values), n=number) for key, values in phrases]
     return say.format_field(tuple(texts), "list") if texts else ""
 
 

@@ -49,12 +49,12 @@ class Told(NamedTuple):
     written: bool
 
 
-def lines_of(told: Told) -> list[Line]:
+def lines_of(report: Told) -> list[Line]:
     """The preview, a line for each field that becomes another."""
-    several = len(told.books) > 1
+    several = len(report.books) > 1
     lines = []
-    for wish in told.result.wishes:
-        part = any(wish.measure in told.participants[cell.book] for cell in wish.cells)
+    for wish in report.result.wishes:
+        part = any(wish.measure in report.participants[cell.book] for cell in wish.cells)
         old, new = apart(wish.old, wish.new, fits=NARROW)
         line = Line(
             measure=wish.measure,
@@ -64,10 +64,10 @@ def lines_of(told: Told) -> list[Line]:
             cells=cells_text(wish.cells, several=several) + " · deltaker" * part,
         )
         lines.append(line)
-    for renaming in told.result.renamed:
+    for renaming in report.result.renamed:
         cells = cells_text([renaming.cell], several=several)
         lines.append(Line(renaming.old, "id", renaming.old, renaming.new, cells))
-    for new in told.result.new:
+    for new in report.result.new:
         for key, each in new.fields.items():
             cell = new.cell._replace(place=new.places.get(key, new.cell.place))
             cells = cells_text([cell], several=several)
@@ -115,9 +115,9 @@ def fault_line(fault: Fault, *, several: bool) -> str:
     return f"{name}{one_line(fault.said)}"
 
 
-def summary(told: Told) -> str:
+def summary(report: Told) -> str:
     """How much there is to write, or was written."""
-    result = told.result
+    result = report.result
     if result.empty:
         return ""
     fields = len(result.wishes) + len(result.renamed)
@@ -131,11 +131,11 @@ def summary(told: Told) -> str:
     return listed(parts)
 
 
-def remarks_of(told: Told) -> list[str]:
+def remarks_of(report: Told) -> list[str]:
     """What else there is to say: missing rows, notes, what is not read, who has not answered."""
-    several = len(told.books) > 1
+    several = len(report.books) > 1
     lines = []
-    for book in told.books:
+    for book in report.books:
         name = f"{one_line(book.name)}: " if several else ""
         brought = book.brought
         if book.as_sent:
@@ -153,24 +153,24 @@ def remarks_of(told: Told) -> list[str]:
             f"{f' ({one_line(remark.measure)})' if remark.measure else ''}: {one_line(remark.said)}"
             for remark in brought.remarks
         ]
-    if told.kept:
-        number = counted(len({clash.name for clash in told.kept}), "konflikt", "konflikter")
-        each = "; ".join(_kept_line(clash, several=several) for clash in told.kept)
+    if report.kept:
+        number = counted(len({clash.name for clash in report.kept}), "konflikt", "konflikter")
+        each = "; ".join(_kept_line(clash, several=several) for clash in report.kept)
         lines.append(f"{number}: registeret er beholdt ({each}).")
-    if told.silent:
-        lines.append(f"Ingen arbeidsbok fra {listed(told.silent)}.")
-    if told.unanswered and several:
-        number = f"{len(told.unanswered)} av {len(told.books)}"
-        lines.append(f"{number} har ikke svart: {listed(told.unanswered)}.")
+    if report.silent:
+        lines.append(f"Ingen arbeidsbok fra {listed(report.silent)}.")
+    if report.unanswered and several:
+        number = f"{len(report.unanswered)} av {len(report.books)}"
+        lines.append(f"{number} har ikke svart: {listed(report.unanswered)}.")
     return lines
 
 
-def brought_json(told: Told) -> str:
+def brought_json(report: Told) -> str:
     """All of it as JSON; its form is in `schema/innlesing.schema.json`."""
     data = {
         "version": VERSION,
-        "written": told.written,
-        "books": [_book(book, told) for book in told.books],
+        "written": report.written,
+        "books": [_book(book, report) for book in report.books],
         "changes": [
             {
                 "measure": wish.measure,
@@ -179,23 +179,23 @@ def brought_json(told: Told) -> str:
                 "new": wish.new,
                 "cells": _cells(wish.cells),
             }
-            for wish in told.result.wishes
+            for wish in report.result.wishes
         ],
         "renamed": [
             {"old": each.old, "new": each.new, "cells": _cells([each.cell])}
-            for each in told.result.renamed
+            for each in report.result.renamed
         ],
         "new": [
             {"measure": new.id, "fields": new.fields, "cells": _cells([new.cell])}
-            for new in told.result.new
+            for new in report.result.new
         ],
-        "conflicts": [_conflict(clash) for clash in told.result.clashing],
-        "kept": [_conflict(clash) for clash in told.kept],
+        "conflicts": [_conflict(clash) for clash in report.result.clashing],
+        "kept": [_conflict(clash) for clash in report.kept],
         "faults": [
             {"file": fault.book, "cell": fault.place, "about": fault.about, "why": fault.sentence}
-            for fault in told.faults
+            for fault in report.faults
         ],
-        "unanswered": [*told.silent, *told.unanswered],
+        "unanswered": [*report.silent, *report.unanswered],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
@@ -213,14 +213,14 @@ def _conflict(clash: Clashing) -> dict[str, Any]:
     }
 
 
-def _book(book: Book, told: Told) -> dict[str, Any]:
+def _book(book: Book, report: Told) -> dict[str, Any]:
     brought = book.brought
     return {
         "file": book.name,
         "recipients": list(book.base.recipients),
         "changed": brought.filled,
         "as_sent": book.as_sent,
-        "participant": sorted(told.participants[book.name]),
+        "participant": sorted(report.participants[book.name]),
         "missing": list(brought.missing),
         "told": list(brought.told),
         "notes": [

@@ -97,8 +97,8 @@ def _line(conflict: Conflict, *, base: bool) -> str:
     name = conflict.name or BETWEEN
     sides = (conflict.ours, conflict.theirs, *((conflict.base,) if base else ()))
     names = ("vår", "deres", "før")
-    said = (f"{side} {_said(value)}" for side, value in zip(names, apart(*sides), strict=False))
-    return f"{name}: {' · '.join(said)}"
+    parts = (f"{side} {_said(value)}" for side, value in zip(names, apart(*sides), strict=False))
+    return f"{name}: {' · '.join(parts)}"
 
 
 def _said(value: Any) -> str:  # noqa: ANN401 - plain data of any kind

@@ -18,10 +18,10 @@ def note(shift: Shift, before: Point, say: Wording) -> str:
     return ", ".join(say(key, what=what) for key, what in named)
 
 
-def notes(found: tuple[Point, ...], say: Wording) -> tuple[str, ...]:
+def notes(series: tuple[Point, ...], say: Wording) -> tuple[str, ...]:
     """A note for all measures and one for each situation; none where nothing is known before."""
-    if not found:
+    if not series:
         return ()
-    before = found[-2]
-    of_each = (note(shift, before, say) for shift in shifts(found).values())
-    return (note(of_all(found), before, say), *of_each)
+    before = series[-2]
+    of_each = (note(shift, before, say) for shift in shifts(series).values())
+    return (note(of_all(series), before, say), *of_each)

@@ -86,10 +86,10 @@ def completed(pairs: Pairs) -> Sentence | None:
     for change in changes:
         days = late[change.measure_id]
         if days is None:
-            said = phrase("brief.without-deadline")
+            timing = phrase("brief.without-deadline")
         else:
-            said = phrase("brief.after", days=days) if days > 0 else phrase("brief.in-time")
-        details.append(detail(pairs.subject(change), said))
+            timing = phrase("brief.after", days=days) if days > 0 else phrase("brief.in-time")
+        details.append(detail(pairs.subject(change), timing))
     claimed = [Claimed("brief.completed", len(changes))]
     return sentence(Matter.COMPLETED, claimed, details, changes) if changes else None
 
@@ -112,8 +112,8 @@ def new(pairs: Pairs) -> Sentence | None:
         claimed.append(Claimed("brief.carried-over", periods.count(period), values))
     details = []
     for change in changes:
-        said = tuple(_new(pairs.measure(change), pairs))
-        details.append(detail(pairs.subject(change), *said, short=said[:1]))
+        phrases = tuple(_new(pairs.measure(change), pairs))
+        details.append(detail(pairs.subject(change), *phrases, short=phrases[:1]))
     return sentence(Matter.NEW, claimed, details, changes) if changes else None
 
 

@@ -29,8 +29,8 @@ SHIFTS = {
 
 def deadlines(pairs: Pairs) -> Sentence | None:
     """Deadlines of measures that have not ended: later first, the longest first, then removed."""
-    found = pairs.of((*MOVED, Kind.DEADLINE_REMOVED))
-    changes = [change for change in found if not pairs.measure(change).ended]
+    candidates = pairs.of((*MOVED, Kind.DEADLINE_REMOVED))
+    changes = [change for change in candidates if not pairs.measure(change).ended]
     changes.sort(key=_how_far)
     moved = sum(change.kind in MOVED for change in changes)
     counts = (("brief.moved", moved), ("brief.removed", len(changes) - moved))
@@ -97,8 +97,8 @@ def responsibility(pairs: Pairs) -> Sentence | None:
     founded = [p for c in changes for p in c.said if p.key == "change.founded"]
     closing = [phrase("brief.founded", **dict(p.values)) for p in dict.fromkeys(founded)]
     closing += [phrase("brief.keeper-too", to=c.new) for c in keeper(pairs, came)]
-    told = (*changes, *keeper(pairs, came))
-    return Sentence(Matter.RESPONSIBILITY, (claimed,), details, told, tuple(closing))
+    all_changes = (*changes, *keeper(pairs, came))
+    return Sentence(Matter.RESPONSIBILITY, (claimed,), details, all_changes, tuple(closing))
 
 
 def keeper(pairs: Pairs, came: tuple[str, ...]) -> list[Change]:
@@ -108,6 +108,6 @@ def keeper(pairs: Pairs, came: tuple[str, ...]) -> list[Change]:
 
 
 def _shift(change: Change) -> Phrase:
-    said = next(each for each in change.said if each.key in SHIFTS)
-    values = {key: value for key, value in said.values if key != "beside"}
-    return phrase(SHIFTS[said.key], **values)
+    shift = next(each for each in change.said if each.key in SHIFTS)
+    values = {key: value for key, value in shift.values if key != "beside"}
+    return phrase(SHIFTS[shift.key], **values)

@@ -50,9 +50,9 @@ def _fewer(items: list[Item]) -> Iterator[Item]:
         yield from items
         return
     yield from items[:shown]
-    told = tuple(change for item in items[shown:] for change in item.told)
+    changes = tuple(change for item in items[shown:] for change in item.told)
     ids = tuple(dict.fromkeys(code for item in items[shown:] for code in item.ids))
-    yield Item((phrase("brief.rest-others", n=len(told)),), ids, told)
+    yield Item((phrase("brief.rest-others", n=len(changes)),), ids, changes)
 
 
 def _count(kind: Kind, group: list[Change], ids: tuple[str, ...]) -> Phrase:

@@ -92,13 +92,13 @@ REPEATED = {"brief.is-dropped", "brief.is-absorbed", "brief.is-put-off", "brief.
 
 
 def sentence(
-    matter: Matter, claimed: Iterable[Claimed], details: Iterable[Detail], told: Iterable[Change]
+    matter: Matter, claimed: Iterable[Claimed], details: Iterable[Detail], changes: Iterable[Change]
 ) -> Sentence:
     """A sentence, whose details are named only where they say no more than its claim."""
     parts, groups = tuple(part for part in claimed if part.number), grouped(details)
     if len(parts) == len(groups) == 1 and {each.key for each in groups[0].said} <= REPEATED:
         groups = (groups[0]._replace(said=(), short=()),)
-    return Sentence(matter, parts, groups, tuple(told))
+    return Sentence(matter, parts, groups, tuple(changes))
 
 
 class Item(NamedTuple):
@@ -147,9 +147,9 @@ def detail(subject: Subject, *said: Phrase, short: tuple[Phrase, ...] = ()) -> D
 def grouped(details: Iterable[Detail]) -> tuple[Detail, ...]:
     """Details that say the same are one, of all their measures; in the order of the first ones."""
     groups: dict[tuple[object, object], list[Subject]] = {}
-    for subjects, said, short in details:
-        groups.setdefault((said, short), []).extend(subjects)
+    for subjects, phrases, short in details:
+        groups.setdefault((phrases, short), []).extend(subjects)
     return tuple(
-        Detail(tuple(subjects), said, short)  # type: ignore[arg-type]
-        for (said, short), subjects in groups.items()
+        Detail(tuple(subjects), phrases, short)  # type: ignore[arg-type]
+        for (phrases, short), subjects in groups.items()
     )

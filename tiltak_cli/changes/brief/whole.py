@@ -26,15 +26,15 @@ MATTERS: tuple[Callable[[Pairs], Sentence | None], ...] = (
 def in_brief(comparison: Comparison) -> Brief:
     """The news of a comparison. Every change is told in a sentence or counted in the rest."""
     pairs = Pairs(comparison)
-    found = [sentence for tell in MATTERS if (sentence := tell(pairs))]
-    sentences, lighter = found[:MOST], found[MOST:]
-    told = {id(change) for sentence in sentences for change in sentence.told}
+    news = [sentence for tell in MATTERS if (sentence := tell(pairs))]
+    sentences, lighter = news[:MOST], news[MOST:]
+    covered = {id(change) for sentence in sentences for change in sentence.told}
     rest = []
     for sentence in lighter:
         # What it says besides of the register as a whole has no room in a count.
         of_measures = tuple(change for change in sentence.told if change.measure_id)
-        told |= set(map(id, of_measures))
+        covered |= set(map(id, of_measures))
         ids = tuple(subject.id for subject in sentence.subjects)
         rest.append(Item(sentence.counted, ids, of_measures))
-    left = [change for change in comparison.everything if id(change) not in told]
+    left = [change for change in comparison.everything if id(change) not in covered]
     return Brief(tuple(sentences), (*rest, *counted(left)))

@@ -59,13 +59,13 @@ def _order(changes: list[Change], pairs: Pairs) -> tuple[int, int, int]:
 
 
 def _detail(changes: list[Change], pairs: Pairs) -> Detail:
-    said = [_said(change) for change in changes]
-    short = [_short(change, each) for change, each in zip(changes, said, strict=True)]
+    phrases = [_said(change) for change in changes]
+    short = [_short(change, each) for change, each in zip(changes, phrases, strict=True)]
     # That the deadline has passed again comes after what people have said.
     again = [change.said[0].key == "change.became-late-again" for change in changes]
     if len(changes) > 1 and again[0]:
-        said, short = said[::-1], short[:0:-1]
-    return detail(pairs.subject(changes[0]), *said, short=tuple(short))
+        phrases, short = phrases[::-1], short[:0:-1]
+    return detail(pairs.subject(changes[0]), *phrases, short=tuple(short))
 
 
 def _said(change: Change) -> Phrase:
@@ -77,7 +77,7 @@ def _said(change: Change) -> Phrase:
     return phrase("brief.turned", old=change.old, to=change.new)
 
 
-def _short(change: Change, said: Phrase) -> Phrase:
+def _short(change: Change, words: Phrase) -> Phrase:
     if change.kind is Kind.BECAME_LATE:
         return phrase("brief.late-short", days=dict(change.said[0].values)["days"])
-    return said
+    return words

@@ -100,12 +100,12 @@ def trios(base: Known, ours: Known, theirs: Known, build: Build, identity: Ident
         {old.id: new.id for old, new in match(before, side, identity).pairs}
         for side in (mine, yours)
     ]
-    found = [Trio(code, now[0].get(code, ""), now[1].get(code, "")) for code in base]
+    old = [Trio(code, now[0].get(code, ""), now[1].get(code, "")) for code in base]
     new = [
         {code: side[code] for code in side if code not in set(renamed.values())}
         for side, renamed in zip((mine, yours), now, strict=True)
     ]
-    return found + _new(*new)
+    return old + _new(*new)
 
 
 def _without_base(ours: Known, theirs: Known, build: Build) -> list[Trio]:
@@ -119,16 +119,16 @@ def _built(side: Known, build: Build) -> dict[str, Measure]:
 
 def _new(ours: Mapping[str, Measure], theirs: Mapping[str, Measure]) -> list[Trio]:
     """New measures: one and the same under one number, or with one title and text."""
-    found: list[Trio] = []
+    new: list[Trio] = []
     partners = {code: code for code in ours if code in theirs and _one(ours[code], theirs[code])}
     left = {_words(m): c for c, m in theirs.items() if c not in partners}
     for code, measure in ours.items():
         other = partners.get(code) or left.get(_words(measure), "")
         if other and other not in partners.values() and measure.title:
             partners[code] = other
-        found.append(Trio("", code, partners.get(code, "")))
+        new.append(Trio("", code, partners.get(code, "")))
     taken = set(partners.values())
-    return found + [Trio("", "", code) for code in theirs if code not in taken]
+    return new + [Trio("", "", code) for code in theirs if code not in taken]
 
 
 def _one(ours: Measure, theirs: Measure) -> bool:

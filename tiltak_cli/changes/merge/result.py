@@ -108,21 +108,21 @@ def with_along(conflicts: Iterable[tuple[Conflict, str]]) -> list[Conflict]:
     With each comes the name of the one that it belongs to, if it does. Numbers that only follow
     what a measure is called say nothing new.
     """
-    found: list[Conflict] = []
+    result: list[Conflict] = []
     later: list[tuple[Conflict, str]] = []
     for conflict, linked in conflicts:
         if linked:
             later.append((conflict, linked))
         else:
-            found.append(conflict)
+            result.append(conflict)
     for conflict, linked in later:
-        roots = [n for n, root in enumerate(found) if linked in (root.name, root.measure)]
+        roots = [n for n, root in enumerate(result) if linked in (root.name, root.measure)]
         if not roots:
-            found.append(conflict)
-        elif found[roots[0]].field != ID or not conflict.field:
-            root = found[roots[0]]
-            found[roots[0]] = root._replace(along=(*root.along, conflict))
-    return found
+            result.append(conflict)
+        elif result[roots[0]].field != ID or not conflict.field:
+            root = result[roots[0]]
+            result[roots[0]] = root._replace(along=(*root.along, conflict))
+    return result
 
 
 def plain(node: Node, choice: Choice | None = None) -> Any:

@@ -43,10 +43,10 @@ def _woven(base: str, ours: str, theirs: str) -> str | None:
     if max(map(len, (before, mine, yours))) > MANY_WORDS:
         return None
     edits = [_edits(before, side) for side in (mine, yours)]
-    if any(_kept(before, found) * 2 < len(before) for found in edits):
+    if any(_kept(before, changes) * 2 < len(before) for changes in edits):
         return None
     both = [edit for edit in edits[0] if edit in edits[1]]
-    left = [[edit for edit in found if edit not in both] for found in edits]
+    left = [[edit for edit in changes if edit not in both] for changes in edits]
     if any(one.a <= other.b and other.a <= one.b for one in left[0] for other in left[1]):
         return None
     words: list[str] = []
@@ -65,8 +65,8 @@ def _woven(base: str, ours: str, theirs: str) -> str | None:
 
 def _words(text: str) -> list[str]:
     """The words of a text. What comes to stand in front of the first is parted by a blank."""
-    found = WORD.findall(text)
-    return [f" {word.lstrip()}" for word in found[:1]] + found[1:]
+    words = WORD.findall(text)
+    return [f" {word.lstrip()}" for word in words[:1]] + words[1:]
 
 
 def _edits(before: Sequence[str], now: Sequence[str]) -> list[_Edit]:

@@ -95,8 +95,8 @@ def merge(
     CannotMergeError where it is not known which measure is which.
     """
     sides = Sides(*(known(s, name) for s, name in zip((base, ours, theirs), NAMES, strict=True)))
-    found = trios(*sides, judge.build, judge.identity)
-    by_side = [{trio[n]: trio for trio in found if trio[n]} for n in range(3)]
+    all_trios = trios(*sides, judge.build, judge.identity)
+    by_side = [{trio[n]: trio for trio in all_trios if trio[n]} for n in range(3)]
     order = woven([by_side[1][c] for c in sides.ours], [by_side[2][c] for c in sides.theirs])
     # What both have taken out is not in either, and is gone.
     names = names_of(order, sides, renumber=renumber)
@@ -127,10 +127,10 @@ def _home(part: Part) -> str:
 
 
 def _told(
-    measure: str, found: Iterator[tuple[tuple[Part, ...], Leaf]]
+    measure: str, leaves: Iterator[tuple[tuple[Part, ...], Leaf]]
 ) -> Iterator[tuple[Conflict, str]]:
     """Each conflict, and the name of the one that it is settled with."""
-    for way, leaf in found:
+    for way, leaf in leaves:
         if leaf.clash is None:
             continue
         keys = way[-1].keys if way else ()

@@ -91,8 +91,8 @@ def history(
     chosen = whole._replace(stories=_of(whole, side, ministry)) if ministry else whole
     if known and not chosen.under(known):
         raise refuse(f"{listed(ministry or (), 'og')} har ingen rolle i {known}.")
-    told = _told(chosen, known, window, until, target)
-    deliver(target, told, (path or default_path(),), f"{len(chosen.stories)} tiltak.")
+    text = _told(chosen, known, window, until, target)
+    deliver(target, text, (path or default_path(),), f"{len(chosen.stories)} tiltak.")
     if strict and (whole.unreadable or whole.partly):
         raise typer.Exit(FOUND)
 

@@ -175,25 +175,25 @@ def colours(stream: TextIO | None = None) -> bool:
 
     As no-color.org, force-color.org and bixense.com/clicolors have it: NO_COLOR goes before all.
     """
-    said = os.environ.get
-    if said("NO_COLOR"):
+    setting = os.environ.get
+    if setting("NO_COLOR"):
         return False
     for force in ("FORCE_COLOR", "CLICOLOR_FORCE"):
-        if value := said(force):
+        if value := setting(force):
             return value not in OFF
-    if said("TERM") == "dumb" or said("CLICOLOR") in OFF:
+    if setting("TERM") == "dumb" or setting("CLICOLOR") in OFF:
         return False
     return is_terminal(stream or sys.stdout, READ_CODES)
 
 
-def is_terminal(stream: TextIO | None, told: int = 0) -> bool:
+def is_terminal(stream: TextIO | None, flags: int = 0) -> bool:
     """Whether a stream is a terminal, which on Windows takes what it is told to do as well."""
     if stream is None or not stream.isatty():
         return False
-    return os.name != "nt" or _is_console(stream, told)
+    return os.name != "nt" or _is_console(stream, flags)
 
 
-def _is_console(stream: TextIO, told: int) -> bool:
+def _is_console(stream: TextIO, flags: int) -> bool:
     """The same on Windows, where also the device that is always empty calls itself a terminal."""
     ctypes = import_module("ctypes")
     mode, system = ctypes.c_ulong(), ctypes.windll.kernel32
@@ -203,7 +203,7 @@ def _is_console(stream: TextIO, told: int) -> bool:
         return True
     if not system.GetConsoleMode(handle, ctypes.byref(mode)):
         return False
-    return not told or bool(system.SetConsoleMode(handle, mode.value | told))
+    return not flags or bool(system.SetConsoleMode(handle, mode.value | flags))
 
 
 def table_width() -> int:

@@ -100,6 +100,6 @@ def _summary(mended: Mended, name: str) -> str:
 
 def _nothing(mended: Mended, name: str) -> str:
     """That there is nothing to mend; where findings are hidden, only among the others."""
-    told = others(mended.loaded.hidden)
-    among = f" blant {told}" if told else ""
+    rest = others(mended.loaded.hidden)
+    among = f" blant {rest}" if rest else ""
     return f"{one_line(name)}: ingenting å rette automatisk{among}."

@@ -108,17 +108,17 @@ def _of_some_order(raw: str, parts: Iterable[str], why: str) -> Fault:
         orders["måneden"] = (whole, one, other)
         if whole != year and sign in ("", "-"):
             orders["året"] = (f"20{one:>02}", other, year)
-    found: dict[str, str] = {}
+    firsts: dict[str, str] = {}
     for first, numbers in orders.items():
         day = iso(*numbers)
         if parse_partial(day):
-            found.setdefault(day, first)
-    days = list(found)
+            firsts.setdefault(day, first)
+    days = list(firsts)
     if not days:
         return not_in_the_calendar(raw, iso(*orders[""]))
     if len(days) == 1:
         return Fault(raw, why, f"Skriv {days[0]}.", days[0])
-    remedy = f"Skriv {days[0]}, eller {days[1]} om {found[days[1]]} står først."
+    remedy = f"Skriv {days[0]}, eller {days[1]} om {firsts[days[1]]} står først."
     # Where the year may be first, nobody can say which one is more likely.
-    sure = None if "året" in found.values() else days[0]
+    sure = None if "året" in firsts.values() else days[0]
     return Fault(raw, "kan leses på to måter", remedy, sure)

@@ -67,19 +67,19 @@ def named_date(raw: str) -> PartialDate | Fault:
 
 def _of_words(raw: str, text: str) -> Fault:
     """Why a text is no clear date; words around one may leave it as it is, or nearly so."""
-    found = likely(raw, text)
-    if found is None and (match := IDLE.fullmatch(text)):
-        found = meant(raw, NOT_AS_WRITTEN, _inner(match[1])[0])
-    if found is None:
-        found = unclear(raw, text)
-    if found is None and (match := NEAR.fullmatch(text) or UNSURE.fullmatch(text)):
-        date, found = _inner(match[1])
+    fault = likely(raw, text)
+    if fault is None and (match := IDLE.fullmatch(text)):
+        fault = meant(raw, NOT_AS_WRITTEN, _inner(match[1])[0])
+    if fault is None:
+        fault = unclear(raw, text)
+    if fault is None and (match := NEAR.fullmatch(text) or UNSURE.fullmatch(text)):
+        date, fault = _inner(match[1])
         remedy = f"Skriv {date} om det er nøyaktig nok, ellers en bestemt tid."
-        found = Fault(raw, "sier ikke akkurat når", remedy) if date else found
-    if found is None and (match := WITH_REMARK.fullmatch(text)) and (date := _inner(match[1])[0]):
+        fault = Fault(raw, "sier ikke akkurat når", remedy) if date else fault
+    if fault is None and (match := WITH_REMARK.fullmatch(text)) and (date := _inner(match[1])[0]):
         remedy = f"Flytt det som står i parentes, til «merknad», og la bare {date} stå."
-        found = Fault(raw, "sier mer enn når", remedy)
-    return found._replace(text=raw) if found else Fault(raw, NOT_A_DATE, WRITE)
+        fault = Fault(raw, "sier mer enn når", remedy)
+    return fault._replace(text=raw) if fault else Fault(raw, NOT_A_DATE, WRITE)
 
 
 def _inner(text: str) -> tuple[str, Fault | None]:

@@ -48,8 +48,8 @@ SAYS_NO_YEAR = re.compile(
 
 def unclear(raw: str, text: str) -> Fault | None:
     """What can be told of a text that says too little; None where that is nothing."""
-    for form, told in FORMS:
-        if (match := form.fullmatch(text)) and (fault := told(raw, match)):
+    for form, fault_of in FORMS:
+        if (match := form.fullmatch(text)) and (fault := fault_of(raw, match)):
             return fault
     return _span(raw, text)
 

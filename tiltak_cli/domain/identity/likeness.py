@@ -170,14 +170,14 @@ def candidates(texts: Sequence[str], others: Sequence[str]) -> list[list[int]]:
     for position, other in enumerate(others):
         for stem in _parts(other):
             having.setdefault(stem, []).append(position)
-    found = []
+    nearest = []
     for text in texts:
         counts: Counter[int] = Counter()
         for stem in _parts(text):
             if len(positions := having.get(stem, [])) <= EVERYWHERE:
                 counts.update(positions)
-        found.append(sorted(position for position, _ in counts.most_common(NEAREST)))
-    return found
+        nearest.append(sorted(position for position, _ in counts.most_common(NEAREST)))
+    return nearest
 
 
 def _parts(text: str) -> set[str]:

@@ -72,8 +72,8 @@ def match(before: Known, after: Known, identity: Identity) -> Matching:
     resembles: Partners = {}
     resembled: Partners = {}
     if rest.before and rest.after:
-        found, resembles, resembled = _among(_as_told_apart(rest, (before, after)))
-        partners |= found
+        pairs, resembles, resembled = _among(_as_told_apart(rest, (before, after)))
+        partners |= pairs
     taken = set(partners.values())
     return Matching(
         pairs=tuple((before[partners[m.id]], m) for m in after.values() if m.id in partners),

@@ -64,14 +64,14 @@ def recognised(sides: Sides) -> Partners:
     An id that stands for something else altogether makes no pair.
     """
     words = _by_words(sides)
-    said = Said(words, {old: new for new, old in words.items()})
+    twins = Said(words, {old: new for new, old in words.items()})
     partners: Partners = {}
     alone: Partners = {}
-    for olds, news in _connected(sides, said):
+    for olds, news in _connected(sides, twins):
         if sides.after.keys().isdisjoint(olds) and sides.before.keys().isdisjoint(news):
             alone |= {new: words[new] for new in news if new in words}
         else:
-            partners |= _settled(sides, said, olds, news)
+            partners |= _settled(sides, twins, olds, news)
     partners |= {new: old for new, old in alone.items() if _same_but_number(sides, old, new)}
     numbered_anew = any(new != old for new, old in partners.items())
     partners |= alone if numbered_anew else {}
@@ -191,7 +191,7 @@ def _mutual(pairs: Iterable[tuple[Measure, Measure]]) -> Partners:
     }
 
 
-def _connected(sides: Sides, said: Said) -> Iterator[tuple[list[str], list[str]]]:
+def _connected(sides: Sides, twins: Said) -> Iterator[tuple[list[str], list[str]]]:
     """The ids before and now that hang together, by being the same or by a pair of words."""
     seen: set[str] = set()
     for start in sides.after:
@@ -202,26 +202,26 @@ def _connected(sides: Sides, said: Said) -> Iterator[tuple[list[str], list[str]]
         waiting = [start]
         while waiting:
             new = waiting.pop()
-            found = [old for old in (new, said.was.get(new, "")) if old in sides.before]
-            further = [code for old in found for code in (old, said.now.get(old, ""))]
+            origins = [old for old in (new, twins.was.get(new, "")) if old in sides.before]
+            further = [code for old in origins for code in (old, twins.now.get(old, ""))]
             further = [code for code in further if code in sides.after and code not in news]
-            olds |= dict.fromkeys(found)
+            olds |= dict.fromkeys(origins)
             news |= dict.fromkeys(further)
             waiting += further
         seen |= news.keys()
         yield list(olds), list(news)
 
 
-def _settled(sides: Sides, said: Said, olds: list[str], news: list[str]) -> Partners:
+def _settled(sides: Sides, twins: Said, olds: list[str], news: list[str]) -> Partners:
     """The partners among measures that hang together, by words or by number."""
     known = set(olds)
     by_number = {new: new for new in news if new in known}
-    by_words = {new: said.was[new] for new in news if new in said.was}
+    by_words = {new: twins.was[new] for new in news if new in twins.was}
     if not by_words or by_words == by_number:
         return by_number
     by_words |= _the_rest(sides, by_words, olds, news)
     ways = [
-        (_account(sides, said, pairs, (olds, news)), number, pairs)
+        (_account(sides, twins, pairs, (olds, news)), number, pairs)
         for number, pairs in enumerate((by_words, by_number))
     ]
     return min(ways)[-1]
@@ -246,7 +246,7 @@ def _the_rest(sides: Sides, by_words: Partners, olds: list[str], news: list[str]
 
 
 def _account(
-    sides: Sides, said: Said, pairs: Partners, ids: tuple[list[str], list[str]]
+    sides: Sides, twins: Said, pairs: Partners, ids: tuple[list[str], list[str]]
 ) -> tuple[int, int]:
     """What there is to tell if these are the pairs: how much is absurd, and all that differs.
 
@@ -257,18 +257,18 @@ def _account(
     gone, come = set(ids[0]).difference(pairs.values()), set(ids[1]) - pairs.keys()
     absurd = sum(code in now and _one_title(before[code], now[code]) for code in gone)
     absurd += sum(code in before and _one_title(before[code], now[code]) for code in come)
-    told = ALONE * (len(gone) + len(come)) + any(new != old for new, old in pairs.items())
-    renamed = said.now | {old: new for new, old in pairs.items()}
+    changes = ALONE * (len(gone) + len(come)) + any(new != old for new, old in pairs.items())
+    renamed = twins.now | {old: new for new, old in pairs.items()}
     for new, old in pairs.items():
         one, other = before[old], now[new]
-        told += differences(followed(one, other, renamed), other)
+        changes += differences(followed(one, other, renamed), other)
         earlier, later = (
-            before.get(said.was.get(new, ""), one),
-            now.get(said.now.get(old, ""), other),
+            before.get(twins.was.get(new, ""), one),
+            now.get(twins.now.get(old, ""), other),
         )
         absurd += earlier is not one and _nearer(other, earlier, one)
         absurd += later is not other and _nearer(one, later, other)
-    return absurd, told
+    return absurd, changes
 
 
 def _one_title(one: Measure, other: Measure) -> bool:

@@ -158,15 +158,15 @@ def _holder(wanted: dict[str, Any], way: Way) -> dict[str, Any]:
     milestones = wanted[way.field] = [] if (there := wanted.get(way.field)) is None else there
     if not isinstance(milestones, list):
         raise FaultyError(f"«{way.field}» er ikke en liste. Rett det i filen først.")
-    found = [m for m in milestones if is_milestone(m, way.item)]
-    if len(found) > 1:
+    holders = [m for m in milestones if is_milestone(m, way.item)]
+    if len(holders) > 1:
         raise FaultyError(
             f"{way.item} står flere ganger. Gi milepælene hvert sitt nummer i filen først."
         )
-    if not found:
-        found = [{"id": way.item}]
-        milestones += found
-    holder: dict[str, Any] = found[0]
+    if not holders:
+        holders = [{"id": way.item}]
+        milestones += holders
+    holder: dict[str, Any] = holders[0]
     return holder
 
 

@@ -57,13 +57,13 @@ class Way(NamedTuple):
 
     def value(self, plain: dict[str, Any]) -> Any:
         """What stands there in the plain data of a measure, or the head; None for nothing."""
-        found: Any = plain.get(self.field)
+        value: Any = plain.get(self.field)
         if self.item:
-            items = found if isinstance(found, list) else ()
-            found = next((item for item in items if is_milestone(item, self.item)), None)
+            items = value if isinstance(value, list) else ()
+            value = next((item for item in items if is_milestone(item, self.item)), None)
         if self.part:
-            found = found.get(self.part) if isinstance(found, dict) else None
-        return found
+            value = value.get(self.part) if isinstance(value, dict) else None
+        return value
 
     def stands(self, plain: dict[str, Any]) -> bool:
         """Whether the field is there, though it may have no value."""

@@ -40,8 +40,8 @@ Cells = Mapping[str, tuple[Cell, ...]]
 def faults_of(findings: Iterable[Finding], result: Together, changed: Changed) -> Iterator[Fault]:
     """New findings as faults of cells; one that no cell is known to make, of every workbook."""
     # One that is dangling is an error too.
-    told = {(f.code, f.place, f.message): f for f in findings}
-    for finding in told.values():
+    by_message = {(f.code, f.place, f.message): f for f in findings}
+    for finding in by_message.values():
         sentence = f"{finding.message} {finding.remedy} ({finding.code})"
         for field, cell in _blamed(finding, result, changed):
             about = ", ".join(filter(None, (finding.measure_id, field)))
@@ -73,16 +73,16 @@ def _cells(finding: Finding, result: Together) -> Cells:
     """The cells of a finding's measure."""
     identity = finding.measure_id
     names = {renaming.new: renaming.old for renaming in result.renamed}
-    found = {
+    cells = {
         wish.field: wish.cells
         for wish in result.wishes
         if wish.measure in (identity, names.get(identity))
     }
     for new in result.new:
         if new.id == identity:
-            found |= {key: (new.cell._replace(place=p),) for key, p in new.places.items()}
-            found[""] = (new.cell,)
-    return found
+            cells |= {key: (new.cell._replace(place=p),) for key, p in new.places.items()}
+            cells[""] = (new.cell,)
+    return cells
 
 
 def _names(finding: Finding, field: str) -> bool:

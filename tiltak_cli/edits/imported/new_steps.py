@@ -33,14 +33,14 @@ def with_free_numbers(
 
 
 def meeting(
-    said: Mapping[tuple[str, Way], Sequence[Value]], register: Mapping[str, Mapping[str, Any]]
+    answers: Mapping[tuple[str, Way], Sequence[Value]], register: Mapping[str, Mapping[str, Any]]
 ) -> dict[tuple[str, str], list[Clashing]]:
     """Different milestones that workbooks have under one number, which the register has not.
 
     Each is a conflict about the whole of it. They are by measure and number.
     """
     steps: dict[tuple[str, str], dict[str, list[tuple[Way, Value]]]] = {}
-    for (code, way), values in said.items():
+    for (code, way), values in answers.items():
         if len(way) > 1 and way[1] not in _numbers(register[code]):
             for value in values:
                 books = steps.setdefault((code, way[1]), {})

@@ -40,8 +40,10 @@ def with_notes(books: Sequence[Book], register: Mapping[str, Mapping[str, Any]])
             if measure in register and measure not in cells and new != old:
                 entry = Entry(measure=measure, way=(NOTES,), place=place, old=old, new=new)
                 entries.append(entry)
-        told = (*book.brought.told, *_unwritten(book.brought.remarks, register))
-        made.append(book._replace(brought=book.brought._replace(entries=tuple(entries), told=told)))
+        sentences = (*book.brought.told, *_unwritten(book.brought.remarks, register))
+        made.append(
+            book._replace(brought=book.brought._replace(entries=tuple(entries), told=sentences))
+        )
     return made
 
 

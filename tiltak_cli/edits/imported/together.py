@@ -79,7 +79,7 @@ def together(
     workbook that is right. New measures get ids after those that are `used`. The workbooks' new
     milestones have numbers that do not meet by chance.
     """
-    said: dict[tuple[str, Way], list[Value]] = {}
+    answers: dict[tuple[str, Way], list[Value]] = {}
     clashing: list[Clashing] = []
     for book in books:
         for identity, entries in _by_measure(book.brought.entries).items():
@@ -88,12 +88,12 @@ def together(
             made = met(identity, base, ours, entries, known, chosen)
             clashing += _clashing(book, made)
             for way, value in _said(book, ours, entries, made):
-                said.setdefault((identity, way), []).append(value)
+                answers.setdefault((identity, way), []).append(value)
         clashing += _gone(book, choices)
-    steps = meeting(said, register)
+    steps = meeting(answers, register)
     clashing += [clash for clashes in steps.values() for clash in clashes]
     result = Together(wishes=[], new=[], renamed=[], clashing=clashing, measures={})
-    for (identity, way), values in said.items():
+    for (identity, way), values in answers.items():
         if (identity, *way[1:2]) in steps:
             continue
         _decide(result, register, identity, way, values, choices)
@@ -109,10 +109,10 @@ def together(
 
 
 def _by_measure(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
-    found: dict[str, list[Entry]] = {}
+    by_measure: dict[str, list[Entry]] = {}
     for entry in entries:
-        found.setdefault(entry.measure, []).append(entry)
-    return found
+        by_measure.setdefault(entry.measure, []).append(entry)
+    return by_measure
 
 
 def _chosen(

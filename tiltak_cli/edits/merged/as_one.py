@@ -131,14 +131,14 @@ def _lists(about: list[Conflict], measure: Sequence[Any]) -> list[Conflict]:
     for conflict in about:
         if "." in conflict.field:
             items.setdefault(_key(conflict), set()).add(way_in(conflict.field)[1])
-    found: dict[str, Conflict] = {}
+    conflicts: dict[str, Conflict] = {}
     for conflict in about:
         key = _key(conflict)
         before, mine, yours = (side.get(key) for side in measure)
         if len(items.get(key, ())) < TWO and (key not in items or None not in (mine, yours)):
-            found[conflict.field] = conflict
+            conflicts[conflict.field] = conflict
         else:
-            found[key] = conflict._replace(
+            conflicts[key] = conflict._replace(
                 field=key,
                 keys=(key,),
                 kind=Clash.DELETED_CHANGED if None in (mine, yours) else Clash.BOTH_CHANGED,
@@ -146,7 +146,7 @@ def _lists(about: list[Conflict], measure: Sequence[Any]) -> list[Conflict]:
                 ours=mine,
                 theirs=yours,
             )
-    return list(found.values())
+    return list(conflicts.values())
 
 
 def way_in(field: str) -> tuple[str, ...]:

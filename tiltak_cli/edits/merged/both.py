@@ -26,14 +26,14 @@ def renamed(conflicts: Sequence[Unsettled], taken: set[str]) -> list[Renamed]:
 
     Two are new under one id, or one side has given an old measure the id of a new one.
     """
-    found: list[Renamed] = []
+    renamings: list[Renamed] = []
     for conflict in conflicts:
         if side := _new_side(conflict):
             code = conflict.about[0].measure
             new = next(free_ids(taken, code))
             taken.add(new)
-            found.append(Renamed(side, code, {**_old_id(conflicts, code, side), code: new}))
-    return found
+            renamings.append(Renamed(side, code, {**_old_id(conflicts, code, side), code: new}))
+    return renamings
 
 
 def both_lines(

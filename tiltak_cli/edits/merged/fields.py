@@ -141,8 +141,8 @@ def _comments_in(own: Written, wanted: Counter[str]) -> Counter[str]:
         of_side: dict[int, Counter[str]] = defaultdict(Counter)
         for place, comment in _comments_of(own, side):
             of_side[place][comment] += comment in wanted
-        for place, found in of_side.items():
-            most[place] |= found
+        for place, counts in of_side.items():
+            most[place] |= counts
     return sum(most.values(), Counter())
 
 

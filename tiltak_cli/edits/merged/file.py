@@ -81,9 +81,9 @@ class Maker:
             }
             for side in range(3)
         ]
-        found = list(zip(self.sides, numbers, strict=True))
+        pairs = list(zip(self.sides, numbers, strict=True))
         body, order = put_together(
-            [named(file.body, numbers) if file else {} for file, numbers in found], self._measure
+            [named(file.body, numbers) if file else {} for file, numbers in pairs], self._measure
         )
         below, _ = put_together(
             [named(file.below, {}) if file else {} for file in self.sides], lambda *_: []
@@ -146,8 +146,8 @@ class Maker:
             return [*blank, *whole_item(node.value, trio, self.column)]
         if (lines := _same_on_all(trio)) is not None:
             return [*blank, *lines]
-        said = [item.file.comments(item.entry) if item else [] for item in trio]
-        return [*blank, *joined([item_unit(node, trio, self.column)], counted(said))]
+        remarks = [item.file.comments(item.entry) if item else [] for item in trio]
+        return [*blank, *joined([item_unit(node, trio, self.column)], counted(remarks))]
 
     def _item(self, side: int, step: Any) -> Item | None:
         if step is None:
@@ -163,9 +163,9 @@ class Maker:
         measures = [value for value in values if value is not MISSING]
         text = "\n".join(lines)
         tree = read_yaml(self.name, text)
-        found = tree.data if isinstance(tree.data, dict) else {}
-        listed = found.get(LIST) or []
-        head = {key: value for key, value in found.items() if key != LIST}
+        data = tree.data if isinstance(tree.data, dict) else {}
+        listed = data.get(LIST) or []
+        head = {key: value for key, value in data.items() if key != LIST}
         if len(order) != len(self.parts) or repr(unordered(head)) != repr(unordered(wanted)):
             raise CannotMergeError(NOT_AS_MEANT)
         if repr(unordered(listed)) != repr(unordered(measures)):

@@ -72,10 +72,10 @@ def list_written(part: Part, three: Three) -> Written:
         return unit_of(part._replace(node=leaf), three, list_written).own
     there: list[list[Item]] = []
     for side, entry in zip(sides, entries, strict=True):
-        found = side.fields.file.items(entry) if side and entry else []
+        rows = side.fields.file.items(entry) if side and entry else []
         data = side.data[key] if side and entry else []
         there.append(
-            [Item(side.fields.file, e, d) for e, d in zip(found, data, strict=True) if side]
+            [Item(side.fields.file, e, d) for e, d in zip(rows, data, strict=True) if side]
         )
     column = there[OURS][0].column
     units = []

@@ -21,9 +21,9 @@ class Kept(NamedTuple):
     least: Counter[str]
     most: Counter[str]
 
-    def holds(self, found: Counter[str]) -> bool:
+    def holds(self, counts: Counter[str]) -> bool:
         """Whether some comments are those that must stand there, and no more."""
-        return self.least <= found <= self.most
+        return self.least <= counts <= self.most
 
 
 class Comments:
@@ -52,11 +52,11 @@ class Comments:
 
     def all_in(self, name: str, side: int) -> Counter[str]:
         """All of a file on a side."""
-        found = Counter(self.between(name)[side])
+        counts = Counter(self.between(name)[side])
         file = self.files[side].get(name)
         for measure in file.measures if file else ():
-            found.update(self._of(file, measure) if file else ())
-        return found
+            counts.update(self._of(file, measure) if file else ())
+        return counts
 
     def _of(self, file: SideFile, measure: Entry) -> list[str]:
         text = "\n".join(file.whole(measure))
@@ -67,34 +67,34 @@ class Comments:
     def _others(self, file: SideFile | None) -> list[str]:
         if file is None or "#" not in file.text.whole:
             return []
-        found = comments(file.text.whole, file.tree.spots())
-        found.subtract(c for measure in file.measures for c in self._of(file, measure))
-        return list((+found).elements())
+        counts = comments(file.text.whole, file.tree.spots())
+        counts.subtract(c for measure in file.measures for c in self._of(file, measure))
+        return list((+counts).elements())
 
 
-def kept(said: Comments, merged: Merged, name: str, choice: Choice | None) -> Kept:
+def kept(remarks: Comments, merged: Merged, name: str, choice: Choice | None) -> Kept:
     """The comments of a file of the result, where one side is chosen wherever they disagree.
 
     What is about a measure goes where that goes, and only then. All else is the file's.
     """
     least, most = Counter[str](), Counter[str]()
     for part in merged.in_file(name):
-        about = [said.about(step, side) for side, step in enumerate(part.steps)]
+        about = [remarks.about(step, side) for side, step in enumerate(part.steps)]
         if any(about):
             own = _of_part(part, about, choice)
             least.update(own.least)
             most.update(own.most)
-    own = _of_sides(merged.heads[name], said.between(name), choice)
+    own = _of_sides(merged.heads[name], remarks.between(name), choice)
     least.update(own.least)
     most.update(own.most)
     # A comment may be about a measure on one side only: what stands everywhere stays, and is not
     # taken with two measures.
-    base, ours, theirs = (said.all_in(name, side) for side in range(3))
+    base, ours, theirs = (remarks.all_in(name, side) for side in range(3))
     gone = {
         comment
         for part in merged.measures
         if isinstance(part.node, Leaf) and plain(part.node, choice) is MISSING
-        for comment in said.about(part.steps[BASE], BASE)
+        for comment in remarks.about(part.steps[BASE], BASE)
     }
     if all(home == name for home in merged.homes):
         for comment in base.keys() & ours.keys() & theirs.keys():

@@ -22,12 +22,12 @@ def measure_at(lines: Sequence[str], block: Marked) -> set[str]:
     """The ids of the measures that a conflict is in, or that are in it; none in the head."""
     inside = [ID.match(line) for line in lines[block.begin : block.end]]
     column = next((_column(line) for line in lines if line.lstrip().startswith("- ")), 0)
-    found = {m[1] for m, line in zip(inside, lines[block.begin :], strict=False) if m}
+    ids = {m[1] for m, line in zip(inside, lines[block.begin :], strict=False) if m}
     for line in reversed(lines[: block.begin]):
-        if line.startswith(f"{' ' * column}- ") and not found:
+        if line.startswith(f"{' ' * column}- ") and not ids:
             match = ID.match(line)
-            return {match[1]} if match else found
-    return found
+            return {match[1]} if match else ids
+    return ids
 
 
 def _column(line: str) -> int:

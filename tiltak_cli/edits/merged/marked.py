@@ -68,7 +68,7 @@ def moved(files: Sequence[Marked], wanted: Sequence[Marked]) -> list[Moved]:
     Git merges each file by itself, so the measure is gone on one side and changed on the other.
     """
     lines = [
-        (m.file.name, {found[1] for found in map(MEASURE.match, _settled(m)) if found})
+        (m.file.name, {match[1] for match in map(MEASURE.match, _settled(m)) if match})
         for m in files
     ]
     return [

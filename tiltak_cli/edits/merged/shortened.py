@@ -56,14 +56,15 @@ def shortened(sides: Sequence[bytes], known: Iterable[str]) -> Shortened | None:
     cuts = [cut_measures(side) for side in sides]
     if None in cuts or any(b"\0" in side for side in sides):
         return None
-    found = [cut for cut in cuts if cut is not None]
-    if len({cut.dash for cut in found}) > 1:
+    cut_sides = [cut for cut in cuts if cut is not None]
+    if len({cut.dash for cut in cut_sides}) > 1:
         return None
     before, *now = (
-        {m[1].decode("utf-8", "replace") for p in cut.pieces if (m := ID.match(p))} for cut in found
+        {m[1].decode("utf-8", "replace") for p in cut.pieces if (m := ID.match(p))}
+        for cut in cut_sides
     )
     gone = before - set.intersection(*now)
-    return _shortened(sides, found, frozenset({*known, *gone}))
+    return _shortened(sides, cut_sides, frozenset({*known, *gone}))
 
 
 def _shortened(sides: Sequence[bytes], cuts: Sequence[Cut], known: frozenset[str]) -> Shortened:

@@ -59,7 +59,7 @@ def unsettled(text: str, base: Any) -> list[Unsettled]:
     ours = _fields(_data(side_of_all(lines, blocks, {})))
     old = {b: range(b.base + 1, b.middle) for b in blocks if b.base is not None}
     before = _fields(base) | (_fields(_data(side_of_all(lines, blocks, old))) if old else {})
-    found = []
+    conflicts = []
     linked = [settled_with(lines[block.begin]) for block in blocks]
     for block, name in zip(blocks, linked, strict=True):
         theirs = _fields(_data(side_of_all(lines, blocks, {block: block.theirs})))
@@ -74,8 +74,8 @@ def unsettled(text: str, base: Any) -> list[Unsettled]:
         sides = [[lines[n] for n in side] for side in (block.ours, block.theirs)]
         about = [_conflict(name, before, ours, theirs) for name in outer]
         about = as_one(about, sides, (before, ours, theirs), (name, set(linked)))
-        found.append(Unsettled(block, tuple(about or _unnamed(lines, block)), known, name))
-    return found
+        conflicts.append(Unsettled(block, tuple(about or _unnamed(lines, block)), known, name))
+    return conflicts
 
 
 def side_lines(lines: Sequence[str], block: Marked, side: str) -> list[str] | None:
@@ -153,17 +153,17 @@ def _outer(names: Sequence[Name], sides: Sequence[Fields], new: AbstractSet[Name
     That may be a measure, or a milestone; or one of those that are `new` on each side.
     """
     whole = {measure for measure, field in names if measure and field == ID}
-    found: dict[Name, None] = {}
+    outer: dict[Name, None] = {}
     for measure, field in names:
         item, _, inner = field.rpartition(".")
         if measure in whole or (measure, "") in new:
-            found[measure, ""] = None
+            outer[measure, ""] = None
         elif (measure, item) in new:
-            found[measure, item] = None
+            outer[measure, item] = None
         elif field:
             everywhere = all(_at(side, (measure, item)) is not None for side in sides)
-            found[measure, field if everywhere or not inner or not item else item] = None
-    return list(found)
+            outer[measure, field if everywhere or not inner or not item else item] = None
+    return list(outer)
 
 
 def _item(name: Name) -> Name | None:

@@ -38,10 +38,10 @@ def lines_with(lines: Sequence[str], conflict: Unsettled, raw: str | None) -> li
     for side in sides:
         text = side_of_all(lines, blocks, {block: side})
         data = read_yaml("", text).data
-        found = _holder(data, about[0].measure)
-        if found is None:
+        holder = _holder(data, about[0].measure)
+        if holder is None:
             return None
-        plain, path = found
+        plain, path = holder
         if raw is None:
             before = _in_item if len(way) > 1 and way[0] != MILESTONES else _becoming
             operations = list(before(plain, path, way, about[0].base))
@@ -149,8 +149,8 @@ def _in_item(
 def _inner(plain: Any, way: tuple[str, ...]) -> Any:
     for step in way:
         if isinstance(plain, list):
-            found = (one for one in plain if isinstance(one, dict) and str(one.get(ID)) == step)
-            plain = next(found, {})
+            items = (one for one in plain if isinstance(one, dict) and str(one.get(ID)) == step)
+            plain = next(items, {})
         else:
             plain = plain.get(step, {}) if isinstance(plain, dict) else {}
     return plain

@@ -51,24 +51,24 @@ def columns_of(
     given = _given(table, blank, decided)
     if isinstance(given, Refusal):
         return given
-    found: dict[int, Column] = {}
+    by_number: dict[int, Column] = {}
     for column in blank:
         if column.number in given:
-            found[column.number] = _chosen(column, given[column.number], table)
-    ends = [column for column in found.values() if column.field == FRIST]
+            by_number[column.number] = _chosen(column, given[column.number], table)
+    ends = [column for column in by_number.values() if column.field == FRIST]
     for number, part in chosen_parts(ends, table).items():
-        found[number] = found[number]._replace(part=part)
-    rest = [column for column in blank if column.number not in found]
-    taken = {column.field for column in found.values() if column.field}
+        by_number[number] = by_number[number]._replace(part=part)
+    rest = [column for column in blank if column.number not in by_number]
+    taken = {column.field for column in by_number.values() if column.field}
     if FRIST not in taken:
-        found |= deadline_parts(rest, table)
-        taken |= {column.field for column in found.values() if column.field}
+        by_number |= deadline_parts(rest, table)
+        taken |= {column.field for column in by_number.values() if column.field}
     for column in _unreadable(rest, table):
-        found.setdefault(column.number, column)
-    found |= item_columns([c for c in rest if c.number not in found], table)
-    taken |= {column.field for column in found.values() if column.field}
-    _by_heading(rest, table, reader, found, taken)
-    return numbered([*_beside(table, [found[column.number] for column in blank])], DECIDED)
+        by_number.setdefault(column.number, column)
+    by_number |= item_columns([c for c in rest if c.number not in by_number], table)
+    taken |= {column.field for column in by_number.values() if column.field}
+    _by_heading(rest, table, reader, by_number, taken)
+    return numbered([*_beside(table, [by_number[column.number] for column in blank])], DECIDED)
 
 
 def _beside(table: Table, columns: Sequence[Column]) -> Iterator[Column]:
@@ -183,29 +183,29 @@ def _by_heading(
     columns: Sequence[Column],
     table: Table,
     reader: Reader,
-    found: dict[int, Column],
+    by_number: dict[int, Column],
     taken: set[str],
 ) -> None:
     """The rest by their headings: first what is certain, then what is likely and free."""
-    meant = {c.number: _meant(table, c) for c in columns if c.number not in found}
+    meant = {c.number: _meant(table, c) for c in columns if c.number not in by_number}
     left = [column for column in columns if column.number in meant]
     for column in left:
         first = meant[column.number][0] if meant[column.number] else None
         if not first or not first.sure:
             continue
         if BY_KEY[first.field].kind in COMPOSITE:
-            found[column.number] = column._replace(why=f"«{first.field}» har flere felt i seg")
+            by_number[column.number] = column._replace(why=f"«{first.field}» har flere felt i seg")
         elif first.field in taken:
-            found[column.number] = column._replace(why=f"en annen kolonne er «{first.field}»")
-            _doubt(found, first.field)
+            by_number[column.number] = column._replace(why=f"en annen kolonne er «{first.field}»")
+            _doubt(by_number, first.field)
         else:
             taken.add(first.field)
-            found[column.number] = column._replace(field=first.field, why=first.why, sure=True)
+            by_number[column.number] = column._replace(field=first.field, why=first.why, sure=True)
     for column in left:
-        if column.number not in found:
+        if column.number not in by_number:
             likely = _likely(meant[column.number], taken, _fitting(table, column, reader))
             taken |= {likely.field} if likely else set()
-            found[column.number] = (
+            by_number[column.number] = (
                 column._replace(field=likely.field, why=likely.why, sure=likely.sure)
                 if likely
                 else column._replace(why=_why_not(meant[column.number], taken))
@@ -216,16 +216,16 @@ def _meant(table: Table, column: Column) -> tuple[Heard, ...]:
     heading = table.headings[column.number]
     whole = (f"{heading.text} {heading.group}", f"{heading.group} {heading.text}")
     texts = (heading.text, *(whole if heading.group else ()))
-    found = next((found for text in texts if (found := heard(text))), perhaps(heading.text))
+    fields = next((fields for text in texts if (fields := heard(text))), perhaps(heading.text))
     # What is said of milestones and documents is heard before.
-    return tuple(each for each in found if not is_listed(each.field))
+    return tuple(each for each in fields if not is_listed(each.field))
 
 
-def _doubt(found: dict[int, Column], field: str) -> None:
+def _doubt(by_number: dict[int, Column], field: str) -> None:
     """Of two columns with equal right to a field neither is certain, unless someone has decided."""
-    for number, column in found.items():
+    for number, column in by_number.items():
         if column.field == field and column.why != DECIDED:
-            found[number] = column._replace(why=DOUBLED, sure=False)
+            by_number[number] = column._replace(why=DOUBLED, sure=False)
 
 
 def _likely(meant: Sequence[Heard], taken: set[str], fits: Callable[[str], float]) -> Heard | None:
@@ -259,8 +259,8 @@ def _fitting(table: Table, column: Column, reader: Reader) -> Callable[[str], fl
         kind = BY_KEY[field].kind
         if kind in (Kind.TEXT, Kind.ID):
             return 1
-        said = [text for text in texts if not is_empty(text, kind)]
-        read = [reader.read(field, text) for text in said]
+        filled = [text for text in texts if not is_empty(text, kind)]
+        read = [reader.read(field, text) for text in filled]
         likely = sum(all(part.becomes is not None for part in each.parts) for each in read)
         sure = sum(all(part.sure for part in each.parts) for each in read)
         whole = bool(read) and sure == likely == len(read)

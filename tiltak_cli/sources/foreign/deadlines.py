@@ -37,9 +37,9 @@ def deadline_parts(columns: Sequence[Column], table: Table) -> dict[int, Column]
     }
     others = [c for c in visible if c not in parts[QUARTER] + parts[YEAR]]
     elsewhere = any(each.field == FRIST and each.sure for c in others for each in heard(c.name))
-    if elsewhere or any(len(found) != 1 for found in parts.values()):
+    if elsewhere or any(len(candidates) != 1 for candidates in parts.values()):
         return {}
-    both = [(part, found[0]) for part, found in parts.items()]
+    both = [(part, candidates[0]) for part, candidates in parts.items()]
     sure = all(_speaks_of_deadline(_raw(table, column)) for _, column in both)
     why = "kvartal og år utgjør fristen til sammen"
     return {

@@ -69,14 +69,14 @@ def find_table(book: Book, sheet: str | None, row: int | None) -> Table | Refusa
             names = " og ".join(quoted(grid.name) for grid in book.grids if grid.name)
             there = f"Filen har {names}." if names else "Filen har ingen ark med navn."
             return Refusal(f"har ikke arket {quoted(sheet)}. {there}")
-    found = [(grid, block) for grid in grids if (block := _best(grid, row))]
-    if not found:
+    blocks = [(grid, block) for grid in grids if (block := _best(grid, row))]
+    if not blocks:
         return _none(book, row)
-    best = max(block.points for _, block in found)
-    grid, block = max(found, key=lambda pair: (pair[1].points, _below(*pair)))
+    best = max(block.points for _, block in blocks)
+    grid, block = max(blocks, key=lambda pair: (pair[1].points, _below(*pair)))
     others = tuple(
         other.name
-        for other, its in found
+        for other, its in blocks
         if other is not grid and its.points >= max(best * SIMILAR, FEWEST)
     )
     return Table(
@@ -110,8 +110,8 @@ def _why(block: _Block, row: int | None) -> str:
     rows = f"rad {block.bottom}"
     if block.top != block.bottom:
         rows = f"rad {block.top} og {block.bottom}"
-    said = f"overskriftene står i {rows}: {block.known} av {count} er kjente"
-    return f"{said} (valgt med --header-row)" if row is not None else said
+    reason = f"overskriftene står i {rows}: {block.known} av {count} er kjente"
+    return f"{reason} (valgt med --header-row)" if row is not None else reason
 
 
 def _below(grid: Grid, block: _Block) -> int:

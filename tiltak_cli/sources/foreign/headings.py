@@ -175,8 +175,8 @@ def heard(heading: str) -> tuple[Heard, ...]:
     """The fields that a heading may mean, the likeliest first; nothing where it is not known."""
     first_line = next((line for line in heading.splitlines() if line.strip()), "")
     for text in dict.fromkeys((heading, first_line)):
-        if found := _heard(plain_heading(text)):
-            return found
+        if fields := _heard(plain_heading(text)):
+            return fields
     return _of_parts(heading) or _misspelt(plain_heading(heading))
 
 

@@ -44,18 +44,18 @@ ORDER = "trolig: etter hvor kolonnene står"
 
 def item_columns(columns: Sequence[Column], table: Table) -> dict[int, Column]:
     """The columns that are milestones or documents by their headings."""
-    found: dict[int, Column] = {}
+    by_number: dict[int, Column] = {}
     for column in columns:
         if meant := _meant(table, column):
             slot = meant.slot
-            found[column.number] = column._replace(
+            by_number[column.number] = column._replace(
                 field=slot.field,
                 part=slot.part,
                 item=slot.item,
                 why=meant.why,
                 sure=meant.sure,
             )
-    return found | dict(_pairs(found)) | dict(_dates_beside(found, columns))
+    return by_number | dict(_pairs(by_number)) | dict(_dates_beside(by_number, columns))
 
 
 def of_slot(column: Column, slot: Slot, table: Table) -> Column:
@@ -144,12 +144,12 @@ def _texts(table: Table, column: Column) -> set[str]:
     }
 
 
-def _pairs(found: dict[int, Column]) -> Iterable[tuple[int, Column]]:
+def _pairs(by_number: dict[int, Column]) -> Iterable[tuple[int, Column]]:
     """Of a column of documents and one of links: the title, and the link of it.
 
     They have the same number, or stand beside one another with none.
     """
-    whole = [c for c in found.values() if c.field == DOCUMENTS and not c.part]
+    whole = [c for c in by_number.values() if c.field == DOCUMENTS and not c.part]
     links = [column for column in whole if called_links(column.name)]
     for first in (column for column in whole if column not in links):
         item = number_in(first.name)
@@ -163,13 +163,13 @@ def _pairs(found: dict[int, Column]) -> Iterable[tuple[int, Column]]:
 
 
 def _dates_beside(
-    found: dict[int, Column], columns: Sequence[Column]
+    by_number: dict[int, Column], columns: Sequence[Column]
 ) -> Iterable[tuple[int, Column]]:
     """Of one milestone's column and the next one, of a date: that both may be of the milestone."""
-    steps = {c.item for c in found.values() if c.field == MILESTONES and c.part == TEXT}
+    steps = {c.item for c in by_number.values() if c.field == MILESTONES and c.part == TEXT}
     for column in columns:
-        before, number = found.get(column.number - 1), number_in(column.name)
-        if column.number in found or not is_deadline(column.name):
+        before, number = by_number.get(column.number - 1), number_in(column.name)
+        if column.number in by_number or not is_deadline(column.name):
             continue
         if number and number in steps:
             named = column._replace(field=MILESTONES, part=DEADLINE, item=number)

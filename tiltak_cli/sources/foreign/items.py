@@ -97,10 +97,10 @@ def meant_of(heading: str, group: str) -> Meant | None:
     """What a heading below the head of a group says of milestones or documents; None if nothing."""
     # «Milepæl 1 (frist)» says more in brackets; «Milepæler (la stå tomt)» an instruction.
     opened = _meant(IN_BRACKETS.sub(" ", heading))
-    found = opened if opened and opened.sure else _meant(heading)
+    meaning = opened if opened and opened.sure else _meant(heading)
     above = _meant(group) if group else None
     if above is None or not above.sure:
-        return found
+        return meaning
     both = _meant(f"{group} {heading}")
     if both and both.sure:
         return both

@@ -205,21 +205,21 @@ class _Documents(_Making):
             self._take_whole(cell)
 
     def _take_whole(self, cell: Filled) -> None:
-        found = []
+        documents = []
         for line in filter(None, LINES.split(cell.text)):
             bare = ADDRESS.sub("", line).strip(BETWEEN)
             with_title = WITH_TITLE.fullmatch(line)
             if not bare:
                 title = self._heading(cell.column)
-                found += [{TITLE: title, LINK: each[1]} for each in ADDRESS.finditer(line)]
+                documents += [{TITLE: title, LINK: each[1]} for each in ADDRESS.finditer(line)]
             elif with_title and not ADDRESS.search(with_title[1]):
-                found.append({TITLE: with_title[1].rstrip(" :–-"), LINK: with_title[2]})
+                documents.append({TITLE: with_title[1].rstrip(" :–-"), LINK: with_title[2]})
             elif cell.link and "\n" not in cell.text and ADDRESS.fullmatch(cell.link):
-                found.append({TITLE: _line(cell.text), LINK: cell.link})
+                documents.append({TITLE: _line(cell.text), LINK: cell.link})
             else:
                 self._doubt(cell, NO_LINK)
                 return
-        self._whole += found
+        self._whole += documents
 
     def finish(self) -> None:
         for item, document in sorted(self._found.items()):

@@ -137,19 +137,19 @@ def _parts_of_file(name: str, data: bytes) -> list[dict[Any, Any]] | Refusal:
     if not isinstance(data_read, dict) or set(data_read) - {*PARTS_OF_FILE}:
         parts = listed(f"«{part}:»" for part in PARTS_OF_FILE)
         return Refusal(f"{quoted(name)} skal ha {parts}, og ikke noe annet.")
-    found = [data_read.get(part) or {} for part in PARTS_OF_FILE]
-    if not all(isinstance(part, dict) for part in found):
+    sections = [data_read.get(part) or {} for part in PARTS_OF_FILE]
+    if not all(isinstance(part, dict) for part in sections):
         parts = listed(f"«{part}:»" for part in PARTS_OF_FILE)
         return Refusal(f"{quoted(name)}: skriv «navn: verdi» under {parts}.")
-    return found
+    return sections
 
 
 def read_mapping(name: str, data: bytes) -> Decisions | Refusal:
     """Read a file of decisions, as `mapping_text` writes it."""
-    found = _parts_of_file(name, data)
-    if isinstance(found, Refusal):
-        return found
-    columns, words, standard = found
+    sections = _parts_of_file(name, data)
+    if isinstance(sections, Refusal):
+        return sections
+    columns, words, standard = sections
     decided = {}
     for heading, field in columns.items():
         key = field_named("" if field is None else str(field))

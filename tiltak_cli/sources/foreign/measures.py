@@ -124,7 +124,7 @@ class _Making:
         self, row: int, old: Mapping[str, Sequence[str]], own: str
     ) -> tuple[dict[str, Any], dict[str, str]]:
         plain: dict[str, Any] = {}
-        said: dict[str, tuple[str, str]] = {}
+        texts: dict[str, tuple[str, str]] = {}
         cells: dict[str, str] = {}
         parts: dict[str, str] = {}
         for column in self._columns:
@@ -138,7 +138,7 @@ class _Making:
                 parts[column.part] = text
                 cells[FRIST] = cell_name(row, column.number)
                 continue
-            said[column.field] = (column.name or column.letter, text)
+            texts[column.field] = (column.name or column.letter, text)
             at = self._said_at(row, column)
             read = self._read(at, column.field, text, old)
             field = read.field or column.field
@@ -149,7 +149,7 @@ class _Making:
             plain[field] = self._joined(column, plain.get(field), read.value)
         self._deadline(row, parts, plain, cells)
         self._area(row, plain, cells)
-        for text, why in place(plain, own, said, old):
+        for text, why in place(plain, own, texts, old):
             self.unclear.append(Unclear(cells[STATUS], text, why, INTO, row))
         if INTO in plain:
             cells.setdefault(INTO, cells[STATUS])

@@ -62,10 +62,10 @@ class Preview(NamedTuple):
     @property
     def unclear_cells(self) -> tuple[Unclear, ...]:
         """What is unclear, each cell once, also where it counts for several rows."""
-        found: dict[tuple[str, str], Unclear] = {}
+        cells: dict[tuple[str, str], Unclear] = {}
         for each in self.unclear:
-            found.setdefault((each.cell, each.field), each)
-        return tuple(found.values())
+            cells.setdefault((each.cell, each.field), each)
+        return tuple(cells.values())
 
     @property
     def titled(self) -> bool:

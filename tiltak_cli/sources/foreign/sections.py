@@ -76,8 +76,8 @@ def labels_of(grid: Grid, bottom: int, column: int, numbers: int, rows: Rows) ->
 
 def headings_over(grid: Grid, bottom: int, rows: Rows) -> dict[int, Label]:
     """The heading above each row below the headings of the columns, by the row's number."""
-    found = labels_of(grid, bottom, 0, 0, rows)
-    return {number: label for number, label in found.items() if number in rows.measures}
+    labels = labels_of(grid, bottom, 0, 0, rows)
+    return {number: label for number, label in labels.items() if number in rows.measures}
 
 
 def without_areas(rows: Rows, grid: Grid, reader: Reader) -> Rows:

@@ -24,8 +24,8 @@ class Filled(NamedTuple):
 def standard_values(standard: Mapping[str, Any], reader: Reader) -> dict[str, Any] | Refusal:
     """The values of a decision by field, as plain data; a sentence where one is no value."""
     values: dict[str, Any] = {}
-    for name, said in standard.items():
-        words = said if isinstance(said, list) else ["ja" if said is True else said]
+    for name, value in standard.items():
+        words = value if isinstance(value, list) else ["ja" if value is True else value]
         text = ", ".join(str(word) for word in words if word is not None)
         read = reader.read(name, text)
         if read.why or (text and read.value is None):

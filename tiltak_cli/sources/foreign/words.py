@@ -149,11 +149,11 @@ class Reader:
 
     def _codes(self, field: str, text: str) -> Read:
         parts = list(self._parts(field, text))
-        found: list[Any] = []
+        codes: list[Any] = []
         for part in parts:
-            found += part.becomes if isinstance(part.becomes, list) else [part.becomes]
+            codes += part.becomes if isinstance(part.becomes, list) else [part.becomes]
         unsure = any(not part.sure for part in parts)
-        value = None if unsure else _listed(field, [Part("", v) for v in found if v is not None])
+        value = None if unsure else _listed(field, [Part("", v) for v in codes if v is not None])
         return Read(value, tuple(parts))
 
     def _parts(self, field: str, text: str) -> list[Part]:
@@ -286,10 +286,10 @@ def _guessed(slot: Slot, text: str) -> Part:
 
 def _listed(field: str, parts: Sequence[Part]) -> Any:
     """Codes as the field holds them: each once, and one alone where that is how it is written."""
-    found: list[Any] = []
+    values: list[Any] = []
     for part in parts:
-        found += part.becomes if isinstance(part.becomes, list) else [part.becomes]
-    codes = list(dict.fromkeys(found))
+        values += part.becomes if isinstance(part.becomes, list) else [part.becomes]
+    codes = list(dict.fromkeys(values))
     if field not in CODED:
         return codes[0] if codes else None
     if field == "ansvarlig" and len(codes) == 1:

@@ -34,13 +34,13 @@ class _Makers:
     def story(self, measure_id: str, story: Story) -> Story:
         """A story in which each revision is the one that made what is told."""
         current = measure_id
-        told: list[Told] = []
+        steps: list[Told] = []
         # Backwards, for the id that it has now need not be the one it had.
         for step in reversed(story.steps):
-            told.append((step, current))
+            steps.append((step, current))
             if step.field == "id":
                 current = step.old
-        kept, dropped = self._keeping.of(reversed(told))
+        kept, dropped = self._keeping.of(reversed(steps))
         return story._replace(
             first=self._credit(self._maker(story.first, current, is_there), story.first),
             gone=story.gone

@@ -19,7 +19,7 @@ def ids_elsewhere(path: str) -> set[str]:
     listed = full if isinstance(full, Refusal) else commits_elsewhere(folder)
     if isinstance(full, Refusal) or isinstance(listed, Refusal) or not listed:
         return set()
-    found: set[str] = set()
+    ids: set[str] = set()
     texts = Texts()
     trees: dict[str, Tree | None] = {}
     try:
@@ -29,8 +29,8 @@ def ids_elsewhere(path: str) -> set[str]:
             for blob, data in zip(names, objects.read(names), strict=True):
                 trees[blob] = texts.read(names[blob], data)
     except LostError:
-        return found
+        return ids
     for files in revisions:
         read = [(file.path, tree) for file in files if (tree := trees[file.blob])]
-        found.update(each.measure.id for each in put_together(full, read) or () if each)
-    return found
+        ids.update(each.measure.id for each in put_together(full, read) or () if each)
+    return ids

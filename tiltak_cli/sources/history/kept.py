@@ -68,8 +68,8 @@ class Keeping:
             if not run:
                 kept.append((step, measure_id))
                 continue
-            dropped += [(told, step.revision) for told in run]
-            kept = [told for told in kept if told not in run]
+            dropped += [(entry, step.revision) for entry in run]
+            kept = [entry for entry in kept if entry not in run]
             old = run[0][0].old
             if not self._same(step.field, old, step.new):
                 kept.append((step._replace(old=old), measure_id))
@@ -80,16 +80,16 @@ class Keeping:
         merge = self._versions[step.revision.commit]
         if not _is_merge(merge) or not _is_one(step):
             return []
-        before = [told for told in kept if told[0].field == step.field]
+        before = [entry for entry in kept if entry[0].field == step.field]
         began = self._began(step, (merge, measure_id)) if before else ()
         if not began or self._same(step.field, began[0], step.old):
             return []
         run: list[Told] = []
-        for told in reversed(before):
-            if self._stood_in_edition(told[0].revision.commit, merge.commit.name):
+        for entry in reversed(before):
+            if self._stood_in_edition(entry[0].revision.commit, merge.commit.name):
                 return run
-            run.insert(0, told)
-            if self._same(step.field, told[0].old, began[0]):
+            run.insert(0, entry)
+            if self._same(step.field, entry[0].old, began[0]):
                 return run
         return []
 

@@ -25,7 +25,7 @@ def stands(
     A tag with another name than the head has is no edition. `known` gives what files hold.
     """
     tags = tags_in(folder)
-    found = []
+    editions = []
     for tag in () if isinstance(tags, Refusal) else tags:
         files = objects.files(objects.tree(tag.commit), path) if tag.merged else ()
         trees = [(name, tree) for name, tree in known(files) if tree is not None]
@@ -34,8 +34,8 @@ def stands(
         if day and (head.get("strategi"), str(head.get("utgave"))) == (strategy, tag.name):
             readings = put_together(path, trees) or []
             measures = {each.measure.id: each.measure for each in readings if each}
-            found.append(Stand(tag.name, day, measures))
-    return tuple(sorted(found, key=lambda stand: (stand.day, stand.edition)))
+            editions.append(Stand(tag.name, day, measures))
+    return tuple(sorted(editions, key=lambda stand: (stand.day, stand.edition)))
 
 
 def tagged(folder: str) -> list[str]:

@@ -94,10 +94,10 @@ def whole(name: str, data: bytes) -> Tree | None:
     tree = read_yaml(name, text)
     unclear: set[int] = set()
     if tree.findings or not tree.readable:
-        found = _around_faults(name, text)
-        if found is None:
+        rest = _around_faults(name, text)
+        if rest is None:
             return None
-        tree, unclear = found
+        tree, unclear = rest
     if isinstance(tree.data, dict) and isinstance(tree.data.get("tiltak"), list):
         items = enumerate(tree.data["tiltak"])
         readings = [[None if n in unclear else _reading(item) for n, item in items]]
@@ -112,13 +112,13 @@ def _around_faults(name: str, text: str) -> tuple[Tree, set[int]] | None:
     # Most revisions have none.
     from tiltak_cli.sources.yaml.recovery import recover
 
-    found = recover(name, text)
-    if found is None or not found.tree.readable or not found.tree.complete:
+    recovered = recover(name, text)
+    if recovered is None or not recovered.tree.readable or not recovered.tree.complete:
         return None
-    tree = found.tree
-    measures = measures_in(tree.data, tree.spots(), MeasureLines(found.outline))
+    tree = recovered.tree
+    measures = measures_in(tree.data, tree.spots(), MeasureLines(recovered.outline))
     lines = {f.place.line for f in tree.findings if f.fix is None or not f.fix.safe}
-    lines |= {line for rows in found.silent for line in rows}
+    lines |= {line for rows in recovered.silent for line in rows}
     places = (Place(name, line, FAR, line, FAR) for line in lines)
     unclear = {measures.at(place).number - 1 for place in places}
     unclear |= {position for position, fields in tree.unread.items() if fields}

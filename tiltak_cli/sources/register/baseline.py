@@ -89,8 +89,8 @@ def stale(name: str, data: bytes, left: Mapping[str, int]) -> list[Finding]:
     findings = []
     for key, number in left.items():
         written = re.compile(rf'"{re.escape(key)}["{COMMENT}]')
-        found = ((n, m) for n, text in enumerate(lines, 1) if (m := written.search(text)))
-        line, column = next(((n, m.start() + 1) for n, m in found), (1, 1))
+        matches = ((n, m) for n, text in enumerate(lines, 1) if (m := written.search(text)))
+        line, column = next(((n, m.start() + 1) for n, m in matches), (1, 1))
         code, identity = key.split(" ", 1)
         measure = "" if identity == NO_MEASURE else identity
         known = f"{counted(number, 'kjent', 'kjente')} funn av {code}"

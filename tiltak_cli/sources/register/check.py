@@ -39,7 +39,7 @@ def check(
     """Build the register and find what is wrong with it beyond what reading it has said."""
     shape = check_shape(plan, parts)
     error_places = {finding.place for finding in reading if finding.severity is Severity.ERROR}
-    told = [(n, finding) for n, finding in shape.findings if finding.place not in error_places]
+    findings = [(n, finding) for n, finding in shape.findings if finding.place not in error_places]
     explained = {n for n, fields in shape.faulty.items() if fields} | parts.unread.keys()
     explained |= {index for index, _ in shape.findings}
     register = _build(plan, parts)
@@ -50,18 +50,18 @@ def check(
         faulty.setdefault(index, set()).add(str(path[0]))
         message, remedy = _impossible(path, text)
         fault = Fault(path, message, remedy, measure=index)
-        told.append((index, _finding(shape_rules.DATE_FORM, fault, parts)))
+        findings.append((index, _finding(shape_rules.DATE_FORM, fault, parts)))
     day = report_date or register.as_of
     # What the gate stops is explained by rules of every group.
     groups = EVERY if shape.failed else groups
     for rule, fault in check_register(register, day, faulty, past, groups):
         if not parts.complete and rule.code in OF_OTHERS:
             continue
-        told.append((fault.measure, _finding(rule, fault, parts)))
+        findings.append((fault.measure, _finding(rule, fault, parts)))
         # What the schema forbids is always an error; a warning is about something else.
         if rule.severity is Severity.ERROR:
             explained.add(fault.measure)
-    told += [
+    findings += [
         (
             index,
             _finding(
@@ -71,20 +71,20 @@ def check(
         for index in shape.failed
         if index not in explained
     ]
-    return register, _without_copies(told, parts)
+    return register, _without_copies(findings, parts)
 
 
-def _without_copies(told: list[tuple[int, Finding]], parts: Parts) -> list[Finding]:
+def _without_copies(findings: list[tuple[int, Finding]], parts: Parts) -> list[Finding]:
     """The findings, without those of a measure that is a copy of another but that it is one."""
-    if not any(finding.code == SAME_ID for _, finding in told):
-        return [finding for _, finding in told]
+    if not any(finding.code == SAME_ID for _, finding in findings):
+        return [finding for _, finding in findings]
     first: dict[str, Any] = {}
     copies = set()
     for index, measure in enumerate(parts.measures):
         code = measure.get("id") if isinstance(measure, dict) else None
         if isinstance(code, str) and first.setdefault(code, measure) is not measure:
             copies |= {index} if first[code] == measure else set()
-    kept = [finding for n, finding in told if n not in copies or finding.code == SAME_ID]
+    kept = [finding for n, finding in findings if n not in copies or finding.code == SAME_ID]
     return _with_copied_files(kept, Counter(where.file for where in parts.located))
 
 

@@ -113,10 +113,10 @@ def _line_of(text: str, table: str, key: str, fault: str, number: int = 0) -> in
 
     `number` says in which of several tables, from 0. Gives 0 for what is written otherwise.
     """
-    found = [match.start() for match in _setting(key).finditer(text, max(text.find(table), 0))]
-    if not found:
+    offsets = [match.start() for match in _setting(key).finditer(text, max(text.find(table), 0))]
+    if not offsets:
         return 0
-    start, *rest = found[number:] or found
+    start, *rest = offsets[number:] or offsets
     for name in re.findall("«([^»]+)»", fault):
         if there := _mention(name).search(text, start, *rest[:1]):
             return text.count("\n", 0, there.start()) + 1
@@ -162,10 +162,10 @@ def _too_old(required: Any) -> str:
 
 def _numbers(version: str) -> tuple[int, ...]:
     """The numbers of a version, so that 0.2 and 0.2.0 are the same."""
-    found = [int(number) for number in re.findall("[0-9]+", version)]
-    while found and not found[-1]:
-        found.pop()
-    return tuple(found)
+    numbers = [int(number) for number in re.findall("[0-9]+", version)]
+    while numbers and not numbers[-1]:
+        numbers.pop()
+    return tuple(numbers)
 
 
 def _plain(value: Any) -> Any:

@@ -47,19 +47,19 @@ def with_swallowed(findings: list[Finding], texts: Iterable[tuple[str, str]]) ->
     if not missing:
         return findings
     lines = {name: LINE_BREAK.split(text) for name, text in texts}
-    told: dict[int, Finding | None] = {}
+    changes: dict[int, Finding | None] = {}
     for number, names in missing.items():
         finding = findings[number]
         rows = lines[finding.place.file]
         only_perhaps = finding.code == IN_TEXT.code
         if only_perhaps:
-            told[number] = None
+            changes[number] = None
         for end in _ends(rows, _part(rows, finding)):
             if not names.isdisjoint(end.rows) and not (only_perhaps and _goes_on(rows, end)):
-                told[number] = _told(finding, rows, end, sure=not only_perhaps)
+                changes[number] = _told(finding, rows, end, sure=not only_perhaps)
                 break
     # Of several that stand in the same text it is the same: the first, with the lines below it.
-    every = [f for n, finding in enumerate(findings) if (f := told.get(n, finding))]
+    every = [f for n, finding in enumerate(findings) if (f := changes.get(n, finding))]
     sure = {finding.place for finding in every if finding.code != IN_TEXT.code}
     return [f for f in every if f.code != IN_TEXT.code or f.place not in sure]
 

@@ -126,8 +126,8 @@ def _hidden(loaded: Loaded, register: Register) -> tuple[dict[str, str], ...]:
     lines = (line for _, text in loaded.texts for line in LINE_BREAK.split(text))
     ids = [(match.start(2), match[3]) for line in lines if (match := ID.match(line))]
     column, _ = Counter(column for column, _ in ids).most_common(1)[0] if ids else (0, 0)
-    found = dict.fromkeys(name for at, name in ids if at == column and name not in known)
-    return tuple({"id": name} for name in found)
+    names = dict.fromkeys(name for at, name in ids if at == column and name not in known)
+    return tuple({"id": name} for name in names)
 
 
 def _unclear(finding: Finding) -> bool:

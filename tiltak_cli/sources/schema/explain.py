@@ -94,8 +94,8 @@ class Explainer:
         if not isinstance(value, dict):
             fields.update(KEYS)
         for breach in all_breaches:
-            told = self._explanations(breach, unknown.get(breach.path, {}), value)
-            for explanation in level_too_many(breach) or told:
+            explanations = self._explanations(breach, unknown.get(breach.path, {}), value)
+            for explanation in level_too_many(breach) or explanations:
                 if unread and is_unread(explanation, unread):
                     continue
                 fields |= {str(step) for step in explanation.path[:1] or KEYS}
@@ -122,11 +122,11 @@ class Explainer:
             return [one, *kept], fields | ({*KEYS} - {"id"})
         return list(findings.values()), fields
 
-    def _follows(self, told: Told, part: Any) -> bool:
+    def _follows(self, explanation: Told, part: Any) -> bool:
         """Whether a value names a measure by the id of the wrong form that it has."""
-        if not self.named or not told.path or told.path[0] not in whole.REFERENCES:
+        if not self.named or not explanation.path or explanation.path[0] not in whole.REFERENCES:
             return False
-        value = reduce(lambda data, step: data[step], told.path, part)
+        value = reduce(lambda data, step: data[step], explanation.path, part)
         return isinstance(value, str | int) and str(value) in self.named
 
     def _explanations(self, breach: Breach, unknown: dict[str, str], part: Any) -> Iterator[Told]:
@@ -157,19 +157,19 @@ class Explainer:
             rule = CODE_RULES.get(str(path[0]), shape_rules.OTHER)
             yield Told(rule, path, message, remedy="Ta bort linjen.")
         else:
-            told = with_hidden_cause(self._value(breach), say_form.field_of(path), breach)
+            explanation = with_hidden_cause(self._value(breach), say_form.field_of(path), breach)
             own = str(part.get("id", "")) if isinstance(part, dict) else ""
-            told = whole.with_titled(told, value, self.titles, own)
-            yield self._with_free_id(_beside(told, part), part)
+            explanation = whole.with_titled(explanation, value, self.titles, own)
+            yield self._with_free_id(_beside(explanation, part), part)
 
-    def _with_free_id(self, told: Told, part: Any) -> Told:
+    def _with_free_id(self, explanation: Told, part: Any) -> Told:
         """What is told, with an id as an example that no other has; `part` is the measure."""
-        if told.path[-1:] != ("id",):
-            return told
-        taken = whole.siblings(told.path, part) if len(told.path) > 1 else self.taken
-        if told.path == ("id",) and str(part.get("id")) in self.named:
-            told = told._replace(remedy=f"{told.remedy} {whole.ELSEWHERE}")
-        return whole.with_free_id(told, taken)
+        if explanation.path[-1:] != ("id",):
+            return explanation
+        taken = whole.siblings(explanation.path, part) if len(explanation.path) > 1 else self.taken
+        if explanation.path == ("id",) and str(part.get("id")) in self.named:
+            explanation = explanation._replace(remedy=f"{explanation.remedy} {whole.ELSEWHERE}")
+        return whole.with_free_id(explanation, taken)
 
     def _value(self, breach: Breach) -> Told:  # noqa: PLR0911 - one answer a form
         """A value of the wrong form, or one that is not among those allowed."""
@@ -209,14 +209,14 @@ class Explainer:
         return Told.of(rule, path, words)
 
 
-def _beside(told: Told, part: Any) -> Told:
+def _beside(explanation: Told, part: Any) -> Told:
     """What is told of a value, but for an advice that another field of the measure is against."""
     both = isinstance(part, dict) and part.keys() >= {"frist", "løpende"}
-    if both and told.path == ("frist",) and told.remedy == WITHOUT_A_DEADLINE:
-        return told._replace(remedy="«løpende» er allerede fylt ut, så ta bort linjen.")
-    if both and told.path == ("løpende",) and told.value is None:
-        return told._replace(remedy=say_value.TRUE_OR_FALSE)
-    return told
+    if both and explanation.path == ("frist",) and explanation.remedy == WITHOUT_A_DEADLINE:
+        return explanation._replace(remedy="«løpende» er allerede fylt ut, så ta bort linjen.")
+    if both and explanation.path == ("løpende",) and explanation.value is None:
+        return explanation._replace(remedy=say_value.TRUE_OR_FALSE)
+    return explanation
 
 
 def _fix(explanation: Told, located: Located, part: Any) -> Fix | None:

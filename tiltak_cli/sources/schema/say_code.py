@@ -59,8 +59,8 @@ def code_message(slot: Slot, value: Any) -> Words:  # noqa: PLR0911 - one answer
     message = f"{quoted(text)} er ikke gyldig i «{name}»."
     if organisation:
         message = f"{quoted(text)} i «{name}» er ikke forkortelsen for en kjent virksomhet."
-    if told := _with_remark(slot, text) or several_message(slot, message, text):
-        return told
+    if words := _with_remark(slot, text) or several_message(slot, message, text):
+        return words
     if likely := _meant(slot, text):
         # Another organisation may have an abbreviation that is like one of those that are known.
         other = f" {OWN_ORGANISATION}" if organisation and likely.remedy[:5] == "Mente" else ""

@@ -85,10 +85,10 @@ def _mentioned(slot: Slot, text: str) -> list[str]:
     """The codes that stand in a text, or whose synonyms or names its parts are, each once."""
     codes = {folded(code): code for code in slot.codes}
     known = {**slot.synonyms, **codes}
-    found: list[str] = []
+    mentions: list[str] = []
     rest: list[str] = []
     for part in map(folded, EITHER.split(shortened(text, slot.names))):
         words = A_WORD.findall(part)
-        found += [known[part]] if part in known else [codes[w] for w in words if w in codes]
+        mentions += [known[part]] if part in known else [codes[w] for w in words if w in codes]
         rest += [] if part in known else [word for word in words if word not in codes]
-    return [] if limits_in(" ".join(rest)) else list(dict.fromkeys(found))
+    return [] if limits_in(" ".join(rest)) else list(dict.fromkeys(mentions))

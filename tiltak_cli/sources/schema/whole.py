@@ -64,10 +64,10 @@ def unfinished(findings: Mapping[Path, Finding], data: Any) -> Finding | None:
     return finding._replace(unstated=fields if len(fields) == len(gone) else ())
 
 
-def perhaps_unstated(finding: Finding, told: Told) -> Finding:
+def perhaps_unstated(finding: Finding, explanation: Told) -> Finding:
     """What is found, with the field where only that lacks, without which the measure is clear."""
-    clear = told.rule.code in GONE and may_be_unstated(told.path)
-    return finding._replace(unstated=(str(told.path[-1]),)) if clear else finding
+    clear = explanation.rule.code in GONE and may_be_unstated(explanation.path)
+    return finding._replace(unstated=(str(explanation.path[-1]),)) if clear else finding
 
 
 def drop_moved(findings: dict[Path, Finding], unknown: Container[str]) -> None:
@@ -85,29 +85,31 @@ def stands_for_an_id(name: str, data: Any, unused: Mapping[str, str]) -> str:
     return unused.get("id", "") if number and len(name) <= LONGEST_NAME else ""
 
 
-def as_the_list_stands(told: Told, located: Located) -> str:
+def as_the_list_stands(explanation: Told, located: Located) -> str:
     """An advice about several values in one place, as the list has brackets or a line for each."""
-    if not told.remedy.startswith(WITH_COMMAS):
-        return told.remedy
+    if not explanation.remedy.startswith(WITH_COMMAS):
+        return explanation.remedy
     event = located.spots()
-    for step in (*located.prefix, *told.path[:-1]):
+    for step in (*located.prefix, *explanation.path[:-1]):
         child = event.children[step]
         event = child[1] if isinstance(event.children, dict) else child
     if not isinstance(event, Spot) or event.start.flow_style:
-        return told.remedy
-    return f"Skriv dem på hver sin linje: {told.remedy.removeprefix(WITH_COMMAS)}"
+        return explanation.remedy
+    return f"Skriv dem på hver sin linje: {explanation.remedy.removeprefix(WITH_COMMAS)}"
 
 
-def with_free_id(told: Told, taken: Container[Any]) -> Told:
+def with_free_id(explanation: Told, taken: Container[Any]) -> Told:
     """What is told of an id, without one as an example that another has."""
-    example = EXAMPLE.search(told.remedy)
-    if example is None or f"{example[1]}{example[2]}" not in taken or told.value is not None:
-        return told
+    example = EXAMPLE.search(explanation.remedy)
+    if example is None or f"{example[1]}{example[2]}" not in taken or explanation.value is not None:
+        return explanation
     number = int(example[2])
     while (free := f"{example[1]}{number:0{len(example[2])}d}") in taken:
         number += 1
-    rest = told.remedy[example.end() :]
-    return told._replace(remedy=f"{told.remedy[: example.start()]}for eksempel {free}.{rest}")
+    rest = explanation.remedy[example.end() :]
+    return explanation._replace(
+        remedy=f"{explanation.remedy[: example.start()]}for eksempel {free}.{rest}"
+    )
 
 
 def siblings(path: Path, part: Any) -> set[str]:
@@ -125,13 +127,13 @@ def wrong_ids(measures: Iterable[Any]) -> set[str]:
 
 def named_in(measures: Iterable[Any], codes: Container[str]) -> set[str]:
     """Those of some ids that measures (plain data) refer to."""
-    found = set()
+    references = set()
     for measure in measures:
         for key in REFERENCES if isinstance(measure, dict) else ():
             value = measure.get(key)
             items = value if isinstance(value, list) else [value]
-            found |= {str(item) for item in items if isinstance(item, str | int)}
-    return {code for code in found if code in codes}
+            references |= {str(item) for item in items if isinstance(item, str | int)}
+    return {code for code in references if code in codes}
 
 
 def ids_in(measures: Iterable[Any]) -> set[str]:
@@ -214,26 +216,26 @@ def join_parted(findings: dict[Path, Finding], data: Any, fields: Schema, locate
 
 def titles_in(measures: Iterable[Any]) -> dict[str, str]:
     """The id of each measure (plain data), by its title and by the id that it had before."""
-    found: dict[str, str] = {}
+    ids: dict[str, str] = {}
     for m in measures:
         data = m if isinstance(m, dict) else {}
         origin = data.get("opphav")
         before = origin.get("id") if isinstance(origin, dict) else None
         named = (name for name in (data.get("tittel"), before) if isinstance(name, str))
-        found |= {folded(name): str(data.get("id")) for name in named}
-    return found
+        ids |= {folded(name): str(data.get("id")) for name in named}
+    return ids
 
 
-def with_titled(told: Told, value: Any, titles: Mapping[str, str], own: str) -> Told:
+def with_titled(explanation: Told, value: Any, titles: Mapping[str, str], own: str) -> Told:
     """What is told of a reference; with the id of the measure whose title stands there.
 
     `own` is the id of the measure that refers.
     """
-    if told.rule is not shape_rules.ID_FORM or told.path[0] not in REFERENCES:
-        return told
+    if explanation.rule is not shape_rules.ID_FORM or explanation.path[0] not in REFERENCES:
+        return explanation
     text = str(value)
-    if folded(text) in NOTHING_WORDS and len(told.path) == 1:
-        return told._replace(remedy="Ta bort linjen.")
+    if folded(text) in NOTHING_WORDS and len(explanation.path) == 1:
+        return explanation._replace(remedy="Ta bort linjen.")
     named = re.match(r"T[0-9]{3,}\b", text)
     title = text[named.end() :].strip(" :–-()") if named else text
     code = titles.get(folded(title), "")
@@ -244,10 +246,16 @@ def with_titled(told: Told, value: Any, titles: Mapping[str, str], own: str) -> 
     code = code if not named or code == named[0] else ""
     if code == own != "":
         itself = f"{quoted(text)} er tiltaket selv."
-        if told.path[-1] == "innlemmet_i":
-            return told._replace(remedy=f"{itself} Skriv id-en til det som fører det videre.")
-        return told._replace(remedy=f"Ta bort henvisningen: {itself}")
-    return told._replace(remedy=f"Skriv «{code}».", value=code, safe=True) if code else told
+        if explanation.path[-1] == "innlemmet_i":
+            return explanation._replace(
+                remedy=f"{itself} Skriv id-en til det som fører det videre."
+            )
+        return explanation._replace(remedy=f"Ta bort henvisningen: {itself}")
+    return (
+        explanation._replace(remedy=f"Skriv «{code}».", value=code, safe=True)
+        if code
+        else explanation
+    )
 
 
 def by_first_word(name: str, unused: Mapping[str, str]) -> str:

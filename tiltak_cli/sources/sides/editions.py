@@ -60,12 +60,12 @@ def editions_of(path: str) -> Editions | Refusal:
     tags = tags_in(folder)
     if isinstance(tags, Refusal):
         return tags
-    found = {tag: _edition(tag, path) for tag in tags}
-    dates = {tag: each.as_of if isinstance(each, Edition) else None for tag, each in found.items()}
+    by_tag = {tag: _edition(tag, path) for tag in tags}
+    dates = {tag: each.as_of if isinstance(each, Edition) else None for tag, each in by_tag.items()}
     editions: list[Edition] = []
     unreadable: list[str] = []
     for tag in _latest_first(tags, dates):
-        edition = found[tag]
+        edition = by_tag[tag]
         if isinstance(edition, Edition):
             editions.append(edition)
         elif edition is not None:
@@ -136,9 +136,9 @@ def _dates(tags: list[Tag], folder: str, name: str) -> dict[Tag, date | None]:
         for tag in tags:
             files = objects.files(objects.tree(tag.commit), path)
             texts = objects.read(file.blob for file in files)
-            found = [day for text in texts for day in DATED.findall(text)]
-            if len(found) == 1:
-                dates[tag] = parse_day(found[0].decode())
+            days = [day for text in texts for day in DATED.findall(text)]
+            if len(days) == 1:
+                dates[tag] = parse_day(days[0].decode())
     return dates
 
 

@@ -137,7 +137,7 @@ def _several(revision: str, path: str, names: list[str]) -> Several | None:
     )
 
 
-def _where_it_was(commit: str, said: str, revision: str, path: str) -> Side | Refusal:
+def _where_it_was(commit: str, note: str, revision: str, path: str) -> Side | Refusal:
     """A register under the name that it had at a revision, with that added to what is said."""
     from tiltak_cli.sources.git.moved import moved_from
     from tiltak_cli.sources.git.run import read_commit
@@ -151,7 +151,7 @@ def _where_it_was(commit: str, said: str, revision: str, path: str) -> Side | Re
         return source
     then = relative(os.path.join(folder, earlier))
     sentence = f"Registeret «{path}» het «{then}» i revisjonen «{revision}», og er lest derfra."
-    return Side(source, f"{said} {sentence}".strip())
+    return Side(source, f"{note} {sentence}".strip())
 
 
 def where_then(side: str) -> str | None:

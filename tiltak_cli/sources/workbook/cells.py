@@ -156,7 +156,7 @@ def _merged(sheet: Any) -> tuple[str, ...]:
     """The ranges of merged cells, which stand after the rows of a sheet's part."""
     part = sheet.parent._archive.read(sheet._worksheet_path)  # noqa: SLF001
     ranges = MERGED.findall(part, max(part.rfind(b"</sheetData>"), 0))
-    return tuple(found.decode("ascii", "replace") for found in ranges)
+    return tuple(each.decode("ascii", "replace") for each in ranges)
 
 
 def _tables(sheet: Any) -> Iterator[str]:

@@ -42,10 +42,10 @@ def revision_of(data: bytes) -> str:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            found = REVISION.search(archive.read(PROPERTIES))
+            match = REVISION.search(archive.read(PROPERTIES))
     except (KeyError, *UNREADABLE):
         return ""
-    return found[1].decode() if found else ""
+    return match[1].decode() if match else ""
 
 
 def unfit(data: bytes) -> Refusal | None:

@@ -64,7 +64,7 @@ def _read(source: Source, other: Source | None) -> Side | Refusal:
     brought = _brought(source, base, plan, known)
     if isinstance(brought, Refusal):
         return brought
-    said = _not_compared(source.name, base, known, brought)
+    sentence = _not_compared(source.name, base, known, brought)
     base = filled(base, brought, known)
     head = {
         "strategi": strategy,
@@ -76,7 +76,7 @@ def _read(source: Source, other: Source | None) -> Side | Refusal:
         return only
     text = json.dumps({**head, "tiltak": _measures(base, known)}, ensure_ascii=False)
     file = SourceFile(source.name, text.encode("utf-8", "replace"))
-    return Side(Source(source.name, (file,), sibling), said)
+    return Side(Source(source.name, (file,), sibling), sentence)
 
 
 def _brought(source: Source, base: Base, plan: Plan, known: Known) -> Returned | Refusal:

@@ -108,8 +108,8 @@ def dash(stop: Stop) -> Finding | None:
     if "quoted" in stop.context or "flow" in stop.context:
         return None
     near = (stop.mark.line, stop.mark.line - 1, stop.start.line)
-    found = (dash_out_of_place(stop.name, stop.lines, number) for number in near)
-    return next(filter(None, found), None)
+    findings = (dash_out_of_place(stop.name, stop.lines, number) for number in near)
+    return next(filter(None, findings), None)
 
 
 def list_item(stop: Stop) -> Finding | None:

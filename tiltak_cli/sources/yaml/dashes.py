@@ -54,15 +54,15 @@ def with_dashes(findings: list[Finding], texts: Iterable[tuple[str, str]]) -> li
     for finding in in_lists:
         place = finding.place
         rows = lines[place.file]
-        found: list[Finding | None]
+        candidates: list[Finding | None]
         if ODD.match(rows[place.line - 1]):
             if place.file not in signs:
                 signs[place.file] = odd_dashes_by_line(place.file, rows)
-            found = [signs[place.file].get(place.line)]
+            candidates = [signs[place.file].get(place.line)]
         else:
             over = range(place.line, place.end_line)
-            found = [dash_out_of_place(place.file, rows, row) for row in over]
-        if cause := next(filter(None, found), None):
+            candidates = [dash_out_of_place(place.file, rows, row) for row in over]
+        if cause := next(filter(None, candidates), None):
             causes[place] = cause._replace(
                 measure_id=finding.measure_id, measure_title=finding.measure_title
             )

@@ -49,15 +49,15 @@ def settled_with(line: str) -> str:
 
 def marked_in(lines: Sequence[str], least: int = SIZE) -> list[Marked]:
     """Every whole conflict in some lines, with markers of at least so many signs."""
-    found: list[Marked] = []
+    conflicts: list[Marked] = []
     number = 0
     while number < len(lines):
         block = _from(lines, number, least) if lines[number].startswith("<" * least) else None
         if block:
-            found.append(block)
+            conflicts.append(block)
             number = block.end
         number += 1
-    return found
+    return conflicts
 
 
 def _from(lines: Sequence[str], begin: int, least: int) -> Marked | None:

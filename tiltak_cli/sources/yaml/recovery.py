@@ -121,8 +121,8 @@ def recover(name: str, text: str) -> Recovered | None:
         findings += mend(name, lines)
     gone: list[tuple[int, str]] = []
     for hide in HIDING:
-        told, unknown = hide(name, lines)
-        findings += told
+        faults, unknown = hide(name, lines)
+        findings += faults
         gone += unknown
     parts = parts_of(lines)
     if parts is None:

@@ -33,13 +33,13 @@ OF_HEAD = re.compile(rf"(- +|  )(?=(?:{'|'.join(HEAD_KEYS)})\s*:)")
 def head_in_list(name: str, lines: list[str]) -> list[Finding]:
     """The head's fields as items of a list, which they are not."""
     begin = next((n for n, line in enumerate(lines) if LIST.match(line)), 0)
-    found = [(n, m) for n in range(begin) if (m := OF_HEAD.match(lines[n]))]
-    dashed = [n for n, match in found if match[0][0] == "-"]
+    matches = [(n, m) for n in range(begin) if (m := OF_HEAD.match(lines[n]))]
+    dashed = [n for n, match in matches if match[0][0] == "-"]
     if not dashed:
         return []
-    for number, match in found:
+    for number, match in matches:
         lines[number] = lines[number][match.end() :]
-    rows = [n for n, _ in found]
+    rows = [n for n, _ in matches]
     if lines[begin].startswith("  ") and not any(line[:1].strip() for line in lines[begin:]):
         # All of the file stands below the dash.
         rows += [n for n in range(begin, len(lines)) if lines[n].strip()]

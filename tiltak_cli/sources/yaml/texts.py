@@ -108,10 +108,10 @@ def _spoilt(where: Place, path: Path, spoilt: Spoilt) -> Finding:
         remedy = f"Slett {quoted(spoilt.found)}."
     elif spoilt.right:
         pairs = [(spoilt.right, spoilt.found), *spoilt.others]
-        told = [f"{quoted(right)} i stedet for {quoted(found)}" for right, found in pairs]
-        more = len(told) - MOST_WORDS
+        corrections = [f"{quoted(right)} i stedet for {quoted(wrong)}" for right, wrong in pairs]
+        more = len(corrections) - MOST_WORDS
         rest = f" Det samme gjelder {counted(more, 'ord', 'ord')} til." if more > 0 else ""
-        remedy = f"Skriv {listed(told[:MOST_WORDS])}.{rest}"
+        remedy = f"Skriv {listed(corrections[:MOST_WORDS])}.{rest}"
     return text_rules.SPOILT.finding(where, message, remedy)
 
 

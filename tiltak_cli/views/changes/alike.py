@@ -20,11 +20,11 @@ class Apart(NamedTuple):
 
     def by_measures(self) -> dict[tuple[str, ...], list[Change]]:
         """The changes that are told at once, each in its fullest words, by the ids they are of."""
-        found: dict[tuple[str, ...], list[Change]] = {}
+        by_ids: dict[tuple[str, ...], list[Change]] = {}
         for changes in self.same:
             ids = tuple(change.measure_id for change in changes)
-            found.setdefault(ids, []).append(fullest(changes))
-        return found
+            by_ids.setdefault(ids, []).append(fullest(changes))
+        return by_ids
 
 
 def apart(comparison: Comparison) -> Apart:
@@ -49,8 +49,8 @@ def _said(change: Change) -> Hashable | None:
     if change.why or change.words or change.gone or aside(change):
         return None
     # When an organisation was founded is said once.
-    said = [phrase for phrase in change.said if phrase.key != "change.founded"]
-    return (change.kind.code, change.field, repr((change.old, change.new, said)))
+    phrases = [phrase for phrase in change.said if phrase.key != "change.founded"]
+    return (change.kind.code, change.field, repr((change.old, change.new, phrases)))
 
 
 def fullest(changes: tuple[Change, ...]) -> Change:

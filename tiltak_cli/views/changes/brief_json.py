@@ -11,7 +11,7 @@ from tiltak_cli.wording import Wording
 def brief_json(comparison: Comparison, say: Wording) -> dict[str, Any]:
     """The sentences, the weightiest first, and the rest as counts. Keys are English, as in diff."""
     news = in_brief(comparison)
-    told = brief.told(news, say)
+    texts = brief.told(news, say)
     return {
         "sentences": [
             {
@@ -21,7 +21,7 @@ def brief_json(comparison: Comparison, say: Wording) -> dict[str, Any]:
                 "line": brief.line(sentence, say),
                 "measures": [subject.id for subject in sentence.subjects],
             }
-            for sentence, each in zip(news.sentences, told, strict=True)
+            for sentence, each in zip(news.sentences, texts, strict=True)
         ],
         "rest": [{"text": brief.item(item, say), "measures": list(item.ids)} for item in news.rest],
     }

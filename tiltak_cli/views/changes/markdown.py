@@ -42,8 +42,8 @@ def changes_markdown(comparison: Comparison, language: Language = Language.NB) -
         lines += [f"## {say('report.general')}", ""]
         lines += [*(_line(change, say) for change in comparison.general), ""]
     lines += [escaped(past(comparison, say)), ""] if comparison.cut else []
-    told = apart(comparison)
-    for ids, changes in told.by_measures().items():
+    split = apart(comparison)
+    for ids, changes in split.by_measures().items():
         lines += [
             f"## {say.format_field(len(ids), 'n.measure')}",
             "",
@@ -51,7 +51,7 @@ def changes_markdown(comparison: Comparison, language: Language = Language.NB) -
             "",
         ]
         lines += [*(_line(change, say) for change in changes), ""]
-    for measure, changes in told.own:
+    for measure, changes in split.own:
         lead = f" ({measure.lead})" if measure.lead else ""
         lines += [f"## {escaped(f'{measure.id} {measure.title}{lead}')}", ""]
         lines += [*(_line(change, say) for change in changes), ""]
@@ -65,15 +65,15 @@ def news(
 
     `safe` makes a text one that Markdown shows as it stands.
     """
-    found = brief.news(comparison)
-    if found is None:
+    summary = brief.news(comparison)
+    if summary is None:
         return []
-    told = (
+    lines = (
         f"- {each.symbol} **{safe(each.claim)}** {safe(each.details)}".rstrip()
-        for each in brief.told(found, say)
+        for each in brief.told(summary, say)
     )
-    rest = brief.rest(found, say)
-    return [f"## {safe(heading)}", "", *told, "", *([safe(rest), ""] if rest else [])]
+    rest = brief.rest(summary, say)
+    return [f"## {safe(heading)}", "", *lines, "", *([safe(rest), ""] if rest else [])]
 
 
 def _named(comparison: Comparison, kind: Kind) -> list[str]:

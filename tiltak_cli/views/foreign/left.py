@@ -43,7 +43,7 @@ def left_behind(preview: Preview) -> Iterator[str]:
         yield f"Kolonner som ikke er med: {listed(out)}."
     rows: dict[str, dict[str, None]] = {}
     for each in preview.skipped:
-        why = next((said for said in (NOTED, LINKED) if each.why.startswith(said)), each.why)
+        why = next((reason for reason in (NOTED, LINKED) if each.why.startswith(reason)), each.why)
         rows.setdefault(why, {})[str(each.row)] = None
     if rows:
         parts = [f"rad {_some([*numbers])} ({why})" for why, numbers in rows.items()]

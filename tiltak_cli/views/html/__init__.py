@@ -36,7 +36,7 @@ def report_html(seen: Overview, comparison: Comparison | None, language: Languag
 def _values(context: Context, comparison: Comparison | None) -> dict[str, Any]:
     """All that the templates place."""
     seen, say = context.seen, context.say
-    found, shown = trend.trend(seen, comparison), measures.rows(context)
+    series, shown = trend.trend(seen, comparison), measures.rows(context)
     return {
         "seen": seen,
         "register": context.register,
@@ -52,10 +52,12 @@ def _values(context: Context, comparison: Comparison | None) -> dict[str, Any]:
         "said": say.phrases(summary(seen)),
         "past": words.past(seen, say),
         "figures": sections.figures(context),
-        "notes": notes(found, say),
-        "trend": editions(found, context.badges, say),
-        "over_time": tuple(context.badges[kind] for kind in found[-1].situations) if found else (),
-        "said_trend": say.phrases(trend.said(found)),
+        "notes": notes(series, say),
+        "trend": editions(series, context.badges, say),
+        "over_time": tuple(context.badges[kind] for kind in series[-1].situations)
+        if series
+        else (),
+        "said_trend": say.phrases(trend.said(series)),
         "attention": words.attention(seen, say),
         "looks": looks(context),
         "upcoming": ahead.upcoming(context),

@@ -41,10 +41,10 @@ class Edition(NamedTuple):
 
 
 def editions(
-    found: tuple[Point, ...], badges: Mapping[Situation, Badge], say: Wording, room: int = WIDEST
+    series: tuple[Point, ...], badges: Mapping[Situation, Badge], say: Wording, room: int = WIDEST
 ) -> tuple[Edition, ...]:
     """The newest editions with their bars; the widest bar is the one with most measures."""
-    shown = found[-SHOWN:]
+    shown = series[-SHOWN:]
     widest = max((point.total for point in shown), default=0) or 1
     return tuple(
         Edition(

@@ -45,20 +45,20 @@ def in_brief(
     comparison: Comparison | None, heading: str, anchors: Mapping[str, str], say: Wording
 ) -> InBrief | None:
     """The news of a comparison, with links to the measures that have an anchor on the page."""
-    found = brief.news(comparison) if comparison else None
-    if found is None:
+    news = brief.news(comparison) if comparison else None
+    if news is None:
         return None
     sentences = tuple(
         News(
-            slug=SLUGS.get(told.matter, "news"),
-            symbol=told.symbol,
-            claim=told.claim,
-            details=_parts(told.pieces, anchors),
+            slug=SLUGS.get(each.matter, "news"),
+            symbol=each.symbol,
+            claim=each.claim,
+            details=_parts(each.pieces, anchors),
             short=_parts(brief.by_ids(sentence, say), anchors),
         )
-        for sentence, told in zip(found.sentences, brief.told(found, say), strict=True)
+        for sentence, each in zip(news.sentences, brief.told(news, say), strict=True)
     )
-    return InBrief(heading, sentences, brief.rest(found, say))
+    return InBrief(heading, sentences, brief.rest(news, say))
 
 
 def _parts(pieces: tuple[brief.Piece, ...], anchors: Mapping[str, str]) -> tuple[Part, ...]:

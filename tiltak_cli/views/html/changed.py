@@ -27,15 +27,15 @@ class Changed(NamedTuple):
 def changed(comparison: Comparison, context: Context) -> tuple[Changed, ...]:
     """What changed: in the register as a whole, in several measures alike, then in each other."""
     groups = []
-    told = apart(comparison)
+    split = apart(comparison)
     if comparison.general:
         general = tuple(_change(change, context) for change in comparison.general)
         groups.append(Changed((Item(context.say("report.general")),), general))
-    for alike in told.same:
+    for alike in split.same:
         ids = (change.measure_id for change in alike)
         items = tuple(context.link(code)._replace(text=code) for code in ids)
         groups.append(Changed(items, (_change(fullest(alike), context),)))
-    for measure, changes in told.own:
+    for measure, changes in split.own:
         there = measure.id in context.by_id and not changes[0].gone
         item = context.link(measure.id) if there else Item(f"{measure.id} {measure.title}")
         groups.append(Changed((item,), tuple(_change(change, context) for change in changes)))

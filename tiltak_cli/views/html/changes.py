@@ -94,13 +94,13 @@ def changes_html(
     """The page as text, to be written as UTF-8. Internal fields are never on it."""
     comparison, say = comparison.public(), wording(language)
     old, new = comparison.old, comparison.new
-    found = () if comparison.left_out else _then_and_now(comparison)
-    told = apart(comparison)
-    groups = _groups(comparison, told, found, say)
+    series = () if comparison.left_out else _then_and_now(comparison)
+    split = apart(comparison)
+    groups = _groups(comparison, split, series, say)
     anchors = {group.code: group.anchor for group in groups if not group.gone}
     together = tuple(
         (_together(changes, anchors, say), changes[0].kind.rank <= Kind.REOPENED.rank)
-        for changes in told.same
+        for changes in split.same
     )
     values: dict[str, Any] = {
         "register": new,
@@ -115,10 +115,10 @@ def changes_html(
         "areas": _areas(comparison),
         "leads": _leads(comparison, say),
         "more_leads": max(len(comparison.by_ministry()) - LEADS, 0),
-        "then_now": editions(found, badges(say), say, BESIDE),
-        "badges": tuple(badges(say)[kind] for kind in shifts(found)) if found else (),
-        "said_trend": say.phrases(said(found)),
-        "moved": _moved(found, say),
+        "then_now": editions(series, badges(say), say, BESIDE),
+        "badges": tuple(badges(say)[kind] for kind in shifts(series)) if series else (),
+        "said_trend": say.phrases(said(series)),
+        "moved": _moved(series, say),
         "together_first": tuple(row for row, major in together if major),
         "together_last": tuple(row for row, major in together if not major),
         "general": tuple(_row(change, say) for change in comparison.general),
@@ -143,18 +143,18 @@ def _weights(comparison: Comparison, say: Wording) -> tuple[Weight, ...]:
 
 def _groups(
     comparison: Comparison,
-    told: Apart,
-    found: tuple[Point, ...],
+    split: Apart,
+    series: tuple[Point, ...],
     say: Wording,
 ) -> list[Group]:
     """Each measure with its changes, in the order of the news; the others as they stand."""
     groups = []
     now = comparison.new.by_id()
-    standings = found[-1].standings if found else {}
+    standings = series[-1].standings if series else {}
     brief = news(comparison)
     subjects = [s for sentence in brief.sentences for s in sentence.subjects] if brief else []
     first = {(s.id, s.gone): n for n, s in reversed(list(enumerate(subjects)))}
-    touched = list(enumerate(told.own))
+    touched = list(enumerate(split.own))
     touched.sort(key=lambda t: first.get((t[1].measure.id, t[1].changes[0].gone), len(first)))
     for number, (measure, changes) in touched:
         code, lead, gone = measure.id, measure.lead, changes[0].gone
@@ -224,13 +224,13 @@ def _then_and_now(comparison: Comparison) -> tuple[Point, ...]:
     return points(stands, new.organisations.identity)
 
 
-def _moved(found: tuple[Point, ...], say: Wording) -> tuple[tuple[Badge, int, int, str], ...]:
+def _moved(series: tuple[Point, ...], say: Wording) -> tuple[tuple[Badge, int, int, str], ...]:
     """Each situation that measures have come to or left: how many there were, are, and which."""
-    if not found:
+    if not series:
         return ()
-    before, now = found
+    before, now = series
     known = badges(say)
-    rows = zip(shifts(found).items(), notes(found, say)[1:], strict=True)
+    rows = zip(shifts(series).items(), notes(series, say)[1:], strict=True)
     return tuple(
         (known[kind], before.situations.get(kind, 0), now.situations.get(kind, 0), note)
         for (kind, shift), note in rows

@@ -86,13 +86,13 @@ class Waits(NamedTuple):
 
 def waits(context: Context) -> Waits | None:
     """What waits for what; nothing where no measure depends on another."""
-    found = waiting(context.seen)
-    if not found:
+    targets = waiting(context.seen)
+    if not targets:
         return None
-    sentences = tuple(_told(each, context) for each in found)
-    there = _with_room(found)
+    sentences = tuple(_told(each, context) for each in targets)
+    there = _with_room(targets)
     return Waits(
-        context.say.phrases(said(found)),
+        context.say.phrases(said(targets)),
         sentences,
         _picture(there, context) if there else None,
         tall(there, context) if there else None,
@@ -107,20 +107,20 @@ def _told(each: Waiting, context: Context) -> Told:
     return Told(badge, before, context.link(target.id)._replace(text=name), after)
 
 
-def _with_room(found: tuple[Waiting, ...]) -> tuple[Waiting, ...]:
+def _with_room(targets: tuple[Waiting, ...]) -> tuple[Waiting, ...]:
     """As many as a picture has room for, from the first: those that most wait for."""
-    for number in range(min(len(found), MOST_BOXES), 0, -1):
-        measures = _measures(found[:number])
+    for number in range(min(len(targets), MOST_BOXES), 0, -1):
+        measures = _measures(targets[:number])
         due = {code: _due(measure) for code, measure in measures.items()}
         if len(set(due.values())) <= MOST_COLUMNS and len(measures) <= MOST_BOXES:
-            rows = _rows(found[:number], _columns(due))
+            rows = _rows(targets[:number], _columns(due))
             if max(rows.values()) < MOST_ROWS:
-                return found[:number]
+                return targets[:number]
     return ()
 
 
-def _measures(found: tuple[Waiting, ...]) -> dict[str, Measure]:
-    return {m.id: m for each in found for m in (each.target, *each.measures)}
+def _measures(targets: tuple[Waiting, ...]) -> dict[str, Measure]:
+    return {m.id: m for each in targets for m in (each.target, *each.measures)}
 
 
 def _columns(due: dict[str, date]) -> dict[str, int]:
@@ -128,12 +128,12 @@ def _columns(due: dict[str, date]) -> dict[str, int]:
     return {code: days.index(day) for code, day in due.items()}
 
 
-def _picture(found: tuple[Waiting, ...], context: Context) -> Picture:
-    measures = _measures(found)
+def _picture(targets: tuple[Waiting, ...], context: Context) -> Picture:
+    measures = _measures(targets)
     due = {code: _due(measure) for code, measure in measures.items()}
     days = sorted(set(due.values()))
     column = _columns(due)
-    row = _rows(found, column)
+    row = _rows(targets, column)
     place = {code: (column[code] * COLUMN, HEAD + row[code] * ROW) for code in measures}
     return Picture(
         wide=len(days) * COLUMN - (COLUMN - BOX),
@@ -145,7 +145,7 @@ def _picture(found: tuple[Waiting, ...], context: Context) -> Picture:
         ),
         arrows=tuple(
             _arrow(place[each.target.id], place[measure.id], done=each.done)
-            for each in found
+            for each in targets
             for measure in each.measures
         ),
     )
@@ -177,7 +177,7 @@ def _when(day: date, measure: Measure, context: Context) -> str:
     return context.say.value(measure.deadline)
 
 
-def _rows(found: tuple[Waiting, ...], column: dict[str, int]) -> dict[str, int]:
+def _rows(targets: tuple[Waiting, ...], column: dict[str, int]) -> dict[str, int]:
     """A row for each measure, so that what waits has no other box between it and its target."""
     row: dict[str, int] = {}
     taken: set[tuple[int, int]] = set()
@@ -190,7 +190,7 @@ def _rows(found: tuple[Waiting, ...], column: dict[str, int]) -> dict[str, int]:
         row[code] = here
         taken.update((here, place) for place in span)
 
-    for each in found:
+    for each in targets:
         code = each.target.id
         if code not in row:
             put(code, max(row.values(), default=-1) + 1, column[code])
@@ -253,17 +253,17 @@ def _arrow(old: tuple[int, int], new: tuple[int, int], *, done: bool) -> Arrow:
     return Arrow(path, f"M{to_x} {to_y}l-9 -5v10z", done)
 
 
-def tall(found: tuple[Waiting, ...], context: Context) -> Picture:
+def tall(targets: tuple[Waiting, ...], context: Context) -> Picture:
     """The same below each other: what waits stands under what it waits for, a step further in.
 
     A measure that waits for several stands under each of them.
     """
-    under = {each.target.id: each for each in found}
-    waits_too = {measure.id for each in found for measure in each.measures}
-    roots = [each for each in found if each.target.id not in waits_too]
+    under = {each.target.id: each for each in targets}
+    waits_too = {measure.id for each in targets for measure in each.measures}
+    roots = [each for each in targets if each.target.id not in waits_too]
     boxes: list[Box] = []
     arrows: list[Arrow] = []
-    told: set[str] = set()
+    parents: set[str] = set()
 
     def put(measure: Measure, depth: int) -> Box:
         x = min(depth, DEEPEST) * STEP
@@ -273,8 +273,8 @@ def tall(found: tuple[Waiting, ...], context: Context) -> Picture:
         here = box(measure, (x, y), f"{state}{when}", context, TALL - x)
         boxes.append(here)
         each = under.get(measure.id)
-        if each and measure.id not in told:
-            told.add(measure.id)
+        if each and measure.id not in parents:
+            parents.add(measure.id)
             for after in each.measures:
                 below = put(after, depth + 1)
                 to_y = below.y + below.high // 2
@@ -286,7 +286,7 @@ def tall(found: tuple[Waiting, ...], context: Context) -> Picture:
         return here
 
     # Where all wait for each other in a ring, none is first.
-    for each in (*roots, *found):
-        if each.target.id not in told:
+    for each in (*roots, *targets):
+        if each.target.id not in parents:
             put(each.target, 0)
     return Picture(TALL, boxes[-1].y + boxes[-1].high + 2, (), tuple(boxes), tuple(arrows))

@@ -49,12 +49,12 @@ def cases(seen: Overview) -> list[Case]:
         why = "" if item.only_stale else repr(item.said)
         return (standing(item), why, repr(asked(item, seen)))
 
-    found = []
+    matters = []
     for items in together((said(item), item) for item in seen.attention):
         first = items[0]
         why, todo = first.said, asked(first, seen)
         if len(items) > 1:
             why = (phrase("attention.all-stale", days=STALE_DAYS),) if first.only_stale else why
             todo = phrase("asked.each", what=todo)
-        found.append(Case(tuple(items), standing(first), why, todo))
-    return found
+        matters.append(Case(tuple(items), standing(first), why, todo))
+    return matters

@@ -80,8 +80,8 @@ def carried_over(seen: Overview, say: Wording) -> list[str]:
     keys = ("outcome", "what")
     heads = (say("report.measure"), say.label("opphav"), *(say(f"carried.{key}") for key in keys))
     rows = []
-    for measure, origin, outcome, said in seen.carried_over:
-        cells = (say.value(origin), words.outcome(outcome, say), say.phrases(said))
+    for measure, origin, outcome, phrases in seen.carried_over:
+        cells = (say.value(origin), words.outcome(outcome, say), say.phrases(phrases))
         rows.append((_bold(measure.id, measure.title), *map(in_cell, cells)))
     heading = f"## {in_markdown(words.carried_over(seen, say))}"
     return [heading, "", words.outcomes(seen, say), "", *table(heads, rows)]

@@ -49,8 +49,8 @@ def _head(seen: Overview, say: Wording) -> Iterator[str]:
     yield ""
     yield in_markdown(f"{' · '.join(parts)}.")
     yield ""
-    if said := say.phrases(summary(seen)):
-        yield f"**{in_markdown(said)}**"
+    if text := say.phrases(summary(seen)):
+        yield f"**{in_markdown(text)}**"
         yield ""
     if seen.cut:
         yield in_markdown(words.past(seen, say))
@@ -71,17 +71,17 @@ def _figures(seen: Overview, say: Wording) -> list[str]:
     return [f"## {say('report.key-figures')}", "", *table(heads, [*rows, total], numbers=1)]
 
 
-def _trend(found: tuple[Point, ...], say: Wording) -> list[str]:
+def _trend(series: tuple[Point, ...], say: Wording) -> list[str]:
     """How many measures were in each situation at the newest editions."""
-    if not found:
+    if not series:
         return []
-    kinds = (_situation(kind, say) for kind in found[-1].situations)
+    kinds = (_situation(kind, say) for kind in series[-1].situations)
     heads = (say("trend.edition"), *kinds, say("report.in-all"))
     rows = (
         (in_cell(point.edition), *(n or "" for n in point.situations.values()), point.total)
-        for point in found[-SHOWN:]
+        for point in series[-SHOWN:]
     )
-    about = in_markdown(say.phrases(said(found)))
+    about = in_markdown(say.phrases(said(series)))
     drawn = table(heads, rows, len(heads) - 1)
     return [f"## {say('trend.heading')}", "", about, "", *drawn]
 
@@ -122,9 +122,9 @@ def _areas(seen: Overview, say: Wording) -> list[str]:
 
 
 def _waiting(seen: Overview, say: Wording) -> list[str]:
-    found = waiting(seen)
-    items = [in_markdown(say.phrase(each.said)) for each in found]
-    heading = f"## {say('waiting.heading')}\n\n{in_markdown(say.phrases(said_waiting(found)))}"
+    targets = waiting(seen)
+    items = [in_markdown(say.phrase(each.said)) for each in targets]
+    heading = f"## {say('waiting.heading')}\n\n{in_markdown(say.phrases(said_waiting(targets)))}"
     return bullets(heading, items)
 
 
@@ -146,12 +146,12 @@ def _changes(comparison: Comparison, say: Wording) -> list[str]:
         lines += table((say("report.kind"), say("report.count")), counts, numbers=1)
     general = [_change(change, say) for change in comparison.general]
     lines += bullets(f"### {say('report.general')}", general)
-    told = apart(comparison)
-    for ids, changes in told.by_measures().items():
+    split = apart(comparison)
+    for ids, changes in split.by_measures().items():
         number = say.format_field(len(ids), "n.measure")
         name = f"### {number}\n\n{in_markdown(', '.join(ids))}:"
         lines += bullets(name, [_change(change, say) for change in changes])
-    for measure, changes in told.own:
+    for measure, changes in split.own:
         name = f"### {in_markdown(measure.id)} {in_markdown(measure.title)}"
         lines += bullets(name, [_change(change, say) for change in changes])
     return lines

@@ -28,12 +28,12 @@ def changes_text(comparison: Comparison, width: int, *, colours: bool) -> str:
         lines += ["", styled("Hele oversikten", "bold", colours=colours)]
         for change in whole:
             lines += _change(change, width, colours=colours)
-    told = apart(comparison)
-    for ids, changes in told.by_measures().items():
+    split = apart(comparison)
+    for ids, changes in split.by_measures().items():
         lines += ["", *_wrapped(several(ids, NB), width, "bold", colours=colours)]
         for change in changes:
             lines += _change(change, width, colours=colours)
-    for measure, changes in told.own:
+    for measure, changes in split.own:
         lead = one_line(measure.lead)
         title = one_line(f"{measure.id} {measure.title}")
         *above, last = folded_line(f"{title}  {lead}".rstrip(), width) or [""]
@@ -67,9 +67,9 @@ def _news(comparison: Comparison, width: int, *, colours: bool) -> list[str]:
     if news is None:
         return []
     lines = ["", styled(NB("brief.heading"), "bold", colours=colours)]
-    for told in brief.told(news, NB):
-        parts = (one_line(told.claim), "bold"), (one_line(told.details), "")
-        lines += _in_two_styles(parts, width, f"{told.symbol} ", colours=colours)
+    for sentence in brief.told(news, NB):
+        parts = (one_line(sentence.claim), "bold"), (one_line(sentence.details), "")
+        lines += _in_two_styles(parts, width, f"{sentence.symbol} ", colours=colours)
     rest = one_line(brief.rest(news, NB))
     return [*lines, *folded_line(rest, width, first="  ", rest="  ")]
 

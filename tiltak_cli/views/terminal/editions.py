@@ -37,6 +37,6 @@ def editions_text(rows: list[Row], cut: Cut | None, width: int, *, colours: bool
             *(str(levels[level]) if comparison else NOTHING for level in HEADINGS),
         )
     remarks = (text(note, NOTICE) for note in notes(rows, cut))
-    found = tuple(row.point for row in reversed(rows) if row.point)
-    below = [*over_time(found, width, NB), *legend(found, NB)] if len(found) > 1 else []
+    series = tuple(row.point for row in reversed(rows) if row.point)
+    below = [*over_time(series, width, NB), *legend(series, NB)] if len(series) > 1 else []
     return render([drawn, *below, *remarks], width, colours=colours)

@@ -42,8 +42,8 @@ def preview_text(
     parts += _values(preview, [each for each in preview.values if everything or not each.sure])
     parts += _measures(preview.entries, "Tiltak", whole=whole) if new is None else ()
     parts += _measures(new, "Nye tiltak", whole=whole) if new else ()
-    for said in numbers_twice(preview):
-        parts += _lines(said, width, NOTICE)
+    for sentence in numbers_twice(preview):
+        parts += _lines(sentence, width, NOTICE)
     parts += _unclear(preview, width)
     parts += _skipped(preview, width)
     if preview.missing and everything:
@@ -57,10 +57,10 @@ def _found(name: str, preview: Preview, width: int) -> Iterator[RenderableType]:
     yield from _lines(f"{one_line(name)}{sheet}: {preview.why}.", width)
     similar = [quoted(each.name) for each in preview.other_sheets if each.similar]
     if similar:
-        said = f"Kan også være ment: {listed(similar)}. Velg ark med --sheet."
-        yield from _lines(said, width, NOTICE)
-    for said in sheets_left(preview):
-        yield from _lines(said, width, NOTICE)
+        sentence = f"Kan også være ment: {listed(similar)}. Velg ark med --sheet."
+        yield from _lines(sentence, width, NOTICE)
+    for sentence in sheets_left(preview):
+        yield from _lines(sentence, width, NOTICE)
 
 
 def _columns(columns: Sequence[Column]) -> Iterator[RenderableType]:
@@ -160,11 +160,11 @@ def _unclear(preview: Preview, width: int) -> Iterator[RenderableType]:
     cells: dict[tuple[str, str, str], list[str]] = {}
     for each in preview.unclear_cells:
         cells.setdefault((each.field, one_line(each.text), each.why), []).append(each.cell)
-    for (field, said, why), places in cells.items():
+    for (field, words, why), places in cells.items():
         where = f"{field}: " if field else ""
         more = len(places) - SHOWN_CELLS
         some = [*places[:SHOWN_CELLS], f"{more} til"] if more > 1 else places
-        yield from _lines(f"{where}{quoted(said, LONGEST)} {why}: {listed(some)}.", width, hang=2)
+        yield from _lines(f"{where}{quoted(words, LONGEST)} {why}: {listed(some)}.", width, hang=2)
 
 
 def _skipped(preview: Preview, width: int) -> Iterator[RenderableType]:
@@ -192,8 +192,8 @@ def _shown(value: Any) -> str:  # noqa: ANN401 - plain data as read
     return ", ".join(map(_shown, value)) if isinstance(value, list) else str(value)
 
 
-def _cut(said: str, longest: int) -> str:
-    return said if len(said) <= longest else f"{said[: longest - 1].rstrip()}…"
+def _cut(words: str, longest: int) -> str:
+    return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
 
 
 def next_steps(sentences: Iterable[str], width: int) -> str:

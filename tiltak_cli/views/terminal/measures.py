@@ -129,8 +129,8 @@ def written_text(measure: Measure, data: dict[str, Any], look: Look) -> str:
     for key, value in data.items():
         if key not in ("id", "tittel"):
             rows.add_row(text(key), text(written_value(value)))
-    said = Text(f"! {wording(look.language)('show.faulty')}", style=NOTICE)
-    return render([title, said, Text(), rows], look.width, colours=look.colours)
+    notice = Text(f"! {wording(look.language)('show.faulty')}", style=NOTICE)
+    return render([title, notice, Text(), rows], look.width, colours=look.colours)
 
 
 def written_value(value: object) -> str:

@@ -24,7 +24,7 @@ def overdue(seen: Overview, say: Wording) -> list[RenderableType]:
     """A line for each measure, or for each deadline that many have; nothing where none is late."""
     if not seen.overdue:
         return []
-    rows, lines, told, folded = grid(fixed(), fixed(), fixed(), flexible()), 0, 0, False
+    rows, lines, shown, folded = grid(fixed(), fixed(), fixed(), flexible()), 0, 0, False
     by_deadline = ((measure.deadline, measure) for measure in longest_first(seen.overdue))
     for measures in together(by_deadline, FOLDED):
         deadline = measures[0].deadline
@@ -41,7 +41,7 @@ def overdue(seen: Overview, say: Wording) -> list[RenderableType]:
             break
         for who, what in cells:
             rows.add_row(who, when, days, what)
-        lines, told = lines + len(cells), told + len(measures)
-    rest = more(len(seen.overdue) - told, say, "report.more-overdue")
+        lines, shown = lines + len(cells), shown + len(measures)
+    rest = more(len(seen.overdue) - shown, say, "report.more-overdue")
     every = [Text(say("report.all-overdue"))] if folded and not rest else []
     return [heading(say("report.overdue")), rows, *rest, *every]

@@ -20,15 +20,15 @@ SHOWN = 20
 
 def news(comparison: Comparison, say: Wording) -> list[RenderableType]:
     """«I korte trekk»: a claim and its details in each row, and below them the rest."""
-    found = brief.news(comparison)
-    if found is None:
+    summary = brief.news(comparison)
+    if summary is None:
         return []
     rows = grid(fixed(width=1), Column(ratio=1))
-    for told in brief.told(found, say):
-        what = text(told.claim, "bold")
-        what.append(f" {one_line(told.details)}", "not bold")
-        rows.add_row(text(told.symbol), what)
-    rest = brief.rest(found, say)
+    for sentence in brief.told(summary, say):
+        what = text(sentence.claim, "bold")
+        what.append(f" {one_line(sentence.details)}", "not bold")
+        rows.add_row(text(sentence.symbol), what)
+    rest = brief.rest(summary, say)
     if rest:
         rows.add_row(text(""), text(rest))
     title = say("brief.heading-since", edition=comparison.old.edition)
@@ -43,11 +43,11 @@ def since(comparison: Comparison, say: Wording) -> list[RenderableType]:
     ]
     rows = grid(fixed(width=5), Column(ratio=1))
     shown = 0
-    told = apart(comparison)
+    split = apart(comparison)
     groups = [
         ("", say("report.general"), comparison.general, 1),
-        *(("", several(ids, say), each, len(ids)) for ids, each in told.by_measures().items()),
-        *((measure.id, measure.title, changes, 1) for measure, changes in told.own),
+        *(("", several(ids, say), each, len(ids)) for ids, each in split.by_measures().items()),
+        *((measure.id, measure.title, changes, 1) for measure, changes in split.own),
     ]
     for code, title, changes, number in groups:
         major = [change for change in changes if change.kind.level is Level.MAJOR]

@@ -22,11 +22,11 @@ BARS = {
 WIDE = 110
 
 
-def over_time(found: tuple[Point, ...], width: int, say: Wording) -> list[RenderableType]:
+def over_time(series: tuple[Point, ...], width: int, say: Wording) -> list[RenderableType]:
     """How many measures were in each situation at the newest editions."""
-    if not found:
+    if not series:
         return []
-    shown = found[-SHOWN:]
+    shown = series[-SHOWN:]
     rows = table(
         flexible(say("trend.edition")),
         Column(say("report.number"), justify="right", min_width=6),
@@ -42,13 +42,13 @@ def over_time(found: tuple[Point, ...], width: int, say: Wording) -> list[Render
         numbers = [str(number) if number else "" for number in point.situations.values()]
         drawn = bar(point.situations, largest, 28 if width >= WIDE else 12)
         rows.add_row(text(point.edition), str(point.total), drawn, *numbers, _kept(point, say))
-    about = say.phrases(said(found))
+    about = say.phrases(said(series))
     return [heading(say("trend.heading")), *([text(about), Text()] if about else []), rows]
 
 
-def legend(found: tuple[Point, ...], say: Wording) -> list[RenderableType]:
+def legend(series: tuple[Point, ...], say: Wording) -> list[RenderableType]:
     """What the symbols stand for."""
-    kinds = found[-1].situations
+    kinds = series[-1].situations
     words = (f"{SITUATION_SYMBOLS[k]} {say(f'situation.{k}').lower()}" for k in kinds)
     return [Text("   ".join(words), QUIET)]
 

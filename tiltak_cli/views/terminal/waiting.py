@@ -14,12 +14,12 @@ SHOWN = 10
 
 def waits(seen: Overview, say: Wording) -> list[RenderableType]:
     """The sentences, those that most wait for first; nothing where none waits."""
-    found = waiting(seen)
-    if not found:
+    targets = waiting(seen)
+    if not targets:
         return []
     rows = grid(fixed(width=1), Column(ratio=1))
-    for each in found[:SHOWN]:
+    for each in targets[:SHOWN]:
         rows.add_row(symbol(seen.standings[each.target.id]), text(say.phrase(each.said)))
-    about = text(say.phrases(said(found)))
-    rest = more(len(found) - SHOWN, say)
+    about = text(say.phrases(said(targets)))
+    rest = more(len(targets) - SHOWN, say)
     return [heading(say("waiting.heading")), about, Text(), rows, *rest]

@@ -102,7 +102,7 @@ def _lacking(register: Opened, plain: dict[str, Any]) -> dict[str, str]:
 def _sentence(identity: str, plain: dict[str, Any], lacking: dict[str, str]) -> str:
     always = [f"«{key}»" for key, by in lacking.items() if not by]
     demanded = Lacking({key: by for key, by in lacking.items() if by}, plain)
-    said = [f"{identity} mangler {listed(always)}"] if always else []
-    said += [demanded.demands] if demanded.demanded else []
+    clauses = [f"{identity} mangler {listed(always)}"] if always else []
+    clauses += [demanded.demands] if demanded.demanded else []
     add = " ".join(f"{key}={example(key)}" for key in lacking)
-    return f"{'; '.join(said) if always else f'{identity}: {said[0]}'}. Legg til {add}"
+    return f"{'; '.join(clauses) if always else f'{identity}: {clauses[0]}'}. Legg til {add}"

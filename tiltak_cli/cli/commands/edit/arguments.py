@@ -38,12 +38,12 @@ def parted(arguments: Iterable[str], *, words: int) -> Arguments:
     first, rest = list[str](), list(arguments)
     while rest and len(first) < words and not ASSIGNMENT.fullmatch(rest[0]):
         first.append(rest.pop(0))
-    found: list[tuple[str, str, str]] = []
+    assignments: list[tuple[str, str, str]] = []
     paths: list[str] = []
     for argument in rest:
         match = ASSIGNMENT.fullmatch(argument)
         if match and not (os.path.lexists(argument) and not _is_field(match[1])):
-            found.append((match[1], match[2], match[3]))
+            assignments.append((match[1], match[2], match[3]))
         elif SIGNED.search(argument) and not os.path.lexists(argument):
             raise refuse(f"{quoted(argument)} er ikke et felt og en verdi. Skriv FELT=VERDI.")
         else:
@@ -58,7 +58,7 @@ def parted(arguments: Iterable[str], *, words: int) -> Arguments:
             f"Både {quoted(paths[0])} og {quoted(paths[1])} kan være registeret. Oppgi ett, og "
             'skriv verdier med mellomrom i anførselstegn: FELT="…".'
         )
-    return Arguments(first, found, paths[0] if paths else None)
+    return Arguments(first, assignments, paths[0] if paths else None)
 
 
 def _is_field(word: str) -> bool:

@@ -109,10 +109,10 @@ def words_of(register: Opened) -> dict[str, str]:
     """What each code of a register stands for: areas, directions, organisations and measures."""
     plan = register.plan
     strategy = plan.strategy
-    found = {area.code: area.name for area in strategy.areas}
-    found |= {direction.code: direction.text for direction in strategy.directions}
-    found |= {development.code: development.text for development in strategy.developments}
+    words = {area.code: area.name for area in strategy.areas}
+    words |= {direction.code: direction.text for direction in strategy.directions}
+    words |= {development.code: development.text for development in strategy.developments}
     for code, organisation in plan.organisations.by_code.items():
-        found[code] = next(n.bokmål for n in reversed(organisation.names) if n.code == code)
-    found |= {str(m.plain.get("id")): str(m.plain.get("tittel", "")) for m in register.measures}
-    return found
+        words[code] = next(n.bokmål for n in reversed(organisation.names) if n.code == code)
+    words |= {str(m.plain.get("id")): str(m.plain.get("tittel", "")) for m in register.measures}
+    return words

@@ -87,8 +87,8 @@ class Objections(NamedTuple):
     @property
     def sentences(self) -> list[str]:
         """All of it, a sentence each."""
-        found = dict.fromkeys(map(_said, (*self.errors, *self.dangling)))
-        return [*filter(None, [self.missing]), *found]
+        lines = dict.fromkeys(map(_said, (*self.errors, *self.dangling)))
+        return [*filter(None, [self.missing]), *lines]
 
 
 def _said(finding: Finding) -> str:

@@ -48,9 +48,9 @@ def remove_measure(identity: str, path: str | None, choice: Choice) -> int:
 
 def _referring(register: Opened, identity: str) -> list[str]:
     """The measures that name one, with the fields that do."""
-    found = []
+    references = []
     for measure in register.measures:
         fields = [key for key in REFERENCES if identity in as_list(measure.plain.get(key))]
         if fields and measure.plain.get("id") != identity:
-            found.append(f"{measure.plain.get('id')} ({listed(f'«{key}»' for key in fields)})")
-    return found
+            references.append(f"{measure.plain.get('id')} ({listed(f'«{key}»' for key in fields)})")
+    return references

@@ -89,7 +89,7 @@ def _head(register: Opened, assignments: list[Assignment], choice: Choice) -> in
 def _do(register: Opened, edit: Edit, same: list[Change], choice: Choice) -> None:
     """Do what changes something, and say of the rest that it is so already."""
     whose = edit.measure or "Hodet"
-    told = [f"{whose}: {change.name} er allerede {_now(change)}." for change in same]
+    sentences = [f"{whose}: {change.name} er allerede {_now(change)}." for change in same]
     if edit.changes:
         finish(register, edit, choice)
     elif choice.form == "json":
@@ -97,7 +97,7 @@ def _do(register: Opened, edit: Edit, same: list[Change], choice: Choice) -> Non
     elif register.source.name == STANDARD_IN:
         console.write_utf8(edit.file.text)
     plain = choice.form == "text" and register.source.name != STANDARD_IN and not choice.preview
-    for sentence in told:
+    for sentence in sentences:
         if plain:
             console.write(f"{sentence}\n")
         else:

@@ -124,8 +124,8 @@ def _named(measures: tuple[Measure, ...], register: Register) -> list[str]:
     known, day = register.organisations, register.as_of
     named = {known.identity(code) for measure in measures for code in measure.roles()}
     order = [code for code in known.codes_on(day) if known.identity(code) in named]
-    found = set(map(known.identity, order))
-    return [*order, *sorted(known.code_on(key, day) for key in named - found)]
+    current = set(map(known.identity, order))
+    return [*order, *sorted(known.code_on(key, day) for key in named - current)]
 
 
 def _without(of: OfEach, codes: list[str]) -> list[str]:

@@ -218,7 +218,7 @@ def left_over(preview: Preview) -> str:
     columns, cells = len(preview.undecided), len(preview.unclear_cells)
     parts = [counted(columns, "kolonne", "kolonner")] if columns else []
     parts += [counted(cells, "celle", "celler")] if cells else []
-    told = [f"{listed(parts)} må avgjøres."] if parts else []
-    told += [CUT] if preview.cut else []
-    told += [OTHER] if any(sheet.similar for sheet in preview.other_sheets) else []
-    return " ".join(told)
+    sentences = [f"{listed(parts)} må avgjøres."] if parts else []
+    sentences += [CUT] if preview.cut else []
+    sentences += [OTHER] if any(sheet.similar for sheet in preview.other_sheets) else []
+    return " ".join(sentences)

@@ -130,8 +130,8 @@ def summary(meeting: Meeting) -> Iterator[str]:
     fields = counted(len(meeting.changes), "endring", "endringer")
     new = counted(len(held.new), "nytt tiltak", "nye tiltak")
     nothing = not (meeting.changes or conflicts or held.new or held.same)
-    told = f"{fields} i {measures} tiltak, og {new}." if meeting.changes or held.new else ""
-    first = f"{no_news(meeting) if nothing else told} {left_over(meeting.preview)}".strip()
+    amount = f"{fields} i {measures} tiltak, og {new}." if meeting.changes or held.new else ""
+    first = f"{no_news(meeting) if nothing else amount} {left_over(meeting.preview)}".strip()
     yield from [first] if first else ()
     yield from to_tell_apart(held)
     yield from not_changed(held)

@@ -89,8 +89,8 @@ def _is_copy(path: str) -> bool:
 def _of(outcome: Outcome, name: str) -> list[tuple[str, str]]:
     """The cells of a workbook in which something is wrong, each with the sentence."""
     faults: Sequence[Fault] = [fault for fault in outcome.faults if fault.book == name]
-    found = [(fault.place, fault.said) for fault in faults]
+    cells = [(fault.place, fault.said) for fault in faults]
     for clash in outcome.result.clashing:
         places = [cell.place for cell in clash.cells if cell.book == name]
-        found += [(place, clash_line(clash)) for place in places]
-    return found
+        cells += [(place, clash_line(clash)) for place in places]
+    return cells

@@ -65,8 +65,8 @@ def answered(given: Given, place: Place, *, ask: bool) -> Answers:
         server=server,
     )
     # That nothing is set up on a server is nothing to tell.
-    told = tuple(pair for pair in asking.assumed if pair[1] != "--ci")
-    return Answers(beginning, plan, told)
+    assumed = tuple(pair for pair in asking.assumed if pair[1] != "--ci")
+    return Answers(beginning, plan, assumed)
 
 
 def _server(text: str) -> str | Refusal:

@@ -126,8 +126,8 @@ def _write(result: Together, output: str | None, *, folder: bool) -> None:
 
 def _lines(result: Together, size: int) -> list[int | None]:
     """The line of each conflict, in the one file that has it."""
-    found: list[int | None] = [None] * len(result.conflicts)
+    lines: list[int | None] = [None] * len(result.conflicts)
     for data in result.files.values():
         places = lines_of_conflicts((data or b"").decode(), result.conflicts, size)
-        found = [earlier or place for earlier, place in zip(found, places, strict=True)]
-    return found
+        lines = [earlier or place for earlier, place in zip(lines, places, strict=True)]
+    return lines

@@ -22,15 +22,17 @@ def followed(
     `conflicts` are settled by the choice of a `side`, whereby some measures have a new id, and all
     of the register's files have become the `texts`.
     """
-    said = [f"{WHOSE[one.side]} {one.code} har fått id-en {one.names[one.code]}." for one in new]
+    sentences = [
+        f"{WHOSE[one.side]} {one.code} har fått id-en {one.names[one.code]}." for one in new
+    ]
     about = [conflict.about[0] for conflict in conflicts if is_whole(conflict)]
     gone = [one for one in about if side in OTHER and getattr(one, OTHER[side])]
-    said += (gone_line(one, OTHER[side]) for one in gone)
+    sentences += (gone_line(one, OTHER[side]) for one in gone)
     ids = {one.code: one.names[one.code] for one in new}
     codes = dict.fromkeys([*ids, *(one.measure for one in gone)])
     data = [_data(text) for text in texts] if codes else []
     doubts = [note for code in codes for note in _named(data, code, ids.get(code))]
-    return said, doubts
+    return sentences, doubts
 
 
 def moved_line(moved: Moved, side: str = "") -> str:

@@ -63,9 +63,9 @@ def run(what: str | None, path: str | None, chosen: Chosen) -> int:
         write_all(change for change in changes if change[1] != change[2])
     except WriteError as error:
         raise refuse(str(error)) from error
-    said, doubts = followed(conflicts, side, new, made)
+    sentences, doubts = followed(conflicts, side, new, made)
     doubts += (moved_line(one, side) for one in moved(files, wanted) if side == one.side)
-    console.write("".join(f"{note}\n" for note in (*said, *doubts)))
+    console.write("".join(f"{note}\n" for note in (*sentences, *doubts)))
     console.write(f"Avgjorde {counted(number, 'konflikt', 'konflikter')}.\n")
     return _rest(source, doubtful=bool(doubts))
 
@@ -112,17 +112,17 @@ def _wanted(files: list[Marked], what: str | None) -> list[Marked]:
 
 
 def _listed(files: list[Marked], form: str, elsewhere: Sequence[Moved]) -> int:
-    found = [(conflict, each) for each in told(files) for conflict in each.about]
+    conflicts = [(conflict, each) for each in told(files) for conflict in each.about]
     if form == "json":
-        lines = [each.block.begin + 1 for _, each in found]
-        console.write_json(conflicts_json([conflict for conflict, _ in found], lines))
+        lines = [each.block.begin + 1 for _, each in conflicts]
+        console.write_json(conflicts_json([conflict for conflict, _ in conflicts], lines))
     else:
-        console.write(conflicts_list([(c, each.knows_base) for c, each in found]))
+        console.write(conflicts_list([(c, each.knows_base) for c, each in conflicts]))
         console.write("".join(f"{moved_line(one)}\n" for one in elsewhere))
     loose = _loose(files)
     if form != "json":
-        console.write(loose or ("" if found else NONE))
-    return FOUND if found or loose else CLEAN
+        console.write(loose or ("" if conflicts else NONE))
+    return FOUND if conflicts or loose else CLEAN
 
 
 def _none_left(files: list[Marked]) -> int:

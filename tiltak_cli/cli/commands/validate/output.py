@@ -52,8 +52,8 @@ def show(
 def write(checked: list[Checked], target: Target, text: str) -> None:
     """Write what was found to a file, and how much that is to standard output."""
     number = sum(len(result.findings) for result in checked)
-    said = counted(number, "funn", "funn") if number else "ingen funn"
-    deliver(target, text, tuple(result.name for result in checked), f"{said}.")
+    amount = counted(number, "funn", "funn") if number else "ingen funn"
+    deliver(target, text, tuple(result.name for result in checked), f"{amount}.")
 
 
 def shown(

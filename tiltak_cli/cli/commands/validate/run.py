@@ -236,8 +236,8 @@ def _show(checked: list[Checked], options: Options) -> None:
     if options.output:
         from tiltak_cli.cli.common.output import Target
 
-        told = "".join(clean(result) for result in checked) if text else ""
-        told = told or shown(
+        content = "".join(clean(result) for result in checked) if text else ""
+        content = content or shown(
             checked,
             form,
             options.limit,
@@ -245,6 +245,6 @@ def _show(checked: list[Checked], options: Options) -> None:
             statistics=options.statistics,
             in_file=True,
         )
-        write(checked, Target(options.output, form), told)
+        write(checked, Target(options.output, form), content)
         return
     show(checked, form, options.limit, quiet=options.quiet, statistics=options.statistics)

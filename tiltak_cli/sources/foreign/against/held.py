@@ -106,14 +106,14 @@ class _Pairing:
         otherwise = []
         free = {str(measure["id"]) for measure in self.left}
         for entry in self._rest():
-            found = self._numbers.get(number_line(self._heading, entry.number))
-            if not entry.number or found is None or str(found["id"]) not in free:
+            partner = self._numbers.get(number_line(self._heading, entry.number))
+            if not entry.number or partner is None or str(partner["id"]) not in free:
                 continue
-            if agree(_title(found), _title(entry.plain)):
-                self.partners[entry.row] = found
-                free.discard(str(found["id"]))
+            if agree(_title(partner), _title(entry.plain)):
+                self.partners[entry.row] = partner
+                free.discard(str(partner["id"]))
             else:
-                otherwise.append((entry, found))
+                otherwise.append((entry, partner))
         return otherwise
 
     def _pair_by_title(self) -> Iterator[Same]:
@@ -145,12 +145,12 @@ def _title(plain: Plain) -> str:
 
 def _numbers(heading: str, measures: Sequence[Plain]) -> dict[str, Plain]:
     """Each measure by the number that it was told to have: when it came in, or in its origin."""
-    found: dict[str, Plain] = {}
+    by_number: dict[str, Plain] = {}
     for measure in measures:
         origin = measure.get("opphav")
         lines = [line.strip() for line in str(measure.get(NOTE) or "").splitlines()]
         if isinstance(origin, dict):
             lines.append(number_line(heading, str(origin.get("id"))))
         for line in lines:
-            found.setdefault(line, measure)
-    return found
+            by_number.setdefault(line, measure)
+    return by_number

@@ -34,9 +34,9 @@ def read_delimited(data: bytes) -> Book | Refusal:
     text = _decoded(data)
     if text is None or "\0" in text:
         return Refusal(NO_TEXT)
-    said = SAID.match(text)
-    sign = said[1] if said else ""
-    text = text[said.end() :] if said else text.removeprefix("\ufeff")
+    match = SAID.match(text)
+    sign = match[1] if match else ""
+    text = text[match.end() :] if match else text.removeprefix("\ufeff")
     try:
         records = _records(text, sign or _sign_of(text))
     except csv.Error as error:

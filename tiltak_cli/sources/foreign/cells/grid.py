@@ -76,8 +76,8 @@ class Grid(NamedTuple):
             for each in self.merged
             if each.top <= row <= each.bottom and each.left <= column <= each.right
         )
-        found = next(covering, None)
-        return found if found and (row, column) != (found.top, found.left) else None
+        merged = next(covering, None)
+        return merged if merged and (row, column) != (merged.top, merged.left) else None
 
 
 class Book(NamedTuple):

@@ -55,13 +55,13 @@ def gone(text: str, numbers: Numbers) -> Gone | None:
 
 def status_of(text: str, numbers: Numbers, reader: Reader) -> Read:
     """A status, also one with the measure that this one has become part of."""
-    said = None if folded(text) in reader.decided(STATUS) else gone(text, numbers)
-    if said is None or limits_in(folded(said.head)):
+    move = None if folded(text) in reader.decided(STATUS) else gone(text, numbers)
+    if move is None or limits_in(folded(move.head)):
         return reader.read(STATUS, text)
-    before = reader.read(STATUS, said.head).value if said.head else ABSORBED if said.surely else ""
+    before = reader.read(STATUS, move.head).value if move.head else ABSORBED if move.surely else ""
     if before == ABSORBED:
         return Read(ABSORBED, (Part(text, ABSORBED),))
-    likely = before if before and not said.surely else ABSORBED
+    likely = before if before and not move.surely else ABSORBED
     return Read(None, (Part(text, likely, f"kan bety {likely}"),))
 
 
@@ -74,8 +74,8 @@ def place(
     beside another status is kept in the note. Gives the text of a status that is unclear, and why.
     """
     heading, text = texts.get(STATUS, ("", ""))
-    if STATUS in plain and (said := gone(text, numbers)):
-        into, why = _measure(said, own, numbers)
+    if STATUS in plain and (move := gone(text, numbers)):
+        into, why = _measure(move, own, numbers)
         if plain[STATUS] == ABSORBED and why and INTO not in plain:
             yield text, why
         elif plain[STATUS] != ABSORBED or plain.get(INTO, into) != into:
@@ -83,16 +83,16 @@ def place(
             plain[NOTE] = f"{plain[NOTE]}\n{line}" if plain.get(NOTE) else line
         else:
             plain[INTO] = into
-    said = gone(texts.get(TITLE, ("", ""))[1], numbers)
-    if plain.get(STATUS) == ABSORBED and said and said.head:
-        into, why = _measure(said, own, numbers)
+    move = gone(texts.get(TITLE, ("", ""))[1], numbers)
+    if plain.get(STATUS) == ABSORBED and move and move.head:
+        into, why = _measure(move, own, numbers)
         if not why and plain.get(INTO, into) == into:
-            plain[INTO], plain[TITLE] = into, said.head
+            plain[INTO], plain[TITLE] = into, move.head
 
 
-def _measure(said: Gone, own: str, numbers: Numbers) -> tuple[str, str]:
+def _measure(move: Gone, own: str, numbers: Numbers) -> tuple[str, str]:
     """The id of the measure that is named, or why there is none."""
-    ids = numbers.get(folded(said.to), ())
+    ids = numbers.get(folded(move.to), ())
     if len(ids) != 1:
         return "", NO_NUMBER
     return (ids[0], "") if ids[0] != own else ("", ITSELF)

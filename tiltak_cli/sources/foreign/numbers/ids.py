@@ -38,10 +38,10 @@ def references_in(field: str, text: str, old: Mapping[str, Sequence[str]]) -> Re
     if is_empty(text, BY_KEY[field].kind):
         return Read(None, (Part(text),))
     words = [word for word in SEVERAL.split(text) if word]
-    found = [old.get(folded(word), ()) for word in words]
-    if any(len(ids) != 1 for ids in found):
+    matches = [old.get(folded(word), ()) for word in words]
+    if any(len(ids) != 1 for ids in matches):
         return Read(None, (Part(text, why=NO_NUMBER),))
-    ids = list(dict.fromkeys(each[0] for each in found))
+    ids = list(dict.fromkeys(each[0] for each in matches))
     if BY_KEY[field].kind is Kind.REFERENCE:
         return Read(ids[0], ()) if len(ids) == 1 else Read(None, (Part(text, why=NO_NUMBER),))
     return Read(ids)

@@ -82,12 +82,12 @@ def entered(
         return plain
     if kind is Kind.TEXT and isinstance(plain, str):
         return _as_typed(plain, "".join(map(str, before)))
-    found = _of_known(plain, codes, guide) if kind in LISTED and known else plain
-    if isinstance(found, Fault) and kind in ORGANISATIONS:
+    result = _of_known(plain, codes, guide) if kind in LISTED and known else plain
+    if isinstance(result, Fault) and kind in ORGANISATIONS:
         short = SAID_TWICE.sub(r"\1", shortened(str(raw), guide.names))
         named = _of_known(value_of(field, short, codes), codes, guide)
-        return found if isinstance(named, Fault) else named
-    return found
+        return result if isinstance(named, Fault) else named
+    return result
 
 
 def _as_typed(text: str, before: str) -> str:

@@ -90,9 +90,9 @@ def heading(value: object) -> str:
 
 def measure_labels() -> dict[str, str]:
     """The key of each heading on the sheet of measures, in every language."""
-    found = {folded(say("measures.role")): ROLE for say in LANGUAGES}
-    found |= {folded(say(key)): key for say in LANGUAGES for key in FORM_COLUMNS}
-    return found | {folded(say.label(f)): f.key for say in LANGUAGES for f in FIELDS}
+    labels = {folded(say("measures.role")): ROLE for say in LANGUAGES}
+    labels |= {folded(say(key)): key for say in LANGUAGES for key in FORM_COLUMNS}
+    return labels | {folded(say.label(f)): f.key for say in LANGUAGES for f in FIELDS}
 
 
 def step_labels() -> dict[str, str]:
@@ -114,16 +114,16 @@ def measure_table(
 ) -> Table | Spoilt:
     """The table of measures on its sheet. `fields` are those that had a column."""
     there = _fields_bycolumn_of(names)
-    found = _table(
+    table = _table(
         sheet, measure_labels(), ignored, lambda place: there.get(letters(place + 1), "")
     )
-    if isinstance(found, Spoilt):
-        return found
-    lost = [key for key in fields if key not in found.columns]
-    if not lost or found.spoilt:
-        return found
+    if isinstance(table, Spoilt):
+        return table
+    lost = [key for key in fields if key not in table.columns]
+    if not lost or table.spoilt:
+        return table
     which = f"Kolonnen {quoted(lost[0])}" if len(lost) == 1 else f"Kolonnene {_quoted(lost)}"
-    return found._replace(told=(*found.told, f"{which} mangler i arket. Feltet er ikke rørt."))
+    return table._replace(told=(*table.told, f"{which} mangler i arket. Feltet er ikke rørt."))
 
 
 def step_table(sheet: Sheet, ignored: Iterable[str]) -> Table | Spoilt:
@@ -159,14 +159,14 @@ def _table(
     leave = {folded(word) for word in ignored}
     columns: dict[str, Column] = {}
     spoilt: list[Spoilt] = []
-    told: list[str] = []
+    sentences: list[str] = []
     bare: list[int] = []
     for place in range(max(map(len, sheet.rows))):
         text = heading(_at(sheet.rows[top], place))
         cell = f"{letters(place + 1)}{top + 1}"
         key = labels.get(folded(text)) if text else None
         if folded(text) in leave or folded(letters(place + 1)) in leave:
-            told.append(f"Kolonnen {quoted(text or letters(place + 1))} er ikke lest.")
+            sentences.append(f"Kolonnen {quoted(text or letters(place + 1))} er ikke lest.")
         elif not text:
             bare.append(place)
         elif key is None:
@@ -182,7 +182,7 @@ def _table(
         spoilt += _without_heading(sheet, top, place, lost)
     spoilt += _merged(sheet, top)
     spoilt += [Spoilt(sheet.cut, "", TOO_FAR)] if sheet.cut else []
-    return Table(sheet, top, columns, tuple(spoilt), tuple(told))
+    return Table(sheet, top, columns, tuple(spoilt), tuple(sentences))
 
 
 def _heading_row(sheet: Sheet, labels: Mapping[str, str]) -> int | None:

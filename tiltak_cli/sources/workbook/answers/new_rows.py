@@ -38,9 +38,9 @@ def new_rows(sheet: ReadSheet, register: Measures, for_new: str) -> Iterator[New
     columns = reading.table.columns
     absent = [reading.say.label(f) for f in FIELDS if f.required and f.key not in columns]
     for identity, row in rows.new:
-        found = list(_of_new(reading, row))
-        spoilt = [each for each in found if isinstance(each, Spoilt)]
-        fields = dict(each for each in found if not isinstance(each, Spoilt))
+        cells = list(_of_new(reading, row))
+        spoilt = [each for each in cells if isinstance(each, Spoilt)]
+        fields = dict(each for each in cells if not isinstance(each, Spoilt))
         places = {key: reading.place(key, row) for key in columns if key != "id"}
         empty = [place for key, place in places.items() if _must(key) and key not in fields]
         yield from spoilt
@@ -54,11 +54,11 @@ def owner_at(cell: str) -> str:
     return f"nytt tiltak {cell}"
 
 
-def with_steps(rows: Iterable[NewRow], found: Iterable[object]) -> list[NewRow]:
-    """New measures with the milestones that are `found` for them on their own sheet."""
+def with_steps(rows: Iterable[NewRow], entries: Iterable[object]) -> list[NewRow]:
+    """New measures with the milestones that the `entries` of their own sheet have for them."""
     steps: dict[str, dict[str, dict[str, Any]]] = {}
     cells: dict[str, str] = {}
-    for entry in found:
+    for entry in entries:
         if isinstance(entry, Entry) and entry.way[0] == STEPS:
             _, name, field = entry.way
             step = steps.setdefault(entry.measure, {}).setdefault(name, {"id": name})

@@ -24,7 +24,7 @@ def parted(
     `others` are its measures that the workbook was not made with.
     """
     new: list[NewRow] = []
-    told: list[Spoilt | str] = []
+    messages: list[Spoilt | str] = []
     for row in rows:
         identity = row.id if row.id in register else _like(row, others)
         if not identity:
@@ -32,7 +32,7 @@ def parted(
             continue
         differing = _differing(register[identity], row.fields)
         if not differing:
-            told.append(f"{row.place}: Tiltaket er allerede i registeret, som {identity}.")
+            messages.append(f"{row.place}: Tiltaket er allerede i registeret, som {identity}.")
         elif row.id == identity:
             sentence = (
                 f"{identity} er i registeret, men var ikke i denne arbeidsboken, og sier noe annet "
@@ -40,9 +40,9 @@ def parted(
                 "bort. Er den limt inn fra en annen, så endre tiltaket i arbeidsboken det hører "
                 "til."
             )
-            told.append(Spoilt(row.place, "", sentence))
+            messages.append(Spoilt(row.place, "", sentence))
         elif _kept(register[identity], row.fields):
-            told.append(
+            messages.append(
                 f"{row.place}: Tiltaket er allerede i registeret, som {identity}, som er endret "
                 f"siden ({listed(differing)}). Raden er ikke ført inn. Er det et annet tiltak, så "
                 "skriv en ny ID i raden."
@@ -53,8 +53,8 @@ def parted(
                 f"innhold ({listed(differing)}). Er det samme tiltak, så ta bort raden, og endre "
                 f"{identity}. Er det et annet, så gi det en annen tittel."
             )
-            told.append(Spoilt(row.place, "", sentence))
-    return new, told
+            messages.append(Spoilt(row.place, "", sentence))
+    return new, messages
 
 
 def _like(row: NewRow, others: Measures) -> str:

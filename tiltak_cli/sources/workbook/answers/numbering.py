@@ -33,7 +33,7 @@ class Number(NamedTuple):
 
 def next_step(taken: Iterable[str]) -> str:
     """The number of a milestone after the highest of those that are taken."""
-    used = [int(found[0]) for name in taken if (found := NUMBER.search(name))]
+    used = [int(match[0]) for name in taken if (match := NUMBER.search(name))]
     return f"M{max(used) + 1}" if used else FIRST_STEP
 
 

@@ -65,5 +65,5 @@ def _added(text: str, ours: Iterable[str]) -> str:
 
 def _of_thread(text: str) -> str:
     """A note without what a spreadsheet puts before those that are answered one by one."""
-    found = THREAD.match(text)
-    return text[found.end() :].strip() if found else text
+    match = THREAD.match(text)
+    return text[match.end() :].strip() if match else text

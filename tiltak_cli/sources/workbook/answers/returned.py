@@ -191,8 +191,8 @@ def _by_row(sheets: Sequence[ReadSheet], steps: Steps) -> dict[tuple[str, int], 
         for sheet in sheets
         for identity, row in sheet.rows.known.items()
     }
-    found = {(steps.sheet, e.row): e.step for e in steps.found if isinstance(e, StepRow)}
-    return measures | found
+    milestones = {(steps.sheet, e.row): e.step for e in steps.found if isinstance(e, StepRow)}
+    return measures | milestones
 
 
 def _of_known(

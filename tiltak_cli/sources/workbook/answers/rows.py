@@ -143,8 +143,8 @@ def _with_others(before: Mapping[str, str], now: Mapping[str, str], least: int) 
         if len(text) >= least:
             owners[text] = "" if text in owners else identity
     changed = [text for identity, text in now.items() if text != before[identity]]
-    found = [(owners[text], text) for text in changed if owners.get(text)]
-    return sum(now.get(owner) != text for owner, text in found)
+    pairs = [(owners[text], text) for text in changed if owners.get(text)]
+    return sum(now.get(owner) != text for owner, text in pairs)
 
 
 def _by_itself(table: Table, field: Field, what: str, context: Context) -> Iterator[Spoilt]:

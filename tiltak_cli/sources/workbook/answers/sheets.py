@@ -30,21 +30,21 @@ def sheet_of(cells: Cells, key: str, base: Base) -> Sheet | Spoilt | None:
     named = titles(key)
     tables = {re.sub(r"\W", "_", title) for title in named}
     owners = _owners(cells.names) if key == MEASURES else set()
-    found = [sheet for sheet in cells.sheets if sheet.name in named]
-    found += [
+    sheets = [sheet for sheet in cells.sheets if sheet.name in named]
+    sheets += [
         sheet
         for sheet in cells.sheets
-        if sheet not in found
+        if sheet not in sheets
         and (
             sheet.name in owners
             or tables & {*sheet.tables}
             or ((copied := NUMBERED.fullmatch(sheet.name)) and copied[1] in named)
         )
     ]
-    found = found or _with_headings(cells, key, base)
-    if all(sheet.rows == found[0].rows for sheet in found):
-        return found[0] if found else None
-    both = listed([quoted(sheet.name) for sheet in found])
+    sheets = sheets or _with_headings(cells, key, base)
+    if all(sheet.rows == sheets[0].rows for sheet in sheets):
+        return sheets[0] if sheets else None
+    both = listed([quoted(sheet.name) for sheet in sheets])
     return Spoilt("", "", f"Arkene {both} er det samme arket med ulikt innhold. Slett det ene.")
 
 

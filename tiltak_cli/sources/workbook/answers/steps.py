@@ -96,14 +96,17 @@ def step_entries(cells: Cells, base: Base, ignored: Sequence[str], standing: Sta
         return Steps((too_many(name, strange),))
     before = _before(base, say)
     absent = _gone(table, base, before)
-    found = (*_entries(table, standing, absent, say("milestones.nothing")), *_shown(table, before))
+    entries = (
+        *_entries(table, standing, absent, say("milestones.nothing")),
+        *_shown(table, before),
+    )
     # One whose number is another is told where it stands.
     left = [
         key
         for key, step in absent.items()
         if not any(_is_one(row, step) for _, row in table.rows())
     ]
-    return Steps(found, (*table.told, *_missing(name, left)), name)
+    return Steps(entries, (*table.told, *_missing(name, left)), name)
 
 
 def _before(base: Base, say: Wording) -> dict[Key, Mapping[str, str]]:

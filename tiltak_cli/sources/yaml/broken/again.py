@@ -162,14 +162,14 @@ def document_ends(name: str, lines: list[str]) -> tuple[list[Finding], bool]:
 
 def _prose_below(lines: list[str], number: int) -> list[int]:
     """The lines of text below one, up to what may be a part of a register."""
-    found = []
+    rows = []
     for row in range(number + 1, len(lines)):
         line = lines[row]
         if line.strip() and not says_nothing(line):
             if line[0] == " " or PART_OF_IT.match(line):
                 break
-            found.append(row)
-    return found
+            rows.append(row)
+    return rows
 
 
 def _ends(lines: list[str]) -> Iterator[int]:

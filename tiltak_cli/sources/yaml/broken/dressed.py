@@ -48,13 +48,13 @@ PART = re.compile(
 
 def from_listings(name: str, lines: list[str]) -> list[Finding]:
     """Take away the numbers that a listing has put in front of lines, and tell of all as one."""
-    found = [(n, match) for n, line in enumerate(lines) if (match := NUMBERED.match(line))]
-    inside = in_texts(lines) if found else []
+    matches = [(n, match) for n, line in enumerate(lines) if (match := NUMBERED.match(line))]
+    inside = in_texts(lines) if matches else []
     usual = most_common((len(m[1]) for line in lines if (m := TITLE.match(line))), 0)
     begin = next((n for n, line in enumerate(lines) if LIST.match(line)), len(lines))
     rows: list[tuple[int, str, str]] = []
     above = (-1, 0)
-    for number, match in found:
+    for number, match in matches:
         goes_on = above == (number - 1, int(match[2]) - 1)
         if inside[number] or not (goes_on or PART.match(match[3])):
             continue
@@ -81,10 +81,10 @@ def from_listings(name: str, lines: list[str]) -> list[Finding]:
 
 def links(name: str, lines: list[str]) -> list[Finding]:
     """Write the links of Markdown as documents, and tell of those of each kind as one."""
-    found = [(n, match) for n, line in enumerate(lines) if (match := LINK.match(line))]
-    inside = in_texts(lines) if found else []
+    matches = [(n, match) for n, line in enumerate(lines) if (match := LINK.match(line))]
+    inside = in_texts(lines) if matches else []
     kinds: dict[str | None, list[tuple[int, str]]] = {}
-    for number, match in found:
+    for number, match in matches:
         right = "" if inside[number] else _document(lines, number, match)
         if right:
             kinds.setdefault(match[3], []).append((number, lines[number]))
@@ -125,13 +125,13 @@ def _told_link(name: str, lines: list[str], rows: list[tuple[int, str]]) -> Find
 
 def dressed(name: str, lines: list[str]) -> list[Finding]:
     """Take such signs away, and tell of those of each kind as one."""
-    found = [(n, match) for n, line in enumerate(lines) if (match := _dressed(line))]
-    inside = in_texts(lines) if found else []
+    matches = [(n, match) for n, line in enumerate(lines) if (match := _dressed(line))]
+    inside = in_texts(lines) if matches else []
     # Further in than the fields of measures it is a line of a text.
     usual = most_common((len(m[1]) for line in lines if (m := TITLE.match(line))), 0)
     begin = next((n for n, line in enumerate(lines) if LIST.match(line)), len(lines))
     kinds: dict[re.Pattern[str], list[tuple[int, str]]] = {}
-    for number, match in found:
+    for number, match in matches:
         if inside[number] or len(match["indent"]) > usual:
             continue
         line, key = lines[number], match["name"].lower()

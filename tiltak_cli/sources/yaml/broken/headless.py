@@ -95,22 +95,22 @@ def headless(name: str, lines: list[str]) -> tuple[list[Finding], Gone]:
 def _measures(lines: list[str]) -> Iterator[Measure]:
     """Each measure with its own fields."""
     inside = in_texts(lines)
-    found: Measure | None = None
+    measure: Measure | None = None
     for number, line in enumerate(lines):
         if says_nothing(line) or inside[number]:
             continue
         if match := FIRST.match(line):
-            if found:
-                yield found
-            found = Measure(number, len(match[1]) + 2, [(number, "id")])
-        elif found and indent_of(line) < found.column:
+            if measure:
+                yield measure
+            measure = Measure(number, len(match[1]) + 2, [(number, "id")])
+        elif measure and indent_of(line) < measure.column:
             # Another measure, without its id, or something else.
-            yield found
-            found = None
-        elif found and indent_of(line) == found.column and (named := NAMED.match(line)):
-            found.fields.extend([(number, named[1])] * (named[1] in KEYS))
-    if found:
-        yield found
+            yield measure
+            measure = None
+        elif measure and indent_of(line) == measure.column and (named := NAMED.match(line)):
+            measure.fields.extend([(number, named[1])] * (named[1] in KEYS))
+    if measure:
+        yield measure
 
 
 def _moved_head(measure: Measure, above: Measure | None, own: int) -> list[tuple[int, str]]:

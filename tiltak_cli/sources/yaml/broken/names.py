@@ -30,8 +30,8 @@ def unnamed(name: str, lines: list[str]) -> list[Finding]:
     """Write the name of the field where only the number stands, and tell of each."""
     rows = [n for n, line in enumerate(lines) if NUMBER.match(line) or NAME_ALONE.match(line)]
     inside = in_texts(lines) if rows else []
-    found = (_unnamed(name, lines, n) for n in rows if not inside[n] and _has_fields(lines, n))
-    return [finding for finding in found if finding]
+    findings = (_unnamed(name, lines, n) for n in rows if not inside[n] and _has_fields(lines, n))
+    return [finding for finding in findings if finding]
 
 
 def untitled(name: str, lines: list[str]) -> list[Finding]:

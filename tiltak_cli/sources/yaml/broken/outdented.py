@@ -125,13 +125,13 @@ def _in_quotes(finding: Finding, lines: list[str], text: Text, run: list[int]) -
         last += 1
     whole = "\n".join(lines[text.number : last + 1])
     mark = next((m for m in "\"'" if m not in whole), "")
-    told = finding._replace(
+    finding = finding._replace(
         remedy=f"Sett hele teksten i anførselstegn, for den inneholder kolon. {finding.remedy}"
     )
     if not mark or "\\" in whole or " #" in whole:
-        return told
+        return finding
     opener = lines[text.number]
     lines[text.number] = f"{opener[: text.start]}{mark}{opener[text.start :].rstrip()}"
     lines[last] = f"{lines[last].rstrip()}{mark}"
     rows = sorted({text.number, *run, last})
-    return told._replace(fix=Rewrite(tuple((n + 1, lines[n]) for n in rows)))
+    return finding._replace(fix=Rewrite(tuple((n + 1, lines[n]) for n in rows)))

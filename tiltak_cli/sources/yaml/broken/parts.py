@@ -61,13 +61,13 @@ def _is_next(lines: list[str], above: int, number: int, column: int) -> bool:
 
 def _fields_below(lines: list[str], number: int, column: int) -> set[str]:
     """The other fields of the item that begins on a line."""
-    found = set()
+    fields = set()
     for line in lines[number + 1 :]:
         if not says_nothing(line) and indent_of(line) <= column:
             break
         if match := re.match(r" *([\w-]+):(?:\s|$)", line):
-            found.add(match[1])
-    return found
+            fields.add(match[1])
+    return fields
 
 
 def numbered(name: str, lines: list[str]) -> tuple[list[Finding], list[tuple[int, str]]]:
@@ -82,23 +82,23 @@ def numbered(name: str, lines: list[str]) -> tuple[list[Finding], list[tuple[int
     for number in rows:
         line = lines[number]
         braces, match = IN_BRACES.match(line), NUMBERED.match(line)
-        found = braces or match
+        item = braces or match
         field = {"milepæler": "tekst", LIST: "tittel"}.get(opener_above(lines, number), "")
-        if found is None or inside[number] or (found[2][0] == "M") != (field == "tekst"):
+        if item is None or inside[number] or (item[2][0] == "M") != (field == "tekst"):
             continue
-        begin = found.start(2)
+        begin = item.start(2)
         where = Place(name, number + 1, begin + 1, number + 1, len(line.rstrip()) + 1)
-        value = found[3].rstrip()
+        value = item[3].rstrip()
         if braces:
             new = f"{braces[1]}id: {braces[2]}, {field}: {value}"
             remedy = f"Skriv «id: {braces[2]}, {field}:» i stedet for «{braces[2]}:»."
         else:
             value = (quoting(value) or value) if ": " in value and value[0] not in "\"'" else value
-            first, second = f"- id: {found[2]}", f"{field}: {value}"
+            first, second = f"- id: {item[2]}", f"{field}: {value}"
             new = f"{' ' * indent_of(line)}{first}\n{' ' * begin}{second}"
             remedy = f"Del linjen i to: {quoted(first)} og {quoted(second, 80)}."
         # What stands below the line is read where it stands.
-        lines[number] = new if braces else f"{line[:begin]}id: {found[2]}"
+        lines[number] = new if braces else f"{line[:begin]}id: {item[2]}"
         gone += [] if braces else [(number, "milepæler" if field == "tekst" else field)]
         finding = file_rules.SYNTAX.finding(
             where, f"Det mangler feltnavn foran nummeret og teksten i {quoted(line)}.", remedy

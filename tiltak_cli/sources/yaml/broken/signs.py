@@ -50,7 +50,7 @@ def odd_dashes(name: str, lines: list[str]) -> list[Finding]:
         return []
     inside = in_texts(lines)
     usual = max(most_common((m.end(1) for row in lines if (m := TITLE.match(row))), 2), 2)
-    found: dict[str, list[tuple[int, str, str]]] = {}
+    kinds: dict[str, list[tuple[int, str, str]]] = {}
     for number, line in enumerate(lines):
         odd = None if inside[number] else ODD.match(line)
         if odd is None:
@@ -59,17 +59,17 @@ def odd_dashes(name: str, lines: list[str]) -> list[Finding]:
         if A_MEASURE.match(line, odd.end()):
             # It may stand in another column, too.
             lines[number] = f"{'- ':>{usual}}{line[odd.end() :]}"
-            found.setdefault(_kind(odd[2]), []).append((number, line, odd[2]))
+            kinds.setdefault(_kind(odd[2]), []).append((number, line, odd[2]))
         elif field in LISTS or field == LIST or FIRST_FIELD.match(line, odd.end()):
             lines[number] = f"{odd[1]}- {line[odd.end() :]}"
-            found.setdefault(_kind(odd[2]), []).append((number, line, odd[2]))
-    return [_told(name, lines, items) for items in found.values()]
+            kinds.setdefault(_kind(odd[2]), []).append((number, line, odd[2]))
+    return [_told(name, lines, items) for items in kinds.values()]
 
 
 def odd_dashes_by_line(name: str, lines: list[str]) -> dict[int, Finding]:
     """The same findings by each line (from 1) that they are about; the lines are left."""
-    found = odd_dashes(name, list(lines))
-    return {n: f for f in found if isinstance(f.fix, Rewrite) for n, _ in f.fix.lines}
+    findings = odd_dashes(name, list(lines))
+    return {n: f for f in findings if isinstance(f.fix, Rewrite) for n, _ in f.fix.lines}
 
 
 def _kind(sign: str) -> str:
@@ -186,8 +186,8 @@ def with_dashes(finding: Finding, dashes: Dashes) -> Finding:
     """
     fix = finding.fix
     if isinstance(fix, Rewrite):
-        found = (dashes[row] for row, _ in fix.lines if row in dashes)
-        above = tuple((dash.line, dash.left) for dash in found)
+        own_dashes = (dashes[row] for row, _ in fix.lines if row in dashes)
+        above = tuple((dash.line, dash.left) for dash in own_dashes)
         return finding._replace(fix=fix._replace(lines=(*fix.lines, *above)))
     if isinstance(fix, Shift):
         moved = [(dashes[row], step) for row, step in fix.lines if row in dashes]

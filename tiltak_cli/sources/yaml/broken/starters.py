@@ -169,9 +169,9 @@ def _codes_after(name: str, value: str) -> list[str]:
     """
     first, _, rest = value[1:].partition("]")
     codes = [*first.split(","), *BETWEEN.split(rest.partition(" #")[0])]
-    found = [code.strip("[] \"'") for code in codes if code.strip("[] ")]
+    items = [code.strip("[] \"'") for code in codes if code.strip("[] ")]
     code = CODES.get(BY_KEY[name].kind) if name in BY_KEY else None
-    return found if code and all(map(code.fullmatch, found)) else []
+    return items if code and all(map(code.fullmatch, items)) else []
 
 
 def _text_beside(where: Place, stop: Stop, begin: int) -> Finding | None:

@@ -75,14 +75,14 @@ def strange(name: str, lines: list[str]) -> list[Finding]:
     inside = in_texts(lines) if rows else []
     findings: list[Finding] = []
     for number in rows:
-        said = _said(lines, number)
-        if inside[number] or said is None:
+        remark = _said(lines, number)
+        if inside[number] or remark is None:
             continue
         line = lines[number]
         message = f"Linjen {quoted(line)} hører ikke til registeret."
         remedy, new = "Ta bort linjen.", None
-        if said.strip():
-            new = f"{' ' * indent_of(line)}# {said.strip()}"
+        if remark.strip():
+            new = f"{' ' * indent_of(line)}# {remark.strip()}"
             message = f"Linjen {quoted(line)} er verken et felt eller en kommentar."
             remedy = f"Skriv {quoted(new.strip(), LONGEST_SUGGESTION)}, så er det en kommentar."
         lines[number] = new or ""
@@ -97,9 +97,9 @@ def _said(lines: Sequence[str], number: int) -> str | None:
     if RULE.match(line):
         return ""
     if match := REMARK.match(line):
-        said = next((group for n in (1, 2, 3, 4, 6, 7) if (group := match[n])), "")
+        remark = next((group for n in (1, 2, 3, 4, 6, 7) if (group := match[n])), "")
         # Two dashes before a measure are its dash, once too often.
-        return None if A_FIELD.match(said) and line.lstrip().startswith("--") else said
+        return None if A_FIELD.match(remark) and line.lstrip().startswith("--") else remark
     body, below = line.strip(), line_below(lines, number)
     measure = FIRST.match(below)
     if measure and len(measure[1]) < indent_of(line):
@@ -139,8 +139,8 @@ def notes(name: str, lines: list[str]) -> list[Finding]:
         above = findings[-1].fix if findings else None
         if isinstance(above, Rewrite) and above.lines[-1][0] == number:
             fix = Rewrite((*above.lines, (number + 1, new)))
-            told = findings[-1].remedy.removesuffix(BELOW_TOO) + BELOW_TOO
-            findings[-1] = findings[-1]._replace(remedy=told, fix=fix)
+            remedy = findings[-1].remedy.removesuffix(BELOW_TOO) + BELOW_TOO
+            findings[-1] = findings[-1]._replace(remedy=remedy, fix=fix)
             continue
         finding = file_rules.SYNTAX.finding(
             _whole(name, number, line),

@@ -67,8 +67,8 @@ def bracket(stop: Stop, place: tuple[int, int], opened: str, field: str) -> Find
         if field in TEXTS or not _ends(stop.lines, number):
             break
         shown = right[: right.rindex(closing) + 1]
-        told = f"{remedy}: {shown}." if len(shown) <= LONGEST_SUGGESTION else f"{remedy}."
-        finding = file_rules.SYNTAX.finding(stop.at(number, column), message, told)
+        advice = f"{remedy}: {shown}." if len(shown) <= LONGEST_SUGGESTION else f"{remedy}."
+        finding = file_rules.SYNTAX.finding(stop.at(number, column), message, advice)
         return finding._replace(fix=Rewrite(((number + 1, f"{line[:column]}{right}{rest}"),)))
     return file_rules.SYNTAX.finding(
         stop.at(number, column),

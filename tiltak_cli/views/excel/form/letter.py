@@ -177,9 +177,9 @@ def _todo(book: Book, most: int) -> Iterator[Line]:
 def _unclear(book: Book) -> Iterator[Line]:
     """Which of their measures have no row because of faults, and who mends them."""
     theirs = left_out_of(book.register, book.options.audience)
-    if said := book.say.phrases(left_out(theirs)):
+    if text := book.say.phrases(left_out(theirs)):
         keeper = book.register.keeper
-        yield from _item(said, book.say("letter.unclear-todo", keeper=keeper), None)
+        yield from _item(text, book.say("letter.unclear-todo", keeper=keeper), None)
 
 
 def _item(text: str, todo: str, to: tuple[str, int] | None) -> Iterator[Line]:

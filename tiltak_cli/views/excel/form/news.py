@@ -39,20 +39,20 @@ def news_of(book: Book, most: int) -> tuple[tuple[News, ...], int]:
     for measure, changes in touched:
         for change in filter(_is_news, changes):
             alike.setdefault(change.said[0], []).append(measure)
-    told: list[tuple[int, int, News]] = []
+    entries: list[tuple[int, int, News]] = []
     for first, measures in alike.items():
         if len(measures) > 1:
             ids = place[measures[0].id]
-            told.append((0, ids, News(tuple(measures), book.say.phrase(first))))
+            entries.append((0, ids, News(tuple(measures), book.say.phrase(first))))
     for measure, changes in touched:
         single = [c for c in changes if _is_news(c) and len(alike[c.said[0]]) == 1]
         if single:
             single.sort(key=lambda change: _weight(change.kind.level))
             text = " ".join(_said(change, book.say) for change in single[:MOST_SAID])
             news = News((measure,), text)
-            told.append((_weight(single[0].kind.level), place[measure.id], news))
-    told.sort(key=lambda each: each[:2])
-    every = tuple(each for _, _, each in told)
+            entries.append((_weight(single[0].kind.level), place[measure.id], news))
+    entries.sort(key=lambda each: each[:2])
+    every = tuple(each for _, _, each in entries)
     mentioned = {m.id for each in every[:most] for m in each.measures}
     more = {m.id for each in every[most:] for m in each.measures} - mentioned
     return every[:most], len(more)

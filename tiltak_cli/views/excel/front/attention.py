@@ -94,10 +94,10 @@ def _named(book: Book, item: Attention, symbol: str, width: float) -> list[str]:
     for number in range(len(item.codes), 0, -1):
         more = len(item.codes) - number
         codes = (*item.codes[:number], *[book.say("front.others", number=more)] * bool(more))
-        found = broken(f"{symbol}{book.say('attention.directions', directions=codes)}", width)
-        if len(found) <= TITLE_LINES:
+        lines = broken(f"{symbol}{book.say('attention.directions', directions=codes)}", width)
+        if len(lines) <= TITLE_LINES:
             break
-    return found
+    return lines
 
 
 def rest_of(book: Book, names: Sequence[str]) -> str:

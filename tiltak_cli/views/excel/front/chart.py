@@ -112,17 +112,17 @@ def described(book: Book) -> tuple[Chart, ...]:
     say, texts = book.say, []
     if len(book.points) > 1:
         editions = figures.editions_of(book)
-        told = (
+        sentences = (
             say("front.chart-edition", edition=each.name, counts=_counts(each.situations, say))
             for each in editions
         )
-        texts.append(" ".join((say("front.chart-trend"), *told)))
+        texts.append(" ".join((say("front.chart-trend"), *sentences)))
     if book.overview.measures and book.overview.areas:
-        told = (
+        sentences = (
             say("front.chart-area", code=each.area.code, counts=_counts(each.situations, say))
             for each in book.overview.areas
         )
-        texts.append(" ".join((say("front.chart-text"), *told)))
+        texts.append(" ".join((say("front.chart-text"), *sentences)))
     return tuple(
         Chart(say("front.chart", number=number), text) for number, text in enumerate(texts, 1)
     )

@@ -115,8 +115,8 @@ def _news(book: Book) -> tuple[tuple[str, str], ...]:
     """The news; or, where there is none, how little has changed."""
     if not book.comparison:
         return ()
-    found = news_lines(book.comparison, book.say, REST_LINES)
-    return found or tuple(("", text) for text in broken(tally(book.comparison, book.say), WIDTH))
+    news = news_lines(book.comparison, book.say, REST_LINES)
+    return news or tuple(("", text) for text in broken(tally(book.comparison, book.say), WIDTH))
 
 
 def _newest(book: Book) -> range:

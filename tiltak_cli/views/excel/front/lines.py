@@ -45,11 +45,11 @@ def fits(text: str, width: float) -> bool:
 
 def broken(text: str, width: float) -> list[str]:
     """A text as lines that each fit a width; no cells are merged."""
-    found = [""]
+    rows = [""]
     for word in text.split():
-        more = f"{found[-1]} {word}".strip()
-        if found[-1] and not fits(more, width):
-            found.append(word)
+        more = f"{rows[-1]} {word}".strip()
+        if rows[-1] and not fits(more, width):
+            rows.append(word)
         else:
-            found[-1] = more
-    return found
+            rows[-1] = more
+    return rows

@@ -13,11 +13,11 @@ SIZE = 10.5
 
 def news_lines(comparison: Comparison, say: Wording, most: int) -> tuple[tuple[str, str], ...]:
     """Each sentence's symbol and line, then the rest in at most so many; none without news."""
-    found = brief.news(comparison)
-    if found is None:
+    news = brief.news(comparison)
+    if news is None:
         return ()
-    told = ((brief.SYMBOLS[each.matter], brief.line(each, say)) for each in found.sentences)
-    return (*told, *(("", text) for text in brief.rest_lines(found, say, most)))
+    lines = ((brief.SYMBOLS[each.matter], brief.line(each, say)) for each in news.sentences)
+    return (*lines, *(("", text) for text in brief.rest_lines(news, say, most)))
 
 
 def write_news(sheet: Worksheet, row: int, heading: str, lines: tuple[tuple[str, str], ...]) -> int:

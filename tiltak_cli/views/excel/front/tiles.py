@@ -83,21 +83,21 @@ def _tiles(sheet: Worksheet, book: Book) -> None:
 
 def _over_time(sheet: Worksheet, book: Book) -> None:
     """Under each tile who has come and who has left, and beside them what was promised and kept."""
-    found = book.points
-    texts = notes(found, book.say)
+    points = book.points
+    texts = notes(points, book.say)
     plain = styles.Style(palette.AREA, size=SIZE, wrap=True, indent=1, gap=True)
     tints = (palette.AREA, *(palette.SITUATIONS[situation] for situation in USUAL))
     for column, (text, tint) in enumerate(zip(texts, tints, strict=False), 1):
         put(sheet, NOTE_ROW, column, text, plain._replace(tint=tint))
-    told = said(found)
+    phrases = said(points)
     quiet = styles.Style(palette.QUIET, size=SIZE, vertical="bottom")
-    if told:
-        put(sheet, DATE_ROW, 4, book.say.phrase(told[0]), quiet)
-    kept = book.say.phrase(told[1]) if len(told) > 1 else ""
+    if phrases:
+        put(sheet, DATE_ROW, 4, book.say.phrase(phrases[0]), quiet)
+    kept = book.say.phrase(phrases[1]) if len(phrases) > 1 else ""
     put(sheet, NOTE_ROW, TEXTS, kept, quiet._replace(wrap=True, vertical="top"))
     rows = [lines(text, WIDTHS[0] - INDENT, SIZE) for text in texts]
     most = max((*rows, lines(kept, WIDTHS[TEXTS - 1], SIZE)))
-    sheet.row_dimensions[NOTE_ROW].height = height(most, SIZE, air=3) if found else 7
+    sheet.row_dimensions[NOTE_ROW].height = height(most, SIZE, air=3) if points else 7
 
 
 def _coverage(sheet: Worksheet, book: Book) -> None:

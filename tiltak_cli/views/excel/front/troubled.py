@@ -18,15 +18,15 @@ def troubled_lines(book: Book, most: int) -> list[Line]:
 
     Nothing where there is none, or no room for two of them.
     """
-    found = [a for a in book.overview.areas if any(a.situations[kind] for kind in TROUBLE)]
-    found.sort(key=lambda area: [-area.situations[kind] for kind in TROUBLE])
+    areas = [a for a in book.overview.areas if any(a.situations[kind] for kind in TROUBLE)]
+    areas.sort(key=lambda area: [-area.situations[kind] for kind in TROUBLE])
     room = most - 1
-    if not found or room < min(len(found), 2):
+    if not areas or room < min(len(areas), 2):
         return []
-    shown = found if len(found) <= room else found[: room - 1]
+    shown = areas if len(areas) <= room else areas[: room - 1]
     lines = [Line((Part(0, book.say("front.troubled"), styles.HEADING),))]
     lines += [_line(area) for area in shown]
-    if rest := found[len(shown) :]:
+    if rest := areas[len(shown) :]:
         text = rest_of(book, [area.area.code for area in rest])
         lines.append(Line((Part(1, text, QUIET),)))
     return lines
@@ -34,6 +34,6 @@ def troubled_lines(book: Book, most: int) -> list[Line]:
 
 def _line(area: AreaOverview) -> Line:
     counts = ((SITUATION_SYMBOLS[kind], area.situations[kind]) for kind in TROUBLE)
-    said = "  ".join(f"{symbol} {number}" for symbol, number in counts if number)
+    text = "  ".join(f"{symbol} {number}" for symbol, number in counts if number)
     name = short(f"{area.area.code} {area.area.name}", NAME_LENGTH)
-    return Line((Part(0, said, TEXT._replace(bold=True)), Part(1, name, TEXT)))
+    return Line((Part(0, text, TEXT._replace(bold=True)), Part(1, name, TEXT)))

@@ -15,15 +15,15 @@ def waiting_lines(book: Book, width: float) -> list[Line]:
 
     Nothing where no measure waits any longer. `width` is that of the texts, in characters.
     """
-    found = [each for each in waiting(book.overview) if not each.done]
-    if not found:
+    targets = [each for each in waiting(book.overview) if not each.done]
+    if not targets:
         return []
     say, sheet = book.say, book.title(DEPENDENCIES)
     lines = [Line((Part(0, say("waiting.heading"), styles.HEADING),))]
-    for each in found[:TOLD]:
+    for each in targets[:TOLD]:
         texts = broken(say.phrase(each.said), width)
         lines += [Line((Part(0, text, TEXT),)) for text in texts]
-    if more := len(found) - TOLD:
+    if more := len(targets) - TOLD:
         text = say("front.more-waiting", number=max(more, 0), sheet=sheet)
         lines += [Line((Part(0, text, CODE._replace(bold=False), (sheet, 1)),))] * (more > 0)
     return lines

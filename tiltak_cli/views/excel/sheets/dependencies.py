@@ -19,12 +19,12 @@ def wanted(book: Book) -> bool:
 
 def write(sheet: Worksheet, book: Book) -> None:
     """Write a row for each measure that others depend on, those that most wait for first."""
-    say, found = book.say, waiting(book.overview)
+    say, targets = book.say, waiting(book.overview)
     table = Table(
         title=say("waiting.heading"),
-        sentence=say.phrases(said(found)),
+        sentence=say.phrases(said(targets)),
         columns=_columns(book),
-        items=found,
+        items=targets,
         description=say("dependencies.description"),
         frozen=2,
     )
