@@ -1,6 +1,7 @@
 """A fix is done where the register is better for it, and only there; what it leads to is said."""
 
 from pathlib import Path
+from textwrap import indent
 
 import pytest
 from command import EXAMPLES, NEW, tiltak
@@ -87,6 +88,18 @@ def test_what_would_lead_to_another_finding_is_said_and_not_done(
     finding = next(finding for finding in shown(text) if "Rett da også" in finding.remedy)
     assert finding.remedy == " ".join((advice, "Rett da også dette:", *messages))
     assert finding.fix is None
+
+
+def test_what_is_told_anyway_is_not_said_with_an_advice_too() -> None:
+    head, measures, rest = register_text(
+        "- id: T001\n  tittel: A\n- id: T002\n  tittel: B\n"
+    ).partition("- id")
+    right = head + indent(measures + rest, "  ")
+    written = right.replace("  - id: T002", "- id T002")
+    findings = shown(written)
+    assert [finding.code for finding in findings] == ["TIL007", "TIL001"]
+    assert not [finding.remedy for finding in findings if "Rett da også" in finding.remedy]
+    assert mended(written, unsafe=True) == right
 
 
 @pytest.mark.parametrize(("written", "right"), TOGETHER)

@@ -70,11 +70,18 @@ def vetted(source: Source, loaded: Loaded, check: Check) -> Loaded:
     mending.go_on(unsafe=True)
     never = mending.left()
     findings = []
+    # What is told of the same measure anyway is nothing besides.
+    listed = {(finding.measure_id, finding.message) for finding in loaded.findings}
     for finding in loaded.findings:
         key, fix = key_of(finding), finding.fix
         if fix and key in unsure:
             fix = None if key in never else fix._replace(safe=False)
-        remedy = _with(finding.remedy, mending.uncovered.get(key, ()))
+        besides = (
+            new
+            for new in mending.uncovered.get(key, ())
+            if (new.measure_id, new.message) not in listed
+        )
+        remedy = _with(finding.remedy, besides)
         findings.append(finding._replace(fix=fix, remedy=remedy))
     return loaded._replace(findings=tuple(findings))
 
