@@ -97,7 +97,9 @@ def test_all_measures_are_shown_when_they_are_asked_for(tmp_path: Path) -> None:
     assert ("nummer 9" in some, "… og 4 til. Vis alle med --all." in some) == (False, True)
     whole = tiltak(*command, "--all", cwd=tmp_path).out
     assert ("nummer 9" in whole, "… og" in whole) == (True, False)
-    assert "--all gjelder ikke" in tiltak("import", "plan.csv", "--all", cwd=tmp_path).err
+    without = tiltak("import", "plan.csv", "--all", cwd=tmp_path).err
+    assert "--all gjelder ikke arbeidsbøker som er kommet tilbake." in without
+    assert "Er filen et regneark, så legg til --new." in without
 
 
 def test_a_deadline_in_two_columns_is_confirmed_by_both(tmp_path: Path) -> None:

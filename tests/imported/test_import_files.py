@@ -77,6 +77,13 @@ def test_a_file_that_is_none_of_ours(
         assert tiltak("validate", name, cwd=tmp_path).err == done.err
 
 
+def test_a_register_among_the_workbooks_is_named(tmp_path: Path) -> None:
+    """Also where there is none where one stands."""
+    done = tiltak("import", "svar.xlsx", "mitt.yaml", cwd=tmp_path)
+    said = "«mitt.yaml» er ingen arbeidsbok. Er det registeret, så skriv --register foran."
+    assert (done.code, done.out, done.err) == (2, "", f"tiltak: {said}\n")
+
+
 def in_days_from_1904(book: Workbook) -> None:
     book.epoch = CALENDAR_MAC_1904
     put("Tiltak!J5", date(2026, 3, 1))(book)

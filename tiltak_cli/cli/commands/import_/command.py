@@ -207,7 +207,11 @@ def import_files(
         form=form,
     )
     if not new:
-        _without(beginning, OF_SHEETS, "arbeidsbøker. Et regneark blir et register med --new")
+        _without(
+            beginning,
+            OF_SHEETS,
+            "arbeidsbøker som er kommet tilbake. Er filen et regneark, så legg til --new",
+        )
         raise typer.Exit(import_books(books, bringing))
     from tiltak_cli.cli.commands.import_.sheet import import_sheet
 

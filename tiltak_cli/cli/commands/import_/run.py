@@ -25,7 +25,7 @@ from tiltak_cli.edits.imported.new_steps import with_free_numbers
 from tiltak_cli.edits.imported.notes import with_notes
 from tiltak_cli.edits.imported.reading import Against, against, read_book
 from tiltak_cli.edits.imported.together import Together, together
-from tiltak_cli.sources.files import Refusal
+from tiltak_cli.sources.files import Refusal, is_yaml
 from tiltak_cli.sources.register.settings import read_settings
 from tiltak_cli.sources.workbook.answers.entries import Choice as Allowed
 from tiltak_cli.sources.workbook.base import Base
@@ -55,10 +55,10 @@ def import_books(paths: Sequence[str], options: Options) -> int:
     policy = one_of("valget", options.on_conflict, ON_CONFLICT)
     if options.commit and not options.write:
         raise refuse("--commit lagrer det som er skrevet. Bruk det sammen med --write.")
+    paths = _named(paths)
     register = open_to_edit(options.register)
     if register.unread:
         raise unread(register)
-    paths = _named(paths)
     files = [file.name for file in register.source.files]
     if options.report is not None:
         from tiltak_cli.cli.commands.import_.report import report_target
@@ -115,6 +115,10 @@ def _named(paths: Sequence[str]) -> list[str]:
     names = [name for name in names if not os.path.basename(name).startswith("~$")]
     if not names:
         raise refuse(f"Finner ingen arbeidsbøker som heter {quoted(paths[0])}.")
+    if register := next(filter(is_yaml, names), None):
+        raise refuse(
+            f"{quoted(register)} er ingen arbeidsbok. Er det registeret, så skriv --register foran."
+        )
     return list(dict.fromkeys(names))
 
 
