@@ -22,9 +22,10 @@ SCRIPT = """
 import json, os, sys
 before, loaded = set(sys.modules), []
 os._exit = sys.exit
-for arguments in json.loads(sys.argv[1]):
+lines = json.loads(sys.argv[1])
+from tiltak_cli.__main__ import main
+for arguments in lines:
     sys.argv = ["tiltak", *arguments]
-    from tiltak_cli.__main__ import main
     try:
         main()
     except SystemExit as stop:

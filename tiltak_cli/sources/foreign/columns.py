@@ -151,10 +151,10 @@ def _given(table: Table, columns: Sequence[Column], decided: Decisions) -> dict[
     return given
 
 
-def _several(target: str) -> bool:
+def _several(wanted: str) -> bool:
     """Whether several columns may be this: texts are put together, items are each of their own."""
-    field = target.partition(".")[0]
-    item = slot_named(target, field) if is_listed(field) else None
+    field = wanted.partition(".")[0]
+    item = slot_named(wanted, field) if is_listed(field) else None
     return not item.item if item else BY_KEY[field].kind is Kind.TEXT
 
 
